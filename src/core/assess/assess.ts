@@ -1,0 +1,86 @@
+import { type Env, holds } from '../condition.ts';
+import type { Library } from '../library.ts';
+import { careful } from '../questionnaire/careful.ts';
+import type { Limits, Outcome } from '../routine.ts';
+import type { Pattern, Scores } from '../schema/patterns.ts';
+import type { Sign } from '../schema/warning-signs.ts';
+import type { Answers, Irritability, TriageLevel } from '../types.ts';
+import { type FactSources, makeEnv } from './env.ts';
+import { atLeastAsIrritable, irritabilityOf } from './irritability.ts';
+import { type ActiveRule, limitsOf } from './limits.ts';
+import { nerveLeads, patternsOf } from './patterns.ts';
+import { scoresOf } from './scores.ts';
+import { triageOf } from './triage.ts';
+
+/** What the answers come to, before any stretch is chosen. */
+export type Assessment = {
+  /** Judges conditions with everything that was worked out. */
+  env: Env;
+  triage: TriageLevel;
+  outcome: Outcome;
+  signs: Sign[];
+  pattern: Pattern;
+  also: Pattern[];
+  irritability: Irritability;
+  scores: Scores;
+  limits: Limits;
+  rules: ActiveRule[];
+};
+
+const factSources = (library: Library): FactSources => ({
+  facts: library.files.facts.facts,
+  patterns: library.files.patterns,
+});
+
+/** The facts about answers that may still be incomplete: what the questionnaire asks by. */
+export function questionEnv(library: Library, given: Answers): Env {
+  const sources = factSources(library);
+  const make = (answers: Answers, raw: Answers): Env => makeEnv(sources, answers, raw);
+  return make(careful(given, library.files.questionnaire.questions, make), given);
+}
+
+/**
+ * Warning signs, irritability, pattern, conditions, goal: in this order, each only ever tightening
+ * (clinical rules in data/). Pure; the same answers give the same assessment.
+ */
+export function assess(given: Answers, library: Library): Assessment {
+  const { files } = library;
+  const sources = factSources(library);
+  const env = questionEnv(library, given);
+  const known = new Set<string>();
+  const withKnown = (): Env => makeEnv(sources, env.answers, given, known);
+
+  const scores = scoresOf(files.patterns, env);
+  if (env.fact('neural')) {
+    known.add('neural');
+    if (nerveLeads(files.patterns, scores)) known.add('nerve-leads');
+  }
+  const irritability = irritabilityOf(files.irritability, withKnown());
+  for (const grade of ['low', 'moderate', 'high'] as const) {
+    if (atLeastAsIrritable(irritability, grade)) known.add(`irritability-${grade}`);
+  }
+  const { pattern, also } = patternsOf(files.patterns, withKnown(), scores);
+  for (const each of [pattern, ...also]) known.add(each.id);
+  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, withKnown());
+  // Also behind a stop: adding a graver sign must not loosen what a milder one limited.
+  if (signs.some((sign) => sign.effect === 'limited')) known.add('limited');
+
+  const final = withKnown();
+  const rules = activeRules(library, final, [pattern, ...also]);
+  const base = files.gates.base ?? { holdLoad: 0, peakLoad: 0 };
+  const limits = limitsOf(base, rules);
+  return { env: final, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
+}
+
+function activeRules(library: Library, env: Env, patterns: readonly Pattern[]): ActiveRule[] {
+  const rules = [...library.files.gates.rules, ...library.files.conditions.rules];
+  return [...rules.filter((rule) => holds(rule.when, env)), ...patterns.flatMap(patternRule)];
+}
+
+const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>
+  filter ? [{ id, filter, because: because ?? id, sources }] : [];
+
+/** Whether what was really answered so far already stops it, with no careful guess added. */
+export const stopsHere = (library: Library, given: Answers): boolean =>
+  triageOf(library.files['warning-signs'].signs, makeEnv(factSources(library), given, given)).outcome ===
+  'stop';

@@ -1,0 +1,41 @@
+import { type Env, holds } from '../condition.ts';
+import type { Pattern, PatternsFile, Scores } from '../schema/patterns.ts';
+
+export type Named = { pattern: Pattern; also: Pattern[] };
+
+/** Whether the nerve leads: its score is clearly ahead, or the muscle's is low. */
+export const nerveLeads = (file: PatternsFile, scores: Scores): boolean =>
+  scores.neural >= scores.muscular + file.mixed.lead || scores.muscular < file.mixed.muscularAtLeast;
+
+/** The pattern that gives the routine its name, and every other that also fits. */
+export function patternsOf(file: PatternsFile, env: Env, scores: Scores): Named {
+  const pattern = named(file, env) ?? highest(file, env, scores) ?? last(file);
+  const also = file.patterns.filter((each) => each !== pattern && alsoFits(each, env, scores));
+  return { pattern, also: pattern.id === 'mixed' ? also.filter((each) => each.id !== 'muscular') : also };
+}
+
+const named = (file: PatternsFile, env: Env): Pattern | undefined =>
+  file.patterns.find((each) => each.names && holds(each.names, env));
+
+function highest(file: PatternsFile, env: Env, scores: Scores): Pattern | undefined {
+  let best: Pattern | undefined;
+  for (const each of file.patterns) {
+    if (!each.score || (each.fits && !holds(each.fits, env))) continue;
+    const score = scores[each.score];
+    if (score < (each.nameAtLeast ?? each.atLeast ?? 0)) continue;
+    if (!best?.score || score > scores[best.score]) best = each;
+  }
+  return best;
+}
+
+function alsoFits(pattern: Pattern, env: Env, scores: Scores): boolean {
+  if (pattern.score && pattern.atLeast && scores[pattern.score] < pattern.atLeast) return false;
+  if (pattern.fits) return holds(pattern.fits, env);
+  return pattern.score !== undefined;
+}
+
+function last(file: PatternsFile): Pattern {
+  const pattern = file.patterns.at(-1);
+  if (!pattern) throw new RangeError('patterns.json has no pattern');
+  return pattern;
+}

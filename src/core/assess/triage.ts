@@ -1,0 +1,23 @@
+import { type Env, holds } from '../condition.ts';
+import type { Outcome } from '../routine.ts';
+import type { Sign } from '../schema/warning-signs.ts';
+import type { TriageLevel } from '../types.ts';
+
+const levels: readonly TriageLevel[] = ['none', 'modify', 'clinician', 'urgent', 'emergency'];
+
+export const triageRank = (level: TriageLevel): number => levels.indexOf(level);
+
+export type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
+
+/** The signs that hold, the gravest first; the gravest sets the level, and any stop stops. */
+export function triageOf(signs: readonly Sign[], env: Env): Triage {
+  const held = signs.filter((sign) => holds(sign.when, env));
+  const level = held.reduce<TriageLevel>(
+    (highest, sign) => (triageRank(sign.level) > triageRank(highest) ? sign.level : highest),
+    'none',
+  );
+  const stops = held.some((sign) => sign.effect === 'stop');
+  const limited = held.some((sign) => sign.effect === 'limited');
+  const bySeverity = [...held].sort((one, other) => triageRank(other.level) - triageRank(one.level));
+  return { level, outcome: stops ? 'stop' : limited ? 'limited' : 'routine', signs: bySeverity };
+}

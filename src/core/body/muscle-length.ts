@@ -1,0 +1,23 @@
+import type { MuscleLengthFile } from '../schema/body.ts';
+import type { Joint, Pose } from '../types.ts';
+import { angle } from './pose.ts';
+
+/**
+ * How long a muscle is at a pose, in percent of its length standing, to one decimal. Angles outside the fit
+ * count as its nearest end. Source: gait2392 leg model (muscle-length.json). An unknown muscle is an error.
+ */
+export function muscleLength(pose: Pose, muscle: string, file: MuscleLengthFile): number {
+  const factors = file.muscles[muscle];
+  if (!factors) throw new RangeError(`no such muscle: ${muscle}`);
+  const at = (joint: Joint): number => {
+    const [least, most] = file.valid[joint] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    return Math.min(most, Math.max(least, angle(pose, joint)));
+  };
+  const hip = at('hipFlexion');
+  const percent =
+    (factors.hipFlexion ?? 0) * hip +
+    (factors.hipFlexionSquared ?? 0) * hip * hip +
+    (factors.kneeFlexion ?? 0) * at('kneeFlexion') +
+    (factors.ankleDorsiflexion ?? 0) * at('ankleDorsiflexion');
+  return Math.round(percent * 10) / 10 + 0;
+}

@@ -1,0 +1,24 @@
+import type { Pose } from '../types.ts';
+
+/**
+ * Remembers what was worked out for a pose, by the pose's identity: the listed poses of the library never
+ * change, and planning asks for the same numbers thousands of times. The result is the same either way.
+ */
+export function remembered<File extends object, Result>(
+  workOut: (pose: Pose, file: File) => Result,
+): (pose: Pose, file: File) => Result {
+  const byFile = new WeakMap<File, WeakMap<Pose, Result>>();
+  return (pose, file) => {
+    let byPose = byFile.get(file);
+    if (!byPose) {
+      byPose = new WeakMap();
+      byFile.set(file, byPose);
+    }
+    let result = byPose.get(pose);
+    if (result === undefined) {
+      result = workOut(pose, file);
+      byPose.set(pose, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,65 @@
+import type { Condition } from './schema/condition.ts';
+import type { Answer, Answers } from './types.ts';
+
+/** What a condition is judged against. `given` holds only what was really answered, before careful defaults. */
+export type Env = {
+  readonly answers: Answers;
+  readonly given: Answers;
+  readonly fact: (id: string) => boolean;
+};
+
+const chosen = (answer: Answer | undefined, choice: string): boolean =>
+  typeof answer === 'object' ? answer.includes(choice) : answer === choice;
+
+const wasGiven = (answer: Answer | undefined): boolean =>
+  answer !== undefined && !(typeof answer === 'object' && answer.length === 0);
+
+const onlyAmong = (answer: Answer | undefined, choices: readonly string[]): boolean =>
+  wasGiven(answer) &&
+  (typeof answer === 'object'
+    ? answer.every((choice) => choices.includes(choice))
+    : choices.includes(String(answer)));
+
+/** Whether a condition holds. Unanswered questions hold nothing but `given: false`. */
+export function holds(condition: Condition, env: Env): boolean {
+  if ('fact' in condition) return env.fact(condition.fact);
+  if ('all' in condition) return condition.all.every((part) => holds(part, env));
+  if ('any' in condition) return condition.any.some((part) => holds(part, env));
+  if ('not' in condition) return !holds(condition.not, env);
+  if ('given' in condition) return wasGiven(env.given[condition.question]) === condition.given;
+  const answer = env.answers[condition.question];
+  if ('has' in condition) return condition.has.some((choice) => chosen(answer, choice));
+  if ('only' in condition) return onlyAmong(answer, condition.only);
+  if (typeof answer !== 'number') return false;
+  return 'atLeast' in condition ? answer >= condition.atLeast : answer <= condition.atMost;
+}
+
+/** Conditions a fact stands for, so that reasons can name answers; undefined for a fact worked out in code. */
+export type FactConditions = (id: string) => Condition | undefined;
+
+/** The answers that made a condition hold, as `feltAt=sole`; nothing for its negative parts. */
+export function reasons(condition: Condition, env: Env, facts: FactConditions): string[] {
+  if (!holds(condition, env)) return [];
+  if ('fact' in condition) {
+    const behind = facts(condition.fact);
+    return behind ? reasons(behind, env, facts) : [condition.fact];
+  }
+  if ('all' in condition) return unique(condition.all.flatMap((part) => reasons(part, env, facts)));
+  if ('any' in condition) return unique(condition.any.flatMap((part) => reasons(part, env, facts)));
+  if ('not' in condition) return [];
+  return answerReasons(condition, env.answers[condition.question]);
+}
+
+function answerReasons(
+  condition: Extract<Condition, { question: string }>,
+  answer: Answer | undefined,
+): string[] {
+  if (answer === undefined) return [];
+  const among = 'has' in condition ? condition.has : undefined;
+  const values = typeof answer === 'object' ? answer : [answer];
+  return values
+    .filter((value) => among === undefined || among.includes(String(value)))
+    .map((value) => `${condition.question}=${value}`);
+}
+
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -1,0 +1,126 @@
+import { type Env, holds } from '../condition.ts';
+import type { Stretch } from '../library.ts';
+import type { DosesFile, Setting } from '../schema/doses.ts';
+import type { Dose } from '../types.ts';
+
+type Range = readonly [number, number];
+
+/** A dose worked out for one person and one stretch. Seconds; ranges are [least, most]. */
+export type PersonalDose = {
+  holdSeconds: Range | null;
+  sets: Range;
+  reps: Range | null;
+  secondsPerRep: number;
+  pushSeconds: number;
+  relaxSeconds: number;
+  restSeconds: number;
+  effortPercent: number | null;
+  /** Most held seconds a muscle and side over the whole routine. */
+  mostPerTarget: number;
+  settings: Setting[];
+};
+
+/** The settings that hold for this person. */
+export const settingsFor = (doses: DosesFile, env: Env): Setting[] =>
+  doses.settings.filter((setting) => holds(setting.when, env));
+
+const concerns = (setting: Setting, stretch: Stretch): boolean =>
+  setting.kinds.includes(stretch.kind) &&
+  (!setting.targets || stretch.targets.some((target) => setting.targets?.includes(target)));
+
+/**
+ * The dose: what the kind asks, then the stretch, then the person. The shortest wins; `raises` lengthens only
+ * where nothing shortens; `wins` replaces all (clinical dose priority, doses.json).
+ */
+export function personalDose(
+  stretch: Stretch,
+  settings: readonly Setting[],
+  doses: DosesFile,
+  caps: { holdSeconds: number; effortPercent: number },
+): PersonalDose {
+  const standard = doses.kinds[stretch.kind] ?? {};
+  const mine = settings.filter((setting) => concerns(setting, stretch));
+  const winner = mine.find((setting) => setting.wins);
+  let dose: Dose = { ...standard, ...stretch.dose };
+  const used: Setting[] = [];
+  for (const setting of winner
+    ? [winner]
+    : [...mine].sort((a, b) => Number(b.raises ?? 0) - Number(a.raises ?? 0))) {
+    if (setting.raises && shortened(stretch, standard, mine, caps)) continue;
+    dose = setting.wins || setting.raises ? { ...dose, ...setting.dose } : shrink(dose, setting.dose);
+    used.push(setting);
+  }
+  return complete(dose, caps, used, mine);
+}
+
+/** Whether anything asks for shorter holds or fewer repetitions than the kind's own dose. */
+function shortened(
+  stretch: Stretch,
+  standard: Dose,
+  settings: readonly Setting[],
+  caps: { holdSeconds: number },
+): boolean {
+  const usual = standard.holdSeconds?.[1];
+  const own = stretch.dose?.holdSeconds?.[1];
+  return (
+    (usual !== undefined && own !== undefined && own < usual) ||
+    settings.some(
+      (setting) => !setting.raises && (setting.dose.holdSeconds ?? setting.dose.reps) !== undefined,
+    ) ||
+    caps.holdSeconds < Number.POSITIVE_INFINITY
+  );
+}
+
+function shrink(dose: Dose, by: Dose): Dose {
+  const narrowed = { ...dose, ...by };
+  for (const key of ['holdSeconds', 'sets', 'reps'] as const) {
+    const [one, other] = [dose[key], by[key]];
+    if (one && other) narrowed[key] = narrower(one, other);
+  }
+  return narrowed;
+}
+
+const narrower = (one: Range, other: Range): [number, number] => {
+  const most = Math.min(one[1], other[1]);
+  return [Math.min(most, Math.min(one[0], other[0])), most];
+};
+
+function complete(
+  dose: Dose,
+  caps: { holdSeconds: number; effortPercent: number },
+  used: Setting[],
+  mine: readonly Setting[],
+): PersonalDose {
+  const capped = (range: Range): Range => [
+    Math.min(range[0], caps.holdSeconds),
+    Math.min(range[1], caps.holdSeconds),
+  ];
+  return {
+    holdSeconds: dose.holdSeconds ? capped(dose.holdSeconds) : null,
+    sets: dose.sets ?? [1, 1],
+    reps: dose.reps ?? null,
+    secondsPerRep: dose.secondsPerRep ?? 0,
+    pushSeconds: dose.pushSeconds ?? 0,
+    relaxSeconds: dose.relaxSeconds ?? 0,
+    restSeconds: dose.restSeconds ?? 0,
+    effortPercent: dose.effortPercent ? Math.min(dose.effortPercent, caps.effortPercent) : null,
+    mostPerTarget: Math.min(...mine.map((each) => each.mostPerTargetSeconds ?? Number.POSITIVE_INFINITY)),
+    settings: used,
+  };
+}
+
+/** One choice within a dose. */
+export type Amount = { sets: number; holdSeconds: number | null; reps: number | null };
+
+/**
+ * The choices from the shortest honest one (one set) to the fullest; the second is the ordinary dose.
+ * A dose is cut before variety is.
+ */
+export function amountsOf(dose: PersonalDose): Amount[] {
+  const [fewest, most] = dose.sets;
+  const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };
+  const least = { holdSeconds: dose.holdSeconds?.[0] ?? null, reps: dose.reps?.[0] ?? null };
+  const amounts: Amount[] = [{ sets: 1, ...least }];
+  for (let sets = fewest; sets <= most; sets++) amounts.push({ sets, ...full });
+  return amounts;
+}

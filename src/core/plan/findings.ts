@@ -1,0 +1,66 @@
+import type { Assessment } from '../assess/assess.ts';
+import { conditionOf } from '../assess/env.ts';
+import { holds, reasons, unique } from '../condition.ts';
+import type { Library } from '../library.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Sign } from '../schema/warning-signs.ts';
+import type { Finding, Severity } from '../types.ts';
+
+const severityOf = (sign: Sign): Severity =>
+  sign.effect === 'stop' ? 'stop' : sign.effect === 'note' ? 'info' : 'warn';
+
+/** What was noticed and why, the gravest first: signs, the pattern, then what adapts the routine. */
+export function findingsOf(assessment: Assessment, library: Library): Finding[] {
+  const { env } = assessment;
+  const facts = conditionOf({ facts: library.files.facts.facts, patterns: library.files.patterns });
+  const why = (condition: Condition): string[] => reasons(condition, env, facts);
+  const signs = assessment.signs.map(
+    (sign): Finding => ({
+      code: sign.id,
+      severity: severityOf(sign),
+      because: why(sign.when),
+      text: sign.say.join(' '),
+      sources: sign.sources,
+    }),
+  );
+  if (assessment.outcome === 'stop') return signs.filter((finding) => finding.severity === 'stop');
+  const adapted = library.files.conditions.rules
+    .filter((rule) => holds(rule.when, env))
+    .map(
+      (rule): Finding => ({
+        code: `adapted-${rule.id}`,
+        severity: 'info',
+        because: why(rule.when),
+        text: `${sentence(rule.because)}`,
+        sources: rule.sources,
+      }),
+    );
+  return [...signs, patternFinding(assessment, library, why), ...adapted];
+}
+
+function patternFinding(
+  { pattern, env }: Assessment,
+  library: Library,
+  why: (condition: Condition) => string[],
+): Finding {
+  const column = pattern.score ?? 'neural';
+  const rows = library.files.patterns.scores.filter(
+    (row) => (row.points[column] ?? 0) > 0 && holds(row.when, env),
+  );
+  const scored =
+    pattern.names && pattern.id !== 'neural' && pattern.id !== 'mixed'
+      ? []
+      : rows.flatMap((row) => why(row.when));
+  const named = pattern.names ? why(pattern.names) : [];
+  const answers = unique([...named, ...scored]).filter((reason) => reason.includes('='));
+  const nerve = pattern.id === 'neural' || pattern.id === 'mixed';
+  return {
+    code: pattern.code ?? pattern.id,
+    severity: nerve ? 'warn' : 'info',
+    because: answers,
+    text: pattern.text,
+    sources: pattern.sources,
+  };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

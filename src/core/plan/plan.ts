@@ -1,0 +1,78 @@
+import { type Assessment, assess } from '../assess/assess.ts';
+import { unique } from '../condition.ts';
+import type { Library } from '../library.ts';
+import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
+import type { Answers } from '../types.ts';
+import { findingsOf } from './findings.ts';
+import { routineFor } from './routine.ts';
+
+/** Answers to plan: the whole way, pure. Answers must have been parsed; the same ones give the same plan. */
+export const planFor = (answers: Answers, library: Library): Plan =>
+  planOf(assess(answers, library), library);
+
+/** The plan an assessment leads to. */
+export function planOf(assessment: Assessment, library: Library): Plan {
+  const signs = library.files['warning-signs'];
+  const stopped = assessment.outcome === 'stop';
+  const routine = stopped ? null : routineFor(assessment, library);
+  const stop = stopped ? stopOf(assessment) : undefined;
+  return {
+    formatVersion: 1,
+    outcome: assessment.outcome,
+    triage: assessment.triage,
+    findings: findingsOf(assessment, library),
+    assessment: summaryOf(assessment),
+    routine,
+    ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
+    advice: routine ? adviceOf(assessment, routine, library) : [],
+    safetyNet: [...signs.safetyNet],
+    disclaimer: signs.disclaimer,
+  };
+}
+
+/** Nothing but the stop is known after an emergency: the questions ended there. */
+function summaryOf({
+  pattern,
+  also,
+  irritability,
+  scores,
+  limits,
+  env,
+}: Assessment): AssessmentSummary | null {
+  const emergency = env.given['emergency'];
+  const ended = typeof emergency === 'object' && emergency.length > 0;
+  if (ended || env.given['feltAt'] === undefined) return null;
+  return {
+    pattern: pattern.id,
+    also: also.map((each) => each.id),
+    irritability,
+    scores: { ...scores },
+    limits,
+  };
+}
+
+/** The words of a stop: those of the gravest signs, each said once. */
+function stopOf({ signs, triage }: Assessment): Stop {
+  const gravest = signs.filter((sign) => sign.effect === 'stop' && sign.level === triage);
+  return {
+    title: gravest[0]?.title ?? '',
+    say: unique(gravest.flatMap((sign) => sign.say)),
+    do: unique(gravest.flatMap((sign) => sign.do)),
+  };
+}
+
+function adviceOf({ pattern, also, env }: Assessment, routine: Routine, library: Library): string[] {
+  const { words, patterns, doses } = library.files;
+  if (routine.steps.length === 0) return [words.noSteps];
+  const goal = patterns.goals.find((each) => env.fact(each.id));
+  const turn = env.answers['turnTest'];
+  return unique([
+    env.fact('neural') ? words.intensityNerve : words.intensity,
+    ...pattern.advice,
+    ...(goal?.advice ?? []),
+    ...also.flatMap((each) => each.advice),
+    ...(turn === 'toes-out-hurts' || turn === 'toes-in-hurts' ? [words.rotationHurts] : []),
+    ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
+    ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
+  ]);
+}

@@ -1,0 +1,95 @@
+import type { Assessment } from '../assess/assess.ts';
+import { holds } from '../condition.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { LeftOut, Routine, Step } from '../routine.ts';
+import type { Side } from '../types.ts';
+import type { Person } from './adapt.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { personalDose, settingsFor } from './dose.ts';
+import { type Choice, choiceOf, select } from './select.ts';
+import { stepOf } from './step.ts';
+
+/** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
+export function routineFor(assessment: Assessment, library: Library): Routine {
+  const { doses } = library.files;
+  const { env, rules, limits } = assessment;
+  const equipment = env.answers['equipment'];
+  const person: Person = { env, rules, limits, equipment: typeof equipment === 'object' ? equipment : [] };
+  const { wanted, leftOut } = candidatesFor(assessment, library, person);
+  const settings = settingsFor(doses, env);
+  const caps = {
+    holdSeconds: Math.min(...rules.map((rule) => rule.filter.holdSeconds ?? Number.POSITIVE_INFINITY)),
+    effortPercent: Math.min(...rules.map((rule) => rule.filter.effortPercent ?? Number.POSITIVE_INFINITY)),
+  };
+  const choose = (candidate: Candidate): Choice => {
+    const { stretch } = candidate.adapted;
+    return choiceOf(
+      candidate,
+      personalDose(stretch, settings, doses, caps),
+      sidesFor(stretch, assessment),
+      doses,
+    );
+  };
+  const minutes = Number(env.answers['minutes']);
+  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses);
+  const steps: Step[] = [];
+  for (const choice of inOrder(chosen, assessment, library)) {
+    const last = steps.at(-1);
+    steps.push(stepOf(choice, last ? last.startsAt + last.seconds : 0, library, person));
+  }
+  return {
+    title: assessment.pattern.title,
+    minutes,
+    seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
+    throughout: throughoutFor(assessment, library, steps),
+    steps,
+    leftOut: [
+      ...leftOut,
+      ...noTime.map(
+        ({ adapted }): LeftOut => ({
+          stretch: adapted.stretch.id,
+          name: adapted.stretch.name,
+          because: ['there is no time for it'],
+        }),
+      ),
+    ],
+  };
+}
+
+/** The worse side first; the other leg's slider names the sore side alone. */
+export function sidesFor(stretch: Stretch, { env }: Assessment): Side[] {
+  if (stretch.sided === false) return [];
+  const side = env.answers['side'];
+  if (side !== 'left' && side !== 'right') return ['right', 'left'];
+  if (stretch.soreSideOnly) return [side];
+  return side === 'left' ? ['left', 'right'] : ['right', 'left'];
+}
+
+/** Warm the nerve, move, lengthen, finish; within a kind the hamstrings lead, and one gets down only once. */
+function inOrder(chosen: readonly Choice[], { env }: Assessment, library: Library): Choice[] {
+  const { order, starts, easeFirst } = library.files.doses;
+  const ease = holds(easeFirst, env);
+  const rank = ({ candidate }: Choice): number[] => {
+    const { stretch } = candidate.adapted;
+    const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);
+    return [kind, starts.indexOf(stretch.start)];
+  };
+  return [...chosen].sort((one, other) => compare(rank(one), rank(other)));
+}
+
+const compare = (one: readonly number[], other: readonly number[]): number => {
+  for (const [index, value] of one.entries()) {
+    const difference = value - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** The positions that keep the nerve out of it, once, where anything in the routine could load it. */
+function throughoutFor({ env }: Assessment, library: Library, steps: readonly Step[]): string[] {
+  const matters = steps.some((step) => step.warnings.length > 0 || step.kind === 'slider');
+  if (!matters) return [];
+  return library.files.words.throughout
+    .filter((each) => (!each.when || holds(each.when, env)) && (!each.unless || !holds(each.unless, env)))
+    .map((each) => each.says);
+}

@@ -1,0 +1,127 @@
+import type { Stretch } from '../library.ts';
+import type { DosesFile } from '../schema/doses.ts';
+import type { Side } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import { type Amount, amountsOf, type PersonalDose } from './dose.ts';
+import { stepSeconds } from './phases.ts';
+
+/** A stretch with all the doses it may have, the shortest first, and which one was chosen. */
+export type Choice = {
+  candidate: Candidate;
+  dose: PersonalDose;
+  sides: readonly Side[];
+  amounts: { amount: Amount; seconds: number }[];
+  chosen: number;
+};
+
+export type Selection = { chosen: Choice[]; noTime: Candidate[] };
+
+export function choiceOf(
+  candidate: Candidate,
+  dose: PersonalDose,
+  sides: readonly Side[],
+  doses: DosesFile,
+): Choice {
+  const amounts = amountsOf(dose).map((amount) => ({
+    amount,
+    seconds: stepSeconds(candidate.adapted.stretch, dose, amount, sides.length, doses),
+  }));
+  return { candidate, dose, sides, amounts, chosen: 0 };
+}
+
+const secondsOf = (choice: Choice, at = choice.chosen): number =>
+  choice.amounts[at]?.seconds ?? Number.POSITIVE_INFINITY;
+
+const heldSeconds = (choice: Choice, at = choice.chosen): number => {
+  const amount = choice.amounts[at]?.amount;
+  return choice.candidate.adapted.stretch.kind === 'static' && amount
+    ? amount.sets * (amount.holdSeconds ?? 0)
+    : 0;
+};
+
+const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
+
+/**
+ * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, up to a variety that
+ * suits the time; then fuller doses; then, while much time is left, more stretches. Too little time for any
+ * gives the shortest honest dose. Never over the time.
+ */
+export function select(
+  wanted: readonly Candidate[],
+  choose: (candidate: Candidate) => Choice,
+  seconds: number,
+  doses: DosesFile,
+): Selection {
+  const made = new Map<Candidate, Choice>();
+  const choiceFor = (candidate: Candidate): Choice => {
+    const choice = made.get(candidate) ?? choose(candidate);
+    made.set(candidate, choice);
+    return choice;
+  };
+  const chosen: Choice[] = [];
+  const { least, minutesPerStretch, most } = doses.variety;
+  const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
+  add(chosen, wanted, choiceFor, 1, variety, seconds);
+  if (chosen.length < Math.min(2, wanted.length)) {
+    chosen.length = 0;
+    add(chosen, wanted, choiceFor, 0, variety, seconds);
+  }
+  raise(chosen, seconds);
+  if (used(chosen) < seconds * doses.atLeastShare) {
+    add(chosen, wanted, choiceFor, 1, wanted.length, seconds);
+    raise(chosen, seconds);
+  }
+  const names = new Set(chosen.map((choice) => choice.candidate));
+  return { chosen, noTime: wanted.filter((each) => !names.has(each)) };
+}
+
+const used = (chosen: readonly Choice[]): number =>
+  chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
+
+function add(
+  chosen: Choice[],
+  wanted: readonly Candidate[],
+  choiceFor: (candidate: Candidate) => Choice,
+  level: number,
+  variety: number,
+  seconds: number,
+): void {
+  let total = used(chosen);
+  for (const candidate of wanted) {
+    if (chosen.length >= variety) return;
+    if (chosen.some((each) => each.candidate === candidate)) continue;
+    const choice = choiceFor(candidate);
+    const at = Math.min(level, choice.amounts.length - 1);
+    if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;
+    chosen.push({ ...choice, chosen: at });
+    total += secondsOf(choice, at);
+  }
+}
+
+/** Fuller doses, one step each in turn, as long as there is time. */
+function raise(chosen: Choice[], seconds: number): void {
+  let total = used(chosen);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const choice of chosen) {
+      const next = choice.chosen + 1;
+      if (next >= choice.amounts.length) continue;
+      const more = secondsOf(choice, next) - secondsOf(choice);
+      if (total + more > seconds || overTarget(chosen, choice, next)) continue;
+      choice.chosen = next;
+      total += more;
+      changed = true;
+    }
+  }
+}
+
+/** Whether a muscle would be held longer than its dose allows over the whole routine. */
+function overTarget(chosen: readonly Choice[], choice: Choice, at: number): boolean {
+  const limit = choice.dose.mostPerTarget;
+  if (limit === Number.POSITIVE_INFINITY) return false;
+  const target = mainTarget(choice.candidate.adapted.stretch);
+  const others = chosen.filter(
+    (each) => each.candidate !== choice.candidate && mainTarget(each.candidate.adapted.stretch) === target,
+  );
+  return others.reduce((sum, each) => sum + heldSeconds(each), heldSeconds(choice, at)) > limit;
+}

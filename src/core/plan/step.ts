@@ -1,0 +1,155 @@
+import { muscleLength } from '../body/muscle-length.ts';
+import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
+import { angle, withJoint } from '../body/pose.ts';
+import { remembered } from '../body/remember.ts';
+import { holds, unique } from '../condition.ts';
+import type { Library } from '../library.ts';
+import type { Lengthening, Step, Warning } from '../routine.ts';
+import type { NeuralLoadFile } from '../schema/body.ts';
+import type { WordsFile } from '../schema/words.ts';
+import type { Pose } from '../types.ts';
+import { type Adapted, allowedReliefs, loadLimit, type Person } from './adapt.ts';
+import { phasesOf } from './phases.ts';
+import type { Choice } from './select.ts';
+
+const listedLoad = remembered(neuralLoad);
+
+/** A step of the routine from a choice: everything a page or the coach needs, with its reasons. */
+export function stepOf(choice: Choice, startsAt: number, library: Library, person: Person): Step {
+  const { adapted, purpose } = choice.candidate;
+  const { stretch } = adapted;
+  const amount = choice.amounts[choice.chosen];
+  if (!amount) throw new RangeError(`${stretch.id} has no dose`);
+  return {
+    stretch: stretch.id,
+    name: stretch.name,
+    kind: stretch.kind,
+    sides: [...choice.sides],
+    sets: amount.amount.sets,
+    reps: amount.amount.reps,
+    holdSeconds: amount.amount.holdSeconds,
+    effortPercent: choice.dose.effortPercent,
+    startsAt,
+    seconds: amount.seconds,
+    phases: phasesOf(stretch, choice.dose, amount.amount, choice.sides, library.files.doses),
+    pose: adapted.pose,
+    neuralLoad: listedLoad(adapted.pose, library.files['neural-load']),
+    lengthening: lengtheningOf(adapted, library),
+    cues: cuesOf(adapted, library),
+    warnings: warningsOf(adapted, library, person),
+    ifItTingles: ladderOf(adapted, library, person),
+    stopIf: [...stretch.stopIf],
+    feel: stretch.feel,
+    why: unique([
+      purpose,
+      ...choice.dose.settings.map((setting) => setting.says),
+      ...adapted.changedBy.map((rule) => rule.because),
+    ]),
+    sources: unique([
+      ...stretch.sources,
+      ...choice.dose.settings.flatMap((setting) => setting.sources),
+      ...adapted.changedBy.flatMap((rule) => rule.sources),
+    ]),
+  };
+}
+
+function lengtheningOf({ stretch, pose }: Adapted, library: Library): Lengthening {
+  const file = library.files['muscle-length'];
+  const lengthening: Lengthening = { hamstrings: muscleLength(pose, 'hamstrings', file) };
+  for (const calf of ['gastrocnemius', 'soleus'] as const) {
+    if (stretch.targets.includes(calf)) lengthening[calf] = muscleLength(pose, calf, file);
+  }
+  return lengthening;
+}
+
+/** The steps of the stretch; then how to place what was changed, and the position to keep. */
+function cuesOf(adapted: Adapted, library: Library): string[] {
+  const { stretch, pose, changedBy, corrections } = adapted;
+  const byJoint = new Map(library.files['neural-load'].corrections.map((each) => [each.joint, each.cue]));
+  const kept = changedBy.flatMap((rule) =>
+    rule.cue
+      ? [rule.cue]
+      : (rule.filter.keep ?? []).flatMap((keep) =>
+          changed(adapted, keep.joint) ? (byJoint.get(keep.joint) ?? []) : [],
+        ),
+  );
+  const position = stretchesNerve(pose) ? positionLine(adapted, library) : [];
+  return unique([...stretch.steps, ...corrections.map((each) => each.cue), ...kept, ...position]);
+}
+
+const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
+  angle(stretch.pose, joint) !== angle(pose, joint);
+
+/** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
+const stretchesNerve = (pose: Pose): boolean =>
+  angle(pose, 'hipFlexion') >= 30 && angle(pose, 'kneeFlexion') <= 60;
+
+function positionLine({ stretch, pose }: Adapted, library: Library): string[] {
+  if (stretch.kind !== 'static' && stretch.kind !== 'contract-relax') return [];
+  const parts = library.files.words.position
+    .filter((each) => !each.starts || each.starts.includes(stretch.start))
+    .filter((each) => {
+      const degrees = angle(pose, each.joint);
+      return (
+        degrees >= (each.from ?? Number.NEGATIVE_INFINITY) &&
+        degrees <= (each.upTo ?? Number.POSITIVE_INFINITY)
+      );
+    })
+    .map((each) => each.says);
+  if (parts.length === 0) return [];
+  const line = parts.join(', ');
+  return [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`];
+}
+
+/** A warning wherever a spoiled position would carry the load past this person's limit, or the load is high already. */
+function warningsOf(adapted: Adapted, library: Library, person: Person): Warning[] {
+  const { words } = library.files;
+  const file = library.files['neural-load'];
+  const { stretch, pose } = adapted;
+  const limit = loadLimit(stretch.kind, person.limits);
+  const warnings: Warning[] = adapted.corrections.map((each) => ({
+    code: each.code,
+    text: `${each.cue} ${each.why}`,
+  }));
+  if (stretchesNerve(pose)) {
+    const loads = spoiledLoads(pose, file, words);
+    for (const [index, each] of words.warnings.entries()) {
+      if (each.when && !holds(each.when, person.env)) continue;
+      if (each.unless && holds(each.unless, person.env)) continue;
+      const spoiled = loads[index] ?? 0;
+      if (
+        spoiled > limit &&
+        spoiled > adapted.load &&
+        !warnings.some((before) => before.code === each.code)
+      ) {
+        warnings.push({ code: each.code, text: each.text });
+      }
+    }
+  }
+  if (adapted.load >= (file.bands.find((band) => band.band === words.loaded.fromBand)?.from ?? 4)) {
+    warnings.push({ code: words.loaded.code, text: words.loaded.text });
+  }
+  return warnings;
+}
+
+/** The load of a pose with each warned-of joint spoiled, in the order of the warnings. */
+function spoiledLoads(pose: Pose, file: NeuralLoadFile, words: WordsFile): number[] {
+  return words.warnings.map((each) => neuralIndex(withJoint(pose, each.joint, each.spoiled), file));
+}
+
+/** What to do when it tingles: the corrections still left, the easier stretch, then stop. */
+function ladderOf(adapted: Adapted, library: Library, person: Person): string[] {
+  const { ifItTingles } = library.files.words;
+  const file = library.files['neural-load'];
+  const { stretch } = adapted;
+  const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
+  const corrections = allowedReliefs(adapted, person.rules, file).slice(0, 3);
+  const easier = stretch.easier ? library.stretches.get(stretch.easier) : undefined;
+  return [
+    ...(moving ? [ifItTingles.slider] : []),
+    ...corrections.map((each) => each.correction.cue),
+    ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
+    ifItTingles.last,
+    ifItTingles.still,
+  ];
+}

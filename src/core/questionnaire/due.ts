@@ -1,0 +1,54 @@
+import type { Env } from '../condition.ts';
+import { holds } from '../condition.ts';
+import type { Choice, Question } from '../schema/questionnaire.ts';
+import type { Answers } from '../types.ts';
+
+const answered = (question: Question, answers: Answers): boolean => answers[question.id] !== undefined;
+
+/** Any emergency choice ends the questions. */
+const ended = (answers: Answers): boolean => {
+  const emergency = answers['emergency'];
+  return typeof emergency === 'object' && emergency.length > 0;
+};
+
+/** Whether a question can matter, given what is known so far. */
+export const isDue = (question: Question, env: Env): boolean =>
+  !ended(env.given) && (!question.when || holds(question.when, env));
+
+/** Whether a question must be answered before there can be a routine. */
+const isRequired = (question: Question, env: Env): boolean =>
+  question.required === true || (question.required !== undefined && holds(question.required, env));
+
+/** The questions to ask, in order, among those not yet answered. */
+export const openQuestions = (questions: readonly Question[], env: Env): Question[] =>
+  questions.filter((question) => !answered(question, env.given) && isDue(question, env));
+
+/** The questions without whose answer there is no routine. */
+export const missingQuestions = (questions: readonly Question[], env: Env): Question[] =>
+  ended(env.given)
+    ? []
+    : questions.filter((question) => !answered(question, env.given) && isRequired(question, env));
+
+/** The choices to show; a choice that is not shown still counts when given. */
+export const shownChoices = (question: Question, env: Env): Choice[] =>
+  (question.choices ?? []).filter((choice) => !choice.ask || holds(choice.ask, env));
+
+/** A long list in parts, none longer than `most` choices. Headings follow the parts of the data. */
+export function partsOf(
+  question: Question,
+  choices: readonly Choice[],
+  most: number,
+): { heading: string; choices: Choice[] }[] {
+  const numbers = [...new Set(choices.map((choice) => choice.part ?? 1))];
+  return numbers.flatMap((number) => {
+    const heading = question.parts?.[number - 1] ?? question.ask;
+    const part = choices.filter((choice) => (choice.part ?? 1) === number);
+    return chunks(part, Math.max(2, most)).map((some) => ({ heading, choices: some }));
+  });
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  const even = Math.ceil(items.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, index) => items.slice(index * even, (index + 1) * even));
+}

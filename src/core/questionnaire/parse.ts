@@ -1,0 +1,96 @@
+import { clean } from '../clean.ts';
+import { type Problem, remedyFor } from '../problem.ts';
+import type { Question } from '../schema/questionnaire.ts';
+import type { Answer, Answers } from '../types.ts';
+
+export type Parsed = { answers: Answers; problems: Problem[] };
+
+/** Reads answers from a JSON value, reporting every problem at once. Only sound answers are returned. */
+export function parseAnswers(raw: unknown, questions: readonly Question[]): Parsed {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { answers: {}, problems: [wrong('answers', 'a JSON object, question id to answer', raw)] };
+  }
+  const ids = questions.map((question) => question.id);
+  const answers: Record<string, Answer> = {};
+  const problems: Problem[] = [];
+  for (const [id, value] of Object.entries(raw)) {
+    const question = questions.find((each) => each.id === id);
+    if (!question) {
+      problems.push({ place: quote(id), message: 'no such question', remedy: remedyFor(id, ids) });
+      continue;
+    }
+    const found = parseAnswer(value, question);
+    if (found.problems.length > 0) problems.push(...found.problems);
+    else if (found.answer !== undefined) answers[id] = found.answer;
+  }
+  return { answers, problems };
+}
+
+type ParsedAnswer = { answer?: Answer; problems: Problem[] };
+
+/** Reads one answer, already a JSON value, for one question. */
+export function parseAnswer(value: unknown, question: Question): ParsedAnswer {
+  if (question.type === 'number') return parseNumber(value, question);
+  const choices = (question.choices ?? []).map((choice) => choice.id);
+  return question.type === 'one'
+    ? parseOne(value, question.id, choices)
+    : parseMany(value, question.id, choices);
+}
+
+function parseNumber(value: unknown, question: Question): ParsedAnswer {
+  const { least, most } = question.range ?? { least: 0, most: 0 };
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
+    return { answer: value, problems: [] };
+  }
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' ? Number.parseFloat(value) : NaN;
+  const near = Math.min(most, Math.max(least, Math.round(number)));
+  const problem = wrong(question.id, `a whole number from ${least} to ${most}`, value);
+  return { problems: [Number.isNaN(near) ? problem : { ...problem, remedy: `The nearest is ${near}.` }] };
+}
+
+function parseOne(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
+  if (typeof value === 'string' && choices.includes(value)) return { answer: value, problems: [] };
+  if (typeof value === 'string') return { problems: [notAChoice(place, value, choices)] };
+  return {
+    problems: [{ ...wrong(place, 'one choice', value), remedy: `Choose from: ${choices.join(', ')}.` }],
+  };
+}
+
+function parseMany(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
+  if (!Array.isArray(value)) {
+    return {
+      problems: [{ ...wrong(place, 'a list of choices', value), remedy: listRemedy(value, choices) }],
+    };
+  }
+  const problems = value.flatMap((item: unknown, index): Problem[] => {
+    if (typeof item !== 'string') return [wrong(`${place}[${index}]`, 'a choice', item)];
+    return choices.includes(item) ? [] : [notAChoice(`${place}[${index}]`, item, choices)];
+  });
+  // In the order of the questionnaire, each once: the same answers give the same bytes.
+  return problems.length > 0
+    ? { problems }
+    : { answer: choices.filter((id) => value.includes(id)), problems };
+}
+
+const listRemedy = (value: unknown, choices: readonly string[]): string =>
+  typeof value === 'string' && choices.includes(value)
+    ? `Write ["${value}"].`
+    : `Choose any from: ${choices.join(', ')}; [] means none of them.`;
+
+const notAChoice = (place: string, value: string, choices: readonly string[]): Problem => ({
+  place,
+  message: `${quote(value)} is not a choice`,
+  remedy: remedyFor(value, choices),
+});
+
+const wrong = (place: string, expected: string, got: unknown): Problem => ({
+  place,
+  message: `expected ${expected}, got ${quote(got)}`,
+});
+
+/** A value as it can be shown: short, and without control characters. */
+function quote(value: unknown): string {
+  const text = clean(JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,89 @@
+import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
+
+export type PhaseName = 'get-ready' | 'hold' | 'move' | 'push' | 'relax' | 'switch' | 'rest';
+
+/** A stretch of time with one thing to do. Whole seconds. `side` is absent where sides do not apply. */
+export type Phase = { name: PhaseName; seconds: number; side?: Side };
+
+export type LoadBand = 'low' | 'moderate' | 'high' | 'very high';
+
+/** The neural load index (ordinal, 0 up): it ranks positions and measures nothing. */
+export type NeuralLoad = {
+  index: number;
+  band: LoadBand;
+  because: { position: Joint; degrees: number; points: number }[];
+};
+
+/** Percent of the muscle's length standing. */
+export type Lengthening = { hamstrings: number; gastrocnemius?: number; soleus?: number };
+
+export type Warning = { code: string; text: string };
+
+export type Step = {
+  stretch: string;
+  name: string;
+  kind: Kind;
+  /** The worse side first; empty where sides do not apply. */
+  sides: Side[];
+  sets: number;
+  reps: number | null;
+  holdSeconds: number | null;
+  effortPercent: number | null;
+  /** Seconds from the start of the routine. */
+  startsAt: number;
+  seconds: number;
+  phases: Phase[];
+  pose: Pose;
+  neuralLoad: NeuralLoad;
+  lengthening: Lengthening;
+  /** What to do, in order; then how to place what was adapted for this person. */
+  cues: string[];
+  warnings: Warning[];
+  ifItTingles: string[];
+  stopIf: string[];
+  feel: string;
+  why: string[];
+  sources: string[];
+};
+
+export type LeftOut = { stretch: string; name: string; because: string[] };
+
+export type Routine = {
+  title: string;
+  minutes: number;
+  seconds: number;
+  /** What keeps the nerve out of it, all the way through; empty when nothing in the routine loads it. */
+  throughout: string[];
+  steps: Step[];
+  leftOut: LeftOut[];
+};
+
+export type Limits = { holdLoad: number; peakLoad: number; tensioners: boolean };
+
+export type AssessmentSummary = {
+  pattern: string;
+  also: string[];
+  irritability: Irritability;
+  scores: Record<string, number>;
+  limits: Limits;
+};
+
+export type Outcome = 'routine' | 'limited' | 'stop';
+
+/** What a stop says: the words are the result. */
+export type Stop = { title: string; say: string[]; do: string[] };
+
+/** All that one set of answers leads to: the contract of `--format json` and the value everything prints from. */
+export type Plan = {
+  formatVersion: 1;
+  outcome: Outcome;
+  triage: TriageLevel;
+  findings: Finding[];
+  assessment: AssessmentSummary | null;
+  routine: Routine | null;
+  /** Present when the outcome is stop. */
+  stop?: Stop;
+  advice: string[];
+  safetyNet: string[];
+  disclaimer: string;
+};

@@ -1,0 +1,32 @@
+import type * as z from 'zod';
+import { muscleLengthFile, neuralLoadFile } from './body.ts';
+import { dosesFile } from './doses.ts';
+import { factsFile } from './facts.ts';
+import { irritabilityFile } from './irritability.ts';
+import { patternsFile } from './patterns.ts';
+import { questionnaireFile } from './questionnaire.ts';
+import { rulesFile } from './rules-file.ts';
+import { sourcesFile } from './sources.ts';
+import { stretchFile } from './stretch.ts';
+import { warningSignsFile } from './warning-signs.ts';
+import { wordsFile } from './words.ts';
+
+/** Every schema by its name: data/schema/<name>.schema.json is generated from it. */
+export const schemas = {
+  stretch: stretchFile,
+  questionnaire: questionnaireFile,
+  facts: factsFile,
+  patterns: patternsFile,
+  rules: rulesFile,
+  irritability: irritabilityFile,
+  'warning-signs': warningSignsFile,
+  doses: dosesFile,
+  'neural-load': neuralLoadFile,
+  'muscle-length': muscleLengthFile,
+  words: wordsFile,
+  sources: sourcesFile,
+} satisfies Record<string, z.ZodType>;
+
+/** Which schema a file of data/ follows. */
+export const schemaOf = (file: string): keyof typeof schemas =>
+  file === 'gates' || file === 'conditions' ? 'rules' : (file as keyof typeof schemas);

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { id, joint, sourceIds, words } from './common.ts';
+
+const points = z.number().int().min(0).max(3);
+const at = { joint, from: z.optional(z.number()), upTo: z.optional(z.number()) };
+const place = z.strictObject(at).describe('a joint from an angle upwards, or up to an angle; degrees');
+
+/** The points of one joint position; further rows of the same joint add up. */
+const addition = z.strictObject({
+  ...at,
+  points,
+  halvedWhenBaseBelow: z.optional(z.number().describe('halved and rounded down when hip and knee give less')),
+  with: z.optional(place),
+});
+
+const relief = z.strictObject({ ...at, points, unless: z.optional(place) });
+
+const correction = z.strictObject({
+  code: id,
+  joint,
+  to: z.array(z.number()).min(1).describe('degrees, the smallest change first'),
+  cue: words,
+  why: words,
+  sources: sourceIds,
+});
+
+/** The neural load index: clinical points for each joint position (ordinal). */
+export const neuralLoadFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  says: words,
+  hip: z.strictObject({ joint, bands: z.array(z.strictObject({ from: z.number(), points })) }),
+  knee: z.strictObject({ joint, bands: z.array(z.strictObject({ upTo: z.number(), points })) }),
+  caps: z.array(
+    z.strictObject({
+      joint,
+      above: z.optional(z.number()),
+      below: z.optional(z.number()),
+      baseAtMost: z.number(),
+      because: words,
+    }),
+  ),
+  additions: z.array(addition),
+  reliefs: z.array(relief),
+  reliefAtMost: z.number(),
+  bands: z.array(
+    z.strictObject({ band: z.enum(['low', 'moderate', 'high', 'very high']), from: z.number() }),
+  ),
+  corrections: z.array(correction).describe('the cheapest first'),
+  sources: sourceIds,
+});
+
+const factor = z.optional(z.number());
+
+/** Muscle length in percent of its length standing: a sum of factor times degrees. */
+export const muscleLengthFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  says: words,
+  valid: z.partialRecord(joint, z.tuple([z.number(), z.number()])).describe('degrees the fit holds for'),
+  muscles: z.record(
+    id,
+    z.strictObject({
+      hipFlexion: factor,
+      kneeFlexion: factor,
+      ankleDorsiflexion: factor,
+      hipFlexionSquared: factor,
+      largestError: z.number().describe('percentage points'),
+    }),
+  ),
+  sources: sourceIds,
+});
+
+export type NeuralLoadFile = z.infer<typeof neuralLoadFile>;
+export type Correction = z.infer<typeof correction>;
+export type MuscleLengthFile = z.infer<typeof muscleLengthFile>;

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/**
+ * When something applies, said about the answers. `has` and `only` take choice ids; `atLeast` and `atMost` a
+ * number; `given` asks whether the question was answered at all; `fact` names a fact of facts.json or one the
+ * assessment works out (a pattern, a condition, `neural`, `irritability-high`, ...).
+ */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { fact: string }
+  | { question: string; has: string[] }
+  | { question: string; only: string[] }
+  | { question: string; atLeast: number }
+  | { question: string; atMost: number }
+  | { question: string; given: boolean };
+
+const question = z.string().describe('a question id');
+const choices = z.array(z.string()).min(1).describe('choice ids');
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ fact: z.string() }),
+    z.strictObject({ question, has: choices.describe('at least one of these is chosen') }),
+    z.strictObject({ question, only: choices.describe('something is chosen, and nothing but these') }),
+    z.strictObject({ question, atLeast: z.number() }),
+    z.strictObject({ question, atMost: z.number() }),
+    z.strictObject({ question, given: z.boolean() }),
+  ]),
+);

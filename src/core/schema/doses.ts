@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { dose, id, kind, sourceIds, startPosition, words } from './common.ts';
+import { condition } from './condition.ts';
+
+/** A dose for people of whom `when` holds. Ranges only ever shrink, unless it `wins` or `raises`. */
+const setting = z.strictObject({
+  id,
+  when: condition,
+  kinds: z.array(kind).min(1),
+  targets: z.optional(z.array(id)),
+  wins: z.optional(z.literal(true).describe('replaces every other dose')),
+  raises: z.optional(z.literal(true).describe('lengthens, but only where nothing else shortens')),
+  dose,
+  mostPerTargetSeconds: z.optional(
+    z.number().describe('held seconds a muscle and side, over the whole routine'),
+  ),
+  says: words,
+  sources: sourceIds,
+});
+
+export const dosesFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  kinds: z.record(kind, dose),
+  settings: z.array(setting),
+  getReady: z.strictObject({
+    least: z.number(),
+    most: z.number(),
+    wordsPerSecond: z.number(),
+    says: words,
+  }),
+  switchSeconds: z.number(),
+  order: z.array(kind).describe('of the kinds within a routine'),
+  easeFirst: condition.describe('when a position of ease comes first'),
+  starts: z.array(startPosition).describe('within a kind: standing first, so that one gets down once'),
+  variety: z.strictObject({ least: z.number(), minutesPerStretch: z.number(), most: z.number() }),
+  atLeastShare: z.number().describe('of the minutes asked, where there is enough to do'),
+  sources: sourceIds,
+});
+
+export type DosesFile = z.infer<typeof dosesFile>;
+export type Setting = z.infer<typeof setting>;

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { id, irritability, sourceIds, words } from './common.ts';
+import { condition } from './condition.ts';
+
+const worst = z.array(z.strictObject({ most: z.number(), grade: irritability })).min(1);
+
+const rung = z.strictObject({
+  level: z.string().regex(/^L[0-9]$/),
+  says: words,
+  upWhen: words,
+  stretches: z.array(id).min(1),
+});
+
+/** How easily it is stirred: the worst grade of several columns; and the ladder of nerve exercises. */
+export const irritabilityFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  columns: z.array(z.strictObject({ question: z.string(), grades: z.record(z.string(), irritability) })),
+  worst: z.strictObject({ question: z.string(), upTo: worst }),
+  plain: z.strictObject({ when: condition, says: words, ignore: z.array(z.string()), worst }),
+  only: z.array(z.strictObject({ when: condition, columns: z.array(z.string()) })),
+  ladder: z.array(rung),
+  sources: sourceIds,
+});
+
+export type IrritabilityFile = z.infer<typeof irritabilityFile>;

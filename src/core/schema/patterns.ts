@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { id, sourceIds, words } from './common.ts';
+import { condition } from './condition.ts';
+import { filter } from './rule.ts';
+
+/** The columns of the score table. */
+export const scoreName = z.enum(['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back']);
+
+const scoreRow = z.strictObject({
+  id,
+  when: condition,
+  points: z.partialRecord(scoreName, z.number().int().min(-3).max(5)),
+  sources: sourceIds,
+});
+
+/** Stretches for one purpose within a routine; the planner takes the best it may use. */
+const group = z.strictObject({
+  purpose: words,
+  take: z.number().int().min(1).max(4),
+  by: z
+    .enum(['bargain', 'order'])
+    .describe('bargain: most hamstring lengthening per neural load; order: as listed'),
+  of: z.array(id).min(1),
+  when: z.optional(condition),
+});
+
+const includes = z.array(
+  z.union([group, z.strictObject({ set: id.describe('a list of groups of its own name') })]),
+);
+
+export const pattern = z.strictObject({
+  id,
+  name: words.describe('in plain words'),
+  title: words.describe('of the routine'),
+  code: z.optional(id.describe('of the finding; absent means the id')),
+  names: z.optional(
+    condition.describe('takes the name before any score is compared, in the order of the file'),
+  ),
+  fits: z.optional(condition.describe('listed among what also fits')),
+  score: z.optional(scoreName.describe('compared when no name was taken')),
+  atLeast: z.optional(z.number().describe('the score it needs to fit')),
+  nameAtLeast: z.optional(z.number().describe('the score it needs to give the name')),
+  text: words.describe('what the answers suggest, and why'),
+  filter: z.optional(filter),
+  because: z.optional(words.describe('why the filter')),
+  includes,
+  advice: z.array(words),
+  sources: sourceIds,
+});
+
+const goal = z.strictObject({ id, includes, advice: z.array(words), sources: sourceIds });
+
+export const patternsFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  scores: z.array(scoreRow),
+  nerveFeatures: z.strictObject({ neuralAtLeast: z.number(), any: condition, sources: sourceIds }),
+  mixed: z.strictObject({ muscularAtLeast: z.number(), lead: z.number() }),
+  sets: z.record(id, z.array(group)),
+  patterns: z.array(pattern).describe('in the order in which names are taken'),
+  goals: z.array(goal),
+});
+
+export type ScoreName = z.infer<typeof scoreName>;
+export type Scores = Record<ScoreName, number>;
+export type Pattern = z.infer<typeof pattern>;
+export type Group = z.infer<typeof group>;
+export type PatternsFile = z.infer<typeof patternsFile>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { id, words } from './common.ts';
+import { condition } from './condition.ts';
+
+export const choice = z.strictObject({
+  id,
+  label: words.max(76).describe('the short form shown in a list and in the review'),
+  help: z.optional(words.describe('a line shown while the choice is under the cursor')),
+  ask: z.optional(condition.describe('shown only when this holds; counts whenever given')),
+  part: z.optional(z.number().int().min(1).describe('long lists are asked in parts')),
+});
+
+export const question = z.strictObject({
+  id: z.string().regex(/^[a-z]+([A-Z][a-z]+)*$/),
+  type: z.enum(['one', 'many', 'number']),
+  ask: words,
+  help: z.optional(words),
+  short: words.max(40).describe('the name in the review and in --help'),
+  group: words.max(20).describe('the line of the review it stands in'),
+  parts: z.optional(z.array(words).describe('a heading for each part of a long list')),
+  none: z.optional(words.describe('the words for "none of these", last in the list')),
+  enterAlone: z.optional(z.literal(false).describe('false: Enter with nothing marked does not pass')),
+  choices: z.optional(z.array(choice).min(2)),
+  range: z.optional(z.strictObject({ least: z.number(), most: z.number() })),
+  default: z.optional(z.union([z.string(), z.number(), z.array(z.string())])),
+  when: z.optional(condition.describe('asked only when this holds')),
+  required: z.optional(
+    z.union([z.literal(true), condition]).describe('must be answered, always or when this holds'),
+  ),
+  absent: z.optional(
+    z
+      .array(z.strictObject({ when: z.optional(condition), as: z.union([z.string(), z.number()]) }))
+      .describe('the more careful answer an unanswered question counts as; the first that holds'),
+  ),
+});
+
+export const questionnaireFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  intro: z.array(words),
+  questions: z.array(question).min(1),
+});
+
+export type Choice = z.infer<typeof choice>;
+export type Question = z.infer<typeof question>;
+export type QuestionnaireFile = z.infer<typeof questionnaireFile>;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { balance, equipment, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
+import { condition } from './condition.ts';
+
+/** Angles in degrees, both ends included. */
+const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
+
+/**
+ * A joint kept within a span: changed when the stretch lets it be changed, otherwise the stretch is left out.
+ * `short` keeps it that many degrees short of the listed end.
+ */
+export const keep = z.strictObject({
+  joint,
+  atLeast: z.optional(z.number()),
+  atMost: z.optional(z.number()),
+  short: z.optional(z.number()),
+  kinds: z.optional(z.array(kind)),
+  starts: z.optional(z.array(startPosition)),
+  targets: z.optional(z.array(id)),
+});
+
+/** What a rule takes away. Rules only ever take away, so adding one never loosens anything. */
+export const filter = z.strictObject({
+  holdLoad: z.optional(z.number().min(0).describe('highest neural load of a position that is held')),
+  peakLoad: z.optional(z.number().min(0).describe('highest neural load while moving')),
+  noTensioners: z.optional(z.literal(true)),
+  notKinds: z.optional(z.array(kind)),
+  notStarts: z.optional(z.array(startPosition)),
+  notEquipment: z.optional(z.array(equipment)),
+  notStretches: z.optional(z.array(id)),
+  onlyStretches: z.optional(z.array(id)),
+  notPose: z.optional(
+    z.array(z.partialRecord(joint, span)).describe('a pose that meets all spans of one is out'),
+  ),
+  keep: z.optional(z.array(keep)),
+  balance: z.optional(balance.describe('the most balance asked')),
+  noFloor: z.optional(z.literal(true)),
+  holdSeconds: z.optional(z.number().describe('longest hold')),
+  effortPercent: z.optional(z.number().describe('strongest push')),
+});
+
+export const rule = z.strictObject({
+  id,
+  when: condition,
+  filter,
+  because: words,
+  cue: z.optional(words.describe('added to every step whose pose it changes')),
+  cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
+  sources: sourceIds,
+});
+
+export type Filter = z.infer<typeof filter>;
+export type Keep = z.infer<typeof keep>;
+export type Rule = z.infer<typeof rule>;

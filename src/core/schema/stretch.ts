@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import {
+  balance,
+  bodyPose,
+  dose,
+  equipment,
+  id,
+  joint,
+  kind,
+  sourceIds,
+  startPosition,
+  words,
+} from './common.ts';
+
+export const notFor = z.strictObject({
+  when: id.describe('a pattern, a condition or another named fact (data/README.md lists them)'),
+  because: words,
+});
+
+/** One stretch: data/stretches/<id>.json. The file name is the id. */
+export const stretchFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  name: words,
+  kind,
+  targets: z.array(id).min(1).describe('muscles or nerves, the main one first'),
+  start: startPosition,
+  equipment: z.array(equipment).describe('all of these are needed'),
+  orEquipment: z.optional(z.array(equipment).min(2).describe('and any one of these')),
+  floor: z.boolean().describe('needs getting down to the floor'),
+  balance: balance.describe('how much balance it asks for'),
+  sided: z.optional(
+    z.boolean().describe('false when both legs work at once; absent means one side at a time'),
+  ),
+  soreSideOnly: z.optional(z.literal(true).describe('with one sore side, only that side is named')),
+  offered: z.optional(z.boolean().describe('false for a position that is shown but never planned')),
+  pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
+  from: z.optional(bodyPose.describe('where a moving stretch begins')),
+  adjustable: z.array(joint).describe('joints a correction may change'),
+  dose: z.optional(dose.describe('only what differs from doses.json')),
+  steps: z.array(words).min(2).max(6),
+  feel: words.describe('what you should feel, and where'),
+  stopIf: z.array(words).min(1),
+  easier: z.optional(id),
+  harder: z.optional(id),
+  notFor: z.array(notFor),
+  sources: sourceIds,
+});
+
+export type StretchFile = z.infer<typeof stretchFile>;

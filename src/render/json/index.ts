@@ -1,0 +1,50 @@
+import type { AssessmentSummary, Plan, Routine } from '../../core/routine.ts';
+import { cleanAll } from '../clean-plan.ts';
+import type { Renderer } from '../options.ts';
+import { stepJson } from './step.ts';
+import type { AssessmentJson, PlanJson, RoutineJson } from './types.ts';
+
+/** The plan for other programs: the contract's fields in the contract's order. */
+export const json: Renderer = (plan) => `${JSON.stringify(planJson(cleanAll(plan)), null, 2)}\n`;
+
+const planJson = (plan: Plan): PlanJson => ({
+  formatVersion: plan.formatVersion,
+  outcome: plan.outcome,
+  triage: plan.triage,
+  findings: plan.findings.map(({ code, severity, because, text, sources }) => ({
+    code,
+    severity,
+    because,
+    text,
+    sources,
+  })),
+  assessment: plan.assessment && assessmentJson(plan.assessment),
+  routine: plan.routine && routineJson(plan.routine),
+  ...(plan.stop ? { stop: { title: plan.stop.title, say: plan.stop.say, do: plan.stop.do } } : {}),
+  advice: plan.advice,
+  safetyNet: plan.safetyNet,
+  disclaimer: plan.disclaimer,
+});
+
+const assessmentJson = ({
+  pattern,
+  also,
+  irritability,
+  scores,
+  limits,
+}: AssessmentSummary): AssessmentJson => ({
+  pattern,
+  also,
+  irritability,
+  scores,
+  limits: { holdLoad: limits.holdLoad, peakLoad: limits.peakLoad, tensioners: limits.tensioners },
+});
+
+const routineJson = (routine: Routine): RoutineJson => ({
+  title: routine.title,
+  minutes: routine.minutes,
+  seconds: routine.seconds,
+  throughout: routine.throughout,
+  steps: routine.steps.map(stepJson),
+  leftOut: routine.leftOut.map(({ stretch, name, because }) => ({ stretch, name, because })),
+});

@@ -1,0 +1,64 @@
+import type { LoadBand, PhaseName } from '../../core/routine.ts';
+import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from '../../core/types.ts';
+
+/**
+ * The JSON contract: what other programs read. Declared on its own, so that a change to the plan cannot change it
+ * unseen. Seconds are whole numbers, angles degrees, lengthening percent of the length standing.
+ */
+export type PlanJson = {
+  formatVersion: 1;
+  outcome: 'routine' | 'limited' | 'stop';
+  triage: TriageLevel;
+  findings: Finding[];
+  assessment: AssessmentJson | null;
+  routine: RoutineJson | null;
+  stop?: { title: string; say: string[]; do: string[] };
+  advice: string[];
+  safetyNet: string[];
+  disclaimer: string;
+};
+
+export type AssessmentJson = {
+  pattern: string;
+  also: string[];
+  irritability: Irritability;
+  scores: Record<string, number>;
+  limits: { holdLoad: number; peakLoad: number; tensioners: boolean };
+};
+
+export type RoutineJson = {
+  title: string;
+  minutes: number;
+  seconds: number;
+  throughout: string[];
+  steps: StepJson[];
+  leftOut: { stretch: string; name: string; because: string[] }[];
+};
+
+export type StepJson = {
+  stretch: string;
+  name: string;
+  kind: Kind;
+  sides: Side[];
+  sets: number;
+  reps: number | null;
+  holdSeconds: number | null;
+  effortPercent: number | null;
+  startsAt: number;
+  seconds: number;
+  phases: { name: PhaseName; seconds: number; side?: Side }[];
+  pose: Pose;
+  neuralLoad: {
+    index: number;
+    band: LoadBand;
+    because: { position: Joint; degrees: number; points: number }[];
+  };
+  lengthening: { hamstrings: number; gastrocnemius?: number; soleus?: number };
+  cues: string[];
+  warnings: { code: string; text: string }[];
+  ifItTingles: string[];
+  stopIf: string[];
+  feel: string;
+  why: string[];
+  sources: string[];
+};

@@ -1,0 +1,49 @@
+import type { Plan, Routine } from '../../core/routine.ts';
+import type { Finding } from '../../core/types.ts';
+import { sortFindings } from '../words/findings.ts';
+import { leftOutLines } from '../words/left-out.ts';
+import { loadNote } from '../words/load.ts';
+import { reasonWords } from '../words/reasons.ts';
+import { said } from '../words/said.ts';
+import { showsSafetyNet, totalWords } from '../words/totals.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
+export function opening({ findings, routine }: Plan): string[] {
+  const { first, suggests } = sortFindings(findings);
+  const throughout = routine?.throughout ?? [];
+  return [
+    ...paragraphs(said.first, first),
+    ...paragraphs(said.suggests, suggests),
+    ...(throughout.length > 0
+      ? [`**${said.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
+      : []),
+  ];
+}
+
+const paragraphs = (title: string, findings: readonly Finding[]): string[] =>
+  findings.map((finding, index) => `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding)}`);
+
+function findingWords({ text, because }: Finding): string {
+  const reasons = reasonWords(because).map(escapeMarkdown).join(' · ');
+  return reasons === '' ? escapeMarkdown(text) : `${escapeMarkdown(text)} *(${reasons})*`;
+}
+
+export const totals = (routine: Routine): string => `**${totalWords(routine)}** ${loadNote}`;
+
+export const advice = ({ advice: items }: Plan): string[] => list(said.advice, items.map(escapeMarkdown));
+
+export function leftOut({ routine }: Plan): string[] {
+  const { lines, more } = leftOutLines(routine?.leftOut ?? []);
+  const words = lines.map(({ names, because }) => escapeMarkdown(because ? `${names} — ${because}` : names));
+  return list(said.leftOut, more > 0 ? [...words, `and ${more} more (in the JSON)`] : words);
+}
+
+/** When to get help, and what this is not. */
+export const closing = (plan: Plan): string[] => [
+  ...(showsSafetyNet(plan) ? list(said.safetyNet, plan.safetyNet.map(escapeMarkdown)) : []),
+  escapeMarkdown(plan.disclaimer),
+];
+
+const list = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`## ${title}`, items.map((item) => `- ${item}`).join('\n')];

@@ -1,0 +1,38 @@
+import type { Plan } from '../../core/routine.ts';
+import type { Finding } from '../../core/types.ts';
+import { sortFindings } from '../words/findings.ts';
+import { reasonWords } from '../words/reasons.ts';
+import { said } from '../words/said.ts';
+import { stretchCount } from '../words/totals.ts';
+import { apart, type Block, paragraph, type Sheet, section } from './sheet.ts';
+
+/** Title, who to see first, what the answers suggest, and what holds all the way through. */
+export function header(plan: Plan, sheet: Sheet): Block[] {
+  const { paint, glyphs } = sheet;
+  const { first, suggests } = sortFindings(plan.findings);
+  const throughout = plan.routine?.throughout ?? [];
+  return [
+    titleLine(plan, sheet),
+    ...section(sheet, said.first, parted(sheet, first), paint.caution),
+    ...section(sheet, said.suggests, parted(sheet, suggests)),
+    ...section(sheet, said.throughout, paragraph(sheet, throughout.join(glyphs.between), paint.do)),
+  ];
+}
+
+function titleLine({ routine }: Plan, sheet: Sheet): Block {
+  const { paint, glyphs } = sheet;
+  const title = routine?.title || said.untitled;
+  const facts = routine
+    ? [`${routine.minutes} min`, ...(routine.steps.length > 0 ? [stretchCount(routine)] : [])]
+    : [];
+  return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
+}
+
+/** Findings below each other, an empty line between them. */
+const parted = (sheet: Sheet, findings: readonly Finding[]): Block =>
+  findings.flatMap((finding, index) => [...(index > 0 ? [''] : []), ...findingLines(sheet, finding)]);
+
+function findingLines(sheet: Sheet, { text, because }: Finding): Block {
+  const reasons = reasonWords(because).join(sheet.glyphs.between);
+  return [...paragraph(sheet, text), ...paragraph(sheet, reasons, sheet.paint.dim)];
+}

@@ -1,0 +1,81 @@
+import type { Step } from '../../core/routine.ts';
+import { clock } from '../time.ts';
+import { doseWords } from '../words/dose.ts';
+import { ladderWords, listWords } from '../words/lists.ts';
+import { hamstringPercent, loadDots } from '../words/load.ts';
+import { said } from '../words/said.ts';
+import { sidesWords } from '../words/sides.ts';
+import { type Row, rowLines } from './rows.ts';
+import { type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
+import { width } from './width.ts';
+
+/** All steps of a routine, each two blocks and more: its name, what to do, how much and what to watch for. */
+export function stepBlocks(steps: readonly Step[], sheet: Sheet): Block[] {
+  const digits = String(steps.length).length;
+  const columns = columnsOf(steps);
+  return steps.flatMap((step, index) => {
+    const number = String(index + 1).padStart(digits);
+    const indent = digits + 2;
+    return [
+      nameLine(step, number, columns, sheet),
+      step.cues.flatMap((cue) => cueLines(sheet, cue, indent)),
+      [
+        ...paragraph(sheet, doseWords(step), sheet.paint.strong, indent),
+        ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent)),
+      ],
+    ].filter((block) => block.length > 0);
+  });
+}
+
+/** A cue; what runs on to a second line is set in, so that each new cue can be seen. */
+const cueLines = (sheet: Sheet, cue: string, indent: number): Block =>
+  paragraph(sheet, cue, sheet.paint.do, indent, 2);
+
+/** Where the times and sides stand, so that they line up down the page. */
+type Columns = { time: number; sides: number };
+
+const columnsOf = (steps: readonly Step[]): Columns => ({
+  time: Math.max(0, ...steps.map((step) => width(clock(step.seconds)))),
+  sides: Math.max(0, ...steps.map((step) => width(sidesWords(step)))),
+});
+
+function nameLine(step: Step, number: string, columns: Columns, sheet: Sheet): Block {
+  const { paint, glyphs, narrow } = sheet;
+  const name = `${number}  ${step.name || step.stretch}`;
+  const time = clock(step.seconds);
+  const right = `${time.padStart(columns.time)}   ${sidesWords(step)}`;
+  const gap = sheet.edge - margin - width(name) - columns.time - 3 - columns.sides;
+  if (!narrow && gap >= 2)
+    return [`${' '.repeat(margin)}${paint.heading(name)}${' '.repeat(gap)}${paint.dim(right)}`];
+  return [
+    ...hanging(
+      sheet,
+      { text: `${number}  `, painter: paint.heading },
+      step.name || step.stretch,
+      paint.heading,
+    ),
+    ...paragraph(sheet, `${time}${glyphs.between}${sidesWords(step)}`, paint.dim, number.length + 2),
+  ];
+}
+
+function rowsOf(step: Step, { paint, glyphs, narrow }: Sheet): Row[] {
+  const hamstring = hamstringPercent(step);
+  const loud = step.neuralLoad.band === 'low' ? {} : { painter: paint.caution };
+  const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
+  return [
+    row('feel', step.feel),
+    { ...row('nerve', loadDots(step.neuralLoad, glyphs)), ...loud },
+    row('hamstring', hamstring ? `${hamstring} longer than standing` : ''),
+    ...step.warnings.map(
+      ({ text }, index): Row => ({
+        label: index === 0 || narrow ? said.careful : '',
+        text,
+        labelPainter: paint.caution,
+        painter: paint.caution,
+      }),
+    ),
+    row(said.tingles, ladderWords(step.ifItTingles)),
+    row(said.stopIf, listWords(step.stopIf)),
+    { ...row('why', listWords(step.why)), painter: paint.dim },
+  ];
+}

@@ -1,0 +1,15 @@
+import type { Plan } from '../../core/routine.ts';
+import { stopWords } from '../words/totals.ts';
+import { closing } from './footer.ts';
+import { type Block, paragraph, type Sheet } from './sheet.ts';
+
+/** A stop: what it can mean, what to do now, and no exercise. */
+export function stopBlocks(plan: Plan, sheet: Sheet): Block[] {
+  const { title, say, do: todo } = stopWords(plan);
+  return [
+    paragraph(sheet, title, sheet.paint.stop),
+    ...say.map((line) => paragraph(sheet, line)),
+    ...todo.map((line) => paragraph(sheet, line, sheet.paint.do)),
+    ...closing(plan, sheet),
+  ];
+}

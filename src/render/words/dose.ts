@@ -1,0 +1,47 @@
+import type { PhaseName, Step } from '../../core/routine.ts';
+import { clock, spoken } from '../time.ts';
+
+/** How much of a step, in words: `10 slow times a side, 5 seconds each`. Seconds come from its phases. */
+export function doseWords(step: Step): string {
+  if (step.kind === 'contract-relax') return pushWords(step);
+  if (step.holdSeconds !== null) return holdWords(step, step.holdSeconds);
+  if (step.reps !== null) return repeatWords(step, step.reps);
+  return `${clock(step.seconds)} in all`;
+}
+
+const aSide = (step: Step): string => (step.sides.length > 1 ? ' a side' : '');
+
+const times = (number: number): string => (number === 1 ? 'once' : `${number} times`);
+
+const secondsOf = (step: Step, name: PhaseName): number =>
+  step.phases.find((phase) => phase.name === name)?.seconds ?? 0;
+
+function pushWords(step: Step): string {
+  const again = times((step.reps ?? 1) * Math.max(1, step.sets));
+  const relax = secondsOf(step, 'relax');
+  const parts = [
+    `push ${secondsOf(step, 'push')} s${effortWords(step.effortPercent)}`,
+    ...(relax > 0 ? [`let go ${relax} s`] : []),
+    `hold ${step.holdSeconds ?? secondsOf(step, 'hold')} s`,
+  ];
+  return `${again}${aSide(step)}: ${parts.join(', ')}`;
+}
+
+function effortWords(percent: number | null): string {
+  if (percent === null) return ' lightly';
+  const share = `${percent} % of your strength`;
+  return percent <= 40 ? ` lightly (about ${share})` : ` at about ${share}`;
+}
+
+function holdWords(step: Step, seconds: number): string {
+  const verb = step.kind === 'ease' ? 'stay' : 'hold';
+  return `${verb} ${spoken(seconds)}, ${times(step.sets)}${aSide(step)}`;
+}
+
+function repeatWords(step: Step, reps: number): string {
+  const slow = step.kind === 'dynamic' ? '' : 'slow ';
+  const often = reps === 1 ? `${slow ? 'slowly ' : ''}once` : `${reps} ${slow}times`;
+  const each = Math.round(secondsOf(step, 'move') / reps);
+  const rounds = step.sets > 1 ? `${step.sets} rounds of ` : '';
+  return `${rounds}${often}${aSide(step)}${each > 0 ? `, ${spoken(each)} each` : ''}`;
+}

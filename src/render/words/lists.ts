@@ -1,0 +1,25 @@
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
+const lower = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** What to do when it tingles, one thing after the other, as one sentence. */
+export function ladderWords(steps: readonly string[]): string {
+  const said = steps.map((step) => lower(withoutStop(step))).filter((step) => step !== '');
+  const joined = said
+    .reduce((line, step) => `${line}; ${step.startsWith('if ') ? '' : 'then '}${step}`, '')
+    .slice(2);
+  return joined.replace(/^then /, '');
+}
+
+/** Short things in a row; where one has a comma of its own, semicolons part them. */
+export const listWords = (items: readonly string[]): string =>
+  items.map(withoutStop).join(items.some((item) => item.includes(',')) ? '; ' : ', ');
+
+/** Names in a row, the first two and how many more: `A, B and 4 more`. */
+export function nameWords(names: readonly string[]): string {
+  const shown = names.slice(0, names.length === 3 ? 3 : 2);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,14 @@
+/** The headings and set phrases of a page: said the same way in every format. */
+export const said = {
+  first: 'First',
+  suggests: 'What your answers suggest',
+  throughout: 'All the way through',
+  leftOut: 'Left out',
+  advice: 'Keep in mind',
+  safetyNet: 'If anything changes',
+  careful: 'Careful:',
+  tingles: 'tingles?',
+  stopIf: 'stop if',
+  untitled: 'Your routine',
+  stopped: 'Stop here.',
+} as const;

@@ -1,0 +1,22 @@
+import { clock } from '../render/time.ts';
+import { clip, type Line, signsFor, span } from './line.ts';
+import type { SessionState } from './model.ts';
+import { readingsOf } from './readings.ts';
+import { briefWords, joined, placeWords, secondsWords, sideWords } from './words.ts';
+
+/** The session in one line of at most `columns` cells, what matters most first. Pure. */
+export function compactLine(state: SessionState, columns: number, unicode = true): Line {
+  const { current, phaseLeft, totalLeft } = readingsOf(state);
+  const signs = signsFor(unicode);
+  if (!current) return clip([span('done')], columns, signs.more);
+  const { track, status } = state;
+  const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
+  const rest = joined([sideWords(current), `${clock(totalLeft)} left`, place], signs.between);
+  const line = [
+    ...(status.is === 'paused' ? [span('paused', 'caution'), span(signs.between, 'dim')] : []),
+    span(secondsWords(phaseLeft), 'strong'),
+    span(` ${briefWords(current, track)}`, 'do'),
+    span(`${signs.between}${rest}`),
+  ];
+  return clip(line, columns, signs.more);
+}

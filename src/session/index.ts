@@ -1,0 +1,18 @@
+export { compactLine } from './compact.ts';
+export { type Action, actionFor, type Binding, keyHelp, keymap } from './keymap.ts';
+export type { Line, Role, Span } from './line.ts';
+export {
+  type EndReason,
+  newSession,
+  type Segment,
+  type SessionState,
+  type Status,
+  segmentIndex,
+  type Track,
+  trackOf,
+} from './model.ts';
+export { plainEnd, plainLine } from './plain.ts';
+export { untilNextSecond } from './readings.ts';
+export { backWindow, type Effect, longestGap, type SessionEvent, update } from './update.ts';
+export { type Screen, smallest, view } from './view.ts';
+export { closingWords } from './words.ts';

@@ -1,0 +1,27 @@
+export type Action = 'toggle' | 'next' | 'back' | 'quit' | 'interrupt' | 'suspend';
+
+/** A row of the key table. Rows without `help` are conventions of every terminal and are not listed. */
+export type Binding = {
+  /** What the terminal sends, lower case. */
+  keys: readonly string[];
+  action: Action;
+  help?: { key: string; running: string; paused: string };
+};
+
+/** Every key of the session; the help line is drawn from it. */
+export const keymap: readonly Binding[] = [
+  { keys: [' '], action: 'toggle', help: { key: 'space', running: 'pause', paused: 'go on' } },
+  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next', paused: 'next' } },
+  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back', paused: 'back' } },
+  { keys: ['q'], action: 'quit', help: { key: 'q', running: 'end', paused: 'end' } },
+  { keys: ['\x03'], action: 'interrupt' },
+  { keys: ['\x1a'], action: 'suspend' },
+];
+
+/** What a key does, in either case; nothing for a key that is not in the table. */
+export const actionFor = (key: string): Action | undefined =>
+  keymap.find(({ keys }) => keys.includes(key.toLowerCase()))?.action;
+
+/** `space pause`, `n next` ...: one text a key, as it is now. */
+export const keyHelp = (paused: boolean): string[] =>
+  keymap.flatMap(({ help }) => (help ? [`${help.key} ${paused ? help.paused : help.running}`] : []));

@@ -1,0 +1,72 @@
+import { cut, width } from '../render/text/width.ts';
+
+/** What a piece of text means; the shell gives it its colour. */
+export type Role = 'plain' | 'do' | 'caution' | 'dim' | 'strong';
+
+export type Span = { text: string; role: Role };
+
+/** One line of the screen, from its left edge. */
+export type Line = readonly Span[];
+
+/** The signs a line is drawn with, so that a terminal without Unicode has its own. */
+export type Signs = {
+  phase: { full: string; half: string; rest: string };
+  whole: { full: string; half: string; rest: string };
+  between: string;
+  more: string;
+};
+
+const unicodeSigns: Signs = {
+  phase: { full: '━', half: '╸', rest: '─' },
+  whole: { full: '▬', half: '', rest: '─' },
+  between: ' · ',
+  more: '…',
+};
+
+const asciiSigns: Signs = {
+  phase: { full: '#', half: '', rest: '-' },
+  whole: { full: '=', half: '', rest: '-' },
+  between: ' - ',
+  more: '...',
+};
+
+export const signsFor = (unicode = true): Signs => (unicode ? unicodeSigns : asciiSigns);
+
+export const span = (text: string, role: Role = 'plain'): Span => ({ text, role });
+
+export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** Cells a line takes. */
+export const lineWidth = (line: Line): number => width(textOf(line));
+
+/** A line of at most `most` cells; where something had to go, it ends in the sign for more. */
+export function clip(line: Line, most: number, more: string): Line {
+  if (lineWidth(line) <= most) return line;
+  const fitted: Span[] = [];
+  let room = Math.max(0, most - width(more));
+  for (const { text, role } of line) {
+    const [taken, rest] = room > 0 ? cut(text, room) : ['', text];
+    const fits = width(taken) <= room;
+    fitted.push({ text: fits ? taken : '', role });
+    room -= fits ? width(taken) : room;
+    if (rest !== '' || !fits) break;
+  }
+  const sign = cut(more, most)[0];
+  return width(sign) <= most ? [...fitted, span(sign, 'dim')] : fitted;
+}
+
+/** A line with one part at its left edge and one at its right; nothing when both do not fit. */
+export function apart(left: Line, right: Line, columns: number): Line | undefined {
+  const space = columns - lineWidth(left) - lineWidth(right);
+  if (lineWidth(right) === 0) return space >= 0 ? left : undefined;
+  return space >= 2 ? [...left, span(' '.repeat(space)), ...right] : undefined;
+}
+
+/** A bar of `cells` cells, `done` of it full (0 to 1). */
+export function bar(done: number, cells: number, { full, half, rest }: Signs['phase']): Line {
+  const whole = Math.max(0, cells);
+  const halves = Math.min(whole * 2, Math.max(0, Math.round(done * whole * 2)));
+  const filled = Math.floor(halves / 2);
+  const tip = halves % 2 === 1 ? half : '';
+  return [span(full.repeat(filled) + tip, 'do'), span(rest.repeat(whole - filled - tip.length), 'dim')];
+}

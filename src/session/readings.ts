@@ -1,0 +1,36 @@
+import { type Segment, type SessionState, segmentIndex } from './model.ts';
+
+/** What the displays read off a session. */
+export type Readings = {
+  /** The segment now, and the one after it. */
+  current: Segment | undefined;
+  following: Segment | undefined;
+  /** Whole seconds, rounded up: 0 only when nothing is left. */
+  phaseLeft: number;
+  totalLeft: number;
+  /** How much is done, 0 to 1. */
+  phaseDone: number;
+  totalDone: number;
+};
+
+export function readingsOf(state: SessionState): Readings {
+  const { track, position } = state;
+  const index = segmentIndex(state);
+  const current = track.segments[index];
+  const left = current ? current.endsAt - position : 0;
+  return {
+    current,
+    following: track.segments[index + 1],
+    phaseLeft: Math.ceil(left / 1000),
+    totalLeft: Math.ceil((track.total - position) / 1000),
+    phaseDone: current ? 1 - left / (current.endsAt - current.startsAt) : 1,
+    totalDone: track.total > 0 ? position / track.total : 1,
+  };
+}
+
+/** Milliseconds until the seconds shown change, over 0 and up to 1000. */
+export function untilNextSecond(state: SessionState): number {
+  const { current } = readingsOf(state);
+  const over = current ? (current.endsAt - state.position) % 1000 : 0;
+  return over > 0 ? over : 1000;
+}

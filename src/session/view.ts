@@ -1,0 +1,96 @@
+import { wrap } from '../render/text/wrap.ts';
+import { clock } from '../render/time.ts';
+import { keyHelp } from './keymap.ts';
+import { apart, bar, clip, type Line, lineWidth, type Signs, signsFor, span } from './line.ts';
+import type { SessionState } from './model.ts';
+import { type Readings, readingsOf } from './readings.ts';
+import { nextWords, pausedWords, phaseWords, placeWords, secondsWords, sideWords } from './words.ts';
+
+/** A window in cells. `unicode: false` draws with ASCII alone. */
+export type Screen = { columns: number; rows: number; unicode?: boolean };
+
+/** The smallest window the view is made for; below it there is `compactLine`. */
+export const smallest = { columns: 40, rows: 12 } as const;
+
+const margin = 2;
+/** Longer lines are hard to read from the floor. */
+const widest = 96;
+
+type Page = Readings & { state: SessionState; inner: number; signs: Signs; paused: boolean };
+
+/** The whole screen: no line wider than its columns, no more lines than its rows. Pure. */
+export function view(state: SessionState, { columns, rows, unicode }: Screen): Line[] {
+  const inner = Math.max(1, Math.min(columns - 2 * margin, widest));
+  const signs = signsFor(unicode);
+  const page: Page = { ...readingsOf(state), state, inner, signs, paused: state.status.is === 'paused' };
+  const top = [head(page), doing(page), status(page)];
+  const bottom = [bars(page), keys(page)];
+  const spare = rows - laidOut([...top, ...bottom]).length - 1;
+  const lines = laidOut([...top, cues(page, spare), ...bottom]);
+  const indent = span(' '.repeat(margin));
+  return tight(lines, rows).map((line) =>
+    clip(line.length === 0 ? [] : [indent, ...clip(line, inner, signs.more)], columns, signs.more),
+  );
+}
+
+/** Blocks below each other with an empty line above each. */
+const laidOut = (blocks: readonly (readonly Line[])[]): Line[] =>
+  blocks.filter((block) => block.length > 0).flatMap((block) => [[], ...block]);
+
+/** Takes out empty lines, the lowest first, until the rest fits; the last resort is to cut. */
+function tight(lines: readonly Line[], rows: number): Line[] {
+  const kept = [...lines];
+  while (kept.length > rows) {
+    const empty = kept.findLastIndex((line) => line.length === 0);
+    kept.splice(empty < 0 ? kept.length - 1 : empty, 1);
+  }
+  return kept;
+}
+
+function head({ current, state, inner, signs }: Page): Line[] {
+  if (!current) return [];
+  const place = span(`${placeWords(current, state.track)}   `, 'dim');
+  const name = span(state.track.steps[current.step]?.name ?? '', 'strong');
+  const side = span(sideWords(current), 'strong');
+  const whole = apart([place, name], [side], inner);
+  return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
+}
+
+function doing({ current, phaseLeft, state, inner, paused }: Page): Line[] {
+  if (!current) return [];
+  const label = span(secondsWords(phaseLeft).padEnd(7), 'strong');
+  const words = wrap(phaseWords(current, state.track), inner - lineWidth([label]));
+  const role = paused ? 'dim' : 'do';
+  return words.map((line, index) => [index === 0 ? label : span(' '.repeat(7)), span(line, role)]);
+}
+
+const status = ({ state, inner }: Page): Line[] =>
+  wrap(pausedWords(state), inner).map((line) => [span(line, 'caution')]);
+
+/** The steps of the stretch, as many whole ones as there are lines. */
+function cues({ current, state, inner }: Page, most: number): Line[] {
+  const lines: Line[] = [];
+  for (const cue of state.track.steps[current?.step ?? -1]?.cues ?? []) {
+    const wrapped = wrap(cue, inner);
+    if (lines.length + wrapped.length > most) break;
+    lines.push(...wrapped.map((line) => [span(line)]));
+  }
+  return lines;
+}
+
+function bars(page: Page): Line[] {
+  const { current, following, state, inner, signs } = page;
+  const left = `  ${clock(page.totalLeft)} left`;
+  const cells = inner - lineWidth([span(left)]);
+  return [
+    bar(page.phaseDone, cells, signs.phase),
+    [...bar(page.totalDone, cells, signs.whole), span(left)],
+    [span(nextWords(current, following, state.track, signs.between), 'dim')],
+  ];
+}
+
+function keys({ inner, paused }: Page): Line[] {
+  const help = keyHelp(paused);
+  const roomy = [span(help.join('   '), 'dim')];
+  return [lineWidth(roomy) <= inner ? roomy : [span(help.join('  '), 'dim')]];
+}

@@ -1,0 +1,105 @@
+import type { PhaseName } from '../core/routine.ts';
+import { clock, spoken } from '../render/time.ts';
+import type { Segment, SessionState, Track, TrackStep } from './model.ts';
+
+const brief: Record<PhaseName, string> = {
+  'get-ready': 'get ready',
+  hold: 'hold',
+  move: 'move',
+  push: 'push lightly',
+  relax: 'let go',
+  switch: 'switch sides',
+  rest: 'rest',
+};
+
+/** A phase in a word or two: `hold`, `let go`. */
+export function briefWords({ phase, step }: Segment, { steps }: Track): string {
+  if (phase.name === 'hold') return holdVerb(steps[step]);
+  return phase.name === 'push' ? pushVerb(steps[step]) : brief[phase.name];
+}
+
+/** What to do in this phase, in one line. */
+export function phaseWords(segment: Segment, track: Track): string {
+  const step = track.steps[segment.step];
+  switch (segment.phase.name) {
+    case 'get-ready':
+      return 'get ready: find the starting position';
+    case 'hold':
+      return `${holdVerb(step)}, and breathe out`;
+    case 'move':
+      return moveWords(step);
+    case 'push':
+      return pushWords(step);
+    case 'switch':
+      return segment.phase.side ? `switch sides, to the ${sideWords(segment)}` : brief.switch;
+    default:
+      return brief[segment.phase.name];
+  }
+}
+
+const holdVerb = (step: TrackStep | undefined): string => (step?.kind === 'ease' ? 'stay' : 'hold');
+
+function moveWords(step: TrackStep | undefined): string {
+  const verb = step?.kind === 'dynamic' ? 'move' : 'move slowly';
+  if (!step?.reps) return verb;
+  return `${verb}, ${step.reps === 1 ? 'once' : `${step.reps} times`}`;
+}
+
+/** Efforts up to this are light, in percent of full strength. */
+const lightEffort = 40;
+const shares: Readonly<Record<number, string>> = {
+  10: 'a tenth',
+  20: 'a fifth',
+  25: 'a quarter',
+  50: 'half',
+};
+
+const pushVerb = (step: TrackStep | undefined): string =>
+  (step?.effortPercent ?? 0) <= lightEffort ? 'push lightly' : 'push';
+
+function pushWords(step: TrackStep | undefined): string {
+  const percent = step?.effortPercent ?? null;
+  const effort = percent === null ? '' : ` (${shares[percent] ?? `${percent} %`} of your strength)`;
+  return `${pushVerb(step)}${effort} and breathe out`;
+}
+
+/** `right leg`; empty where sides do not apply. */
+export const sideWords = ({ phase }: Segment): string => (phase.side ? `${phase.side} leg` : '');
+
+/** `2 of 5` */
+export const placeWords = ({ step }: Segment, { steps }: Track): string => `${step + 1} of ${steps.length}`;
+
+/** What comes next with its name and side; a new step goes by its name. */
+export function nextWords(
+  current: Segment | undefined,
+  following: Segment | undefined,
+  track: Track,
+  between: string,
+): string {
+  if (!following) return 'then: done';
+  const isNew = following.step !== current?.step;
+  const what = (isNew && track.steps[following.step]?.name) || briefWords(following, track);
+  return `then: ${joined([what, sideWords(following)], between)}`;
+}
+
+/** The parts that are not empty, with a sign between them. */
+export const joined = (parts: readonly string[], between: string): string =>
+  parts.filter((part) => part !== '').join(between);
+
+/** Whole seconds: `24 s`, from a minute on `1:05`. */
+export const secondsWords = (seconds: number): string => (seconds < 60 ? `${seconds} s` : clock(seconds));
+
+/** Why the session stands still; empty while it runs. */
+export function pausedWords({ status }: SessionState): string {
+  if (status.is !== 'paused') return '';
+  if (status.because !== 'gap') return 'paused';
+  return `paused: ${spoken(status.lost / 1000)} went by unseen and were not counted`;
+}
+
+/** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
+export function closingWords({ status, practised, track }: SessionState): string {
+  const time = clock(Math.floor(practised / 1000));
+  const whole = clock(track.total / 1000);
+  if (status.is !== 'ended' || status.reason !== 'finished') return `Ended after ${time} of ${whole}.`;
+  return time === whole ? `Done, ${whole} in all.` : `Done, ${time} of ${whole}.`;
+}

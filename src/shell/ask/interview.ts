@@ -1,0 +1,103 @@
+import type { Env } from '../../core/condition.ts';
+import { isDue, openQuestions, shownChoices } from '../../core/questionnaire/due.ts';
+import type { Choice, Question } from '../../core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../core/types.ts';
+
+/** One screen that was answered: a question, or one part of its list. */
+export type Passed = { readonly id: string; readonly choices: readonly string[]; readonly answer: Answer };
+
+/** How far the questions have come. A value: every step returns a new one. */
+export type Interview = {
+  readonly questions: readonly Question[];
+  readonly envFor: (given: Answers) => Env;
+  /** Not asked here: from flags and file, or assumed and then changed in the review. */
+  readonly given: Answers;
+  /** Asked and answered, in this order. */
+  readonly passed: readonly Passed[];
+  /** Answered before a change; each still holds when its question comes up again. */
+  readonly kept: readonly Passed[];
+  /** What was once answered: shown again as marks when the question is asked again. */
+  readonly former: readonly Passed[];
+};
+
+export const begin = (
+  questions: readonly Question[],
+  envFor: Interview['envFor'],
+  given: Answers,
+): Interview => ({ questions, envFor, given, passed: [], kept: [], former: [] });
+
+/** The answers of some screens, parts of a list taken together. */
+export function gather(passed: readonly Passed[], questions: readonly Question[]): Answers {
+  const answers: Record<string, Answer> = {};
+  for (const { id, answer } of passed) {
+    const before = answers[id];
+    answers[id] = Array.isArray(before) && Array.isArray(answer) ? [...before, ...answer] : answer;
+  }
+  for (const { id, choices } of questions) {
+    const marks = answers[id];
+    // In the order of the questionnaire, each once: the same answers give the same bytes.
+    if (Array.isArray(marks))
+      answers[id] = (choices ?? []).map((each) => each.id).filter((each) => marks.includes(each));
+  }
+  return answers;
+}
+
+/** In the order of the questionnaire, so that the same answers are the same bytes. */
+const inOrder = (answers: Answers, questions: readonly Question[]): Answers =>
+  Object.fromEntries(
+    questions.flatMap(({ id }): [string, Answer][] => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
+
+/** What was really answered, a list that is only half asked included. */
+export const answersOf = ({ given, passed, questions }: Interview): Answers =>
+  inOrder({ ...given, ...gather(passed, questions) }, questions);
+
+/** The same, with what is assumed where nothing was said. */
+export function withAssumed(interview: Interview): Answers {
+  const { questions, envFor } = interview;
+  const answers = answersOf(interview);
+  const env = envFor(answers);
+  const assumed = questions.filter((each) => !(each.id in answers) && isDue(each, env));
+  const defaults = assumed.flatMap(({ id, default: value }): [string, Answer][] =>
+    value === undefined ? [] : [[id, value]],
+  );
+  return inOrder({ ...answers, ...Object.fromEntries(defaults) }, questions);
+}
+
+/** The choices of a question that no answered screen has shown yet. */
+export function unseen(question: Question, passed: readonly Passed[], env: Env): Choice[] {
+  const seen = passed.filter((each) => each.id === question.id).flatMap((each) => each.choices);
+  return shownChoices(question, env).filter((choice) => !seen.includes(choice.id));
+}
+
+/**
+ * What is still to ask, in order: the open questions, a list with parts to go, and a list for which an answer has
+ * since brought up more choices.
+ */
+export function toAsk(interview: Interview): Question[] {
+  const { questions, passed, envFor } = interview;
+  const answers = answersOf(interview);
+  const env = envFor(answers);
+  const unfinished = questions.filter(
+    (each) => passed.some(({ id }) => id === each.id) && unseen(each, passed, env).length > 0,
+  );
+  const whole = Object.entries(answers).filter(([id]) => !unfinished.some((each) => each.id === id));
+  return openQuestions(questions, envFor(Object.fromEntries(whole))).filter(
+    (each) => each.default === undefined,
+  );
+}
+
+/** Takes up answers from before a change as far as they still hold; what is no longer due stays behind. */
+export function settle(interview: Interview): Interview {
+  const [next] = toAsk(interview);
+  const held = interview.kept.filter((each) => each.id === next?.id);
+  if (held.length > 0) {
+    const kept = interview.kept.filter((each) => each.id !== next?.id);
+    return settle({ ...interview, kept, passed: [...interview.passed, ...held] });
+  }
+  if (next) return interview;
+  return { ...interview, kept: [], former: [...interview.former, ...interview.kept] };
+}

@@ -1,0 +1,73 @@
+import { wrap } from '../../render/text/wrap.ts';
+import type { AskPaint, Line, Signs, Size } from './types.ts';
+
+const unicode: Signs = { cursor: '❯', off: '◯', on: '◉', rule: '────────' };
+const ascii: Signs = { cursor: '>', off: '( )', on: '(x)', rule: '--------' };
+
+/** A Linux console has no circles. */
+export const signsFor = (env: NodeJS.ProcessEnv): Signs => (env.TERM === 'linux' ? ascii : unicode);
+
+/** A window whose size is unknown counts as 80 by 24. */
+export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({
+  columns: Math.max(20, columns || 80),
+  rows: Math.max(6, rows || 24),
+});
+
+/** Text is kept from the edges of the window, and short enough to read. */
+export const margin = 2;
+export const textWidth = ({ columns }: Size): number => Math.min(columns, 80) - 2 * margin;
+
+/** Airy where there is room; in a low window without the empty lines. */
+export const looks = ['roomy', 'tight'] as const;
+export type Look = (typeof looks)[number];
+
+export type Head = { counter: string; question: string; help: string | undefined };
+
+/** The lines above a list. */
+export function headLines(
+  { counter, question, help }: Head,
+  look: Look,
+  size: Size,
+  paint: AskPaint,
+): string[] {
+  const width = textWidth(size);
+  const gap = look === 'roomy' ? [''] : [];
+  return [
+    ...(counter === '' ? [] : [paint.dim(counter), ...gap]),
+    ...wrap(question, width).map((line) => paint.strong(line)),
+    ...(help ? wrap(help, width).map((line) => paint.dim(line)) : []),
+    ...gap,
+  ];
+}
+
+/** As a prompt's message. The prompt itself puts two columns before the first line. */
+export const message = (lines: readonly string[]): string => lines.join(`\n${' '.repeat(margin)}`);
+
+/** A label beside its sign; lines after the first stand under the text. */
+export const hang = (lines: readonly string[], lead: number): string => lines.join(`\n${' '.repeat(lead)}`);
+
+/** Lines under a list, indented like the text above it. */
+export const indent = (text: string, size: Size, paint: (text: string) => string): string =>
+  wrap(text, textWidth(size))
+    .map((line) => `${' '.repeat(margin)}${paint(line)}`)
+    .join('\n');
+
+export const height = (text: string): number => text.split('\n').length;
+
+/** How many lines a list takes in the window. */
+export const listHeight = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (line === 'rule' ? 1 : height(line.name)), 0);
+
+/** The lines of help the line under the cursor may need. */
+export const helpHeight = (lines: readonly Line[]): number =>
+  Math.max(0, ...lines.map((line) => (line === 'rule' || !line.help ? 0 : height(line.help))));
+
+/** Every line with a help of the same height, so that what stands below does not jump while the cursor moves. */
+export function evenHelp(lines: readonly Line[]): Line[] {
+  const most = helpHeight(lines);
+  return lines.map((line) => {
+    if (line === 'rule' || most === 0) return line;
+    const help = line.help ?? ' ';
+    return { ...line, help: help + '\n '.repeat(most - height(help)) };
+  });
+}

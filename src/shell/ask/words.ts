@@ -1,0 +1,39 @@
+import type { Progress } from './progress.ts';
+
+/** The keys a prompt understands, shown below it. */
+export function tipsFor(type: 'many' | 'one' | 'number', canGoBack: boolean): string {
+  const keys = {
+    many: ['↑↓ move', 'space marks', 'enter next'],
+    one: ['↑↓ move', 'enter chooses'],
+    number: ['enter next'],
+  }[type];
+  return [...keys, ...(canGoBack ? ['esc back'] : [])].join(' · ');
+}
+
+/** What stands above a question, and whether Esc leads anywhere. */
+export type Title = { readonly counter: string; readonly canGoBack: boolean };
+
+/** The counter of a list that is asked in parts. */
+export function partCounter(counter: string, part: number, parts: number): string {
+  if (parts < 2) return counter;
+  return [...(counter === '' ? [] : [counter]), `part ${part} of ${parts}`].join(' · ');
+}
+
+export const moreLines = 'more lines with ↑↓';
+
+export const counterOf = ({ number, about }: Progress): string => `${number} of about ${about}`;
+
+/** Stands where the counter was while one answer is changed. */
+export const changing = 'changing one answer';
+
+export const rangeError = (least: number, most: number): string =>
+  `A whole number from ${least} to ${most}, please.`;
+
+export const review = {
+  ask: 'Is this right?',
+  help: 'Any line can be changed.',
+  which: 'Which one?',
+  yes: 'Yes, make my routine',
+  none: 'none',
+  assumed: '(assumed)',
+} as const;

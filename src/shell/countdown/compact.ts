@@ -1,0 +1,68 @@
+import { clearLine, cursorTo, moveCursor } from 'node:readline';
+import { Writable } from 'node:stream';
+import type { Ora } from 'ora';
+import { compactLine } from '../../session/index.ts';
+import { type Display, hideCursor, once, showCursor } from './display.ts';
+import { screenOf } from './form.ts';
+import type { LinePainter } from './paint-line.ts';
+import type { Output } from './world.ts';
+
+export type MakeOra = typeof import('ora').default;
+
+/** ora, loaded only when the one-line form is needed. */
+export const loadOra = async (): Promise<MakeOra> => (await import('ora')).default;
+
+/** ora puts its frame and a space before the text; the last cell stays free so that no line wraps. */
+const around = 3;
+
+/** The session in one line. */
+export function compactDisplay(output: Output, makeOra: MakeOra, paint: LinePainter, unicode: boolean): Display {
+  const stream = streamFor(output);
+  const spinner = startOra(makeOra, stream);
+  return {
+    show(state) {
+      const text = paint(compactLine(state, Math.max(1, screenOf(output).columns - around), unicode));
+      if (text === spinner.text) return;
+      spinner.text = text;
+      spinner.render();
+    },
+    resized() {},
+    close: once(() => {
+      spinner.stop();
+      stream.write(showCursor);
+    }),
+  };
+}
+
+function startOra(makeOra: MakeOra, stream: Writable): Ora {
+  stream.write(hideCursor);
+  return makeOra({
+    stream,
+    isEnabled: true,
+    // ora's own ways with the keyboard and the cursor stand in the way of ours.
+    discardStdin: false,
+    hideCursor: false,
+    // The default spinner uses over 1 % of a core.
+    spinner: { interval: 1000, frames: [' '] },
+  }).start();
+}
+
+/** A stream for ora: never 0 columns, where it hangs, and past the hook it puts on the standard streams. */
+function streamFor(output: Output): Writable {
+  const write = output.write.bind(output);
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk: string, _encoding, done) {
+      if (write(chunk)) done();
+      else output.once('drain', () => done());
+    },
+  });
+  return Object.defineProperties(stream, {
+    isTTY: { value: true },
+    columns: { get: () => screenOf(output).columns },
+    rows: { get: () => screenOf(output).rows },
+    cursorTo: { value: (column: number) => cursorTo(stream, column) },
+    moveCursor: { value: (columns: number, rows: number) => moveCursor(stream, columns, rows) },
+    clearLine: { value: (direction: -1 | 0 | 1) => clearLine(stream, direction) },
+  });
+}

@@ -1,0 +1,23 @@
+import type { SessionState } from '../../session/index.ts';
+
+/** A way to show a session at a terminal. Opened by being made, left by `close`. */
+export type Display = {
+  show: (state: SessionState) => void;
+  /** The window has another size, or something else has written over it. */
+  resized: () => void;
+  /** Gives the screen and the cursor back. Further calls do nothing. */
+  close: () => void;
+};
+
+export const hideCursor = '\x1b[?25l';
+export const showCursor = '\x1b[?25h';
+
+/** A function that runs once, however often it is called. */
+export function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    run();
+  };
+}

@@ -1,0 +1,18 @@
+import { type Screen, smallest } from '../../session/index.ts';
+import type { Output, World } from './world.ts';
+
+export type Form = 'full' | 'compact';
+
+/** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
+export const isPlain = ({ input, output, env }: World): boolean =>
+  !input.isTTY || !output.isTTY || env['TERM'] === 'dumb' || !['', '0'].includes(env['ACCESSIBLE'] ?? '');
+
+/** The window; a size that is missing or 0 counts as 80 by 24. */
+export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({
+  columns: columns || 80,
+  rows: rows || 24,
+});
+
+/** One line where that was asked for or nothing more fits. */
+export const formFor = ({ columns, rows }: Screen, compact: boolean): Form =>
+  compact || columns < smallest.columns || rows < smallest.rows ? 'compact' : 'full';

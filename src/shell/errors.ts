@@ -1,0 +1,41 @@
+import type { Problem } from '../core/problem.ts';
+
+/** Exit codes: the contract of scripts that call us. */
+export const exitCodes = {
+  done: 0,
+  bug: 1,
+  usage: 2,
+  badFile: 3,
+  stopped: 4,
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+} as const;
+
+export type Signal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+
+/** Something the person can mend: one sentence a line, no stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+  constructor(lines: readonly string[], exitCode: number) {
+    super(lines.join('\n'));
+    this.lines = lines;
+    this.exitCode = exitCode;
+  }
+}
+
+/** Ended by a signal, with the terminal already left clean. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly signal: Signal;
+  constructor(signal: Signal) {
+    super(signal);
+    this.signal = signal;
+  }
+}
+
+/** `answers.json: feltAt[1]: "calv" is not a choice. Did you mean calf?` */
+export const problemLine = (where: string, { place, message, remedy }: Problem): string =>
+  `${where ? `${where}: ` : ''}${place}: ${message}.${remedy ? ` ${remedy}` : ''}`;

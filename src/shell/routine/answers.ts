@@ -1,0 +1,53 @@
+import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
+import { clean } from '../../core/clean.ts';
+import type { Library } from '../../core/library.ts';
+import { missingQuestions } from '../../core/questionnaire/due.ts';
+import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import type { Answers } from '../../core/types.ts';
+import { parseJson, readText, shownPath } from '../data.ts';
+import { exitCodes, problemLine, UserError } from '../errors.ts';
+import { answersFromFlags, flagName, valuesOf } from './flags.ts';
+
+/** Answers from a file and from flags; a flag wins. Every problem in both is reported at once. */
+export function givenAnswers(
+  file: string | undefined,
+  flags: Readonly<Record<string, unknown>>,
+  library: Library,
+): Answers {
+  const { questions } = library.files.questionnaire;
+  const fromFlags = answersFromFlags(flags, questions);
+  const fromFile =
+    file === undefined
+      ? { answers: {}, problems: [] }
+      : parseAnswers(parseJson(readText(file), file), questions);
+  const where = file === undefined ? '' : clean(shownPath(file));
+  const lines = [
+    ...fromFile.problems.map((problem) => problemLine(where, problem)),
+    ...fromFlags.problems.map((problem) => problemLine('', problem)),
+  ];
+  if (lines.length > 0) {
+    throw new UserError(lines, fromFile.problems.length > 0 ? exitCodes.badFile : exitCodes.usage);
+  }
+  return { ...fromFile.answers, ...fromFlags.answers };
+}
+
+/** Refuses to go on while something needed is unanswered, naming each question with its choices. */
+export function requireComplete(answers: Answers, library: Library): void {
+  // A warning sign that already stops it is said at once, whatever else is missing.
+  if (stopsHere(library, answers)) return;
+  const missing = missingQuestions(library.files.questionnaire.questions, questionEnv(library, answers));
+  if (missing.length === 0) return;
+  const lines = missing.map(
+    (question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`,
+  );
+  throw new UserError(
+    [
+      missing.length === 1
+        ? 'One question is not answered yet:'
+        : `${missing.length} questions are not answered yet:`,
+      ...lines,
+      'Answer them by flag, or in a file with --answers FILE; at a terminal without --no-input you are asked.',
+    ],
+    exitCodes.usage,
+  );
+}

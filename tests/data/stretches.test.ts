@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { neuralLoad } from '../../src/core/body/neural-load.ts';
+import type { Pose } from '../../src/core/types.ts';
+import { library, stretchFiles } from '../library.ts';
+
+/** The neural load of each stretch as the clinical page states it, worked out there from the same points. */
+const stated: Record<string, number> = {
+  'hamstring-standing-elevated': 3,
+  'hamstring-standing-supported': 2,
+  'hamstring-seated-chair-edge': 3,
+  'hamstring-supine-strap': 3,
+  'hamstring-supine-90-90': 3,
+  'hamstring-supine-hip-first': 3,
+  'hamstring-doorway-static': 3,
+  'hamstring-medial-bias-er': 2,
+  'hamstring-lateral-bias-ir': 4,
+  'hamstring-dynamic-hinge-elevated': 4,
+  'hamstring-supine-active-knee-extension': 4,
+  'hamstring-leg-swing': 3,
+  'hamstring-heel-dig-scoop': 7,
+  'hamstring-contract-relax-wall': 4,
+  'hamstring-contract-relax-strap': 3,
+  'hamstring-contract-relax-seated': 3,
+  'calf-gastroc-wall': 2,
+  'calf-soleus-wall': 2,
+  'calf-reclined-strap': 2,
+  'calf-towel-long-sit': 10,
+  'plantar-fascia-toe-stretch': 2,
+  'glute-figure-4-supine': 0,
+  'glute-figure-4-seated': 1,
+  'piriformis-cross-body': 3,
+  'knee-to-chest-single': 3,
+  'hip-flexor-half-kneeling': 0,
+  'hip-flexor-standing': 2,
+  'adductor-butterfly-supine': 0,
+  'adductor-side-lunge': 3,
+  'pelvic-tilt-seated-anterior': 2,
+  'pelvic-tilt-supine': 1,
+  'hip-hinge-dowel': 4,
+  'quadruped-rock-back': 2,
+  'prone-press-up': 0,
+  'glute-bridge-isometric': 0,
+  'sciatic-slider-ankle-only': 2,
+  'sciatic-slider-contralateral': 2,
+  'sciatic-slider-sidelying': 1,
+  'sciatic-slider-supine': 2,
+  'sciatic-slider-seated': 3,
+  'sciatic-slider-slump': 8,
+  'sciatic-tensioner-supine': 6,
+  'sciatic-tensioner-seated': 7,
+  'ease-knees-over-pillow': 1,
+};
+
+const load = (pose: Pose): number => neuralLoad(pose, library.files['neural-load']).index;
+
+describe('the library', () => {
+  it('holds the 44 stretches and no other', () => {
+    expect(stretchFiles).toEqual(Object.keys(stated).sort());
+  });
+  it.each(stretchFiles)('%s: its pose gives the stated neural load', (id) => {
+    const stretch = library.stretches.get(id);
+    expect(load(stretch?.pose ?? {})).toBe(stated[id]);
+    expect(load(stretch?.from ?? {})).toBeLessThanOrEqual(load(stretch?.pose ?? {}));
+  });
+  it.each([...library.stretches.values()])('$id: ids resolve, and words keep to the rules', (stretch) => {
+    for (const link of [stretch.easier, stretch.harder]) {
+      if (link) expect([...library.stretches.keys()]).toContain(link);
+    }
+    for (const source of stretch.sources) expect(library.files.sources.sources).toHaveProperty(source);
+    const text = [stretch.name, stretch.feel, ...stretch.steps, ...stretch.stopIf].join(' ');
+    expect(text).not.toMatch(/tuck|you have|diagnos|\bcures?\b|article|!/i);
+  });
+  it.each(['easier', 'harder'] as const)('%s links form no loop', (link) => {
+    for (const start of library.stretches.values()) {
+      const seen = new Set<string>();
+      for (let id: string | undefined = start.id; id; id = library.stretches.get(id)?.[link]) {
+        expect(seen).not.toContain(id);
+        seen.add(id);
+      }
+    }
+  });
+  it('never offers the negative example', () => {
+    expect(
+      [...library.stretches.values()].filter((each) => each.offered === false).map((each) => each.id),
+    ).toEqual(['calf-towel-long-sit']);
+  });
+});
+
+describe('positions nobody is offered, as the clinical page scores them', () => {
+  it.each<[string, Pose, number]>([
+    [
+      'toe touch, standing straight',
+      { hipFlexion: 90, lumbarFlexion: 30, thoracicFlexion: 25, neckFlexion: 25 },
+      10,
+    ],
+    [
+      'sit and reach, feet up',
+      { hipFlexion: 90, ankleDorsiflexion: 15, lumbarFlexion: 30, thoracicFlexion: 25, neckFlexion: 25 },
+      13,
+    ],
+    ['downward dog', { hipFlexion: 110, kneeFlexion: 5, ankleDorsiflexion: 15 }, 9],
+    [
+      'heel on a step, toes up',
+      { hipFlexion: 75, kneeFlexion: 15, ankleDorsiflexion: 15, lumbarFlexion: -5 },
+      7,
+    ],
+    [
+      'heel on a step, rounded, head down',
+      {
+        hipFlexion: 75,
+        kneeFlexion: 15,
+        ankleDorsiflexion: -20,
+        lumbarFlexion: 30,
+        thoracicFlexion: 25,
+        neckFlexion: 25,
+      },
+      7,
+    ],
+    ['strap on the forefoot', { hipFlexion: 70, kneeFlexion: 15, ankleDorsiflexion: 15 }, 7],
+    [
+      'leg across the body',
+      { hipFlexion: 80, kneeFlexion: 5, hipAbduction: -25, hipExternalRotation: -15 },
+      8,
+    ],
+  ])('%s', (_name, pose, index) => {
+    expect(load(pose)).toBe(index);
+  });
+});

@@ -1,0 +1,38 @@
+/** A program that asks and prints what came of it as JSON: the questions without the rest of `stretch`. */
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Chalk } from 'chalk';
+import { makeEnv } from '../../src/core/assess/env.ts';
+import { careful, type MakeEnv } from '../../src/core/questionnaire/careful.ts';
+import type { FactsFile } from '../../src/core/schema/facts.ts';
+import type { PatternsFile } from '../../src/core/schema/patterns.ts';
+import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { askQuestions } from '../../src/shell/ask/index.ts';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(join(process.env.STRETCH_DATA ?? 'data', `${name}.json`), 'utf8'));
+
+const { questions, intro } = read('questionnaire') as QuestionnaireFile;
+const sources = { facts: (read('facts') as FactsFile).facts, patterns: read('patterns') as PatternsFile };
+const make: MakeEnv = (answers, given) => makeEnv(sources, answers, given);
+const given = JSON.parse(process.env.GIVEN ?? '{}') as Answers;
+
+const chalk = new Chalk({ level: process.env.NO_COLOR ? 0 : 1 });
+
+const marked = (answers: Answers, id: string): boolean => {
+  const answer = answers[id];
+  return typeof answer === 'object' && answer.length > 0;
+};
+
+void askQuestions({
+  questions,
+  intro,
+  given,
+  envFor: (answers) => make(careful(answers, questions, make), answers),
+  stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
+  terminal: { input: process.stdin, output: process.stderr },
+  paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },
+}).then((result) => {
+  writeSync(1, `${JSON.stringify(result)}\n`);
+});

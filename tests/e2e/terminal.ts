@@ -1,0 +1,108 @@
+import { type IPty, spawn } from '@lydell/node-pty';
+import { Terminal } from '@xterm/headless';
+
+export type TerminalOptions = { columns?: number; rows?: number; env?: Record<string, string>; cwd?: string };
+
+export type Exit = { readonly exitCode: number; readonly signal: number };
+
+/** A program in a real pseudo-terminal, seen as a person sees it. */
+export type TestTerminal = {
+  /** The text in the window, without empty lines at its end. */
+  screen(): string;
+  /** Everything that was ever written, escape codes included. */
+  raw(): string;
+  /** Waits until the window shows this; the error shows what it shows instead. */
+  waitFor(what: string | RegExp, milliseconds?: number): Promise<void>;
+  /** Presses keys one by one: names from `keys`, anything else as typed text. Wait for a prompt first. */
+  press(...keys: string[]): Promise<void>;
+  /** Whether the cursor is shown. */
+  cursorShown(): boolean;
+  kill(signal: NodeJS.Signals): void;
+  resize(columns: number, rows: number): void;
+  readonly pid: number;
+  readonly exit: Promise<Exit>;
+};
+
+export const keys: Readonly<Record<string, string>> = {
+  enter: '\r',
+  space: ' ',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  escape: '\u001b',
+  backspace: '\u007f',
+  'ctrl-c': '\u0003',
+  'ctrl-d': '\u0004',
+  'ctrl-z': '\u001a',
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Starts a program in a terminal of its own. The environment is the given one and PATH, nothing more. */
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: TerminalOptions = {},
+): TestTerminal {
+  const window = new Terminal({ cols: columns, rows, allowProposedApi: true });
+  const base = { PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+  const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
+  const written: string[] = [];
+  child.onData((data) => {
+    written.push(data);
+    window.write(data);
+  });
+  return { ...views(window, written), ...controls(child, window) };
+}
+
+type Views = Pick<TestTerminal, 'screen' | 'raw' | 'waitFor' | 'cursorShown'>;
+
+function views(window: Terminal, written: readonly string[]): Views {
+  const screen = (): string => screenText(window);
+  const raw = (): string => written.join('');
+  const shows = (what: string | RegExp): boolean =>
+    typeof what === 'string' ? screen().includes(what) : what.test(screen());
+  return {
+    screen,
+    raw,
+    cursorShown: () => raw().lastIndexOf('\u001b[?25h') >= raw().lastIndexOf('\u001b[?25l'),
+    async waitFor(what, milliseconds = 8000) {
+      const end = Date.now() + milliseconds;
+      while (!shows(what)) {
+        if (Date.now() > end)
+          throw new Error(`waited in vain for ${String(what)}; the window shows\n${screen()}`);
+        await pause(10);
+      }
+    },
+  };
+}
+
+function screenText(window: Terminal): string {
+  const { active } = window.buffer;
+  const lines = Array.from({ length: window.rows }, (_, row) =>
+    active.getLine(active.viewportY + row)?.translateToString(true),
+  );
+  return lines.join('\n').trimEnd();
+}
+
+type Controls = Pick<TestTerminal, 'press' | 'kill' | 'resize' | 'pid' | 'exit'>;
+
+function controls(child: IPty, window: Terminal): Controls {
+  return {
+    pid: child.pid,
+    exit: new Promise((done) => {
+      child.onExit(({ exitCode, signal }) => done({ exitCode, signal: signal ?? 0 }));
+    }),
+    async press(...names) {
+      for (const name of names) {
+        child.write(keys[name] ?? name);
+        // An escape byte is told from the start of an arrow key by the time after it.
+        await pause(name === 'escape' ? 90 : 15);
+      }
+    },
+    kill: (signal) => process.kill(child.pid, signal),
+    resize(columns, rows) {
+      window.resize(columns, rows);
+      child.resize(columns, rows);
+    },
+  };
+}

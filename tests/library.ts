@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../src/core/library.ts';
+import type { Answers } from '../src/core/types.ts';
+import { loadLibrary } from '../src/shell/data.ts';
+
+export const root = join(import.meta.dirname, '..');
+export const library: Library = loadLibrary(root);
+export const dataFiles: readonly string[] = names(join(root, 'data'));
+export const stretchFiles: readonly string[] = names(join(root, 'data', 'stretches'));
+
+/** The JSON files of a folder, without the ending. */
+function names(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+export const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
+/** A healthy adult with tight hamstrings and everything at hand; each test says only what differs. */
+export const plain: Answers = {
+  emergency: [],
+  age: '16-64',
+  conditions: [],
+  seeSomeone: [],
+  goal: 'flexibility',
+  feltAt: ['thigh'],
+  feelsLike: ['pull'],
+  side: 'both',
+  worst: 3,
+  startedBy: 'end-range',
+  settles: 'at-once',
+  duration: 'weeks',
+  floor: 'easy',
+  balance: 'steady',
+  equipment: ['wall', 'chair', 'step', 'strap'],
+  minutes: 10,
+};

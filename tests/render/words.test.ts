@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clock, spoken } from '../../src/render/index.ts';
+import { width } from '../../src/render/text/width.ts';
+import { wrap } from '../../src/render/text/wrap.ts';
+import { doseWords } from '../../src/render/words/dose.ts';
+import { leftOutLines } from '../../src/render/words/left-out.ts';
+import { ladderWords, listWords, nameWords } from '../../src/render/words/lists.ts';
+import { reasonWords } from '../../src/render/words/reasons.ts';
+import { sidesWords, sideTimes } from '../../src/render/words/sides.ts';
+import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
+
+test('clock', () => {
+  expect([0, 5, 60, 140, 3600, -1].map(clock)).toEqual(['0:00', '0:05', '1:00', '2:20', '60:00', '0:00']);
+});
+
+test('spoken', () => {
+  expect([1, 30, 90, 120, 150, 300].map(spoken)).toEqual([
+    '1 second',
+    '30 seconds',
+    '90 seconds',
+    '2 minutes',
+    '2 min 30 s',
+    '5 minutes',
+  ]);
+});
+
+describe('the dose in words', () => {
+  test.each([
+    [slider, '12 slow times a side, 5 seconds each'],
+    [{ ...slider, sides: [], sets: 2 }, '2 rounds of 12 slow times, 5 seconds each'],
+    [{ ...slider, kind: 'dynamic' as const }, '12 times a side, 5 seconds each'],
+    [hipFirst, 'hold 30 seconds, 2 times a side'],
+    [{ ...hipFirst, sets: 1, sides: ['left' as const] }, 'hold 30 seconds, once'],
+    [{ ...hipFirst, kind: 'ease' as const, holdSeconds: 180, sets: 1, sides: [] }, 'stay 3 minutes, once'],
+    [pushAndLet, '3 times a side: push 6 s lightly (about 20 % of your strength), let go 3 s, hold 20 s'],
+    [{ ...pushAndLet, effortPercent: null }, '3 times a side: push 6 s lightly, let go 3 s, hold 20 s'],
+    [{ ...slider, reps: null }, '2:20 in all'],
+  ])('%#', (step, words) => {
+    expect(doseWords(step)).toBe(words);
+  });
+});
+
+test('sides in words, and the time each works', () => {
+  expect(sidesWords(slider)).toBe('right, then left');
+  expect(sidesWords({ ...slider, sides: ['left'] })).toBe('left only');
+  expect(sidesWords(tilt)).toBe('both legs together');
+  expect(sideTimes(hipFirst)).toBe('right 1:05, left 1:05');
+  expect(sideTimes(tilt)).toBe('both legs together 1:00');
+});
+
+test('lists', () => {
+  expect(ladderWords(['Make it smaller.', 'Look up a little.', 'If it stays, stop.'])).toBe(
+    'make it smaller; then look up a little; if it stays, stop',
+  );
+  expect(ladderWords([])).toBe('');
+  expect(listWords(['tingling', 'pain over 2 of 10.'])).toBe('tingling, pain over 2 of 10');
+  expect(listWords(['tingling, burning', 'pain'])).toBe('tingling, burning; pain');
+  expect(['A', 'A B', 'A B C', 'A B C D'].map((names) => nameWords(names.split(' ')))).toEqual([
+    'A',
+    'A and B',
+    'A, B and C',
+    'A, B and 2 more',
+  ]);
+});
+
+test('reasons name the answers', () => {
+  expect(reasonWords(['feltAt=sole', 'feltAt=top-of-foot', 'headTest=changes', 'nerve-leads'])).toEqual([
+    'felt at: sole, top of foot',
+    'head test: changes',
+    'nerve leads',
+  ]);
+});
+
+test('more are counted only past six lines', () => {
+  const entry = fc.record({
+    stretch: fc.string(),
+    name: fc.string(),
+    because: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')),
+  });
+  fc.assert(
+    fc.property(fc.array(entry), (leftOut) => {
+      const { lines, more } = leftOutLines(leftOut);
+      expect(lines.length).toBeLessThanOrEqual(6);
+      if (lines.length < 6) expect(more).toBe(0);
+    }),
+  );
+});
+
+describe('wrap', () => {
+  test('keeps every word, in order, and every line within its width', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z0-9%名🦵]{1,40}$/u)),
+        fc.integer({ min: 2, max: 60 }),
+        (words, most) => {
+          const lines = wrap(words.join(' '), most);
+          expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
+          for (const line of lines) expect(width(line)).toBeLessThanOrEqual(most);
+        },
+      ),
+    );
+  });
+
+  test('keeps a number with its unit', () => {
+    expect(wrap('let go 3 s, hold 20 s', 8)).toEqual(['let go', '3 s,', 'hold', '20 s']);
+  });
+});
+
+test('width counts cells, the wider where terminals differ', () => {
+  expect(['abc', 'é', 'e\u0301', '名前', '🦵', '❤\ufe0f', '●○·—'].map(width)).toEqual([3, 1, 1, 4, 2, 2, 4]);
+});
