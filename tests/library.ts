@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../src/core/library.ts';
+import type { SourcesFile } from '../src/core/schema/sources.ts';
 import type { Answers } from '../src/core/types.ts';
 import { loadLibrary } from '../src/shell/data.ts';
 
@@ -18,6 +19,8 @@ function names(folder: string): string[] {
 }
 
 export const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
+export const sources = (json('data', 'sources.json') as SourcesFile).sources;
 
 /** A healthy adult with tight hamstrings and everything at hand; each test says only what differs. */
 export const plain: Answers = {

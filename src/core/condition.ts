@@ -20,18 +20,45 @@ const onlyAmong = (answer: Answer | undefined, choices: readonly string[]): bool
     ? answer.every((choice) => choices.includes(choice))
     : choices.includes(String(answer)));
 
+type Test = (env: Env) => boolean;
+
+const tests = new WeakMap<Condition, Test>();
+
 /** Whether a condition holds. Unanswered questions hold nothing but `given: false`. */
 export function holds(condition: Condition, env: Env): boolean {
-  if ('fact' in condition) return env.fact(condition.fact);
-  if ('all' in condition) return condition.all.every((part) => holds(part, env));
-  if ('any' in condition) return condition.any.some((part) => holds(part, env));
-  if ('not' in condition) return !holds(condition.not, env);
-  if ('given' in condition) return wasGiven(env.given[condition.question]) === condition.given;
-  const answer = env.answers[condition.question];
-  if ('has' in condition) return condition.has.some((choice) => chosen(answer, choice));
-  if ('only' in condition) return onlyAmong(answer, condition.only);
+  let test = tests.get(condition);
+  if (!test) {
+    test = compile(condition);
+    tests.set(condition, test);
+  }
+  return test(env);
+}
+
+/** A condition as a function; each is judged thousands of times. */
+function compile(condition: Condition): Test {
+  if ('fact' in condition) return (env) => env.fact(condition.fact);
+  if ('not' in condition) return negated(compile(condition.not));
+  if ('all' in condition) return every(condition.all.map(compile));
+  if ('any' in condition) return some(condition.any.map(compile));
+  const { question } = condition;
+  if ('given' in condition) return (env) => wasGiven(env.given[question]) === condition.given;
+  if ('has' in condition) return hasAny(question, condition.has);
+  if ('only' in condition) return (env) => onlyAmong(env.answers[question], condition.only);
+  return (env) => within(env.answers[question], condition);
+}
+
+const negated = (test: Test): Test => (env) => !test(env);
+const every = (parts: readonly Test[]): Test => (env) => parts.every((part) => part(env));
+const some = (parts: readonly Test[]): Test => (env) => parts.some((part) => part(env));
+
+const hasAny = (question: string, choices: readonly string[]): Test => (env) => {
+  const answer = env.answers[question];
+  return answer !== undefined && choices.some((choice) => chosen(answer, choice));
+};
+
+function within(answer: Answer | undefined, bound: { atLeast: number } | { atMost: number }): boolean {
   if (typeof answer !== 'number') return false;
-  return 'atLeast' in condition ? answer >= condition.atLeast : answer <= condition.atMost;
+  return 'atLeast' in bound ? answer >= bound.atLeast : answer <= bound.atMost;
 }
 
 /** Conditions a fact stands for, so that reasons can name answers; undefined for a fact worked out in code. */

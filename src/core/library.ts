@@ -6,13 +6,12 @@ import type { IrritabilityFile } from './schema/irritability.ts';
 import type { Group, PatternsFile } from './schema/patterns.ts';
 import type { QuestionnaireFile } from './schema/questionnaire.ts';
 import type { RulesFile } from './schema/rules-file.ts';
-import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
 import type { WarningSignsFile } from './schema/warning-signs.ts';
 import type { WordsFile } from './schema/words.ts';
 import type { Pose } from './types.ts';
 
-/** The data files as read, by name without the ending. */
+/** The data files a run needs, by name without the ending. (sources.json is for readers and for the tests.) */
 export type DataFiles = {
   questionnaire: QuestionnaireFile;
   facts: FactsFile;
@@ -25,7 +24,6 @@ export type DataFiles = {
   'neural-load': NeuralLoadFile;
   'muscle-length': MuscleLengthFile;
   words: WordsFile;
-  sources: SourcesFile;
 };
 
 /** A stretch ready for planning: with its id, and its poses flat. */

@@ -1,6 +1,6 @@
 export { compactLine } from './compact.ts';
 export { type Action, actionFor, type Binding, keyHelp, keymap } from './keymap.ts';
-export type { Line, Role, Span } from './line.ts';
+export { type Line, type Role, type Span, textOf } from './line.ts';
 export {
   type EndReason,
   newSession,

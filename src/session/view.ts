@@ -15,6 +15,8 @@ export const smallest = { columns: 40, rows: 12 } as const;
 const margin = 2;
 /** Longer lines are hard to read from the floor. */
 const widest = 96;
+/** Between a number and its words. */
+const gutter = '   ';
 
 type Page = Readings & { state: SessionState; inner: number; signs: Signs; paused: boolean };
 
@@ -49,7 +51,7 @@ function tight(lines: readonly Line[], rows: number): Line[] {
 
 function head({ current, state, inner, signs }: Page): Line[] {
   if (!current) return [];
-  const place = span(`${placeWords(current, state.track)}   `, 'dim');
+  const place = span(`${placeWords(current, state.track)}${gutter}`, 'dim');
   const name = span(state.track.steps[current.step]?.name ?? '', 'strong');
   const side = span(sideWords(current), 'strong');
   const whole = apart([place, name], [side], inner);
@@ -58,10 +60,10 @@ function head({ current, state, inner, signs }: Page): Line[] {
 
 function doing({ current, phaseLeft, state, inner, paused }: Page): Line[] {
   if (!current) return [];
-  const label = span(secondsWords(phaseLeft).padEnd(7), 'strong');
-  const words = wrap(phaseWords(current, state.track), inner - lineWidth([label]));
-  const role = paused ? 'dim' : 'do';
-  return words.map((line, index) => [index === 0 ? label : span(' '.repeat(7)), span(line, role)]);
+  const indent = placeWords(current, state.track).length + gutter.length;
+  const words = wrap(phaseWords(current, state.track), Math.max(1, inner - indent));
+  const label = (index: number): string => (index === 0 ? secondsWords(phaseLeft) : '').padEnd(indent);
+  return words.map((line, index) => [span(label(index), 'strong'), span(line, paused ? 'dim' : 'do')]);
 }
 
 const status = ({ state, inner }: Page): Line[] =>

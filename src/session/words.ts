@@ -2,11 +2,8 @@ import type { PhaseName } from '../core/routine.ts';
 import { clock, spoken } from '../render/time.ts';
 import type { Segment, SessionState, Track, TrackStep } from './model.ts';
 
-const brief: Record<PhaseName, string> = {
+const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
   'get-ready': 'get ready',
-  hold: 'hold',
-  move: 'move',
-  push: 'push lightly',
   relax: 'let go',
   switch: 'switch sides',
   rest: 'rest',
@@ -14,8 +11,16 @@ const brief: Record<PhaseName, string> = {
 
 /** A phase in a word or two: `hold`, `let go`. */
 export function briefWords({ phase, step }: Segment, { steps }: Track): string {
-  if (phase.name === 'hold') return holdVerb(steps[step]);
-  return phase.name === 'push' ? pushVerb(steps[step]) : brief[phase.name];
+  switch (phase.name) {
+    case 'hold':
+      return holdVerb(steps[step]);
+    case 'move':
+      return moveVerb(steps[step]);
+    case 'push':
+      return pushVerb(steps[step]);
+    default:
+      return brief[phase.name];
+  }
 }
 
 /** What to do in this phase, in one line. */
@@ -39,10 +44,11 @@ export function phaseWords(segment: Segment, track: Track): string {
 
 const holdVerb = (step: TrackStep | undefined): string => (step?.kind === 'ease' ? 'stay' : 'hold');
 
+const moveVerb = (step: TrackStep | undefined): string => (step?.kind === 'dynamic' ? 'move' : 'move slowly');
+
 function moveWords(step: TrackStep | undefined): string {
-  const verb = step?.kind === 'dynamic' ? 'move' : 'move slowly';
-  if (!step?.reps) return verb;
-  return `${verb}, ${step.reps === 1 ? 'once' : `${step.reps} times`}`;
+  if (!step?.reps) return moveVerb(step);
+  return `${moveVerb(step)}, ${step.reps === 1 ? 'once' : `${step.reps} times`}`;
 }
 
 /** Efforts up to this are light, in percent of full strength. */

@@ -17,7 +17,6 @@ const names = [
   'neural-load',
   'muscle-length',
   'words',
-  'sources',
 ] as const satisfies readonly (keyof DataFiles)[];
 
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */

@@ -1,5 +1,5 @@
 /** A program that asks and prints what came of it as JSON: the questions without the rest of `stretch`. */
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
 import { makeEnv } from '../../src/core/assess/env.ts';
@@ -17,6 +17,8 @@ const { questions, intro } = read('questionnaire') as QuestionnaireFile;
 const sources = { facts: (read('facts') as FactsFile).facts, patterns: read('patterns') as PatternsFile };
 const make: MakeEnv = (answers, given) => makeEnv(sources, answers, given);
 const given = JSON.parse(process.env.GIVEN ?? '{}') as Answers;
+
+if (process.env.PID_FILE) writeFileSync(process.env.PID_FILE, String(process.pid));
 
 const chalk = new Chalk({ level: process.env.NO_COLOR ? 0 : 1 });
 

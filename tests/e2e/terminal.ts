@@ -20,6 +20,7 @@ export type TestTerminal = {
   kill(signal: NodeJS.Signals): void;
   resize(columns: number, rows: number): void;
   readonly pid: number;
+  /** Settled when the program has ended and the window shows all it wrote. */
   readonly exit: Promise<Exit>;
 };
 
@@ -90,7 +91,11 @@ function controls(child: IPty, window: Terminal): Controls {
   return {
     pid: child.pid,
     exit: new Promise((done) => {
-      child.onExit(({ exitCode, signal }) => done({ exitCode, signal: signal ?? 0 }));
+      child.onExit(async ({ exitCode, signal }) => {
+        // What was written last may still be on its way to the window.
+        await pause(30);
+        window.write('', () => done({ exitCode, signal: signal ?? 0 }));
+      });
     }),
     async press(...names) {
       for (const name of names) {

@@ -38,14 +38,24 @@ const together: Record<string, readonly (readonly string[])[]> = {
   ],
   seeSomeone: [
     ['fever', 'hot-joint'],
+    ['fever', 'foot-drop'],
+    ['cancer-back-pain', 'weak-leg'],
     ['walking-cramp', 'severe-at-rest'],
     ['walking-cramp', 'heavy-legs-walking'],
   ],
   equipment: [['wall', 'chair', 'step', 'strap'], ['chair', 'strap'], ['wall', 'step']],
 };
 
+const known = new Map<Question, Value[]>();
+
 /** Every value of a question that a rule could tell apart. */
 export function valuesOf(question: Question): Value[] {
+  const values = known.get(question) ?? workOut(question);
+  known.set(question, values);
+  return values;
+}
+
+function workOut(question: Question): Value[] {
   const optional = question.required === undefined ? [undefined] : [];
   if (question.type === 'number') return [...optional, ...(numbers[question.id] ?? [])];
   const ids = (question.choices ?? []).map((choice) => choice.id);
@@ -98,10 +108,12 @@ export function* pairs(questions: readonly Question[], random: (below: number) =
   }
 }
 
-const withValue = (profile: Record<string, Answer>, id: string, value: Value): Record<string, Answer> => {
-  const { [id]: _, ...rest } = profile;
-  return value === undefined ? rest : { ...rest, [id]: value };
-};
+/** Sets one answer of a profile that nobody else holds yet. */
+function withValue(profile: Record<string, Answer>, id: string, value: Value): Record<string, Answer> {
+  if (value === undefined) delete profile[id];
+  else profile[id] = value;
+  return profile;
+}
 
 /** Every combination of what decides pattern, irritability and gate; everything else drawn. */
 export function* symptoms(questions: readonly Question[], random: (below: number) => number): Generator<Answers> {
@@ -112,11 +124,11 @@ export function* symptoms(questions: readonly Question[], random: (below: number
   const values = known.map(valuesOf);
   const total = values.reduce((product, list) => product * list.length, 1);
   for (let number = 0; number < total; number++) {
-    let profile = draw(questions, random);
+    const profile = draw(questions, random);
     let rest = number;
     for (const [axis, question] of known.entries()) {
       const list = values[axis] ?? [];
-      profile = withValue(profile, question.id, list[rest % list.length]);
+      withValue(profile, question.id, list[rest % list.length]);
       rest = Math.floor(rest / list.length);
     }
     yield profile;

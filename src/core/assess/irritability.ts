@@ -7,6 +7,9 @@ const grades: readonly Irritability[] = ['none', 'low', 'moderate', 'high'];
 export const atLeastAsIrritable = (grade: Irritability, least: Irritability): boolean =>
   grades.indexOf(grade) >= grades.indexOf(least);
 
+/** Nothing felt is nothing to stir. */
+const felt = ['feltAt', 'feelsLike'];
+
 const worse = (one: Irritability, other: Irritability): Irritability =>
   atLeastAsIrritable(one, other) ? one : other;
 
@@ -18,7 +21,7 @@ const nextGrade = (grade: Irritability): Irritability =>
  * An unanswered column counts as the next higher grade. Thresholds are our own (irritability.json).
  */
 export function irritabilityOf(file: IrritabilityFile, env: Env): Irritability {
-  if (!holds({ question: 'feltAt', given: true }, env)) return 'none';
+  if (!felt.some((question) => holds({ question, given: true }, env))) return 'none';
   const only = file.only.find((each) => holds(each.when, env))?.columns;
   const plain = holds(file.plain.when, env);
   let grade: Irritability = 'none';

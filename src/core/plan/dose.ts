@@ -1,7 +1,7 @@
 import { type Env, holds } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
-import type { Dose } from '../types.ts';
+import type { Dose, Kind } from '../types.ts';
 
 type Range = readonly [number, number];
 
@@ -50,7 +50,8 @@ export function personalDose(
     dose = setting.wins || setting.raises ? { ...dose, ...setting.dose } : shrink(dose, setting.dose);
     used.push(setting);
   }
-  return complete(dose, caps, used, mine);
+  const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
+  return complete(dose, held ? caps : { ...caps, holdSeconds: Number.POSITIVE_INFINITY }, used, mine);
 }
 
 /** Whether anything asks for shorter holds or fewer repetitions than the kind's own dose. */
@@ -112,15 +113,30 @@ function complete(
 /** One choice within a dose. */
 export type Amount = { sets: number; holdSeconds: number | null; reps: number | null };
 
+/** The doses a stretch may have, the shortest first; `ordinary` is the index of the usual one. */
+export type Amounts = { amounts: Amount[]; ordinary: number };
+
 /**
- * The choices from the shortest honest one (one set) to the fullest; the second is the ordinary dose.
- * A dose is cut before variety is.
+ * From the shortest honest dose (one set) to the fullest. A dose is cut before variety is. A held stretch keeps
+ * its full hold and loses sets first; the rest grows step by step.
  */
-export function amountsOf(dose: PersonalDose): Amount[] {
+export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const [fewest, most] = dose.sets;
-  const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };
   const least = { holdSeconds: dose.holdSeconds?.[0] ?? null, reps: dose.reps?.[0] ?? null };
-  const amounts: Amount[] = [{ sets: 1, ...least }];
-  for (let sets = fewest; sets <= most; sets++) amounts.push({ sets, ...full });
-  return amounts;
+  const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };
+  const usual = kind === 'static' || kind === 'ease' ? { ...least, holdSeconds: full.holdSeconds } : least;
+  const amounts: Amount[] = [];
+  const offer = (amount: Amount): void => {
+    if (!amounts.some((before) => same(before, amount))) amounts.push(amount);
+  };
+  offer({ sets: 1, ...least });
+  offer({ sets: 1, ...usual });
+  offer({ sets: fewest, ...usual });
+  const ordinary = amounts.length - 1;
+  for (let sets = fewest + 1; sets <= most; sets++) offer({ sets, ...usual });
+  offer({ sets: most, ...full });
+  return { amounts, ordinary };
 }
+
+const same = (one: Amount, other: Amount): boolean =>
+  one.sets === other.sets && one.holdSeconds === other.holdSeconds && one.reps === other.reps;

@@ -22,11 +22,12 @@ export function choiceOf(
   sides: readonly Side[],
   doses: DosesFile,
 ): Choice {
-  const amounts = amountsOf(dose).map((amount) => ({
+  const { amounts: listed, ordinary } = amountsOf(dose, candidate.adapted.stretch.kind);
+  const amounts = listed.map((amount) => ({
     amount,
     seconds: stepSeconds(candidate.adapted.stretch, dose, amount, sides.length, doses),
   }));
-  return { candidate, dose, sides, amounts, chosen: 0 };
+  return { candidate, dose, sides, amounts, chosen: ordinary };
 }
 
 const secondsOf = (choice: Choice, at = choice.chosen): number =>
@@ -42,9 +43,9 @@ const heldSeconds = (choice: Choice, at = choice.chosen): number => {
 const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
 
 /**
- * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, up to a variety that
- * suits the time; then fuller doses; then, while much time is left, more stretches. Too little time for any
- * gives the shortest honest dose. Never over the time.
+ * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, or a shorter one where
+ * that still fits, up to a variety that suits the time; then fuller doses; then, while much time is left, more
+ * stretches. Never over the time.
  */
 export function select(
   wanted: readonly Candidate[],
@@ -61,28 +62,22 @@ export function select(
   const chosen: Choice[] = [];
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
-  add(chosen, wanted, choiceFor, 1, variety, seconds);
-  if (chosen.length < Math.min(2, wanted.length)) {
-    chosen.length = 0;
-    add(chosen, wanted, choiceFor, 0, variety, seconds);
-  }
+  add(chosen, wanted, choiceFor, variety, seconds);
   raise(chosen, seconds);
   if (used(chosen) < seconds * doses.atLeastShare) {
-    add(chosen, wanted, choiceFor, 1, wanted.length, seconds);
+    add(chosen, wanted, choiceFor, wanted.length, seconds);
     raise(chosen, seconds);
   }
   const names = new Set(chosen.map((choice) => choice.candidate));
   return { chosen, noTime: wanted.filter((each) => !names.has(each)) };
 }
 
-const used = (chosen: readonly Choice[]): number =>
-  chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
+const used = (chosen: readonly Choice[]): number => chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
 
 function add(
   chosen: Choice[],
   wanted: readonly Candidate[],
   choiceFor: (candidate: Candidate) => Choice,
-  level: number,
   variety: number,
   seconds: number,
 ): void {
@@ -91,10 +86,12 @@ function add(
     if (chosen.length >= variety) return;
     if (chosen.some((each) => each.candidate === candidate)) continue;
     const choice = choiceFor(candidate);
-    const at = Math.min(level, choice.amounts.length - 1);
-    if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;
-    chosen.push({ ...choice, chosen: at });
-    total += secondsOf(choice, at);
+    for (let at = choice.chosen; at >= 0; at--) {
+      if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;
+      chosen.push({ ...choice, chosen: at });
+      total += secondsOf(choice, at);
+      break;
+    }
   }
 }
 

@@ -143,7 +143,7 @@ function ladderOf(adapted: Adapted, library: Library, person: Person): string[] 
   const file = library.files['neural-load'];
   const { stretch } = adapted;
   const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
-  const corrections = allowedReliefs(adapted, person.rules, file).slice(0, 3);
+  const corrections = allowedReliefs(adapted, person.rules, file).slice(0, 2);
   const easier = stretch.easier ? library.stretches.get(stretch.easier) : undefined;
   return [
     ...(moving ? [ifItTingles.slider] : []),

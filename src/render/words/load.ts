@@ -12,8 +12,9 @@ export function loadDots({ index, band }: NeuralLoad, { full, empty }: Glyphs): 
   return `${full.repeat(filled)}${empty.repeat(most - filled)}  ${index}, ${band}`;
 }
 
-/** How much longer the hamstrings are than standing, `+13 %`; nothing where the step does not lengthen them. */
-export function hamstringPercent({ lengthening }: Step): string | undefined {
+/** How much longer the hamstrings are than standing, `+13 %`; nothing where the step does not lengthen them, as with the knee well bent. */
+export function hamstringPercent({ lengthening, pose }: Step): string | undefined {
   const percent = Math.round(lengthening.hamstrings);
-  return percent > 0 ? `+${percent} %` : undefined;
+  const kneeBent = (pose.kneeFlexion ?? 0) > 60;
+  return percent > 0 && !kneeBent ? `+${percent} %` : undefined;
 }

@@ -2,9 +2,9 @@ import type { Step } from '../../core/routine.ts';
 import type { Side } from '../../core/types.ts';
 import { clock } from '../time.ts';
 
-const both = 'both legs together';
+const both = 'both sides together';
 
-/** Which leg, in order: `right, then left`, `left only`, `both legs together`. */
+/** Which leg, in order: `right, then left`, `left only`, `both sides together`. */
 export function sidesWords({ sides }: Step): string {
   if (sides.length === 0) return both;
   return sides.length === 1 ? `${sides[0]} only` : sides.join(', then ');

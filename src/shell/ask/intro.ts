@@ -7,7 +7,10 @@ export function introText([title = '', ...rest]: readonly string[], { size, pain
   if (title === '') return '';
   const lines = (text: string): string[] =>
     wrap(text, textWidth(size)).map((line) => ' '.repeat(margin) + line);
-  const blocks = [lines(title).map((line) => paint.strong(line)), rest.flatMap(lines).map((line) => paint.dim(line))];
+  const blocks = [
+    lines(title).map((line) => paint.strong(line)),
+    rest.flatMap(lines).map((line) => paint.dim(line)),
+  ];
   return `\n${blocks
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)

@@ -35,21 +35,41 @@ export function watchSignals({ input, output }: Terminal): Watch {
 
 type Key = { name?: string; ctrl?: boolean };
 
+const showCursor = '\u001b[?25h';
+
 /** Calls back on Esc and on Ctrl-D, which inquirer does not know; returns how to stop it. */
-export function watchKeys(input: NodeJS.ReadStream, onEscape: () => void, onEnd: () => void): () => void {
+export function watchKeys(
+  { input, output }: Terminal,
+  on: { escape: () => void; end: () => void },
+): () => void {
   // Only this property is read of the interface, and only by the first to call.
   emitKeypressEvents(input, { escapeCodeTimeout } as unknown as Interface);
   const onKey = (_: unknown, key: Key | undefined): void => {
-    if (key?.name === 'escape') onEscape();
-    if (key?.name === 'd' && key.ctrl) onEnd();
+    if (key?.name === 'escape') on.escape();
+    if (key?.name === 'd' && key.ctrl) on.end();
+    // Ctrl-Z hands the terminal to the shell, which does not show the cursor by itself.
+    if (key?.name === 'z' && key.ctrl) output.write(showCursor);
   };
   input.on('keypress', onKey);
   return () => input.off('keypress', onKey);
+}
+
+/**
+ * Calls back when the program is brought back after Ctrl-Z, when the window shows something else and a prompt
+ * has stopped listening. The empty lines are for the old prompt to erase, instead of what the shell wrote.
+ */
+export function watchResume({ output }: Terminal, onResume: () => void): () => void {
+  const resumed = (): void => {
+    output.write('\n'.repeat(output.rows || 24));
+    onResume();
+  };
+  process.on('SIGCONT', resumed);
+  return () => process.off('SIGCONT', resumed);
 }
 
 /** Leaves the terminal as a shell expects it, whatever happened. */
 export function restore({ input, output }: Terminal): void {
   if (input.isTTY && input.isRaw) input.setRawMode(false);
   input.pause();
-  output.write('\u001b[?25h');
+  output.write(showCursor);
 }

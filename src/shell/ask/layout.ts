@@ -15,10 +15,10 @@ export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): 
 
 /** Text is kept from the edges of the window, and short enough to read. */
 export const margin = 2;
-export const textWidth = ({ columns }: Size): number => Math.min(columns, 80) - 2 * margin;
+export const textWidth = ({ columns }: Size): number => Math.min(columns, 80) - margin - 1;
 
-/** Airy where there is room; in a low window without the empty lines. */
-export const looks = ['roomy', 'tight'] as const;
+/** Airy where there is room; in a low window without the empty lines; in a tiny one the question alone. */
+export const looks = ['roomy', 'tight', 'bare'] as const;
 export type Look = (typeof looks)[number];
 
 export type Head = { counter: string; question: string; help: string | undefined };
@@ -31,13 +31,11 @@ export function headLines(
   paint: AskPaint,
 ): string[] {
   const width = textWidth(size);
+  const asked = wrap(question, width).map((line) => paint.strong(line));
+  if (look === 'bare') return asked;
   const gap = look === 'roomy' ? [''] : [];
-  return [
-    ...(counter === '' ? [] : [paint.dim(counter), ...gap]),
-    ...wrap(question, width).map((line) => paint.strong(line)),
-    ...(help ? wrap(help, width).map((line) => paint.dim(line)) : []),
-    ...gap,
-  ];
+  const above = counter === '' ? [] : [paint.dim(counter), ...gap];
+  return [...above, ...asked, ...wrap(help ?? '', width).map((line) => paint.dim(line)), ...gap];
 }
 
 /** As a prompt's message. The prompt itself puts two columns before the first line. */

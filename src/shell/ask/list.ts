@@ -16,7 +16,7 @@ import {
   textWidth,
 } from './layout.ts';
 import type { ChoiceLine, Desk, Line, List, Signs } from './types.ts';
-import { moreLines } from './words.ts';
+import type { Tips } from './words.ts';
 
 /** The columns before a label: in a list of marks the cursor and a circle, otherwise the cursor alone. */
 export const leadOf = (signs: Signs, marks: boolean): number =>
@@ -33,11 +33,11 @@ export function choiceLine({ id, label, help }: Choice, lead: number, desk: Desk
 }
 
 /** Below a list: an empty line, the help of the line under the cursor, and the keys. */
-export const footHeight = (lines: readonly Line[], tips: string, { size }: Desk): number =>
-  1 + helpHeight(lines) + wrap(tips, textWidth(size)).length;
+export const footHeight = (lines: readonly Line[], tips: Tips, { size }: Desk): number =>
+  1 + helpHeight(lines) + wrap(tips(false), textWidth(size)).length;
 
 /** A list below its title: airy where the window has room for it. */
-export function listOf(title: Head, lines: readonly Line[], tips: string, desk: Desk): List {
+export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: Desk): List {
   const room = desk.size.rows - footHeight(lines, tips, desk) - listHeight(lines);
   const heads = looks.map((look) => headLines(title, look, desk.size, desk.paint));
   const head = heads.find((each) => each.length <= room) ?? heads.at(-1) ?? [];
@@ -48,13 +48,13 @@ export function listOf(title: Head, lines: readonly Line[], tips: string, desk: 
 export function page(
   head: readonly string[],
   lines: readonly Line[],
-  tips: string,
+  tips: Tips,
   room: number,
   { size, paint }: Desk,
 ): List {
   const list = { message: message(head), lines: evenHelp(lines) };
-  const shortTips = indent(tips, size, paint.dim);
+  const shortTips = indent(tips(false), size, paint.dim);
   if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
-  const longTips = indent(`${moreLines} · ${tips}`, size, paint.dim);
+  const longTips = indent(tips(true), size, paint.dim);
   return { ...list, page: Math.max(2, room - height(longTips) + height(shortTips)), tips: longTips };
 }

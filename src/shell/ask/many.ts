@@ -1,7 +1,7 @@
 import { partsOf } from '../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
 import { wrap } from '../../render/text/wrap.ts';
-import { headLines, indent, type Look, listHeight, looks, textWidth } from './layout.ts';
+import { headLines, indent, type Look, listHeight, textWidth } from './layout.ts';
 import { choiceLine, footHeight, leadOf, page } from './list.ts';
 import { askForMark, checkMarks, marksOf, noneOfThese, notBoth, type Turn } from './turn.ts';
 import type { Desk, Line, ManyScreen } from './types.ts';
@@ -11,7 +11,19 @@ import { partCounter, type Title, tipsFor } from './words.ts';
 const mostChoices = 7;
 
 type Part = { readonly heading: string; readonly choices: readonly Choice[] };
-type Fit = { readonly part: Part; readonly parts: number; readonly look: Look };
+type Fit = { readonly parts: readonly Part[]; readonly look: Look };
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: from - to + 1 }, (_, index) => from - index);
+
+/** How a list is tried: in the longest parts that all fit the window, then without all but the question. */
+const tries: readonly { most: number; look: Look }[] = [
+  ...range(mostChoices, 2).flatMap((most) => [
+    { most, look: 'roomy' as const },
+    { most, look: 'tight' as const },
+  ]),
+  ...range(mostChoices, 2).map((most) => ({ most, look: 'bare' as const })),
+];
 
 /** The next part of a list as a screen, and the choices it shows. */
 export function manyScreen(
@@ -20,55 +32,47 @@ export function manyScreen(
   desk: Desk,
 ): { screen: ManyScreen; choices: readonly Choice[] } {
   const { question } = turn;
-  const { part, parts, look } = fitParts(turn, title, desk);
-  const marks = marksOf(turn, part.choices);
-  const lines = linesOf(question, part, look, desk).map((line) =>
+  const { parts, look } = partsFor(turn, title, desk);
+  const { heading, choices, number } = nextPart(turn, parts);
+  const marks = marksOf(turn, choices);
+  const lines = linesOf(question, choices, look, desk).map((line) =>
     line === 'rule' ? line : { ...line, marked: marks.includes(line.value) },
   );
-  const counter = partCounter(title.counter, turn.parts + 1, turn.parts + parts);
-  const head = headLines(
-    { counter, question: part.heading, help: question.help },
-    look,
-    desk.size,
-    desk.paint,
-  );
+  const counter = partCounter(title.counter, number, parts.length);
+  const head = headLines({ counter, question: heading, help: question.help }, look, desk.size, desk.paint);
   const tips = tipsFor('many', title.canGoBack);
   const room = desk.size.rows - head.length - footHeight(lines, tips, desk) - errorHeight(question, desk);
-  const screen: ManyScreen = {
-    type: 'many',
-    ...page(head, lines, tips, room, desk),
-    check: checkFor(question, desk),
-  };
-  return { screen, choices: part.choices };
+  const list = page(head, lines, tips, room, desk);
+  return { screen: { type: 'many', ...list, check: checkFor(question, desk) }, choices };
 }
 
-/** The longest parts that all fit the window, airy before tight. */
-function fitParts(turn: Turn, title: Title, desk: Desk): Fit {
-  for (let most = mostChoices; most >= 2; most -= 1) {
-    const parts = partsOf(turn.question, turn.choices, most);
-    const fits = (look: Look) =>
-      parts.every((each) => heightOf(turn.question, each, look, title, desk) <= desk.size.rows);
-    const look = looks.find(fits);
-    if (parts[0] && look) return { part: parts[0], parts: parts.length, look };
+/** The first part with something that was not shown yet; of it, only that. */
+function nextPart({ question, unseen }: Turn, parts: readonly Part[]): Part & { number: number } {
+  const index = parts.findIndex((part) => part.choices.some((choice) => unseen.includes(choice)));
+  const part = parts[index] ?? { heading: question.ask, choices: unseen };
+  return { ...part, choices: part.choices.filter((choice) => unseen.includes(choice)), number: index + 1 };
+}
+
+function partsFor({ question, choices }: Turn, title: Title, desk: Desk): Fit {
+  for (const { most, look } of tries) {
+    const parts = partsOf(question, choices, most);
+    const fits = parts.every((part) => heightOf(question, part, look, title, desk) <= desk.size.rows);
+    if (fits) return { parts, look };
   }
-  return smallest(turn);
-}
-
-function smallest({ question, choices }: Turn): Fit {
-  const parts = partsOf(question, choices, 2);
-  return { part: parts[0] ?? { heading: question.ask, choices }, parts: parts.length, look: 'tight' };
+  // So small a window that even two choices have to scroll.
+  return { parts: partsOf(question, choices, 2), look: 'bare' };
 }
 
 function heightOf(question: Question, part: Part, look: Look, title: Title, desk: Desk): number {
   const head = { counter: partCounter(title.counter, 1, 2), question: part.heading, help: question.help };
-  const lines = linesOf(question, part, look, desk);
+  const lines = linesOf(question, part.choices, look, desk);
   const above = headLines(head, look, desk.size, desk.paint).length;
   const below = footHeight(lines, tipsFor('many', title.canGoBack), desk) + errorHeight(question, desk);
   return above + listHeight(lines) + below;
 }
 
 /** The choices, and "none of these" as one of them, last. */
-function linesOf({ none }: Question, { choices }: Part, look: Look, desk: Desk): Line[] {
+function linesOf({ none }: Question, choices: readonly Choice[], look: Look, desk: Desk): Line[] {
   const lead = leadOf(desk.signs, true);
   const lines = choices.map((choice) => choiceLine(choice, lead, desk));
   if (!none) return lines;

@@ -1,3 +1,4 @@
+import { shownChoices } from '../../core/questionnaire/due.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 import {
@@ -20,8 +21,12 @@ export function turnOf(interview: Interview): Turn | undefined {
 
 function makeTurn(question: Question, interview: Interview, passed: readonly Passed[]): Turn {
   const env = interview.envFor(answersOf(interview));
-  const parts = passed.filter((each) => each.id === question.id).length;
-  return { question, parts, choices: unseen(question, passed, env), former: formerOf(question, interview) };
+  return {
+    question,
+    choices: shownChoices(question, env),
+    unseen: unseen(question, passed, env),
+    former: formerOf(question, interview),
+  };
 }
 
 /** What a question was answered before, the newest last. */
@@ -55,7 +60,7 @@ export type Change = {
 /** The next screen of a change; undefined when it is complete. */
 export function turnOfChange({ question, passed, former }: Change, interview: Interview): Turn | undefined {
   const turn = makeTurn(question, interview, passed);
-  const complete = question.type === 'many' ? turn.choices.length === 0 : passed.length > 0;
+  const complete = question.type === 'many' ? turn.unseen.length === 0 : passed.length > 0;
   return complete ? undefined : { ...turn, former: [...turn.former, ...former] };
 }
 

@@ -35,7 +35,7 @@ function oneScreen(turn: Turn, title: Title, desk: Desk): OneScreen {
 function numberScreen(turn: Turn, title: Title, { size, paint }: Desk): NumberScreen {
   const { least, most } = turn.question.range ?? { least: 0, most: Number.MAX_SAFE_INTEGER };
   const head = headLines(headOf(turn, title), 'roomy', size, paint).slice(0, -1);
-  const tips = paint.dim(tipsFor('number', title.canGoBack));
+  const tips = paint.dim(tipsFor('number', title.canGoBack)(false));
   const before = answerBefore(turn);
   return {
     type: 'number',

@@ -1,34 +1,42 @@
 import type { Answer } from '../../core/types.ts';
 import { Interrupted } from '../errors.ts';
-import { type Watch, watchKeys } from './keys.ts';
+import { type Watch, watchKeys, watchResume } from './keys.ts';
 import { promptFor } from './prompt.ts';
 import type { Desk, Reply, Screen, Terminal } from './types.ts';
 
 /** Shows a screen and waits: for an answer, or for Esc where there is a way back. Throws `Interrupted`. */
 export type Show = (screen: Screen, canGoBack: boolean, desk: Desk) => Promise<Reply>;
 
+type ShowOnce = (screen: Screen, canGoBack: boolean, desk: Desk) => Promise<Reply | 'again'>;
+
 /** Inquirer is loaded here and not before: it takes as long as all the rest of the start. */
-export async function showWith({ input, output }: Terminal, watch: Watch): Promise<Show> {
+export async function showWith(terminal: Terminal, watch: Watch): Promise<Show> {
   const { default: inquirer } = await import('inquirer');
-  return async (screen, canGoBack, desk) => {
-    const wentBack = new AbortController();
-    const signal = AbortSignal.any([watch.ended, wentBack.signal]);
-    const unwatch = watchKeys(
-      input,
-      () => canGoBack && wentBack.abort(),
-      () => watch.end('SIGINT'),
-    );
+  const once: ShowOnce = async (screen, canGoBack, desk) => {
+    const leaving = new AbortController();
+    const leave = (why: 'back' | 'again'): void => leaving.abort(why);
+    const unwatch = [
+      watchKeys(terminal, { escape: () => canGoBack && leave('back'), end: () => watch.end('SIGINT') }),
+      watchResume(terminal, () => leave('again')),
+    ];
+    const signal = AbortSignal.any([watch.ended, leaving.signal]);
     try {
       return {
         back: false,
-        answer: asAnswer(await promptFor(inquirer, screen, desk, { input, output, signal })),
+        answer: asAnswer(await promptFor(inquirer, screen, desk, { ...terminal, signal })),
       };
     } catch (error) {
       watch.ended.throwIfAborted();
-      if (wentBack.signal.aborted) return { back: true };
+      if (leaving.signal.aborted) return leaving.signal.reason === 'back' ? { back: true } : 'again';
       throw isCtrlC(error) ? new Interrupted('SIGINT') : error;
     } finally {
-      unwatch();
+      for (const stop of unwatch) stop();
+    }
+  };
+  return async (screen, canGoBack, desk) => {
+    for (;;) {
+      const reply = await once(screen, canGoBack, desk);
+      if (reply !== 'again') return reply;
     }
   };
 }

@@ -5,10 +5,10 @@ import type { Passed } from './interview.ts';
 /** One thing to ask: a question, or the next part of its list. */
 export type Turn = {
   readonly question: Question;
-  /** Parts of it that are already answered. */
-  readonly parts: number;
-  /** Choices still to show. */
+  /** The choices it has now. */
   readonly choices: readonly Choice[];
+  /** Those that no answered screen has shown yet. */
+  readonly unseen: readonly Choice[];
   /** Earlier answers to it, the newest last. */
   readonly former: readonly Passed[];
 };
@@ -37,9 +37,9 @@ export function checkMarks(marked: readonly string[], none: string | undefined):
 }
 
 export const askForMark = (none: string | undefined): string =>
-  none ? `Mark a line with space, or mark "${none}".` : 'Mark a line with space.';
+  none ? `Mark a line with space, or "${none}".` : 'Mark a line with space.';
 
-export const notBoth = (none: string | undefined): string => `Mark lines, or "${none ?? ''}", but not both.`;
+export const notBoth = (none: string | undefined): string => `Mark a line or "${none ?? ''}", not both.`;
 
 /** A reply as it is kept: the marks without "none of these". */
 export const passedWith = (turn: Turn, shown: readonly Choice[], answer: Answer): Passed => ({

@@ -1,14 +1,20 @@
 import type { Progress } from './progress.ts';
 
-/** The keys a prompt understands, shown below it. */
-export function tipsFor(type: 'many' | 'one' | 'number', canGoBack: boolean): string {
-  const keys = {
-    many: ['↑↓ move', 'space marks', 'enter next'],
-    one: ['↑↓ move', 'enter chooses'],
-    number: ['enter next'],
-  }[type];
-  return [...keys, ...(canGoBack ? ['esc back'] : [])].join(' · ');
-}
+/** The keys a prompt understands, shown with it; `more` when its list goes on beyond what is shown. */
+export type Tips = (more: boolean) => string;
+
+const keys = {
+  many: ['space marks', 'enter next'],
+  one: ['enter chooses'],
+  number: ['enter next'],
+} as const;
+
+export const tipsFor =
+  (type: keyof typeof keys, canGoBack: boolean): Tips =>
+  (more) => {
+    const arrows = type === 'number' ? [] : [more ? '↑↓ more lines' : '↑↓ move'];
+    return [...arrows, ...keys[type], ...(canGoBack ? ['esc back'] : [])].join(' · ');
+  };
 
 /** What stands above a question, and whether Esc leads anywhere. */
 export type Title = { readonly counter: string; readonly canGoBack: boolean };
@@ -18,8 +24,6 @@ export function partCounter(counter: string, part: number, parts: number): strin
   if (parts < 2) return counter;
   return [...(counter === '' ? [] : [counter]), `part ${part} of ${parts}`].join(' · ');
 }
-
-export const moreLines = 'more lines with ↑↓';
 
 export const counterOf = ({ number, about }: Progress): string => `${number} of about ${about}`;
 

@@ -16,7 +16,12 @@ export const loadOra = async (): Promise<MakeOra> => (await import('ora')).defau
 const around = 3;
 
 /** The session in one line. */
-export function compactDisplay(output: Output, makeOra: MakeOra, paint: LinePainter, unicode: boolean): Display {
+export function compactDisplay(
+  output: Output,
+  makeOra: MakeOra,
+  paint: LinePainter,
+  unicode: boolean,
+): Display {
   const stream = streamFor(output);
   const spinner = startOra(makeOra, stream);
   return {
@@ -42,6 +47,7 @@ function startOra(makeOra: MakeOra, stream: Writable): Ora {
     // ora's own ways with the keyboard and the cursor stand in the way of ours.
     discardStdin: false,
     hideCursor: false,
+    color: false,
     // The default spinner uses over 1 % of a core.
     spinner: { interval: 1000, frames: [' '] },
   }).start();

@@ -1,9 +1,9 @@
 import type { SessionState } from '../../session/index.ts';
 
-/** A way to show a session at a terminal. Opened by being made, left by `close`. */
+/** A way to show a session at a terminal. Opened by being made. */
 export type Display = {
   show: (state: SessionState) => void;
-  /** The window has another size, or something else has written over it. */
+  /** The window has another size: nothing that was drawn can be relied on. */
   resized: () => void;
   /** Gives the screen and the cursor back. Further calls do nothing. */
   close: () => void;

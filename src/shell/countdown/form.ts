@@ -5,7 +5,7 @@ export type Form = 'full' | 'compact';
 
 /** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
 export const isPlain = ({ input, output, env }: World): boolean =>
-  !input.isTTY || !output.isTTY || env['TERM'] === 'dumb' || !['', '0'].includes(env['ACCESSIBLE'] ?? '');
+  !input.isTTY || !output.isTTY || env.TERM === 'dumb' || !['', '0'].includes(env.ACCESSIBLE ?? '');
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({

@@ -1,4 +1,10 @@
-import { type Effect, type SessionEvent, type SessionState, untilNextSecond, update } from '../../session/index.ts';
+import {
+  type Effect,
+  type SessionEvent,
+  type SessionState,
+  untilNextSecond,
+  update,
+} from '../../session/index.ts';
 import type { World } from './world.ts';
 
 type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never;
@@ -6,7 +12,7 @@ type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never
 export type LoopOptions = Pick<World, 'now' | 'after'> & {
   state: SessionState;
   show: (state: SessionState) => void;
-  perform: (effect: Effect) => void;
+  perform: (effect: Effect, state: SessionState) => void;
   fail: (error: unknown) => void;
 };
 
@@ -38,7 +44,7 @@ export function makeLoop({ state: first, show, perform, fail, now, after }: Loop
       const [next, effects] = update(state, { ...event, at: now() });
       state = next;
       show(state);
-      effects.forEach(perform);
+      for (const effect of effects) perform(effect, next);
       schedule();
     });
   const schedule = (): void => {

@@ -12,17 +12,17 @@ export type Output = Pick<NodeJS.WritableStream, 'on' | 'once' | 'off' | 'write'
   rows?: number;
 };
 
+export type HostEvent = Signal | 'SIGCONT' | 'exit';
+
 /** What the countdown needs of its process. */
 export type Host = {
   on: (name: HostEvent, listener: () => void) => unknown;
   off: (name: HostEvent, listener: () => void) => unknown;
-  /** Stops the process as Ctrl-Z does; false where that does not exist. */
-  stop: () => boolean;
+  /** Stops the process as Ctrl-Z does; absent where that does not exist. */
+  stop?: () => unknown;
   /** Has the size of the terminal read again: it may have changed while the process was stopped. */
-  readSize: () => void;
+  readSize: () => unknown;
 };
-
-export type HostEvent = Signal | 'SIGCONT' | 'exit';
 
 /** Everything the countdown touches. */
 export type World = {
@@ -45,15 +45,20 @@ export const processWorld = (): World => ({
   output: process.stderr,
   plainOutput: process.stdout,
   now: () => performance.now(),
-  after: (milliseconds, call) => {
+  after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);
   },
-  host: {
-    on: (name, listener) => process.on(name, listener),
-    off: (name, listener) => process.off(name, listener),
-    stop: () => process.platform !== 'win32' && process.kill(process.pid, 'SIGTSTP'),
-    readSize: () => process.platform !== 'win32' && process.kill(process.pid, 'SIGWINCH'),
-  },
+  host: processHost,
   env: process.env,
 });
+
+/** The whole group, as the terminal does it: what started us (npm, npx) must stop too, or no shell prompt comes. */
+const stopGroup = (): boolean => process.kill(0, 'SIGTSTP');
+
+const processHost: Host = {
+  on: (name, listener) => process.on(name, listener),
+  off: (name, listener) => process.off(name, listener),
+  ...(process.platform === 'win32' ? {} : { stop: stopGroup }),
+  readSize: () => process.kill(process.pid, 'SIGWINCH'),
+};

@@ -1,0 +1,89 @@
+import type { Routine } from '../../core/routine.ts';
+import { closingWords, type Effect, newSession, type SessionState } from '../../session/index.ts';
+import type { Signal } from '../errors.ts';
+import type { Bell } from './bell.ts';
+import { once } from './display.ts';
+import { listen, onSignals } from './listeners.ts';
+import { makeLoop } from './loop.ts';
+import { type CountdownResult, resultOf } from './result.ts';
+import type { StageOptions } from './stage.ts';
+import { makeSuspension } from './suspension.ts';
+import { makeTerminal } from './terminal.ts';
+import type { World } from './world.ts';
+
+export type AttendedOptions = StageOptions & { bell: Bell };
+
+/** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
+export function runAttended(
+  routine: Routine,
+  options: AttendedOptions,
+  world: World,
+): Promise<CountdownResult> {
+  return new Promise((resolve, reject) => {
+    let signal: Signal = 'SIGINT';
+    let rung = Promise.resolve();
+    const leave = once(() => {
+      loop.stop();
+      suspension.stopListening();
+      ignoreWorld();
+      terminal.giveBack();
+    });
+    const fail = (error: unknown): void => {
+      reject(error);
+      try {
+        leave();
+      } catch {
+        // What went wrong first has been told; this came of it.
+      }
+    };
+    const interrupt = (name: Signal): void => {
+      signal = name;
+      loop.send({ type: 'interrupt' });
+    };
+    const perform = (effect: Effect, state: SessionState): void => {
+      if (effect.type === 'bell') rung = options.bell(effect.times);
+      if (effect.type === 'suspend') suspension.suspend();
+      if (effect.type !== 'end') return;
+      leave();
+      world.output.write(`${closingWords(state)}\n`);
+      rung.then(() => resolve(resultOf(effect.reason, signal)), reject);
+    };
+    const terminal = makeTerminal(world, options, {
+      press: (key) => loop.send({ type: 'key', key }),
+      redraw: () => loop.redraw(),
+      fail,
+    });
+    const loop = makeLoop({ ...world, state: newSession(routine), show: terminal.show, perform, fail });
+    const suspension = makeSuspension(world, terminal, () => loop.send({ type: 'resume' }));
+    const ignoreWorld = watch(world, { interrupt, leave, resized: terminal.resized });
+    try {
+      terminal.take();
+      loop.send({ type: 'start' });
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+type Watchers = { interrupt: (signal: Signal) => void; leave: () => void; resized: () => void };
+
+/** Listens to all that can happen besides keys and time; returns what stops listening. */
+function watch({ input, output, host }: World, { interrupt, leave, resized }: Watchers): () => void {
+  const hangUp = (): void => {
+    // A terminal that is gone fails once more when it is given back.
+    output.on('error', () => {});
+    input.on('error', () => {});
+    interrupt('SIGHUP');
+  };
+  const stops = [
+    onSignals(host, interrupt),
+    listen(host, 'exit', leave),
+    listen(output, 'resize', resized),
+    listen(output, 'error', hangUp),
+    listen(input, 'error', hangUp),
+    listen(input, 'end', hangUp),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

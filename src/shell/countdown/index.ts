@@ -1,0 +1,45 @@
+import type { ChalkInstance } from 'chalk';
+import type { Routine } from '../../core/routine.ts';
+import { keyHelp } from '../../session/index.ts';
+import { chalkFor } from '../paint.ts';
+import { runAttended } from './attended.ts';
+import { makeBell, silent } from './bell.ts';
+import { formFor, isPlain, screenOf } from './form.ts';
+import { linePainter } from './paint-line.ts';
+import { runPlain } from './plain.ts';
+import type { CountdownResult } from './result.ts';
+import { processWorld, type World } from './world.ts';
+
+export type { CountdownResult } from './result.ts';
+export type { Host, Input, Output, World } from './world.ts';
+
+export type CountdownOptions = {
+  /** Count down in one line, whatever the size of the window. */
+  compact?: boolean;
+  /** `false` rings no bell. */
+  bell?: boolean;
+  /** `false` draws with ASCII alone. */
+  unicode?: boolean;
+  /** Colours of the live session; without it, as standard error and FORCE_COLOR say. */
+  chalk?: ChalkInstance;
+};
+
+/**
+ * Counts a routine down in real time: the whole window, or one line, at a terminal; one line a phase elsewhere.
+ * Resolves once the terminal is clean. An interruption is a result: the caller exits with the code of its signal.
+ * Rejects when something broke on the way, the terminal clean as well.
+ */
+export async function runCountdown(
+  routine: Routine,
+  options: CountdownOptions = {},
+  world: World = processWorld(),
+): Promise<CountdownResult> {
+  const { compact = false, unicode = true, chalk = chalkFor(world.output, world.env) } = options;
+  if (isPlain(world)) return runPlain(routine, unicode, world);
+  // One line has no room for the keys: they are said once, above it.
+  if (formFor(screenOf(world.output), compact) === 'compact') {
+    world.output.write(`${chalk.dim(keyHelp(false).join('   '))}\n`);
+  }
+  const bell = options.bell === false ? silent : makeBell(world.output, world.after);
+  return runAttended(routine, { compact, unicode, paint: linePainter(chalk), bell }, world);
+}

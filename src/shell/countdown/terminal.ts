@@ -1,0 +1,51 @@
+import type { SessionState } from '../../session/index.ts';
+import { takeKeyboard } from './keyboard.ts';
+import { makeStage, type StageOptions } from './stage.ts';
+import type { World } from './world.ts';
+
+export type TerminalCalls = {
+  press: (key: string) => void;
+  /** Something needs the session to be shown again. */
+  redraw: () => void;
+  fail: (error: unknown) => void;
+};
+
+/** The terminal of a session: its keyboard and its screen, taken and given back together. */
+export type Terminal = {
+  /** Does nothing while the terminal is given back. */
+  show: (state: SessionState) => void;
+  resized: () => void;
+  take: () => void;
+  /** Leaves the terminal as it was found. Further calls do nothing. */
+  giveBack: () => void;
+};
+
+export function makeTerminal(
+  { input, output }: World,
+  options: StageOptions,
+  { press, redraw, fail }: TerminalCalls,
+): Terminal {
+  const stage = makeStage(output, options, redraw, fail);
+  let leaveKeyboard: (() => void) | undefined;
+  return {
+    show(state) {
+      if (leaveKeyboard) stage.show(state);
+    },
+    resized() {
+      stage.resized();
+      redraw();
+    },
+    take() {
+      leaveKeyboard ??= takeKeyboard(input, press);
+    },
+    giveBack() {
+      const leave = leaveKeyboard;
+      leaveKeyboard = undefined;
+      try {
+        stage.close();
+      } finally {
+        leave?.();
+      }
+    },
+  };
+}

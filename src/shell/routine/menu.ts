@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import type { Plan } from '../../core/routine.ts';
+import { formats } from '../../render/index.ts';
+import { plainPaint } from '../../render/paint.ts';
+import { chooseOne } from '../ask/choose.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { countDown } from './countdown.ts';
+import { copyText, saveFile } from './output.ts';
+
+const choices = [
+  { id: 'start', label: 'Start the countdown' },
+  { id: 'copy', label: 'Copy it for your notes (Markdown)' },
+  { id: 'save', label: 'Save it to a file here (Markdown)' },
+  { id: 'done', label: 'Done' },
+];
+
+/** After the page, at a terminal: what to do with it, until it is done. */
+export async function offerNext(plan: Plan, compact: boolean): Promise<void> {
+  const terminal = { input: process.stdin, output: process.stderr };
+  const paint = paintWith(chalkFor(process.stderr, process.env));
+  for (;;) {
+    const next = await chooseOne('What next?', choices, terminal, paint);
+    if (next === 'copy') await copy(plan);
+    else if (next === 'save') save(plan);
+    else if (next === 'start' && plan.routine) return countDown(plan.routine, compact);
+    else return;
+  }
+}
+
+const asMarkdown = (plan: Plan): string => formats.markdown(plan, { columns: 80, paint: plainPaint });
+
+async function copy(plan: Plan): Promise<void> {
+  const copied = await copyText(asMarkdown(plan));
+  process.stderr.write(copied ? '  Copied. Paste it into your notes.\n\n' : '  No clipboard was found. Save it to a file instead.\n\n');
+}
+
+function save(plan: Plan): void {
+  const path = freeName();
+  saveFile(path, asMarkdown(plan));
+  process.stderr.write(`  Saved to ${path}.\n\n`);
+}
+
+/** A name that is not taken: nothing of yours is ever written over. */
+function freeName(): string {
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? 'stretch-routine.md' : `stretch-routine-${number}.md`;
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { muscleLength } from '../../src/core/body/muscle-length.ts';
+import { library } from '../library.ts';
+
+const file = library.files['muscle-length'];
+
+describe('muscle length, in percent of its length standing', () => {
+  it.each([
+    ['hamstrings', { hipFlexion: 80, kneeFlexion: 35, ankleDorsiflexion: -10 }, 13.3],
+    ['hamstrings', {}, 0],
+    ['semimembranosus', { hipFlexion: 90 }, 19.1],
+    ['biceps-femoris', { hipFlexion: 90, kneeFlexion: 90 }, 9.5],
+    ['gastrocnemius', { ankleDorsiflexion: 15 }, 2.6],
+    ['soleus', { ankleDorsiflexion: 15, kneeFlexion: 30 }, 4],
+  ])('%s at %o is %d', (muscle, pose, percent) => {
+    expect(muscleLength(pose, muscle, file)).toBe(percent);
+  });
+  it('does not change with the ankle: pulling the toes up adds nerve, not hamstring', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 110 }), fc.integer({ min: -50, max: 30 }), (hip, ankle) => {
+        const length = (ankleDorsiflexion: number) =>
+          muscleLength({ hipFlexion: hip, kneeFlexion: 15, ankleDorsiflexion }, 'hamstrings', file);
+        return length(ankle) === length(0);
+      }),
+    );
+  });
+  it('takes angles outside the fit as its nearest end', () => {
+    expect(muscleLength({ hipFlexion: 125 }, 'hamstrings', file)).toBe(
+      muscleLength({ hipFlexion: 110 }, 'hamstrings', file),
+    );
+  });
+  it('names a muscle it does not know', () => {
+    expect(() => muscleLength({}, 'trapezius', file)).toThrow('no such muscle: trapezius');
+  });
+});

@@ -1,0 +1,273 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTerminal, type TerminalOptions } from './terminal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const driver = join(root, 'dist', 'test', 'ask-driver.js');
+const folder = mkdtempSync(join(tmpdir(), 'stretch-ask-'));
+
+beforeAll(() => {
+  const flags = ['--bundle', '--platform=node', '--format=cjs', '--target=node20', '--external:inquirer'];
+  execFileSync(
+    join(root, 'node_modules', '.bin', 'esbuild'),
+    ['tests/e2e/ask-driver.ts', ...flags, `--outfile=${driver}`, '--log-level=warning'],
+    { cwd: root },
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Everything but the questions a test is about; with nothing felt it is short. */
+const most = {
+  emergency: [],
+  age: '16-64',
+  conditions: [],
+  seeSomeone: [],
+  goal: 'flexibility',
+  feltAt: [],
+  floor: 'easy',
+  balance: 'steady',
+};
+
+const without = (...ids: string[]) =>
+  Object.fromEntries(Object.entries(most).filter(([id]) => !ids.includes(id)));
+
+let count = 0;
+
+/** Asks in a terminal, standard output in a file; the shell then says how the terminal was left. */
+function ask(given: object = {}, options: TerminalOptions = {}) {
+  count += 1;
+  const file = join(folder, `${count}.json`);
+  const script = `node ${driver} > ${file}; echo "left with $?, $(stty -a | grep -oE -- '-?icanon')"`;
+  const env = { GIVEN: JSON.stringify(given), PID_FILE: `${file}.pid`, ...options.env };
+  const terminal = openTerminal('bash', ['-c', script], { ...options, cwd: root, env });
+  const output = () => readFileSync(file, 'utf8');
+  return {
+    terminal,
+    output,
+    /** The process that asks, a child of the shell. */
+    pid: () => Number(readFileSync(`${file}.pid`, 'utf8')),
+    result: async () => {
+      await terminal.exit;
+      expect(terminal.screen()).toContain('left with 0, icanon');
+      expect(terminal.cursorShown()).toBe(true);
+      return JSON.parse(output());
+    },
+  };
+}
+
+const toNone = ['up', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down'];
+
+describe('warning signs', () => {
+  it('are not passed by Enter alone', async () => {
+    const { terminal } = ask();
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('enter');
+    await terminal.waitFor('Mark a line with space, or "No, none of these".');
+    await terminal.press('enter', 'enter');
+    expect(terminal.screen()).toContain('part 1 of 2');
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('are passed by marking "none", and not by "none" beside another line', async () => {
+    const { terminal } = ask();
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('space', ...toNone, 'space', 'enter');
+    await terminal.waitFor('Mark a line or "No, none of these", not both.');
+    await terminal.press('up', 'up', 'up', 'up', 'up', 'space', 'enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('end it at once, after their part of the list', async () => {
+    const { terminal, result } = ask();
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('down', 'space', 'enter');
+    expect(await result()).toEqual({ done: true, answers: { emergency: ['bladder-bowel'] } });
+  });
+
+  it('end it at once when they are marked in the review', async () => {
+    const { terminal, result } = ask({ ...most, goal: undefined });
+    await terminal.waitFor('What is this routine for?');
+    await terminal.press('enter');
+    await terminal.waitFor('Is this right?');
+    await terminal.press('down', 'enter');
+    await terminal.waitFor(/◉ No, none of these/);
+    await terminal.press('space', ...toNone, 'space', 'enter');
+    expect(await result()).toMatchObject({ done: true, answers: { emergency: ['saddle'], age: '16-64' } });
+  });
+});
+
+describe('going back', () => {
+  it('shows the screen before with its marks', async () => {
+    const { terminal } = ask(without('conditions', 'goal'));
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('escape');
+    await terminal.press('down', 'space', 'enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.press(...toNone, 'space', 'enter');
+    await terminal.waitFor('What is this routine for?');
+    await terminal.press('escape');
+    await terminal.waitFor(/part 2 of 2[\s\S]*◉ None of these/);
+    await terminal.press('escape');
+    await terminal.waitFor(/part 1 of 2[\s\S]*◉ A replaced knee/);
+    await terminal.press('enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('goes from the review to the last question', async () => {
+    const { terminal, result } = ask(without('floor', 'balance'));
+    await terminal.waitFor('Getting down to the floor');
+    await terminal.press('enter');
+    await terminal.waitFor('Standing on one leg');
+    await terminal.press('enter');
+    await terminal.waitFor('Is this right?');
+    await terminal.press('escape');
+    await terminal.waitFor('Standing on one leg');
+    await terminal.press('down', 'enter');
+    await terminal.waitFor('balance: unsteady');
+    await terminal.press('enter');
+    expect((await result()).answers).toMatchObject({ floor: 'easy', balance: 'unsteady' });
+  });
+});
+
+describe('the review', () => {
+  it('asks what a change makes due, and drops what it makes idle', async () => {
+    const { terminal, result } = ask(without('conditions', 'seeSomeone'), { rows: 30 });
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('space', 'enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.press(...toNone, 'space', 'enter');
+    await terminal.waitFor('Is your hip operation over 3 months ago');
+    await terminal.press('enter');
+    for (const part of ['part 1 of 3', 'part 2 of 3', 'part 3 of 3']) {
+      await terminal.waitFor(part);
+      await terminal.press(...toNone, 'space', 'enter');
+    }
+    await terminal.waitFor(/conditions: a replaced hip[\s\S]*minutes: 10 \(assumed\)/);
+    await terminal.press('down', 'down', 'enter');
+    await terminal.waitFor('Which one?');
+    await terminal.press('down', 'enter');
+    await terminal.waitFor(/changing one answer · part 1 of 2[\s\S]*◉ A replaced hip/);
+    await terminal.press('space', 'down', 'down', 'down', 'space', 'enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.press('enter');
+    await terminal.waitFor('How many weeks pregnant');
+    await terminal.press('99', 'enter');
+    await terminal.waitFor('A whole number from 1 to 42, please.');
+    await terminal.press('backspace', 'backspace', '20', 'enter');
+    await terminal.waitFor(/part 2 of 3[\s\S]*❯◯ Bleeding, leaking fluid[^\n]*\n ─+\n ◯ No, none of these/);
+    await terminal.press('down', 'space', 'enter');
+    await terminal.waitFor(/conditions: pregnant · weeks pregnant: 20 ·\s+warning signs: none/);
+    await terminal.press('enter');
+    const assumed = { equipment: ['wall', 'chair'], minutes: 10 };
+    const answers = { ...most, ...assumed, conditions: ['pregnant'], weeksPregnant: 20 };
+    expect(await result()).toEqual({ done: true, answers });
+  });
+
+  it('changes what was assumed', async () => {
+    const { terminal, result } = ask(without('goal'));
+    await terminal.waitFor('What is this routine for?');
+    await terminal.press('enter');
+    await terminal.waitFor('(assumed)');
+    await terminal.press('down', 'down', 'down', 'enter');
+    await terminal.waitFor('Which one?');
+    await terminal.press('down', 'down', 'enter');
+    await terminal.waitFor('1 to 60: (10)');
+    await terminal.press('escape');
+    await terminal.waitFor('Is this right?');
+    await terminal.press('down', 'down', 'down', 'enter');
+    await terminal.waitFor('Which one?');
+    await terminal.press('down', 'down', 'enter');
+    await terminal.waitFor('1 to 60: (10)');
+    await terminal.press('25', 'enter');
+    await terminal.waitFor(/minutes: 25(?! \(assumed\))/);
+    await terminal.press('enter');
+    expect(await result()).toEqual({
+      done: true,
+      answers: { ...most, goal: 'flexibility', equipment: ['wall', 'chair'], minutes: 25 },
+    });
+  });
+
+  it('is not shown when there was nothing to ask', async () => {
+    const given = { ...most, equipment: [], minutes: 5 };
+    const { terminal, result } = ask(given);
+    expect(await result()).toEqual({ done: true, answers: given });
+    expect(terminal.screen()).not.toContain('Is this right?');
+  });
+});
+
+describe('an end from outside', () => {
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves the terminal as it was', async (signal) => {
+    const { terminal, output, pid, result } = ask();
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('space');
+    expect(output()).toBe('');
+    expect(terminal.cursorShown()).toBe(false);
+    process.kill(pid(), signal);
+    expect(await result()).toEqual({ done: false, signal });
+  });
+
+  it.each(['ctrl-c', 'ctrl-d'])('%s leaves the terminal as it was', async (key) => {
+    const { terminal, output, result } = ask(without('goal'));
+    await terminal.waitFor('What is this routine for?');
+    expect(output()).toBe('');
+    await terminal.press(key);
+    expect(await result()).toEqual({ done: false, signal: 'SIGINT' });
+  });
+});
+
+it('comes back after Ctrl-Z', async () => {
+  const env = { PS1: 'shell ready> ', GIVEN: JSON.stringify(without('goal')) };
+  const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env });
+  await terminal.waitFor('shell ready>');
+  await terminal.press(`node ${driver}`, 'enter');
+  await terminal.waitFor('What is this routine for?');
+  await terminal.press('ctrl-z');
+  await terminal.waitFor('Stopped');
+  expect(terminal.cursorShown()).toBe(true);
+  await terminal.press('fg', 'enter');
+  await terminal.waitFor(/^(?![\s\S]*Stopped)[\s\S]*❯ More flexible hamstrings/);
+  await terminal.press('down', 'enter');
+  await terminal.waitFor('goal: after sport');
+  await terminal.press('ctrl-c');
+  await terminal.waitFor('"SIGINT"');
+  await terminal.press('exit', 'enter');
+  await terminal.exit;
+});
+
+describe('colour', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+  const colour = /\u001b\[\d+(;\d+)*m/;
+
+  it.each([
+    ['has colour, though standard output is a file', {}, true],
+    ['has none with NO_COLOR', { NO_COLOR: '1' }, false],
+  ])('%s', async (_, env, coloured) => {
+    const { terminal } = ask({}, { env });
+    await terminal.waitFor('part 1 of 2');
+    await terminal.press('space', 'down', 'up', ...toNone, 'space', 'enter');
+    await terminal.waitFor('not both');
+    expect(colour.test(terminal.raw())).toBe(coloured);
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+});
+
+it('shows whole lists in a window of 12 rows', async () => {
+  const { terminal } = ask({}, { rows: 12 });
+  await terminal.waitFor(
+    /1 of about \d+ · part 1 of 4[\s\S]*New numbness[\s\S]*◯ No, none of these[\s\S]*enter next/,
+  );
+  await terminal.press('enter');
+  await terminal.waitFor(/part 1 of 4[\s\S]*New numbness[\s\S]*or "No, none of these"[\s\S]*enter next/);
+  await terminal.press('ctrl-c');
+  await terminal.exit;
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Question, QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
+import { answersOf, withAssumed } from '../../src/shell/ask/interview.ts';
+import { introText } from '../../src/shell/ask/intro.ts';
+import { sizeOf } from '../../src/shell/ask/layout.ts';
+import { turnOf } from '../../src/shell/ask/moves.ts';
+import { groupScreen, inGroup, reviewScreen, saidOf } from '../../src/shell/ask/review.ts';
+import { screenOf } from '../../src/shell/ask/screen.ts';
+import { checkMarks, noneOfThese, type Turn } from '../../src/shell/ask/turn.ts';
+import type { Desk, Line, Screen } from '../../src/shell/ask/types.ts';
+import { answering, desk, questions, start, title } from './ask-sample.ts';
+
+const data = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'data', 'questionnaire.json'), 'utf8'),
+) as QuestionnaireFile;
+
+const names = (lines: readonly Line[]) => lines.map((line) => (line === 'rule' ? line : line.name));
+
+/** A question as it is asked first, with all its choices. */
+const fresh = (question: Question): Turn => ({
+  question,
+  choices: question.choices ?? [],
+  unseen: question.choices ?? [],
+  former: [],
+});
+
+const lineCount = (text: string) => text.split('\n').length;
+
+/** Lines the prompt takes at most, its error shown. */
+function heightOf(screen: Screen): number {
+  if (screen.type === 'number') return lineCount(screen.message) + lineCount(screen.error);
+  const help = Math.max(
+    0,
+    ...screen.lines.map((line) => (line !== 'rule' && line.help ? lineCount(line.help) : 0)),
+  );
+  const errors = screen.type === 'many' ? [screen.check([]), screen.check(['x', noneOfThese])] : [];
+  const error = Math.max(0, ...errors.map((each) => lineCount(String(each))));
+  return lineCount(screen.message) + screen.page + 1 + help + error + lineCount(screen.tips);
+}
+
+const allLines = (screen: Screen) =>
+  names(screen.type === 'number' ? [] : screen.lines)
+    .join('\n')
+    .split('\n').length;
+
+/** Every screen a question takes, one after the other. */
+function screensOf(question: Question, at: Desk): Screen[] {
+  const screens: Screen[] = [];
+  let turn = fresh(question);
+  do {
+    const { screen, choices } = screenOf(turn, { counter: '1 of about 20', canGoBack: true }, at);
+    screens.push(screen);
+    turn = { ...turn, unseen: turn.unseen.filter((each) => !choices.includes(each)) };
+  } while (question.type === 'many' && turn.unseen.length > 0);
+  return screens;
+}
+
+it('refuses a list with nothing marked, and "none" beside another line', () => {
+  expect(checkMarks([], 'Nothing')).toBe('Mark a line with space, or "Nothing".');
+  expect(checkMarks(['dog', noneOfThese], 'Nothing')).toBe('Mark a line or "Nothing", not both.');
+  expect(checkMarks(['dog'], 'Nothing')).toBe(true);
+  expect(checkMarks([noneOfThese], 'Nothing')).toBe(true);
+});
+
+it('puts "none" last in every part of a list, as a choice of its own', () => {
+  const [first] = questions;
+  if (!first) throw new Error('the sample changed');
+  const parts = screensOf(first, desk()).map((screen) => (screen.type === 'many' ? names(screen.lines) : []));
+  expect(parts).toEqual([
+    ['A dog', 'A cat', 'rule', 'Nothing'],
+    ['A car', 'TV', 'rule', 'Nothing'],
+  ]);
+});
+
+it('says which part of a list it is', () => {
+  const turn = turnOf(start());
+  const counted = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: false }, desk()).screen;
+  expect(counted?.message).toContain('1 of about 3 · part 1 of 2');
+});
+
+it('offers no way back on the first screen', () => {
+  const turn = turnOf(start());
+  const tips = (canGoBack: boolean) => {
+    const screen = turn && screenOf(turn, { ...title, canGoBack }, desk()).screen;
+    return screen?.type === 'many' ? screen.tips : '';
+  };
+  expect(tips(true)).toContain('esc back');
+  expect(tips(false)).not.toContain('esc');
+});
+
+it('takes an unknown window for 80 by 24', () => {
+  expect(sizeOf({})).toEqual({ columns: 80, rows: 24 });
+  expect(sizeOf({ columns: 0, rows: 0 })).toEqual({ columns: 80, rows: 24 });
+});
+
+it('wraps the intro to the window', () => {
+  expect(introText(['A title', 'one two three four five'], desk(22))).toBe(
+    '\n  A title\n  one two three four\n  five\n\n',
+  );
+});
+
+describe.each([
+  [80, 24],
+  [120, 50],
+  [80, 12],
+  [50, 14],
+  [50, 12],
+  [60, 16],
+])('in a window of %i by %i', (columns, rows) => {
+  it.each(data.questions.map((question) => [question.id, question] as const))(
+    '%s is seen whole, in lists of at most 8',
+    (_, question) => {
+      for (const screen of screensOf(question, desk(columns, rows))) {
+        expect(heightOf(screen)).toBeLessThanOrEqual(rows);
+        if (screen.type === 'number') continue;
+        expect(screen.page).toBe(allLines(screen));
+        expect(screen.lines.filter((line) => line !== 'rule').length).toBeLessThanOrEqual(8);
+      }
+    },
+  );
+});
+
+it('scrolls a list in a window too small for it, and says so', () => {
+  const emergency = data.questions.find((each) => each.id === 'emergency');
+  if (!emergency) throw new Error('the data changed');
+  const [screen] = screensOf(emergency, desk(30, 10));
+  expect(screen?.type === 'many' && screen.tips).toContain('more lines');
+});
+
+const said = (given = {}) => {
+  const done = answering(start(given), ['dog', 'tv'], 3, ['shoes'], 'never');
+  return saidOf(questions, withAssumed(done), answersOf(done));
+};
+
+it('reviews a line a group, in words', () => {
+  const screen = reviewScreen(said(), true, desk());
+  expect(names(screen.lines)).toEqual([
+    'Yes, make my routine',
+    'You    things: a dog, TV · walks: 3',
+    'House  dirt: shoes · cleaning: I never do · rooms: 2 (assumed)',
+  ]);
+});
+
+it('lists the answers of a group, each with its question', () => {
+  const screen = groupScreen(inGroup(said(), 'House'), 'House', desk());
+  expect(names(screen.lines)).toEqual(['dirt      shoes', 'cleaning  I never do', 'rooms     2 (assumed)']);
+});
+
+it('hangs the words of a group beside its name', () => {
+  const screen = reviewScreen(said(), true, desk(44));
+  expect(names(screen.lines)[2]).toBe(
+    'House  dirt: shoes · cleaning: I never\n         do · rooms: 2 (assumed)',
+  );
+});
+
+it('says "none" for a list without a mark, and cuts what would fill the window', () => {
+  const none = saidOf(questions, { has: [] }, { has: [] });
+  expect(names(reviewScreen(none, true, desk()).lines)[1]).toBe('You  things: none');
+  const cut = names(reviewScreen(said(), true, desk(22, 8)).lines);
+  expect(cut[1]?.split('\n').at(-1)?.trim()).toBe('…');
+});
