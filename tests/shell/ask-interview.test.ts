@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersOf, withAssumed } from '../../src/shell/ask/interview.ts';
+import { answersOf, everything, withAssumed } from '../../src/shell/ask/interview.ts';
 import { back, type Change, pass, takeOver, turnOf, turnOfChange } from '../../src/shell/ask/moves.ts';
 import { progressOf } from '../../src/shell/ask/progress.ts';
 import { answerBefore, marksOf, noneOfThese, passedWith } from '../../src/shell/ask/turn.ts';
@@ -101,6 +101,13 @@ it('asks what a change makes due, then goes on to the review', () => {
   const walked = answering(changed, 2);
   expect(asked(walked)).toBe('dirt');
   expect(answersOf(answering(walked, []))).toEqual({ has: ['dog'], walks: 2, dirt: [] });
+});
+
+it('forgets nothing that was said when a stop comes in the middle of a change', () => {
+  const done = answering(start(), [], ['shoes'], 'never');
+  const changed = takeOver(changedTo('has', ['dog']), done);
+  expect(answersOf(changed)).toEqual({ has: ['dog'] });
+  expect(everything(changed)).toEqual({ has: ['dog'], dirt: ['shoes'], often: 'never' });
 });
 
 it('asks only the choices of a list that a change has brought up', () => {

@@ -46,8 +46,7 @@ describe('every way out leaves the terminal once, as it was found', () => {
     expectLeftOnce(running);
   });
 
-  it.each(ways)('%s, while paused', async (name, leave, result) => {
-    if (name === 'the end') return;
+  it.each(ways.filter(([name]) => name !== 'the end'))('%s, while paused', async (_, leave, result) => {
     const running = await run(routine);
     await running.press(' ');
     await leave(running);

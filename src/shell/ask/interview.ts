@@ -55,7 +55,11 @@ const inOrder = (answers: Answers, questions: readonly Question[]): Answers =>
 export const answersOf = ({ given, passed, questions }: Interview): Answers =>
   inOrder({ ...given, ...gather(passed, questions) }, questions);
 
-/** The same, with what is assumed where nothing was said. */
+/** All that is known when it ends early: also what waits for its question to come up again. */
+export const everything = (interview: Interview): Answers =>
+  inOrder({ ...gather(interview.kept, interview.questions), ...answersOf(interview) }, interview.questions);
+
+/** What was really answered, with what is assumed where nothing was said. */
 export function withAssumed(interview: Interview): Answers {
   const { questions, envFor } = interview;
   const answers = answersOf(interview);

@@ -1,5 +1,5 @@
 import type { Answers } from '../../core/types.ts';
-import { answersOf, type Interview, type Passed, withAssumed } from './interview.ts';
+import { answersOf, everything, type Interview, type Passed, withAssumed } from './interview.ts';
 import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './moves.ts';
 import { progressOf } from './progress.ts';
 import { groupScreen, inGroup, reviewScreen, type Said, saidOf, yesValue } from './review.ts';
@@ -22,8 +22,7 @@ type Step = { readonly done: Answers } | { readonly on: Interview };
 export async function interviewed(start: Interview, stage: Stage): Promise<Answers> {
   let interview = start;
   for (;;) {
-    const answers = answersOf(interview);
-    if (stage.stopsHere(answers)) return answers;
+    if (stage.stopsHere(answersOf(interview))) return everything(interview);
     const turn = turnOf(interview);
     const step = turn ? await next(turn, interview, stage) : await reviewed(interview, stage);
     if ('done' in step) return step.done;

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { runCountdown } from '../../src/shell/countdown/index.ts';
+import { exitCodes } from '../../src/shell/errors.ts';
+import { routine, seconds } from '../session/fixture.ts';
+
+/** Runs one countdown as a program would, and says what it left behind: `compact`, `short` or nothing as argument. */
+async function drive(argument: string | undefined): Promise<void> {
+  const given = argument === 'short' ? seconds(0.2, 0.2) : routine;
+  const result = await runCountdown(given, { compact: argument === 'compact' });
+  const settings = execFileSync('stty', ['-a'], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
+  const isCooked = /(?<!-)icanon/.test(settings) && /(?<!-)\becho\b/.test(settings);
+  console.log(JSON.stringify({ ...result, isCooked }));
+  process.exitCode = result.reason === 'interrupted' ? exitCodes[result.signal] : exitCodes.done;
+}
+
+void drive(process.argv[2]);
