@@ -4,8 +4,9 @@
 const path = require('node:path');
 
 // chalk does not read NO_COLOR and util.styleText does not read --no-color: settle it once, before either loads.
-const off = process.env.NO_COLOR || process.argv.includes('--no-color');
-if (off && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0';
+// The flag is the last word, then FORCE_COLOR, then NO_COLOR.
+if (process.argv.includes('--no-color')) process.env.FORCE_COLOR = '0';
+if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0';
 if (process.env.FORCE_COLOR !== undefined) delete process.env.NO_COLOR;
 
 require('../dist/cli.js').main(path.join(__dirname, '..'));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, UserError } from './shell/errors.ts';
 import { addRoutineCommand } from './shell/routine/command.ts';
 
@@ -10,31 +11,46 @@ Examples:
   stretch routine --answers me.json --copy    from saved answers, onto the clipboard
 
 Exit codes:
-  0 done   2 wrong usage, or questions left open   3 a bad file
+  0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file
   4 a warning sign: no routine   129, 130, 143 interrupted`;
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(root: string, argv: readonly string[] = process.argv): Promise<void> {
-  // A reader that has seen enough (| head) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.done);
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOfReader);
   try {
-    const program = new Command('stretch')
-      .description('A stretch coach for the command line: what you feel decides the routine.')
-      .version(version, '-V, --version', 'print the version')
-      .helpOption('-h, --help', 'print this help')
-      .exitOverride()
-      .addHelpText('after', examples)
-      .showHelpAfterError('(stretch --help says more)');
-    addRoutineCommand(program, root, argv);
-    program.action(() => program.outputHelp());
-    await program.parseAsync([...argv]);
+    await programFor(root, argv).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report(error);
   }
+  // A clipboard program that never answers must not keep us: exit as soon as everything is written.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
+
+/** A reader that has seen enough (| head) is no error. */
+function endOfReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
+function programFor(root: string, argv: readonly string[]): Command {
+  const program = new Command('stretch')
+    .description('A stretch coach for the command line: what you feel decides the routine.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('--no-color', 'print without colour')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
+    .addHelpText('after', examples)
+    .showHelpAfterError('(stretch --help says more)');
+  addRoutineCommand(program, root, argv);
+  // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
+  const bare = argv.slice(2).every((word) => word === '--no-color');
+  if (bare) program.action(() => program.outputHelp());
+  return program;
+}
+
+/** What commander repeats of the arguments is made safe for the terminal. */
+const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -45,9 +61,9 @@ function report(error: unknown): number {
   }
   const stack = error instanceof Error ? error.stack : String(error);
   process.stderr.write(
-    process.env['DEBUG']
+    process.env.DEBUG
       ? `${stack}\n`
-      : `This is our mistake, not yours: ${error instanceof Error ? error.message : String(error)}\nDEBUG=1 shows where. stretch ${version}, Node ${process.version}.\n`,
+      : `This is our mistake, not yours: ${clean(error instanceof Error ? error.message : String(error))}\nDEBUG=1 shows where. stretch ${version}, Node ${process.version}.\n`,
   );
   return exitCodes.bug;
 }

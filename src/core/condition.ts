@@ -47,14 +47,25 @@ function compile(condition: Condition): Test {
   return (env) => within(env.answers[question], condition);
 }
 
-const negated = (test: Test): Test => (env) => !test(env);
-const every = (parts: readonly Test[]): Test => (env) => parts.every((part) => part(env));
-const some = (parts: readonly Test[]): Test => (env) => parts.some((part) => part(env));
+const negated =
+  (test: Test): Test =>
+  (env) =>
+    !test(env);
+const every =
+  (parts: readonly Test[]): Test =>
+  (env) =>
+    parts.every((part) => part(env));
+const some =
+  (parts: readonly Test[]): Test =>
+  (env) =>
+    parts.some((part) => part(env));
 
-const hasAny = (question: string, choices: readonly string[]): Test => (env) => {
-  const answer = env.answers[question];
-  return answer !== undefined && choices.some((choice) => chosen(answer, choice));
-};
+const hasAny =
+  (question: string, choices: readonly string[]): Test =>
+  (env) => {
+    const answer = env.answers[question];
+    return answer !== undefined && choices.some((choice) => chosen(answer, choice));
+  };
 
 function within(answer: Answer | undefined, bound: { atLeast: number } | { atMost: number }): boolean {
   if (typeof answer !== 'number') return false;

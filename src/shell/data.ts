@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../core/clean.ts';
 import { type DataFiles, type Library, makeLibrary } from '../core/library.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import { exitCodes, UserError } from './errors.ts';
+import { jsonFault } from './json-fault.ts';
 
 const names = [
   'questionnaire',
@@ -37,39 +38,84 @@ export function readJson(path: string): unknown {
   return parseJson(readText(path), path);
 }
 
-export function readText(path: string): string {
+function readText(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : 'it cannot be read';
-    throw new UserError([`${clean(shownPath(path))}: ${why}.`], exitCodes.badFile);
+    throw unreadable(path, error);
   }
 }
 
-export function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const message = clean(error instanceof Error ? error.message : String(error));
-    const place = placeOf(message, text);
+/** More than any answers need; a device or a pipe without an end is not read for ever. */
+const mostBytes = 1_000_000;
+
+/** A JSON file that a person gave, or `-` for standard input. */
+export function readGivenJson(path: string): unknown {
+  const bytes = readAtMost(path, mostBytes + 1);
+  if (bytes.length > mostBytes) {
     throw new UserError(
-      [`${clean(shownPath(path))}${place}: this is not JSON. ${message}.`],
+      [`${shownPath(path)}: this is too long to be answers (over 1 MB).`],
+      exitCodes.badFile,
+    );
+  }
+  return parseJson(bytes.toString('utf8'), path);
+}
+
+function readAtMost(path: string, most: number): Buffer {
+  try {
+    const file = path === '-' ? 0 : openSync(path, 'r');
+    const parts: Buffer[] = [];
+    let length = 0;
+    while (length < most) {
+      const part = Buffer.allocUnsafe(Math.min(65_536, most - length));
+      const count = readPart(file, part);
+      if (count === 0) break;
+      parts.push(part.subarray(0, count));
+      length += count;
+    }
+    if (path !== '-') closeSync(file);
+    return Buffer.concat(parts);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Standard input may be a pipe that does not wait; then we do. */
+function readPart(file: number, part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, part);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+};
+
+function unreadable(path: string, error: unknown): UserError {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be read';
+  return new UserError([`${shownPath(path)}: ${why}.`], exitCodes.badFile);
+}
+
+function parseJson(text: string, path: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw new UserError([`${shownPath(path)}: it is empty.`], exitCodes.badFile);
+  try {
+    return JSON.parse(json);
+  } catch {
+    const { line, column, expected, found } = jsonFault(json);
+    const place = `${shownPath(path)}:${line}:${column}`;
+    throw new UserError(
+      [`${place}: this is not JSON: expected ${expected}, found ${found}.`],
       exitCodes.badFile,
     );
   }
 }
 
-export const shownPath = (path: string): string => (path === '-' ? 'standard input' : path);
-
-/** `:3:14` from the character position that JSON.parse names. */
-function placeOf(message: string, text: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
-  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
+/** A file's name as it can be shown. */
+export const shownPath = (path: string): string => (path === '-' ? 'standard input' : clean(path));

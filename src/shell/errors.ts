@@ -36,6 +36,11 @@ export class Interrupted extends Error {
   }
 }
 
+/** The first lines of many: a file that is wrong all through is not a page of it. */
+export function firstOf(lines: readonly string[], most = 20): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more.`];
+}
+
 /** `answers.json: feltAt[1]: "calv" is not a choice. Did you mean calf?` */
 export const problemLine = (where: string, { place, message, remedy }: Problem): string =>
   `${where ? `${where}: ` : ''}${place}: ${message}.${remedy ? ` ${remedy}` : ''}`;

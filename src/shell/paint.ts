@@ -7,10 +7,10 @@ export function chalkFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): C
 }
 
 function levelFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): 0 | 1 | 2 | 3 {
-  const forced = env['FORCE_COLOR'];
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined)
     return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
-  return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
+  return stream.isTTY && env.TERM !== 'dumb' ? 1 : 0;
 }
 
 /** Colours by meaning: cyan for what to do, yellow for a caution, red only for stop, dim for reasons. */

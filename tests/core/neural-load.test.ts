@@ -56,7 +56,10 @@ const anyPose: fc.Arbitrary<Pose> = fc.record(
 
 describe('neural load: laws over every human pose', () => {
   it('equals the plain form of the clinical page', () => {
-    fc.assert(fc.property(anyPose, (pose) => neuralIndex(pose, file) === plainIndex(pose)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(anyPose, (pose) => neuralIndex(pose, file) === plainIndex(pose)),
+      { numRuns: 3000 },
+    );
   });
   it('is the sum of its contributions and never negative', () => {
     fc.assert(

@@ -9,7 +9,7 @@ describe('the JSON Schemas are fresh (npm run schemas writes them)', () => {
   it.each(Object.entries(schemas))('%s', (name, schema) => {
     const path = join(root, 'data', 'schema', `${name}.schema.json`);
     const fresh = `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
-    if (process.env['UPDATE_SCHEMAS']) writeFileSync(path, fresh);
+    if (process.env.UPDATE_SCHEMAS) writeFileSync(path, fresh);
     expect(readFileSync(path, 'utf8')).toBe(fresh);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
 import { makeEnv } from '../../src/core/assess/env.ts';
-import { careful, type MakeEnv } from '../../src/core/questionnaire/careful.ts';
+import { carefulEnv, type MakeEnv } from '../../src/core/questionnaire/careful.ts';
 import type { FactsFile } from '../../src/core/schema/facts.ts';
 import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
@@ -31,7 +31,7 @@ void askQuestions({
   questions,
   intro,
   given,
-  envFor: (answers) => make(careful(answers, questions, make), answers),
+  envFor: (answers) => carefulEnv(answers, questions, make),
   stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
   terminal: { input: process.stdin, output: process.stderr },
   paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },

@@ -65,6 +65,7 @@ const ways: [string, (run: ReturnType<typeof start>) => void, number, object][] 
   ['q', ({ pty }) => pty.write('q'), 0, { reason: 'quit' }],
   ['Ctrl-C', ({ pty }) => pty.write('\x03'), 130, { reason: 'interrupted', signal: 'SIGINT' }],
   ['SIGTERM', ({ pty }) => pty.kill('SIGTERM'), 143, { reason: 'interrupted', signal: 'SIGTERM' }],
+  ['SIGHUP', ({ pty }) => pty.kill('SIGHUP'), 129, { reason: 'interrupted', signal: 'SIGHUP' }],
 ];
 
 describe.each([

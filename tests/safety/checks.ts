@@ -20,7 +20,8 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
   return broken;
 }
 
-const stopLaws = (plan: Plan): string[] => (plan.stop && plan.stop.say.length > 0 ? [] : ['a stop says nothing']);
+const stopLaws = (plan: Plan): string[] =>
+  plan.stop && plan.stop.say.length > 0 ? [] : ['a stop says nothing'];
 
 type Who = {
   has: (id: string) => boolean;
@@ -46,13 +47,13 @@ function personOf(answers: Answers, plan: Plan): Who {
     felt.length > 0 &&
     (some(['tingling', 'numbness', 'burning', 'electric'], words) ||
       some(['shin', 'ankle', 'sole', 'top-of-foot', 'toes'], felt) ||
-      (answers['headTest'] === 'changes' && felt.some((place) => place !== 'low-back')) ||
-      (back && answers['coughTest'] !== 'no'));
+      (answers.headTest === 'changes' && felt.some((place) => place !== 'low-back')) ||
+      (back && answers.coughTest !== 'no'));
   const grade = grades.indexOf(plan.assessment?.irritability ?? 'none');
   const strain = list(answers, 'conditions').includes('hamstring-strain');
-  const stage = answers['strainStage'] ?? 'walking-hurts';
+  const stage = answers.strainStage ?? 'walking-hurts';
   const pregnant = list(answers, 'conditions').includes('pregnant');
-  const weeks = answers['weeksPregnant'];
+  const weeks = answers.weeksPregnant;
   const legs = felt.some((place) => !['buttock', 'low-back', 'sit-bone'].includes(place));
   const facts: Record<string, boolean> = {
     neural: nerve,
@@ -61,12 +62,12 @@ function personOf(answers: Answers, plan: Plan): Who {
     'strain-1': strain && stage === 'walking-hurts',
     'strain-2': strain && stage !== 'full-strength',
     'pregnant-late': pregnant && (typeof weeks !== 'number' || weeks >= 13),
-    unsteady: answers['balance'] === 'unsteady',
-    'toes-out-hurts': answers['turnTest'] === 'toes-out-hurts',
-    'toes-in-hurts': answers['turnTest'] === 'toes-in-hurts',
+    unsteady: answers.balance === 'unsteady',
+    'toes-out-hurts': answers.turnTest === 'toes-out-hurts',
+    'toes-in-hurts': answers.turnTest === 'toes-in-hurts',
     'deep-gluteal-leg': felt.includes('buttock') && (nerve || legs),
-    '65-plus': answers['age'] === '65-plus',
-    'before-sport': answers['goal'] === 'before-sport',
+    '65-plus': answers.age === '65-plus',
+    'before-sport': answers.goal === 'before-sport',
   };
   const patterns = [plan.assessment?.pattern ?? '', ...(plan.assessment?.also ?? [])];
   const has = (id: string): boolean =>
@@ -88,9 +89,15 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
   law(index <= (moving.includes(step.kind) ? limits.peakLoad : limits.holdLoad), 'loads past the limit');
   law(!who.nerve || step.kind !== 'static' || index <= 4, 'a hold past 4 with nerve features');
   law(step.kind !== 'tensioner' || limits.tensioners, 'a tensioner that is not allowed');
-  law(stretch.equipment.every((item) => who.equipment.includes(item)), 'equipment that is not there');
+  law(
+    stretch.equipment.every((item) => who.equipment.includes(item)),
+    'equipment that is not there',
+  );
   const either = stretch.orEquipment ?? [];
-  law(either.length === 0 || either.some((item) => who.equipment.includes(item)), 'neither equipment is there');
+  law(
+    either.length === 0 || either.some((item) => who.equipment.includes(item)),
+    'neither equipment is there',
+  );
   for (const { when } of stretch.notFor) {
     const yields = when === 'neural-moderate' && step.kind === 'static' && index <= 3;
     law(!who.has(when) || yields, `not for ${when}`);
@@ -107,22 +114,72 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
   const standing = step.kind === 'static' && ['standing', 'split-stance'].includes(stretch.start);
   const bent = hip >= 60 && knee <= 45;
   const laws: [boolean, string][] = [
-    [who.has('hip-replacement') && (hip > 80 || (pose.hipAbduction ?? 0) < 0 || (pose.hipExternalRotation ?? 0) < 0), 'hip precautions'],
+    [
+      who.has('hip-replacement') &&
+        (hip > 80 || (pose.hipAbduction ?? 0) < 0 || (pose.hipExternalRotation ?? 0) < 0),
+      'hip precautions',
+    ],
     [who.has('osteoporosis') && (pose.lumbarFlexion ?? 0) > 10, 'a rounded back with osteoporosis'],
-    [who.has('knee-replacement') && (knee > 100 || ['half-kneeling', 'hands-and-knees'].includes(stretch.start)), 'kneeling on a replaced knee'],
-    [who.has('pregnant-late') && ['supine', 'prone'].includes(stretch.start), 'flat on the back or front, pregnant'],
+    [
+      who.has('knee-replacement') &&
+        (knee > 100 || ['half-kneeling', 'hands-and-knees'].includes(stretch.start)),
+      'kneeling on a replaced knee',
+    ],
+    [
+      who.has('pregnant-late') && ['supine', 'prone'].includes(stretch.start),
+      'flat on the back or front, pregnant',
+    ],
     [who.has('neck-dizziness') && Math.abs(neck) >= 10, 'the head moves far'],
-    [(who.has('unsteady') || who.has('65-plus')) && (stretch.balance === 'moderate' || (standing && neck !== 0)), 'too little balance'],
-    [who.has('hypermobile') && (step.kind === 'contract-relax' || stretch.equipment.includes('strap')), 'hypermobile: push or strap'],
-    [who.has('hypermobile') && step.kind === 'static' && (knee < 20 || hip > (stretch.pose.hipFlexion ?? 0) - 15), 'hypermobile: end range'],
-    [(who.has('sit-bone') || who.has('strain-2')) && (bent || ['adductor-side-lunge', 'hip-hinge-dowel'].includes(step.stretch)), 'a bent hip on a sore tendon'],
+    [
+      (who.has('unsteady') || who.has('65-plus')) &&
+        (stretch.balance === 'moderate' || (standing && neck !== 0)),
+      'too little balance',
+    ],
+    [
+      who.has('hypermobile') && (step.kind === 'contract-relax' || stretch.equipment.includes('strap')),
+      'hypermobile: push or strap',
+    ],
+    [
+      who.has('hypermobile') &&
+        step.kind === 'static' &&
+        (knee < 20 || hip > (stretch.pose.hipFlexion ?? 0) - 15),
+      'hypermobile: end range',
+    ],
+    [
+      (who.has('sit-bone') || who.has('strain-2')) &&
+        (bent || ['adductor-side-lunge', 'hip-hinge-dowel'].includes(step.stretch)),
+      'a bent hip on a sore tendon',
+    ],
     [who.has('before-sport') && step.kind === 'contract-relax', 'contract-relax before sport'],
-    [who.has('neural-moderate') && ['dynamic', 'contract-relax'].includes(step.kind), 'too much for an irritable nerve'],
+    [
+      who.has('neural-moderate') && ['dynamic', 'contract-relax'].includes(step.kind),
+      'too much for an irritable nerve',
+    ],
     [who.nerve && (pose.hipExternalRotation ?? 0) < 0, 'toes in with nerve features'],
-    [plan.assessment?.irritability === 'high' && !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(step.stretch), 'past L1 with high irritability'],
-    [plan.outcome === 'limited' && (step.kind === 'contract-relax' || stretch.equipment.includes('strap') || (step.kind === 'static' && (step.holdSeconds ?? 0) > 20)), 'limited routine goes too far'],
-    [(who.has('pregnant') || who.has('blood-thinner')) && (step.effortPercent ?? 0) > 20, 'a push that is too strong'],
-    [(who.felt.includes('shin') || who.felt.includes('top-of-foot')) && stretch.targets.some((target) => ['hamstrings', 'sciatic-nerve'].includes(target)) && (pose.ankleDorsiflexion ?? 0) < 0, 'a pointed foot pulls on the nerve at the shin'],
+    [
+      plan.assessment?.irritability === 'high' &&
+        !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
+          step.stretch,
+        ),
+      'past L1 with high irritability',
+    ],
+    [
+      plan.outcome === 'limited' &&
+        (step.kind === 'contract-relax' ||
+          stretch.equipment.includes('strap') ||
+          (step.kind === 'static' && (step.holdSeconds ?? 0) > 20)),
+      'limited routine goes too far',
+    ],
+    [
+      (who.has('pregnant') || who.has('blood-thinner')) && (step.effortPercent ?? 0) > 20,
+      'a push that is too strong',
+    ],
+    [
+      (who.felt.includes('shin') || who.felt.includes('top-of-foot')) &&
+        stretch.targets.some((target) => ['hamstrings', 'sciatic-nerve'].includes(target)) &&
+        (pose.ankleDorsiflexion ?? 0) < 0,
+      'a pointed foot pulls on the nerve at the shin',
+    ],
   ];
   return laws.filter(([isBroken]) => isBroken).map(([, text]) => text);
 }
@@ -135,8 +192,13 @@ function timeLaws(plan: Plan): string[] {
   for (const step of routine.steps) {
     const sum = step.phases.reduce((total, phase) => total + phase.seconds, 0);
     if (sum !== step.seconds || step.startsAt !== at) broken.push(`${step.stretch}: times do not add up`);
-    if (step.phases.some((phase) => !Number.isInteger(phase.seconds) || phase.seconds < 1)) broken.push(`${step.stretch}: a phase is not whole seconds`);
-    const bySide = step.sides.map((side) => step.phases.filter((phase) => phase.side === side && !['get-ready', 'switch'].includes(phase.name)).reduce((total, phase) => total + phase.seconds, 0));
+    if (step.phases.some((phase) => !Number.isInteger(phase.seconds) || phase.seconds < 1))
+      broken.push(`${step.stretch}: a phase is not whole seconds`);
+    const bySide = step.sides.map((side) =>
+      step.phases
+        .filter((phase) => phase.side === side && !['get-ready', 'switch'].includes(phase.name))
+        .reduce((total, phase) => total + phase.seconds, 0),
+    );
     if (new Set(bySide).size > 1) broken.push(`${step.stretch}: sides differ`);
     at += step.seconds;
   }
@@ -152,7 +214,8 @@ function orderLaws(steps: readonly Step[]): string[] {
     (step) => ['static', 'contract-relax'].includes(step.kind) && step.stretch.startsWith('hamstring'),
   );
   const broken: string[] = [];
-  if (firstTensioner >= 0 && (lastSlider > firstTensioner || lastSlider < 0)) broken.push('no slider before a tensioner');
+  if (firstTensioner >= 0 && (lastSlider > firstTensioner || lastSlider < 0))
+    broken.push('no slider before a tensioner');
   if (firstHold >= 0 && lastSlider > firstHold) broken.push('a slider after a hamstring hold');
   if (new Set(steps.map((step) => step.stretch)).size !== steps.length) broken.push('a stretch twice');
   return broken;

@@ -8,11 +8,15 @@ export type Addition = { question: string; choice: string };
 
 export function additionsOf(library: Library): Addition[] {
   return library.files.questionnaire.questions
-    .filter((question) => ['feltAt', 'feelsLike', 'seeSomeone', 'emergency', 'conditions'].includes(question.id))
-    .flatMap((question) => (question.choices ?? []).map((choice) => ({ question: question.id, choice: choice.id })));
+    .filter((question) =>
+      ['feltAt', 'feelsLike', 'seeSomeone', 'emergency', 'conditions'].includes(question.id),
+    )
+    .flatMap((question) =>
+      (question.choices ?? []).map((choice) => ({ question: question.id, choice: choice.id })),
+    );
 }
 
-const ended = (answers: Answers): boolean => (answers['emergency'] as readonly string[]).length > 0;
+const ended = (answers: Answers): boolean => (answers.emergency as readonly string[]).length > 0;
 
 /**
  * Whether this is an addition, and not a description: saying for the first time what a feeling is like tells
@@ -23,15 +27,23 @@ export function adds(answers: Answers, { question, choice }: Addition): boolean 
   if (typeof before !== 'object' || before.includes(choice)) return false;
   if (question === 'feltAt') return before.length > 0;
   if (question !== 'feelsLike') return true;
-  const felt = answers['feltAt'];
-  const describes = before.length === 0 || (choice === 'cramp' && answers['goal'] === 'night-cramp');
+  const felt = answers.feltAt;
+  const describes = before.length === 0 || (choice === 'cramp' && answers.goal === 'night-cramp');
   return typeof felt === 'object' && felt.length > 0 && !describes;
 }
 
 /** What got looser by adding something; nothing should. */
-export function loosened(answers: Answers, before: Assessment, addition: Addition, library: Library): string[] {
+export function loosened(
+  answers: Answers,
+  before: Assessment,
+  addition: Addition,
+  library: Library,
+): string[] {
   const list = answers[addition.question];
-  const more = { ...answers, [addition.question]: [...(typeof list === 'object' ? list : []), addition.choice] };
+  const more = {
+    ...answers,
+    [addition.question]: [...(typeof list === 'object' ? list : []), addition.choice],
+  };
   const after = assess(more, library);
   const what = `adding ${addition.question}=${addition.choice}`;
   const broken: string[] = [];
@@ -42,7 +54,8 @@ export function loosened(answers: Answers, before: Assessment, addition: Additio
   if (after.limits.holdLoad > before.limits.holdLoad) broken.push(`${what} raises the hold limit`);
   if (after.limits.peakLoad > before.limits.peakLoad) broken.push(`${what} raises the peak limit`);
   if (after.limits.tensioners && !before.limits.tensioners) broken.push(`${what} allows tensioners`);
-  const kinds = (assessment: Assessment): string[] => assessment.rules.flatMap((rule) => rule.filter.notKinds ?? []);
+  const kinds = (assessment: Assessment): string[] =>
+    assessment.rules.flatMap((rule) => rule.filter.notKinds ?? []);
   const lost = kinds(before).filter((kind) => !kinds(after).includes(kind as never));
   if (lost.length > 0) broken.push(`${what} allows ${lost.join(', ')}`);
   return broken;

@@ -43,7 +43,11 @@ const together: Record<string, readonly (readonly string[])[]> = {
     ['walking-cramp', 'severe-at-rest'],
     ['walking-cramp', 'heavy-legs-walking'],
   ],
-  equipment: [['wall', 'chair', 'step', 'strap'], ['chair', 'strap'], ['wall', 'step']],
+  equipment: [
+    ['wall', 'chair', 'step', 'strap'],
+    ['chair', 'strap'],
+    ['wall', 'step'],
+  ],
 };
 
 const known = new Map<Question, Value[]>();
@@ -76,7 +80,10 @@ export function makeRandom(seed: number): (below: number) => number {
 const quiet = new Set(['emergency', 'seeSomeone', 'age', 'conditions', 'bend']);
 
 /** A profile drawn from the values. Warning signs are drawn seldom: one in eight profiles has any. */
-export function draw(questions: readonly Question[], random: (below: number) => number): Record<string, Answer> {
+export function draw(
+  questions: readonly Question[],
+  random: (below: number) => number,
+): Record<string, Answer> {
   const profile: Record<string, Answer> = {};
   const signs = random(8) === 0;
   for (const question of questions) {
@@ -91,12 +98,17 @@ function calm(question: Question, random: (below: number) => number): Value {
   if (question.id === 'emergency' || question.id === 'seeSomeone') return [];
   if (question.id === 'age') return random(3) === 0 ? '65-plus' : '16-64';
   if (question.id === 'bend') return 'cleared';
-  const values = valuesOf(question).filter((value) => !(typeof value === 'object' && value.includes('nerve-disease')));
+  const values = valuesOf(question).filter(
+    (value) => !(typeof value === 'object' && value.includes('nerve-disease')),
+  );
   return random(2) === 0 ? [] : values[random(values.length)];
 }
 
 /** Every pair of values of every two questions, the rest drawn: so that no two answers were never met together. */
-export function* pairs(questions: readonly Question[], random: (below: number) => number): Generator<Answers> {
+export function* pairs(
+  questions: readonly Question[],
+  random: (below: number) => number,
+): Generator<Answers> {
   for (const [index, one] of questions.entries()) {
     for (const other of questions.slice(index + 1)) {
       for (const first of valuesOf(one)) {
@@ -116,7 +128,10 @@ function withValue(profile: Record<string, Answer>, id: string, value: Value): R
 }
 
 /** Every combination of what decides pattern, irritability and gate; everything else drawn. */
-export function* symptoms(questions: readonly Question[], random: (below: number) => number): Generator<Answers> {
+export function* symptoms(
+  questions: readonly Question[],
+  random: (below: number) => number,
+): Generator<Answers> {
   const axes = ['feltAt', 'feelsLike', 'worst', 'startedBy', 'settles', 'night', 'goal'].map((id) =>
     questions.find((question) => question.id === id),
   );

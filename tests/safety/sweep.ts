@@ -30,7 +30,9 @@ function main(): void {
     `${counts.rules.size} rules, ${counts.signs.size} warning signs and ${counts.stretches.size} stretches met`,
     `${seconds.toFixed(0)} s, ${Math.round(counts.profiles / seconds)} profiles a second`,
     ...(unmet.length > 0 ? [`never met: ${unmet.join(', ')}`] : []),
-    ...[...counts.broken].map(([law, { times, example }]) => `BROKEN ${times} times: ${law}\n  ${JSON.stringify(example)}`),
+    ...[...counts.broken].map(
+      ([law, { times, example }]) => `BROKEN ${times} times: ${law}\n  ${JSON.stringify(example)}`,
+    ),
     counts.broken.size === 0 ? 'No law was broken.' : `${counts.broken.size} laws were broken.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -77,8 +77,14 @@ describe('the clock', () => {
   });
 
   it('takes a clock that goes back as one that stands still', () => {
-    const [state] = play(started(seconds(60), 5000), tick(6000), tick(5500), tick(6200));
-    expect(state.position).toBe(1200);
+    const [back] = play(started(seconds(60), 5000), tick(6000), tick(5500));
+    expect(back.position).toBe(1000);
+    expect(update(back, tick(6200))[0].position).toBe(1200);
+  });
+
+  it('counts nothing after the end', () => {
+    const [state] = play(started(seconds(1)), tick(600), tick(1400));
+    expect(state).toMatchObject({ position: 1000, practised: 1000 });
   });
 
   it('has no phases without length', () => {

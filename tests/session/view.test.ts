@@ -162,6 +162,13 @@ describe('any window', () => {
     }
   });
 
+  it.each([
+    [42, ['  1 of 2   right leg', '  Nerve slider, lying']],
+    [43, ['  1 of 2   Nerve slider, lying  right leg', '']],
+  ])('in %i columns name and side stand on one line if there are two spaces between', (columns, head) => {
+    expect(screenText(runTo(routine, 0), { columns, rows: 24 }).slice(1, 3)).toEqual(head);
+  });
+
   it('holds below the smallest too', () => {
     for (const [columns, rows] of [
       [1, 1],

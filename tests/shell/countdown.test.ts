@@ -175,6 +175,16 @@ describe('the whole window', () => {
     expect(fresh()).toContain('6 s ');
   });
 
+  it('has nothing left to draw when a slow terminal has room again after the end', async () => {
+    const { fresh, output, timers, press } = await run(routine);
+    output.hasRoom = false;
+    await timers.pass(1000);
+    await press('q');
+    fresh();
+    output.emit('drain');
+    expect(fresh()).toBe('');
+  });
+
   it('becomes one line when the window gets too small, and whole again', async () => {
     const running = await run(routine);
     const { fresh, output } = running;
@@ -242,6 +252,18 @@ describe('Ctrl-Z', () => {
     expect(fresh()).toContain('7 s ');
     await press('q');
     expect(input.isRaw).toBe(false);
+  });
+
+  it('comes back once, even when its timer is heard before the signal', async () => {
+    const { host, press, timers, fresh } = await run(routine);
+    await press('\x1a');
+    timers.sleep(60_000);
+    fresh();
+    await timers.pass(10);
+    expect(fresh()).toBe('');
+    host.emit('SIGCONT');
+    await timers.pass(5000);
+    expect(count(fresh(), '␛[?1049h')).toBe(1);
   });
 
   it('comes back by itself where nothing can stop it', async () => {

@@ -1,6 +1,6 @@
 import { type Env, holds } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { careful } from '../questionnaire/careful.ts';
+import { carefulEnv } from '../questionnaire/careful.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
@@ -33,11 +33,10 @@ const factSources = (library: Library): FactSources => ({
 });
 
 /** The facts about answers that may still be incomplete: what the questionnaire asks by. */
-export function questionEnv(library: Library, given: Answers): Env {
-  const sources = factSources(library);
-  const make = (answers: Answers, raw: Answers): Env => makeEnv(sources, answers, raw);
-  return make(careful(given, library.files.questionnaire.questions, make), given);
-}
+export const questionEnv = (library: Library, given: Answers, known: ReadonlySet<string> = new Set()): Env =>
+  carefulEnv(given, library.files.questionnaire.questions, (answers, raw) =>
+    makeEnv(factSources(library), answers, raw, known),
+  );
 
 /**
  * Warning signs, irritability, pattern, conditions, goal: in this order, each only ever tightening
@@ -45,31 +44,24 @@ export function questionEnv(library: Library, given: Answers): Env {
  */
 export function assess(given: Answers, library: Library): Assessment {
   const { files } = library;
-  const sources = factSources(library);
-  const env = questionEnv(library, given);
   const known = new Set<string>();
-  const withKnown = (): Env => makeEnv(sources, env.answers, given, known);
+  const env = questionEnv(library, given, known);
 
   const scores = scoresOf(files.patterns, env);
-  if (env.fact('neural')) {
-    known.add('neural');
-    if (nerveLeads(files.patterns, scores)) known.add('nerve-leads');
-  }
-  const irritability = irritabilityOf(files.irritability, withKnown());
+  if (env.fact('neural') && nerveLeads(files.patterns, scores)) known.add('nerve-leads');
+  const irritability = irritabilityOf(files.irritability, env);
   for (const grade of ['low', 'moderate', 'high'] as const) {
     if (atLeastAsIrritable(irritability, grade)) known.add(`irritability-${grade}`);
   }
-  const { pattern, also } = patternsOf(files.patterns, withKnown(), scores);
+  const { pattern, also } = patternsOf(files.patterns, env, scores);
   for (const each of [pattern, ...also]) known.add(each.id);
-  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, withKnown());
+  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, env);
   // Also behind a stop: adding a graver sign must not loosen what a milder one limited.
   if (signs.some((sign) => sign.effect === 'limited')) known.add('limited');
 
-  const final = withKnown();
-  const rules = activeRules(library, final, [pattern, ...also]);
-  const base = files.gates.base ?? { holdLoad: 0, peakLoad: 0 };
-  const limits = limitsOf(base, rules);
-  return { env: final, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
+  const rules = activeRules(library, env, [pattern, ...also]);
+  const limits = limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
+  return { env, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
 
 function activeRules(library: Library, env: Env, patterns: readonly Pattern[]): ActiveRule[] {

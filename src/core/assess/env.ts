@@ -8,8 +8,9 @@ import { hasNerveFeatures, scoresOf } from './scores.ts';
 export type FactSources = { facts: FactsFile['facts']; patterns: PatternsFile };
 
 /**
- * The facts about one set of answers, worked out when first asked for. `neural` comes from the scores; named
- * facts from facts.json; every condition is a fact of its own name. `known` adds what later stages found.
+ * The facts about one set of answers, worked out when first asked for and then kept. `neural` comes from the
+ * scores; named facts from facts.json; a condition, an age or a goal is a fact of its own name. `known` is what
+ * later stages find out: a fact must not be asked for before what it builds on is known.
  */
 export function makeEnv(
   sources: FactSources,
@@ -17,29 +18,32 @@ export function makeEnv(
   given: Answers,
   known: ReadonlySet<string> = new Set(),
 ): Env {
-  const cache = new Map<string, boolean>();
+  const kept = new Map<string, boolean>();
   const env: Env = {
     answers,
     given,
     fact(id) {
-      let value = cache.get(id);
-      if (value === undefined) cache.set(id, (value = workOut(id)));
+      let value = kept.get(id);
+      if (value === undefined) {
+        value = known.has(id) || workOut(id);
+        kept.set(id, value);
+      }
       return value;
     },
   };
   function workOut(id: string): boolean {
-    if (known.has(id)) return true;
     if (id === 'neural') return hasNerveFeatures(sources.patterns, env, scoresOf(sources.patterns, env));
     const named = sources.facts[id];
-    if (named) return holds(named.when, env);
-    const conditions = answers['conditions'];
-    return (
-      (typeof conditions === 'object' && conditions.includes(id)) ||
-      answers['age'] === id ||
-      answers['goal'] === id
-    );
+    return named ? holds(named.when, env) : isAnswer(answers, id);
   }
   return env;
+}
+
+function isAnswer(answers: Answers, id: string): boolean {
+  const conditions = answers.conditions;
+  return (
+    (typeof conditions === 'object' && conditions.includes(id)) || answers.age === id || answers.goal === id
+  );
 }
 
 /** The condition behind a fact, so that a reason can name the answers and not the fact. */

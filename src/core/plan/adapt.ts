@@ -6,7 +6,7 @@ import type { Env } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
-import type { Keep } from '../schema/rule.ts';
+import type { Filter, Keep } from '../schema/rule.ts';
 import type { Joint, Kind, Pose } from '../types.ts';
 
 /** A stretch as this person may do it: the pose changed where a rule or the neural limit asks for it. */
@@ -28,6 +28,8 @@ export type Person = {
   env: Env;
   limits: Limits;
   rules: readonly ActiveRule[];
+  /** The rules that leave out whole stretches (`barsOf`). */
+  bars: readonly Bar[];
   equipment: readonly string[];
 };
 
@@ -40,7 +42,7 @@ export const loadLimit = (kind: Kind, limits: Limits): number =>
   held.includes(kind) ? limits.holdLoad : limits.peakLoad;
 
 /** Fits one stretch to one person, or says why not. Filters are never relaxed. */
-export function fit(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit {
+export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit {
   const against = objections(stretch, person);
   if (against.length > 0) return { fits: false, because: against };
   const kept = keepWithin(stretch, person.rules);
@@ -53,42 +55,50 @@ export function fit(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit
   return out.length > 0 ? { fits: false, because: out.map((rule) => rule.because) } : { fits: true, adapted };
 }
 
-function objections(stretch: Stretch, person: Person): string[] {
+function objections(stretch: Stretch, { env, limits, bars, equipment }: Person): string[] {
   const because: string[] = [];
   if (stretch.offered === false) because.push('it is shown as an example, never planned');
   for (const each of stretch.notFor) {
     // A held position yields to the moderate gate: allowed as an option within its load.
     if (each.when === 'neural-moderate' && stretch.kind === 'static') continue;
-    if (person.env.fact(each.when)) because.push(each.because);
+    if (env.fact(each.when)) because.push(each.because);
   }
-  for (const rule of person.rules) if (ruledOut(stretch, rule)) because.push(rule.because);
-  if (stretch.kind === 'tensioner' && !person.limits.tensioners) because.push('tensioners are not due yet');
-  because.push(...missingEquipment(stretch, person.equipment));
+  for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
+  if (stretch.kind === 'tensioner' && !limits.tensioners) because.push('tensioners are not due yet');
+  because.push(...missingEquipment(stretch, equipment));
   return because;
 }
 
+/** A rule as a test of a stretch. */
+export type Bar = { against: (stretch: Stretch) => boolean; because: string };
+
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
-function ruledOut(stretch: Stretch, { filter }: ActiveRule): boolean {
-  return (
-    filter.notKinds?.includes(stretch.kind) ||
-    filter.notStarts?.includes(stretch.start) ||
-    filter.notStretches?.includes(stretch.id) ||
-    (filter.onlyStretches !== undefined && !filter.onlyStretches.includes(stretch.id)) ||
-    stretch.equipment.some((item) => filter.notEquipment?.includes(item)) ||
-    (filter.balance !== undefined && balanceRank[stretch.balance] > balanceRank[filter.balance]) ||
-    (filter.noFloor === true && stretch.floor)
-  );
+/** The rules that leave out whole stretches, one test for each thing they take away. */
+export const barsOf = (rules: readonly ActiveRule[]): Bar[] =>
+  rules.flatMap(({ filter, because }) => testsOf(filter).map((against) => ({ against, because })));
+
+function testsOf(filter: Filter): Bar['against'][] {
+  const { notKinds, notStarts, notStretches, onlyStretches, notEquipment, balance, noFloor } = filter;
+  const tests: Bar['against'][] = [];
+  if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
+  if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
+  if (notStretches) tests.push((stretch) => notStretches.includes(stretch.id));
+  if (onlyStretches) tests.push((stretch) => !onlyStretches.includes(stretch.id));
+  if (notEquipment) tests.push((stretch) => stretch.equipment.some((item) => notEquipment.includes(item)));
+  if (balance) tests.push((stretch) => balanceRank[stretch.balance] > balanceRank[balance]);
+  if (noFloor) tests.push((stretch) => stretch.floor);
+  return tests;
 }
 
 function missingEquipment(stretch: Stretch, equipment: readonly string[]): string[] {
-  const missing = stretch.equipment.filter((item) => !equipment.includes(item));
-  const either = stretch.orEquipment ?? [];
-  const needsOne = either.length > 0 && !either.some((item) => equipment.includes(item));
-  return [
-    ...missing.map((item) => `it needs a ${item}`),
-    ...(needsOne ? [`it needs a ${either.join(' or a ')}`] : []),
-  ];
+  const either = stretch.orEquipment;
+  const missing = stretch.equipment
+    .filter((item) => !equipment.includes(item))
+    .map((item) => `it needs a ${item}`);
+  return either && !either.some((item) => equipment.includes(item))
+    ? [...missing, `it needs a ${either.join(' or a ')}`]
+    : missing;
 }
 
 const applies = (keep: Keep, stretch: Stretch): boolean =>

@@ -1,17 +1,22 @@
 import type { Assessment } from '../assess/assess.ts';
 import { muscleLength } from '../body/muscle-length.ts';
 import { remembered } from '../body/remember.ts';
-import { holds } from '../condition.ts';
+import { holds, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import type { Group } from '../schema/patterns.ts';
-import { type Adapted, type Fit, fit, type Person } from './adapt.ts';
+import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 
 /** A stretch that may be used, and what for. */
 export type Candidate = { adapted: Adapted; purpose: string };
 
-export type Candidates = { wanted: Candidate[]; leftOut: LeftOut[] };
+export type Candidates = {
+  /** In order of worth, worked out only as far as they are asked for. */
+  wanted: Iterable<Candidate>;
+  /** What was considered and barred so far, with the reasons. */
+  leftOut: () => LeftOut[];
+};
 
 /**
  * What the patterns and the goal ask for, in turn from each, as far as this person may do it. A barred stretch
@@ -20,54 +25,97 @@ export type Candidates = { wanted: Candidate[]; leftOut: LeftOut[] };
  */
 export function candidatesFor(assessment: Assessment, library: Library, person: Person): Candidates {
   const fits = new Map<string, Fit>();
-  const fitOf = (id: string): Fit | undefined => {
+  const fitOf: FitOf = (id) => {
     const stretch = library.stretches.get(id);
     if (!stretch) return undefined;
-    let found = fits.get(id);
-    if (!found) fits.set(id, (found = fit(stretch, person, library.files['neural-load'])));
+    const found = fits.get(id) ?? fitFor(stretch, person, library.files['neural-load']);
+    fits.set(id, found);
     return found;
   };
+  return {
+    wanted: onceEach(inTurn(groupsInTurn(assessment, library), library, fitOf)),
+    leftOut: () => barred(fits, library),
+  };
+}
+
+type FitOf = (id: string) => Fit | undefined;
+
+function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate> {
   const used = new Set<string>();
-  const wanted: Candidate[] = [];
-  for (const group of groupsInTurn(assessment, library)) {
+  for (const group of groups) {
     let taken = 0;
     for (const adapted of ranked(group, library, fitOf)) {
       if (taken === group.take) break;
       if (used.has(adapted.stretch.id)) continue;
       used.add(adapted.stretch.id);
-      wanted.push({ adapted, purpose: group.purpose });
       taken++;
+      yield { adapted, purpose: group.purpose };
     }
   }
-  return { wanted, leftOut: barred(fits, library) };
+}
+
+/** Lets an iterable be walked more than once while each item is worked out once. */
+function onceEach<Item>(source: Iterator<Item>): Iterable<Item> {
+  const seen: Item[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at++) {
+        if (at === seen.length) {
+          const next = source.next();
+          if (next.done) return;
+          seen.push(next.value);
+        }
+        const item = seen[at];
+        if (item !== undefined) yield item;
+      }
+    },
+  };
 }
 
 /** The groups of the pattern, the goal and all that also fits: one from each in turn. */
-function groupsInTurn(assessment: Assessment, library: Library): Group[] {
-  const goal = library.files.patterns.goals.find((each) => assessment.env.fact(each.id))?.id;
-  const ids = [assessment.pattern.id, ...(goal ? [goal] : []), ...assessment.also.map((each) => each.id)];
-  const lists = ids.map((id) =>
-    (library.includes.get(id) ?? []).filter((group) => !group.when || holds(group.when, assessment.env)),
+function* groupsInTurn({ env, pattern, also }: Assessment, library: Library): Generator<Group> {
+  const goal = library.files.patterns.goals.find((each) => env.fact(each.id));
+  const lists = [pattern, ...(goal ? [goal] : []), ...also].map((each) =>
+    (library.includes.get(each.id) ?? []).filter((group) => !group.when || holds(group.when, env)),
   );
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
+  for (let turn = 0; turn < longest; turn++) {
+    for (const list of lists) {
+      const group = list[turn];
+      if (group) yield group;
+    }
+  }
 }
 
-function ranked(group: Group, library: Library, fitOf: (id: string) => Fit | undefined): Adapted[] {
-  const direct = group.of.flatMap((id) => adaptedOf(fitOf(id)));
-  const found = direct.length > 0 ? direct : group.of.flatMap((id) => easierOf(id, library, fitOf));
-  if (group.by === 'order') return found;
-  const worth = found.map((adapted) => ({ adapted, bargain: bargain(adapted, library) }));
-  return worth.sort((one, other) => other.bargain - one.bargain).map((each) => each.adapted);
+/** The stretches of a group this person may do, the best first; their easier ones when there is none. */
+function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Adapted> {
+  let any = false;
+  for (const adapted of group.by === 'bargain' ? byBargain(group, library, fitOf) : eachFit(group, fitOf)) {
+    if (!adapted?.fits) continue;
+    any = true;
+    yield adapted.adapted;
+  }
+  if (any) return;
+  for (const id of group.of) yield* easierOf(id, library, fitOf);
 }
 
-const adaptedOf = (found: Fit | undefined): Adapted[] => (found?.fits ? [found.adapted] : []);
+function* eachFit(group: Group, fitOf: FitOf): Generator<Fit | undefined> {
+  for (const id of group.of) yield fitOf(id);
+}
+
+function byBargain(group: Group, library: Library, fitOf: FitOf): (Fit | undefined)[] {
+  const worth = group.of.map((id) => {
+    const found = fitOf(id);
+    return { found, bargain: found?.fits ? bargain(found.adapted, library) : 0 };
+  });
+  return worth.sort((one, other) => other.bargain - one.bargain).map((each) => each.found);
+}
 
 /** The first allowed stretch on the way down the `easier` links. */
-function easierOf(id: string, library: Library, fitOf: (id: string) => Fit | undefined): Adapted[] {
+function easierOf(id: string, library: Library, fitOf: FitOf): Adapted[] {
   for (let next = library.stretches.get(id)?.easier; next; next = library.stretches.get(next)?.easier) {
-    const found = adaptedOf(fitOf(next));
-    if (found.length > 0) return found;
+    const found = fitOf(next);
+    if (found?.fits) return [found.adapted];
   }
   return [];
 }
@@ -78,15 +126,12 @@ const bargain = (adapted: Adapted, library: Library): number =>
 
 const hamstringLength = remembered((pose, file: MuscleLengthFile) => muscleLength(pose, 'hamstrings', file));
 
-const barred = (fits: ReadonlyMap<string, Fit>, library: Library): LeftOut[] =>
-  [...fits].flatMap(([stretch, found]) =>
-    found.fits
-      ? []
-      : [
-          {
-            stretch,
-            name: library.stretches.get(stretch)?.name ?? stretch,
-            because: [...new Set(found.because)],
-          },
-        ],
-  );
+function barred(fits: ReadonlyMap<string, Fit>, library: Library): LeftOut[] {
+  const left: LeftOut[] = [];
+  for (const [stretch, found] of fits) {
+    if (found.fits) continue;
+    const because = found.because.length > 1 ? unique(found.because) : found.because;
+    left.push({ stretch, name: library.stretches.get(stretch)?.name ?? stretch, because });
+  }
+  return left;
+}

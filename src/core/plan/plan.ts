@@ -39,9 +39,9 @@ function summaryOf({
   limits,
   env,
 }: Assessment): AssessmentSummary | null {
-  const emergency = env.given['emergency'];
+  const emergency = env.given.emergency;
   const ended = typeof emergency === 'object' && emergency.length > 0;
-  if (ended || env.given['feltAt'] === undefined) return null;
+  if (ended || env.given.feltAt === undefined) return null;
   return {
     pattern: pattern.id,
     also: also.map((each) => each.id),
@@ -65,7 +65,7 @@ function adviceOf({ pattern, also, env }: Assessment, routine: Routine, library:
   const { words, patterns, doses } = library.files;
   if (routine.steps.length === 0) return [words.noSteps];
   const goal = patterns.goals.find((each) => env.fact(each.id));
-  const turn = env.answers['turnTest'];
+  const turn = env.answers.turnTest;
   return unique([
     env.fact('neural') ? words.intensityNerve : words.intensity,
     ...pattern.advice,

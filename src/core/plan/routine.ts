@@ -3,7 +3,7 @@ import { holds } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
-import type { Person } from './adapt.ts';
+import { barsOf, type Person } from './adapt.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { personalDose, settingsFor } from './dose.ts';
 import { type Choice, choiceOf, select } from './select.ts';
@@ -13,8 +13,14 @@ import { stepOf } from './step.ts';
 export function routineFor(assessment: Assessment, library: Library): Routine {
   const { doses } = library.files;
   const { env, rules, limits } = assessment;
-  const equipment = env.answers['equipment'];
-  const person: Person = { env, rules, limits, equipment: typeof equipment === 'object' ? equipment : [] };
+  const equipment = env.answers.equipment;
+  const person: Person = {
+    env,
+    rules,
+    limits,
+    bars: barsOf(rules),
+    equipment: typeof equipment === 'object' ? equipment : [],
+  };
   const { wanted, leftOut } = candidatesFor(assessment, library, person);
   const settings = settingsFor(doses, env);
   const caps = {
@@ -30,7 +36,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
       doses,
     );
   };
-  const minutes = Number(env.answers['minutes']);
+  const minutes = Number(env.answers.minutes);
   const { chosen, noTime } = select(wanted, choose, minutes * 60, doses);
   const steps: Step[] = [];
   for (const choice of inOrder(chosen, assessment, library)) {
@@ -44,7 +50,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
     throughout: throughoutFor(assessment, library, steps),
     steps,
     leftOut: [
-      ...leftOut,
+      ...leftOut(),
       ...noTime.map(
         ({ adapted }): LeftOut => ({
           stretch: adapted.stretch.id,
@@ -59,7 +65,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
 /** The worse side first; the other leg's slider names the sore side alone. */
 export function sidesFor(stretch: Stretch, { env }: Assessment): Side[] {
   if (stretch.sided === false) return [];
-  const side = env.answers['side'];
+  const side = env.answers.side;
   if (side !== 'left' && side !== 'right') return ['right', 'left'];
   if (stretch.soreSideOnly) return [side];
   return side === 'left' ? ['left', 'right'] : ['right', 'left'];

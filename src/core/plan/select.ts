@@ -14,7 +14,14 @@ export type Choice = {
   chosen: number;
 };
 
-export type Selection = { chosen: Choice[]; noTime: Candidate[] };
+export type Selection = {
+  chosen: Choice[];
+  /** The next ones in line, for which there was no time. */
+  noTime: Candidate[];
+};
+
+/** How many of those that found no time are named. */
+const named = 5;
 
 export function choiceOf(
   candidate: Candidate,
@@ -48,7 +55,7 @@ const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
  * stretches. Never over the time.
  */
 export function select(
-  wanted: readonly Candidate[],
+  wanted: Iterable<Candidate>,
   choose: (candidate: Candidate) => Choice,
   seconds: number,
   doses: DosesFile,
@@ -65,18 +72,28 @@ export function select(
   add(chosen, wanted, choiceFor, variety, seconds);
   raise(chosen, seconds);
   if (used(chosen) < seconds * doses.atLeastShare) {
-    add(chosen, wanted, choiceFor, wanted.length, seconds);
+    add(chosen, wanted, choiceFor, Number.POSITIVE_INFINITY, seconds);
     raise(chosen, seconds);
   }
-  const names = new Set(chosen.map((choice) => choice.candidate));
-  return { chosen, noTime: wanted.filter((each) => !names.has(each)) };
+  return { chosen, noTime: notChosen(wanted, chosen) };
 }
 
-const used = (chosen: readonly Choice[]): number => chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
+function notChosen(wanted: Iterable<Candidate>, chosen: readonly Choice[]): Candidate[] {
+  const names = new Set(chosen.map((choice) => choice.candidate));
+  const left: Candidate[] = [];
+  for (const candidate of wanted) {
+    if (left.length === named) break;
+    if (!names.has(candidate)) left.push(candidate);
+  }
+  return left;
+}
+
+const used = (chosen: readonly Choice[]): number =>
+  chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
 
 function add(
   chosen: Choice[],
-  wanted: readonly Candidate[],
+  wanted: Iterable<Candidate>,
   choiceFor: (candidate: Candidate) => Choice,
   variety: number,
   seconds: number,

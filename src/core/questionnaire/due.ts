@@ -7,7 +7,7 @@ const answered = (question: Question, answers: Answers): boolean => answers[ques
 
 /** Any emergency choice ends the questions. */
 const ended = (answers: Answers): boolean => {
-  const emergency = answers['emergency'];
+  const emergency = answers.emergency;
   return typeof emergency === 'object' && emergency.length > 0;
 };
 

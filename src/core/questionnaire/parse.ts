@@ -40,7 +40,8 @@ export function parseAnswer(value: unknown, question: Question): ParsedAnswer {
 function parseNumber(value: unknown, question: Question): ParsedAnswer {
   const { least, most } = question.range ?? { least: 0, most: 0 };
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
-    return { answer: value, problems: [] };
+    // Minus nought is nought.
+    return { answer: value || 0, problems: [] };
   }
   const number =
     typeof value === 'number' ? value : typeof value === 'string' ? Number.parseFloat(value) : NaN;
@@ -91,6 +92,9 @@ const wrong = (place: string, expected: string, got: unknown): Problem => ({
 
 /** A value as it can be shown: short, and without control characters. */
 function quote(value: unknown): string {
-  const text = clean(JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  const text = clean(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  return JSON.stringify(text);
 }

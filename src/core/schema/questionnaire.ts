@@ -27,6 +27,9 @@ export const question = z.strictObject({
   required: z.optional(
     z.union([z.literal(true), condition]).describe('must be answered, always or when this holds'),
   ),
+  late: z.optional(
+    z.literal(true).describe('its careful choice hangs on worked-out facts, so it is filled last'),
+  ),
   absent: z.optional(
     z
       .array(z.strictObject({ when: z.optional(condition), as: z.union([z.string(), z.number()]) }))

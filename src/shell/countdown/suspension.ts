@@ -13,7 +13,11 @@ export type Suspension = {
 };
 
 /** `onWake` is called each time the process goes on, with the terminal taken again. */
-export function makeSuspension({ host, after }: World, terminal: Terminal, onWake: () => void): Suspension {
+export function makeSuspension(
+  { host, now, after }: World,
+  terminal: Terminal,
+  onWake: () => void,
+): Suspension {
   let callOff = (): void => {};
   const wake = (): void => {
     callOff();
@@ -23,12 +27,17 @@ export function makeSuspension({ host, after }: World, terminal: Terminal, onWak
     host.readSize();
     onWake();
   };
+  const awaitStop = (): void => {
+    const from = now();
+    // A timer this late was stopped with us: SIGCONT is on its way and wakes.
+    callOff = after(stopsWithin, () => (now() - from > 2 * stopsWithin ? awaitStop() : wake()));
+  };
   const stopListening = listen(host, 'SIGCONT', wake);
   return {
     suspend() {
       if (!host.stop) return;
       terminal.giveBack();
-      callOff = after(stopsWithin, wake);
+      awaitStop();
       host.stop();
     },
     stopListening() {

@@ -12,7 +12,7 @@ export type TerminalCalls = {
 
 /** The terminal of a session: its keyboard and its screen, taken and given back together. */
 export type Terminal = {
-  /** Does nothing while the terminal is given back. */
+  /** Does nothing while the terminal is given back, nor once the session has ended. */
   show: (state: SessionState) => void;
   resized: () => void;
   take: () => void;
@@ -29,7 +29,8 @@ export function makeTerminal(
   let leaveKeyboard: (() => void) | undefined;
   return {
     show(state) {
-      if (leaveKeyboard) stage.show(state);
+      // After the end the screen is given back at once: a last frame would only flash.
+      if (leaveKeyboard && state.status.is !== 'ended') stage.show(state);
     },
     resized() {
       stage.resized();

@@ -1,11 +1,11 @@
 import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
-import { clean } from '../../core/clean.ts';
 import type { Library } from '../../core/library.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
-import { parseJson, readText, shownPath } from '../data.ts';
-import { exitCodes, problemLine, UserError } from '../errors.ts';
+import { readGivenJson, shownPath } from '../data.ts';
+import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { answersFromFlags, flagName, valuesOf } from './flags.ts';
 
 /** Answers from a file and from flags; a flag wins. Every problem in both is reported at once. */
@@ -16,19 +16,29 @@ export function givenAnswers(
 ): Answers {
   const { questions } = library.files.questionnaire;
   const fromFlags = answersFromFlags(flags, questions);
-  const fromFile =
-    file === undefined
-      ? { answers: {}, problems: [] }
-      : parseAnswers(parseJson(readText(file), file), questions);
-  const where = file === undefined ? '' : clean(shownPath(file));
+  const fromFile = file === undefined ? { answers: {}, lines: [] } : answersFromFile(file, questions);
   const lines = [
-    ...fromFile.problems.map((problem) => problemLine(where, problem)),
-    ...fromFlags.problems.map((problem) => problemLine('', problem)),
+    ...firstOf(fromFile.lines),
+    ...firstOf(fromFlags.problems.map((problem) => problemLine('', problem))),
   ];
   if (lines.length > 0) {
-    throw new UserError(lines, fromFile.problems.length > 0 ? exitCodes.badFile : exitCodes.usage);
+    throw new UserError(lines, fromFile.lines.length > 0 ? exitCodes.badFile : exitCodes.usage);
   }
   return { ...fromFile.answers, ...fromFlags.answers };
+}
+
+/** Answers from a file, and what is wrong with it; a file that cannot be read is one more such line. */
+function answersFromFile(
+  file: string,
+  questions: readonly Question[],
+): { answers: Answers; lines: readonly string[] } {
+  try {
+    const { answers, problems } = parseAnswers(readGivenJson(file), questions);
+    return { answers, lines: problems.map((problem) => problemLine(shownPath(file), problem)) };
+  } catch (error) {
+    if (error instanceof UserError) return { answers: {}, lines: error.lines };
+    throw error;
+  }
 }
 
 /** Refuses to go on while something needed is unanswered, naming each question with its choices. */

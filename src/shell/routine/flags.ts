@@ -17,14 +17,20 @@ export function valuesOf(question: Question): string {
 
 /** One flag a question, from the questionnaire. */
 export function addQuestionFlags(command: Command, questions: readonly Question[]): void {
+  command.optionsGroup('Answers by flag:');
   for (const question of questions) {
     const value = question.type === 'number' ? '<number>' : question.type === 'many' ? '<ids>' : '<id>';
-    command.addOption(
-      new Option(`${flagName(question.id)} ${value}`, `${question.short}: ${valuesOf(question)}`),
+    const option = new Option(
+      `${flagName(question.id)} ${value}`,
+      `${question.short}: ${valuesOf(question)}`,
     );
+    command.addOption(question.type === 'many' ? option.argParser(joined) : option);
   }
-  command.optionsGroup('Answers by flag');
 }
+
+/** A list flag given twice is one longer list: no symptom is lost. */
+const joined = (value: string, before: string | undefined): string =>
+  before === undefined ? value : `${before},${value}`;
 
 /** Answers given by flag, and what is wrong with them. `none` is the empty list. */
 export function answersFromFlags(
@@ -36,7 +42,7 @@ export function answersFromFlags(
   for (const question of questions) {
     const text = options[question.id];
     if (typeof text !== 'string') continue;
-    const found = parseAnswer(valueOf(text, question), question);
+    const found = parseAnswer(readValue(text, question), question);
     if (found.answer !== undefined) answers[question.id] = found.answer;
     const flag = flagName(question.id);
     problems.push(...found.problems.map((problem) => ({ ...problem, place: flag })));
@@ -44,7 +50,7 @@ export function answersFromFlags(
   return { answers, problems };
 }
 
-function valueOf(text: string, question: Question): unknown {
+function readValue(text: string, question: Question): unknown {
   if (question.type === 'number') return /^\d+$/.test(text.trim()) ? Number(text) : text;
   if (question.type === 'one') return text.trim();
   const items = text.split(',').map((item) => item.trim());

@@ -31,7 +31,11 @@ const asMarkdown = (plan: Plan): string => formats.markdown(plan, { columns: 80,
 
 async function copy(plan: Plan): Promise<void> {
   const copied = await copyText(asMarkdown(plan));
-  process.stderr.write(copied ? '  Copied. Paste it into your notes.\n\n' : '  No clipboard was found. Save it to a file instead.\n\n');
+  process.stderr.write(
+    copied
+      ? '  Copied. Paste it into your notes.\n\n'
+      : '  No clipboard was found. Save it to a file instead.\n\n',
+  );
 }
 
 function save(plan: Plan): void {

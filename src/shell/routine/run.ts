@@ -69,9 +69,11 @@ const formatOf = (options: RoutineOptions): FormatName => {
 /** Widest and narrowest page, in columns. */
 const columnsOf = (stream: { columns?: number }): number => Math.min(200, Math.max(40, stream.columns || 80));
 
+const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
+
 function print(plan: Plan, options: RoutineOptions): void {
   const format = formatOf(options);
-  const toFile = options.output !== undefined && options.output !== '-';
+  const toFile = isToFile(options);
   const paint = toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env));
   const columns = toFile ? 80 : columnsOf(process.stdout);
   const text = formats[format](plan, { columns, paint, frontMatter: options.frontMatter ?? false });
@@ -90,9 +92,8 @@ async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
     frontMatter: options.frontMatter ?? false,
   });
   const copied = await copyText(text);
-  process.stderr.write(
-    copied ? 'Copied.\n' : 'No clipboard was found, so nothing was copied. The routine is printed.\n',
-  );
+  const instead = isToFile(options) ? '' : ' It is printed instead.';
+  process.stderr.write(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }
 
 async function goOn(plan: Plan, options: RoutineOptions): Promise<void> {

@@ -1,0 +1,349 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionEnv } from '../../src/core/assess/assess.ts';
+import { nearest, remedyFor } from '../../src/core/problem.ts';
+import { missingQuestions, openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
+import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts';
+import type { Question } from '../../src/core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../src/core/types.ts';
+import { library, plain } from '../library.ts';
+
+const { questions } = library.files.questionnaire;
+const envFor = (answers: Answers) => questionEnv(library, answers);
+const open = (answers: Answers): string[] => openQuestions(questions, envFor(answers)).map(({ id }) => id);
+const missing = (answers: Answers): string[] =>
+  missingQuestions(questions, envFor(answers)).map(({ id }) => id);
+/** What an unanswered question counts as. */
+const countsAs = (id: string, answers: Answers): Answer | undefined => envFor(answers).answers[id];
+
+function question(id: string): Question {
+  const found = questions.find((each) => each.id === id);
+  if (!found) throw new Error(`no question ${id}`);
+  return found;
+}
+
+const said = (raw: unknown): string[] =>
+  parseAnswers(raw, questions).problems.map(
+    ({ place, message, remedy }) => `${place}: ${message}${remedy ? `; ${remedy}` : ''}`,
+  );
+
+describe('answers that are right', () => {
+  it('come back as they are', () => {
+    expect(parseAnswers(plain, questions)).toEqual({ answers: plain, problems: [] });
+  });
+  it('to a list come back once each, in the order of the questionnaire', () => {
+    const { answers } = parseAnswers({ feltAt: ['sole', 'thigh', 'sole'] }, questions);
+    expect(answers).toEqual({ feltAt: ['thigh', 'sole'] });
+  });
+  it('in number reach from the least to the most', () => {
+    for (const value of [0, 10]) expect(parseAnswer(value, question('worst')).answer).toBe(value);
+    for (const value of [1, 60]) expect(parseAnswer(value, question('minutes')).answer).toBe(value);
+  });
+  it('nothing at all is no problem yet', () => {
+    expect(parseAnswers({}, questions)).toEqual({ answers: {}, problems: [] });
+  });
+});
+
+describe('answers that are wrong', () => {
+  it.each<[string, unknown, string]>([
+    ['a choice nearly right', { side: 'rigth' }, 'side: "rigth" is not a choice; Did you mean right?'],
+    [
+      'a choice nothing like it',
+      { side: 'up' },
+      'side: "up" is not a choice; Choose from: left, right, both.',
+    ],
+    [
+      'a list where one is wanted',
+      { side: ['left'] },
+      'side: expected one choice, got a list; Choose from: left, right, both.',
+    ],
+    [
+      'one where a list is wanted',
+      { equipment: 'wall' },
+      'equipment: expected a list of choices, got "wall"; Write ["wall"].',
+    ],
+    [
+      'none where a list is wanted',
+      { equipment: null },
+      'equipment: expected a list of choices, got null; Choose any from: wall, chair, step, strap; [] means none of them.',
+    ],
+    ['a number in a list', { equipment: ['wall', 3] }, 'equipment[1]: expected a choice, got 3'],
+    [
+      'a number too big',
+      { worst: 12 },
+      'worst: expected a whole number from 0 to 10, got 12; The nearest is 10.',
+    ],
+    [
+      'a number too small',
+      { minutes: 0 },
+      'minutes: expected a whole number from 1 to 60, got 0; The nearest is 1.',
+    ],
+    [
+      'half a number',
+      { minutes: 7.6 },
+      'minutes: expected a whole number from 1 to 60, got 7.6; The nearest is 8.',
+    ],
+    [
+      'a number as text',
+      { minutes: '10' },
+      'minutes: expected a whole number from 1 to 60, got "10"; The nearest is 10.',
+    ],
+    ['no number', { minutes: {} }, 'minutes: expected a whole number from 1 to 60, got an object'],
+    ['a question nearly right', { feltat: [] }, '"feltat": no such question; Did you mean feltAt?'],
+    ['no object', [], 'answers: expected a JSON object, question id to answer, got an empty list'],
+    ['nothing', null, 'answers: expected a JSON object, question id to answer, got null'],
+  ])('are named with place, what was expected and a remedy: %s', (_name, raw, line) => {
+    expect(said(raw)).toEqual([line]);
+  });
+  it('are all named at once, and the right ones kept', () => {
+    const { answers, problems } = parseAnswers(
+      { ...plain, side: 'x', worst: -1, feltAt: ['a', 'b'] },
+      questions,
+    );
+    expect(problems.map(({ place }) => place)).toEqual(['feltAt[0]', 'feltAt[1]', 'side', 'worst']);
+    const { side: _side, worst: _worst, feltAt: _feltAt, ...rest } = plain;
+    expect(answers).toEqual(rest);
+  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is an unknown question', (id) => {
+    const { answers, problems } = parseAnswers(JSON.parse(`{"${id}": {"emergency": ["saddle"]}}`), questions);
+    expect(problems).toHaveLength(1);
+    expect(Object.keys(answers)).toEqual([]);
+    expect(Object.getPrototypeOf(answers)).toBe(Object.prototype);
+  });
+  it('show nothing long and no control character of what was given', () => {
+    const nasty = '\u001b[31m\u0007\u009b\u202e\r\n'.repeat(500);
+    for (const line of said({ [nasty]: 1, side: nasty, feltAt: [nasty], worst: nasty, equipment: nasty })) {
+      expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+      expect(line.length).toBeLessThan(600);
+    }
+  });
+});
+
+describe('whatever JSON is given', () => {
+  /** Half of it looks like answers, so that both right and wrong ones come up. */
+  const choiceIds = [...new Set(questions.flatMap(({ choices }) => (choices ?? []).map(({ id }) => id)))];
+  const value = fc.oneof(
+    fc.constantFrom(...choiceIds),
+    fc.integer({ min: -2, max: 70 }),
+    fc.array(fc.constantFrom(...choiceIds)),
+    fc.jsonValue(),
+  );
+  const some = fc.oneof(
+    fc.dictionary(fc.constantFrom(...questions.map(({ id }) => id)), value),
+    fc.dictionary(fc.string(), value),
+    fc.jsonValue(),
+  );
+  it('nothing is thrown, and what is returned parses again to itself', () => {
+    fc.assert(
+      fc.property(some, (raw) => {
+        const { answers } = parseAnswers(raw, questions);
+        expect(parseAnswers(answers, questions)).toEqual({ answers, problems: [] });
+        expect(parseAnswers(JSON.parse(JSON.stringify(answers)), questions).answers).toEqual(answers);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it('every given question is either answered or has a problem', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...questions.map(({ id }) => id)), value), (raw) => {
+        const { answers, problems } = parseAnswers(raw, questions);
+        const places = problems.map(({ place }) => place.replace(/\[\d+\]$/, ''));
+        expect([...new Set([...Object.keys(answers), ...places])].sort()).toEqual(Object.keys(raw).sort());
+      }),
+    );
+  });
+});
+
+describe('the nearest right value', () => {
+  it.each<[string, string, string | undefined]>([
+    ['a letter wrong', 'calv', 'calf'],
+    ['two letters swapped', 'sloe', 'sole'],
+    ['capitals', 'SOLE', 'sole'],
+    ['a beginning', 'outer', 'outer-hamstring'],
+    ['a hyphen forgotten', 'lowback', 'low-back'],
+    ['an underscore for a hyphen', 'sit_bone', 'sit-bone'],
+    ['nothing like any', 'elbow-joint', undefined],
+    ['a text far too long', 'sole'.repeat(100), undefined],
+  ])('is found for %s', (_name, wrong, right) => {
+    const places = (question('feltAt').choices ?? []).map(({ id }) => id);
+    expect(nearest(wrong, places)).toBe(right);
+  });
+  it('is nothing among nothing', () => {
+    expect(nearest('sole', [])).toBeUndefined();
+  });
+  it('is always one of the choices', () => {
+    const right = ['left', 'right', 'both'];
+    fc.assert(fc.property(fc.string(), (wrong) => [...right, undefined].includes(nearest(wrong, right))));
+  });
+  it('gives way to all the choices when none is near', () => {
+    expect(remedyFor('zzzzzz', ['left', 'right'])).toBe('Choose from: left, right.');
+    expect(remedyFor('lft', ['left', 'right'])).toBe('Did you mean left?');
+  });
+});
+
+describe('left unanswered', () => {
+  const nerve: Answers = { ...plain, feltAt: ['calf'], feelsLike: ['tingling'] };
+  it.each<[string, Answers, Answer | undefined]>([
+    ['headTest', nerve, 'untried'],
+    ['toesTest', nerve, 'untried'],
+    ['turnTest', { ...plain, feltAt: ['inner-hamstring'] }, 'untried'],
+    ['calfWallTest', nerve, 'untried'],
+    ['coughTest', { ...plain, feltAt: ['low-back'] }, 'yes'],
+    ['coughTest', { ...plain, feltAt: ['buttock'] }, 'yes'],
+    ['coughTest', plain, 'no'],
+    ['sitting', { ...plain, feltAt: ['buttock'] }, 'yes'],
+    ['sitting', plain, 'no'],
+    ['sitBoneTest', { ...plain, feltAt: ['sit-bone'] }, 'yes'],
+    ['sitBoneTest', plain, 'no'],
+    ['strainStage', { ...plain, conditions: ['hamstring-strain'] }, 'walking-hurts'],
+    ['bend', { ...plain, conditions: ['hip-replacement'] }, 'not-cleared'],
+    ['weeksPregnant', { ...plain, conditions: ['pregnant'] }, 13],
+    ['sliders', nerve, 'never'],
+    ['night', plain, 'no'],
+    ['night', nerve, undefined],
+    ['night', { ...plain, worst: 5 }, undefined],
+  ])('%s counts as the more careful choice (felt as %j: %j)', (id, answers, expected) => {
+    expect(countsAs(id, answers)).toEqual(expected);
+  });
+  it('nothing that was answered is replaced', () => {
+    const given: Answers = {
+      ...nerve,
+      headTest: 'same',
+      toesTest: 'eases',
+      sliders: 'some',
+      night: 'sometimes',
+    };
+    expect(envFor(given).answers).toMatchObject(given);
+  });
+  it('a head test that stays the same counts as untried where it is ruled out', () => {
+    expect(countsAs('headTest', { ...nerve, headTest: 'same', conditions: ['numb-feet'] })).toBe('untried');
+    expect(countsAs('headTest', { ...nerve, headTest: 'changes', conditions: ['numb-feet'] })).toBe(
+      'changes',
+    );
+  });
+});
+
+describe('the questions that are asked', () => {
+  const nothing: Answers = { ...plain, feltAt: [] };
+  const conditional: [string, Answers, Answers][] = [
+    ['feelsLike', { feltAt: ['thigh'] }, { feltAt: [] }],
+    ['strainStage', { conditions: ['hamstring-strain'] }, { conditions: [] }],
+    ['bend', { conditions: ['hip-replacement'] }, { conditions: ['knee-replacement'] }],
+    ['weeksPregnant', { conditions: ['pregnant'] }, { conditions: [] }],
+    ['night', { feltAt: ['thigh'], worst: 5 }, { feltAt: ['thigh'], worst: 4 }],
+    ['night', { feltAt: ['sole'], feelsLike: ['tingling'] }, { feltAt: ['thigh'], feelsLike: ['pull'] }],
+    ['headTest', { feltAt: ['calf'] }, { feltAt: ['thigh'] }],
+    ['headTest', { feltAt: ['calf'] }, { feltAt: ['calf'], conditions: ['neck-dizziness'] }],
+    ['headTest', { feltAt: ['thigh'], feelsLike: ['burning'] }, { feltAt: ['thigh'], feelsLike: ['cramp'] }],
+    ['toesTest', { feltAt: ['behind-knee'] }, { feltAt: ['thigh'] }],
+    ['toesTest', { feltAt: ['calf'] }, { feltAt: ['calf'], conditions: ['numb-feet'] }],
+    ['coughTest', { feltAt: ['low-back'] }, { feltAt: ['thigh'] }],
+    ['coughTest', { feltAt: ['thigh'], feelsLike: ['electric'] }, { feltAt: ['calf'] }],
+    ['turnTest', { feltAt: ['outer-hamstring'] }, { feltAt: ['thigh'] }],
+    ['turnTest', { feltAt: ['thigh'], feelsLike: ['sharp'] }, { feltAt: ['calf'], feelsLike: ['sharp'] }],
+    ['calfWallTest', { feltAt: ['calf'] }, { feltAt: ['shin'] }],
+    ['sitBoneTest', { feltAt: ['sit-bone'] }, { feltAt: ['thigh'] }],
+    ['backTest', { feltAt: ['buttock'] }, { feltAt: ['sit-bone'] }],
+    ['sitting', { feltAt: ['buttock'] }, { feltAt: ['low-back'] }],
+    ['sliders', { feltAt: ['sole'], feelsLike: ['tingling'] }, { feltAt: ['thigh'] }],
+  ];
+  it.each(conditional)('%s is asked with %j and not with %j', (id, asked, notAsked) => {
+    expect(open({ conditions: [], ...asked })).toContain(id);
+    expect(open({ conditions: [], ...notAsked })).not.toContain(id);
+  });
+  it('begin with the warning signs and are in the order of the questionnaire', () => {
+    const ids = open({});
+    expect(ids[0]).toBe('emergency');
+    expect(ids).toEqual(questions.map(({ id }) => id).filter((id) => ids.includes(id)));
+  });
+  it('are none after an emergency, and none are missing', () => {
+    for (const sign of ['saddle', 'unsure']) {
+      expect(open({ emergency: [sign] })).toEqual([]);
+      expect(missing({ emergency: [sign] })).toEqual([]);
+    }
+  });
+  it('are none that were answered', () => {
+    expect(open(plain)).toEqual([]);
+    expect(open({ ...plain, feltAt: ['calf'] })).not.toContain('feltAt');
+  });
+  it('are always asked when an answer to them is missing', () => {
+    expect(missing({})).toEqual([
+      'emergency',
+      'age',
+      'conditions',
+      'seeSomeone',
+      'goal',
+      'feltAt',
+      'floor',
+      'balance',
+      'equipment',
+      'minutes',
+    ]);
+    expect(missing({ ...nothing, feelsLike: [] })).toEqual([]);
+    const { feelsLike: _1, side: _2, worst: _3, startedBy: _4, settles: _5, duration: _6, ...rest } = plain;
+    expect(missing(rest)).toEqual(['feelsLike', 'side', 'worst', 'startedBy', 'settles', 'duration']);
+    expect(missing({ ...rest, feltAt: [] })).toEqual([]);
+  });
+  it('may be left open where a careful answer stands in', () => {
+    expect(
+      missing({ ...plain, feltAt: ['buttock', 'calf'], conditions: ['pregnant', 'hip-replacement'] }),
+    ).toEqual([]);
+  });
+});
+
+describe('the choices that are shown', () => {
+  const signs = (answers: Answers): string[] =>
+    shownChoices(question('seeSomeone'), envFor(answers)).map(({ id }) => id);
+  it.each<[string, Answers]>([
+    ['small-bump', { conditions: ['osteoporosis'] }],
+    ['small-bump', { conditions: [], age: '65-plus' }],
+    ['bleeding-swelling', { conditions: ['blood-thinner'] }],
+    ['pregnancy-warning', { conditions: ['pregnant'] }],
+    ['foot-wound', { conditions: ['numb-feet'] }],
+  ])('%s only with %j', (id, answers) => {
+    expect(signs(answers)).toContain(id);
+    expect(signs({ conditions: [], age: '16-64' })).not.toContain(id);
+  });
+  it('are all of them where no choice has a condition', () => {
+    expect(shownChoices(question('feltAt'), envFor({}))).toEqual(question('feltAt').choices);
+    expect(shownChoices(question('worst'), envFor({}))).toEqual([]);
+  });
+});
+
+describe('a long list in parts', () => {
+  const lists = questions.filter(({ type }) => type === 'many');
+  it.each(lists.map(({ id }) => id))(
+    '%s keeps every choice once, in parts no longer than the window',
+    (id) => {
+      const asked = question(id);
+      const choices = asked.choices ?? [];
+      for (const most of [2, 3, 5, 8, 40]) {
+        const parts = partsOf(asked, choices, most);
+        expect(parts.flatMap((part) => part.choices.map((choice) => choice.id)).sort()).toEqual(
+          choices.map((choice) => choice.id).sort(),
+        );
+        expect(Math.max(...parts.map((part) => part.choices.length))).toBeLessThanOrEqual(most);
+        expect(parts.every(({ heading }) => heading !== '')).toBe(true);
+      }
+    },
+  );
+  it.each(lists.map(({ id }) => id))(
+    '%s has no part over 8 choices, each under a heading of its own',
+    (id) => {
+      const parts = partsOf(question(id), question(id).choices ?? [], 8);
+      expect(new Set(parts.map(({ heading }) => heading)).size).toBe(parts.length);
+    },
+  );
+  it('has no empty part when the choices of one are not shown', () => {
+    const asked = question('seeSomeone');
+    const last = (asked.choices ?? []).filter(({ part }) => part === 3);
+    expect(partsOf(asked, last, 8)).toEqual([{ heading: asked.parts?.[2], choices: last }]);
+    expect(partsOf(asked, [], 8)).toEqual([]);
+  });
+  it('has a window of at least two choices, however small the window is', () => {
+    const sizes = partsOf(question('equipment'), question('equipment').choices ?? [], 0).map(
+      (part) => part.choices.length,
+    );
+    expect(sizes).toEqual([2, 2]);
+  });
+});

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './library.ts';
+
+type Import = { from: string; typeOnly: boolean };
+type Source = { path: string; text: string; code: string; imports: Import[] };
+
+const importing =
+  /^(?:import|export)\s+(?:(type)\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+/** A source without its comments, so that words in them count for nothing. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const code = withoutComments(text);
+  const imports = [...code.matchAll(importing)].map((found) => ({
+    from: resolved(path, found[2] ?? found[3] ?? ''),
+    typeOnly: found[1] === 'type',
+  }));
+  return { path, text, code, imports };
+}
+
+/** A relative import as a path from the top of the project; anything else as it is. */
+const resolved = (path: string, from: string): string =>
+  from.startsWith('.') ? relative(root, resolve(root, dirname(path), from)) : from;
+
+const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path))
+  .sort();
+const all: readonly Source[] = paths.map(read);
+
+/** What each part may import. The first part whose folder holds the file is its part. */
+const parts: readonly { name: string; folder: string; may: readonly string[] }[] = [
+  { name: 'schema', folder: 'src/core/schema/', may: ['src/core/schema/', 'zod'] },
+  { name: 'core', folder: 'src/core/', may: ['src/core/', 'fastest-levenshtein'] },
+  { name: 'render', folder: 'src/render/', may: ['src/render/', 'src/core/', 'wrap-ansi'] },
+  { name: 'session', folder: 'src/session/', may: ['src/session/', 'src/render/', 'src/core/'] },
+  {
+    name: 'shell',
+    folder: 'src/shell/',
+    may: [
+      ...['src/shell/', 'src/session/', 'src/render/', 'src/core/'],
+      ...['node:', 'commander', 'inquirer', '@inquirer/', 'chalk', 'ora', 'clipboardy'],
+    ],
+  },
+  {
+    name: 'cli',
+    folder: 'src/cli.ts',
+    may: ['src/shell/', 'src/core/', 'node:', 'commander', 'package.json'],
+  },
+];
+
+const partOf = (path: string) => parts.find((part) => path.startsWith(part.folder));
+
+/** Types cost nothing at run time, so a type may come from zod anywhere in the core. */
+const allowed = (path: string, { from, typeOnly }: Import): boolean =>
+  (typeOnly && from === 'zod' && path.startsWith('src/core/')) ||
+  (partOf(path)?.may ?? []).some((may) => (/[/:]$/.test(may) ? from.startsWith(may) : from === may));
+
+const offenders = (wrong: (source: Source) => readonly string[]): string[] =>
+  all.flatMap((source) => wrong(source).map((what) => `${source.path}: ${what}`));
+
+describe('imports go one way', () => {
+  it('every source belongs to a part', () => {
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter((path) => !partOf(path))).toEqual([]);
+  });
+  it.each(parts.map((part) => part.name))('%s imports only what it may', (name) => {
+    const wrong = offenders(({ path, imports }) =>
+      partOf(path)?.name === name
+        ? imports.filter((each) => !allowed(path, each)).map((each) => each.from)
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('nothing imports the schemas but for their types', () => {
+    const wrong = offenders(({ path, imports }) =>
+      path.startsWith('src/core/schema/')
+        ? []
+        : imports
+            .filter(({ from, typeOnly }) => from.startsWith('src/core/schema/') && !typeOnly)
+            .map(({ from }) => from),
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('no two files import each other, not even round a corner', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+/** Imports that run in a ring, types left out: those are gone when the program runs. */
+function cycles(): string[] {
+  const sources = new Map(all.map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const rings: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) rings.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    if (done.has(path) || way.includes(path)) return;
+    for (const each of sources.get(path)?.imports ?? []) {
+      if (!each.typeOnly) visit(each.from, [...way, path]);
+    }
+    done.add(path);
+  };
+  for (const path of paths) visit(path, []);
+  return rings;
+}
+
+describe('the bundle', () => {
+  const bundle = readFileSync(join(root, 'dist', 'cli.js'), 'utf8');
+  it('has no zod in it', () => {
+    expect(bundle).not.toMatch(/node_modules\/zod|ZodObject|_zod/);
+  });
+  it.each(['inquirer', 'ora', 'clipboardy'])('loads %s only when it is used', (name) => {
+    expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
+    expect(all.some(({ code }) => code.includes(`import('${name}')`))).toBe(true);
+  });
+});
+
+const lineCount = (text: string): number => text.trimEnd().split('\n').length;
+
+describe('the style of the house', () => {
+  it.each<[string, RegExp]>([
+    ['a default export', /\bexport\s+default\b|\bas\s+default\b/],
+    ['the type any', /[:<|&]\s*any\b|,\s*any\s*>|\bas\s+any\b/],
+    ['an import by require', /\brequire\(/],
+    ['a @ts- directive', /@ts-(?:ignore|expect-error|nocheck)/],
+    ['a class that is no error', /\bclass\s+\w+(?!\s+extends\s+Error\b)\b\s/],
+    ['randomness', /\bMath\.random\b|\brandomUUID\b/],
+  ])('no source has %s', (_name, pattern) => {
+    expect(offenders(({ code }) => pattern.exec(code) ?? [])).toEqual([]);
+  });
+  it('the pure parts know no clock, process or console', () => {
+    const world = /\b(?:Date\.now|new Date|performance\.now|setTimeout|setInterval|process\.|console\.)/;
+    const wrong = offenders(({ path, code }) =>
+      /^src\/(?:core|render|session)\//.test(path) ? (world.exec(code) ?? []) : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('process.exit is called in one place', () => {
+    const wrong = offenders(({ path, code }) =>
+      path === 'src/cli.ts' ? [] : (/\bprocess\.exit\(/.exec(code) ?? []),
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('every source is under 200 lines', () => {
+    expect(offenders(({ text }) => (lineCount(text) > 200 ? [`${lineCount(text)} lines`] : []))).toEqual([]);
+  });
+});
