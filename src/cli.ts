@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
-import { exitCodes, Interrupted, UserError } from './shell/errors.ts';
+import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { addRoutineCommand } from './shell/routine/command.ts';
+import { endOfReader, say, whenSaid } from './shell/say.ts';
 
 const examples = `
 Examples:
@@ -16,20 +17,14 @@ Exit codes:
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(root: string, argv: readonly string[] = process.argv): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOfReader);
+  process.stdout.on('error', endOfReader);
   try {
     await programFor(root, argv).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report(error);
   }
   // A clipboard program that never answers must not keep us: exit as soon as everything is written.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
-}
-
-/** A reader that has seen enough (| head) is no error. */
-function endOfReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stdout.write('', () => whenSaid(() => process.exit()));
 }
 
 function programFor(root: string, argv: readonly string[]): Command {
@@ -52,15 +47,21 @@ function programFor(root: string, argv: readonly string[]): Command {
 /** What commander repeats of the arguments is made safe for the terminal. */
 const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');
 
+/** A terminal that has gone takes the program with it: leaving by the signal is clean, an ordinary exit crashes. */
+function interrupted(signal: Signal): number {
+  if (signal === 'SIGHUP') process.kill(process.pid, signal);
+  return exitCodes[signal];
+}
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  if (error instanceof Interrupted) return exitCodes[error.signal];
+  if (error instanceof Interrupted) return interrupted(error.signal);
   if (error instanceof UserError) {
-    process.stderr.write(`${error.lines.join('\n')}\n`);
+    say(`${error.lines.join('\n')}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(
+  say(
     process.env.DEBUG
       ? `${stack}\n`
       : `This is our mistake, not yours: ${clean(error instanceof Error ? error.message : String(error))}\nDEBUG=1 shows where. stretch ${version}, Node ${process.version}.\n`,

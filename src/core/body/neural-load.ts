@@ -54,9 +54,31 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
   ];
 }
 
+type Row = NeuralLoadFile['additions'][number] & NeuralLoadFile['reliefs'][number];
+
+const rowsByJoint = new WeakMap<readonly object[], [Joint, Row[]][]>();
+
+function grouped(rows: readonly Row[]): [Joint, Row[]][] {
+  const byJoint = new Map<Joint, Row[]>();
+  for (const row of rows) byJoint.set(row.joint, [...(byJoint.get(row.joint) ?? []), row]);
+  return [...byJoint];
+}
+
+/** The rows that could apply to a pose: no row speaks of a joint at 0, so absent joints are passed over. */
+function rowsFor(pose: Pose, rows: readonly (Place & { points: number })[]): Row[] {
+  let byJoint = rowsByJoint.get(rows);
+  if (!byJoint) {
+    byJoint = grouped(rows as readonly Row[]);
+    rowsByJoint.set(rows, byJoint);
+  }
+  const found: Row[] = [];
+  for (const [joint, some] of byJoint) if (pose[joint]) found.push(...some);
+  return found;
+}
+
 function addedPoints(pose: Pose, file: NeuralLoadFile, base: number): Points[] {
   const found: Points[] = [];
-  for (const row of file.additions) {
+  for (const row of rowsFor(pose, file.additions)) {
     if (!isAt(pose, row) || (row.with && !isAt(pose, row.with))) continue;
     const halved = row.halvedWhenBaseBelow !== undefined && base < row.halvedWhenBaseBelow;
     const points = halved ? Math.floor(row.points / 2) : row.points;
@@ -69,7 +91,7 @@ function addedPoints(pose: Pose, file: NeuralLoadFile, base: number): Points[] {
 function reliefPoints(pose: Pose, file: NeuralLoadFile, loaded: number): Points[] {
   let left = Math.min(file.reliefAtMost, loaded);
   const found: Points[] = [];
-  for (const row of file.reliefs) {
+  for (const row of rowsFor(pose, file.reliefs)) {
     if (!isAt(pose, row) || (row.unless && isAt(pose, row.unless))) continue;
     const points = Math.min(row.points, left);
     left -= points;

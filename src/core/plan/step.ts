@@ -8,8 +8,9 @@ import type { Lengthening, Step, Warning } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { WordsFile } from '../schema/words.ts';
 import type { Pose } from '../types.ts';
-import { type Adapted, allowedReliefs, loadLimit, type Person } from './adapt.ts';
+import { type Adapted, loadLimit, type Person } from './adapt.ts';
 import { phasesOf } from './phases.ts';
+import { allowedReliefs } from './relief.ts';
 import type { Choice } from './select.ts';
 
 const listedLoad = remembered(neuralLoad);

@@ -4,6 +4,7 @@ import { formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { chooseOne } from '../ask/choose.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { say } from '../say.ts';
 import { countDown } from './countdown.ts';
 import { copyText, saveFile } from './output.ts';
 
@@ -31,7 +32,7 @@ const asMarkdown = (plan: Plan): string => formats.markdown(plan, { columns: 80,
 
 async function copy(plan: Plan): Promise<void> {
   const copied = await copyText(asMarkdown(plan));
-  process.stderr.write(
+  say(
     copied
       ? '  Copied. Paste it into your notes.\n\n'
       : '  No clipboard was found. Save it to a file instead.\n\n',
@@ -41,7 +42,7 @@ async function copy(plan: Plan): Promise<void> {
 function save(plan: Plan): void {
   const path = freeName();
   saveFile(path, asMarkdown(plan));
-  process.stderr.write(`  Saved to ${path}.\n\n`);
+  say(`  Saved to ${path}.\n\n`);
 }
 
 /** A name that is not taken: nothing of yours is ever written over. */

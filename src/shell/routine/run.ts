@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
 import { clean } from '../../core/clean.ts';
 import type { Library } from '../../core/library.ts';
@@ -6,12 +7,10 @@ import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
-import { askQuestions } from '../ask/index.ts';
 import { exitCodes, Interrupted } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { say } from '../say.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
-import { countDown } from './countdown.ts';
-import { offerNext } from './menu.ts';
 import { copyText, saveFile } from './output.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> & {
@@ -39,13 +38,15 @@ export async function runRoutine(options: RoutineOptions, library: Library): Pro
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
 const canAsk = (options: RoutineOptions): boolean =>
-  options.input && options.answers !== '-' && Boolean(process.stdin.isTTY && process.stderr.isTTY);
+  options.input && options.answers !== '-' && isatty(0) && isatty(2);
 
 async function ask(given: Answers, library: Library): Promise<Answers> {
   const { questions, intro } = library.files.questionnaire;
   const envFor = (answers: Answers) => questionEnv(library, answers);
   const stops = (answers: Answers) => stopsHere(library, answers);
   const paint = paintWith(chalkFor(process.stderr, process.env));
+  // What only a terminal needs is loaded only there.
+  const { askQuestions } = await import('../ask/index.ts');
   const result = await askQuestions({
     questions,
     intro,
@@ -82,7 +83,7 @@ function print(plan: Plan, options: RoutineOptions): void {
     return;
   }
   saveFile(options.output ?? '', text);
-  process.stderr.write(`Saved to ${clean(options.output ?? '')}.\n`);
+  say(`Saved to ${clean(options.output ?? '')}.\n`);
 }
 
 async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
@@ -93,16 +94,20 @@ async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
   });
   const copied = await copyText(text);
   const instead = isToFile(options) ? '' : ' It is printed instead.';
-  process.stderr.write(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
+  say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }
 
 async function goOn(plan: Plan, options: RoutineOptions): Promise<void> {
   const { routine } = plan;
   if (!routine) return;
-  if (options.coach) return countDown(routine, options.compact ?? false);
-  const atTerminal = process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY;
+  if (options.coach) {
+    const { countDown } = await import('./countdown.ts');
+    return countDown(routine, options.compact ?? false);
+  }
+  const atTerminal = isatty(0) && isatty(1) && isatty(2);
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
+    const { offerNext } = await import('./menu.ts');
     await offerNext(plan, options.compact ?? false);
   }
 }

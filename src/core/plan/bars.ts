@@ -1,0 +1,36 @@
+import type { ActiveRule } from '../assess/limits.ts';
+import type { Stretch } from '../library.ts';
+import type { Filter } from '../schema/rule.ts';
+
+/** A rule as a test of a stretch. */
+export type Bar = { against: (stretch: Stretch) => boolean; because: string };
+
+const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
+
+/** The rules that leave out whole stretches, one test for each thing they take away. */
+export const barsOf = (rules: readonly ActiveRule[]): Bar[] =>
+  rules.flatMap(({ filter, because }) => testsOf(filter).map((against) => ({ against, because })));
+
+function testsOf(filter: Filter): Bar['against'][] {
+  const { notKinds, notStarts, notStretches, onlyStretches, notEquipment, balance, noFloor } = filter;
+  const tests: Bar['against'][] = [];
+  if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
+  if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
+  if (notStretches) tests.push((stretch) => notStretches.includes(stretch.id));
+  if (onlyStretches) tests.push((stretch) => !onlyStretches.includes(stretch.id));
+  if (notEquipment) tests.push((stretch) => stretch.equipment.some((item) => notEquipment.includes(item)));
+  if (balance) tests.push((stretch) => balanceRank[stretch.balance] > balanceRank[balance]);
+  if (noFloor) tests.push((stretch) => stretch.floor);
+  return tests;
+}
+
+/** What a stretch needs that is not at hand, in words. */
+export function missingEquipment(stretch: Stretch, equipment: readonly string[]): string[] {
+  const either = stretch.orEquipment;
+  const missing = stretch.equipment
+    .filter((item) => !equipment.includes(item))
+    .map((item) => `it needs a ${item}`);
+  return either && !either.some((item) => equipment.includes(item))
+    ? [...missing, `it needs a ${either.join(' or a ')}`]
+    : missing;
+}

@@ -1,0 +1,69 @@
+import type { ActiveRule } from '../assess/limits.ts';
+import { neuralIndex } from '../body/neural-load.ts';
+import { withJoint } from '../body/pose.ts';
+import { remembered } from '../body/remember.ts';
+import type { Stretch } from '../library.ts';
+import type { Correction, NeuralLoadFile } from '../schema/body.ts';
+import type { Pose } from '../types.ts';
+import { allowedAngle } from './keep.ts';
+
+/** A stretch in a pose of its own. */
+export type Posed = { stretch: Stretch; pose: Pose };
+
+/** A correction and the angles that take load off a pose, the smallest change first. */
+export type Relief = { correction: Correction; degrees: number[] };
+
+/** Every correction of a pose, the cheapest first, whoever it is for. */
+const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile): Relief[] =>
+  file.corrections.flatMap((correction) => {
+    let least = neuralIndex(pose, file);
+    const degrees = correction.to.filter((each) => {
+      const load = neuralIndex(withJoint(pose, correction.joint, each), file);
+      const lowers = load < least;
+      if (lowers) least = load;
+      return lowers;
+    });
+    return degrees.length > 0 ? [{ correction, degrees }] : [];
+  }),
+);
+
+/** The corrections a stretch lets one make here, breaking no rule. */
+export const allowedReliefs = (
+  { stretch, pose }: Posed,
+  rules: readonly ActiveRule[],
+  file: NeuralLoadFile,
+): Relief[] =>
+  reliefsOf(pose, file).flatMap(({ correction, degrees }) => {
+    if (!stretch.adjustable.includes(correction.joint)) return [];
+    const allowed = degrees.filter((each) => allowedAngle(stretch, correction.joint, each, rules));
+    return allowed.length > 0 ? [{ correction, degrees: allowed }] : [];
+  });
+
+/** A pose, its neural load, and the corrections that brought it there. */
+export type Lowered = { pose: Pose; load: number; corrections: Correction[] };
+
+const listedIndex = remembered(neuralIndex);
+
+/** Applies corrections, the cheapest first, until the load fits; undefined when it never does. */
+export function lowerLoad(
+  { stretch, pose: start }: Posed,
+  limit: number,
+  rules: readonly ActiveRule[],
+  file: NeuralLoadFile,
+): Lowered | undefined {
+  let pose = start;
+  let load = listedIndex(pose, file);
+  if (load <= limit) return { pose, load, corrections: [] };
+  const corrections: Correction[] = [];
+  for (const { correction } of allowedReliefs({ stretch, pose }, rules, file)) {
+    // Earlier corrections may have changed what this one still gives.
+    const now = allowedReliefs({ stretch, pose }, rules, file).find((each) => each.correction === correction);
+    for (const degrees of now?.degrees ?? []) {
+      if (load <= limit) break;
+      pose = withJoint(pose, correction.joint, degrees);
+      load = neuralIndex(pose, file);
+      if (corrections.at(-1) !== correction) corrections.push(correction);
+    }
+  }
+  return load <= limit ? { pose, load, corrections } : undefined;
+}
