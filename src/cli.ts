@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
+import { type Importer, importWith } from './shell/packages.ts';
 import { addRoutineCommand } from './shell/routine/command.ts';
 import { endOfReader, say, whenSaid } from './shell/say.ts';
 
@@ -16,7 +17,12 @@ Exit codes:
   4 a warning sign: no routine   129, 130, 143 interrupted`;
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
-export async function main(root: string, argv: readonly string[] = process.argv): Promise<void> {
+export async function main(
+  root: string,
+  argv: readonly string[] = process.argv,
+  lent?: Importer,
+): Promise<void> {
+  if (lent) importWith(lent);
   process.stdout.on('error', endOfReader);
   try {
     await programFor(root, argv).parseAsync([...argv]);

@@ -116,7 +116,7 @@ describe('the bundle', () => {
   });
   it.each(['inquirer', 'ora', 'clipboardy'])('loads %s only when it is used', (name) => {
     expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
-    expect(all.some(({ code }) => code.includes(`import('${name}')`))).toBe(true);
+    expect(all.some(({ code }) => code.includes(`load('${name}')`))).toBe(true);
   });
 });
 
@@ -140,9 +140,9 @@ describe('the style of the house', () => {
     );
     expect(wrong).toEqual([]);
   });
-  it('process.exit is called in one place', () => {
+  it('process.exit is called where the program ends, and where its reader has gone', () => {
     const wrong = offenders(({ path, code }) =>
-      path === 'src/cli.ts' ? [] : (/\bprocess\.exit\(/.exec(code) ?? []),
+      ['src/cli.ts', 'src/shell/say.ts'].includes(path) ? [] : (/\bprocess\.exit\(/.exec(code) ?? []),
     );
     expect(wrong).toEqual([]);
   });

@@ -291,7 +291,7 @@ describe('colour', () => {
 
 it('shows whole lists in a window of 12 rows', async () => {
   const { terminal } = ask({}, { rows: 12 });
-  const list = ['part 1 of 4', label('emergency', 'saddle'), `◯ ${noneOf('emergency')}`];
+  const list = ['part 1 of 2', label('emergency', 'saddle'), `◯ ${noneOf('emergency')}`];
   await terminal.waitFor(inOrder(...list, 'enter next'));
   await terminal.press('enter');
   await terminal.waitFor(inOrder(...list, `or "${noneOf('emergency')}"`, 'enter next'));

@@ -2,6 +2,7 @@ import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Ora } from 'ora';
 import { compactLine } from '../../session/index.ts';
+import { load } from '../packages.ts';
 import { type Display, hideCursor, once, showCursor } from './display.ts';
 import { screenOf } from './form.ts';
 import type { LinePainter } from './paint-line.ts';
@@ -10,7 +11,7 @@ import type { Output } from './world.ts';
 export type MakeOra = typeof import('ora').default;
 
 /** ora, loaded only when the one-line form is needed. */
-export const loadOra = async (): Promise<MakeOra> => (await import('ora')).default;
+export const loadOra = async (): Promise<MakeOra> => (await load('ora')).default;
 
 /** ora puts its frame and a space before the text; the last cell stays free so that no line wraps. */
 const around = 3;

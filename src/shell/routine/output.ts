@@ -2,6 +2,7 @@ import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { clean } from '../../core/clean.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import { load } from '../packages.ts';
 
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
 export function saveFile(path: string, text: string): void {
@@ -39,7 +40,7 @@ const patience = 3000;
 
 /** Copies text to the clipboard; false where there is none. */
 export async function copyText(text: string): Promise<boolean> {
-  const { default: clipboard } = await import('clipboardy');
+  const { default: clipboard } = await load('clipboardy');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {
     timer = setTimeout(done, patience, false);
