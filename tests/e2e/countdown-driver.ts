@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { runCountdown } from '../../src/shell/countdown/index.ts';
 import { exitCodes } from '../../src/shell/errors.ts';
+import { importWith } from '../../src/shell/packages.ts';
 import { routine, seconds } from '../session/fixture.ts';
+
+// The driver stands apart from node_modules, so it brings ora along.
+importWith(() => import('ora'));
 
 /** Runs one countdown as a program would, and says what it left behind: `compact`, `short` or nothing as argument. */
 async function drive(argument: string | undefined): Promise<void> {

@@ -26,6 +26,7 @@ export const settingsFor = (doses: DosesFile, env: Env): Setting[] =>
 
 const concerns = (setting: Setting, stretch: Stretch): boolean =>
   setting.kinds.includes(stretch.kind) &&
+  !setting.notStretches?.includes(stretch.id) &&
   (!setting.targets || stretch.targets.some((target) => setting.targets?.includes(target)));
 
 /**
@@ -61,14 +62,14 @@ function shortened(
   settings: readonly Setting[],
   caps: { holdSeconds: number },
 ): boolean {
-  const usual = standard.holdSeconds?.[1];
-  const own = stretch.dose?.holdSeconds?.[1];
+  const less = (own: Range | undefined, usual: Range | undefined): boolean =>
+    own !== undefined && usual !== undefined && own[1] < usual[1];
+  const { dose } = stretch;
   return (
-    (usual !== undefined && own !== undefined && own < usual) ||
-    settings.some(
-      (setting) => !setting.raises && (setting.dose.holdSeconds ?? setting.dose.reps) !== undefined,
-    ) ||
-    caps.holdSeconds < Number.POSITIVE_INFINITY
+    less(dose?.holdSeconds, standard.holdSeconds) ||
+    less(dose?.reps, standard.reps) ||
+    settings.some((each) => !each.raises && (each.dose.holdSeconds ?? each.dose.reps) !== undefined) ||
+    (standard.holdSeconds !== undefined && caps.holdSeconds < Number.POSITIVE_INFINITY)
   );
 }
 

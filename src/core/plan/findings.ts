@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess/assess.ts';
 import { conditionOf } from '../assess/env.ts';
-import { holds, reasons, unique } from '../condition.ts';
+import { type Env, holds, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Condition } from '../schema/condition.ts';
+import type { Pattern } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Finding, Severity } from '../types.ts';
 
@@ -58,9 +59,15 @@ function patternFinding(
     code: pattern.code ?? pattern.id,
     severity: nerve ? 'warn' : 'info',
     because: answers,
-    text: pattern.text,
+    text: wordsFor(pattern, env, library).text,
     sources: pattern.sources,
   };
 }
+
+/** The words of a pattern, or those that stand instead of them for this person. */
+export const wordsFor = (pattern: Pattern, env: Env, library: Library): { title: string; text: string } =>
+  library.files.patterns.instead.find(
+    (each) => (!each.patterns || each.patterns.includes(pattern.id)) && holds(each.when, env),
+  ) ?? pattern;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

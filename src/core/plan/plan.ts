@@ -1,7 +1,8 @@
 import { type Assessment, assess } from '../assess/assess.ts';
-import { unique } from '../condition.ts';
+import { type Env, holds, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
+import type { Advice } from '../schema/patterns.ts';
 import type { Answers } from '../types.ts';
 import { findingsOf } from './findings.ts';
 import { routineFor } from './routine.ts';
@@ -61,16 +62,17 @@ function stopOf({ signs, triage }: Assessment): Stop {
   };
 }
 
+const adviceFor = (advice: readonly Advice[], env: Env): string[] =>
+  advice.flatMap((each) => (typeof each === 'string' ? each : holds(each.when, env) ? each.says : []));
+
 function adviceOf({ pattern, also, env }: Assessment, routine: Routine, library: Library): string[] {
   const { words, patterns, doses } = library.files;
   if (routine.steps.length === 0) return [words.noSteps];
   const goal = patterns.goals.find((each) => env.fact(each.id));
   const turn = env.answers.turnTest;
   return unique([
-    env.fact('neural') ? words.intensityNerve : words.intensity,
-    ...pattern.advice,
-    ...(goal?.advice ?? []),
-    ...also.flatMap((each) => each.advice),
+    ...(words.intensity.find((each) => !each.when || holds(each.when, env))?.says.split('\n') ?? []),
+    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => adviceFor(each.advice, env)),
     ...(turn === 'toes-out-hurts' || turn === 'toes-in-hurts' ? [words.rotationHurts] : []),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),

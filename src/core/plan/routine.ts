@@ -7,8 +7,9 @@ import type { Person } from './adapt.ts';
 import { barsOf } from './bars.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { personalDose, settingsFor } from './dose.ts';
+import { wordsFor } from './findings.ts';
 import { type Choice, choiceOf, select } from './select.ts';
-import { stepOf } from './step.ts';
+import { applies, stepOf } from './step.ts';
 
 /** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
 export function routineFor(assessment: Assessment, library: Library): Routine {
@@ -45,7 +46,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
     steps.push(stepOf(choice, last ? last.startsAt + last.seconds : 0, library, person));
   }
   return {
-    title: assessment.pattern.title,
+    title: wordsFor(assessment.pattern, env, library).title,
     minutes,
     seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
     throughout: throughoutFor(assessment, library, steps),
@@ -96,7 +97,5 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
 function throughoutFor({ env }: Assessment, library: Library, steps: readonly Step[]): string[] {
   const matters = steps.some((step) => step.warnings.length > 0 || step.kind === 'slider');
   if (!matters) return [];
-  return library.files.words.throughout
-    .filter((each) => (!each.when || holds(each.when, env)) && (!each.unless || !holds(each.unless, env)))
-    .map((each) => each.says);
+  return library.files.words.throughout.filter((each) => applies(each, env)).map((each) => each.says);
 }

@@ -2,10 +2,11 @@ import { muscleLength } from '../body/muscle-length.ts';
 import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
-import { holds, unique } from '../condition.ts';
+import { type Env, holds, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Lengthening, Step, Warning } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
+import type { Condition } from '../schema/condition.ts';
 import type { WordsFile } from '../schema/words.ts';
 import type { Pose } from '../types.ts';
 import { type Adapted, loadLimit, type Person } from './adapt.ts';
@@ -36,7 +37,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
     pose: adapted.pose,
     neuralLoad: listedLoad(adapted.pose, library.files['neural-load']),
     lengthening: lengtheningOf(adapted, library),
-    cues: cuesOf(adapted, library),
+    cues: cuesOf(adapted, library, person),
     warnings: warningsOf(adapted, library, person),
     ifItTingles: ladderOf(adapted, library, person),
     stopIf: [...stretch.stopIf],
@@ -64,7 +65,7 @@ function lengtheningOf({ stretch, pose }: Adapted, library: Library): Lengthenin
 }
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
-function cuesOf(adapted: Adapted, library: Library): string[] {
+function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
   const { stretch, pose, changedBy, corrections } = adapted;
   const byJoint = new Map(library.files['neural-load'].corrections.map((each) => [each.joint, each.cue]));
   const kept = changedBy.flatMap((rule) =>
@@ -74,8 +75,11 @@ function cuesOf(adapted: Adapted, library: Library): string[] {
           changed(adapted, keep.joint) ? (byJoint.get(keep.joint) ?? []) : [],
         ),
   );
-  const position = stretchesNerve(pose) ? positionLine(adapted, library) : [];
-  return unique([...stretch.steps, ...corrections.map((each) => each.cue), ...kept, ...position]);
+  const forKind = person.rules.flatMap((rule) =>
+    rule.cue && rule.cueKinds?.includes(stretch.kind) ? [rule.cue] : [],
+  );
+  const position = stretchesNerve(pose) ? positionLine(adapted, library, person) : [];
+  return unique([...stretch.steps, ...corrections.map((each) => each.cue), ...kept, ...forKind, ...position]);
 }
 
 const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
@@ -85,10 +89,10 @@ const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
 const stretchesNerve = (pose: Pose): boolean =>
   angle(pose, 'hipFlexion') >= 30 && angle(pose, 'kneeFlexion') <= 60;
 
-function positionLine({ stretch, pose }: Adapted, library: Library): string[] {
+function positionLine({ stretch, pose }: Adapted, library: Library, { env }: Person): string[] {
   if (stretch.kind !== 'static' && stretch.kind !== 'contract-relax') return [];
   const parts = library.files.words.position
-    .filter((each) => !each.starts || each.starts.includes(stretch.start))
+    .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, env))
     .filter((each) => {
       const degrees = angle(pose, each.joint);
       return (
@@ -115,8 +119,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
   if (stretchesNerve(pose)) {
     const loads = spoiledLoads(pose, file, words);
     for (const [index, each] of words.warnings.entries()) {
-      if (each.when && !holds(each.when, person.env)) continue;
-      if (each.unless && holds(each.unless, person.env)) continue;
+      if (!applies(each, person.env)) continue;
       const spoiled = loads[index] ?? 0;
       if (
         spoiled > limit &&
@@ -137,6 +140,12 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
 function spoiledLoads(pose: Pose, file: NeuralLoadFile, words: WordsFile): number[] {
   return words.warnings.map((each) => neuralIndex(withJoint(pose, each.joint, each.spoiled), file));
 }
+
+/** Whether a line is for this person. */
+export const applies = (
+  line: { when?: Condition | undefined; unless?: Condition | undefined },
+  env: Env,
+): boolean => (!line.when || holds(line.when, env)) && !(line.unless && holds(line.unless, env));
 
 /** What to do when it tingles: the corrections still left, the easier stretch, then stop. */
 function ladderOf(adapted: Adapted, library: Library, person: Person): string[] {

@@ -8,6 +8,7 @@ const setting = z.strictObject({
   when: condition,
   kinds: z.array(kind).min(1),
   targets: z.optional(z.array(id)),
+  notStretches: z.optional(z.array(id).describe('whose own dose stands')),
   wins: z.optional(z.literal(true).describe('replaces every other dose')),
   raises: z.optional(z.literal(true).describe('lengthens, but only where nothing else shortens')),
   dose,

@@ -28,6 +28,9 @@ const includes = z.array(
   z.union([group, z.strictObject({ set: id.describe('a list of groups of its own name') })]),
 );
 
+/** A line of advice, for everybody or for those of whom `when` holds. */
+const advice = z.union([words, z.strictObject({ when: condition, says: words })]);
+
 export const pattern = z.strictObject({
   id,
   name: words.describe('in plain words'),
@@ -44,17 +47,30 @@ export const pattern = z.strictObject({
   filter: z.optional(filter),
   because: z.optional(words.describe('why the filter')),
   includes,
-  advice: z.array(words),
+  advice: z.array(advice),
   sources: sourceIds,
 });
 
-const goal = z.strictObject({ id, includes, advice: z.array(words), sources: sourceIds });
+const goal = z.strictObject({ id, includes, advice: z.array(advice), sources: sourceIds });
+
+/** What a person like this does first, whatever the pattern is called. */
+const first = z.strictObject({ when: condition, includes: z.array(group) });
+
+/** Other words for a pattern, or for all, while something holds; the first that holds. */
+const instead = z.strictObject({
+  when: condition,
+  patterns: z.optional(z.array(id)),
+  title: words,
+  text: words,
+});
 
 export const patternsFile = z.strictObject({
   $schema: z.optional(z.string()),
   scores: z.array(scoreRow),
   nerveFeatures: z.strictObject({ neuralAtLeast: z.number(), any: condition, sources: sourceIds }),
   mixed: z.strictObject({ muscularAtLeast: z.number(), lead: z.number() }),
+  first: z.array(first),
+  instead: z.array(instead),
   sets: z.record(id, z.array(group)),
   patterns: z.array(pattern).describe('in the order in which names are taken'),
   goals: z.array(goal),
@@ -64,4 +80,5 @@ export type ScoreName = z.infer<typeof scoreName>;
 export type Scores = Record<ScoreName, number>;
 export type Pattern = z.infer<typeof pattern>;
 export type Group = z.infer<typeof group>;
+export type Advice = z.infer<typeof advice>;
 export type PatternsFile = z.infer<typeof patternsFile>;

@@ -14,12 +14,14 @@ export const wordsFile = z.strictObject({
       from: z.optional(z.number()),
       upTo: z.optional(z.number()),
       starts: z.optional(z.array(startPosition)),
+      ...applies,
       says: words,
     }),
   ),
   loaded: z.strictObject({ code: id, fromBand: z.string(), text: words }),
-  intensity: words,
-  intensityNerve: words,
+  intensity: z
+    .array(z.strictObject({ when: z.optional(condition), says: words }))
+    .describe('the first that holds'),
   ifItTingles: z.strictObject({ slider: words, swap: words, last: words, still: words }),
   warnings: z.array(
     z.strictObject({ code: id, joint, spoiled: z.number().describe('degrees'), text: words, ...applies }),
