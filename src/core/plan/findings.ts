@@ -36,7 +36,8 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
         sources: rule.sources,
       }),
     );
-  return [...signs, patternFinding(assessment, library, why), ...adapted];
+  const told = adapted.length > 0 ? signs.filter((finding) => finding.code !== 'adapted') : signs;
+  return [...told, patternFinding(assessment, library, why), ...adapted];
 }
 
 function patternFinding(

@@ -93,9 +93,10 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
   return 0;
 };
 
-/** The positions that keep the nerve out of it, once, where anything in the routine could load it. */
+/** The positions that keep the nerve out of every hold, said once, where a hold could load it. */
 function throughoutFor({ env }: Assessment, library: Library, steps: readonly Step[]): string[] {
-  const matters = steps.some((step) => step.warnings.length > 0 || step.kind === 'slider');
+  const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
+  const matters = held.some((step) => step.warnings.length > 0);
   if (!matters) return [];
   return library.files.words.throughout.filter((each) => applies(each, env)).map((each) => each.says);
 }

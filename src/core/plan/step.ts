@@ -8,7 +8,7 @@ import type { Lengthening, Step, Warning } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { WordsFile } from '../schema/words.ts';
-import type { Pose } from '../types.ts';
+import type { Joint, Pose } from '../types.ts';
 import { type Adapted, loadLimit, type Person } from './adapt.ts';
 import { phasesOf } from './phases.ts';
 import { allowedReliefs } from './relief.ts';
@@ -119,7 +119,8 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
   if (stretchesNerve(pose)) {
     const loads = spoiledLoads(pose, file, words);
     for (const [index, each] of words.warnings.entries()) {
-      if (!applies(each, person.env)) continue;
+      // What a slider moves on purpose is no mistake.
+      if (!applies(each, person.env) || moves(adapted, each.joint)) continue;
       const spoiled = loads[index] ?? 0;
       if (
         spoiled > limit &&
@@ -135,6 +136,8 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
   }
   return warnings;
 }
+
+const moves = ({ pose, from }: Adapted, joint: Joint): boolean => angle(pose, joint) !== angle(from, joint);
 
 /** The load of a pose with each warned-of joint spoiled, in the order of the warnings. */
 function spoiledLoads(pose: Pose, file: NeuralLoadFile, words: WordsFile): number[] {

@@ -2,7 +2,7 @@
 export const said = {
   first: 'First',
   suggests: 'What your answers suggest',
-  throughout: 'All the way through',
+  throughout: 'Keep the nerve out of it, in every hold',
   leftOut: 'Left out',
   advice: 'Keep in mind',
   safetyNet: 'If anything changes',
