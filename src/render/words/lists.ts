@@ -16,10 +16,13 @@ export function ladderWords(steps: readonly string[]): string {
 export const listWords = (items: readonly string[]): string =>
   items.map(withoutStop).join(items.some((item) => item.includes(',')) ? '; ' : ', ');
 
-/** Names in a row, the first two and how many more: `A, B and 4 more`. */
+/** Names in a row, the first two and how many more: `A, B and 4 more`; with semicolons where a name has a comma. */
 export function nameWords(names: readonly string[]): string {
   const shown = names.slice(0, names.length === 3 ? 3 : 2);
   const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  const comma = shown.some((name) => name.includes(','));
+  const between = comma ? '; ' : ', ';
+  const last = comma ? '; and ' : ' and ';
+  if (more > 0) return `${shown.join(between)}${last}${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(between)}${last}${shown.at(-1)}`;
 }
