@@ -78,7 +78,11 @@ function* groupsInTurn({ env, pattern, also }: Assessment, library: Library): Ge
   const lists = [pattern, ...(goal ? [goal] : []), ...also].map((each) =>
     (library.includes.get(each.id) ?? []).filter((group) => !group.when || holds(group.when, env)),
   );
-  for (const each of library.files.patterns.first) if (holds(each.when, env)) yield* each.includes;
+  for (const each of library.files.patterns.first) {
+    if (!holds(each.when, env)) continue;
+    yield* each.includes;
+    if (each.alone) return;
+  }
   const longest = Math.max(0, ...lists.map((list) => list.length));
   for (let turn = 0; turn < longest; turn++) {
     for (const list of lists) {

@@ -54,7 +54,11 @@ export const pattern = z.strictObject({
 const goal = z.strictObject({ id, includes, advice: z.array(advice), sources: sourceIds });
 
 /** What a person like this does first, whatever the pattern is called. */
-const first = z.strictObject({ when: condition, includes: z.array(group) });
+const first = z.strictObject({
+  when: condition,
+  alone: z.optional(z.literal(true).describe('nothing else is considered')),
+  includes: z.array(group),
+});
 
 /** Other words for a pattern, or for all, while something holds; the first that holds. */
 const instead = z.strictObject({
