@@ -8,9 +8,9 @@ import { endOfReader, say, whenSaid } from './shell/say.ts';
 
 const examples = `
 Examples:
-  stretch routine                             answer a short questionnaire, get a routine
-  stretch routine -o plan.md                  the same, saved as Markdown
-  stretch routine --answers me.json --copy    from saved answers, onto the clipboard
+  stretch routine                           answer a questionnaire, get a routine
+  stretch routine -o plan.md                the same, saved as Markdown
+  stretch routine --answers me.json --copy  from saved answers, to the clipboard
 
 Exit codes:
   0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file

@@ -18,6 +18,8 @@ export type PersonalDose = {
   /** Most held seconds a muscle and side over the whole routine. */
   mostPerTarget: number;
   settings: Setting[];
+  /** Not to be shortened or stretched. */
+  fixed: boolean;
 };
 
 /** The settings that hold for this person. */
@@ -108,6 +110,7 @@ function complete(
     effortPercent: dose.effortPercent ? Math.min(dose.effortPercent, caps.effortPercent) : null,
     mostPerTarget: Math.min(...mine.map((each) => each.mostPerTargetSeconds ?? Number.POSITIVE_INFINITY)),
     settings: used,
+    fixed: used.some((each) => each.wins),
   };
 }
 
@@ -126,6 +129,7 @@ export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const least = { holdSeconds: dose.holdSeconds?.[0] ?? null, reps: dose.reps?.[0] ?? null };
   const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };
   const usual = kind === 'static' || kind === 'ease' ? { ...least, holdSeconds: full.holdSeconds } : least;
+  if (dose.fixed) return { amounts: [{ sets: most, ...full }], ordinary: 0 };
   const amounts: Amount[] = [];
   const offer = (amount: Amount): void => {
     if (!amounts.some((before) => same(before, amount))) amounts.push(amount);

@@ -3,15 +3,13 @@ import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import { type Env, holds, unique } from '../condition.ts';
-import type { Library } from '../library.ts';
+import type { DataFiles, Library } from '../library.ts';
 import type { Lengthening, Step, Warning } from '../routine.ts';
-import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { WordsFile } from '../schema/words.ts';
 import type { Joint, Pose } from '../types.ts';
 import { type Adapted, loadLimit, type Person } from './adapt.ts';
+import { ladderOf, stretchesNerve } from './ladder.ts';
 import { phasesOf } from './phases.ts';
-import { allowedReliefs } from './relief.ts';
 import type { Choice } from './select.ts';
 
 const listedLoad = remembered(neuralLoad);
@@ -79,15 +77,14 @@ function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
     rule.cue && rule.cueKinds?.includes(stretch.kind) ? [rule.cue] : [],
   );
   const position = stretchesNerve(pose) ? positionLine(adapted, library, person) : [];
-  return unique([...stretch.steps, ...corrections.map((each) => each.cue), ...kept, ...forKind, ...position]);
+  // The last step says how it ends, so it stays the last.
+  const steps = stretch.steps.slice(0, -1);
+  const end = stretch.steps.slice(-1);
+  return unique([...steps, ...corrections.map((each) => each.cue), ...kept, ...forKind, ...position, ...end]);
 }
 
 const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
   angle(stretch.pose, joint) !== angle(pose, joint);
-
-/** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
-const stretchesNerve = (pose: Pose): boolean =>
-  angle(pose, 'hipFlexion') >= 30 && angle(pose, 'kneeFlexion') <= 60;
 
 function positionLine({ stretch, pose }: Adapted, library: Library, { env }: Person): string[] {
   if (stretch.kind !== 'static' && stretch.kind !== 'contract-relax') return [];
@@ -117,7 +114,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
     text: `${each.cue} ${each.why}`,
   }));
   if (stretchesNerve(pose)) {
-    const loads = spoiledLoads(pose, file, words);
+    const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
       // What a slider moves on purpose is no mistake.
       if (!applies(each, person.env) || moves(adapted, each.joint)) continue;
@@ -140,29 +137,12 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
 const moves = ({ pose, from }: Adapted, joint: Joint): boolean => angle(pose, joint) !== angle(from, joint);
 
 /** The load of a pose with each warned-of joint spoiled, in the order of the warnings. */
-function spoiledLoads(pose: Pose, file: NeuralLoadFile, words: WordsFile): number[] {
-  return words.warnings.map((each) => neuralIndex(withJoint(pose, each.joint, each.spoiled), file));
-}
+const spoiledLoads = remembered((pose: Pose, { words, 'neural-load': file }: DataFiles): number[] =>
+  words.warnings.map((each) => neuralIndex(withJoint(pose, each.joint, each.spoiled), file)),
+);
 
 /** Whether a line is for this person. */
 export const applies = (
   line: { when?: Condition | undefined; unless?: Condition | undefined },
   env: Env,
 ): boolean => (!line.when || holds(line.when, env)) && !(line.unless && holds(line.unless, env));
-
-/** What to do when it tingles: the corrections still left, the easier stretch, then stop. */
-function ladderOf(adapted: Adapted, library: Library, person: Person): string[] {
-  const { ifItTingles } = library.files.words;
-  const file = library.files['neural-load'];
-  const { stretch } = adapted;
-  const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
-  const corrections = allowedReliefs(adapted, person.rules, file).slice(0, 2);
-  const easier = stretch.easier ? library.stretches.get(stretch.easier) : undefined;
-  return [
-    ...(moving ? [ifItTingles.slider] : []),
-    ...corrections.map((each) => each.correction.cue),
-    ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
-    ifItTingles.last,
-    ifItTingles.still,
-  ];
-}

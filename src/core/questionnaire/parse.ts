@@ -64,7 +64,11 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
       problems: [{ ...wrong(place, 'a list of choices', value), remedy: listRemedy(value, choices) }],
     };
   }
+  // `none` alone is the empty list, as in a flag.
+  if (value.length === 1 && value[0] === 'none') return { answer: [], problems: [] };
   const problems = value.flatMap((item: unknown, index): Problem[] => {
+    if (item === 'none')
+      return [{ place: `${place}[${index}]`, message: '"none" stands alone', remedy: 'Leave it out.' }];
     if (typeof item !== 'string') return [wrong(`${place}[${index}]`, 'a choice', item)];
     return choices.includes(item) ? [] : [notAChoice(`${place}[${index}]`, item, choices)];
   });

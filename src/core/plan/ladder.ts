@@ -1,0 +1,41 @@
+import { angle } from '../body/pose.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Pose } from '../types.ts';
+import { type Adapted, fitFor, type Person } from './adapt.ts';
+import { allowedReliefs } from './relief.ts';
+
+/** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
+export const stretchesNerve = (pose: Pose): boolean =>
+  angle(pose, 'hipFlexion') >= 30 && angle(pose, 'kneeFlexion') <= 60;
+
+/** How many corrections are named before the easier stretch. */
+const named = 2;
+
+/** What to do when it tingles: the corrections still left, an easier stretch this person may do, then stop. */
+export function ladderOf(adapted: Adapted, library: Library, person: Person): string[] {
+  const { ifItTingles } = library.files.words;
+  const { stretch, pose } = adapted;
+  const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
+  const corrections = stretchesNerve(pose)
+    ? allowedReliefs(adapted, person.rules, library.files['neural-load']).slice(0, named)
+    : [];
+  const easier = easierFor(adapted, library, person);
+  return [
+    ...(moving ? [ifItTingles.slider] : []),
+    ...corrections.map((each) => each.correction.cue),
+    ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
+    ifItTingles.last,
+    ifItTingles.still,
+  ];
+}
+
+/** The first easier stretch that is for this person too, and loads the nerve no more. */
+function easierFor({ stretch, load }: Adapted, library: Library, person: Person): Stretch | undefined {
+  for (let id = stretch.easier; id; id = library.stretches.get(id)?.easier) {
+    const easier = library.stretches.get(id);
+    if (!easier) return undefined;
+    const found = fitFor(easier, person, library.files['neural-load']);
+    if (found.fits && found.adapted.load <= load) return easier;
+  }
+  return undefined;
+}
