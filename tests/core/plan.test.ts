@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { Plan, Step } from '../../src/core/routine.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { library, plain } from '../library.ts';
+
+const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
+const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
+const idsOf = (answers: Answers): string[] => stepsOf(answers).map((step) => step.stretch);
+
+const tingling: Answers = {
+  feltAt: ['sole'],
+  feelsLike: ['tingling'],
+  side: 'right',
+  night: 'no',
+  headTest: 'changes',
+  toesTest: 'eases',
+  coughTest: 'no',
+};
+const isHamstringHold = (step: Step): boolean =>
+  ['static', 'contract-relax'].includes(step.kind) && step.stretch.startsWith('hamstring');
+
+describe('a routine', () => {
+  it.each([5, 10, 15, 20, 30])(
+    'of %i minutes slides the nerve, lengthens the hamstrings, and keeps to the time',
+    (minutes) => {
+      const plan = planOf({ minutes });
+      const steps = plan.routine?.steps ?? [];
+      expect(steps[0]?.kind).toBe('slider');
+      expect(steps.some(isHamstringHold)).toBe(true);
+      expect(plan.routine?.seconds).toBeLessThanOrEqual(minutes * 60);
+      expect(plan.routine?.seconds).toBeGreaterThanOrEqual(minutes * 40);
+    },
+  );
+  it('grows in variety, not only in length', () => {
+    const kinds = [5, 10, 20, 30].map((minutes) => new Set(idsOf({ minutes })).size);
+    expect(kinds).toEqual([...kinds].sort((one, other) => one - other));
+    expect(kinds[3]).toBeGreaterThanOrEqual(9);
+  });
+  it('gives the same routine to the byte', () => {
+    expect(JSON.stringify(planOf(tingling))).toBe(JSON.stringify(planOf(tingling)));
+  });
+  it('of one minute is the shortest honest one, and says what was left out', () => {
+    const plan = planOf({ minutes: 1 });
+    expect(plan.routine?.steps).toHaveLength(1);
+    expect(plan.routine?.leftOut.some(({ because }) => because.includes('there is no time for it'))).toBe(
+      true,
+    );
+  });
+  it('without any equipment or floor still has something to do', () => {
+    expect(
+      stepsOf({ equipment: [], floor: 'no', balance: 'unsteady', age: '65-plus' }).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('sides', () => {
+  it.each<[string, string[]]>([
+    ['left', ['left', 'right']],
+    ['right', ['right', 'left']],
+    ['both', ['right', 'left']],
+  ])('felt %s: the worse side first', (side, sides) => {
+    expect(stepsOf({ side }).find(isHamstringHold)?.sides).toEqual(sides);
+  });
+  it('the slider of the other leg names the sore side alone', () => {
+    const steps = stepsOf({ ...tingling, side: 'left', worst: 8, minutes: 15 });
+    expect(steps.find((step) => step.stretch === 'sciatic-slider-contralateral')?.sides).toEqual(['left']);
+  });
+  it('with two sore legs there is no slider of the other leg', () => {
+    expect(idsOf({ ...tingling, side: 'both', worst: 8, minutes: 15 })).not.toContain(
+      'sciatic-slider-contralateral',
+    );
+  });
+});
+
+describe('doses', () => {
+  const cramp: Answers = {
+    goal: 'night-cramp',
+    feltAt: ['calf'],
+    feelsLike: ['cramp'],
+    calfWallTest: 'either',
+  };
+  it('night cramp: 10 seconds, 3 times, also at 65', () => {
+    for (const step of stepsOf({ ...cramp, age: '65-plus', minutes: 20 })) {
+      if (step.stretch.startsWith('calf') || isHamstringHold(step)) {
+        expect([step.stretch, step.holdSeconds, step.sets]).toEqual([step.stretch, 10, 3]);
+      }
+    }
+  });
+  it('65 or over: 60 seconds where nothing asks for less', () => {
+    const hold = (answers: Answers) =>
+      stepsOf({ age: '65-plus', minutes: 20, ...answers }).find(
+        (step) => step.stretch === 'hamstring-seated-chair-edge',
+      );
+    expect(hold({})?.holdSeconds).toBe(60);
+    expect(hold({ conditions: ['blood-thinner'] })?.holdSeconds).toBe(30);
+  });
+  it('before sport: it moves, and holds no muscle for a minute', () => {
+    const steps = stepsOf({ goal: 'before-sport', minutes: 15 });
+    expect(steps.some((step) => step.kind === 'dynamic')).toBe(true);
+    const held = steps.filter(isHamstringHold).map((step) => (step.holdSeconds ?? 0) * step.sets);
+    expect(held.reduce((sum, seconds) => sum + seconds, 0)).toBeLessThan(60);
+  });
+  it('the sole of the foot keeps its ten times ten seconds where there is time', () => {
+    const foot = { ...tingling, feelsLike: ['cramp'], headTest: 'same', toesTest: 'same', minutes: 20 };
+    const step = stepsOf(foot).find((each) => each.stretch === 'plantar-fascia-toe-stretch');
+    expect([step?.holdSeconds, step?.sets]).toEqual([10, 10]);
+  });
+});
+
+describe('the limits', () => {
+  it('easily stirred: positions of ease and the two smallest sliders, whatever the pattern', () => {
+    const calm = ['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'];
+    for (const feltAt of [['thigh'], ['calf'], ['sole'], ['low-back'], ['inner-hamstring']]) {
+      const ids = idsOf({ feltAt, side: 'left', settles: 'longer', night: 'no' });
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id) => !calm.includes(id))).toEqual([]);
+    }
+  });
+  it('moderate: no seated slider, no dynamic stretch, and the small range is said', () => {
+    const steps = stepsOf({ ...tingling, feltAt: ['behind-knee', 'sole'], worst: 5, minutes: 20 });
+    expect(steps.map((step) => step.stretch)).not.toContain('sciatic-slider-seated');
+    expect(steps.filter((step) => step.kind === 'dynamic')).toEqual([]);
+    for (const step of steps) if (step.kind === 'slider') expect(step.cues).toContain('Small range only.');
+  });
+  it('a tensioner comes only after two calm weeks, and after a slider', () => {
+    expect(stepsOf({ ...tingling, minutes: 30 }).filter((step) => step.kind === 'tensioner')).toEqual([]);
+    const kinds = stepsOf({ ...tingling, sliders: 'two-calm-weeks', minutes: 30 }).map((step) => step.kind);
+    expect(kinds).toContain('tensioner');
+    expect(kinds.lastIndexOf('slider')).toBeLessThan(kinds.indexOf('tensioner'));
+  });
+  it('a replaced hip bends no further than 80 degrees, by sitting higher where that is possible', () => {
+    const steps = stepsOf({ conditions: ['hip-replacement'], bend: 'cleared', minutes: 20 });
+    expect(steps.length).toBeGreaterThan(3);
+    for (const step of steps) expect(step.pose.hipFlexion ?? 0).toBeLessThanOrEqual(80);
+    expect(steps.some((step) => step.cues.some((cue) => cue.startsWith('No deep bend at the hip')))).toBe(
+      true,
+    );
+  });
+  it('felt on the top of the foot: the foot stays in the middle', () => {
+    const steps = stepsOf({ ...tingling, feltAt: ['top-of-foot'], minutes: 20 });
+    for (const step of steps.filter(isHamstringHold))
+      expect(step.pose.ankleDorsiflexion ?? 0).toBeGreaterThanOrEqual(0);
+  });
+  it('every exclusion has its reason', () => {
+    for (const { because } of planOf({ ...tingling, conditions: ['osteoporosis'] }).routine?.leftOut ?? []) {
+      expect(because.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('warnings and the way out', () => {
+  it('a hold that toes up would spoil says so', () => {
+    const hold = stepsOf(tingling).find(isHamstringHold);
+    expect(hold?.warnings.map((warning) => warning.code)).toContain('toes-down');
+  });
+  it('what a slider moves on purpose is no mistake', () => {
+    const slider = stepsOf({ ...tingling, worst: 5 }).find(
+      (step) => step.stretch === 'sciatic-slider-supine',
+    );
+    expect(slider?.warnings.map((warning) => warning.code)).not.toContain('toes-down');
+  });
+  it('the easier stretch is one this person may do', () => {
+    const steps = stepsOf({ conditions: ['pregnant'], weeksPregnant: 25, minutes: 20 });
+    for (const step of steps)
+      expect(step.ifItTingles.join(' ')).not.toMatch(/Nerve slider, lying\.|back movements, lying/);
+  });
+  it('a step ends with how it ends', () => {
+    for (const step of stepsOf({ conditions: ['hypermobile'], minutes: 20 })) {
+      const end = step.cues.findIndex((cue) => cue.startsWith('To end'));
+      expect([-1, step.cues.length - 1]).toContain(end);
+    }
+  });
+});
+
+describe('what is said', () => {
+  it('a cramp on walking is never called cramp, nor tight calves', () => {
+    const plan = planOf({
+      feltAt: ['calf'],
+      feelsLike: ['cramp'],
+      seeSomeone: ['walking-cramp'],
+      goal: 'night-cramp',
+    });
+    expect(plan.outcome).toBe('limited');
+    const said = [plan.routine?.title, ...plan.findings.map((finding) => finding.text), ...plan.advice].join(
+      ' ',
+    );
+    expect(said).not.toMatch(/cramp|calf/i);
+  });
+  it('a fresh strain is not told to strengthen', () => {
+    const plan = planOf({ conditions: ['hamstring-strain'], strainStage: 'walking-hurts' });
+    expect(plan.advice.join(' ')).not.toMatch(/strength sessions|3 to 4 of 10/);
+    expect(plan.routine?.steps.map((step) => step.kind)).not.toContain('strength');
+  });
+  it.each([
+    ['low', {}, '4 weeks'],
+    ['moderate', { worst: 5 }, '2 weeks'],
+    ['high', { worst: 8 }, '1 to 2 weeks'],
+  ])('nerve, %s: when to see a clinician', (_grade, answers, time) => {
+    expect(planOf({ ...tingling, ...answers }).advice.join(' ')).toContain(time);
+  });
+  it('nothing is known after an emergency', () => {
+    const plan = planOf({ emergency: ['saddle'] });
+    expect([plan.assessment, plan.routine, plan.triage]).toEqual([null, null, 'emergency']);
+    expect(plan.stop?.do.join(' ')).toMatch(/emergency number/);
+  });
+});
