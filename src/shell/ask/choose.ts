@@ -28,6 +28,6 @@ function screenFor(ask: string, choices: readonly Choice[], desk: Desk): OneScre
   const lines = choices.map((choice) => choiceLine(choice, leadOf(desk.signs, false), desk));
   return {
     type: 'one',
-    ...listOf({ counter: '', question: ask, help: undefined }, lines, tipsFor('one', true), desk),
+    ...listOf({ counter: '', question: ask, help: undefined }, lines, tipsFor('one', true, 'esc done'), desk),
   };
 }

@@ -10,10 +10,10 @@ const keys = {
 } as const;
 
 export const tipsFor =
-  (type: keyof typeof keys, canGoBack: boolean): Tips =>
+  (type: keyof typeof keys, canGoBack: boolean, esc = 'esc back'): Tips =>
   (more) => {
     const arrows = type === 'number' ? [] : [more ? '↑↓ more lines' : '↑↓ move'];
-    return [...arrows, ...keys[type], ...(canGoBack ? ['esc back'] : [])].join(' · ');
+    return [...arrows, ...keys[type], ...(canGoBack ? [esc] : [])].join(' · ');
   };
 
 /** What stands above a question, and whether Esc leads anywhere. */
