@@ -4,7 +4,7 @@ import { withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import type { Stretch } from '../library.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
-import type { Pose } from '../types.ts';
+import type { Joint, Pose } from '../types.ts';
 import { allowedAngle } from './keep.ts';
 
 /** A stretch in a pose of its own. */
@@ -13,9 +13,10 @@ export type Posed = { stretch: Stretch; pose: Pose };
 /** A correction and the angles that take load off a pose, the smallest change first. */
 export type Relief = { correction: Correction; degrees: number[] };
 
-/** Every correction of a pose, the cheapest first, whoever it is for. */
-const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile): Relief[] =>
+/** Every correction a stretch lets one make in a pose, the cheapest first, whoever it is for. */
+const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: readonly Joint[]): Relief[] =>
   file.corrections.flatMap((correction) => {
+    if (!adjustable.includes(correction.joint)) return [];
     let least = neuralIndex(pose, file);
     const degrees = correction.to.filter((each) => {
       const load = neuralIndex(withJoint(pose, correction.joint, each), file);
@@ -33,8 +34,7 @@ export const allowedReliefs = (
   rules: readonly ActiveRule[],
   file: NeuralLoadFile,
 ): Relief[] =>
-  reliefsOf(pose, file).flatMap(({ correction, degrees }) => {
-    if (!stretch.adjustable.includes(correction.joint)) return [];
+  reliefsOf(pose, file, stretch.adjustable).flatMap(({ correction, degrees }) => {
     const allowed = degrees.filter((each) => allowedAngle(stretch, correction.joint, each, rules));
     return allowed.length > 0 ? [{ correction, degrees: allowed }] : [];
   });
