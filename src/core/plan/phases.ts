@@ -1,5 +1,5 @@
 import type { Stretch } from '../library.ts';
-import type { Phase } from '../routine.ts';
+import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
@@ -39,33 +39,31 @@ export function phasesOf(
   sides: readonly Side[],
   doses: DosesFile,
 ): Phase[] {
-  const ready = getReadySeconds(stretch, doses);
-  if (sides.length === 0)
-    return [{ name: 'get-ready', seconds: ready }, ...workPhases(stretch, dose, amount)];
-  return sides.flatMap((side, index): Phase[] => {
-    const first: Phase =
-      index === 0
-        ? { name: 'get-ready', seconds: ready, side }
-        : { name: 'switch', seconds: doses.switchSeconds, side };
-    return [first, ...workPhases(stretch, dose, amount).map((phase) => ({ ...phase, side }))];
-  });
+  const phases: Phase[] = [];
+  for (const [index, side] of (sides.length === 0 ? [undefined] : sides).entries()) {
+    const add: Add = (name, seconds) => phases.push(side ? { name, seconds, side } : { name, seconds });
+    if (index === 0) add('get-ready', getReadySeconds(stretch, doses));
+    else add('switch', doses.switchSeconds);
+    addSets(add, stretch, dose, amount);
+  }
+  return phases;
 }
 
-function workPhases(stretch: Stretch, dose: PersonalDose, amount: Amount): Phase[] {
-  const set = stretch.kind === 'contract-relax' ? pushes(dose, amount) : [oneSet(dose, amount)];
-  return Array.from({ length: amount.sets }, (_, index): Phase[] =>
-    index === 0 || dose.restSeconds === 0 ? set : [{ name: 'rest', seconds: dose.restSeconds }, ...set],
-  ).flat();
+type Add = (name: PhaseName, seconds: number) => void;
+
+function addSets(add: Add, stretch: Stretch, dose: PersonalDose, amount: Amount): void {
+  for (let set = 0; set < amount.sets; set++) {
+    if (set > 0 && dose.restSeconds > 0) add('rest', dose.restSeconds);
+    if (stretch.kind === 'contract-relax') addPushes(add, dose, amount);
+    else if (amount.holdSeconds === null) add('move', moveSeconds(dose, amount));
+    else add('hold', amount.holdSeconds);
+  }
 }
 
-const oneSet = (dose: PersonalDose, amount: Amount): Phase =>
-  amount.holdSeconds === null
-    ? { name: 'move', seconds: moveSeconds(dose, amount) }
-    : { name: 'hold', seconds: amount.holdSeconds };
-
-const pushes = (dose: PersonalDose, { holdSeconds, reps }: Amount): Phase[] =>
-  Array.from({ length: reps ?? 1 }, (): Phase[] => [
-    { name: 'push', seconds: dose.pushSeconds },
-    { name: 'relax', seconds: dose.relaxSeconds },
-    { name: 'hold', seconds: holdSeconds ?? 0 },
-  ]).flat();
+function addPushes(add: Add, dose: PersonalDose, { holdSeconds, reps }: Amount): void {
+  for (let push = 0; push < (reps ?? 1); push++) {
+    add('push', dose.pushSeconds);
+    add('relax', dose.relaxSeconds);
+    add('hold', holdSeconds ?? 0);
+  }
+}
