@@ -31,6 +31,12 @@ describe('answers that are right', () => {
   it('come back as they are', () => {
     expect(parseAnswers(plain, questions)).toEqual({ answers: plain, problems: [] });
   });
+  it('"none" alone is the empty list; beside a choice it is refused', () => {
+    expect(parseAnswers({ conditions: ['none'] }, questions).answers).toEqual({ conditions: [] });
+    expect(said({ conditions: ['none', 'pregnant'] })).toEqual([
+      'conditions[0]: "none" stands alone; Leave it out.',
+    ]);
+  });
   it('to a list come back once each, in the order of the questionnaire', () => {
     const { answers } = parseAnswers({ feltAt: ['sole', 'thigh', 'sole'] }, questions);
     expect(answers).toEqual({ feltAt: ['thigh', 'sole'] });
