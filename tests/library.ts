@@ -41,3 +41,28 @@ export const plain: Answers = {
   equipment: ['wall', 'chair', 'step', 'strap'],
   minutes: 10,
 };
+
+/** What differs for someone whose sole tingles, and whose tests point at the nerve. */
+export const tingling: Answers = {
+  feltAt: ['sole'],
+  feelsLike: ['tingling'],
+  side: 'right',
+  night: 'no',
+  headTest: 'changes',
+  toesTest: 'eases',
+  coughTest: 'no',
+};
+
+/** The questions nobody may leave open, in their order. */
+export const alwaysRequired: readonly string[] = [
+  'emergency',
+  'age',
+  'conditions',
+  'seeSomeone',
+  'goal',
+  'feltAt',
+  'floor',
+  'balance',
+  'equipment',
+  'minutes',
+];

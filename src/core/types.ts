@@ -3,8 +3,6 @@ import type * as common from './schema/common.ts';
 
 export type Joint = z.infer<typeof common.joint>;
 export type Kind = z.infer<typeof common.kind>;
-export type Equipment = z.infer<typeof common.equipment>;
-export type Balance = z.infer<typeof common.balance>;
 export type TriageLevel = z.infer<typeof common.triageLevel>;
 export type Irritability = z.infer<typeof common.irritability>;
 export type BodyPose = z.infer<typeof common.bodyPose>;

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain } from '../library.ts';
+import { library, plain, tingling } from '../library.ts';
 
 const see = (answers: Answers) => assess({ ...plain, ...answers }, library);
-const tingling: Answers = {
-  feltAt: ['sole'],
-  feelsLike: ['tingling'],
-  side: 'right',
-  night: 'no',
-  headTest: 'changes',
-  toesTest: 'eases',
-  coughTest: 'no',
-};
-
 describe('the pattern', () => {
   it.each<[string, Answers, string]>([
     ['nothing felt', { feltAt: [] }, 'none'],

@@ -2,21 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain } from '../library.ts';
+import { library, plain, tingling } from '../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
 const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
 const idsOf = (answers: Answers): string[] => stepsOf(answers).map((step) => step.stretch);
 
-const tingling: Answers = {
-  feltAt: ['sole'],
-  feelsLike: ['tingling'],
-  side: 'right',
-  night: 'no',
-  headTest: 'changes',
-  toesTest: 'eases',
-  coughTest: 'no',
-};
 const isHamstringHold = (step: Step): boolean =>
   ['static', 'contract-relax'].includes(step.kind) && step.stretch.startsWith('hamstring');
 

@@ -6,7 +6,7 @@ import { missingQuestions, openQuestions, partsOf, shownChoices } from '../../sr
 import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import type { Question } from '../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
-import { library, plain } from '../library.ts';
+import { alwaysRequired, library, plain } from '../library.ts';
 
 const { questions } = library.files.questionnaire;
 const envFor = (answers: Answers) => questionEnv(library, answers);
@@ -273,18 +273,7 @@ describe('the questions that are asked', () => {
     expect(open({ ...plain, feltAt: ['calf'] })).not.toContain('feltAt');
   });
   it('are always asked when an answer to them is missing', () => {
-    expect(missing({})).toEqual([
-      'emergency',
-      'age',
-      'conditions',
-      'seeSomeone',
-      'goal',
-      'feltAt',
-      'floor',
-      'balance',
-      'equipment',
-      'minutes',
-    ]);
+    expect(missing({})).toEqual(alwaysRequired);
     expect(missing({ ...nothing, feelsLike: [] })).toEqual([]);
     const { feelsLike: _1, side: _2, worst: _3, startedBy: _4, settles: _5, duration: _6, ...rest } = plain;
     expect(missing(rest)).toEqual(['feelsLike', 'side', 'worst', 'startedBy', 'settles', 'duration']);

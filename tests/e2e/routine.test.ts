@@ -16,7 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import type { Answers } from '../../src/core/types.ts';
 import { flagName, valuesOf } from '../../src/shell/routine/flags.ts';
-import { library, plain } from '../library.ts';
+import { alwaysRequired, library, plain } from '../library.ts';
 import { bin, flagsFor, type Run, run, stretch } from './program.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -185,18 +185,7 @@ describe.concurrent('missing answers', () => {
   it('are named with flag, id and choices, exit 2', async () => {
     const got = await stretch(['routine']);
     expectRun(got, 2);
-    for (const id of [
-      'emergency',
-      'age',
-      'conditions',
-      'seeSomeone',
-      'goal',
-      'feltAt',
-      'floor',
-      'balance',
-      'equipment',
-      'minutes',
-    ]) {
+    for (const id of alwaysRequired) {
       const question = questions.find((each) => each.id === id);
       expect(question && got.err).toContain(`${flagName(id)}  (${id})  ${question && valuesOf(question)}`);
     }

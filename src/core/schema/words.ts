@@ -27,7 +27,6 @@ export const wordsFile = z.strictObject({
     z.strictObject({ code: id, joint, spoiled: z.number().describe('degrees'), text: words, ...applies }),
   ),
   short: words,
-  tooShort: words,
   noSteps: words,
   fewSteps: words,
   rotationHurts: words,
