@@ -1,4 +1,5 @@
 import type { Plan } from '../core/routine.ts';
+import type { Artist } from './figure/index.ts';
 import type { Paint } from './paint.ts';
 
 export type RenderOptions = {
@@ -7,6 +8,8 @@ export type RenderOptions = {
   paint: Paint;
   /** `false` draws with ASCII alone; otherwise dots, dashes and arrows as they are. */
   unicode?: boolean;
+  /** Draws the positions beside the steps; absent means words alone. */
+  artist?: Artist;
   /** Title, minutes and what the answers suggest as YAML above the Markdown. */
   frontMatter?: boolean;
 };

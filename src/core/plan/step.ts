@@ -1,10 +1,10 @@
-import { muscleLength } from '../body/muscle-length.ts';
+import { lengtheningOf } from '../body/lengthening.ts';
 import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import { type Env, holds, unique } from '../condition.ts';
 import type { DataFiles, Library } from '../library.ts';
-import type { Lengthening, Step, Warning } from '../routine.ts';
+import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
 import { type Adapted, loadLimit, type Person } from './adapt.ts';
@@ -34,7 +34,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
     phases: phasesOf(stretch, choice.dose, amount.amount, choice.sides, library.files.doses),
     pose: adapted.pose,
     neuralLoad: listedLoad(adapted.pose, library.files['neural-load']),
-    lengthening: lengtheningOf(adapted, library),
+    lengthening: lengtheningOf(stretch.targets, adapted.pose, library.files['muscle-length']),
     cues: cuesOf(adapted, library, person),
     warnings: warningsOf(adapted, library, person),
     ifItTingles: ladderOf(adapted, library, person),
@@ -51,15 +51,6 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
       ...adapted.changedBy.flatMap((rule) => rule.sources),
     ]),
   };
-}
-
-function lengtheningOf({ stretch, pose }: Adapted, library: Library): Lengthening {
-  const file = library.files['muscle-length'];
-  const lengthening: Lengthening = { hamstrings: muscleLength(pose, 'hamstrings', file) };
-  for (const calf of ['gastrocnemius', 'soleus'] as const) {
-    if (stretch.targets.includes(calf)) lengthening[calf] = muscleLength(pose, calf, file);
-  }
-  return lengthening;
 }
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */

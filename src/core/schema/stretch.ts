@@ -11,10 +11,18 @@ import {
   startPosition,
   words,
 } from './common.ts';
+import { figureFile } from './figure.ts';
 
 export const notFor = z.strictObject({
   when: id.describe('a pattern, a condition or another named fact (data/README.md lists them)'),
   because: words,
+});
+
+/** Why a position is never planned, and what to do instead. */
+const never = z.strictObject({
+  because: words,
+  instead: z.array(id).min(1).describe('stretches for the same, the best first'),
+  sources: sourceIds,
 });
 
 /** One stretch: data/stretches/<id>.json. The file name is the id. */
@@ -33,8 +41,10 @@ export const stretchFile = z.strictObject({
   ),
   soreSideOnly: z.optional(z.literal(true).describe('with one sore side, only that side is named')),
   offered: z.optional(z.boolean().describe('false for a position that is shown but never planned')),
+  never: z.optional(never),
   pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
   from: z.optional(bodyPose.describe('where a moving stretch begins')),
+  figure: z.optional(figureFile),
   adjustable: z.array(joint).describe('joints a correction may change'),
   dose: z.optional(dose.describe('only what differs from doses.json')),
   steps: z.array(words).min(2).max(6),

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { bodyPose } from './common.ts';
+
+const degrees = (least: number, most: number, what: string) =>
+  z.optional(z.number().min(least).max(most).describe(`${what}, degrees`));
+
+/** What of the stretched leg rests on something; the leg is turned at the hip until it does. */
+const rests = z.strictObject({
+  part: z.enum(['sole', 'heel', 'shin']),
+  on: z.enum(['floor', 'step']),
+});
+
+/** The other leg: its foot flat on the floor so far ahead of the hips, or its angles against the world. */
+const otherLeg = z.union([
+  z.literal('same').describe('moves as the stretched leg does'),
+  z.strictObject({
+    ahead: z
+      .number()
+      .min(-1)
+      .max(1)
+      .describe('metres from the hips to the ankle, the sole flat on the floor'),
+    wide: z.optional(z.number().min(0).max(1).describe('metres out to the side')),
+  }),
+  z.strictObject({
+    rise: z.number().min(-60).max(240).describe('thigh from straight down, forward positive, degrees'),
+    knee: degrees(0, 150, '0 = straight'),
+    ankle: degrees(-50, 30, 'negative = toes pointed'),
+    abduction: degrees(-30, 60, 'out to the side'),
+    rotation: degrees(-45, 90, 'thigh turned out'),
+  }),
+]);
+
+/** What a hand holds, leans on or lies along. */
+const hand = z.enum([
+  'side',
+  'back-of-thigh',
+  'front-of-thigh',
+  'shin',
+  'knee',
+  'toes',
+  'other-thigh',
+  'back-of-other-thigh',
+  'pelvis',
+  'wall',
+  'chair',
+  'counter',
+  'head',
+  'seat',
+  'floor',
+  'strap',
+  'stick',
+]);
+
+const hands = z.union([hand, z.tuple([hand, hand])]).describe('both, or [stretched side, other side]');
+
+/** Where a hand leans, seen from the shoulder. */
+const reach = z.number().min(0.2).max(0.65).describe('metres from the shoulder to what the hand leans on');
+
+const prop = z.enum([
+  'wall',
+  'doorway',
+  'chair',
+  'counter',
+  'step',
+  'strap-calf',
+  'strap-foot',
+  'bed',
+  'mat',
+  'pillow-head',
+  'pillow-knee',
+  'pillow-between',
+  'pillow-calves',
+  'pillow-sides',
+  'cushion',
+  'stick',
+]);
+
+/** How to draw a stretch: only what its scored pose does not say. Never scored. */
+export const figureFile = z.strictObject({
+  view: z.optional(z.enum(['side', 'front', 'above', 'corner', 'far-corner'])),
+  lean: degrees(-150, 120, 'pelvis from upright, forward positive; -90 lies on the back'),
+  rests: z.optional(rests),
+  open: z.optional(bodyPose.describe('joints that the scored pose leaves open')),
+  meets: z.optional(
+    z
+      .enum(['other-thigh', 'other-foot'])
+      .describe('the ankle lies there; the thigh is turned out until it does'),
+  ),
+  otherLeg: z.optional(otherLeg),
+  hands: z.optional(hands),
+  reach: z.optional(reach),
+  props: z.optional(z.array(prop)),
+  from: z.optional(
+    z.strictObject({
+      lean: degrees(-150, 120, 'as above, where the movement begins'),
+      otherLeg: z.optional(otherLeg),
+      hands: z.optional(hands),
+    }),
+  ),
+});
+
+export type FigureFile = z.infer<typeof figureFile>;
+export type OtherLeg = z.infer<typeof otherLeg>;
+export type Hand = z.infer<typeof hand>;
+export type Prop = z.infer<typeof prop>;

@@ -1,0 +1,112 @@
+import { type Dots, raster } from './raster.ts';
+import type { FigureRole, Scene } from './scene.ts';
+
+/** A size in terminal cells. */
+export type Size = { columns: number; rows: number };
+
+/** Below the smallest, words instead; at `good`, everything can be told apart. */
+export const figureSizes = { smallest: { columns: 30, rows: 12 }, good: { columns: 44, rows: 16 } } as const;
+
+export type FigureLine = readonly { text: string; role: FigureRole }[];
+
+/** A cell is two dots wide and four high; their places in a braille sign, row by row. */
+const dots = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
+const [wide, high] = [2, 4];
+
+/** A scene as exactly `rows` lines of exactly `columns` cells: braille, or ASCII where `unicode` is false. */
+export function figureLines(scene: Scene, { columns, rows }: Size, unicode = true): FigureLine[] {
+  const page = raster(scene, columns * wide, rows * high);
+  const sign = unicode ? braille : ascii;
+  return Array.from({ length: rows }, (_, row) => {
+    const cells = Array.from({ length: columns }, (_, column) => cellOf(page, column, row));
+    return joined(cells.map(({ bits, role }) => ({ text: sign(bits), role })));
+  });
+}
+
+/** What matters most of a cell gives it its colour. */
+const weights: Readonly<Record<FigureRole, number>> = {
+  prop: 1,
+  far: 2,
+  body: 3,
+  nerve: 4,
+  'nerve-loaded': 5,
+  'nerve-high': 6,
+  muscle: 7,
+  'muscle-strong': 8,
+};
+
+type Cell = { bits: number; role: FigureRole };
+
+function cellOf({ width, roles }: Dots, column: number, row: number): Cell {
+  let bits = 0;
+  let role: FigureRole = 'prop';
+  const corner = row * high * width + column * wide;
+  for (let index = 0; index < dots.length; index++) {
+    const found = roles[corner + (index >> 1) * width + (index & 1)];
+    if (found === undefined) continue;
+    bits |= dots[index] ?? 0;
+    if (weights[found] > weights[role]) role = found;
+  }
+  return { bits, role };
+}
+
+const braille = (bits: number): string => String.fromCharCode(0x2800 + bits);
+
+/** ASCII signs by the dots they look most like, row by row from the top. */
+const shapes: readonly [string, number][] = (
+  [
+    [' ', 0, 0, 0, 0],
+    ["'", 1, 1, 0, 0],
+    ['.', 0, 0, 0, 2],
+    ['"', 3, 1, 0, 0],
+    ['-', 0, 3, 0, 0],
+    ['-', 0, 0, 3, 0],
+    ['_', 0, 0, 0, 3],
+    ['=', 0, 3, 0, 3],
+    ['|', 2, 2, 2, 2],
+    ['|', 1, 1, 1, 1],
+    ['/', 1, 1, 2, 2],
+    ['\\', 2, 2, 1, 1],
+    ['/', 0, 1, 2, 2],
+    ['\\', 0, 2, 1, 1],
+    ['/', 1, 2, 2, 0],
+    ['\\', 2, 2, 1, 0],
+    ['+', 2, 3, 2, 2],
+    ['+', 1, 3, 1, 1],
+    ['#', 3, 3, 3, 3],
+  ] as const
+).map(([sign, ...rows]) => [sign, bitsOf(rows)]);
+
+/** Rows of two dots, left dot 2 and right dot 1, as the bits of a cell. */
+function bitsOf(rows: readonly number[]): number {
+  return rows.reduce((bits, row, index) => {
+    const left = row & 2 ? (dots[index * 2] ?? 0) : 0;
+    const right = row & 1 ? (dots[index * 2 + 1] ?? 0) : 0;
+    return bits | left | right;
+  }, 0);
+}
+
+const ones = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
+  return count;
+};
+
+const asciiSigns: readonly string[] = Array.from({ length: 256 }, (_, bits) => {
+  if (bits === 0) return ' ';
+  const visible = shapes.slice(1);
+  return visible.reduce((best, each) => (ones(each[1] ^ bits) < ones(best[1] ^ bits) ? each : best))[0];
+});
+
+const ascii = (bits: number): string => asciiSigns[bits] ?? ' ';
+
+/** Cells of the same colour as one piece of text. */
+function joined(cells: readonly { text: string; role: FigureRole }[]): FigureLine {
+  const line: { text: string; role: FigureRole }[] = [];
+  for (const { text, role } of cells) {
+    const last = line.at(-1);
+    if (last?.role === role) last.text += text;
+    else line.push({ text, role });
+  }
+  return line;
+}

@@ -1,0 +1,132 @@
+import { angle } from '../../core/body/pose.ts';
+import type { Hand, Prop } from '../../core/schema/figure.ts';
+import type { Body } from './body.ts';
+import type { Subject } from './subject.ts';
+
+/** What the drawing shows, in two or three short sentences, for whoever cannot see it. */
+export function describe(subject: Subject, body: Body): string {
+  const sentences = [
+    [starts[subject.start], trunk(subject, body)],
+    [legs(subject, body), foot(subject)],
+    [back(subject), head(subject)],
+    [hands(subject), props(subject)],
+  ];
+  return sentences.flatMap((parts) => sentence(parts.filter((part) => part !== ''))).join(' ');
+}
+
+const sentence = (parts: readonly string[]): string[] => {
+  const [first = ''] = parts;
+  return first === '' ? [] : [`${first.charAt(0).toUpperCase()}${parts.join(', ').slice(1)}.`];
+};
+
+const starts: Readonly<Record<Subject['start'], string>> = {
+  standing: 'standing',
+  seated: 'sitting',
+  supine: 'lying on the back',
+  'side-lying': 'lying on the side',
+  prone: 'lying on the front',
+  reclined: 'half lying',
+  'half-kneeling': 'kneeling on one knee',
+  'hands-and-knees': 'on hands and knees',
+  'long-sitting': 'sitting with the legs out',
+  'split-stance': 'standing, one foot back',
+};
+
+const upright: readonly Subject['start'][] = ['standing', 'seated', 'split-stance'];
+
+function trunk({ start }: Subject, { lean }: Body): string {
+  if (!upright.includes(start)) return '';
+  if (lean >= 45) return 'bent far forward from the hips';
+  return lean >= 12 ? 'leaning forward from the hips' : 'upright';
+}
+
+/** Which leg, where it is and how its knee is. */
+function legs(subject: Subject, body: Body): string {
+  const { otherLeg } = subject;
+  const where = leg(subject, body);
+  const which = otherLeg === 'same' ? 'each leg' : 'the leg you stretch';
+  const out = otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg ? otherLeg : undefined;
+  const other = subject.start === 'seated' && (out?.knee ?? 90) < 60 ? ', the other leg out straight' : '';
+  const bend = where === 'is bent' ? '' : `, ${knee(subject)}`;
+  return `${which} ${where}${bend}${other}`;
+}
+
+/** Where the thigh points, seen from the trunk. */
+function leg({ figure: { rests, meets }, pose }: Subject, { lean }: Body): string {
+  if (meets === 'other-thigh') return 'lies with its ankle across the other';
+  if (meets === 'other-foot') return 'opens out, sole to sole with the other';
+  if (rests?.on === 'step') return 'is ahead with its heel on a low step';
+  const rise = angle(pose, 'hipFlexion') - lean;
+  if (angle(pose, 'hipAbduction') <= -10) return 'is drawn across the body';
+  if (rise < -5) return 'is behind';
+  if (rise < 25) return angle(pose, 'hipAbduction') >= 20 ? 'is long, out to the side' : 'is under the body';
+  if (rise < 75) return angle(pose, 'hipAbduction') >= 20 ? 'is long, out to the side' : 'is ahead';
+  if (rise < 110) return 'is level';
+  if (rise < 165 && angle(pose, 'kneeFlexion') >= 70) return 'is bent';
+  if (rise < 150) return 'is raised';
+  return rise < 200 ? 'points up' : 'is drawn toward the chest';
+}
+
+function knee({ pose }: Subject): string {
+  const bend = angle(pose, 'kneeFlexion');
+  if (bend <= 8) return 'knee straight';
+  if (bend <= 25) return 'knee nearly straight';
+  return bend <= 60 ? 'knee half bent' : 'knee bent';
+}
+
+function foot({ pose, figure }: Subject): string {
+  if (figure.open?.leg?.ankleDorsiflexion !== undefined) return '';
+  const up = angle(pose, 'ankleDorsiflexion');
+  const turn = angle(pose, 'hipExternalRotation');
+  const toes = up >= 5 ? 'toes pulled up' : up <= -10 ? 'toes pointing away' : '';
+  const turned = turn <= -10 ? 'turned in' : turn >= 10 && turn < 30 ? 'turned out' : '';
+  return [toes, turned].filter((part) => part !== '').join(' and ');
+}
+
+function back({ pose }: Subject): string {
+  const round = Math.max(angle(pose, 'lumbarFlexion'), angle(pose, 'thoracicFlexion'));
+  if (round >= 20) return 'the back is rounded';
+  return angle(pose, 'lumbarFlexion') <= -20 ? 'the back is arched' : '';
+}
+
+function head({ pose }: Subject): string {
+  const down = angle(pose, 'neckFlexion');
+  if (down >= 15) return 'the head is down';
+  return down <= -10 ? 'the head looks up' : '';
+}
+
+const held: Readonly<Partial<Record<Hand, string>>> = {
+  'back-of-thigh': 'hold behind the thigh',
+  'front-of-thigh': 'rest on the thigh',
+  'back-of-other-thigh': 'hold behind the other thigh',
+  shin: 'are on the shin',
+  knee: 'hold the knee',
+  toes: 'hold the toes',
+  pelvis: 'are on the hips',
+  wall: 'are on a wall',
+  floor: 'are on the floor',
+  strap: 'hold a strap',
+  seat: 'hold the seat',
+  stick: 'hold a stick along the back',
+};
+
+function hands({ hands: { from, to, at } }: Subject): string {
+  const [near, far] = at < 0.5 ? from : to;
+  if (near === far) return held[near] ? `both hands ${held[near]}` : '';
+  if (far === 'counter' || far === 'chair') return 'one hand holds on';
+  const one = held[near] ?? held[far];
+  return one ? `the hands ${one}` : '';
+}
+
+const named: Readonly<Partial<Record<Prop, string>>> = {
+  doorway: 'the heel rests on a door frame',
+  'strap-calf': 'the strap goes round the calf',
+  'strap-foot': 'the strap goes round the middle of the foot',
+  'pillow-calves': 'the calves rest on pillows',
+  'pillow-knee': 'a pillow is under the knee',
+  'pillow-between': 'a pillow is between the knees',
+  'pillow-sides': 'pillows are under the knees',
+};
+
+const props = ({ figure }: Subject): string =>
+  (figure.props ?? []).flatMap((prop) => named[prop] ?? []).join(', ');

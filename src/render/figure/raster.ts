@@ -1,0 +1,113 @@
+import type { FigureRole, Item, Scene } from './scene.ts';
+import type { Point } from './vector.ts';
+
+/** A drawing in dots: what each dot is part of, nothing where it is empty. Row 0 is the top. */
+export type Dots = {
+  readonly width: number;
+  readonly height: number;
+  readonly roles: (FigureRole | undefined)[];
+};
+
+type Page = Dots & { place: (point: Point) => Point };
+
+/** Dots of a length of line, both ends in it. */
+type Plot = (x: number, y: number, along: number) => void;
+
+/** Draws a scene as large as fits, resting on the bottom and in the middle, on a grid of square dots. */
+export function raster({ items, bounds }: Scene, width: number, height: number): Dots {
+  const { left, right, bottom, top } = bounds;
+  const scale = Math.min((width - 1) / (right - left), (height - 1) / (top - bottom));
+  const shift = (width - 1 - (right - left) * scale) / 2;
+  const page: Page = {
+    width,
+    height,
+    roles: new Array<FigureRole | undefined>(width * height).fill(undefined),
+    place: ([x, y]) => [shift + (x - left) * scale, height - 1 - (y - bottom) * scale],
+  };
+  for (const item of items) draw(page, item);
+  return page;
+}
+
+function draw(page: Page, item: Item): void {
+  if (item.is === 'shape') shape(page, item.pieces, item.role);
+  else
+    polyline(item.points.map(page.place), item.is === 'line' ? solid(page, item.role) : marked(page, item));
+}
+
+const set = ({ width, height, roles }: Dots, x: number, y: number, role: FigureRole | undefined): void => {
+  if (x >= 0 && x < width && y >= 0 && y < height) roles[y * width + x] = role;
+};
+
+const solid =
+  (page: Page, role: FigureRole): Plot =>
+  (x, y) =>
+    set(page, x, y, role);
+
+/** Dots between one mark of the nerve and the next: the more load, the closer. */
+const gaps = { 1: 4, 2: 2, 3: 1 } as const;
+
+/** A muscle is a band, the nerve a dotted line: they can be told apart without colour. */
+function marked(page: Page, { role, level }: Extract<Item, { is: 'mark' }>): Plot {
+  if (!role.startsWith('muscle')) {
+    return (x, y, along) => {
+      if (along % gaps[level] === 0) set(page, x, y, role);
+    };
+  }
+  return (x, y) => {
+    set(page, x, y, role);
+    if (level > 1) set(page, x + 1, y, role);
+    if (level > 2) set(page, x, y + 1, role);
+  };
+}
+
+function polyline(points: readonly Point[], plot: Plot): void {
+  let along = 0;
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (from) along = segment(from, to, along, plot);
+  }
+}
+
+/** Plots a straight line dot by dot and returns how many dots the whole course has so far. */
+function segment(from: Point, to: Point, before: number, plot: Plot): number {
+  const steps = Math.max(1, Math.round(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]))));
+  for (let step = 0; step <= steps; step++) {
+    const part = step / steps;
+    const x = Math.round(from[0] + (to[0] - from[0]) * part);
+    const y = Math.round(from[1] + (to[1] - from[1]) * part);
+    plot(x, y, before + step);
+  }
+  return before + steps;
+}
+
+/** Fills all pieces, hiding what was there, and keeps only the edge of the whole. */
+function shape(page: Page, pieces: readonly (readonly Point[])[], role: FigureRole): void {
+  // A margin of one dot all round, so that neighbours are always there.
+  const across = page.width + 2;
+  const inside = new Uint8Array(across * (page.height + 2));
+  for (const piece of pieces) fill(piece.map(page.place), inside, across);
+  for (let y = 0; y < page.height; y++) {
+    for (let x = 0, at = (y + 1) * across + 1; x < page.width; x++, at++) {
+      if (!inside[at]) continue;
+      const within = inside[at - 1] && inside[at + 1] && inside[at - across] && inside[at + across];
+      page.roles[y * page.width + x] = within ? undefined : role;
+    }
+  }
+}
+
+/** Marks the dots of a convex outline, row by row, its edge in it. */
+function fill(outline: readonly Point[], inside: Uint8Array, across: number): void {
+  const rows = inside.length / across;
+  const from = new Int16Array(rows).fill(across);
+  const to = new Int16Array(rows).fill(-1);
+  polyline([...outline, ...outline.slice(0, 1)], (x, y) => {
+    const [row, column] = [y + 1, Math.min(across - 2, Math.max(1, x + 1))];
+    if (row < 1 || row >= rows - 1) return;
+    if (column < (from[row] ?? 0)) from[row] = column;
+    if (column > (to[row] ?? 0)) to[row] = column;
+  });
+  for (let row = 1; row < rows - 1; row++) {
+    const end = to[row] ?? -1;
+    if (end >= 0) inside.fill(1, row * across + (from[row] ?? 0), row * across + end + 1);
+  }
+}

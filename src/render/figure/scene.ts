@@ -1,0 +1,158 @@
+import type { FigureFile } from '../../core/schema/figure.ts';
+import type { Body } from './body.ts';
+import { type Leg, legBalls } from './leg.ts';
+import { measures } from './measures.ts';
+import { outline } from './outline.ts';
+import { along, type Ball, type Point, times, type Vec } from './vector.ts';
+
+export type View = NonNullable<FigureFile['view']>;
+
+export type FigureRole =
+  | 'body'
+  | 'far'
+  | 'prop'
+  | 'muscle'
+  | 'muscle-strong'
+  | 'nerve'
+  | 'nerve-loaded'
+  | 'nerve-high';
+
+/** What a scene is made of, the farthest first. */
+export type Item =
+  /** Part of the body: the outline of all its pieces together, hiding what is behind. */
+  | { is: 'shape'; role: 'body' | 'far'; pieces: readonly (readonly Point[])[] }
+  /** A line of a prop. */
+  | { is: 'line'; role: 'prop'; points: readonly Point[] }
+  /** A muscle or a nerve along its course; `level` 1 to 3 is how much. */
+  | { is: 'mark'; role: FigureRole; points: readonly Point[]; level: 1 | 2 | 3 };
+
+export type Bounds = { left: number; right: number; bottom: number; top: number };
+
+/** A body in a position with its props, seen from one side; metres. */
+export type Scene = { items: readonly Item[]; bounds: Bounds; words: string };
+
+/** From the world to the page, and how near something is to the eye. */
+export type Eye = { see: (at: Vec) => Point; near: (at: Vec) => number };
+
+/** From between the side and the front, a little from above; radians. */
+const [yaw, pitch] = [0.75, 0.4];
+
+/** `far-corner` looks from the side of the other leg. */
+function cornerEye(turn: number, flip: number): Eye {
+  const depth = (x: number, z: number): number => x * Math.sin(turn) + z * Math.cos(turn);
+  return {
+    see: ([x, y, z]) => [
+      (x * Math.cos(turn) - z * Math.sin(turn)) * flip,
+      y * Math.cos(pitch) - depth(x, z) * Math.sin(pitch),
+    ],
+    near: ([x, y, z]) => depth(x, z) * Math.cos(pitch) + y * Math.sin(pitch),
+  };
+}
+
+/** An eye for a view; for the left leg everything is mirrored. */
+export function eyeOf(view: View, mirrored: boolean): Eye {
+  const flip = mirrored ? -1 : 1;
+  switch (view) {
+    case 'front':
+      return { see: ([, y, z]) => [-z * flip, y], near: ([x]) => x };
+    case 'above':
+      return { see: ([x, , z]) => [x * flip, -z], near: ([, y]) => y };
+    case 'corner':
+      return cornerEye(yaw, flip);
+    case 'far-corner':
+      return cornerEye(Math.PI - yaw, -flip);
+    default:
+      return { see: ([x, y]) => [x * flip, y], near: ([, , z]) => z };
+  }
+}
+
+type Part = {
+  role: 'body' | 'far';
+  pieces: readonly (readonly Ball[])[];
+  marks: readonly Item[];
+  onTop?: true;
+};
+
+/** The parts of the body from the farthest to the nearest, marks right after what they lie on. */
+export function bodyItems(body: Body, eye: Eye, legMarks: readonly Item[], crossed: boolean): Item[] {
+  const parts: Part[] = [
+    { role: 'far', pieces: armPieces(body.arms.far), marks: [] },
+    { role: 'far', pieces: legPieces(body.other), marks: [] },
+    { role: 'body', pieces: trunkPieces(body), marks: [] },
+    ...(crossed
+      ? crossedLeg(body.leg, legMarks)
+      : [{ role: 'body' as const, pieces: legPieces(body.leg), marks: legMarks }]),
+    { role: 'body', pieces: armPieces(body.arms.near), marks: [] },
+  ];
+  return parts
+    .map((part) => ({ part, depth: middle(part.pieces.flat(), eye) + (part.onTop ? 1 : 0) }))
+    .sort((a, b) => a.depth - b.depth)
+    .flatMap(({ part: { role, pieces, marks } }): Item[] => [
+      { is: 'shape', role, pieces: pieces.map((balls) => outline(balls, eye.see)) },
+      ...marks,
+    ]);
+}
+
+/** A leg that lies across the other: its shin comes before the other thigh, whatever its own thigh does. */
+function crossedLeg(leg: Leg, marks: readonly Item[]): Part[] {
+  const [thigh = [], ...shin] = legPieces(leg);
+  return [
+    { role: 'body', pieces: [thigh], marks: [] },
+    { role: 'body', pieces: shin, marks, onTop: true },
+  ];
+}
+
+const middle = (balls: readonly Ball[], eye: Eye): number =>
+  balls.reduce((sum, { at }) => sum + eye.near(at), 0) / balls.length;
+
+function legPieces(leg: Leg): Ball[][] {
+  const [hip, knee, ankle, heel, ball] = legBalls(leg);
+  if (!hip || !knee || !ankle || !heel || !ball) return [];
+  return [
+    [hip, knee],
+    [knee, { at: along(leg.knee, [times(minusUnit(leg), measures.shank * 0.3), 1]), radius: 0.056 }, ankle],
+    [ankle, heel, ball],
+  ];
+}
+
+const minusUnit = ({ knee, ankle }: Leg): Vec =>
+  times([ankle[0] - knee[0], ankle[1] - knee[1], ankle[2] - knee[2]], 1 / measures.shank);
+
+function armPieces({ shoulder, elbow, hand }: Body['arms']['near']): Ball[][] {
+  const { radius } = measures;
+  return [
+    [
+      { at: shoulder, radius: radius.shoulder },
+      { at: elbow, radius: radius.elbow },
+    ],
+    [
+      { at: elbow, radius: radius.elbow },
+      { at: hand, radius: radius.hand },
+    ],
+  ];
+}
+
+function trunkPieces({ pelvis, spine }: Body): Ball[][] {
+  const { radius, hipsApart } = measures;
+  const hip = (side: 1 | -1): Ball => ({
+    at: along(pelvis.at, [[0, 0, side], hipsApart], [pelvis.up, 0.02]),
+    radius: radius.hip,
+  });
+  const waist: Ball = { at: spine.waist, radius: radius.waist };
+  const chest: Ball = { at: along(spine.waist, [spine.up, measures.upperBack * 0.6]), radius: radius.chest };
+  const shoulders: Ball[] = [spine.shoulders.near, spine.shoulders.far].map((at) => ({
+    at,
+    radius: radius.shoulder,
+  }));
+  const neck: Ball = { at: spine.neck, radius: 0.05 };
+  return [
+    [hip(1), hip(-1), waist],
+    [waist, chest, ...shoulders],
+    [chest, ...shoulders, neck],
+    [neck, { at: spine.head, radius: 0.045 }],
+    [
+      { at: spine.head, radius: measures.head },
+      { at: along(spine.head, [spine.face, measures.head + 0.012]), radius: 0.012 },
+    ],
+  ];
+}

@@ -1,0 +1,51 @@
+import { angle } from '../../core/body/pose.ts';
+import type { Pose } from '../../core/types.ts';
+import type { Pelvis } from './leg.ts';
+import { measures } from './measures.ts';
+import { along, type Ball, times, turned, type Vec } from './vector.ts';
+
+/** Trunk, neck and head: joints, and where the face looks. */
+export type Spine = {
+  waist: Vec;
+  neck: Vec;
+  head: Vec;
+  /** Along the upper back, out of the chest, and out of the face. */
+  up: Vec;
+  front: Vec;
+  face: Vec;
+  shoulders: { near: Vec; far: Vec };
+};
+
+/** The spine above a pelvis. Half of a bend shows within its own segment, the rest above it. */
+export function spineOf(pelvis: Pelvis, pose: Pose, side: 1 | -1): Spine {
+  const lumbar = angle(pose, 'lumbarFlexion');
+  const thoracic = angle(pose, 'thoracicFlexion');
+  const aside: Vec = [0, 0, -side];
+  const bend = (degrees: number) => ({
+    up: turned(pelvis.up, pelvis.front, degrees),
+    front: turned(pelvis.front, times(pelvis.up, -1), degrees),
+  });
+  const lower = bend(lumbar / 2);
+  const upper = bend(lumbar + thoracic / 2);
+  const top = bend(lumbar + thoracic + angle(pose, 'neckFlexion'));
+  const tilted = turned(upper.up, aside, angle(pose, 'trunkSideFlexion'));
+  const waist = along(pelvis.at, [lower.up, measures.lowBack]);
+  const neck = along(waist, [tilted, measures.upperBack]);
+  const shoulder = (way: 1 | -1): Vec =>
+    along(waist, [tilted, measures.upperBack * 0.86], [[0, 0, way * side], measures.shouldersApart]);
+  return {
+    ...{ waist, neck, up: tilted, front: upper.front, face: top.front },
+    head: along(neck, [top.up, measures.neck + measures.head * 0.7]),
+    shoulders: { near: shoulder(1), far: shoulder(-1) },
+  };
+}
+
+/** Pelvis and back as balls, what the body lies on when it lies. */
+export function trunkBalls(pelvis: Pelvis, spine: Spine): Ball[] {
+  const { radius } = measures;
+  return [
+    { at: along(pelvis.at, [pelvis.up, 0.03]), radius: radius.hip },
+    { at: spine.waist, radius: radius.waist },
+    { at: along(spine.waist, [spine.up, measures.upperBack * 0.62]), radius: radius.chest },
+  ];
+}

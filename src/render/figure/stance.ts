@@ -1,0 +1,111 @@
+import { angle } from '../../core/body/pose.ts';
+import type { OtherLeg } from '../../core/schema/figure.ts';
+import type { Pose } from '../../core/types.ts';
+import { footBalls, type Leg, legOf, lowest, type Pelvis, pelvisAt } from './leg.ts';
+import { measures } from './measures.ts';
+import { spineOf, trunkBalls } from './spine.ts';
+import type { Subject } from './subject.ts';
+import type { Vec } from './vector.ts';
+
+const lying: readonly Subject['start'][] = ['supine', 'prone', 'side-lying', 'reclined', 'long-sitting'];
+const origin: Vec = [0, 0, 0];
+
+/** How far the pelvis leans when nothing has to be reached, by where the stretch starts. */
+function restingLean({ start, pose, lean }: Subject): number {
+  const bent = angle(pose, 'lumbarFlexion') + angle(pose, 'thoracicFlexion') / 2;
+  if (lean !== undefined) return lean;
+  // On the back it is the chest that lies; a bend of the low back lifts the pelvis.
+  if (start === 'supine' || start === 'side-lying') return -90 - bent;
+  if (start === 'prone') return 90;
+  if (start === 'reclined') return -55;
+  return start === 'hands-and-knees' ? 90 : 0;
+}
+
+/** The lean at which what rests comes to lie where it rests; the resting lean where nothing does. */
+export function leanOf(subject: Subject): number {
+  const { pose, figure } = subject;
+  const resting = restingLean(subject);
+  const hip = angle(pose, 'hipFlexion');
+  if (figure.rests?.part === 'sole')
+    return hip - angle(pose, 'kneeFlexion') + angle(pose, 'ankleDorsiflexion');
+  if (figure.rests?.part === 'shin') return hip - angle(pose, 'kneeFlexion') + 90;
+  if (figure.rests === undefined) return resting;
+  const height = figure.rests.on === 'step' ? measures.step : 0;
+  const above = (lean: number): number => {
+    const pelvis = pelvisAt(origin, lean);
+    return lowest(footBalls(legOf(pelvis, pose, 1))) - groundUnder(subject, pelvis) - height;
+  };
+  return solved(above, resting);
+}
+
+/** Where a growing or falling value is nearest to 0 around a guess, by halving; degrees. */
+function solved(value: (degrees: number) => number, guess: number): number {
+  const widest = 60;
+  let [low, high] = [guess - widest, guess + widest];
+  // The lean that is nearest to the guess among those that fit: look outward from it.
+  for (let away = 0; away < widest; away += 4) {
+    const found = [guess - away, guess + away].find((start) => value(start) * value(start + 4) <= 0);
+    if (found === undefined) continue;
+    [low, high] = [found, found + 4];
+    break;
+  }
+  const falling = value(low) > value(high);
+  for (let round = 0; round < 24; round++) {
+    const middle = (low + high) / 2;
+    if (value(middle) > 0 === falling) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Height of the ground below a pelvis whose middle is at 0: what stands, sits or lies decides it. */
+export function groundUnder(subject: Subject, pelvis: Pelvis): number {
+  const { start, otherLeg, pose, figure } = subject;
+  if (start === 'seated') return -measures.seat - measures.radius.hip;
+  if (lying.includes(start)) return lowest(trunkBalls(pelvis, spineOf(pelvis, pose, 1)));
+  const near = legOf(pelvis, pose, 1);
+  const nearLow = Math.min(lowest(footBalls(near)), near.knee[1] - measures.radius.knee);
+  const standing = figure.rests?.part === 'sole' || figure.rests?.part === 'shin';
+  if (!standing && otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg) {
+    const low = lowest(footBalls(freeLeg(otherLeg, pelvis)));
+    // A leg that swings past brushes the floor at most.
+    return figure.rests ? low : Math.min(low, nearLow);
+  }
+  return nearLow;
+}
+
+type FreeLeg = Extract<Exclude<OtherLeg, 'same'>, { rise: number }>;
+type FlatLeg = Extract<Exclude<OtherLeg, 'same'>, { ahead: number }>;
+
+/** The other leg as a figure states it. */
+export function otherLegOf(subject: Subject, pelvis: Pelvis): Leg {
+  const { otherLeg = { rise: 0 } } = subject;
+  if (otherLeg === 'same') return legOf(pelvis, subject.pose, -1);
+  return 'rise' in otherLeg ? freeLeg(otherLeg, pelvis) : flatLeg(otherLeg, pelvis);
+}
+
+/** A leg by its angles against the world. */
+function freeLeg({ rise, knee = 0, ankle = 0, abduction = 0, rotation = 0 }: FreeLeg, { at }: Pelvis): Leg {
+  const pose: Pose = {
+    hipFlexion: rise,
+    kneeFlexion: knee,
+    ankleDorsiflexion: ankle,
+    hipAbduction: abduction,
+    hipExternalRotation: rotation,
+  };
+  return legOf(pelvisAt(at, 0), pose, -1);
+}
+
+/** A leg whose sole is flat on the ground (height 0) so far ahead: the knee bends forward as much as that needs. */
+function flatLeg({ ahead, wide = 0 }: FlatLeg, pelvis: Pelvis): Leg {
+  const down = pelvis.at[1] - measures.sole;
+  const far = Math.min(Math.hypot(ahead, down), measures.thigh + measures.shank - 0.002);
+  const degrees = (radians: number): number => (radians * 180) / Math.PI;
+  const { thigh, shank } = measures;
+  const inner = Math.acos((thigh * thigh + shank * shank - far * far) / (2 * thigh * shank));
+  const knee = 180 - degrees(inner);
+  const lead = degrees(Math.acos((thigh * thigh + far * far - shank * shank) / (2 * thigh * far)));
+  const rise = degrees(Math.atan2(ahead, down)) + lead;
+  const abduction = degrees(Math.atan2(wide, far));
+  return freeLeg({ rise, knee, ankle: Math.max(-50, Math.min(40, knee - rise)), abduction }, pelvis);
+}
