@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { clean } from './clean.ts';
 
 /** Something wrong in what a person or a file gave. `place` is the question id, with an index where it helps. */
 export type Problem = { place: string; message: string; remedy?: string };
@@ -18,4 +19,20 @@ export function nearest(wrong: string, right: readonly string[]): string | undef
 export function remedyFor(wrong: string, right: readonly string[]): string {
   const near = nearest(wrong, right);
   return near ? `Did you mean ${near}?` : `Choose from: ${right.join(', ')}.`;
+}
+
+/** A value that is none of the choices, with the nearest. */
+export const notAChoice = (place: string, value: string, choices: readonly string[]): Problem => ({
+  place,
+  message: `${quote(value)} is not a choice`,
+  remedy: remedyFor(value, choices),
+});
+
+/** A value as it can be shown: short, and without control characters. */
+export function quote(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  const text = clean(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  return JSON.stringify(text);
 }

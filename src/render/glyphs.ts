@@ -1,8 +1,27 @@
 /** The few signs the pages draw with, so that a terminal without Unicode has its own. */
-export type Glyphs = { full: string; empty: string; between: string; dash: string; bullet: string };
+export type Glyphs = {
+  full: string;
+  empty: string;
+  between: string;
+  dash: string;
+  bullet: string;
+  /** A bar, and the rest of its length. */
+  bar: string;
+  rule: string;
+  /** The axes of a map and what is shaded in it. */
+  side: string;
+  corner: string;
+  shade: string;
+};
 
-const unicodeGlyphs: Glyphs = { full: '●', empty: '○', between: ' · ', dash: ' — ', bullet: '· ' };
-const asciiGlyphs: Glyphs = { full: '#', empty: '.', between: ' - ', dash: ' - ', bullet: '- ' };
+const unicodeGlyphs: Glyphs = {
+  ...{ full: '●', empty: '○', between: ' · ', dash: ' — ', bullet: '· ' },
+  ...{ bar: '━', rule: '─', side: '│', corner: '└', shade: '░' },
+};
+const asciiGlyphs: Glyphs = {
+  ...{ full: '#', empty: '.', between: ' - ', dash: ' - ', bullet: '- ' },
+  ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':' },
+};
 
 export const glyphsFor = (unicode: boolean | undefined): Glyphs =>
   unicode === false ? asciiGlyphs : unicodeGlyphs;

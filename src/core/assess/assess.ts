@@ -69,7 +69,8 @@ function activeRules(library: Library, env: Env, patterns: readonly Pattern[]): 
   return [...rules.filter((rule) => holds(rule.when, env)), ...patterns.flatMap(patternRule)];
 }
 
-const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>
+/** The rule a pattern brings itself. */
+export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>
   filter ? [{ id, filter, because: because ?? id, sources }] : [];
 
 /** Whether what was really answered so far already stops it, with no careful guess added. */

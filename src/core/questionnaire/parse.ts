@@ -1,5 +1,4 @@
-import { clean } from '../clean.ts';
-import { type Problem, remedyFor } from '../problem.ts';
+import { notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 
@@ -83,22 +82,7 @@ const listRemedy = (value: unknown, choices: readonly string[]): string =>
     ? `Write ["${value}"].`
     : `Choose any from: ${choices.join(', ')}; [] means none of them.`;
 
-const notAChoice = (place: string, value: string, choices: readonly string[]): Problem => ({
-  place,
-  message: `${quote(value)} is not a choice`,
-  remedy: remedyFor(value, choices),
-});
-
 const wrong = (place: string, expected: string, got: unknown): Problem => ({
   place,
   message: `expected ${expected}, got ${quote(got)}`,
 });
-
-/** A value as it can be shown: short, and without control characters. */
-function quote(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return String(value);
-  const text = clean(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  return JSON.stringify(text);
-}

@@ -1,10 +1,18 @@
 import * as z from 'zod';
-import { id, joint, sourceIds, startPosition, words } from './common.ts';
+import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
 
 const applies = { when: z.optional(condition), unless: z.optional(condition) };
 
-/** Sentences of a routine that belong to no single stretch. */
+const target = z.strictObject({
+  part: id.describe('one of bodyParts'),
+  name: words.max(40),
+  called: z
+    .array(id)
+    .describe('what people may call it, hyphens for spaces; several targets may share a word'),
+});
+
+/** Sentences and names that belong to no single stretch. */
 export const wordsFile = z.strictObject({
   $schema: z.optional(z.string()),
   throughout: z.array(z.strictObject({ id, says: words, ...applies })),
@@ -24,8 +32,25 @@ export const wordsFile = z.strictObject({
     .describe('the first that holds'),
   ifItTingles: z.strictObject({ slider: words, swap: words, last: words, still: words }),
   warnings: z.array(
-    z.strictObject({ code: id, joint, spoiled: z.number().describe('degrees'), text: words, ...applies }),
+    z.strictObject({
+      code: id,
+      joint,
+      spoiled: z.number().describe('degrees'),
+      named: words.max(40).describe('the spoiled position in plain words'),
+      text: words,
+      ...applies,
+    }),
   ),
+  placed: z
+    .array(z.strictObject({ joint, from: z.optional(z.number()), upTo: z.optional(z.number()), says: words }))
+    .describe('where a joint is, in plain words: the first that fits; {degrees} is its angle'),
+  starts: z.record(startPosition, words.max(40)).describe('every starting position in plain words'),
+  whom: z.record(id, words.max(80)).describe('of whom the notFor of a stretch speaks, in plain words'),
+  bodyParts: z
+    .array(z.strictObject({ id, name: words.max(40) }))
+    .describe('what the library is listed by, in this order'),
+  targets: z.record(id, target).describe('every target of a stretch in plain words'),
+  kinds: z.record(kind, words.max(40)).describe('every kind in plain words, in the order of a list'),
   short: words,
   noSteps: words,
   fewSteps: words,

@@ -6,15 +6,28 @@ const most = 10;
 /** Said once on every page that shows the number. */
 export const loadNote = 'The nerve number ranks positions from 0 up. It measures nothing.';
 
-/** The neural load as ten dots and its words: `●●○○○○○○○○  2, low`. Over ten, all are full. */
-export function loadDots({ index, band }: NeuralLoad, { full, empty }: Glyphs): string {
+/** The neural load as ten dots, `●●○○○○○○○○`. Over ten, all are full. */
+export function loadBar(index: number, { full, empty }: Glyphs): string {
   const filled = Math.min(most, Math.max(0, Math.round(index)));
-  return `${full.repeat(filled)}${empty.repeat(most - filled)}  ${index}, ${band}`;
+  return `${full.repeat(filled)}${empty.repeat(most - filled)}`;
 }
 
-/** How much longer the hamstrings are than standing, `+13 %`; nothing where the step does not lengthen them, as with the knee well bent. */
-export function hamstringPercent({ lengthening, pose }: Step): string | undefined {
+/** The same with its words: `●●○○○○○○○○  2, low`. */
+export const loadDots = ({ index, band }: NeuralLoad, glyphs: Glyphs): string =>
+  `${loadBar(index, glyphs)}  ${index}, ${band}`;
+
+/** A position with its numbers: a step, or a stretch as listed. */
+export type Measured = Pick<Step, 'lengthening' | 'pose'>;
+
+/** Whole percent by which the hamstrings are longer than standing; nothing where the position does not lengthen them, as with the knee well bent. */
+export function hamstringGain({ lengthening, pose }: Measured): number | undefined {
   const percent = Math.round(lengthening.hamstrings);
   const kneeBent = (pose.kneeFlexion ?? 0) > 60;
-  return percent > 0 && !kneeBent ? `+${percent} %` : undefined;
+  return percent > 0 && !kneeBent ? percent : undefined;
+}
+
+/** The same in words: `+13 %`. */
+export function hamstringPercent(measured: Measured): string | undefined {
+  const percent = hamstringGain(measured);
+  return percent === undefined ? undefined : `+${percent} %`;
 }

@@ -1,11 +1,11 @@
 import { wrap } from '../../render/text/wrap.ts';
+import { hasUnicode } from '../unicode.ts';
 import type { AskPaint, Line, Signs, Size } from './types.ts';
 
 const unicode: Signs = { cursor: '❯', off: '◯', on: '◉', rule: '────────' };
 const ascii: Signs = { cursor: '>', off: '( )', on: '(x)', rule: '--------' };
 
-/** A Linux console has no circles. */
-export const signsFor = (env: NodeJS.ProcessEnv): Signs => (env.TERM === 'linux' ? ascii : unicode);
+export const signsFor = (env: NodeJS.ProcessEnv): Signs => (hasUnicode(env) ? unicode : ascii);
 
 /** A window whose size is unknown counts as 80 by 24. */
 export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({

@@ -29,7 +29,7 @@ export function addQuestionFlags(command: Command, questions: readonly Question[
 }
 
 /** A list flag given twice is one longer list: no symptom is lost. */
-const joined = (value: string, before: string | undefined): string =>
+export const joined = (value: string, before: string | undefined): string =>
   before === undefined ? value : `${before},${value}`;
 
 /** Answers given by flag, and what is wrong with them. `none` is the empty list. */

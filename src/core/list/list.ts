@@ -1,0 +1,94 @@
+import { type Entry, entryOf } from '../catalogue.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Kind } from '../types.ts';
+import type { Filter } from './filters.ts';
+import type { May } from './may-get.ts';
+import { byBargain } from './order.ts';
+
+/** A stretch as listed. */
+export type Item = { stretch: Stretch; entry: Entry };
+
+/** A stretch that passed, and what was asked for by pattern says of it. */
+export type Listed = Item & { may?: May };
+
+/** Stretches of one kind for one body part, the best bargain first. */
+export type Group = { name: string; kind: string; items: Listed[] };
+
+export type Listing = {
+  groups: Group[];
+  /** Every stretch of the library, filtered or not: what a scale is made for. */
+  all: Entry[];
+  filters: Pick<Filter, 'flag' | 'value' | 'says'>[];
+  /** When nothing passed: each filter without which something would, the most helpful first, and how much. */
+  loosen: { flag: string; value: string; left: number }[];
+  /** Neural loads under this are low. */
+  lowBelow: number;
+  /** Targets in plain words, by id. */
+  targetNames: Record<string, string>;
+};
+
+/** The library by body part and kind, as far as it passes every filter. */
+export function listOf(library: Library, filters: readonly Filter[]): Listing {
+  const items = [...library.stretches.values()].map(
+    (stretch): Item => ({ stretch, entry: entryOf(stretch, library) }),
+  );
+  const passed = passing(items, filters);
+  return {
+    groups: groupsOf(
+      passed.map((item) => listed(item, filters)),
+      library,
+    ),
+    all: items.map(({ entry }) => entry),
+    filters: filters.map(({ flag, value, says }) => (says ? { flag, value, says } : { flag, value })),
+    loosen: passed.length === 0 ? loosening(items, filters) : [],
+    lowBelow:
+      library.files['neural-load'].bands.find(({ from }) => from > 0)?.from ?? Number.POSITIVE_INFINITY,
+    targetNames: Object.fromEntries(
+      Object.entries(library.files.words.targets).map(([id, { name }]) => [id, name]),
+    ),
+  };
+}
+
+const passing = (items: readonly Item[], filters: readonly Filter[]): Item[] =>
+  items.filter((item) => filters.every((filter) => filter.keeps(item)));
+
+function listed(item: Item, filters: readonly Filter[]): Listed {
+  const may = filters.map((filter) => filter.may?.get(item.stretch.id)).find((each) => each !== undefined);
+  return may ? { ...item, may } : item;
+}
+
+function loosening(items: readonly Item[], filters: readonly Filter[]): Listing['loosen'] {
+  return filters
+    .map((filter) => ({
+      flag: filter.flag,
+      value: filter.value,
+      left: passing(
+        items,
+        filters.filter((each) => each !== filter),
+      ).length,
+    }))
+    .filter(({ left }) => left > 0)
+    .sort((one, other) => other.left - one.left);
+}
+
+/** In the order of words.json; what it does not name comes last, by the target's own id. */
+function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
+  const { bodyParts, targets, kinds } = files.words;
+  const partOf = ({ entry }: Listed): string =>
+    targets[entry.targets[0] ?? '']?.part ?? entry.targets[0] ?? '';
+  const parts = [...new Set([...bodyParts.map(({ id }) => id), ...items.map(partOf)])];
+  return parts.flatMap((part) =>
+    (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+      const same = items.filter((item) => partOf(item) === part && item.entry.kind === kind);
+      if (same.length === 0) return [];
+      const name = bodyParts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' ');
+      return [
+        { name, kind: kinds[kind], items: same.sort((one, other) => byBargain(one.entry, other.entry)) },
+      ];
+    }),
+  );
+}
+
+/** The entries in the order they are listed in. */
+export const entriesOf = ({ groups }: Listing): Entry[] =>
+  groups.flatMap(({ items }) => items.map(({ entry }) => entry));

@@ -1,0 +1,120 @@
+import type { Listed, Listing } from '../../core/list/list.ts';
+import { cleanAll } from '../clean-plan.ts';
+import type { RenderOptions } from '../options.ts';
+import { type Block, hanging, margin, paragraph, type Sheet } from '../text/sheet.ts';
+import { width } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { loadNote } from '../words/load.ts';
+import { mostGain } from './bars.ts';
+import { canvasRows } from './canvas.ts';
+import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
+import { title, wideSheet } from './text.ts';
+import { columnNames, emptyWords, gainWords, neverWords } from './words.ts';
+
+/** The library as a map: nerve load across, hamstring length up, a legend below. */
+export function listMap(given: Listing, options: RenderOptions): string {
+  const listing = cleanAll(given);
+  const sheet = wideSheet(options);
+  const items = listing.groups.flatMap((group) => group.items);
+  const blocks = [
+    title(listing, sheet),
+    ...(items.length === 0
+      ? [emptyWords(listing).flatMap((line) => paragraph(sheet, line))]
+      : [...drawing(listing, items.filter(isDrawn), sheet), offMap(items, sheet)]),
+    ...(items.some(isDrawn) ? [paragraph(sheet, loadNote, sheet.paint.dim)] : []),
+  ];
+  const shown = blocks.filter((block) => block.length > 0);
+  return `\n${shown.map((block) => block.join('\n')).join('\n\n')}\n\n`;
+}
+
+function drawing(listing: Listing, drawn: readonly Listed[], sheet: Sheet): Block[] {
+  if (drawn.length === 0) return [];
+  const side = Math.max(3, `+${mostGain(listing)}`.length);
+  const gutter = margin + side + 2;
+  const grid = gridFor(listing, drawn.length, sheet.edge - gutter);
+  const places = placesOf(drawn, grid);
+  return [
+    [
+      ...paragraph(sheet, `${columnNames.gain}, % longer than standing`, sheet.paint.dim),
+      ...framed(canvasRows(grid, places, sheet.paint, sheet.glyphs), grid, side, sheet),
+      ...hanging(
+        sheet,
+        { text: `${sheet.glyphs.shade}${sheet.glyphs.shade} `, painter: sheet.paint.dim },
+        `be here: little load on the nerve (under ${listing.lowBelow}), much length (from about +${grid.corner.fromPercent} %, half of the most)`,
+      ),
+    ],
+    legend(places, grid, sheet),
+  ];
+}
+
+/** The rows with their axes and what the axes say. */
+function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyphs }: Sheet): Block {
+  const space = ' '.repeat(margin);
+  const marks = new Map(grid.marks.map(({ row, percent }) => [row, percent === 0 ? '0' : `+${percent}`]));
+  const ticks = grid.ticks.reduce(
+    (line, { column, load }) => line.padEnd(column) + String(load).padStart(grid.labelWidth),
+    '',
+  );
+  const below = ' '.repeat(margin + side + 2);
+  return [
+    ...rows.map((cells, index) => {
+      const mark = (marks.get(rows.length - 1 - index) ?? '').padStart(side);
+      return `${space}${paint.dim(`${mark} ${glyphs.side}`)}${cells}`.trimEnd();
+    }),
+    `${space}${' '.repeat(side + 1)}${paint.dim(glyphs.corner + glyphs.rule.repeat(grid.width))}`,
+    `${below}${paint.dim(ticks)}`,
+    `${below}${paint.dim(`${columnNames.load} load`.padStart(grid.width))}`,
+  ];
+}
+
+/** What stands at each place; stretches at the same one share its number. */
+function legend(places: readonly Place[], grid: Grid, sheet: Sheet): Block {
+  const items = places.flatMap((place) => place.items);
+  const names = Math.max(...items.map(({ entry }) => width(entry.name || entry.id)));
+  const ids = Math.max(...items.map(({ entry }) => width(entry.id)));
+  const numbers = Math.max(...items.map((item) => numberWords(item).length));
+  const room = sheet.edge - margin - grid.labelWidth - 2 - numbers - 2;
+  const table = {
+    sheet,
+    room: Math.min(room, names),
+    indent: grid.labelWidth + 2,
+    withIds: room >= names + ids + 2,
+  };
+  return places.flatMap(({ label, items: same }) =>
+    same.flatMap((item, index) => {
+      const mark = `${(index === 0 ? label : '').padStart(grid.labelWidth)}  `;
+      return [
+        ...(sheet.narrow ? stacked(item, mark, table) : row(item, mark, table)),
+        ...paragraph(sheet, neverWords(item), sheet.paint.caution, table.indent),
+      ];
+    }),
+  );
+}
+
+type Table = { sheet: Sheet; room: number; indent: number; withIds: boolean };
+
+function row(item: Listed, mark: string, { sheet, room, indent, withIds }: Table): Block {
+  const [first = '', ...rest] = wrap(item.entry.name || item.entry.id, room);
+  const name = first + ' '.repeat(Math.max(0, room - width(first)) + 2);
+  const id = withIds ? `  ${sheet.paint.dim(item.entry.id)}` : '';
+  return [
+    `${' '.repeat(margin)}${sheet.paint.strong(mark)}${name}${numberWords(item)}${id}`,
+    ...rest.map((line) => ' '.repeat(margin + indent) + line),
+  ];
+}
+
+const stacked = (item: Listed, mark: string, { sheet, indent }: Table): Block => [
+  ...hanging(sheet, { text: mark, painter: sheet.paint.strong }, item.entry.name || item.entry.id),
+  ...paragraph(sheet, numberWords(item).trim(), sheet.paint.dim, indent),
+];
+
+const numberWords = (item: Listed): string =>
+  `${gainWords(item).padStart('+99 %'.length)}, ${columnNames.load} ${String(item.entry.neuralLoad.index).padEnd(2)}`;
+
+/** What has no place, in words. */
+function offMap(items: readonly Listed[], sheet: Sheet): Block {
+  const names = items.filter((item) => !isDrawn(item)).map(({ entry }) => entry.name);
+  if (names.length === 0) return [];
+  const what = 'Not on the map, as the hamstring is not lengthened or the knee is well bent:';
+  return paragraph(sheet, `${what} ${names.join('; ')}.`, sheet.paint.dim);
+}

@@ -1,0 +1,52 @@
+import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { cleanAll } from '../clean-plan.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import { loadNote } from '../words/load.ts';
+import {
+  columnNames,
+  countWords,
+  emptyWords,
+  filterWords,
+  gainWords,
+  groupName,
+  mayWords,
+  needWords,
+  neverWords,
+  orderNote,
+  patternWords,
+} from './words.ts';
+
+/** The library for a note: one table for each body part and kind. */
+export function listMarkdown(given: Listing): string {
+  const listing = cleanAll(given);
+  const asked = listing.filters.map(filterWords).join(' ');
+  const parts = [
+    `# ${escapeMarkdown(countWords(listing))}`,
+    asked === '' ? '' : escapeMarkdown(`Asked for: ${asked}`),
+    escapeMarkdown(patternWords(listing)),
+    ...(listing.groups.length === 0
+      ? [escapeMarkdown(emptyWords(listing).join(' '))]
+      : [...listing.groups.flatMap(section), escapeMarkdown(`${loadNote} ${orderNote}`)]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const section = (group: Group): string[] => [
+  `## ${escapeMarkdown(groupName(group))}`,
+  [
+    line(['id', 'name', columnNames.gain, columnNames.load, 'needs']),
+    '| --- | --- | ---: | --- | --- |',
+    ...group.items.map((item) => line(cells(item).map(cell))),
+  ].join('\n'),
+];
+
+function cells(item: Listed): string[] {
+  const { id, name, neuralLoad } = item.entry;
+  const named = [name || id, neverWords(item), ...mayWords(item)].filter((words) => words !== '').join('; ');
+  return [id, named, gainWords(item), `${neuralLoad.index}, ${neuralLoad.band}`, needWords(item)];
+}
+
+/** A pipe would end the cell. */
+const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
+
+const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;

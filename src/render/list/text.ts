@@ -1,0 +1,168 @@
+import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { cleanAll } from '../clean-plan.ts';
+import type { RenderOptions } from '../options.ts';
+import { rowLines } from '../text/rows.ts';
+import { apart, type Block, margin, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
+import { width } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import { loadNote } from '../words/load.ts';
+import { type Bars, barsFor, mostGain } from './bars.ts';
+import {
+  columnNames,
+  countWords,
+  emptyWords,
+  filterWords,
+  groupName,
+  mayWords,
+  needWords,
+  neverWords,
+  orderNote,
+  otherGain,
+  patternWords,
+} from './words.ts';
+
+/** A table may be wider than a page of words, up to this many columns. */
+const widest = 140;
+const gap = 2;
+const barGap = 3;
+
+/** Where things stand: names in the first column, both bars in the second, the rest beside them or below. */
+type Table = { listing: Listing; sheet: Sheet; bars: Bars; names: number; columns: number; beside: number };
+
+/** The library for a terminal, by body part and kind. */
+export function listText(given: Listing, options: RenderOptions): string {
+  const listing = cleanAll(given);
+  const sheet = wideSheet(options);
+  const blocks = [
+    title(listing, sheet),
+    ...(listing.groups.length === 0
+      ? [emptyWords(listing).flatMap((line) => paragraph(sheet, line))]
+      : [...groups(tableFor(listing, sheet)), ...legend(listing, sheet)]),
+  ];
+  return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n\n`;
+}
+
+export function wideSheet(options: RenderOptions): Sheet {
+  const sheet = sheetFor(options);
+  return sheet.narrow ? sheet : { ...sheet, edge: Math.min(options.columns, widest) - margin };
+}
+
+export function title(listing: Listing, sheet: Sheet): Block {
+  const asked = listing.filters.map(filterWords).join(' ');
+  return [
+    ...apart(sheet, [countWords(listing), sheet.paint.strong], [asked, sheet.paint.dim]),
+    ...paragraph(sheet, patternWords(listing)),
+  ];
+}
+
+function tableFor(listing: Listing, sheet: Sheet): Table {
+  const bars = barsFor(listing, sheet, sheet.edge < 76 && !sheet.narrow ? 5 : 8);
+  const columns = bars.gainWidth + barGap + bars.loadWidth;
+  const items = listing.groups.flatMap((group) => group.items);
+  const room = sheet.edge - margin - columns - gap;
+  const names = Math.min(room, Math.max(...items.map((item) => width(nameOf(item)))));
+  const beside = room - names - gap;
+  const fits = items.every(({ entry }) => width(entry.id) <= beside);
+  return { listing, sheet, bars, names, columns, beside: fits ? beside : 0 };
+}
+
+const groups = (table: Table): Block[] =>
+  table.listing.groups.map((group) => [
+    ...head(group, table),
+    ...group.items.flatMap((item) => (table.sheet.narrow ? stacked(item, table) : row(item, table))),
+  ]);
+
+const nameOf = ({ entry }: Listed): string => entry.name || entry.id;
+
+const atMargin = (indent: number): string => ' '.repeat(margin + indent);
+
+/** The name of a group, and above the bars what they stand for. */
+function head(group: Group, { sheet, bars, names }: Table): Block {
+  const { paint } = sheet;
+  const titles = paint.dim(`${columnNames.gain.padEnd(bars.gainWidth + barGap)}${columnNames.load}`);
+  const name = groupName(group);
+  const before = names - width(name) + gap;
+  if (!sheet.narrow && before >= gap)
+    return [`${atMargin(0)}${paint.heading(name)}${' '.repeat(before)}${titles}`];
+  return [...paragraph(sheet, name, paint.heading), atMargin(sheet.narrow ? 2 : names + gap) + titles];
+}
+
+const barsOf = (item: Listed, { bars }: Table): string =>
+  `${bars.gain(item)}${' '.repeat(barGap)}${bars.load(item)}`;
+
+/** The name and its bars side by side; what else there is beside them, or below. */
+function row(item: Listed, table: Table): Block {
+  const { names, columns, beside } = table;
+  const left = wrap(nameOf(item), names);
+  const right = beside > 0 ? details(item, table, beside) : [];
+  const rows = Array.from({ length: Math.max(left.length, right.length, 1) }, (_, index) => {
+    const name = left[index] ?? '';
+    const middle = index === 0 ? barsOf(item, table) : ' '.repeat(columns);
+    const space = ' '.repeat(names - width(name) + gap);
+    return `${atMargin(0)}${name}${space}${middle}${' '.repeat(gap)}${right[index] ?? ''}`.trimEnd();
+  });
+  return beside > 0 ? rows : [...rows, ...below(item, table)];
+}
+
+const below = (item: Listed, table: Table): Block =>
+  details(item, table, table.sheet.edge - margin - 2).map((line) => atMargin(2) + line);
+
+/** The name above its bars, where it is narrow; an id is broken only where no line could hold it. */
+function stacked(item: Listed, table: Table): Block {
+  const { sheet } = table;
+  const { id } = item.entry;
+  const [, ...facts] = factsOf(item, table);
+  return [
+    ...paragraph(sheet, nameOf(item)),
+    atMargin(2) + barsOf(item, table),
+    ...paragraph(sheet, id, sheet.paint.dim, width(id) + margin + 2 > sheet.edge ? 0 : 2),
+    ...factLines(facts, sheet.glyphs.between, sheet.edge - margin - 2).map(
+      (line) => atMargin(2) + sheet.paint.dim(line),
+    ),
+    ...paragraph(sheet, neverWords(item), sheet.paint.caution, 2),
+  ];
+}
+
+/** What to type, what to have at hand, and what to know, in lines of at most `room` cells. */
+function details(item: Listed, table: Table, room: number): string[] {
+  const { paint, glyphs } = table.sheet;
+  return [
+    ...factLines(factsOf(item, table), glyphs.between, room).map((line) => paint.dim(line)),
+    ...wrap(neverWords(item), room).map((line) => paint.caution(line)),
+  ];
+}
+
+/** Facts in as few lines as hold them, each kept whole where it can be. */
+function factLines(facts: readonly string[], between: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const longer = `${lines.at(-1)}${between}${fact}`;
+    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(fact, room));
+  }
+  return lines;
+}
+
+/** The id first. */
+const factsOf = (item: Listed, { listing }: Table): string[] =>
+  [item.entry.id, needWords(item), otherGain(item, listing) ?? '', ...mayWords(item)].filter(
+    (fact) => fact !== '',
+  );
+
+/** What the two bars say, and how the list is sorted. */
+function legend(listing: Listing, sheet: Sheet): Block[] {
+  const { paint } = sheet;
+  const row = (label: string, text: string): Block =>
+    rowLines(sheet, { label, text, labelPainter: paint.dim }, 0);
+  return [
+    [
+      ...row(
+        columnNames.gain,
+        `how much longer than standing; a full bar is +${mostGain(listing)} %, the most in the library. none: not lengthened, or the knee is well bent.`,
+      ),
+      ...row(columnNames.load, `how much the position loads it; under ${listing.lowBelow} is low.`),
+      ...paragraph(sheet, `${loadNote} ${orderNote}`, paint.dim),
+    ],
+    paragraph(sheet, 'stretch show <id> says more and draws it.', paint.dim),
+  ];
+}
