@@ -18,34 +18,64 @@ export type Drawing = { pose?: Pose; at?: number; side?: Side };
 /** Draws the stretches of a library by their ids; nothing for an id it does not know. */
 export type Artist = (id: string, drawing?: Drawing) => Scene | undefined;
 
-export const artistFor =
-  (library: Library): Artist =>
-  (id, drawing) => {
-    const stretch = library.stretches.get(id);
-    return stretch && sceneOf(stretch, library, drawing);
+export const artistFor = (library: Library): Artist => {
+  const rooms = new WeakMap<Pose, Bounds>();
+  const draw = (stretch: Stretch, end: Pose, at: number | undefined, side: Side): Scene => {
+    const drawn = bodyAt(stretch, end, at ?? 1, side, library);
+    if (at === undefined) return sceneOf(drawn, boundsOf(drawn.items));
+    // A movement keeps its place and size on the page: every frame is drawn in the room of all of them.
+    const room = rooms.get(end) ?? roomOf(stretch, end, library);
+    rooms.set(end, room);
+    return sceneOf(drawn, side === 'left' ? mirrored(room) : room);
   };
+  // What stands still is asked for again and again.
+  let last: { key: readonly unknown[]; scene: Scene } | undefined;
+  return (id, { pose, at, side = 'right' } = {}) => {
+    const stretch = library.stretches.get(id);
+    if (!stretch) return undefined;
+    const key = [stretch, pose ?? stretch.pose, at, side] as const;
+    if (!last || key.some((each, index) => each !== last?.key[index])) last = { key, scene: draw(...key) };
+    return last.scene;
+  };
+};
 
-function sceneOf(
-  stretch: Stretch,
-  library: Library,
-  { pose = stretch.pose, at = 1, side = 'right' }: Drawing = {},
-): Scene {
+type Drawn = { subject: Subject; body: Body; view: View; eye: Eye; items: Item[] };
+
+/** The body of an instant, without its props. */
+function bodyAt(stretch: Stretch, pose: Pose, at: number, side: Side, library: Library): Drawn {
   const subject = subjectAt(stretch, pose, at);
   const body = bodyOf(subject);
   const view = subject.figure.view ?? 'side';
   const eye = eyeOf(view, side === 'left');
-  const drawn = bodyItems(
-    body,
-    eye,
-    marksOf(stretch, subject.pose, body, eye, library),
-    subject.figure.meets !== undefined,
-  );
-  const bounds = boundsOf(drawn);
-  const props = propItems({ body, subject, view, see: eye.see, bounds });
-  const all = boundsOf([...drawn, ...props]);
+  const marks = marksOf(stretch, subject.pose, body, eye, library);
+  return { subject, body, view, eye, items: bodyItems(body, eye, marks, subject.figure.meets !== undefined) };
+}
+
+/** What all frames of a movement need. */
+function roomOf(stretch: Stretch, pose: Pose, library: Library): Bounds {
+  const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => bodyAt(stretch, pose, at, 'right', library));
+  return merged(frames.map(({ items }) => boundsOf(items)));
+}
+
+const merged = (all: readonly Bounds[]): Bounds => ({
+  left: Math.min(...all.map(({ left }) => left)),
+  right: Math.max(...all.map(({ right }) => right)),
+  bottom: Math.min(...all.map(({ bottom }) => bottom)),
+  top: Math.max(...all.map(({ top }) => top)),
+});
+
+const mirrored = ({ left, right, ...rest }: Bounds): Bounds => ({ left: -right, right: -left, ...rest });
+
+/** The body with its props and its floor, in a room that holds at least the body. */
+function sceneOf({ subject, body, view, eye, items }: Drawn, room: Bounds): Scene {
+  const props = propItems({ body, subject, view, see: eye.see, bounds: room });
+  const all = merged([room, boundsOf(props)]);
   const floor = floorOf(view, subject, body, eye, all);
-  const items = [...floor, ...props, ...drawn];
-  return { items, bounds: boundsOf(items), words: describe(subject, body) };
+  return {
+    items: [...floor, ...props, ...items],
+    bounds: merged([all, boundsOf(floor)]),
+    words: describe(subject, body),
+  };
 }
 
 /** The floor: a line from the side, a mat on it from the corner, none from above. */

@@ -13,8 +13,20 @@ export type FigureLine = readonly { text: string; role: FigureRole }[];
 const dots = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
 const [wide, high] = [2, 4];
 
+/** The last drawing of a scene: what stands still is drawn once. */
+const drawn = new WeakMap<Scene, { size: string; lines: readonly FigureLine[] }>();
+
 /** A scene as exactly `rows` lines of exactly `columns` cells: braille, or ASCII where `unicode` is false. */
-export function figureLines(scene: Scene, { columns, rows }: Size, unicode = true): FigureLine[] {
+export function figureLines(scene: Scene, { columns, rows }: Size, unicode = true): readonly FigureLine[] {
+  const size = `${columns} ${rows} ${unicode}`;
+  const known = drawn.get(scene);
+  if (known?.size === size) return known.lines;
+  const lines = linesOf(scene, { columns, rows }, unicode);
+  drawn.set(scene, { size, lines });
+  return lines;
+}
+
+function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean): FigureLine[] {
   const page = raster(scene, columns * wide, rows * high);
   const sign = unicode ? braille : ascii;
   return Array.from({ length: rows }, (_, row) => {

@@ -1,6 +1,6 @@
 import type { Ball, Point, Vec } from './vector.ts';
 
-const sides = 14;
+const sides = 16;
 const corners: readonly Point[] = Array.from({ length: sides }, (_, index) => {
   const turn = (2 * Math.PI * index) / sides;
   return [Math.cos(turn), Math.sin(turn)];

@@ -8,39 +8,50 @@ const scale = 100;
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A scene as one `<svg>` element. `label` is its text for those who cannot see it; escaped here. */
-export function figureSvg({ items, bounds }: Scene, label: string): string {
+/** A scene as a file of its own, its colours in it. `label` is its text for those who cannot see it; escaped here. */
+export const figureSvg = (scene: Scene, label: string): string =>
+  svg(scene, label, `<style>${figureStyle}</style>`);
+
+/** A scene as an element of a page that brings `figureStyle`. */
+export const figureElement = (scene: Scene, label: string): string => svg(scene, label, '');
+
+function svg({ items, bounds }: Scene, label: string, inside: string): string {
   const across = (x: number): number => Math.round((x - bounds.left + margin) * scale * 10) / 10;
   const down = (y: number): number => Math.round((bounds.top - y + margin) * scale * 10) / 10;
   const path = (points: readonly Point[]): string =>
     points.map(([x, y]) => `${across(x)} ${down(y)}`).join(' ');
   const box = `0 0 ${across(bounds.right + margin)} ${down(bounds.bottom - margin)}`;
+  const name = escapeXml(label);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img">`,
-    `<title>${escapeXml(label)}</title>`,
-    `<style>${style}</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" aria-label="${name}">`,
+    `<title>${name}</title>`,
+    inside,
     ...items.map((item) => elementOf(item, path)),
     '</svg>',
   ].join('');
 }
 
-const style =
-  '.b,.f{fill:#f4f1ea;stroke:#3a4048;stroke-width:1.6;stroke-linejoin:round}.f{fill:#dcd9d2;stroke:#7b8087}' +
-  '.p{fill:none;stroke:#8a8f96;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}' +
-  '.m{fill:none;stroke:#0e7c86;stroke-linecap:round;stroke-linejoin:round}' +
-  '.n{fill:none;stroke:#b7791f;stroke-linecap:round;stroke-linejoin:round}';
+/** Colours of a drawing; a page may set its own by the names. */
+export const figureStyle = [
+  '.fig-b,.fig-f{fill:var(--fig-body,#f4f1ea);stroke:var(--fig-line,#3a4048);stroke-width:3.2;stroke-linejoin:round}',
+  '.fig-f{fill:var(--fig-far,#dcd9d2);stroke:var(--fig-far-line,#7b8087)}',
+  '.fig-in{stroke:none}',
+  '.fig-p,.fig-m,.fig-n{fill:none;stroke-linecap:round;stroke-linejoin:round}',
+  '.fig-p{stroke:var(--fig-prop,#8a8f96);stroke-width:1.8}',
+  '.fig-m{stroke:var(--fig-muscle,#0e7c86)}',
+  '.fig-n{stroke:var(--fig-nerve,#b7791f)}',
+].join('');
 
 function elementOf(item: Item, path: (points: readonly Point[]) => string): string {
-  if (item.is === 'line') return `<polyline class="p" points="${path(item.points)}"/>`;
+  if (item.is === 'line') return `<polyline class="fig-p" points="${path(item.points)}"/>`;
   if (item.is === 'mark') {
     const muscle = item.role.startsWith('muscle');
     const width = muscle ? 1 + item.level * 1.2 : 0.8 + item.level * 0.5;
     const dashes = muscle ? '' : ` stroke-dasharray="${4 - item.level} ${5 - item.level}"`;
-    return `<polyline class="${muscle ? 'm' : 'n'}" stroke-width="${width.toFixed(1)}"${dashes} points="${path(item.points)}"/>`;
+    return `<polyline class="fig-${muscle ? 'm' : 'n'}" stroke-width="${width.toFixed(1)}"${dashes} points="${path(item.points)}"/>`;
   }
-  const kind = item.role === 'far' ? 'f' : 'b';
+  const kind = item.role === 'far' ? 'fig-f' : 'fig-b';
   // All pieces outlined first and then all filled: inner edges disappear.
-  const outlines = item.pieces.map((piece) => `<polygon points="${path(piece)}"/>`).join('');
-  const fills = item.pieces.map((piece) => `<polygon stroke="none" points="${path(piece)}"/>`).join('');
-  return `<g class="${kind}">${outlines}</g><g class="${kind}" style="stroke:none">${fills}</g>`;
+  const pieces = item.pieces.map((piece) => `<polygon points="${path(piece)}"/>`).join('');
+  return `<g class="${kind}">${pieces}</g><g class="${kind} fig-in">${pieces}</g>`;
 }

@@ -26,16 +26,20 @@ export const stepJson = (step: Step): StepJson => ({
   sources: step.sources,
 });
 
-const phaseJson = ({ name, seconds, side }: Phase): StepJson['phases'][number] =>
+export const phaseJson = ({ name, seconds, side }: Phase): StepJson['phases'][number] =>
   side === undefined ? { name, seconds } : { name, seconds, side };
 
-const loadJson = ({ index, band, because }: NeuralLoad): StepJson['neuralLoad'] => ({
+export const loadJson = ({ index, band, because }: NeuralLoad): StepJson['neuralLoad'] => ({
   index,
   band,
   because: because.map(({ position, degrees, points }) => ({ position, degrees, points })),
 });
 
-const lengtheningJson = ({ hamstrings, gastrocnemius, soleus }: Lengthening): StepJson['lengthening'] => ({
+export const lengtheningJson = ({
+  hamstrings,
+  gastrocnemius,
+  soleus,
+}: Lengthening): StepJson['lengthening'] => ({
   hamstrings,
   ...(gastrocnemius === undefined ? {} : { gastrocnemius }),
   ...(soleus === undefined ? {} : { soleus }),

@@ -1,22 +1,28 @@
 import type { PhaseName, Step } from '../../core/routine.ts';
 import { clock, spoken } from '../time.ts';
 
+/** What the words of a dose are made from: a step, or a stretch as a default adult does it. */
+export type Dosed = Pick<
+  Step,
+  'kind' | 'sides' | 'sets' | 'reps' | 'holdSeconds' | 'effortPercent' | 'seconds' | 'phases'
+>;
+
 /** How much of a step, in words: `10 slow times a side, 5 seconds each`. Seconds come from its phases. */
-export function doseWords(step: Step): string {
+export function doseWords(step: Dosed): string {
   if (step.kind === 'contract-relax') return pushWords(step);
   if (step.holdSeconds !== null) return holdWords(step, step.holdSeconds);
   if (step.reps !== null) return repeatWords(step, step.reps);
   return `${clock(step.seconds)} in all`;
 }
 
-const aSide = (step: Step): string => (step.sides.length > 1 ? ' a side' : '');
+const aSide = (step: Dosed): string => (step.sides.length > 1 ? ' a side' : '');
 
 const times = (number: number): string => (number === 1 ? 'once' : `${number} times`);
 
-const secondsOf = (step: Step, name: PhaseName): number =>
+const secondsOf = (step: Dosed, name: PhaseName): number =>
   step.phases.find((phase) => phase.name === name)?.seconds ?? 0;
 
-function pushWords(step: Step): string {
+function pushWords(step: Dosed): string {
   const again = times((step.reps ?? 1) * Math.max(1, step.sets));
   const relax = secondsOf(step, 'relax');
   const parts = [
@@ -33,12 +39,12 @@ function effortWords(percent: number | null): string {
   return percent <= 40 ? ` lightly (about ${share})` : ` at about ${share}`;
 }
 
-function holdWords(step: Step, seconds: number): string {
+function holdWords(step: Dosed, seconds: number): string {
   const verb = step.kind === 'ease' ? 'stay' : 'hold';
   return `${verb} ${spoken(seconds)}, ${times(step.sets)}${aSide(step)}`;
 }
 
-function repeatWords(step: Step, reps: number): string {
+function repeatWords(step: Dosed, reps: number): string {
   const slow = step.kind === 'dynamic' ? '' : 'slow ';
   const often = reps === 1 ? `${slow ? 'slowly ' : ''}once` : `${reps} ${slow}times`;
   const each = Math.round(secondsOf(step, 'move') / reps);

@@ -10,11 +10,14 @@ export function sidesWords({ sides }: Step): string {
   return sides.length === 1 ? `${sides[0]} only` : sides.join(', then ');
 }
 
-/** The time each leg works, without getting ready and changing over: `right 1:00, left 1:00`. */
-export function sideTimes(step: Step): string {
-  if (step.sides.length === 0) return `${both} ${clock(workSeconds(step))}`;
-  return step.sides.map((side) => `${side} ${clock(workSeconds(step, side))}`).join(', ');
+/** The time each leg works, without getting ready and changing over: `right 1:00`, `left 1:00`. */
+export function sideTimeWords(step: Step): string[] {
+  if (step.sides.length === 0) return [`${both} ${clock(workSeconds(step))}`];
+  return step.sides.map((side) => `${side} ${clock(workSeconds(step, side))}`);
 }
+
+/** The same in one line: `right 1:00, left 1:00`. */
+export const sideTimes = (step: Step): string => sideTimeWords(step).join(', ');
 
 function workSeconds(step: Step, side?: Side): number {
   return step.phases

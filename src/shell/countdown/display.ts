@@ -9,6 +9,9 @@ export type Display = {
   close: () => void;
 };
 
+/** The terminal's second screen, so that what was printed before is there again afterwards. */
+export const enterScreen = '\x1b[?1049h';
+export const leaveScreen = '\x1b[?1049l';
 export const hideCursor = '\x1b[?25l';
 export const showCursor = '\x1b[?25h';
 

@@ -1,19 +1,19 @@
+import type { Artist } from '../../render/figure/index.ts';
 import { type SessionState, view } from '../../session/index.ts';
-import { type Display, hideCursor, once, showCursor } from './display.ts';
+import { type Display, enterScreen, hideCursor, leaveScreen, once, showCursor } from './display.ts';
 import { screenOf } from './form.ts';
 import { makeFrame } from './frame.ts';
 import type { LinePainter } from './paint-line.ts';
 import type { Output } from './world.ts';
 
-const enterScreen = '\x1b[?1049h';
-const leaveScreen = '\x1b[?1049l';
+export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artist };
 
 /** The whole window, on the terminal's second screen, so that what was printed before is there again afterwards. */
-export function fullDisplay(output: Output, paint: LinePainter, unicode: boolean): Display {
+export function fullDisplay(output: Output, { paint, unicode, artist }: FullOptions): Display {
   let latest: SessionState | undefined;
   const show = (state: SessionState): void => {
     latest = state;
-    frame.draw(view(state, { ...screenOf(output), unicode }).map(paint));
+    frame.draw(view(state, { ...screenOf(output), unicode, ...(artist ? { artist } : {}) }).map(paint));
   };
   const frame = makeFrame(output, () => latest && show(latest));
   output.write(enterScreen + hideCursor);

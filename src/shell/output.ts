@@ -1,8 +1,8 @@
 import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { clean } from '../../core/clean.ts';
-import { exitCodes, UserError } from '../errors.ts';
-import { load } from '../packages.ts';
+import { clean } from '../core/clean.ts';
+import { exitCodes, UserError } from './errors.ts';
+import { load } from './packages.ts';
 
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
 export function saveFile(path: string, text: string): void {

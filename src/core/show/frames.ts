@@ -1,0 +1,37 @@
+import { lengtheningOf } from '../body/lengthening.ts';
+import { neuralLoad } from '../body/neural-load.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Lengthening, NeuralLoad } from '../routine.ts';
+import type { Joint, Pose } from '../types.ts';
+
+/** One instant of a movement, 0 where it begins and 1 at its end, with its numbers. */
+export type Frame = { at: number; pose: Pose; neuralLoad: NeuralLoad; lengthening: Lengthening };
+
+/** Whether a stretch moves: its joints, or at least its drawing (the other leg, the hands). */
+export const moves = ({ pose, from, figure }: Stretch): boolean =>
+  figure?.from !== undefined ||
+  jointsOf(pose, from).some((joint) => (pose[joint] ?? 0) !== (from[joint] ?? 0));
+
+/** The beginning, the middle and the end of a movement; nothing for a stretch that is held still. */
+export const framesOf = (stretch: Stretch, library: Library): Frame[] =>
+  moves(stretch) ? [0, 0.5, 1].map((at) => frameAt(stretch, at, library)) : [];
+
+export function frameAt(stretch: Stretch, at: number, { files }: Library): Frame {
+  const pose = poseAt(stretch, at);
+  return {
+    at,
+    pose,
+    neuralLoad: neuralLoad(pose, files['neural-load']),
+    lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+  };
+}
+
+function poseAt({ pose, from }: Stretch, at: number): Pose {
+  if (at >= 1) return pose;
+  const between = (joint: Joint): number => (from[joint] ?? 0) * (1 - at) + (pose[joint] ?? 0) * at;
+  return Object.fromEntries(jointsOf(from, pose).map((joint) => [joint, between(joint)]));
+}
+
+const jointsOf = (...poses: readonly Pose[]): Joint[] => [
+  ...new Set(poses.flatMap((pose) => Object.keys(pose) as Joint[])),
+];

@@ -1,0 +1,84 @@
+import { type Entry, entryOf } from '../catalogue.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Source } from '../schema/sources.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { contributionWords } from './placed.ts';
+import { anybody, type Usual, usualDose } from './usual.ts';
+import { type Spoil, whatIf } from './what-if.ts';
+
+/** A stretch as another page names it. */
+export type Link = { id: string; name: string };
+
+/** All there is to say about one stretch: what every format of `stretch show` prints from. */
+export type Showing = {
+  entry: Entry;
+  /** Its kind, its starting position, what it is for, in plain words. */
+  kind: string;
+  start: string;
+  targets: string[];
+  /** Any one of these is needed too. */
+  orEquipment: readonly string[];
+  steps: readonly string[];
+  /** What a default adult does of it; null for a position that is never planned. */
+  dose: Usual | null;
+  feel: string;
+  stopIf: readonly string[];
+  easier?: Link;
+  harder?: Link;
+  notFor: { when: string; who: string; because: string }[];
+  /** What each joint adds to the neural load, in plain words. */
+  contributions: string[];
+  frames: Frame[];
+  whatIf: Spoil[];
+  /** Why nothing is spoiled: what leaves the nerve slack. */
+  slack?: string;
+  never?: Never;
+  sources: { id: string; source?: Source }[];
+  disclaimer: string;
+};
+
+/** Why a position is never planned. `limit` is the highest load anybody may hold, an index. */
+export type Never = { because: string; limit: number; instead: Link[] };
+
+/** Sources come along because only this page and `learn` name them. */
+export function showingOf(
+  stretch: Stretch,
+  library: Library,
+  sources: Readonly<Record<string, Source>>,
+): Showing {
+  const { words } = library.files;
+  const entry = entryOf(stretch, library);
+  return {
+    entry,
+    kind: words.kinds[stretch.kind],
+    start: words.starts[stretch.start],
+    targets: [...new Set(stretch.targets.map((target) => words.targets[target]?.name ?? target))],
+    orEquipment: stretch.orEquipment ?? [],
+    steps: stretch.steps,
+    dose: entry.offered ? usualDose(stretch, library) : null,
+    feel: stretch.feel,
+    stopIf: stretch.stopIf,
+    ...(stretch.easier === undefined ? {} : { easier: linkTo(stretch.easier, library) }),
+    ...(stretch.harder === undefined ? {} : { harder: linkTo(stretch.harder, library) }),
+    notFor: stretch.notFor.map(({ when, because }) => ({ when, who: words.whom[when] ?? when, because })),
+    contributions: contributionWords(entry.neuralLoad, words),
+    frames: framesOf(stretch, library),
+    ...whatIf(stretch, library, anybody(library)),
+    ...neverOf(stretch, library),
+    sources: sourcesOf(stretch).map((id) => ({ id, ...(sources[id] ? { source: sources[id] } : {}) })),
+    disclaimer: library.files['warning-signs'].disclaimer,
+  };
+}
+
+const linkTo = (id: string, { stretches }: Library): Link => ({ id, name: stretches.get(id)?.name ?? id });
+
+function neverOf({ never }: Stretch, library: Library): { never?: Never } {
+  if (!never) return {};
+  const { because, instead } = never;
+  const limit = library.files.gates.base?.holdLoad ?? 0;
+  return { never: { because, limit, instead: instead.map((id) => linkTo(id, library)) } };
+}
+
+const sourcesOf = ({ sources, never }: Stretch): string[] => [
+  ...new Set([...sources, ...(never?.sources ?? [])]),
+];

@@ -1,0 +1,63 @@
+import { figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
+import type { RenderOptions } from '../options.ts';
+import { type Block, margin, type Painter } from '../text/sheet.ts';
+import { width } from '../text/width.ts';
+
+/** A scene and what stands below it; a caption line may not be wider than the drawing. */
+export type Captioned = { scene: Scene; caption: readonly { text: string; painter: Painter }[] };
+
+/** Cells between drawings in a row. */
+export const between = 2;
+
+/** Scenes of one world as seen through one window, so that what did not move stays where it is. */
+export function toOneScale(scenes: readonly Scene[]): Scene[] {
+  const bounds = {
+    left: Math.min(...scenes.map((scene) => scene.bounds.left)),
+    right: Math.max(...scenes.map((scene) => scene.bounds.right)),
+    bottom: Math.min(...scenes.map((scene) => scene.bounds.bottom)),
+    top: Math.max(...scenes.map((scene) => scene.bounds.top)),
+  };
+  return scenes.map((scene) => ({ ...scene, bounds }));
+}
+
+type Cell = { text: string; painted: string };
+
+/** Drawings side by side, to one scale, each above its caption. */
+export function drawingRow(
+  row: readonly Captioned[],
+  size: Size,
+  { paint, unicode = true }: Pick<RenderOptions, 'paint' | 'unicode'>,
+): Block {
+  const scenes = toOneScale(row.map(({ scene }) => scene));
+  const drawings = scenes.map((scene) =>
+    figureLines(scene, size, unicode).map((line): Cell => {
+      const text = line.map((piece) => piece.text).join('');
+      return { text, painted: blank.test(text) ? '' : paintFigure(line, paint) };
+    }),
+  );
+  const lines = withoutBlank(rowsOf(drawings, size.rows));
+  const captions = row.map(({ caption }) =>
+    caption.map(({ text, painter }): Cell => ({ text, painted: painter(text) })),
+  );
+  const deepest = Math.max(...captions.map((caption) => caption.length));
+  return [...lines, ...rowsOf(captions, deepest)].map((cells) => joined(cells, size.columns));
+}
+
+const blank = /^[\s\u2800]*$/;
+
+const rowsOf = (columns: readonly (readonly Cell[])[], count: number): Cell[][] =>
+  Array.from({ length: count }, (_, row) => columns.map((cells) => cells[row] ?? { text: '', painted: '' }));
+
+/** Without the lines that are empty in every drawing, above and below. */
+function withoutBlank(rows: readonly Cell[][]): Cell[][] {
+  const drawn = rows.map((cells) => cells.some(({ painted }) => painted !== ''));
+  return rows.slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1);
+}
+
+function joined(cells: readonly Cell[], columns: number): string {
+  const last = cells.findLastIndex(({ painted }) => painted !== '');
+  return cells.slice(0, last + 1).reduce((line, { text, painted }, index) => {
+    const fill = index < last ? columns - (painted === '' ? 0 : width(text)) + between : 0;
+    return line + painted + ' '.repeat(fill);
+  }, ' '.repeat(margin));
+}

@@ -1,0 +1,47 @@
+import type { BeatName, Moment } from '../../core/show/motion.ts';
+import { type Artist, figureLines, figureSizes, paintFigure, type Size } from '../figure/index.ts';
+import type { RenderOptions } from '../options.ts';
+import { margin } from '../text/sheet.ts';
+import { cut } from '../text/width.ts';
+import { said } from './said.ts';
+
+const beats: Readonly<Record<BeatName, string>> = {
+  go: 'go, slowly',
+  back: 'and back',
+  push: 'push lightly, and breathe out',
+  'let-go': 'let go',
+  further: 'a little further',
+  hold: 'hold, and breathe out',
+  return: 'ease back',
+};
+
+/** Lines that are not the drawing: the name above, the words below, and air. */
+const around = 6;
+/** Wider than this a drawing says no more. */
+const widest = { columns: 110, rows: 40 };
+
+type Moving = { id: string; name: string; artist: Artist; window: Size };
+
+/** One frame of a moving stretch: its name, the drawing at this moment, what to do, how to end. No line too wide. */
+export function movingLines(
+  { id, name, artist, window }: Moving,
+  { at, beat, left }: Moment,
+  { paint, unicode = true }: Pick<RenderOptions, 'paint' | 'unicode'>,
+): string[] {
+  const columns = Math.max(1, Math.min(window.columns - 2 * margin, widest.columns));
+  const size = { columns, rows: Math.max(1, Math.min(window.rows - around, widest.rows)) };
+  const { smallest } = figureSizes;
+  const fits = size.columns >= smallest.columns && size.rows >= smallest.rows;
+  const scene = fits ? artist(id, { at }) : undefined;
+  const drawing = scene ? figureLines(scene, size, unicode).map((line) => paintFigure(line, paint)) : [];
+  const text = (words: string): string => cut(words, columns)[0];
+  const lines = [
+    paint.heading(text(name)),
+    '',
+    ...drawing,
+    '',
+    paint.do(text(`${left} s  ${beats[beat]}`)),
+    paint.dim(text(said.anyKey)),
+  ];
+  return lines.slice(0, window.rows).map((line) => (line === '' ? '' : ' '.repeat(margin) + line));
+}

@@ -1,0 +1,88 @@
+import type { Frame } from '../../core/show/frames.ts';
+import { figureWords, type Size, sizeWithin, stillLines } from '../figure/index.ts';
+import { beside, gap, narrowed } from '../text/beside.ts';
+import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
+import { clock } from '../time.ts';
+import { doseWords } from '../words/dose.ts';
+import { hamstringPercent, loadDots } from '../words/load.ts';
+import { between, type Captioned, drawingRow } from './drawing.ts';
+import type { Page } from './page.ts';
+import { said } from './said.ts';
+
+/** Least cells for words beside a drawing. */
+const leastWords = 32;
+
+/** What to do and how much, with the drawing beside it; a movement as stills above it. */
+export function stepsBlocks(page: Page): Block[] {
+  const { showing, sheet, options } = page;
+  const { artist } = options;
+  const inner = sheet.edge - margin;
+  const scene = artist?.(showing.entry.id);
+  if (!scene) return words(page, sheet);
+  if (showing.frames.length > 0) return [...movement(page, inner), ...words(page, sheet)];
+  const wide = sizeWithin(inner - gap - leastWords);
+  const size = wide ?? sizeWithin(inner);
+  if (!size) return [paragraph(sheet, figureWords(scene)), ...words(page, sheet)];
+  const drawing = stillLines(scene, size, sheet.paint, options.unicode);
+  if (!wide) return [drawing.map((line) => ' '.repeat(margin) + line), ...words(page, sheet)];
+  const parts = words(page, narrowed(sheet, size.columns));
+  const text = parts.flatMap((block, index) => (index > 0 ? ['', ...block] : block));
+  return [beside(drawing, text, size.columns, 0)];
+}
+
+/** The steps, and below them the dose. A position that is never planned has no dose, and is nothing to do. */
+function words({ showing }: Page, sheet: Sheet): Block[] {
+  const { steps, dose } = showing;
+  const { paint, glyphs } = sheet;
+  const painter = dose ? paint.do : paint.dim;
+  const amount = dose ? `${doseWords(dose)}${glyphs.between}${clock(dose.seconds)} in all` : '';
+  return [
+    steps.flatMap((step) => paragraph(sheet, step, painter, 0, 2)),
+    paragraph(sheet, amount, paint.strong),
+  ];
+}
+
+/** As many instants as there is room for: the beginning and the end at least, below each other where it is narrow. */
+function movement(page: Page, inner: number): Block[] {
+  const { frames } = page.showing;
+  const ends = frames.filter(({ at }) => at === 0 || at === 1);
+  const three = sizeIn(inner, frames.length);
+  const two = sizeIn(inner, ends.length);
+  if (three) return [row(page, frames, three)];
+  if (two) return [row(page, ends, two)];
+  const one = sizeWithin(inner);
+  return ends.map((frame) => (one ? row(page, [frame], one) : described(page, frame)));
+}
+
+const sizeIn = (inner: number, count: number): Size | undefined =>
+  sizeWithin(Math.floor((inner - between * (count - 1)) / count));
+
+function row(page: Page, frames: readonly Frame[], size: Size): Block {
+  const { showing, sheet, options } = page;
+  const { paint, glyphs } = sheet;
+  const drawn = frames.flatMap((frame): Captioned[] => {
+    const scene = options.artist?.(showing.entry.id, { at: frame.at });
+    if (!scene) return [];
+    const { neuralLoad, at } = frame;
+    const painter = neuralLoad.band === 'low' ? paint.dim : paint.caution;
+    const hamstring = hamstringPercent(frame);
+    return [
+      {
+        scene,
+        caption: [
+          { text: instantWords(at), painter: paint.strong },
+          { text: loadDots(neuralLoad, glyphs), painter },
+          ...(hamstring ? [{ text: `hamstring ${hamstring}`, painter: paint.dim }] : []),
+        ],
+      },
+    ];
+  });
+  return drawingRow(drawn, size, options);
+}
+
+const instantWords = (at: number): string => (at <= 0 ? said.start : at >= 1 ? said.end : said.half);
+
+function described({ showing, sheet, options }: Page, { at }: Frame): Block {
+  const scene = options.artist?.(showing.entry.id, { at });
+  return scene ? paragraph(sheet, `${instantWords(at)}: ${figureWords(scene)}`) : [];
+}

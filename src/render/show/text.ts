@@ -1,0 +1,91 @@
+import { cleanAll } from '../clean-plan.ts';
+import { apart, type Block, bullets, hanging, paragraph, section, sheetFor } from '../text/sheet.ts';
+import { loadNote } from '../words/load.ts';
+import { sourceWords } from '../words/sources.ts';
+import { numberRows, rowsOf } from './numbers.ts';
+import type { Page, ShowRenderer } from './page.ts';
+import { needWords, pastLimit, said, showCommand, whomWords } from './said.ts';
+import { stepsBlocks } from './steps.ts';
+import { whatIfBlocks } from './what-if.ts';
+
+/** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
+export const showText: ShowRenderer = (given, options) => {
+  const page: Page = { showing: cleanAll(given), sheet: sheetFor(options), options };
+  const blocks = [
+    head(page),
+    ...neverBlocks(page),
+    ...stepsBlocks(page),
+    numberRows(page),
+    ...whatIfBlocks(page),
+    ...notFor(page),
+    links(page),
+    ...sources(page),
+    foot(page),
+  ];
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `\n${lines.join('\n\n')}\n\n`;
+};
+
+function head({ showing, sheet }: Page): Block {
+  const { paint, glyphs } = sheet;
+  const { entry, kind, start } = showing;
+  return [
+    ...apart(sheet, [entry.name || entry.id, paint.heading], [[kind, start].join(glyphs.between), paint.dim]),
+    ...paragraph(sheet, needWords(showing).join(glyphs.between), paint.dim),
+  ];
+}
+
+/** Why it is shown all the same, and what to do instead. */
+function neverBlocks({ showing, sheet }: Page): Block[] {
+  const { never } = showing;
+  if (!never) return [];
+  const rows = never.instead.map(({ name, id }) => ({ label: said.instead, text: linkWords(name, id) }));
+  return [
+    ...section(
+      sheet,
+      said.never,
+      [...paragraph(sheet, never.because), ...paragraph(sheet, pastLimit(showing), sheet.paint.dim)],
+      sheet.paint.caution,
+    ),
+    rowsOf(sheet, rows),
+  ];
+}
+
+const linkWords = (name: string, id: string): string =>
+  name === id ? showCommand(id) : `${name}: ${showCommand(id)}`;
+
+function notFor({ showing, sheet }: Page): Block[] {
+  const { glyphs, paint } = sheet;
+  const lines = showing.notFor.flatMap(({ who, because }) =>
+    hanging(sheet, { text: glyphs.bullet, painter: paint.dim }, whomWords(who, because, glyphs.dash)),
+  );
+  return section(sheet, said.notFor, lines);
+}
+
+function links({ showing, sheet }: Page): Block {
+  const { easier, harder } = showing;
+  return rowsOf(sheet, [
+    { label: 'easier', text: easier ? linkWords(easier.name, easier.id) : '' },
+    { label: 'harder', text: harder ? linkWords(harder.name, harder.id) : '' },
+  ]);
+}
+
+function sources({ showing, sheet }: Page): Block[] {
+  const lines = showing.sources.map(({ id, source }) => (source ? sourceWords(source) : id));
+  return section(
+    sheet,
+    said.sources,
+    bullets(sheet, lines).map((line) => sheet.paint.dim(line)),
+    sheet.paint.dim,
+  );
+}
+
+function foot({ showing, sheet, options }: Page): Block {
+  const { dim } = sheet.paint;
+  const moving = showing.frames.length > 0 && options.artist !== undefined;
+  return [
+    ...(moving ? paragraph(sheet, `To see it move: ${showCommand(showing.entry.id)} --animate`, dim) : []),
+    ...paragraph(sheet, loadNote, dim),
+    ...paragraph(sheet, showing.disclaimer, dim),
+  ];
+}

@@ -1,0 +1,95 @@
+import { clean } from '../../core/clean.ts';
+import type { Library, Stretch } from '../../core/library.ts';
+import { quote } from '../../core/problem.ts';
+import { findStretch } from '../../core/show/find.ts';
+import { showingOf } from '../../core/show/showing.ts';
+import { artistFor } from '../../render/figure/index.ts';
+import { plainPaint } from '../../render/paint.ts';
+import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
+import { columnsOf } from '../columns.ts';
+import { loadLibrary } from '../data.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { saveFile } from '../output.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { say } from '../say.ts';
+import { loadSources } from '../sources.ts';
+import { hasUnicode } from '../unicode.ts';
+
+export type ShowOptions = {
+  format?: ShowFormatName;
+  output?: string;
+  figures: boolean;
+  animate?: boolean;
+};
+
+/** `stretch show`: one stretch as a page, or moving. */
+export async function runShow(asked: string, options: ShowOptions, root: string): Promise<void> {
+  if (asked === '') throw new UserError(whichOne, exitCodes.usage);
+  const library = loadLibrary(root);
+  const stretch = wanted(asked, library);
+  if (options.animate && (await animated(stretch, library, options))) return;
+  print(stretch, options, library, root);
+}
+
+const whichOne = [
+  'Which stretch? Say its id: stretch show hamstring-standing-elevated',
+  'stretch list names them all.',
+];
+
+function wanted(asked: string, library: Library): Stretch {
+  const found = findStretch(asked, library);
+  if ('stretch' in found) return found.stretch;
+  const widest = Math.max(...found.near.map(({ id }) => id.length));
+  const near = found.near.map(({ id, name }) => clean(`  ${id.padEnd(widest)}  ${name}`));
+  throw new UserError(
+    [
+      `There is no stretch ${quote(asked)}.`,
+      ...(near.length > 0 ? ['The nearest:', ...near] : []),
+      'stretch list names them all.',
+    ],
+    exitCodes.usage,
+  );
+}
+
+/** Whether it was shown moving; a still page comes instead where it cannot be. */
+async function animated(stretch: Stretch, library: Library, options: ShowOptions): Promise<boolean> {
+  if (options.output !== undefined || options.format !== undefined || !options.figures) return false;
+  // What only a terminal needs is loaded only there.
+  const { animate } = await import('./animate.ts');
+  return animate(stretch, library);
+}
+
+const isToFile = ({ output }: ShowOptions): boolean => output !== undefined && output !== '-';
+
+function print(stretch: Stretch, options: ShowOptions, library: Library, root: string): void {
+  const toFile = isToFile(options);
+  const showing = showingOf(stretch, library, loadSources(root));
+  const page = showFormats[formatOf(options)](showing, {
+    columns: toFile ? 80 : columnsOf(process.stdout),
+    paint: toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env)),
+    unicode: toFile || hasUnicode(process.env),
+    ...(draws(options) ? { artist: artistFor(library) } : {}),
+  });
+  if (!toFile) {
+    process.stdout.write(page);
+    return;
+  }
+  saveFile(options.output ?? '', page);
+  say(`Saved to ${clean(options.output ?? '')}.\n`);
+}
+
+const draws = (options: ShowOptions): boolean =>
+  formatOf(options) === 'svg' || (options.figures && ['', '0'].includes(process.env.ACCESSIBLE ?? ''));
+
+const endings: Readonly<Record<string, ShowFormatName>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+  svg: 'svg',
+};
+
+function formatOf({ format, output = '' }: ShowOptions): ShowFormatName {
+  if (format) return format;
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
+  return endings[ending] ?? 'text';
+}
