@@ -1,3 +1,4 @@
+import { html } from './html/index.ts';
 import { json } from './json/index.ts';
 import { markdown } from './markdown/index.ts';
 import type { Renderer } from './options.ts';
@@ -8,6 +9,6 @@ export { type Paint, plainPaint } from './paint.ts';
 export { clock, spoken } from './time.ts';
 
 /** Every output format by its name: what `--format` takes. */
-export const formats = { text, markdown, json } satisfies Record<string, Renderer>;
+export const formats = { text, markdown, html, json } satisfies Record<string, Renderer>;
 
 export type FormatName = keyof typeof formats;

@@ -1,0 +1,106 @@
+import type { Plan, Routine } from '../../core/routine.ts';
+import type { Finding } from '../../core/types.ts';
+import { cleanAll } from '../clean-plan.ts';
+import type { Artist } from '../figure/index.ts';
+import type { Renderer } from '../options.ts';
+import { sortFindings } from '../words/findings.ts';
+import { leftOutLines } from '../words/left-out.ts';
+import { loadNote } from '../words/load.ts';
+import { reasonWords } from '../words/reasons.ts';
+import { said } from '../words/said.ts';
+import { showsSafetyNet, stopWords, stretchCount, totalWords } from '../words/totals.ts';
+import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
+import { stepItem } from './step.ts';
+import { style } from './style.ts';
+
+/** One file that needs nothing else: to print, or to open on a phone. No script, and none would run. */
+export const html: Renderer = (given, { artist }) => {
+  const plan = cleanAll(given);
+  return plan.outcome === 'stop' ? stopPage(plan) : routinePage(plan, artist);
+};
+
+/** Even if a string of the page were markup, nothing could be run or fetched. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+function page(title: string, kind: string, body: readonly Html[]): string {
+  const head = [
+    empty('meta', { charset: 'utf-8' }),
+    empty('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', title),
+    element('style', trusted(style)),
+  ];
+  const whole = element('html', [element('head', head), element('body', body, { class: kind })], {
+    lang: 'en',
+  });
+  return `<!doctype html>\n${whole.html}\n`;
+}
+
+function routinePage(plan: Plan, artist: Artist | undefined): string {
+  const { routine } = plan;
+  const title = routine?.title || said.untitled;
+  const { first, suggests } = sortFindings(plan.findings);
+  const header = [
+    element('h1', title),
+    ...paragraph(routine ? `${routine.minutes} min · ${stretchCount(routine)}` : '', 'facts'),
+  ];
+  const main = [
+    ...section(said.first, 'first', first.flatMap(findingHtml)),
+    ...section(said.suggests, 'suggests', suggests.flatMap(findingHtml)),
+    ...section(said.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
+    ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
+    ...section(said.leftOut, 'left-out', list(leftOut(routine))),
+    ...section(said.advice, 'advice', list(plan.advice)),
+  ];
+  return page(title, 'plan', [
+    element('header', header),
+    element('main', main),
+    element('footer', closing(plan)),
+  ]);
+}
+
+const findingHtml = ({ text, because }: Finding): Html[] => [
+  ...paragraph(text),
+  ...paragraph(reasonWords(because).join(' · '), 'reasons'),
+];
+
+const steps = (routine: Routine, artist: Artist | undefined): Html[] => [
+  element(
+    'section',
+    [
+      element('h2', 'The routine'),
+      element(
+        'ol',
+        routine.steps.map((step, index) => stepItem(step, index, artist)),
+        { class: 'steps' },
+      ),
+      ...paragraph(totalWords(routine), 'dose'),
+      ...paragraph(loadNote, 'note'),
+    ],
+    { class: 'routine' },
+  ),
+];
+
+function leftOut(routine: Routine | null): string[] {
+  const { lines, more } = leftOutLines(routine?.leftOut ?? []);
+  const words = lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
+  return more > 0 ? [...words, `and ${more} more (in the JSON)`] : words;
+}
+
+/** When to get help, and what this is not. */
+const closing = (plan: Plan): Html[] => [
+  ...(showsSafetyNet(plan) ? section(said.safetyNet, 'safety', list(plan.safetyNet)) : []),
+  ...paragraph(plan.disclaimer),
+];
+
+function stopPage(plan: Plan): string {
+  const { title, say, do: todo } = stopWords(plan);
+  return page(title, 'stop', [
+    element('header', [element('h1', title)]),
+    element('main', [
+      ...say.flatMap((line) => paragraph(line)),
+      ...todo.flatMap((line) => paragraph(line, 'do')),
+    ]),
+    element('footer', closing(plan)),
+  ]);
+}

@@ -1,0 +1,79 @@
+import type { Step } from '../../core/routine.ts';
+import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
+import { doseWords } from '../words/dose.ts';
+import { ladderWords, listWords } from '../words/lists.ts';
+import { hamstringPercent } from '../words/load.ts';
+import { said } from '../words/said.ts';
+import { sideTimeWords } from '../words/sides.ts';
+import { element, empty, type Html, paragraph, trusted } from './elements.ts';
+
+/** A step as an item of the list: boxes to check, the drawing, what to do, what to watch for. */
+export function stepItem(step: Step, index: number, artist: Artist | undefined): Html {
+  const id = `step-${index + 1}`;
+  const content = [
+    element('h3', step.name || step.stretch, { id }),
+    boxes(step, id),
+    ...figures(step, artist),
+    element(
+      'ul',
+      step.cues.map((cue) => element('li', cue)),
+      { class: 'cues' },
+    ),
+    ...paragraph(doseWords(step), 'dose'),
+    facts(step),
+  ];
+  return element('li', [element('article', content, { 'aria-labelledby': id })], { class: 'step' });
+}
+
+/** One box for each side with its time. */
+function boxes(step: Step, id: string): Html {
+  const labels = sideTimeWords(step).map((words, index) => {
+    const box = `${id}-${index + 1}`;
+    return element('label', [empty('input', { type: 'checkbox', id: box }), words], { for: box });
+  });
+  return element('div', labels, { class: 'sides', role: 'group', 'aria-label': 'done' });
+}
+
+const moving: readonly Step['kind'][] = ['dynamic', 'slider', 'tensioner', 'contract-relax', 'control'];
+
+/** The position; where the stretch moves, its beginning and its end. */
+function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | undefined): Html[] {
+  const at = (instant?: number): Scene | undefined =>
+    artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
+  const [start, end] = [at(0), at(1)];
+  if (!start || !end) return [];
+  const drawn = (scene: Scene): string => figureElement(scene, figureWords(scene));
+  const both = moving.includes(kind) && JSON.stringify(start.items) !== JSON.stringify(end.items);
+  const still = at();
+  const pictures = both
+    ? [picture(drawn(start), 'start'), picture(drawn(end), 'end')]
+    : still
+      ? [picture(drawn(still))]
+      : [];
+  return [element('div', pictures, { class: 'figures' })];
+}
+
+const picture = (svg: string, caption?: string): Html =>
+  element('figure', [trusted(svg), ...(caption ? [element('figcaption', caption)] : [])]);
+
+function facts(step: Step): Html {
+  const { index, band } = step.neuralLoad;
+  const hamstring = hamstringPercent(step);
+  const rows: [string, string, string?][] = [
+    ['Feel', step.feel],
+    ['Nerve', `${index}, ${band}`],
+    ['Hamstring', hamstring ? `${hamstring} longer than standing` : ''],
+    [said.careful.replace(/:$/, ''), step.warnings.map(({ text }) => text).join(' '), 'careful'],
+    ['If it tingles', ladderWords(step.ifItTingles)],
+    ['Stop if', listWords(step.stopIf)],
+    ['Why', listWords(step.why), 'why'],
+  ];
+  const shown = rows.filter(([, words]) => words !== '');
+  return element(
+    'dl',
+    shown.flatMap(([label, words, kind]) => {
+      const attributes = kind ? { class: kind } : {};
+      return [element('dt', label, attributes), element('dd', words, attributes)];
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { figureStyle } from '../figure/index.ts';
+
+const light =
+  '--paper:#fdfcfa;--ink:#23282e;--soft:#5a626b;--line:#dedad2;--card:#fff;--do:#0a6b75;--caution:#8a5300;--stop:#b3261e;' +
+  '--fig-body:#f4f1ea;--fig-line:#3a4048;--fig-far:#dcd9d2;--fig-far-line:#7b8087;--fig-prop:#8a8f96;--fig-muscle:#0e7c86;--fig-nerve:#b7791f';
+const dark =
+  '--paper:#14181c;--ink:#e6e8ea;--soft:#a7b0b8;--line:#333b43;--card:#1b2026;--do:#5fd0dc;--caution:#f0b860;--stop:#ff8a80;' +
+  '--fig-body:#39424b;--fig-line:#d5dade;--fig-far:#2a3138;--fig-far-line:#8b959e;--fig-prop:#7d8790;--fig-muscle:#4fc3cf;--fig-nerve:#e0a84a';
+
+/** How the page looks: on a screen, light or dark; on a phone; on paper. */
+export const style = [
+  `:root{color-scheme:light dark;${light}}`,
+  `@media (prefers-color-scheme:dark){:root{${dark}}}`,
+  '*{box-sizing:border-box}',
+  'body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}',
+  'header,main,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}',
+  'header{padding-top:2.5rem}footer{padding-bottom:3rem;color:var(--soft)}',
+  'h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem;text-wrap:balance}',
+  'h2{font-size:1.15rem;margin:2.2rem 0 .4rem}h3{font-size:1.2rem;line-height:1.3;margin:0}',
+  'p,ul,dl{margin:.4rem 0}ul{padding-left:1.2rem}',
+  '.facts,.reasons,.note,.why{color:var(--soft)}.reasons{font-size:.95rem}',
+  '.first{border-left:.3rem solid var(--caution);padding-left:1rem}.first h2,.careful{color:var(--caution)}',
+  '.throughout p{color:var(--do);font-weight:600}',
+  '.steps{list-style:none;margin:0;padding:0;counter-reset:step}',
+  '.step{counter-increment:step;background:var(--card);border:1px solid var(--line);border-radius:.8rem;padding:1.25rem;margin:1rem 0}',
+  '.step h3::before{content:counter(step) "  ";color:var(--soft);white-space:pre}',
+  '.sides{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;margin:.6rem 0;padding:0;border:0}',
+  '.sides label{display:inline-flex;align-items:center;gap:.5rem}input{width:1.35rem;height:1.35rem;margin:0;accent-color:var(--do)}',
+  '.figures{display:flex;flex-wrap:wrap;gap:1rem;margin:.8rem 0;justify-content:center}',
+  'figure{margin:0;flex:1 1 15rem;max-width:25rem;text-align:center}figure svg{display:block;width:100%;height:auto;max-height:17rem}',
+  'figcaption{color:var(--soft);font-size:.9rem}',
+  '.cues{list-style:none;padding:0;font-size:1.12rem}.cues li{margin:.35rem 0;padding-left:1.1rem;text-indent:-1.1rem}',
+  '.dose{font-weight:650}',
+  'dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:var(--soft)}dd{margin:0}',
+  '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
+  '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
+  figureStyle,
+  `@media print{:root{color-scheme:light;${light};--paper:#fff;--card:#fff}body{font-size:10.5pt;line-height:1.4}header,main,footer{max-width:none;padding:0}header{padding-top:0}.step{border-radius:0;border-width:1px 0 0;padding:.6rem 0;margin:0;break-inside:avoid}h2,h3{break-after:avoid}figure svg{max-height:4.6cm}section{break-inside:avoid}.routine{break-inside:auto}input{appearance:none;border:1.5px solid #000;border-radius:2px;width:.95rem;height:.95rem}}`,
+  '@page{margin:15mm}',
+].join('\n');

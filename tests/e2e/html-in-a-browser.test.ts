@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { artistFor } from '../../src/render/figure/index.ts';
+import { library, root } from '../library.ts';
+import { plans } from '../render/plans.ts';
+import { show } from '../render/show.ts';
+
+const run = promisify(execFile);
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const browser = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((path) => existsSync(path));
+
+const folder = mkdtempSync(join(tmpdir(), 'stretch-page-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const artist = artistFor(library);
+const pages = {
+  routine: show(plans.neural, 'html', { artist }),
+  limited: show(plans.limited, 'html', { artist }),
+  stop: show(plans.emergency, 'html', { artist }),
+};
+type Name = keyof typeof pages;
+
+/** The page's own policy blocks every script, so what looks at it needs a copy without. */
+const without = (html: string): string =>
+  html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+
+const withScript = (html: string, script: string): string =>
+  html.replace('</body>', () => `<script>${script}</script></body>`);
+
+/** What a script leaves in `data-found` of the document, once the browser is idle. */
+async function open(html: string, file: string, flags: readonly string[] = []): Promise<string | undefined> {
+  const path = join(folder, file);
+  writeFileSync(path, html);
+  const always = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=8000', '--dump-dom'];
+  const { stdout } = await run(browser ?? '', [...always, ...flags, `file://${path}`], {
+    maxBuffer: 50_000_000,
+    timeout: 60_000,
+  });
+  const found = /<html[^>]* data-found="([^"]*)"/.exec(stdout)?.[1];
+  return found
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+}
+
+const note =
+  'const found = (value) => document.documentElement.setAttribute("data-found", JSON.stringify(value));';
+const axe = (): string => readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const audit = `${note} axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+  found(violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 80)).join(" | "))));`;
+const dark = '--blink-settings=preferredColorScheme=0';
+
+describe.skipIf(browser === undefined)(
+  'the page in a browser (needs Chromium on the PATH)',
+  { timeout: 90_000 },
+  () => {
+    it.each<[Name, string, string[]]>([
+      ['routine', 'light', []],
+      ['routine', 'dark', [dark]],
+      ['limited', 'light', []],
+      ['stop', 'dark', [dark]],
+    ])('%s, %s: nothing that axe-core objects to', async (name, scheme, flags) => {
+      const html = without(pages[name]).replace(
+        '</body>',
+        () => `<script>${axe()}</script><script>${audit}</script></body>`,
+      );
+      expect(await open(html, `${name}-${scheme}.html`, flags)).toBe('[]');
+    });
+
+    it('runs no script, not even one in the page', async () => {
+      const script = `${note} found("it ran")`;
+      expect(await open(withScript(without(pages.routine), script), 'free.html')).toBe('"it ran"');
+      expect(await open(withScript(pages.routine, script), 'held.html')).toBeUndefined();
+    });
+
+    it('fits a phone without scrolling sideways', async () => {
+      const html = `<!doctype html><iframe style="width:360px;height:800px;border:0" srcdoc="${without(
+        pages.routine,
+      )
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', '&quot;')}"></iframe>`;
+      const script = `${note} addEventListener("load", () => { const inner = document.querySelector("iframe").contentDocument.documentElement; found([inner.clientWidth, inner.scrollWidth]); });`;
+      const [client, scroll] = JSON.parse(
+        (await open(`${html}<script>${script}</script>`, 'phone.html')) ?? '[]',
+      ) as number[];
+      expect(client).toBeLessThanOrEqual(360);
+      expect(scroll).toBe(client);
+    });
+
+    it.each([
+      ['A4', 210, 297],
+      ['Letter', 215.9, 279.4],
+    ])('on %s no step is taller than a page, and none may be cut', async (_, wide, high) => {
+      // The print rules as screen rules, at the width between the margins: what the printer lays out.
+      const margin = 15;
+      const html = without(pages.routine)
+        .replace('@media print{', '@media all{')
+        .replace('<body', `<body style="width:${wide - 2 * margin}mm"`);
+      const script = `${note} found([...document.querySelectorAll(".step")].map((step) => [getComputedStyle(step).breakInside, step.getBoundingClientRect().height * 25.4 / 96]));`;
+      const steps = JSON.parse((await open(withScript(html, script), 'print.html')) ?? '[]') as [
+        string,
+        number,
+      ][];
+      expect(steps).toHaveLength(plans.neural.routine?.steps.length ?? 0);
+      for (const [breaks, height] of steps) {
+        expect(breaks).toBe('avoid');
+        expect(height).toBeLessThan(high - 2 * margin);
+      }
+    });
+  },
+);
