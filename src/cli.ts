@@ -2,9 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
+import { addLearnCommand } from './shell/learn/command.ts';
+import { addListCommand } from './shell/list/command.ts';
 import { type Importer, importWith } from './shell/packages.ts';
 import { addRoutineCommand } from './shell/routine/command.ts';
 import { endOfReader, say, whenSaid } from './shell/say.ts';
+import { addShowCommand } from './shell/show/command.ts';
 
 const examples = `
 Examples:
@@ -43,7 +46,8 @@ function programFor(root: string, argv: readonly string[]): Command {
     .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
     .addHelpText('after', examples)
     .showHelpAfterError('(stretch --help says more)');
-  addRoutineCommand(program, root, argv);
+  for (const add of [addRoutineCommand, addListCommand, addShowCommand, addLearnCommand])
+    add(program, root, argv);
   // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
   const bare = argv.slice(2).every((word) => word === '--no-color');
   if (bare) program.action(() => program.outputHelp());

@@ -12,7 +12,7 @@ export {
   trackOf,
 } from './model.ts';
 export { plainEnd, plainLine } from './plain.ts';
-export { untilNextSecond } from './readings.ts';
+export { untilNextFrame } from './readings.ts';
 export { backWindow, type Effect, longestGap, type SessionEvent, update } from './update.ts';
 export { type Screen, smallest, view } from './view.ts';
 export { closingWords } from './words.ts';

@@ -14,6 +14,8 @@ export type Signs = {
   whole: { full: string; half: string; rest: string };
   between: string;
   more: string;
+  /** What large digits are made of. */
+  block: string;
 };
 
 const unicodeSigns: Signs = {
@@ -21,6 +23,7 @@ const unicodeSigns: Signs = {
   whole: { full: '▬', half: '', rest: '─' },
   between: ' · ',
   more: '…',
+  block: '█',
 };
 
 const asciiSigns: Signs = {
@@ -28,6 +31,7 @@ const asciiSigns: Signs = {
   whole: { full: '=', half: '', rest: '-' },
   between: ' - ',
   more: '...',
+  block: '#',
 };
 
 export const signsFor = (unicode = true): Signs => (unicode ? unicodeSigns : asciiSigns);

@@ -2,7 +2,7 @@ import { clean } from '../core/clean.ts';
 import type { Phase, Routine, Step } from '../core/routine.ts';
 
 /** What the session needs of a step; its words are safe for a terminal. */
-export type TrackStep = Pick<Step, 'name' | 'kind' | 'reps' | 'effortPercent' | 'cues'>;
+export type TrackStep = Pick<Step, 'stretch' | 'name' | 'kind' | 'reps' | 'effortPercent' | 'pose' | 'cues'>;
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
@@ -62,7 +62,9 @@ export function trackOf(routine: Routine): Track {
   return { steps: routine.steps.map(trackStep), segments, total };
 }
 
-const trackStep = ({ name, kind, reps, effortPercent, cues }: Step): TrackStep => ({
+const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues }: Step): TrackStep => ({
+  stretch,
+  pose,
   name: clean(name),
   kind,
   reps,

@@ -1,4 +1,5 @@
 import { type Segment, type SessionState, segmentIndex } from './model.ts';
+import { isMoving } from './motion.ts';
 
 /** What the displays read off a session. */
 export type Readings = {
@@ -26,6 +27,17 @@ export function readingsOf(state: SessionState): Readings {
     phaseDone: current ? 1 - left / (current.endsAt - current.startsAt) : 1,
     totalDone: track.total > 0 ? position / track.total : 1,
   };
+}
+
+/** Milliseconds between two frames of a drawing that moves, and between two looks at one that does not. */
+const [moving, still] = [150, 250];
+
+/** Milliseconds until the screen may look different. */
+export function untilNextFrame(state: SessionState): number {
+  const { current } = readingsOf(state);
+  const step = state.track.steps[current?.step ?? -1];
+  const frame = current && step && isMoving(current, step, state) ? moving : still;
+  return Math.min(frame, untilNextSecond(state));
 }
 
 /** Milliseconds until the seconds shown change, over 0 and up to 1000. */

@@ -1,13 +1,20 @@
+import type { Artist } from '../render/figure/index.ts';
 import { wrap } from '../render/text/wrap.ts';
 import { clock } from '../render/time.ts';
 import { keyHelp } from './keymap.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, signsFor, span } from './line.ts';
 import type { SessionState } from './model.ts';
 import { type Readings, readingsOf } from './readings.ts';
+import { cuesWithin, stageLines } from './stage.ts';
 import { nextWords, pausedWords, phaseWords, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */
-export type Screen = { columns: number; rows: number; unicode?: boolean };
+export type Screen = {
+  columns: number;
+  rows: number;
+  unicode?: boolean /** Draws the positions; absent means words alone. */;
+  artist?: Artist;
+};
 
 /** The smallest window the view is made for; below it there is `compactLine`. */
 export const smallest = { columns: 40, rows: 12 } as const;
@@ -15,24 +22,38 @@ export const smallest = { columns: 40, rows: 12 } as const;
 const margin = 2;
 /** Longer lines are hard to read from the floor. */
 const widest = 96;
+/** A drawing wider than this says no more. */
+const widestStage = 180;
 /** Between a number and its words. */
 const gutter = '   ';
 
 type Page = Readings & { state: SessionState; inner: number; signs: Signs; paused: boolean };
 
 /** The whole screen: no line wider than its columns, no more lines than its rows. Pure. */
-export function view(state: SessionState, { columns, rows, unicode }: Screen): Line[] {
+export function view(state: SessionState, { columns, rows, unicode = true, artist }: Screen): Line[] {
   const inner = Math.max(1, Math.min(columns - 2 * margin, widest));
   const signs = signsFor(unicode);
-  const page: Page = { ...readingsOf(state), state, inner, signs, paused: state.status.is === 'paused' };
+  const paused = state.status.is === 'paused';
+  const page: Page = { ...readingsOf(state), state, inner, signs, paused };
+  const around = laidOut([head(page), bars(page), keys(page)]).length;
+  const size = { columns: Math.min(columns - 2 * margin, widestStage), rows: rows - around - 1 };
+  const stage = stageLines({ readings: page, state, size, signs, unicode, artist, paused });
+  const lines = stage.length > 0 ? laidOut([head(page), stage, bars(page), keys(page)]) : small(page, rows);
+  const indent = span(' '.repeat(margin));
+  const most = Math.max(inner, stage.length > 0 ? size.columns : 0);
+  return tight(lines, rows).map((line) =>
+    clip(line.length === 0 ? [] : [indent, ...clip(line, most, signs.more)], columns, signs.more),
+  );
+}
+
+/** The screen without room for large digits. */
+function small(page: Page, rows: number): Line[] {
   const top = [head(page), doing(page), status(page)];
   const bottom = [bars(page), keys(page)];
   const spare = rows - laidOut([...top, ...bottom]).length - 1;
-  const lines = laidOut([...top, cues(page, spare), ...bottom]);
-  const indent = span(' '.repeat(margin));
-  return tight(lines, rows).map((line) =>
-    clip(line.length === 0 ? [] : [indent, ...clip(line, inner, signs.more)], columns, signs.more),
-  );
+  const { current, state, inner } = page;
+  const cues = cuesWithin(state.track.steps[current?.step ?? -1]?.cues ?? [], inner, spare);
+  return laidOut([...top, cues, ...bottom]);
 }
 
 /** Blocks below each other with an empty line above each. */
@@ -68,17 +89,6 @@ function doing({ current, phaseLeft, state, inner, paused }: Page): Line[] {
 
 const status = ({ state, inner }: Page): Line[] =>
   wrap(pausedWords(state), inner).map((line) => [span(line, 'caution')]);
-
-/** The steps of the stretch, as many whole ones as there are lines. */
-function cues({ current, state, inner }: Page, most: number): Line[] {
-  const lines: Line[] = [];
-  for (const cue of state.track.steps[current?.step ?? -1]?.cues ?? []) {
-    const wrapped = wrap(cue, inner);
-    if (lines.length + wrapped.length > most) break;
-    lines.push(...wrapped.map((line) => [span(line)]));
-  }
-  return lines;
-}
 
 function bars(page: Page): Line[] {
   const { current, following, state, inner, signs } = page;

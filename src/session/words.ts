@@ -92,8 +92,12 @@ export function nextWords(
 export const joined = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 
+/** Whole seconds as large digits show them: `24`, from a minute on `1:05`. */
+export const secondsDigits = (seconds: number): string => (seconds < 60 ? String(seconds) : clock(seconds));
+
 /** Whole seconds: `24 s`, from a minute on `1:05`. */
-export const secondsWords = (seconds: number): string => (seconds < 60 ? `${seconds} s` : clock(seconds));
+export const secondsWords = (seconds: number): string =>
+  `${secondsDigits(seconds)}${seconds < 60 ? ' s' : ''}`;
 
 /** Why the session stands still; empty while it runs. */
 export function pausedWords({ status }: SessionState): string {

@@ -17,6 +17,8 @@ import { closingWords } from '../../src/session/words.ts';
 import { key, play, routine, routineOf, runTo, screenText, started, step, tick } from './fixture.ts';
 
 const wide: Screen = { columns: 80, rows: 24 };
+/** Too low for large digits: everything in words. */
+const low: Screen = { columns: 80, rows: 16 };
 const page = (state: SessionState, screen = wide): string => screenText(state, screen).join('\n');
 
 describe('the screen', () => {
@@ -25,7 +27,18 @@ describe('the screen', () => {
       "
         1 of 2   Nerve slider, lying                                       right leg
 
-        18 s     move slowly, 10 times
+            ████        ████████████
+            ████        ████████████
+        ████████        ████    ████
+        ████████        ████    ████
+            ████        ████████████
+            ████        ████████████
+            ████        ████    ████
+            ████        ████    ████
+        ████████████    ████████████
+        ████████████    ████████████
+
+        move slowly, 10 times
 
         Hold behind one thigh, thigh upright.
         Straighten the knee while the toes point away.
@@ -56,6 +69,27 @@ describe('the screen', () => {
     `);
   });
 
+  it('at 80 by 16, without room for large digits', () => {
+    expect(page(runTo(routine, 12_300), low)).toContain('\n  18 s     move slowly, 10 times\n');
+  });
+
+  it.each([
+    [80, 24, 2],
+    [80, 18, 1],
+    [50, 18, 1],
+    [200, 60, 9],
+  ])('digits as large as the window allows: %i by %i at scale %i', (columns, rows, scale) => {
+    const lines = screenText(runTo(routine, 12_300), { columns, rows });
+    expect(lines.filter((line) => line.includes('██'.repeat(scale)))).toHaveLength(5 * scale);
+  });
+
+  it('while one gets ready the steps of the stretch come before the size of the digits', () => {
+    const cues = Array.from({ length: 6 }, (_, index) => `This is step ${index + 1} of six.`);
+    const many = routineOf(...routine.steps.map((each) => step({ ...each, cues })));
+    for (const cue of cues) expect(page(runTo(many, 1000))).toContain(cue);
+    expect(page(runTo(many, 12_300))).not.toContain(cues[5]);
+  });
+
   it('with ASCII alone', () => {
     const text = page(runTo(routine, 12_300), { ...wide, unicode: false });
     expect(text).toMatch(/^[\x20-\x7e\n]*$/);
@@ -70,7 +104,7 @@ describe('the screen', () => {
     ['relax', 73_000, '3 s      let go'],
     ['hold', 76_000, '15 s     hold, and breathe out'],
   ])('says what to do: %s', (_, position, words) => {
-    expect(page(runTo(routine, position))).toContain(words);
+    expect(page(runTo(routine, position), low)).toContain(words);
   });
 
   it.each([
@@ -90,7 +124,7 @@ describe('the screen', () => {
     [10_000, '20 s', '1:21 left'],
     [90_999, '1 s', '0:01 left'],
   ])('rounds what is left up: %d ms in', (position, phase, total) => {
-    const text = page({ ...started(routine), position });
+    const text = page({ ...started(routine), position }, low);
     expect(text).toContain(`  ${phase}  `);
     expect(text).toContain(`  ${total}`);
   });

@@ -13,7 +13,11 @@ export const text: Renderer = (given, options) => {
   const blocks =
     plan.outcome === 'stop'
       ? stopBlocks(plan, sheet)
-      : [...header(plan, sheet), ...stepBlocks(plan.routine?.steps ?? [], sheet), ...footer(plan, sheet)];
+      : [
+          ...header(plan, sheet),
+          ...stepBlocks(plan.routine?.steps ?? [], sheet, options.artist),
+          ...footer(plan, sheet),
+        ];
   const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
   return `\n${lines.join('\n\n')}\n\n`;
 };

@@ -12,6 +12,7 @@ export type Sheet = {
   narrow: boolean;
   paint: Paint;
   glyphs: Glyphs;
+  unicode: boolean;
 };
 
 export type Painter = (text: string) => string;
@@ -30,6 +31,7 @@ export function sheetFor({ columns, paint, unicode }: RenderOptions): Sheet {
     narrow: usable < 60,
     paint,
     glyphs: glyphsFor(unicode),
+    unicode: unicode !== false,
   };
 }
 

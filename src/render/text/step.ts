@@ -1,30 +1,54 @@
 import type { Step } from '../../core/routine.ts';
+import type { Artist } from '../figure/index.ts';
+import { sizeWithin, stillLines } from '../figure/index.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
 import { said } from '../words/said.ts';
 import { sidesWords } from '../words/sides.ts';
+import { beside, gap, narrowed } from './beside.ts';
 import { type Row, rowLines } from './rows.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
 import { width } from './width.ts';
 
 /** All steps of a routine, each two blocks and more: its name, what to do, how much and what to watch for. */
-export function stepBlocks(steps: readonly Step[], sheet: Sheet): Block[] {
+export function stepBlocks(steps: readonly Step[], sheet: Sheet, artist?: Artist): Block[] {
   const digits = String(steps.length).length;
   const columns = columnsOf(steps);
   return steps.flatMap((step, index) => {
     const number = String(index + 1).padStart(digits);
     const indent = digits + 2;
+    const { above, dose } = doing(step, sheet, indent, artist);
     return [
       nameLine(step, number, columns, sheet),
-      step.cues.flatMap((cue) => cueLines(sheet, cue, indent)),
-      [
-        ...paragraph(sheet, doseWords(step), sheet.paint.strong, indent),
-        ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent)),
-      ],
+      above,
+      [...dose, ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent))],
     ].filter((block) => block.length > 0);
   });
+}
+
+/** Fewest cells for words beside a drawing. */
+const leastWords = 34;
+
+/** What to do and how much: beside the drawing where there is room for both, otherwise one above the other. */
+function doing(
+  step: Step,
+  sheet: Sheet,
+  indent: number,
+  artist: Artist | undefined,
+): { above: Block; dose: Block } {
+  const words = (on: Sheet) => ({
+    above: step.cues.flatMap((cue) => cueLines(on, cue, indent)),
+    dose: paragraph(on, doseWords(step), on.paint.strong, indent),
+  });
+  const size = sizeWithin(sheet.edge - margin - indent - gap - leastWords);
+  const [side] = step.sides;
+  const scene = size && artist?.(step.stretch, side ? { pose: step.pose, side } : { pose: step.pose });
+  if (!size || !scene) return words(sheet);
+  const drawing = stillLines(scene, size, sheet.paint, sheet.unicode);
+  const { above, dose } = words(narrowed(sheet, size.columns));
+  return { above: beside(drawing, [...above, '', ...dose], size.columns, indent), dose: [] };
 }
 
 /** A cue; what runs on to a second line is set in, so that each new cue can be seen. */

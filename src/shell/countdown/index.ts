@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Routine } from '../../core/routine.ts';
+import type { Artist } from '../../render/figure/index.ts';
 import { keyHelp } from '../../session/index.ts';
 import { chalkFor } from '../paint.ts';
 import { runAttended } from './attended.ts';
@@ -20,6 +21,8 @@ export type CountdownOptions = {
   bell?: boolean;
   /** `false` draws with ASCII alone. */
   unicode?: boolean;
+  /** Draws the positions. */
+  artist?: Artist;
   /** Colours of the live session; without it, as standard error and FORCE_COLOR say. */
   chalk?: ChalkInstance;
 };
@@ -41,5 +44,6 @@ export async function runCountdown(
     world.output.write(`${chalk.dim(keyHelp(false).join('   '))}\n`);
   }
   const bell = options.bell === false ? silent : makeBell(world.output, world.after);
-  return runAttended(routine, { compact, unicode, paint: linePainter(chalk), bell }, world);
+  const drawing = options.artist ? { artist: options.artist } : {};
+  return runAttended(routine, { compact, unicode, paint: linePainter(chalk), bell, ...drawing }, world);
 }

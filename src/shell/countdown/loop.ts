@@ -2,7 +2,7 @@ import {
   type Effect,
   type SessionEvent,
   type SessionState,
-  untilNextSecond,
+  untilNextFrame,
   update,
 } from '../../session/index.ts';
 import type { World } from './world.ts';
@@ -23,9 +23,6 @@ export type Loop = {
   redraw: () => void;
   stop: () => void;
 };
-
-/** Milliseconds between ticks at most: a loop blocked for a second is still no gap. */
-const slowestTick = 250;
 
 export function makeLoop({ state: first, show, perform, fail, now, after }: LoopOptions): Loop {
   let state = first;
@@ -50,8 +47,8 @@ export function makeLoop({ state: first, show, perform, fail, now, after }: Loop
   const schedule = (): void => {
     cancel();
     if (stopped || state.status.is !== 'running') return;
-    // On the instant the seconds shown change, so that they change on time.
-    const wait = Math.ceil(Math.min(slowestTick, untilNextSecond(state)));
+    // On the instant the seconds shown change, so that they change on time; a loop blocked for a second is no gap.
+    const wait = Math.ceil(untilNextFrame(state));
     cancel = after(Math.max(1, wait), () => send({ type: 'tick' }));
   };
   return {

@@ -2,11 +2,10 @@ import type { SessionState } from '../../session/index.ts';
 import { compactDisplay, loadOra, type MakeOra } from './compact.ts';
 import type { Display } from './display.ts';
 import { type Form, formFor, screenOf } from './form.ts';
-import { fullDisplay } from './full.ts';
-import type { LinePainter } from './paint-line.ts';
+import { type FullOptions, fullDisplay } from './full.ts';
 import type { Output } from './world.ts';
 
-export type StageOptions = { compact: boolean; unicode: boolean; paint: LinePainter };
+export type StageOptions = FullOptions & { compact: boolean };
 
 /** The displays of one session, whichever fits the window. */
 export type Stage = {
@@ -20,7 +19,7 @@ export type Stage = {
 /** `redraw` is called once ora has come, should a small window have called for it; `fail` when it cannot be loaded. */
 export function makeStage(
   output: Output,
-  { compact, unicode, paint }: StageOptions,
+  options: StageOptions,
   redraw: () => void,
   fail: (error: unknown) => void,
 ): Stage {
@@ -38,13 +37,15 @@ export function makeStage(
     open = undefined;
   };
   const make = (form: Form): Display | undefined => {
-    if (form === 'full') return fullDisplay(output, paint, unicode);
+    if (form === 'full') return fullDisplay(output, options);
     if (ora === undefined) need();
-    return typeof ora === 'function' ? compactDisplay(output, ora, paint, unicode) : undefined;
+    return typeof ora === 'function'
+      ? compactDisplay(output, ora, options.paint, options.unicode)
+      : undefined;
   };
   return {
     show(state) {
-      const form = formFor(screenOf(output), compact);
+      const form = formFor(screenOf(output), options.compact);
       if (open?.form !== form) {
         close();
         const display = make(form);

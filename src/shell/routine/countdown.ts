@@ -1,9 +1,19 @@
+import type { Library } from '../../core/library.ts';
 import type { Routine } from '../../core/routine.ts';
+import { artistFor } from '../../render/figure/index.ts';
 import { runCountdown } from '../countdown/index.ts';
 import { Interrupted } from '../errors.ts';
+import { hasUnicode } from '../unicode.ts';
+
+export type LiveOptions = { compact?: boolean; figures?: boolean };
 
 /** Counts the routine down to its end, or as far as the person wants. */
-export async function countDown(routine: Routine, compact: boolean): Promise<void> {
-  const result = await runCountdown(routine, { compact });
+export async function countDown(
+  routine: Routine,
+  library: Library,
+  { compact = false, figures = true }: LiveOptions,
+): Promise<void> {
+  const drawing = figures ? { artist: artistFor(library) } : {};
+  const result = await runCountdown(routine, { compact, unicode: hasUnicode(process.env), ...drawing });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
+import type { Library } from '../../core/library.ts';
 import type { Plan } from '../../core/routine.ts';
 import { formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { chooseOne } from '../ask/choose.ts';
+import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
-import { countDown } from './countdown.ts';
-import { copyText, saveFile } from './output.ts';
+import { countDown, type LiveOptions } from './countdown.ts';
 
 const choices = [
   { id: 'start', label: 'Start the countdown' },
@@ -16,14 +17,14 @@ const choices = [
 ];
 
 /** After the page, at a terminal: what to do with it, until it is done. */
-export async function offerNext(plan: Plan, compact: boolean): Promise<void> {
+export async function offerNext(plan: Plan, library: Library, options: LiveOptions): Promise<void> {
   const terminal = { input: process.stdin, output: process.stderr };
   const paint = paintWith(chalkFor(process.stderr, process.env));
   for (;;) {
     const next = await chooseOne('What next?', choices, terminal, paint);
     if (next === 'copy') await copy(plan);
     else if (next === 'save') save(plan);
-    else if (next === 'start' && plan.routine) return countDown(plan.routine, compact);
+    else if (next === 'start' && plan.routine) return countDown(plan.routine, library, options);
     else return;
   }
 }

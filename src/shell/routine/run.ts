@@ -5,13 +5,16 @@ import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
+import { artistFor } from '../../render/figure/index.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
+import { columnsOf } from '../columns.ts';
 import { exitCodes, Interrupted } from '../errors.ts';
+import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
+import { hasUnicode } from '../unicode.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
-import { copyText, saveFile } from './output.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> & {
   answers?: string;
@@ -22,6 +25,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> & {
   frontMatter?: boolean;
   coach?: boolean;
   compact?: boolean;
+  figures?: boolean;
 };
 
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
@@ -31,9 +35,9 @@ export async function runRoutine(options: RoutineOptions, library: Library): Pro
   requireComplete(answers, library);
   const plan = planFor(answers, library);
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
-  print(plan, options);
+  print(plan, options, library);
   if (options.copy) await copy(plan, options);
-  if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options);
+  if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, library);
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
@@ -60,24 +64,36 @@ async function ask(given: Answers, library: Library): Promise<Answers> {
   return result.answers;
 }
 
-const formatOf = (options: RoutineOptions): FormatName => {
-  if (options.format) return options.format;
-  const ending = /\.(md|markdown|json)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
-  if (ending === 'json') return 'json';
-  return ending ? 'markdown' : 'text';
+const endings: Readonly<Record<string, FormatName>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  json: 'json',
 };
 
-/** Widest and narrowest page, in columns. */
-const columnsOf = (stream: { columns?: number }): number => Math.min(200, Math.max(40, stream.columns || 80));
+const formatOf = (options: RoutineOptions): FormatName => {
+  if (options.format) return options.format;
+  const ending = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
+  return endings[ending] ?? 'text';
+};
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 
-function print(plan: Plan, options: RoutineOptions): void {
+function print(plan: Plan, options: RoutineOptions, library: Library): void {
   const format = formatOf(options);
   const toFile = isToFile(options);
   const paint = toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env));
   const columns = toFile ? 80 : columnsOf(process.stdout);
-  const text = formats[format](plan, { columns, paint, frontMatter: options.frontMatter ?? false });
+  const text = formats[format](plan, {
+    ...{
+      columns,
+      paint,
+      frontMatter: options.frontMatter ?? false,
+      unicode: toFile || hasUnicode(process.env),
+    },
+    ...(draws(format, options) ? { artist: artistFor(library) } : {}),
+  });
   if (!toFile) {
     process.stdout.write(text);
     return;
@@ -85,6 +101,11 @@ function print(plan: Plan, options: RoutineOptions): void {
   saveFile(options.output ?? '', text);
   say(`Saved to ${clean(options.output ?? '')}.\n`);
 }
+
+/** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
+const draws = (format: FormatName, options: RoutineOptions): boolean =>
+  options.figures !== false &&
+  (format === 'html' || (format === 'text' && !isToFile(options) && isatty(1) && !process.env.ACCESSIBLE));
 
 async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
   const text = formats[options.format ?? 'markdown'](plan, {
@@ -97,17 +118,17 @@ async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
   say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }
 
-async function goOn(plan: Plan, options: RoutineOptions): Promise<void> {
+async function goOn(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
   const { routine } = plan;
   if (!routine) return;
   if (options.coach) {
     const { countDown } = await import('./countdown.ts');
-    return countDown(routine, options.compact ?? false);
+    return countDown(routine, library, options);
   }
   const atTerminal = isatty(0) && isatty(1) && isatty(2);
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(plan, options.compact ?? false);
+    await offerNext(plan, library, options);
   }
 }
