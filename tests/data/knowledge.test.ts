@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
-import { dataFiles, json, library, plain, sources, stretchFiles } from '../library.ts';
+import { loadTopics } from '../../src/shell/learn/topics.ts';
+import { dataFiles, json, library, plain, root, sources, stretchFiles } from '../library.ts';
 import { draw, makeRandom, valuesOf } from '../safety/profiles.ts';
 
 /** Every value below a key, anywhere in a JSON value. */
@@ -19,11 +20,12 @@ const files = [
 ];
 const strings = (key: string): string[] =>
   files.flatMap((file) => [...below(file, key)].flat()).filter((each) => typeof each === 'string');
+const topics = loadTopics(root);
 const { questions } = library.files.questionnaire;
 const patterns = library.files.patterns.patterns;
 
 describe('sources', () => {
-  const cited = new Set(strings('sources'));
+  const cited = new Set([...strings('sources'), ...topics.flatMap((topic) => topic.sources)]);
   it('every cited source exists', () => {
     expect([...cited].filter((id) => !(id in sources))).toEqual([]);
   });

@@ -26,7 +26,8 @@ export function frameAt(stretch: Stretch, at: number, { files }: Library): Frame
   };
 }
 
-function poseAt({ pose, from }: Stretch, at: number): Pose {
+/** The pose at an instant of a movement. */
+export function poseAt({ pose, from }: Stretch, at: number): Pose {
   if (at >= 1) return pose;
   const between = (joint: Joint): number => (from[joint] ?? 0) * (1 - at) + (pose[joint] ?? 0) * at;
   return Object.fromEntries(jointsOf(from, pose).map((joint) => [joint, between(joint)]));

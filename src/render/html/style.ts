@@ -35,6 +35,6 @@ export const style = [
   '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
   '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
   figureStyle,
-  `@media print{:root{color-scheme:light;${light};--paper:#fff;--card:#fff}body{font-size:10.5pt;line-height:1.4}header,main,footer{max-width:none;padding:0}header{padding-top:0}.step{border-radius:0;border-width:1px 0 0;padding:.6rem 0;margin:0;break-inside:avoid}h2,h3{break-after:avoid}figure svg{max-height:4.6cm}section{break-inside:avoid}.routine{break-inside:auto}input{appearance:none;border:1.5px solid #000;border-radius:2px;width:.95rem;height:.95rem}}`,
+  `@media print{:root{color-scheme:light;${light};--paper:#fff;--card:#fff}body{font-size:10.5pt;line-height:1.4}header,main,footer{max-width:none;padding:0}header{padding-top:0}.step{border-radius:0;border-width:1px 0 0;padding:.6rem 0;margin:0;break-inside:avoid}h2,h3{break-after:avoid}article{display:grid;grid-template-columns:6cm 1fr;column-gap:1rem;align-items:start}article>*{grid-column:2}h3,.sides{grid-column:1/-1}article .figures{grid-column:1;grid-row:3/span 4;flex-direction:column;gap:.1rem;margin:0}figure{flex:none;max-width:none}figure svg{max-height:3.3cm}.cues{font-size:1em}.cues li{margin:.1rem 0}dl{gap:.1rem .8rem;font-size:.95em}section{break-inside:avoid}.routine{break-inside:auto}input{appearance:none;border:1.5px solid #000;border-radius:2px;width:.95rem;height:.95rem}}`,
   '@page{margin:15mm}',
 ].join('\n');

@@ -16,7 +16,8 @@ const moves = (stretch: Stretch): boolean =>
 const frames = [...library.stretches.values()].flatMap((stretch) =>
   (moves(stretch) ? instants : [1]).map((at) => {
     const subject = subjectAt(stretch, stretch.pose, at);
-    return { name: `${stretch.id} at ${at}`, subject, body: bodyOf(subject) };
+    const place = at === 1 ? 'pose' : at === 0 ? 'from' : `between from and pose, at ${at}`;
+    return { name: `data/stretches/${stretch.id}.json: ${place}`, subject, body: bodyOf(subject) };
   }),
 );
 type Frame = (typeof frames)[number];
@@ -32,6 +33,20 @@ const near = (what: string, length: number, stated: number, by = 1e-6): string[]
 
 const arms = ({ arms: { near, far } }: Body) => [near, far] as const;
 const legs = ({ leg, other }: Body) => [leg, other] as const;
+
+/** What lies below the floor. */
+function sunken({ subject, body }: Pick<Frame, 'subject' | 'body'>): string[] {
+  if (subject.start === 'side-lying') return [];
+  const parts = {
+    leg: lowest(legBalls(body.leg)),
+    other: lowest(legBalls(body.other)),
+    trunk: lowest(trunkBalls(body.pelvis, body.spine)),
+    head: body.spine.head[1] - measures.head,
+    hands: Math.min(...arms(body).map(({ hand }) => hand[1] - measures.radius.hand)),
+    elbows: Math.min(...arms(body).map(({ elbow }) => elbow[1] - measures.radius.elbow)),
+  };
+  return Object.entries(parts).flatMap(([part, y]) => (y < -slack ? [`${part} ${y.toFixed(3)}`] : []));
+}
 
 describe('the drawn body', () => {
   it('has a figure for each of the 44 stretches', () => {
@@ -62,19 +77,13 @@ describe('the drawn body', () => {
     ).toEqual([]);
   });
   it('puts nothing below the floor', () => {
-    const sunk = wrong(({ subject, body }) => {
-      if (subject.start === 'side-lying') return [];
-      const parts = {
-        leg: lowest(legBalls(body.leg)),
-        other: lowest(legBalls(body.other)),
-        trunk: lowest(trunkBalls(body.pelvis, body.spine)),
-        head: body.spine.head[1] - measures.head,
-        hands: Math.min(...arms(body).map(({ hand }) => hand[1] - measures.radius.hand)),
-        elbows: Math.min(...arms(body).map(({ elbow }) => elbow[1] - measures.radius.elbow)),
-      };
-      return Object.entries(parts).flatMap(([part, y]) => (y < -slack ? [`${part} ${y.toFixed(3)}`] : []));
-    });
-    expect(sunk).toEqual([]);
+    expect(wrong(sunken)).toEqual([]);
+  });
+  it('would notice a foot that goes through the floor', () => {
+    const stretch = library.stretches.get('sciatic-slider-seated');
+    if (!stretch) throw new Error('no such stretch');
+    const subject = subjectAt({ ...stretch, figure: { ...stretch.figure, lean: 60 } }, stretch.pose, 1);
+    expect(sunken({ subject, body: bodyOf(subject) })).toEqual([expect.stringMatching(/^leg -0\.\d+$/)]);
   });
   it('lands each hand on what it holds', () => {
     const missed = wrong(({ subject, body }) =>

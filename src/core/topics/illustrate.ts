@@ -1,0 +1,34 @@
+import { lengtheningOf } from '../body/lengthening.ts';
+import { neuralLoad } from '../body/neural-load.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Lengthening, NeuralLoad } from '../routine.ts';
+import { poseAt } from '../show/frames.ts';
+import type { Pose } from '../types.ts';
+import type { TopicFigure } from './topic.ts';
+
+/** A drawing with its pose, and the numbers that the pose gives: nobody types them. */
+export type Illustration = {
+  stretch: string;
+  pose: Pose;
+  at: number;
+  caption: string;
+  neuralLoad: NeuralLoad;
+  lengthening: Lengthening;
+};
+
+/** What a drawing of a page shows; nothing where its stretch is unknown. */
+export function illustrate(figure: TopicFigure, { stretches, files }: Library): Illustration | undefined {
+  const stretch = stretches.get(figure.stretch);
+  if (!stretch) return undefined;
+  const pose = poseOf(figure, stretch);
+  return {
+    ...{ stretch: figure.stretch, pose, at: figure.at, caption: figure.caption },
+    neuralLoad: neuralLoad(pose, files['neural-load']),
+    lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+  };
+}
+
+const poseOf = ({ at, joints }: TopicFigure, stretch: Stretch): Pose => ({
+  ...poseAt(stretch, at),
+  ...joints,
+});

@@ -1,0 +1,68 @@
+import type { Problem } from '../problem.ts';
+import { readFigures } from './figures.ts';
+import type { Topic, TopicBlock } from './topic.ts';
+
+type Line = { text: string; number: number };
+
+/**
+ * A page from its text: front matter, then paragraphs, `## ` headings, `- ` lists and `figures: ` lines, each
+ * paragraph on one line. Whatever is wrong is named with its line.
+ */
+export function parseTopic(id: string, text: string): { topic: Topic; problems: Problem[] } {
+  const lines = text.split(/\r?\n/).map((each, index): Line => ({ text: each.trim(), number: index + 1 }));
+  const problems: Problem[] = [];
+  const wrong = (number: number, message: string): void => {
+    problems.push({ place: `line ${number}`, message });
+  };
+  const end = lines.findIndex((line, index) => index > 0 && line.text === '---');
+  if (lines[0]?.text !== '---' || end < 0)
+    wrong(1, 'a page begins with title, short, order and sources between lines of ---');
+  const head = frontMatter(lines.slice(1, Math.max(1, end)), wrong);
+  const blocks = blocksOf(lines.slice(end + 1), wrong);
+  if (blocks.length === 0) wrong(lines.length, 'the page is empty');
+  return { topic: { id, ...head, blocks }, problems };
+}
+
+type Wrong = (line: number, message: string) => void;
+
+const keys = ['title', 'short', 'order', 'sources'] as const;
+
+function frontMatter(lines: readonly Line[], wrong: Wrong): Omit<Topic, 'id' | 'blocks'> {
+  const found = new Map<string, string>();
+  for (const { text, number } of lines) {
+    const [, key = '', value = ''] = /^(\w+):\s*(.*)$/.exec(text) ?? [];
+    if ((keys as readonly string[]).includes(key)) found.set(key, value);
+    else wrong(number, `expected one of ${keys.join(', ')}, each followed by a colon`);
+  }
+  for (const key of keys) if (!found.get(key)) wrong(1, `${key} is missing`);
+  const order = Number(found.get('order') ?? 0);
+  if (!Number.isInteger(order)) wrong(1, 'order is a whole number');
+  const sources = (found.get('sources') ?? '').split(',').map((each) => each.trim());
+  return {
+    title: found.get('title') ?? '',
+    short: found.get('short') ?? '',
+    order,
+    sources: sources.filter((each) => each !== ''),
+  };
+}
+
+const figuresMark = 'figures:';
+
+function blocksOf(lines: readonly Line[], wrong: Wrong): TopicBlock[] {
+  const blocks: TopicBlock[] = [];
+  for (const { text, number } of lines) {
+    const last = blocks.at(-1);
+    if (text.startsWith('- ')) {
+      if (last?.is === 'list') last.items.push(text.slice(2));
+      else blocks.push({ is: 'list', items: [text.slice(2)] });
+    } else if (text.startsWith(figuresMark)) {
+      const { figures, problems } = readFigures(text.slice(figuresMark.length));
+      for (const problem of problems) wrong(number, problem);
+      blocks.push({ is: 'figures', figures });
+    } else if (text.startsWith('## ')) blocks.push({ is: 'heading', text: text.slice(3) });
+    else if (/^[#>|`*]/.test(text))
+      wrong(number, 'only paragraphs, "## " headings, "- " lists and "figures:" are known');
+    else if (text !== '') blocks.push({ is: 'paragraph', text });
+  }
+  return blocks;
+}

@@ -1,0 +1,28 @@
+import type { Joint } from '../types.ts';
+
+/** A drawing of a page: a stretch at an instant, some joints elsewhere, and what is said of it. */
+export type TopicFigure = {
+  stretch: string;
+  /** Degrees, in place of the stretch's own. */
+  joints: Partial<Record<Joint, number>>;
+  /** 0 where its movement begins, 1 at its end. */
+  at: number;
+  caption: string;
+};
+
+export type TopicBlock =
+  | { is: 'paragraph' | 'heading'; text: string }
+  | { is: 'list'; items: string[] }
+  | { is: 'figures'; figures: TopicFigure[] };
+
+/** A page of `stretch learn`: data/topics/<id>.md. */
+export type Topic = {
+  id: string;
+  title: string;
+  /** One line for the list of pages. */
+  short: string;
+  /** Its place in that list. */
+  order: number;
+  sources: string[];
+  blocks: TopicBlock[];
+};

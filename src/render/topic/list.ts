@@ -1,0 +1,30 @@
+import type { Topic } from '../../core/topics/topic.ts';
+import { cleanAll } from '../clean-plan.ts';
+import type { RenderOptions } from '../options.ts';
+import { rowLines } from '../text/rows.ts';
+import { hanging, paragraph, sheetFor } from '../text/sheet.ts';
+import { width } from '../text/width.ts';
+
+const heading = 'Short pages to read';
+const how = 'To open one: stretch learn five-positions';
+
+/** The pages in reading order: what to type, and what each is about. */
+export function topicList(given: readonly Topic[], options: RenderOptions): string {
+  const topics = cleanAll(given);
+  const sheet = sheetFor(options);
+  const widest = Math.max(...topics.map(({ id }) => width(id))) + 2;
+  const lines = topics.flatMap(({ id, title, short }) =>
+    sheet.narrow
+      ? rowLines(sheet, { label: id, text: title, labelPainter: sheet.paint.do }, 0)
+      : [
+          ...hanging(sheet, { text: id.padEnd(widest), painter: sheet.paint.do }, title),
+          ...paragraph(sheet, short, sheet.paint.dim, widest),
+        ],
+  );
+  const parts = [
+    paragraph(sheet, heading, sheet.paint.heading),
+    lines,
+    paragraph(sheet, how, sheet.paint.dim),
+  ];
+  return `\n${parts.map((part) => part.join('\n')).join('\n\n')}\n\n`;
+}

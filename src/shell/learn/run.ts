@@ -1,0 +1,53 @@
+import { notAChoice } from '../../core/problem.ts';
+import { illustrate } from '../../core/topics/illustrate.ts';
+import type { Topic } from '../../core/topics/topic.ts';
+import { artistFor } from '../../render/figure/index.ts';
+import { type TopicFormatName, topicFormats, topicList } from '../../render/topic/index.ts';
+import { columnsOf } from '../columns.ts';
+import { loadLibrary } from '../data.ts';
+import { exitCodes, problemLine, UserError } from '../errors.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { loadSources } from '../sources.ts';
+import { hasUnicode } from '../unicode.ts';
+import { loadTopics } from './topics.ts';
+
+export type LearnOptions = { format: TopicFormatName; figures: boolean };
+
+/** `stretch learn`: the list of pages, or one of them. */
+export function runLearn(asked: string | undefined, options: LearnOptions, root: string): void {
+  const topics = loadTopics(root);
+  const looks = {
+    columns: columnsOf(process.stdout),
+    paint: paintWith(chalkFor(process.stdout, process.env)),
+    unicode: hasUnicode(process.env),
+  };
+  process.stdout.write(
+    asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, root),
+  );
+}
+
+function wanted(asked: string, topics: readonly Topic[]): Topic {
+  const found = topics.find(({ id }) => id === asked.trim().toLowerCase());
+  if (found) return found;
+  const ids = topics.map(({ id }) => id);
+  throw new UserError(
+    [problemLine('', notAChoice('learn', asked, ids)), 'stretch learn lists the pages.'],
+    exitCodes.usage,
+  );
+}
+
+type Looks = Parameters<(typeof topicFormats)['text']>[1];
+
+function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, root: string): string {
+  const library = loadLibrary(root);
+  const known = loadSources(root);
+  const draws = figures && ['', '0'].includes(process.env.ACCESSIBLE ?? '');
+  return topicFormats[format](
+    {
+      topic,
+      illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
+      sources: topic.sources.flatMap((id) => known[id] ?? []),
+    },
+    draws ? { ...looks, artist: artistFor(library) } : looks,
+  );
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { legPose, spinePose } from '../../src/core/schema/common.ts';
+import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { parseTopic } from '../../src/core/topics/parse.ts';
+import type { TopicFigure } from '../../src/core/topics/topic.ts';
+import { artistFor } from '../../src/render/figure/index.ts';
+import { plainPaint } from '../../src/render/index.ts';
+import { topicFormats } from '../../src/render/topic/index.ts';
+import { loadTopics } from '../../src/shell/learn/topics.ts';
+import { library, root, sources } from '../library.ts';
+
+const folder = join(root, 'data', 'topics');
+const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const topics = loadTopics(root);
+const figuresOf = (id: string): TopicFigure[] =>
+  topics
+    .filter((topic) => topic.id === id)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'figures' ? block.figures : [])));
+
+const joints = { ...legPose.shape, ...spinePose.shape };
+
+describe.each(files)('data/topics/%s', (file) => {
+  const id = file.replace(/\.md$/, '');
+  const { topic, problems } = parseTopic(id, read(file));
+
+  it('is written as a page is', () => {
+    expect(problems.map(({ place, message }) => `data/topics/${file}: ${place}: ${message}`)).toEqual([]);
+  });
+
+  it('cites sources that exist', () => {
+    expect(topic.sources.length).toBeGreaterThan(0);
+    expect(topic.sources.filter((source) => !(source in sources))).toEqual([]);
+  });
+
+  it('draws stretches that exist, with joints in the human range', () => {
+    for (const { stretch, joints: changed, at } of figuresOf(id)) {
+      expect([...library.stretches.keys()]).toContain(stretch);
+      expect([at >= 0, at <= 1]).toEqual([true, true]);
+      for (const [joint, degrees] of Object.entries(changed)) {
+        expect([joint, joints[joint as keyof typeof joints].safeParse(degrees).success]).toEqual([
+          joint,
+          true,
+        ]);
+      }
+    }
+  });
+
+  it('fits two screens of 80 by 24', () => {
+    const page = topicFormats.text(
+      {
+        topic,
+        illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
+        sources: topic.sources.flatMap((source) => sources[source] ?? []),
+      },
+      { columns: 80, paint: plainPaint, artist: artistFor(library) },
+    );
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(2 * 24);
+    for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('keeps to the wording rules', () => {
+    expect(read(file)).not.toMatch(
+      /you have\b|diagnos|\bcures?\b|tuck|the article|pinched|damaged|eliminat|!/i,
+    );
+  });
+
+  it('uses short sentences', () => {
+    const words = topic.blocks.flatMap((block) =>
+      block.is === 'list' ? block.items : block.is === 'figures' ? [] : [block.text],
+    );
+    const sentences = words
+      .flatMap((text) => text.split(/(?<=[.?:]) /))
+      .map((each) => each.split(/\s+/).length);
+    expect(sentences.reduce((sum, each) => sum + each, 0) / sentences.length).toBeLessThan(16);
+    expect(Math.max(...sentences)).toBeLessThan(40);
+  });
+});
+
+describe('the pages', () => {
+  it('each has a place of its own in the list', () => {
+    expect(topics.map(({ order }) => order)).toEqual(topics.map((_, index) => index + 1));
+  });
+
+  it('cover what a reader would ask', () => {
+    const asked = [
+      'hamstrings',
+      'feeling',
+      'nerves-slide',
+      'five-positions',
+      'pelvis',
+      'sliders',
+      'kinds',
+      'how-long',
+    ];
+    const more = ['inner-outer', 'calf', 'nerve-or-muscle', 'floor', 'see-someone', 'what-it-does-not'];
+    expect(topics.map(({ id }) => id)).toEqual(expect.arrayContaining([...asked, ...more]));
+  });
+
+  it.each([
+    ['five-positions', 0, 1],
+    ['five-positions', 0, 2],
+    ['five-positions', 0, 3],
+    ['feeling', 0, 1],
+    ['sliders', 0, 1],
+    ['calf', 0, 1],
+  ])('%s: drawing %i loads the nerve less than drawing %i', (id, right, wrong) => {
+    const loads = figuresOf(id).map((each) => illustrate(each, library)?.neuralLoad.index ?? Number.NaN);
+    expect(loads[right]).toBeLessThan(loads[wrong] ?? Number.NaN);
+  });
+
+  it('the five positions make no hamstring longer', () => {
+    const lengths = figuresOf('five-positions').map(
+      (each) => illustrate(each, library)?.lengthening.hamstrings ?? 0,
+    );
+    expect(Math.max(...lengths)).toBe(lengths[0]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import {
+  artistFor,
+  figureLines,
+  figureSizes,
+  figureSvg,
+  figureWords,
+  type Size,
+  sizeWithin,
+} from '../../../src/render/figure/index.ts';
+import { library } from '../../library.ts';
+
+const artist = artistFor(library);
+const all = [...library.stretches.values()];
+const scene = (id: string, drawing = {}) => {
+  const found = artist(id, drawing);
+  if (!found) throw new Error(id);
+  return found;
+};
+const text = (id: string, size: Size = figureSizes.good, unicode = true): string[] =>
+  figureLines(scene(id), size, unicode).map((line) => line.map((piece) => piece.text).join(''));
+
+describe.each(all)('$id', ({ id, from, pose }) => {
+  it.each([
+    ['smallest', figureSizes.smallest],
+    ['good', figureSizes.good],
+    ['large', { columns: 120, rows: 44 }],
+  ])('fills its lines exactly: %s', (_, size) => {
+    const lines = text(id, size);
+    expect(lines).toHaveLength(size.rows);
+    for (const line of lines) expect(line).toMatch(new RegExp(`^[\\u2800-\\u28ff]{${size.columns}}$`));
+  });
+  it('uses the room it has: to the bottom, and to the top or to both sides', () => {
+    const lines = text(id);
+    const first = (line: string): boolean => line.charAt(0) !== '\u2800' || line.charAt(1) !== '\u2800';
+    expect(lines.at(-1)).toMatch(/[\u2801-\u28ff]/);
+    expect(/[\u2801-\u28ff]/.test(lines[0] ?? '') || lines.some(first)).toBe(true);
+  });
+  it('in ASCII it is ASCII', () => {
+    expect(text(id, figureSizes.good, false).join('')).toMatch(/^[\x20-\x7e]*$/);
+  });
+  it('says in words what it shows', () => {
+    expect(figureWords(scene(id))).toMatch(/^[A-Z][^!]+\.$/);
+  });
+  it('the left leg is the right one in a mirror', () => {
+    const right = scene(id, { side: 'right' }).bounds;
+    const left = scene(id, { side: 'left' }).bounds;
+    expect(left.left).toBeCloseTo(-right.right, 6);
+    expect(left.right).toBeCloseTo(-right.left, 6);
+    expect([left.top, left.bottom]).toEqual([right.top, right.bottom]);
+  });
+  it('keeps its place on the page while it moves', () => {
+    const frames = [0, 0.3, 0.6, 1].map((at) => scene(id, { at }).bounds);
+    for (const bounds of frames)
+      expect(bounds.right - bounds.left).toBeCloseTo((frames[0]?.right ?? 0) - (frames[0]?.left ?? 0), 0.5);
+    if (from !== pose)
+      expect(JSON.stringify(scene(id, { at: 0 }).items)).not.toBe(JSON.stringify(scene(id, { at: 1 }).items));
+  });
+});
+
+describe('muscle and nerve', () => {
+  const roles = (id: string, pose: object): Set<string> =>
+    new Set(
+      figureLines(scene(id, { pose }), figureSizes.good)
+        .flat()
+        .map(({ role }) => role),
+    );
+  const { pose } = library.stretches.get('hamstring-standing-elevated') ?? { pose: {} };
+  it.each([
+    ['as it is: much muscle, little nerve', pose, ['muscle-strong', 'nerve'], ['nerve-loaded', 'nerve-high']],
+    ['back rounded: some nerve', { ...pose, lumbarFlexion: 30 }, ['nerve-loaded'], ['nerve-high']],
+    ['toes up: much nerve', { ...pose, ankleDorsiflexion: 15 }, ['muscle-strong', 'nerve-high'], ['nerve']],
+    ['knee bent: little muscle', { ...pose, kneeFlexion: 58 }, ['muscle'], ['muscle-strong']],
+  ])('%s', (_, changed, some, none) => {
+    const found = roles('hamstring-standing-elevated', changed);
+    for (const role of some) expect([...found]).toContain(role);
+    for (const role of none) expect([...found]).not.toContain(role);
+  });
+  it('can be told apart without colour: more load, more dots', () => {
+    const dots = (changed: object): number => {
+      const lines = figureLines(
+        scene('hamstring-standing-elevated', { pose: { ...pose, ...changed } }),
+        figureSizes.good,
+      );
+      const bits = (sign: string): number => (sign.charCodeAt(0) - 0x2800).toString(2).split('1').length - 1;
+      return lines
+        .flatMap((line) => [...line.map((piece) => piece.text).join('')])
+        .reduce((sum, sign) => sum + bits(sign), 0);
+    };
+    // Turning the leg is not seen from the side: only the nerve's own dots change.
+    expect(dots({ hipAbduction: 0, hipExternalRotation: -15 })).toBeGreaterThan(dots({}));
+  });
+});
+
+describe('sizes', () => {
+  it.each([
+    [29, undefined],
+    [30, { columns: 30, rows: 12 }],
+    [37, { columns: 37, rows: 14 }],
+    [44, { columns: 44, rows: 16 }],
+    [300, { columns: 44, rows: 16 }],
+  ])('in %i cells: %j', (cells, size) => {
+    expect(sizeWithin(cells)).toEqual(size);
+  });
+});
+
+describe('SVG', () => {
+  it('says what it shows, and no markup comes in by its label', () => {
+    const svg = figureSvg(scene('sciatic-slider-seated'), '</title><script>"&\'');
+    expect(svg).toContain('<title>&#60;/title&#62;&#60;script&#62;&#34;&#38;&#39;</title>');
+    expect(svg).not.toContain('<script');
+  });
+  it('knows no stretch that is not in the library', () => {
+    expect(artist('no-such-stretch')).toBeUndefined();
+  });
+});
