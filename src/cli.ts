@@ -12,8 +12,11 @@ import { addShowCommand } from './shell/show/command.ts';
 const examples = `
 Examples:
   stretch routine                           answer a questionnaire, get a routine
-  stretch routine -o plan.md                the same, saved as Markdown
+  stretch routine -o plan.html              the same as a page to print (or .md, .json)
   stretch routine --answers me.json --copy  from saved answers, to the clipboard
+  stretch list --map                        the library: much muscle, little nerve
+  stretch show sciatic-slider-seated        one stretch, drawn (--animate: moving)
+  stretch learn five-positions              a short page to read
 
 Exit codes:
   0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file

@@ -4,8 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
-import { planOf } from '../../src/core/plan/plan.ts';
+import { planFor, planOf } from '../../src/core/plan/plan.ts';
 import type { Answers } from '../../src/core/types.ts';
+import { artistFor, figureLines, figureSizes } from '../../src/render/figure/index.ts';
+import { html } from '../../src/render/html/index.ts';
+import { plainPaint } from '../../src/render/index.ts';
 import { loadLibrary } from '../../src/shell/data.ts';
 
 /** npm run bench: whole processes as ratios to bare Node in the same run, taken in turn; then assess + plan, warm. */
@@ -66,6 +69,7 @@ function processes(): void {
   const cases: Record<string, readonly string[]> = {
     'stretch --version': [stretch, '--version'],
     'stretch --help': [stretch, '--help'],
+    'stretch list': [stretch, 'list'],
     'stretch routine, answers to Markdown': [stretch, 'routine', '--answers', file, '--format', 'markdown'],
   };
   for (const [name, args] of Object.entries(cases)) {
@@ -84,14 +88,41 @@ function warm(library: Library): void {
     'muscle, 30 minutes': { ...answers, feltAt: ['thigh'], feelsLike: ['pull'], minutes: 30 },
   };
   for (const [name, given] of Object.entries(cases)) {
-    const once = (): number => {
-      const started = performance.now();
-      for (let turn = 0; turn < 200; turn++) planOf(assess(given, library), library);
-      return (performance.now() - started) / 200;
-    };
-    for (let turn = 0; turn < 10; turn++) once();
-    print(`assess + plan, ${name}`, `${median(Array.from({ length: 15 }, once)).toFixed(3)} ms`);
+    each(`assess + plan, ${name}`, 200, () => {
+      planOf(assess(given, library), library);
+    });
   }
+}
+
+/** Milliseconds of one call, warm: the median of several hundreds of calls. */
+function each(name: string, calls: number, call: () => void): void {
+  const once = (): number => {
+    const started = performance.now();
+    for (let turn = 0; turn < calls; turn++) call();
+    return (performance.now() - started) / calls;
+  };
+  for (let turn = 0; turn < 10; turn++) once();
+  print(name, `${median(Array.from({ length: 15 }, once)).toFixed(3)} ms`);
+}
+
+function drawings(library: Library): void {
+  const ids = [...library.stretches.keys()];
+  let turn = 0;
+  each('a figure, 44 by 16', 88, () => {
+    // Another artist each time: one that has just drawn the same would remember it.
+    const scene = artistFor(library)(ids[turn++ % ids.length] ?? '');
+    if (scene) figureLines(scene, figureSizes.good);
+  });
+  const plan = planFor({ ...answers, minutes: 30 }, library);
+  const [first] = plan.routine?.steps ?? [];
+  const steps = [...(plan.routine?.steps ?? []), ...Array.from({ length: 10 }, () => first)].slice(0, 10);
+  const ten = {
+    ...plan,
+    routine: plan.routine && { ...plan.routine, steps: steps.flatMap((step) => step ?? []) },
+  };
+  each('a page of ten steps, HTML with drawings', 5, () => {
+    html(ten, { columns: 80, paint: plainPaint, artist: artistFor(library) });
+  });
 }
 
 function print(name: string, ...figures: string[]): void {
@@ -101,7 +132,9 @@ function print(name: string, ...figures: string[]): void {
 print(`Node ${process.version}`, `${cpus()[0]?.model.trim()}, ${cpus().length} processors`);
 try {
   processes();
-  warm(loadLibrary(root));
+  const library = loadLibrary(root);
+  warm(library);
+  drawings(library);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -99,7 +99,7 @@ describe('in a real terminal', () => {
     expect(lines.slice(1, 3)).toEqual(['  1 of 2   right leg', '  Nerve slider, lying']);
     run.pty.write(' ');
     expect(await run.until('space go on')).toContain('  paused');
-    run.resize({ cols: 60, rows: 24 });
+    run.resize({ cols: 60, rows: 16 });
     const grown = await run.until('Straighten the knee');
     expect(grown.at(1)).toMatch(/^ {2}1 of 2 {3}Nerve slider, lying +right leg$/);
     run.pty.write('q');

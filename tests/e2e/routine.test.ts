@@ -207,7 +207,7 @@ describe.concurrent('wrong usage', () => {
       /unknown option '--felt-att'\n\(Did you mean --felt-at\?\)/,
     ],
     ['an unknown command', ['rutine'], /unknown command 'rutine'\n\(Did you mean routine\?\)/],
-    ['an unknown format', ['routine', '-f', 'pdf'], /Allowed choices are text, markdown, json/],
+    ['an unknown format', ['routine', '-f', 'pdf'], /Allowed choices are text, markdown, html, json/],
     ['a flag without its value', ['routine', '--goal'], /argument missing/],
     ['an argument too many', ['routine', 'now'], /too many arguments/],
     [

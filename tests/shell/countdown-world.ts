@@ -18,7 +18,7 @@ export const visible = (text: string): string => text.replaceAll('\x1b', '␛');
 export type Fake = ReturnType<typeof fakeWorld>;
 
 /** A terminal, a process and a clock to play with: nothing waits, time goes where the test sends it. */
-export function fakeWorld({ columns = 80, rows = 24, terminal = true, env = {} as World['env'] } = {}) {
+export function fakeWorld({ columns = 80, rows = 16, terminal = true, env = {} as World['env'] } = {}) {
   const timers = fakeTimers();
   const written: string[] = [];
   const plain: string[] = [];
