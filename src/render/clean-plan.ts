@@ -1,6 +1,9 @@
 import { clean } from '../core/clean.ts';
 
-const tidy = (text: string): string => clean(text).replace(/ {2,}/g, ' ').trim();
+/** Words of plain characters with one space between: most strings, and nothing to do. */
+const tidied = /^[!-~]+(?: [!-~]+)*$/;
+
+const tidy = (text: string): string => (tidied.test(text) ? text : clean(text).replace(/ {2,}/g, ' ').trim());
 
 /**
  * A value with every string in it made safe to show: no control or bidi characters, no line breaks, no runs of

@@ -8,8 +8,11 @@ import { byBargain } from './order.ts';
 /** A stretch as listed. */
 export type Item = { stretch: Stretch; entry: Entry };
 
-/** A stretch that passed, and what was asked for by pattern says of it. */
-export type Listed = Item & { may?: May };
+/** A stretch that passed: what is shown of it, and what was asked for by pattern says of it. */
+export type Listed = { entry: Entry; orEquipment: readonly string[]; may?: May };
+
+/** The numbers a scale is made from. */
+export type Scaled = Pick<Entry, 'pose' | 'neuralLoad' | 'lengthening'>;
 
 /** Stretches of one kind for one body part, the best bargain first. */
 export type Group = { name: string; kind: string; items: Listed[] };
@@ -17,7 +20,7 @@ export type Group = { name: string; kind: string; items: Listed[] };
 export type Listing = {
   groups: Group[];
   /** Every stretch of the library, filtered or not: what a scale is made for. */
-  all: Entry[];
+  all: Scaled[];
   filters: Pick<Filter, 'flag' | 'value' | 'says'>[];
   /** When nothing passed: each filter without which something would, the most helpful first, and how much. */
   loosen: { flag: string; value: string; left: number }[];
@@ -38,7 +41,7 @@ export function listOf(library: Library, filters: readonly Filter[]): Listing {
       passed.map((item) => listed(item, filters)),
       library,
     ),
-    all: items.map(({ entry }) => entry),
+    all: items.map(({ entry: { pose, neuralLoad, lengthening } }) => ({ pose, neuralLoad, lengthening })),
     filters: filters.map(({ flag, value, says }) => (says ? { flag, value, says } : { flag, value })),
     loosen: passed.length === 0 ? loosening(items, filters) : [],
     lowBelow:
@@ -54,7 +57,8 @@ const passing = (items: readonly Item[], filters: readonly Filter[]): Item[] =>
 
 function listed(item: Item, filters: readonly Filter[]): Listed {
   const may = filters.map((filter) => filter.may?.get(item.stretch.id)).find((each) => each !== undefined);
-  return may ? { ...item, may } : item;
+  const { entry, stretch } = item;
+  return { entry, orEquipment: stretch.orEquipment ?? [], ...(may ? { may } : {}) };
 }
 
 function loosening(items: readonly Item[], filters: readonly Filter[]): Listing['loosen'] {
@@ -76,10 +80,14 @@ function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
   const { bodyParts, targets, kinds } = files.words;
   const partOf = ({ entry }: Listed): string =>
     targets[entry.targets[0] ?? '']?.part ?? entry.targets[0] ?? '';
-  const parts = [...new Set([...bodyParts.map(({ id }) => id), ...items.map(partOf)])];
-  return parts.flatMap((part) =>
+  const byPart = new Map<string, Listed[]>(bodyParts.map(({ id }) => [id, []]));
+  for (const item of items) {
+    const part = partOf(item);
+    byPart.set(part, [...(byPart.get(part) ?? []), item]);
+  }
+  return [...byPart].flatMap(([part, ofPart]) =>
     (Object.keys(kinds) as Kind[]).flatMap((kind) => {
-      const same = items.filter((item) => partOf(item) === part && item.entry.kind === kind);
+      const same = ofPart.filter(({ entry }) => entry.kind === kind);
       if (same.length === 0) return [];
       const name = bodyParts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' ');
       return [

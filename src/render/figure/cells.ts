@@ -104,13 +104,16 @@ const ones = (bits: number): number => {
   return count;
 };
 
-const asciiSigns: readonly string[] = Array.from({ length: 256 }, (_, bits) => {
-  if (bits === 0) return ' ';
-  const visible = shapes.slice(1);
-  return visible.reduce((best, each) => (ones(each[1] ^ bits) < ones(best[1] ^ bits) ? each : best))[0];
-});
+const asciiSigns = new Map<number, string>();
 
-const ascii = (bits: number): string => asciiSigns[bits] ?? ' ';
+function ascii(bits: number): string {
+  const known = asciiSigns.get(bits);
+  if (known !== undefined) return known;
+  const visible = bits === 0 ? shapes : shapes.slice(1);
+  const sign = visible.reduce((best, each) => (ones(each[1] ^ bits) < ones(best[1] ^ bits) ? each : best))[0];
+  asciiSigns.set(bits, sign);
+  return sign;
+}
 
 /** Cells of the same colour as one piece of text. */
 function joined(cells: readonly { text: string; role: FigureRole }[]): FigureLine {

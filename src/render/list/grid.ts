@@ -1,4 +1,4 @@
-import type { Listed, Listing } from '../../core/list/list.ts';
+import type { Listed, Listing, Scaled } from '../../core/list/list.ts';
 import { byBargain } from '../../core/list/order.ts';
 import { hamstringGain } from '../words/load.ts';
 import { mostGain } from './bars.ts';
@@ -59,7 +59,7 @@ export function gridFor(listing: Listing, drawn: number, room: number): Grid {
 
 const rowsFor = (most: number, step: number): number => Math.round((most * rowsPerMark) / step) + 1;
 
-const loadOf = ({ neuralLoad }: Listed['entry']): number => Math.max(0, Math.round(neuralLoad.index));
+const loadOf = ({ neuralLoad }: Scaled): number => Math.max(0, Math.round(neuralLoad.index));
 
 function acrossFor(mostLoad: number, drawn: number, room: number) {
   const labelWidth = Math.max(String(drawn).length, String(mostLoad).length);

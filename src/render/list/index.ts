@@ -1,10 +1,9 @@
 import type { Listing } from '../../core/list/list.ts';
-import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
 import { listJson } from './json.ts';
 import { listMarkdown } from './markdown.ts';
 import { listText } from './text.ts';
-import { emptyWords } from './words.ts';
+import { cleanListing, emptyWords } from './words.ts';
 
 /** A listing as one page. Pure: the same listing gives the same bytes. Ends in a newline. */
 export type ListRenderer = (listing: Listing, options: RenderOptions) => string;
@@ -18,6 +17,6 @@ export const listFormats = { text: listText, markdown: listMarkdown, json: listJ
 export type ListFormatName = keyof typeof listFormats;
 
 /** Why a listing is empty, in one line. */
-export const whyEmpty = (listing: Listing): string => emptyWords(cleanAll(listing)).join(' ');
+export const whyEmpty = (listing: Listing): string => emptyWords(cleanListing(listing)).join(' ');
 
 export { listMap } from './map.ts';

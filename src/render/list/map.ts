@@ -1,5 +1,4 @@
 import type { Listed, Listing } from '../../core/list/list.ts';
-import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
@@ -9,11 +8,11 @@ import { mostGain } from './bars.ts';
 import { canvasRows } from './canvas.ts';
 import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
 import { title, wideSheet } from './text.ts';
-import { columnNames, emptyWords, gainWords, neverWords } from './words.ts';
+import { cleanListing, columnNames, emptyWords, gainWords, neverWords } from './words.ts';
 
 /** The library as a map: nerve load across, hamstring length up, a legend below. */
 export function listMap(given: Listing, options: RenderOptions): string {
-  const listing = cleanAll(given);
+  const listing = cleanListing(given);
   const sheet = wideSheet(options);
   const items = listing.groups.flatMap((group) => group.items);
   const blocks = [

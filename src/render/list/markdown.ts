@@ -1,8 +1,8 @@
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
-import { cleanAll } from '../clean-plan.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { loadNote } from '../words/load.ts';
 import {
+  cleanListing,
   columnNames,
   countWords,
   emptyWords,
@@ -18,7 +18,7 @@ import {
 
 /** The library for a note: one table for each body part and kind. */
 export function listMarkdown(given: Listing): string {
-  const listing = cleanAll(given);
+  const listing = cleanListing(given);
   const asked = listing.filters.map(filterWords).join(' ');
   const parts = [
     `# ${escapeMarkdown(countWords(listing))}`,

@@ -1,5 +1,4 @@
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
-import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
 import { rowLines } from '../text/rows.ts';
 import { apart, type Block, margin, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
@@ -8,6 +7,7 @@ import { wrap } from '../text/wrap.ts';
 import { loadNote } from '../words/load.ts';
 import { type Bars, barsFor, mostGain } from './bars.ts';
 import {
+  cleanListing,
   columnNames,
   countWords,
   emptyWords,
@@ -31,7 +31,7 @@ type Table = { listing: Listing; sheet: Sheet; bars: Bars; names: number; column
 
 /** The library for a terminal, by body part and kind. */
 export function listText(given: Listing, options: RenderOptions): string {
-  const listing = cleanAll(given);
+  const listing = cleanListing(given);
   const sheet = wideSheet(options);
   const blocks = [
     title(listing, sheet),

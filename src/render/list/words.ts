@@ -1,9 +1,16 @@
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { cleanAll } from '../clean-plan.ts';
 import { count } from '../time.ts';
 import { hamstringPercent } from '../words/load.ts';
 
 /** What the columns are called, in every format. */
 export const columnNames = { gain: 'hamstring', load: 'nerve' } as const;
+
+/** A listing whose words are safe to show. Its numbers have none, and they are the most of it. */
+export const cleanListing = (given: Listing): Listing => ({
+  ...cleanAll({ ...given, all: [] }),
+  all: given.all,
+});
 
 /** `Hamstrings, held still` */
 export const groupName = ({ name, kind }: Group): string => `${name}, ${kind}`;
@@ -12,9 +19,9 @@ export const groupName = ({ name, kind }: Group): string => `${name}, ${kind}`;
 export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) ?? 'none';
 
 /** What has to be at hand, the floor as well: `wall or chair, floor`; empty where nothing has. */
-export function needWords({ stretch }: Listed): string {
-  const either = stretch.orEquipment ? [stretch.orEquipment.join(' or ')] : [];
-  return [...stretch.equipment, ...either, ...(stretch.floor ? ['floor'] : [])].join(', ');
+export function needWords({ entry, orEquipment }: Listed): string {
+  const either = orEquipment.length > 0 ? [orEquipment.join(' or ')] : [];
+  return [...entry.equipment, ...either, ...(entry.floor ? ['floor'] : [])].join(', ');
 }
 
 /** Said of a stretch that no plan ever has in it; empty for the others. */
