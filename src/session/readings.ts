@@ -30,7 +30,7 @@ export function readingsOf(state: SessionState): Readings {
 }
 
 /** Milliseconds between two frames of a drawing that moves, and between two looks at one that does not. */
-const [moving, still] = [150, 250];
+const [moving, still] = [200, 250];
 
 /** Milliseconds until the screen may look different. */
 export function untilNextFrame(state: SessionState): number {

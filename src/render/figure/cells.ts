@@ -62,7 +62,8 @@ function cellOf({ width, roles }: Dots, column: number, row: number): Cell {
   return { bits, role };
 }
 
-const braille = (bits: number): string => String.fromCharCode(0x2800 + bits);
+/** An empty cell is a space: some fonts draw the empty braille sign. */
+const braille = (bits: number): string => (bits === 0 ? ' ' : String.fromCharCode(0x2800 + bits));
 
 /** ASCII signs by the dots they look most like, row by row from the top. */
 const shapes: readonly [string, number][] = (
@@ -115,12 +116,12 @@ function ascii(bits: number): string {
   return sign;
 }
 
-/** Cells of the same colour as one piece of text. */
+/** Cells of the same colour as one piece of text; a space has none, so it goes on with what was before it. */
 function joined(cells: readonly { text: string; role: FigureRole }[]): FigureLine {
   const line: { text: string; role: FigureRole }[] = [];
   for (const { text, role } of cells) {
     const last = line.at(-1);
-    if (last?.role === role) last.text += text;
+    if (last && (last.role === role || text === ' ')) last.text += text;
     else line.push({ text, role });
   }
   return line;

@@ -3,7 +3,7 @@ import { figureLines, figureSizes, type Size } from './cells.ts';
 import { paintFigure } from './paint.ts';
 import type { Scene } from './scene.ts';
 
-const blank = /^[\s\u2800]*$/;
+const blank = /^ *$/;
 
 /** A drawing as painted lines of equal width, without the empty ones above and below it. */
 export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = true): string[] {

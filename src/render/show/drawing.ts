@@ -43,7 +43,7 @@ export function drawingRow(
   return [...lines, ...rowsOf(captions, deepest)].map((cells) => joined(cells, size.columns));
 }
 
-const blank = /^[\s\u2800]*$/;
+const blank = /^ *$/;
 
 const rowsOf = (columns: readonly (readonly Cell[])[], count: number): Cell[][] =>
   Array.from({ length: count }, (_, row) => columns.map((cells) => cells[row] ?? { text: '', painted: '' }));
