@@ -32,4 +32,17 @@ describe('every data file follows its schema', () => {
     expect(problems(schemas.stretch, { ...file, tuck: true })).not.toEqual([]);
     expect(problems(schemas.stretch, { ...file, kind: 'ballistic' })).not.toEqual([]);
   });
+  it.each([
+    ['a prop nobody can draw', { props: ['sofa'] }, /^figure\.props\.0: /],
+    ['a hand that holds nothing known', { hands: 'ceiling' }, /^figure\.hands: /],
+    [
+      'an angle beyond the human range',
+      { open: { leg: { kneeFlexion: -20 } } },
+      /^figure\.open\.leg\.kneeFlexion: /,
+    ],
+    ['a lean past lying', { lean: 200 }, /^figure\.lean: /],
+  ])('refuses %s in a figure, and names its place', (_, figure, place) => {
+    const file = json('data', 'stretches', 'hamstring-supine-90-90.json') as Record<string, unknown>;
+    expect(problems(schemas.stretch, { ...file, figure })).toEqual([expect.stringMatching(place)]);
+  });
 });

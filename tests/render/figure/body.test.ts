@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../../src/core/library.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
 import { type Body, bodyOf } from '../../../src/render/figure/body.ts';
 import { footBalls, legBalls, lowest } from '../../../src/render/figure/leg.ts';
 import { measures } from '../../../src/render/figure/measures.ts';
@@ -7,6 +8,7 @@ import { trunkBalls } from '../../../src/render/figure/spine.ts';
 import { type Subject, subjectAt } from '../../../src/render/figure/subject.ts';
 import { dot, minus, size } from '../../../src/render/figure/vector.ts';
 import { library } from '../../library.ts';
+import { draw, makeRandom } from '../../safety/profiles.ts';
 
 const instants = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
 const moves = (stretch: Stretch): boolean =>
@@ -25,8 +27,8 @@ type Frame = (typeof frames)[number];
 /** Metres that a drawing may be off: a dot of it. */
 const slack = 0.025;
 
-const wrong = (check: (frame: Frame) => readonly string[]): string[] =>
-  frames.flatMap((frame) => check(frame).map((what) => `${frame.name}: ${what}`));
+const wrong = (check: (frame: Frame) => readonly string[], some: readonly Frame[] = frames): string[] =>
+  some.flatMap((frame) => check(frame).map((what) => `${frame.name}: ${what}`));
 
 const near = (what: string, length: number, stated: number, by = 1e-6): string[] =>
   Math.abs(length - stated) <= by ? [] : [`${what} is ${length.toFixed(3)}, not ${stated}`];
@@ -46,6 +48,24 @@ function sunken({ subject, body }: Pick<Frame, 'subject' | 'body'>): string[] {
     elbows: Math.min(...arms(body).map(({ elbow }) => elbow[1] - measures.radius.elbow)),
   };
   return Object.entries(parts).flatMap(([part, y]) => (y < -slack ? [`${part} ${y.toFixed(3)}`] : []));
+}
+
+/** Every pose that a plan makes of a stretch for some hundreds of people. */
+const adapted: readonly Frame[] = [...new Map(adaptedPoses()).values()];
+
+function* adaptedPoses(): Generator<[string, Frame]> {
+  const random = makeRandom(11);
+  const { questions } = library.files.questionnaire;
+  for (let turn = 0; turn < 600; turn++) {
+    const quiet = { ...draw(questions, random), emergency: [], seeSomeone: [] };
+    for (const { stretch: id, pose } of planFor(quiet, library).routine?.steps ?? []) {
+      const stretch = library.stretches.get(id);
+      if (!stretch || pose === stretch.pose) continue;
+      const name = `data/stretches/${id}.json adapted to ${JSON.stringify(pose)}`;
+      const subject = subjectAt(stretch, pose, 1);
+      yield [name, { name, subject, body: bodyOf(subject) }];
+    }
+  }
 }
 
 describe('the drawn body', () => {
@@ -78,6 +98,10 @@ describe('the drawn body', () => {
   });
   it('puts nothing below the floor', () => {
     expect(wrong(sunken)).toEqual([]);
+  });
+  it('puts nothing below the floor when a plan has adapted the pose', () => {
+    expect(adapted.length).toBeGreaterThan(20);
+    expect(wrong(sunken, adapted)).toEqual([]);
   });
   it('would notice a foot that goes through the floor', () => {
     const stretch = library.stretches.get('sciatic-slider-seated');
