@@ -1,4 +1,14 @@
-export type Action = 'toggle' | 'next' | 'back' | 'quit' | 'interrupt' | 'suspend';
+export type Action =
+  | 'toggle'
+  | 'next'
+  | 'back'
+  | 'quit'
+  | 'more'
+  | 'skip-side'
+  | 'figure'
+  | 'why'
+  | 'interrupt'
+  | 'suspend';
 
 /** A row of the key table. Rows without `help` are conventions of every terminal and are not listed. */
 export type Binding = {
@@ -14,6 +24,10 @@ export const keymap: readonly Binding[] = [
   { keys: ['n'], action: 'next', help: { key: 'n', running: 'next', paused: 'next' } },
   { keys: ['b'], action: 'back', help: { key: 'b', running: 'back', paused: 'back' } },
   { keys: ['q'], action: 'quit', help: { key: 'q', running: 'end', paused: 'end' } },
+  { keys: ['+', '='], action: 'more', help: { key: '+', running: '10 s', paused: '10 s' } },
+  { keys: ['s'], action: 'skip-side', help: { key: 's', running: 'skip side', paused: 'skip side' } },
+  { keys: ['f'], action: 'figure', help: { key: 'f', running: 'figure', paused: 'figure' } },
+  { keys: ['?'], action: 'why', help: { key: '?', running: 'why', paused: 'why' } },
   { keys: ['\x03'], action: 'interrupt' },
   { keys: ['\x1a'], action: 'suspend' },
 ];

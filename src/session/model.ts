@@ -2,7 +2,10 @@ import { clean } from '../core/clean.ts';
 import type { Phase, Routine, Step } from '../core/routine.ts';
 
 /** What the session needs of a step; its words are safe for a terminal. */
-export type TrackStep = Pick<Step, 'stretch' | 'name' | 'kind' | 'reps' | 'effortPercent' | 'pose' | 'cues'>;
+export type TrackStep = Pick<
+  Step,
+  'stretch' | 'name' | 'kind' | 'reps' | 'effortPercent' | 'pose' | 'cues' | 'why'
+>;
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
@@ -36,6 +39,9 @@ export type SessionState = {
   readonly practised: number;
   /** Nobody can press a key: a gap is left out without pausing. */
   readonly unattended: boolean;
+  /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
+  readonly figure: boolean;
+  readonly why: boolean;
 };
 
 /** A session that has not started yet. */
@@ -46,6 +52,8 @@ export const newSession = (routine: Routine, { unattended = false } = {}): Sessi
   position: 0,
   practised: 0,
   unattended,
+  figure: true,
+  why: false,
 });
 
 /** Lays a routine out in time. Phases without length are left out. */
@@ -62,7 +70,7 @@ export function trackOf(routine: Routine): Track {
   return { steps: routine.steps.map(trackStep), segments, total };
 }
 
-const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues }: Step): TrackStep => ({
+const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues, why }: Step): TrackStep => ({
   stretch,
   pose,
   name: clean(name),
@@ -70,7 +78,18 @@ const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues }: Ste
   reps,
   effortPercent,
   cues: cues.map(clean),
+  why: why.map(clean),
 });
+
+/** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
+export function extended(track: Track, index: number, by: number): Track {
+  const segments = track.segments.map((segment, each) => {
+    if (each < index) return segment;
+    const { startsAt, endsAt } = segment;
+    return { ...segment, startsAt: each === index ? startsAt : startsAt + by, endsAt: endsAt + by };
+  });
+  return { ...track, segments, total: track.total + by };
+}
 
 /** Index of the segment the session is in; the last one once all are over, -1 when there are none. */
 export const segmentIndex = ({ track, position }: SessionState): number =>

@@ -5,15 +5,11 @@ import type { Segment, SessionState, TrackStep } from './model.ts';
 const further = 2000;
 
 /** How far along its movement a stretch is now: 0 where it begins, 1 at its end. */
-export function instantOf(
-  { phase, startsAt, endsAt }: Segment,
-  step: TrackStep,
-  { position }: SessionState,
-): number {
+export function instantOf({ phase, startsAt }: Segment, step: TrackStep, { position }: SessionState): number {
   const passed = position - startsAt;
   switch (phase.name) {
     case 'move':
-      return swing(passed / ((endsAt - startsAt) / Math.max(1, step.reps ?? 1)));
+      return swing(passed / ((phase.seconds * 1000) / Math.max(1, step.reps ?? 1)));
     case 'hold':
       return step.kind === 'contract-relax' ? eased(Math.min(1, passed / further)) : 1;
     case 'rest':

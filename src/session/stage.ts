@@ -59,7 +59,7 @@ function drawingOf({
   const step = state.track.steps[current?.step ?? -1];
   const most = Math.max(Math.floor(size.columns * share), size.columns - leastWords - gap - 8);
   const room = largest(Math.min(most, size.columns - leastWords - gap), size.rows);
-  if (!artist || !current || !step || !room) return undefined;
+  if (!artist || !state.figure || !current || !step || !room) return undefined;
   const { side } = current.phase;
   const at = instantOf(current, step, state);
   const scene = artist(step.stretch, side ? { pose: step.pose, at, side } : { pose: step.pose, at });
@@ -93,7 +93,7 @@ function words({ readings, state, signs, paused }: StageOptions, { columns, rows
   const { current, phaseLeft } = readings;
   if (!current || rows < digitsHeight(1) + wordRows) return [];
   const digits = secondsDigits(phaseLeft);
-  const cues = state.track.steps[current.step]?.cues ?? [];
+  const cues = wordsBelow(state, current.step);
   // While one gets ready the words matter more than the seconds.
   const reading = current.phase.name === 'get-ready' || current.phase.name === 'switch';
   const below = reading
@@ -108,13 +108,14 @@ function words({ readings, state, signs, paused }: StageOptions, { columns, rows
     ...said(phaseWords(current, state.track), paused ? 'dim' : 'do'),
   ];
   const left = rows - digitsHeight(scale) - doing.length - 2;
-  return [
-    ...number,
-    [],
-    ...doing,
-    [],
-    ...cuesWithin(state.track.steps[current.step]?.cues ?? [], columns, left),
-  ];
+  return [...number, [], ...doing, [], ...cuesWithin(cues, columns, left)];
+}
+
+/** The steps of the stretch; its reasons when they were asked for. */
+export function wordsBelow({ track, why }: SessionState, index: number): readonly string[] {
+  const step = track.steps[index];
+  if (!step) return [];
+  return why ? ['Why this one:', ...step.why] : step.cues;
 }
 
 /** As many whole steps as there are lines for; what runs on is set in. */

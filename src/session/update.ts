@@ -1,5 +1,5 @@
 import { type Action, actionFor } from './keymap.ts';
-import { type EndReason, type SessionState, type Status, segmentIndex } from './model.ts';
+import { type EndReason, extended, type SessionState, type Status, segmentIndex } from './model.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (
@@ -10,14 +10,17 @@ export type SessionEvent = { at: number } & (
   | { type: 'key'; key: string }
 );
 
-/** Something for the shell to do. One bell is a phase change, three are the end. */
+/** Something for the shell to do. One bell is a phase change or one of its last seconds, two change sides, three end. */
 export type Effect =
-  | { type: 'bell'; times: 1 | 3 }
+  | { type: 'bell'; times: 1 | 2 | 3 }
   | { type: 'suspend' }
   | { type: 'end'; reason: EndReason };
 
 /** Milliseconds between two events beyond which nobody was counting. */
 export const longestGap = 1500;
+
+/** Milliseconds that `more` adds. */
+const extra = 10_000;
 
 /** Milliseconds into a phase up to which `back` goes to the one before. */
 export const backWindow = 2000;
@@ -66,6 +69,10 @@ const actions: Record<Step, (state: SessionState) => SessionState> = {
   toggle: (state) => (state.status.is === 'paused' ? be(state, { is: 'running' }) : pause(state, 'asked')),
   next: (state) => moveTo(state, state.track.segments[segmentIndex(state)]?.endsAt ?? state.track.total),
   back,
+  more: (state) => ({ ...state, track: extended(state.track, segmentIndex(state), extra) }),
+  'skip-side': skipSide,
+  figure: (state) => ({ ...state, figure: !state.figure }),
+  why: (state) => ({ ...state, why: !state.why }),
   quit: (state) => end(state, 'quit'),
   interrupt: (state) => end(state, 'interrupted'),
   suspend: (state) => pause(state, 'suspended'),
@@ -81,6 +88,17 @@ function back(state: SessionState): SessionState {
   return { ...state, position: target.startsAt };
 }
 
+/** To where another side or another stretch begins. */
+function skipSide(state: SessionState): SessionState {
+  const { segments, total } = state.track;
+  const index = segmentIndex(state);
+  const current = segments[index];
+  const next = segments.find(
+    ({ step, phase }, each) => each > index && (step !== current?.step || phase.side !== current.phase.side),
+  );
+  return moveTo(state, next?.startsAt ?? total);
+}
+
 const be = (state: SessionState, status: Status): SessionState => ({ ...state, status });
 
 const end = (state: SessionState, reason: EndReason): SessionState => be(state, { is: 'ended', reason });
@@ -93,10 +111,20 @@ function effectsOf(before: SessionState, after: SessionState, action: Step | und
     const { reason } = after.status;
     return [...(reason === 'finished' ? [bell(3)] : []), { type: 'end', reason }];
   }
-  return [
-    ...(segmentIndex(before) === segmentIndex(after) ? [] : [bell(1)]),
-    ...(action === 'suspend' ? [{ type: 'suspend' } as const] : []),
-  ];
+  return [...bells(before, after), ...(action === 'suspend' ? [{ type: 'suspend' } as const] : [])];
 }
 
-const bell = (times: 1 | 3): Effect => ({ type: 'bell', times });
+/** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */
+const countedDown = 3;
+const longEnough = 10_000;
+
+function bells(before: SessionState, after: SessionState): Effect[] {
+  const index = segmentIndex(after);
+  const current = after.track.segments[index];
+  if (index !== segmentIndex(before)) return [bell(current?.phase.name === 'switch' ? 2 : 1)];
+  if (!current || current.endsAt - current.startsAt < longEnough) return [];
+  const left = ({ position }: SessionState): number => Math.ceil((current.endsAt - position) / 1000);
+  return left(after) <= countedDown && left(after) < left(before) ? [bell(1)] : [];
+}
+
+const bell = (times: 1 | 2 | 3): Effect => ({ type: 'bell', times });

@@ -5,7 +5,7 @@ import { keyHelp } from './keymap.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, signsFor, span } from './line.ts';
 import type { SessionState } from './model.ts';
 import { type Readings, readingsOf } from './readings.ts';
-import { cuesWithin, stageLines } from './stage.ts';
+import { cuesWithin, stageLines, wordsBelow } from './stage.ts';
 import { nextWords, pausedWords, phaseWords, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */
@@ -52,7 +52,7 @@ function small(page: Page, rows: number): Line[] {
   const bottom = [bars(page), keys(page)];
   const spare = rows - laidOut([...top, ...bottom]).length - 1;
   const { current, state, inner } = page;
-  const cues = cuesWithin(state.track.steps[current?.step ?? -1]?.cues ?? [], inner, spare);
+  const cues = cuesWithin(wordsBelow(state, current?.step ?? -1), inner, spare);
   return laidOut([...top, cues, ...bottom]);
 }
 
@@ -101,8 +101,13 @@ function bars(page: Page): Line[] {
   ];
 }
 
+/** The keys as many as fit, those that matter most first. */
 function keys({ inner, paused }: Page): Line[] {
   const help = keyHelp(paused);
-  const roomy = [span(help.join('   '), 'dim')];
-  return [lineWidth(roomy) <= inner ? roomy : [span(help.join('  '), 'dim')]];
+  for (const between of ['   ', '  ']) {
+    const roomy = [span(help.join(between), 'dim')];
+    if (lineWidth(roomy) <= inner) return [roomy];
+  }
+  const fitting = help.filter((_, index) => help.slice(0, index + 1).join('  ').length <= inner);
+  return [[span(fitting.join('  '), 'dim')]];
 }

@@ -80,7 +80,8 @@ describe('effects', () => {
   });
 
   it.each([
-    ['next phase', key(12_000, 'n'), [{ type: 'bell', times: 1 }]],
+    ['the other side', key(12_000, 'n'), [{ type: 'bell', times: 2 }]],
+    ['next phase', key(32_000, 'n'), [{ type: 'bell', times: 1 }]],
     ['start of the same phase', key(14_000, 'b'), []],
     ['quit', key(12_000, 'q'), [{ type: 'end', reason: 'quit' }]],
     ['Ctrl-C', key(12_000, '\x03'), [{ type: 'end', reason: 'interrupted' }]],

@@ -47,7 +47,7 @@ describe('the screen', () => {
         ▬▬▬▬▬▬▬▬▬────────────────────────────────────────────────────────  1:19 left
         then: switch sides · left leg
 
-        space pause   n next   b back   q end"
+        space pause  n next  b back  q end  + 10 s  s skip side  f figure  ? why"
     `);
   });
 
@@ -131,8 +131,10 @@ describe('the screen', () => {
 
   it('shows the keys as they are now', () => {
     const [state] = play(runTo(routine, 5000), key(5000, ' '));
-    expect(page(runTo(routine, 5000))).toContain('space pause   n next   b back   q end');
-    expect(page(state)).toContain('space go on   n next   b back   q end');
+    expect(page(runTo(routine, 5000))).toContain(
+      'space pause  n next  b back  q end  + 10 s  s skip side  f figure  ? why',
+    );
+    expect(page(state)).toContain('space go on  n next  b back  q end  + 10 s');
   });
 
   it('says that it is paused, in the colour of a caution', () => {

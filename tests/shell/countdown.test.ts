@@ -305,7 +305,7 @@ describe('one line', () => {
     const running = await run(routine, fakeWorld(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}n next {3}b back {3}q end\n.*10 s get ready · right leg · 1:31 left/s,
+      /^space pause {3}n next {3}b back {3}q end.*\? why\n.*10 s get ready · right leg · 1:31 left/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');

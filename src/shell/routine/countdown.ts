@@ -5,15 +5,20 @@ import { runCountdown } from '../countdown/index.ts';
 import { Interrupted } from '../errors.ts';
 import { hasUnicode } from '../unicode.ts';
 
-export type LiveOptions = { compact?: boolean; figures?: boolean };
+export type LiveOptions = { compact?: boolean; figures?: boolean; quiet?: boolean };
 
 /** Counts the routine down to its end, or as far as the person wants. */
 export async function countDown(
   routine: Routine,
   library: Library,
-  { compact = false, figures = true }: LiveOptions,
+  { compact = false, figures = true, quiet = false }: LiveOptions,
 ): Promise<void> {
   const drawing = figures ? { artist: artistFor(library) } : {};
-  const result = await runCountdown(routine, { compact, unicode: hasUnicode(process.env), ...drawing });
+  const result = await runCountdown(routine, {
+    compact,
+    unicode: hasUnicode(process.env),
+    bell: !quiet,
+    ...drawing,
+  });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
 }

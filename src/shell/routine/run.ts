@@ -26,6 +26,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> & {
   coach?: boolean;
   compact?: boolean;
   figures?: boolean;
+  quiet?: boolean;
 };
 
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
