@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
+import { addCoachCommand } from './shell/coach/command.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { addLearnCommand } from './shell/learn/command.ts';
 import { addListCommand } from './shell/list/command.ts';
@@ -49,7 +50,7 @@ function programFor(root: string, argv: readonly string[]): Command {
     .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
     .addHelpText('after', examples)
     .showHelpAfterError('(stretch --help says more)');
-  for (const add of [addRoutineCommand, addListCommand, addShowCommand, addLearnCommand])
+  for (const add of [addRoutineCommand, addCoachCommand, addListCommand, addShowCommand, addLearnCommand])
     add(program, root, argv);
   // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
   const bare = argv.slice(2).every((word) => word === '--no-color');

@@ -1,11 +1,9 @@
 import { clean } from '../core/clean.ts';
-import type { Phase, Routine, Step } from '../core/routine.ts';
+import type { Followed } from '../core/plan-file.ts';
+import type { Phase } from '../core/routine.ts';
 
 /** What the session needs of a step; its words are safe for a terminal. */
-export type TrackStep = Pick<
-  Step,
-  'stretch' | 'name' | 'kind' | 'reps' | 'effortPercent' | 'pose' | 'cues' | 'why'
->;
+export type TrackStep = Omit<Followed['steps'][number], 'phases'>;
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
@@ -45,7 +43,7 @@ export type SessionState = {
 };
 
 /** A session that has not started yet. */
-export const newSession = (routine: Routine, { unattended = false } = {}): SessionState => ({
+export const newSession = (routine: Followed, { unattended = false } = {}): SessionState => ({
   track: trackOf(routine),
   status: { is: 'ready' },
   at: 0,
@@ -57,7 +55,7 @@ export const newSession = (routine: Routine, { unattended = false } = {}): Sessi
 });
 
 /** Lays a routine out in time. Phases without length are left out. */
-export function trackOf(routine: Routine): Track {
+export function trackOf(routine: Followed): Track {
   const segments: Segment[] = [];
   let total = 0;
   for (const [step, { phases }] of routine.steps.entries()) {
@@ -70,7 +68,7 @@ export function trackOf(routine: Routine): Track {
   return { steps: routine.steps.map(trackStep), segments, total };
 }
 
-const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues, why }: Step): TrackStep => ({
+const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues, why }: TrackStep): TrackStep => ({
   stretch,
   pose,
   name: clean(name),

@@ -16,7 +16,7 @@ export const moves = ({ pose, from, figure }: Stretch): boolean =>
 export const framesOf = (stretch: Stretch, library: Library): Frame[] =>
   moves(stretch) ? [0, 0.5, 1].map((at) => frameAt(stretch, at, library)) : [];
 
-export function frameAt(stretch: Stretch, at: number, { files }: Library): Frame {
+function frameAt(stretch: Stretch, at: number, { files }: Library): Frame {
   const pose = poseAt(stretch, at);
   return {
     at,

@@ -1,18 +1,5 @@
-import type { Joint } from '../types.ts';
+import { joints } from '../body/pose.ts';
 import type { TopicFigure } from './topic.ts';
-
-const joints: readonly Joint[] = [
-  'hipFlexion',
-  'kneeFlexion',
-  'ankleDorsiflexion',
-  'hipAbduction',
-  'hipExternalRotation',
-  'footInversion',
-  'lumbarFlexion',
-  'thoracicFlexion',
-  'neckFlexion',
-  'trunkSideFlexion',
-];
 
 /** Up to this many drawings stand side by side. */
 const most = 3;

@@ -40,8 +40,8 @@ export function bodyOf(subject: Subject): Body {
 }
 
 /** Degrees a thigh may be turned out, and a knee bent further than scored, so that the ankle gets there. */
-export const mostTurn = 90;
-export const mostBend = 35;
+const mostTurn = 90;
+const mostBend = 35;
 
 /**
  * The turn of the thigh, and if need be the bend of the knee, that bring the ankle to the other thigh or foot:

@@ -1,4 +1,4 @@
-import type { Routine } from '../../core/routine.ts';
+import type { Followed } from '../../core/plan-file.ts';
 import { closingWords, type Effect, newSession, type SessionState } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
 import type { Bell } from './bell.ts';
@@ -15,7 +15,7 @@ export type AttendedOptions = StageOptions & { bell: Bell };
 
 /** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
 export function runAttended(
-  routine: Routine,
+  routine: Followed,
   options: AttendedOptions,
   world: World,
 ): Promise<CountdownResult> {

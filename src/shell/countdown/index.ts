@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Routine } from '../../core/routine.ts';
+import type { Followed } from '../../core/plan-file.ts';
 import type { Artist } from '../../render/figure/index.ts';
 import { keyHelp } from '../../session/index.ts';
 import { chalkFor } from '../paint.ts';
@@ -33,7 +33,7 @@ export type CountdownOptions = {
  * Rejects when something broke on the way, the terminal clean as well.
  */
 export async function runCountdown(
-  routine: Routine,
+  routine: Followed,
   options: CountdownOptions = {},
   world: World = processWorld(),
 ): Promise<CountdownResult> {

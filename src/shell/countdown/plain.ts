@@ -1,4 +1,4 @@
-import type { Routine } from '../../core/routine.ts';
+import type { Followed } from '../../core/plan-file.ts';
 import { newSession, plainEnd, plainLine, type SessionState, segmentIndex } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
 import { onSignals } from './listeners.ts';
@@ -7,7 +7,7 @@ import { type CountdownResult, resultOf } from './result.ts';
 import type { World } from './world.ts';
 
 /** The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be written. */
-export function runPlain(routine: Routine, unicode: boolean, world: World): Promise<CountdownResult> {
+export function runPlain(routine: Followed, unicode: boolean, world: World): Promise<CountdownResult> {
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
     const write = (line: string): void => {

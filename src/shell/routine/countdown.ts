@@ -1,5 +1,5 @@
 import type { Library } from '../../core/library.ts';
-import type { Routine } from '../../core/routine.ts';
+import type { Followed } from '../../core/plan-file.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { runCountdown } from '../countdown/index.ts';
 import { Interrupted } from '../errors.ts';
@@ -9,7 +9,7 @@ export type LiveOptions = { compact?: boolean; figures?: boolean; quiet?: boolea
 
 /** Counts the routine down to its end, or as far as the person wants. */
 export async function countDown(
-  routine: Routine,
+  routine: Followed,
   library: Library,
   { compact = false, figures = true, quiet = false }: LiveOptions,
 ): Promise<void> {

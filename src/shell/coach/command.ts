@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { followPlan } from '../../core/plan-file.ts';
+import { loadLibrary, readGivenJson, shownPath } from '../data.ts';
+import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { countDown, type LiveOptions } from '../routine/countdown.ts';
+
+/** `stretch coach FILE`: counts a saved routine down. */
+export function addCoachCommand(program: Command, root: string): void {
+  program
+    .command('coach')
+    .description('count a saved routine down: stretch routine -o plan.json, then stretch coach plan.json')
+    .argument('[file]', 'the plan as JSON, or - for standard input')
+    .option('--compact', 'in one line')
+    .option('--quiet', 'without a bell')
+    .option('--no-figures', 'without drawings')
+    .option('--no-color', 'print without colour')
+    .showHelpAfterError('(stretch coach --help says more)')
+    .action((file: string | undefined, options: LiveOptions) => runCoach(file, options, root));
+}
+
+async function runCoach(file: string | undefined, options: LiveOptions, root: string): Promise<void> {
+  if (file === undefined) throw new UserError(whichOne, exitCodes.usage);
+  const { routine, problems } = followPlan(readGivenJson(file));
+  const lines = problems.map((problem) => problemLine(shownPath(file), problem));
+  if (lines.length > 0) throw new UserError(firstOf(lines), exitCodes.badFile);
+  await countDown(routine, loadLibrary(root), options);
+}
+
+const whichOne = [
+  'Which routine? Save one first: stretch routine -o plan.json',
+  'Then: stretch coach plan.json',
+];

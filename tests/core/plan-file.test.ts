@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import { followPlan } from '../../src/core/plan-file.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { library, plain, tingling } from '../library.ts';
+import { plans } from '../render/plans.ts';
+import { show } from '../render/show.ts';
+
+const people: Record<string, Answers> = {
+  'a healthy adult': plain,
+  'a sole that tingles': { ...plain, ...tingling },
+  'at 65, half an hour': { ...plain, age: '65-plus', minutes: 30 },
+};
+
+describe('a saved plan is read back as it was', () => {
+  it.each(Object.entries(people))('%s', (_, answers) => {
+    const plan = planFor(answers, library);
+    const { routine, problems } = followPlan(JSON.parse(show(plan, 'json')));
+    expect(problems).toEqual([]);
+    expect(routine.steps).toEqual(
+      plan.routine?.steps.map(({ stretch, name, kind, reps, effortPercent, pose, cues, why, phases }) => ({
+        ...{ stretch, name, kind, reps, effortPercent, pose, cues, why, phases },
+      })),
+    );
+  });
+  it('a stop has no routine to follow', () => {
+    const { problems } = followPlan(JSON.parse(show(plans.emergency, 'json')));
+    expect(problems).toEqual([{ place: 'routine.steps', message: 'expected a list, got nothing' }]);
+  });
+});
+
+const step = { stretch: 'x', name: 'X', kind: 'static', phases: [{ name: 'hold', seconds: 10 }] };
+const problemsOf = (change: object): string[] =>
+  followPlan({ routine: { steps: [{ ...step, ...change }] } }).problems.map(
+    ({ place, message }) => `${place}: ${message}`,
+  );
+
+describe('what is wrong is named with its place', () => {
+  it.each<[object, string]>([
+    [{ kind: 'statik' }, 'routine.steps[0].kind: "statik" is not a choice'],
+    [{ reps: -1 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got -1'],
+    [{ phases: 'none' }, 'routine.steps[0].phases: expected a list, got "none"'],
+    [
+      { phases: [{ name: 'hold', seconds: 1e9 }] },
+      'routine.steps[0].phases[0].seconds: expected a whole number from 1 to 3600, got 1000000000',
+    ],
+    [
+      { phases: [{ name: 'hold', seconds: 3, side: 'up' }] },
+      'routine.steps[0].phases[0].side: "up" is not a choice',
+    ],
+    [{ pose: { knee: 3 } }, 'routine.steps[0].pose.knee: there is no such joint'],
+    [
+      { pose: { kneeFlexion: 900 } },
+      'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got 900',
+    ],
+    [{ cues: [3] }, 'routine.steps[0].cues[0]: expected words'],
+    [{ name: 'x'.repeat(601) }, 'routine.steps[0].name: longer than 600 characters'],
+  ])('%j', (change, said) => {
+    expect(problemsOf(change)).toEqual([said]);
+  });
+  it('all of it at once', () => {
+    expect(problemsOf({ kind: 'statik', pose: { knee: 3 }, cues: 'no' })).toHaveLength(3);
+  });
+  it('a file made to fill the memory is cut short', () => {
+    const { routine, problems } = followPlan({ routine: { steps: new Array(100_000).fill(step) } });
+    expect(problems.map(({ message }) => message)).toEqual(['more than 100 of them']);
+    expect(routine.steps).toHaveLength(100);
+  });
+});
+
+describe('a file is hostile input', () => {
+  it('no control or bidi character comes through', () => {
+    const { routine } = followPlan({
+      routine: { steps: [{ ...step, name: '\u001b[31mX\u202e', cues: ['a\u0007b'] }] },
+    });
+    expect(JSON.stringify(routine)).not.toMatch(/\\u00(?:1b|07)|\u202e/);
+  });
+  it('whatever it holds, it is read or refused, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (whole, inner) => {
+        for (const value of [
+          whole,
+          { routine: whole },
+          { routine: { steps: [inner] } },
+          { routine: { steps: [{ ...step, pose: inner, phases: [inner] }] } },
+        ]) {
+          const { routine, problems } = followPlan(value);
+          if (problems.length > 0) continue;
+          expect(routine.steps.length).toBeGreaterThan(0);
+          for (const { phases } of routine.steps)
+            for (const { seconds } of phases) expect(seconds).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
