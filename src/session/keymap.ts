@@ -7,6 +7,7 @@ export type Action =
   | 'skip-side'
   | 'figure'
   | 'why'
+  | 'voice'
   | 'interrupt'
   | 'suspend';
 
@@ -28,6 +29,7 @@ export const keymap: readonly Binding[] = [
   { keys: ['s'], action: 'skip-side', help: { key: 's', running: 'skip side', paused: 'skip side' } },
   { keys: ['f'], action: 'figure', help: { key: 'f', running: 'figure', paused: 'figure' } },
   { keys: ['?'], action: 'why', help: { key: '?', running: 'why', paused: 'why' } },
+  { keys: ['v'], action: 'voice', help: { key: 'v', running: 'voice', paused: 'voice' } },
   { keys: ['\x03'], action: 'interrupt' },
   { keys: ['\x1a'], action: 'suspend' },
 ];
@@ -36,6 +38,8 @@ export const keymap: readonly Binding[] = [
 export const actionFor = (key: string): Action | undefined =>
   keymap.find(({ keys }) => keys.includes(key.toLowerCase()))?.action;
 
-/** `space pause`, `n next` ...: one text a key, as it is now. */
-export const keyHelp = (paused: boolean): string[] =>
-  keymap.flatMap(({ help }) => (help ? [`${help.key} ${paused ? help.paused : help.running}`] : []));
+/** `space pause`, `n next` ...: one text a key, as it is now; `v` only where there is a voice. */
+export const keyHelp = ({ paused = false, voice = false }: { paused?: boolean; voice?: boolean }): string[] =>
+  keymap.flatMap(({ help, action }) =>
+    help && (action !== 'voice' || voice) ? [`${help.key} ${paused ? help.paused : help.running}`] : [],
+  );

@@ -40,10 +40,15 @@ export type SessionState = {
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
   readonly figure: boolean;
   readonly why: boolean;
+  /** Whether what happens is said aloud; undefined where there is no voice. */
+  readonly voice: boolean | undefined;
 };
 
-/** A session that has not started yet. */
-export const newSession = (routine: Followed, { unattended = false } = {}): SessionState => ({
+/** A session that has not started yet. `voice` where there is one. */
+export const newSession = (
+  routine: Followed,
+  { unattended = false, voice }: { unattended?: boolean; voice?: true | undefined } = {},
+): SessionState => ({
   track: trackOf(routine),
   status: { is: 'ready' },
   at: 0,
@@ -52,6 +57,7 @@ export const newSession = (routine: Followed, { unattended = false } = {}): Sess
   unattended,
   figure: true,
   why: false,
+  voice,
 });
 
 /** Lays a routine out in time. Phases without length are left out. */

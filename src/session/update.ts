@@ -1,5 +1,6 @@
 import { type Action, actionFor } from './keymap.ts';
 import { type EndReason, extended, type SessionState, type Status, segmentIndex } from './model.ts';
+import { spokenWords } from './voice.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (
@@ -13,6 +14,7 @@ export type SessionEvent = { at: number } & (
 /** Something for the shell to do. One bell is a phase change or one of its last seconds, two change sides, three end. */
 export type Effect =
   | { type: 'bell'; times: 1 | 2 | 3 }
+  | { type: 'say'; text: string }
   | { type: 'suspend' }
   | { type: 'end'; reason: EndReason };
 
@@ -73,6 +75,7 @@ const actions: Record<Step, (state: SessionState) => SessionState> = {
   'skip-side': skipSide,
   figure: (state) => ({ ...state, figure: !state.figure }),
   why: (state) => ({ ...state, why: !state.why }),
+  voice: (state) => (state.voice === undefined ? state : { ...state, voice: !state.voice }),
   quit: (state) => end(state, 'quit'),
   interrupt: (state) => end(state, 'interrupted'),
   suspend: (state) => pause(state, 'suspended'),
@@ -109,9 +112,18 @@ const pause = (state: SessionState, because: 'asked' | 'suspended'): SessionStat
 function effectsOf(before: SessionState, after: SessionState, action: Step | undefined): Effect[] {
   if (after.status.is === 'ended') {
     const { reason } = after.status;
-    return [...(reason === 'finished' ? [bell(3)] : []), { type: 'end', reason }];
+    return [...(reason === 'finished' ? [bell(3)] : []), ...said(before, after), { type: 'end', reason }];
   }
-  return [...bells(before, after), ...(action === 'suspend' ? [{ type: 'suspend' } as const] : [])];
+  return [
+    ...bells(before, after),
+    ...said(before, after),
+    ...(action === 'suspend' ? [{ type: 'suspend' } as const] : []),
+  ];
+}
+
+function said(before: SessionState, after: SessionState): Effect[] {
+  const text = after.voice ? spokenWords(before, after) : undefined;
+  return text === undefined ? [] : [{ type: 'say', text }];
 }
 
 /** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */

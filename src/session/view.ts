@@ -102,8 +102,8 @@ function bars(page: Page): Line[] {
 }
 
 /** The keys as many as fit, those that matter most first. */
-function keys({ inner, paused }: Page): Line[] {
-  const help = keyHelp(paused);
+function keys({ inner, paused, state }: Page): Line[] {
+  const help = keyHelp({ paused, voice: state.voice !== undefined });
   for (const between of ['   ', '  ']) {
     const roomy = [span(help.join(between), 'dim')];
     if (lineWidth(roomy) <= inner) return [roomy];

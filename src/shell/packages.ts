@@ -3,6 +3,7 @@ type Packages = {
   inquirer: typeof import('inquirer');
   ora: typeof import('ora');
   clipboardy: typeof import('clipboardy');
+  'node:child_process': typeof import('node:child_process');
 };
 
 export type Importer = (name: string) => Promise<unknown>;

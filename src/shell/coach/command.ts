@@ -11,6 +11,7 @@ export function addCoachCommand(program: Command, root: string): void {
     .description('count a saved routine down: stretch routine -o plan.json, then stretch coach plan.json')
     .argument('[file]', 'the plan as JSON, or - for standard input')
     .option('--compact', 'in one line')
+    .option('--voice', 'say aloud what to do')
     .option('--quiet', 'without a bell')
     .option('--no-figures', 'without drawings')
     .option('--no-color', 'print without colour')

@@ -1,6 +1,7 @@
 import type { Followed } from '../../core/plan-file.ts';
 import { closingWords, type Effect, newSession, type SessionState } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
+import type { Voice } from '../voice/index.ts';
 import type { Bell } from './bell.ts';
 import { once } from './display.ts';
 import { listen, onSignals } from './listeners.ts';
@@ -11,7 +12,7 @@ import { makeSuspension } from './suspension.ts';
 import { makeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
-export type AttendedOptions = StageOptions & { bell: Bell };
+export type AttendedOptions = StageOptions & { bell: Bell; voice?: Voice };
 
 /** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
 export function runAttended(
@@ -37,12 +38,17 @@ export function runAttended(
       }
     };
     const interrupt = (name: Signal): void => {
+      options.voice?.stop();
       signal = name;
       loop.send({ type: 'interrupt' });
     };
     const perform = (effect: Effect, state: SessionState): void => {
       if (effect.type === 'bell') rung = options.bell(effect.times);
-      if (effect.type === 'suspend') suspension.suspend();
+      if (effect.type === 'say') options.voice?.say(effect.text);
+      if (effect.type === 'suspend') {
+        options.voice?.stop();
+        suspension.suspend();
+      }
       if (effect.type !== 'end') return;
       leave();
       world.output.write(`${closingWords(state)}\n`);
@@ -53,7 +59,13 @@ export function runAttended(
       redraw: () => loop.redraw(),
       fail,
     });
-    const loop = makeLoop({ ...world, state: newSession(routine), show: terminal.show, perform, fail });
+    const loop = makeLoop({
+      ...world,
+      state: newSession(routine, { voice: options.voice && true }),
+      show: terminal.show,
+      perform,
+      fail,
+    });
     const suspension = makeSuspension(world, terminal, () => loop.send({ type: 'resume' }));
     const ignoreWorld = watch(world, { interrupt, leave, resized: terminal.resized });
     try {

@@ -3,6 +3,7 @@ import type { Followed } from '../../core/plan-file.ts';
 import type { Artist } from '../../render/figure/index.ts';
 import { keyHelp } from '../../session/index.ts';
 import { chalkFor } from '../paint.ts';
+import type { Voice } from '../voice/index.ts';
 import { runAttended } from './attended.ts';
 import { makeBell, silent } from './bell.ts';
 import { formFor, isPlain, screenOf } from './form.ts';
@@ -21,6 +22,8 @@ export type CountdownOptions = {
   bell?: boolean;
   /** `false` draws with ASCII alone. */
   unicode?: boolean;
+  /** Says aloud what happens. */
+  voice?: Voice;
   /** Draws the positions. */
   artist?: Artist;
   /** Colours of the live session; without it, as standard error and FORCE_COLOR say. */
@@ -41,9 +44,10 @@ export async function runCountdown(
   if (isPlain(world)) return runPlain(routine, unicode, world);
   // One line has no room for the keys: they are said once, above it.
   if (formFor(screenOf(world.output), compact) === 'compact') {
-    world.output.write(`${chalk.dim(keyHelp(false).join('   '))}\n`);
+    world.output.write(`${chalk.dim(keyHelp({ voice: options.voice !== undefined }).join('   '))}\n`);
   }
   const bell = options.bell === false ? silent : makeBell(world.output, world.after);
-  const drawing = options.artist ? { artist: options.artist } : {};
-  return runAttended(routine, { compact, unicode, paint: linePainter(chalk), bell, ...drawing }, world);
+  const { artist, voice } = options;
+  const extras = { ...(artist ? { artist } : {}), ...(voice ? { voice } : {}) };
+  return runAttended(routine, { compact, unicode, paint: linePainter(chalk), bell, ...extras }, world);
 }

@@ -22,6 +22,7 @@ export function addRoutineCommand(program: Command, root: string, argv: readonly
     .option('--coach', 'start the countdown after printing')
     .option('--no-coach', 'do not offer the countdown')
     .option('--compact', 'count down in one line')
+    .option('--voice', 'say aloud what to do in the countdown')
     .option('--quiet', 'count down without a bell')
     .option('--no-figures', 'print without drawings')
     .option('--no-color', 'print without colour')

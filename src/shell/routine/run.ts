@@ -27,6 +27,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> & {
   compact?: boolean;
   figures?: boolean;
   quiet?: boolean;
+  voice?: boolean;
 };
 
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { keyHelp, newSession, type SessionEvent, update } from '../../src/session/index.ts';
+import { key, routine, seconds } from './fixture.ts';
+
+/** What is said while a routine runs, tick by tick, with the second it is said in. */
+function heard(
+  from: Parameters<typeof newSession>[0],
+  events: readonly SessionEvent[] = [],
+): [number, string][] {
+  let state = newSession(from, { voice: true });
+  const said: [number, string][] = [];
+  const ticks = Array.from({ length: 1000 }, (_, index): SessionEvent => ({ type: 'tick', at: index * 100 }));
+  for (const event of [{ type: 'start', at: 0 } as const, ...ticks, ...events].toSorted(
+    (a, b) => a.at - b.at,
+  )) {
+    const [next, effects] = update(state, event);
+    for (const effect of effects) if (effect.type === 'say') said.push([event.at / 1000, effect.text]);
+    state = next;
+  }
+  return said;
+}
+
+describe('the voice', () => {
+  it('names the stretch, the side and what to do, counts the end, and says when it is done', () => {
+    expect(heard(routine).filter(([at]) => at <= 40)).toEqual([
+      [0, 'Nerve slider, lying. right leg. Hold behind one thigh, thigh upright.'],
+      [7, 'three'],
+      [8, 'two'],
+      [9, 'one'],
+      [10, 'move slowly, 10 times'],
+      [27, 'three'],
+      [28, 'two'],
+      [29, 'one'],
+      [30, 'switch sides, to the left leg'],
+      [38, 'move slowly, 10 times'],
+    ]);
+    expect(heard(routine).at(-1)).toEqual([91, 'done']);
+  });
+  it('says the middle of a long hold, not of a short one', () => {
+    expect(heard(seconds(30)).map(([at, text]) => `${at} ${text}`)).toContain('15 halfway');
+    expect(heard(seconds(18)).map(([, text]) => text)).not.toContain('halfway');
+  });
+  it('is silent while it is paused', () => {
+    expect(heard(seconds(30), [key(1000, ' ')]).filter(([at]) => at > 1)).toEqual([]);
+  });
+  it('can be turned off and on with v', () => {
+    const off = heard(seconds(30), [key(1000, 'v')]);
+    const again = heard(seconds(30), [key(1000, 'v'), key(20_000, 'v')]);
+    expect(off.filter(([at]) => at > 1)).toEqual([]);
+    expect(again.map(([, text]) => text)).toEqual(expect.arrayContaining(['three', 'two', 'one', 'done']));
+  });
+  it('has its key only where there is a voice', () => {
+    expect(keyHelp({}).join()).not.toContain('voice');
+    expect(keyHelp({ voice: true })).toContain('v voice');
+    const [state, effects] = update(newSession(routine), key(0, 'v'));
+    expect([state.voice, effects]).toEqual([undefined, []]);
+  });
+});
