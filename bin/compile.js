@@ -1,6 +1,6 @@
 'use strict';
 
-// Part of the build: runs the program, unseen, and keeps what V8 compiled on the way.
+// Part of the build: runs the program once, unseen, and keeps what V8 compiled on the way.
 const { rmSync, writeFileSync } = require('node:fs');
 const { load, cache } = require('./program.js');
 
@@ -32,14 +32,4 @@ process.stdout.write = (_text, done) => {
 };
 const flags = Object.entries(answers).flatMap(([id, value]) => [`--${id}`, value]);
 const format = process.argv[2] ?? 'markdown';
-const start = [process.argv[0], __filename];
-
-async function runs() {
-  const { exit } = process;
-  process.exit = () => {};
-  await main([...start, 'list']);
-  process.exit = exit;
-  await main([...start, 'routine', '--no-input', '--format', format, ...flags]);
-}
-
-runs();
+main([process.argv[0], __filename, 'routine', '--no-input', '--format', format, ...flags]);

@@ -1,14 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
-import { addCoachCommand } from './shell/coach/command.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
-import { addLearnCommand } from './shell/learn/command.ts';
-import { addListCommand } from './shell/list/command.ts';
 import { type Importer, importWith } from './shell/packages.ts';
-import { addRoutineCommand } from './shell/routine/command.ts';
 import { endOfReader, say, whenSaid } from './shell/say.ts';
-import { addShowCommand } from './shell/show/command.ts';
 
 const examples = `
 Examples:
@@ -32,7 +27,8 @@ export async function main(
   if (lent) importWith(lent);
   process.stdout.on('error', endOfReader);
   try {
-    await programFor(root, argv).parseAsync([...argv]);
+    const program = await programFor(root, argv);
+    await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -40,7 +36,38 @@ export async function main(
   process.stdout.write('', () => whenSaid(() => process.exit()));
 }
 
-function programFor(root: string, argv: readonly string[]): Command {
+type Definition = { define: (command: Command, root: string) => void };
+
+/** What can be done. Only what is called is loaded: the others need neither their code nor the data. */
+const commands: readonly { usage: string; says: string; load: () => Promise<Definition> }[] = [
+  {
+    usage: 'routine',
+    says: 'ask what is still open, print the routine, offer to count it down',
+    load: () => import('./shell/routine/command.ts'),
+  },
+  {
+    usage: 'coach [file]',
+    says: 'count a saved routine down: stretch routine -o plan.json, then stretch coach plan.json',
+    load: () => import('./shell/coach/command.ts'),
+  },
+  {
+    usage: 'list',
+    says: 'the library: how far each stretch lengthens the hamstring, how much it loads the nerve',
+    load: () => import('./shell/list/command.ts'),
+  },
+  {
+    usage: 'show [id...]',
+    says: 'one stretch: its drawing, its numbers, and the same position spoiled',
+    load: () => import('./shell/show/command.ts'),
+  },
+  {
+    usage: 'learn [topic]',
+    says: 'short pages: what you should feel, how nerves slide, the five positions',
+    load: () => import('./shell/learn/command.ts'),
+  },
+];
+
+async function programFor(root: string, argv: readonly string[]): Promise<Command> {
   const program = new Command('stretch')
     .description('A stretch coach for the command line: what you feel decides the routine.')
     .version(version, '-V, --version', 'print the version')
@@ -50,8 +77,10 @@ function programFor(root: string, argv: readonly string[]): Command {
     .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
     .addHelpText('after', examples)
     .showHelpAfterError('(stretch --help says more)');
-  for (const add of [addRoutineCommand, addCoachCommand, addListCommand, addShowCommand, addLearnCommand])
-    add(program, root, argv);
+  for (const { usage, says, load } of commands) {
+    const command = program.command(usage).description(says).option('--no-color', 'print without colour');
+    if (argv.includes(command.name())) (await load()).define(command, root);
+  }
   // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
   const bare = argv.slice(2).every((word) => word === '--no-color');
   if (bare) program.action(() => program.outputHelp());

@@ -5,16 +5,12 @@ import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { countDown, type LiveOptions } from '../routine/countdown.ts';
 
 /** `stretch coach FILE`: counts a saved routine down. */
-export function addCoachCommand(program: Command, root: string): void {
-  program
-    .command('coach')
-    .description('count a saved routine down: stretch routine -o plan.json, then stretch coach plan.json')
-    .argument('[file]', 'the plan as JSON, or - for standard input')
+export function define(command: Command, root: string): void {
+  command
     .option('--compact', 'in one line')
     .option('--voice', 'say aloud what to do')
     .option('--quiet', 'without a bell')
     .option('--no-figures', 'without drawings')
-    .option('--no-color', 'print without colour')
     .showHelpAfterError('(stretch coach --help says more)')
     .action((file: string | undefined, options: LiveOptions) => runCoach(file, options, root));
 }

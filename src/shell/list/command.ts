@@ -5,16 +5,12 @@ import { loadLibrary } from '../data.ts';
 import { joined } from '../routine/flags.ts';
 import { type ListOptions, runList } from './run.ts';
 
-/** `stretch list`. Its flags name what is in the data, so they are added only when it is called. */
-export function addListCommand(program: Command, root: string, argv: readonly string[]): void {
-  const command = program
-    .command('list')
-    .description('the library: how far each stretch lengthens the hamstring, how much it loads the nerve')
+/** `stretch list`. Its flags name what is in the data. */
+export function define(command: Command, root: string): void {
+  command
     .option('--map', 'draw it: nerve load across, hamstring length up')
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(Object.keys(listFormats)))
-    .option('--no-color', 'print without colour')
     .showHelpAfterError('(stretch list --help says more)');
-  if (!argv.includes('list')) return;
   const library = loadLibrary(root);
   addFilterFlags(command, library);
   command.action((options: ListOptions) => runList(options, library));

@@ -4,11 +4,9 @@ import { loadLibrary } from '../data.ts';
 import { addQuestionFlags } from './flags.ts';
 import { type RoutineOptions, runRoutine } from './run.ts';
 
-/** `stretch routine`. Its question flags are added only when it is called: the others need not read the data. */
-export function addRoutineCommand(program: Command, root: string, argv: readonly string[]): void {
-  const command = program
-    .command('routine')
-    .description('ask what is still open, print the routine, offer to count it down')
+/** `stretch routine`, with a flag for each question. */
+export function define(command: Command, root: string): void {
+  command
     .option('-a, --answers <file>', 'answers from a JSON file, or - for standard input')
     .option('--no-input', 'never ask: exit 2 naming what is missing')
     .addOption(
@@ -25,9 +23,7 @@ export function addRoutineCommand(program: Command, root: string, argv: readonly
     .option('--voice', 'say aloud what to do in the countdown')
     .option('--quiet', 'count down without a bell')
     .option('--no-figures', 'print without drawings')
-    .option('--no-color', 'print without colour')
     .showHelpAfterError('(stretch routine --help says more)');
-  if (!argv.includes('routine')) return;
   const library = loadLibrary(root);
   addQuestionFlags(command, library.files.questionnaire.questions);
   command.action((options: RoutineOptions) => runRoutine(options, library));

@@ -23,16 +23,17 @@ export async function offerNext(plan: Plan, library: Library, options: LiveOptio
   for (;;) {
     const next = await chooseOne('What next?', choices, terminal, paint);
     if (next === 'copy') await copy(plan);
-    else if (next === 'save') save(plan);
+    else if (next === 'save') await save(plan);
     else if (next === 'start' && plan.routine) return countDown(plan.routine, library, options);
     else return;
   }
 }
 
-const asMarkdown = (plan: Plan): string => formats.markdown(plan, { columns: 80, paint: plainPaint });
+const asMarkdown = async (plan: Plan): Promise<string> =>
+  (await formats.markdown())(plan, { columns: 80, paint: plainPaint });
 
 async function copy(plan: Plan): Promise<void> {
-  const copied = await copyText(asMarkdown(plan));
+  const copied = await copyText(await asMarkdown(plan));
   say(
     copied
       ? '  Copied. Paste it into your notes.\n\n'
@@ -40,9 +41,9 @@ async function copy(plan: Plan): Promise<void> {
   );
 }
 
-function save(plan: Plan): void {
+async function save(plan: Plan): Promise<void> {
   const path = freeName();
-  saveFile(path, asMarkdown(plan));
+  saveFile(path, await asMarkdown(plan));
   say(`  Saved to ${path}.\n\n`);
 }
 

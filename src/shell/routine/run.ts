@@ -5,7 +5,7 @@ import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
-import { artistFor } from '../../render/figure/index.ts';
+import type { Artist } from '../../render/figure/index.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { columnsOf } from '../columns.ts';
@@ -37,7 +37,7 @@ export async function runRoutine(options: RoutineOptions, library: Library): Pro
   requireComplete(answers, library);
   const plan = planFor(answers, library);
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
-  print(plan, options, library);
+  await print(plan, options, library);
   if (options.copy) await copy(plan, options);
   if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, library);
 }
@@ -82,19 +82,20 @@ const formatOf = (options: RoutineOptions): FormatName => {
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 
-function print(plan: Plan, options: RoutineOptions, library: Library): void {
+async function print(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
   const format = formatOf(options);
   const toFile = isToFile(options);
   const paint = toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env));
   const columns = toFile ? 80 : columnsOf(process.stdout);
-  const text = formats[format](plan, {
+  const render = await formats[format]();
+  const text = render(plan, {
     ...{
       columns,
       paint,
       frontMatter: options.frontMatter ?? false,
       unicode: toFile || hasUnicode(process.env),
     },
-    ...(draws(format, options) ? { artist: artistFor(library) } : {}),
+    ...(draws(format, options) ? { artist: await artistOf(library) } : {}),
   });
   if (!toFile) {
     process.stdout.write(text);
@@ -104,13 +105,18 @@ function print(plan: Plan, options: RoutineOptions, library: Library): void {
   say(`Saved to ${clean(options.output ?? '')}.\n`);
 }
 
+/** Only some formats draw. */
+const artistOf = async (library: Library): Promise<Artist> =>
+  (await import('../../render/figure/index.ts')).artistFor(library);
+
 /** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
 const draws = (format: FormatName, options: RoutineOptions): boolean =>
   options.figures !== false &&
   (format === 'html' || (format === 'text' && !isToFile(options) && isatty(1) && !process.env.ACCESSIBLE));
 
 async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
-  const text = formats[options.format ?? 'markdown'](plan, {
+  const render = await formats[options.format ?? 'markdown']();
+  const text = render(plan, {
     columns: 80,
     paint: plainPaint,
     frontMatter: options.frontMatter ?? false,
