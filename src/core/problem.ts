@@ -6,7 +6,7 @@ export type Problem = { place: string; message: string; remedy?: string };
 
 /** The nearest right value, when one is near enough to be meant. */
 export function nearest(wrong: string, right: readonly string[]): string | undefined {
-  if (right.length === 0 || wrong.length > 60) return undefined;
+  if (right.length === 0 || wrong.trim() === '' || wrong.length > 60) return undefined;
   const lower = wrong.toLowerCase();
   const best =
     right.find((value) => value.startsWith(lower) && lower.length > 2) ?? closest(lower, [...right]);
