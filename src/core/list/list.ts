@@ -22,7 +22,7 @@ export type Listing = {
   /** Every stretch of the library, filtered or not: what a scale is made for. */
   all: Scaled[];
   filters: Pick<Filter, 'flag' | 'value' | 'says'>[];
-  /** When nothing passed: each filter without which something would, the most helpful first, and how much. */
+  /** When nothing passed: each filter without which something would, the one to loosen first, and how much. */
   loosen: { flag: string; value: string; left: number }[];
   /** Neural loads under this are low. */
   lowBelow: number;
@@ -72,8 +72,11 @@ function loosening(items: readonly Item[], filters: readonly Filter[]): Listing[
       ).length,
     }))
     .filter(({ left }) => left > 0)
-    .sort((one, other) => other.left - one.left);
+    .sort((one, other) => Number(isWish(one)) - Number(isWish(other)) || other.left - one.left);
 }
+
+/** What somebody came for is given up last. */
+const isWish = ({ flag }: { flag: string }): boolean => flag === '--target' || flag === '--for';
 
 /** In the order of words.json; what it does not name comes last, by the target's own id. */
 function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
