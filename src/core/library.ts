@@ -31,8 +31,6 @@ export type Stretch = Omit<StretchFile, 'pose' | 'from' | '$schema'> & {
   id: string;
   pose: Pose;
   from: Pose;
-  /** How many words its steps have: the get-ready time follows from it. */
-  words: number;
 };
 
 /** All the knowledge, as one value. */
@@ -60,6 +58,5 @@ export function makeLibrary(files: DataFiles, stretches: ReadonlyMap<string, Str
 function readyStretch(id: string, file: StretchFile): Stretch {
   const { $schema: _, ...rest } = file;
   const pose = flatPose(file.pose);
-  const words = file.steps.join(' ').split(/\s+/).length;
-  return { ...rest, id, pose, from: file.from ? flatPose(file.from) : pose, words };
+  return { ...rest, id, pose, from: file.from ? flatPose(file.from) : pose };
 }

@@ -1,60 +1,60 @@
-import type { Stretch } from '../library.ts';
 import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
-import type { Side } from '../types.ts';
+import type { Kind, Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
 
-/** Seconds to read the steps before the first movement. */
-export const getReadySeconds = (stretch: Stretch, { getReady }: DosesFile): number =>
-  Math.min(getReady.most, Math.max(getReady.least, Math.ceil(stretch.words / getReady.wordsPerSecond)));
+/** Seconds to read what to do before the first movement. */
+export function getReadySeconds(cues: readonly string[], { getReady }: DosesFile): number {
+  const words = cues.reduce((sum, cue) => sum + cue.split(' ').length, 0);
+  return Math.min(getReady.most, Math.max(getReady.least, Math.ceil(words / getReady.wordsPerSecond)));
+}
+
+/** What the phases of a step are made from. */
+export type Timed = {
+  kind: Kind;
+  dose: PersonalDose;
+  sides: readonly Side[];
+  /** Seconds to get ready in, and to change sides in. */
+  ready: number;
+  change: number;
+};
 
 /** The length of a step in seconds, as the sum of `phasesOf` would give it. */
-export function stepSeconds(
-  stretch: Stretch,
-  dose: PersonalDose,
-  amount: Amount,
-  sides: number,
-  doses: DosesFile,
-): number {
+export function stepSeconds({ kind, dose, sides, ready, change }: Timed, amount: Amount): number {
   const one = amount.holdSeconds ?? 0;
   const set =
-    stretch.kind === 'contract-relax'
+    kind === 'contract-relax'
       ? (amount.reps ?? 1) * (dose.pushSeconds + dose.relaxSeconds + one)
       : amount.holdSeconds === null
         ? moveSeconds(dose, amount)
         : one;
   const side = amount.sets * set + (amount.sets - 1) * dose.restSeconds;
-  const ready = getReadySeconds(stretch, doses);
-  return sides === 0 ? ready + side : ready + sides * side + (sides - 1) * doses.switchSeconds;
+  const count = Math.max(1, sides.length);
+  return ready + count * side + (count - 1) * change;
 }
 
 const moveSeconds = (dose: PersonalDose, { reps }: Amount): number =>
   Math.round((reps ?? 1) * dose.secondsPerRep);
 
 /** The phases of a step, side after side, each side the same. Whole seconds. */
-export function phasesOf(
-  stretch: Stretch,
-  dose: PersonalDose,
-  amount: Amount,
-  sides: readonly Side[],
-  doses: DosesFile,
-): Phase[] {
+export function phasesOf(timed: Timed, amount: Amount): Phase[] {
+  const { sides, ready, change } = timed;
   const phases: Phase[] = [];
   for (const [index, side] of (sides.length === 0 ? [undefined] : sides).entries()) {
     const add: Add = (name, seconds) => phases.push(side ? { name, seconds, side } : { name, seconds });
-    if (index === 0) add('get-ready', getReadySeconds(stretch, doses));
-    else add('switch', doses.switchSeconds);
-    addSets(add, stretch, dose, amount);
+    if (index === 0) add('get-ready', ready);
+    else add('switch', change);
+    addSets(add, timed, amount);
   }
   return phases;
 }
 
 type Add = (name: PhaseName, seconds: number) => void;
 
-function addSets(add: Add, stretch: Stretch, dose: PersonalDose, amount: Amount): void {
+function addSets(add: Add, { kind, dose }: Timed, amount: Amount): void {
   for (let set = 0; set < amount.sets; set++) {
     if (set > 0 && dose.restSeconds > 0) add('rest', dose.restSeconds);
-    if (stretch.kind === 'contract-relax') addPushes(add, dose, amount);
+    if (kind === 'contract-relax') addPushes(add, dose, amount);
     else if (amount.holdSeconds === null) add('move', moveSeconds(dose, amount));
     else add('hold', amount.holdSeconds);
   }

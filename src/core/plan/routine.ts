@@ -3,40 +3,24 @@ import { holds } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
-import type { Person } from './adapt.ts';
-import { barsOf } from './bars.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
-import { personalDose, settingsFor } from './dose.ts';
 import { wordsFor } from './findings.ts';
+import { dosesFor, personOf } from './person.ts';
 import { type Choice, choiceOf, select } from './select.ts';
-import { applies, stepOf } from './step.ts';
+import { applies, cuesOf, stepOf } from './step.ts';
 
 /** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
 export function routineFor(assessment: Assessment, library: Library): Routine {
   const { doses } = library.files;
-  const { env, rules, limits } = assessment;
-  const equipment = env.answers.equipment;
-  const person: Person = {
-    env,
-    rules,
-    limits,
-    bars: barsOf(rules),
-    equipment: typeof equipment === 'object' ? equipment : [],
-  };
+  const { env } = assessment;
+  const person = personOf(assessment);
   const { wanted, leftOut } = candidatesFor(assessment, library, person);
-  const settings = settingsFor(doses, env);
-  const caps = {
-    holdSeconds: Math.min(...rules.map((rule) => rule.filter.holdSeconds ?? Number.POSITIVE_INFINITY)),
-    effortPercent: Math.min(...rules.map((rule) => rule.filter.effortPercent ?? Number.POSITIVE_INFINITY)),
-  };
+  const doseOf = dosesFor(assessment, library);
   const choose = (candidate: Candidate): Choice => {
-    const { stretch } = candidate.adapted;
-    return choiceOf(
-      candidate,
-      personalDose(stretch, settings, doses, caps),
-      sidesFor(stretch, assessment),
-      doses,
-    );
+    const { adapted } = candidate;
+    const { stretch } = adapted;
+    const cues = cuesOf(adapted, library, person);
+    return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
   const minutes = Number(env.answers.minutes);
   const { chosen, noTime } = select(wanted, choose, minutes * 60, doses);

@@ -1,15 +1,15 @@
 import type { Stretch } from '../library.ts';
 import type { DosesFile } from '../schema/doses.ts';
-import type { Side } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { type Amount, amountsOf, type PersonalDose } from './dose.ts';
-import { stepSeconds } from './phases.ts';
+import { type Amount, amountsOf } from './dose.ts';
+import { getReadySeconds, stepSeconds, type Timed } from './phases.ts';
 
 /** A stretch with all the doses it may have, the shortest first, and which one was chosen. */
 export type Choice = {
   candidate: Candidate;
-  dose: PersonalDose;
-  sides: readonly Side[];
+  timed: Timed;
+  /** What to do, in order, as adapted for this person. */
+  cues: readonly string[];
   amounts: { amount: Amount; seconds: number }[];
   chosen: number;
 };
@@ -25,16 +25,16 @@ const named = 5;
 
 export function choiceOf(
   candidate: Candidate,
-  dose: PersonalDose,
-  sides: readonly Side[],
+  cues: readonly string[],
+  { dose, sides }: Pick<Timed, 'dose' | 'sides'>,
   doses: DosesFile,
 ): Choice {
-  const { amounts: listed, ordinary } = amountsOf(dose, candidate.adapted.stretch.kind);
-  const amounts = listed.map((amount) => ({
-    amount,
-    seconds: stepSeconds(candidate.adapted.stretch, dose, amount, sides.length, doses),
-  }));
-  return { candidate, dose, sides, amounts, chosen: ordinary };
+  const { kind } = candidate.adapted.stretch;
+  const { amounts: listed, ordinary } = amountsOf(dose, kind);
+  const ready = getReadySeconds(cues, doses);
+  const timed: Timed = { kind, dose, sides, ready, change: doses.switchSeconds };
+  const amounts = listed.map((amount) => ({ amount, seconds: stepSeconds(timed, amount) }));
+  return { candidate, cues, timed, amounts, chosen: ordinary };
 }
 
 const secondsOf = (choice: Choice, at = choice.chosen): number =>
@@ -131,7 +131,7 @@ function raise(chosen: Choice[], seconds: number): void {
 
 /** Whether a muscle would be held longer than its dose allows over the whole routine. */
 function overTarget(chosen: readonly Choice[], choice: Choice, at: number): boolean {
-  const limit = choice.dose.mostPerTarget;
+  const limit = choice.timed.dose.mostPerTarget;
   if (limit === Number.POSITIVE_INFINITY) return false;
   const target = mainTarget(choice.candidate.adapted.stretch);
   const others = chosen.filter(

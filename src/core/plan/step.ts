@@ -18,43 +18,52 @@ const listedLoad = remembered(neuralLoad);
 export function stepOf(choice: Choice, startsAt: number, library: Library, person: Person): Step {
   const { adapted, purpose } = choice.candidate;
   const { stretch } = adapted;
+  const { dose, sides } = choice.timed;
   const amount = choice.amounts[choice.chosen];
   if (!amount) throw new RangeError(`${stretch.id} has no dose`);
   return {
     stretch: stretch.id,
     name: stretch.name,
     kind: stretch.kind,
-    sides: [...choice.sides],
+    sides: [...sides],
     sets: amount.amount.sets,
     reps: amount.amount.reps,
     holdSeconds: amount.amount.holdSeconds,
-    effortPercent: choice.dose.effortPercent,
+    effortPercent: dose.effortPercent,
     startsAt,
     seconds: amount.seconds,
-    phases: phasesOf(stretch, choice.dose, amount.amount, choice.sides, library.files.doses),
-    pose: adapted.pose,
-    neuralLoad: listedLoad(adapted.pose, library.files['neural-load']),
-    lengthening: lengtheningOf(stretch.targets, adapted.pose, library.files['muscle-length']),
-    cues: cuesOf(adapted, library, person),
+    phases: phasesOf(choice.timed, amount.amount),
+    ...measuresOf(adapted, library),
+    cues: [...choice.cues],
     warnings: warningsOf(adapted, library, person),
     ifItTingles: ladderOf(adapted, library, person),
     stopIf: [...stretch.stopIf],
     feel: stretch.feel,
     why: unique([
       purpose,
-      ...choice.dose.settings.map((setting) => setting.says),
+      ...dose.settings.map((setting) => setting.says),
       ...adapted.changedBy.map((rule) => rule.because),
     ]),
     sources: unique([
       ...stretch.sources,
-      ...choice.dose.settings.flatMap((setting) => setting.sources),
+      ...dose.settings.flatMap((setting) => setting.sources),
       ...adapted.changedBy.flatMap((rule) => rule.sources),
     ]),
   };
 }
 
+/** A pose with its numbers. */
+export const measuresOf = (
+  { stretch, pose }: Pick<Adapted, 'stretch' | 'pose'>,
+  { files }: Library,
+): Pick<Step, 'pose' | 'neuralLoad' | 'lengthening'> => ({
+  pose,
+  neuralLoad: listedLoad(pose, files['neural-load']),
+  lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+});
+
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
-function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
+export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
   const { stretch, pose, changedBy, corrections } = adapted;
   const byJoint = new Map(library.files['neural-load'].corrections.map((each) => [each.joint, each.cue]));
   const kept = changedBy.flatMap((rule) =>

@@ -1,0 +1,27 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Person } from './adapt.ts';
+import { barsOf } from './bars.ts';
+import { type PersonalDose, personalDose, settingsFor } from './dose.ts';
+
+/** The person an assessment speaks of, as the planner needs them. */
+export function personOf({ env, rules, limits }: Assessment): Person {
+  const { equipment } = env.answers;
+  return {
+    env,
+    rules,
+    limits,
+    bars: barsOf(rules),
+    equipment: typeof equipment === 'object' ? equipment : [],
+  };
+}
+
+/** The dose of each stretch for this person. */
+export function dosesFor({ env, rules }: Assessment, { files }: Library): (stretch: Stretch) => PersonalDose {
+  const settings = settingsFor(files.doses, env);
+  const caps = {
+    holdSeconds: Math.min(...rules.map((rule) => rule.filter.holdSeconds ?? Number.POSITIVE_INFINITY)),
+    effortPercent: Math.min(...rules.map((rule) => rule.filter.effortPercent ?? Number.POSITIVE_INFINITY)),
+  };
+  return (stretch) => personalDose(stretch, settings, files.doses, caps);
+}
