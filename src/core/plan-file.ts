@@ -1,19 +1,15 @@
 import { joints } from './body/pose.ts';
 import { clean } from './clean.ts';
-import { notAChoice, type Problem, quote } from './problem.ts';
-import type { Phase, PhaseName, Step } from './routine.ts';
-import type { Kind, Pose, Side } from './types.ts';
-
-/** What following a routine needs of it. */
-export type Followed = {
-  steps: Pick<
-    Step,
-    'stretch' | 'name' | 'kind' | 'reps' | 'effortPercent' | 'pose' | 'cues' | 'why' | 'phases'
-  >[];
-};
+import { type Followed, followedStep, type SavedStep } from './followed.ts';
+import type { Library } from './library.ts';
+import { type Problem, quote } from './problem.ts';
+import { parseAnswers } from './questionnaire/parse.ts';
+import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
+import type { Phase, PhaseName } from './routine.ts';
+import type { Answers, Kind, Pose, Side } from './types.ts';
 
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
-const most = { steps: 100, phases: 500, seconds: 3600, words: 60, length: 600 } as const;
+const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
 
 const kinds: readonly [Kind, ...Kind[]] = [
   'static',
@@ -36,41 +32,37 @@ const phaseNames: readonly [PhaseName, ...PhaseName[]] = [
 ];
 const sides: readonly [Side, ...Side[]] = ['left', 'right'];
 
-type Wrong = (place: string, message: string, remedy?: string) => void;
+/** A routine that was read back, with the answers it was made for where the file has them. */
+export type PlanFile = { routine: Followed; answers?: Answers; problems: Problem[] };
 
 /**
  * The routine of a saved plan (`stretch routine --format json`), read back. The file is somebody else's: every
- * value is checked, and all that is wrong is named with its place.
+ * value is checked, all that is wrong is named with its place, and the load is worked out from the pose.
  */
-export function followPlan(value: unknown): { routine: Followed; problems: Problem[] } {
+export function followPlan(value: unknown, library: Library): PlanFile {
   const problems: Problem[] = [];
   const wrong: Wrong = (place, message, remedy) => {
     problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
   };
-  const routine = fieldsOf(fieldsOf(value).routine);
-  const steps = listOf(routine.steps, 'routine.steps', most.steps, wrong);
+  const { answers: given, routine: written } = fieldsOf(value);
+  const steps = listOf(fieldsOf(written).steps, 'routine.steps', most.steps, wrong);
   if (steps.length === 0 && problems.length === 0) {
     wrong('routine.steps', 'there is no step in it', 'Make one with stretch routine -o plan.json.');
   }
   const read = steps.map((step, index) => stepOf(fieldsOf(step), `routine.steps[${index}]`, wrong));
-  return { routine: { steps: read }, problems };
+  const answers = answersOf(given, library, problems);
+  const routine = { steps: read.map((step) => followedStep(step, library)) };
+  return { routine, problems, ...(answers ? { answers } : {}) };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-function listOf(value: unknown, place: string, longest: number, wrong: Wrong): readonly unknown[] {
-  if (!Array.isArray(value)) {
-    wrong(place, `expected a list, got ${value === undefined ? 'nothing' : quote(value)}`);
-    return [];
-  }
-  if (value.length > longest) wrong(place, `more than ${longest} of them`);
-  return value.slice(0, longest);
+function answersOf(value: unknown, { files }: Library, problems: Problem[]): Answers | undefined {
+  if (value === undefined) return undefined;
+  const { answers, problems: found } = parseAnswers(value, files.questionnaire.questions);
+  problems.push(...found.map((each) => ({ ...each, place: `answers.${each.place}` })));
+  return answers;
 }
 
-function stepOf(step: Fields, place: string, wrong: Wrong): Followed['steps'][number] {
+function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {
   const list = (key: string): string[] =>
     step[key] === undefined
       ? []
@@ -89,7 +81,10 @@ function stepOf(step: Fields, place: string, wrong: Wrong): Followed['steps'][nu
         : numberOf(step.effortPercent, 1, 100, `${place}.effortPercent`, wrong),
     pose: poseOf(fieldsOf(step.pose), `${place}.pose`, wrong),
     cues: list('cues'),
+    ...(step.keep === undefined ? {} : { keep: textOf(step.keep, `${place}.keep`, wrong) }),
+    ...(step.asks === undefined ? {} : { asks: textOf(step.asks, `${place}.asks`, wrong) }),
     why: list('why'),
+    sources: list('sources'),
     phases: phases.map((phase, index) => phaseOf(fieldsOf(phase), `${place}.phases[${index}]`, wrong)),
   };
 }
@@ -111,39 +106,4 @@ function poseOf(pose: Fields, place: string, wrong: Wrong): Pose {
     } else read[joint] = degrees;
   }
   return read;
-}
-
-function textOf(value: unknown, place: string, wrong: Wrong): string {
-  if (typeof value !== 'string' || value.length > most.length) {
-    wrong(place, typeof value === 'string' ? `longer than ${most.length} characters` : 'expected words');
-    return '';
-  }
-  return clean(value);
-}
-
-function oneOf<Choice extends string>(
-  value: unknown,
-  choices: readonly [Choice, ...Choice[]],
-  place: string,
-  wrong: Wrong,
-): Choice {
-  const found = choices.find((each) => each === value);
-  if (found !== undefined) return found;
-  const { message, remedy } = notAChoice(
-    place,
-    typeof value === 'string' ? value : String(quote(value)),
-    choices,
-  );
-  wrong(place, message, remedy);
-  return choices[0];
-}
-
-function numberOf(value: unknown, least: number, top: number, place: string, wrong: Wrong): number {
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= top;
-  if (fits) return value;
-  wrong(
-    place,
-    `expected a whole number from ${least} to ${top}, got ${value === undefined ? 'nothing' : quote(value)}`,
-  );
-  return Math.max(least, 0);
 }

@@ -1,4 +1,4 @@
-import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
+import type { Answers, Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
 
 export type PhaseName = 'get-ready' | 'hold' | 'move' | 'push' | 'relax' | 'switch' | 'rest';
 
@@ -38,6 +38,8 @@ export type Step = {
   lengthening: Lengthening;
   /** What to do, in order; then how to place what was adapted for this person. */
   cues: string[];
+  /** The cue that matters while one holds: how to keep toes, back and head. */
+  keep?: string;
   warnings: Warning[];
   ifItTingles: string[];
   stopIf: string[];
@@ -83,6 +85,8 @@ export type Plan = {
   routine: Routine | null;
   /** Present when the outcome is stop. */
   stop?: Stop;
+  /** What it was made from. */
+  answers: Answers;
   advice: string[];
   safetyNet: string[];
   disclaimer: string;

@@ -1,6 +1,7 @@
 import { clock } from '../render/time.ts';
+import { noticeOf } from './doing.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
-import type { SessionState } from './model.ts';
+import { questionOf, type SessionState } from './model.ts';
 import { readingsOf } from './readings.ts';
 import { briefWords, joined, placeWords, secondsWords, sideWords } from './words.ts';
 
@@ -9,13 +10,20 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   const { current, phaseLeft, totalLeft } = readingsOf(state);
   const signs = signsFor(unicode);
   if (!current) return clip([span('done')], columns, signs.more);
+  const question = questionOf(state);
+  if (question) {
+    const answers = question.keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`)).join(' ');
+    return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
+  }
   const { track, status } = state;
+  const notice = noticeOf(state);
   const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
   const rest = joined([sideWords(current), `${clock(totalLeft)} left`, place], signs.between);
   const line = [
     ...(status.is === 'paused' ? [span('paused', 'caution'), span(signs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
     span(` ${briefWords(current, track)}`, 'do'),
+    ...(notice === '' ? [] : [span(`${signs.between}${notice}`, 'caution')]),
     span(`${signs.between}${rest}`),
   ];
   return clip(line, columns, signs.more);

@@ -1,18 +1,25 @@
+export { backWindow } from './actions.ts';
 export { compactLine } from './compact.ts';
+export { noticeOf } from './doing.ts';
+export type { Effect, Sign } from './effects.ts';
 export { type Action, actionFor, type Binding, keyHelp, keymap } from './keymap.ts';
 export { type Line, type Role, type Span, textOf } from './line.ts';
 export {
+  type Answered,
+  currentSegment,
   type EndReason,
   newSession,
-  type Segment,
+  questionOf,
+  type Reported,
+  type SessionOptions,
   type SessionState,
   type Status,
   segmentIndex,
-  type Track,
-  trackOf,
 } from './model.ts';
-export { plainEnd, plainLine } from './plain.ts';
+export { plainEnd, plainLine, plainQuestion } from './plain.ts';
 export { untilNextFrame } from './readings.ts';
-export { backWindow, type Effect, longestGap, type SessionEvent, update } from './update.ts';
+export { type Resumable, readSession, resumed, type SavedSession, savedSession } from './saved.ts';
+export { type Segment, type Track, trackOf } from './track.ts';
+export { longestGap, type SessionEvent, update } from './update.ts';
 export { type Screen, smallest, view } from './view.ts';
-export { closingWords } from './words.ts';
+export { closingWords, pausedWords } from './words.ts';

@@ -1,3 +1,5 @@
+import type { Report } from '../core/respond/types.ts';
+
 export type Action =
   | 'toggle'
   | 'next'
@@ -9,37 +11,64 @@ export type Action =
   | 'why'
   | 'voice'
   | 'interrupt'
-  | 'suspend';
+  | 'suspend'
+  | 'weak'
+  | Report;
 
 /** A row of the key table. Rows without `help` are conventions of every terminal and are not listed. */
 export type Binding = {
   /** What the terminal sends, lower case. */
   keys: readonly string[];
   action: Action;
-  help?: { key: string; running: string; paused: string };
+  help?: { key: string; running: string; paused?: string };
+  /** Also while a self-test runs, where nothing may be skipped; and also while a question waits. */
+  inTest?: true;
+  whileAsking?: true;
 };
 
-/** Every key of the session; the help line is drawn from it. */
+/** Every key of the session; the help line is drawn from it, what matters most first. */
 export const keymap: readonly Binding[] = [
-  { keys: [' '], action: 'toggle', help: { key: 'space', running: 'pause', paused: 'go on' } },
-  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next', paused: 'next' } },
-  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back', paused: 'back' } },
-  { keys: ['q'], action: 'quit', help: { key: 'q', running: 'end', paused: 'end' } },
-  { keys: ['+', '='], action: 'more', help: { key: '+', running: '10 s', paused: '10 s' } },
-  { keys: ['s'], action: 'skip-side', help: { key: 's', running: 'skip side', paused: 'skip side' } },
-  { keys: ['f'], action: 'figure', help: { key: 'f', running: 'figure', paused: 'figure' } },
-  { keys: ['?'], action: 'why', help: { key: '?', running: 'why', paused: 'why' } },
-  { keys: ['v'], action: 'voice', help: { key: 'v', running: 'voice', paused: 'voice' } },
-  { keys: ['\x03'], action: 'interrupt' },
-  { keys: ['\x1a'], action: 'suspend' },
+  { keys: [' '], action: 'toggle', help: { key: 'space', running: 'pause', paused: 'go on' }, inTest: true },
+  { keys: ['t'], action: 'tingles', help: { key: 't', running: 'tingles' }, inTest: true },
+  { keys: ['p'], action: 'hurts', help: { key: 'p', running: 'hurts' }, inTest: true },
+  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next' } },
+  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back' } },
+  {
+    keys: ['q'],
+    action: 'quit',
+    help: { key: 'q', running: 'end' },
+    inTest: true,
+    whileAsking: true,
+  },
+  { keys: ['w'], action: 'weak', help: { key: 'w', running: 'numb or weak' }, inTest: true },
+  { keys: ['e'], action: 'easy', help: { key: 'e', running: 'too easy' } },
+  { keys: ['?'], action: 'why', help: { key: '?', running: 'why' } },
+  { keys: ['+', '='], action: 'more', help: { key: '+', running: '10 s' } },
+  { keys: ['s'], action: 'skip-side', help: { key: 's', running: 'skip side' } },
+  { keys: ['f'], action: 'figure', help: { key: 'f', running: 'figure' }, inTest: true, whileAsking: true },
+  { keys: ['v'], action: 'voice', help: { key: 'v', running: 'voice' }, inTest: true, whileAsking: true },
+  { keys: ['\x03'], action: 'interrupt', inTest: true, whileAsking: true },
+  { keys: ['\x1a'], action: 'suspend', inTest: true, whileAsking: true },
 ];
 
-/** What a key does, in either case; nothing for a key that is not in the table. */
-export const actionFor = (key: string): Action | undefined =>
-  keymap.find(({ keys }) => keys.includes(key.toLowerCase()))?.action;
+/** What kind of session the keys are for. */
+export type KeyScope = { test?: boolean; asking?: boolean };
+
+const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): boolean =>
+  (!test || inTest === true) && (!asking || whileAsking === true);
+
+/** What a key does, in either case; nothing for a key that is not in the table or not for now. */
+export const actionFor = (key: string, scope: KeyScope = {}): Action | undefined =>
+  keymap.find((row) => row.keys.includes(key.toLowerCase()) && holds(row, scope))?.action;
 
 /** `space pause`, `n next` ...: one text a key, as it is now; `v` only where there is a voice. */
-export const keyHelp = ({ paused = false, voice = false }: { paused?: boolean; voice?: boolean }): string[] =>
-  keymap.flatMap(({ help, action }) =>
-    help && (action !== 'voice' || voice) ? [`${help.key} ${paused ? help.paused : help.running}`] : [],
-  );
+export const keyHelp = ({
+  paused = false,
+  voice = false,
+  ...scope
+}: KeyScope & { paused?: boolean; voice?: boolean }): string[] =>
+  keymap.flatMap((row) => {
+    if (!row.help || (row.action === 'voice' && !voice) || !holds(row, scope)) return [];
+    const { key, running, paused: otherwise = running } = row.help;
+    return [`${key} ${paused ? otherwise : running}`];
+  });

@@ -16,6 +16,9 @@ export type Signs = {
   more: string;
   /** What large digits are made of. */
   block: string;
+  /** The way a movement goes, and where on it one is. */
+  way: string;
+  mark: string;
 };
 
 const unicodeSigns: Signs = {
@@ -24,6 +27,8 @@ const unicodeSigns: Signs = {
   between: ' · ',
   more: '…',
   block: '█',
+  way: '·',
+  mark: '●',
 };
 
 const asciiSigns: Signs = {
@@ -32,6 +37,8 @@ const asciiSigns: Signs = {
   between: ' - ',
   more: '...',
   block: '#',
+  way: '.',
+  mark: 'O',
 };
 
 export const signsFor = (unicode = true): Signs => (unicode ? unicodeSigns : asciiSigns);

@@ -1,21 +1,10 @@
-import { clean } from '../core/clean.ts';
-import type { Followed } from '../core/plan-file.ts';
-import type { Phase } from '../core/routine.ts';
+import type { Followed } from '../core/followed.ts';
+import { type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
+import type { CoachQuestion } from '../core/schema/coach.ts';
+import { type Segment, type Track, trackOf } from './track.ts';
 
-/** What the session needs of a step; its words are safe for a terminal. */
-export type TrackStep = Omit<Followed['steps'][number], 'phases'>;
-
-/** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
-export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
-
-/** A routine laid out in time. `total` in milliseconds. */
-export type Track = {
-  readonly steps: readonly TrackStep[];
-  readonly segments: readonly Segment[];
-  readonly total: number;
-};
-
-export type EndReason = 'finished' | 'quit' | 'interrupted';
+/** `stopped`: the body said so, and there are words for what to do. */
+export type EndReason = 'finished' | 'quit' | 'interrupted' | 'stopped';
 
 /** `lost`: milliseconds that went by unseen and were not counted. */
 export type Status =
@@ -23,7 +12,36 @@ export type Status =
   | { is: 'running' }
   | { is: 'paused'; because: 'asked' | 'suspended' }
   | { is: 'paused'; because: 'gap'; lost: number }
+  /** One key answers; time stands still, and afterwards it is as it was. */
+  | { is: 'asking'; question: string; before: Status }
   | { is: 'ended'; reason: EndReason };
+
+/** A report of the body as it is kept: when, in milliseconds counted, about which stretch, and what came of it. */
+export type Reported = { report: Report; at: number; stretch: string; says: string };
+
+/** What a session does besides counting; all of it may be absent. */
+export type SessionOptions = {
+  /** Nobody can press a key: a gap is left out without pausing, and nothing is asked. */
+  unattended?: boolean;
+  /** Whether there is a voice. */
+  voice?: boolean;
+  /** A self-test: nothing may be skipped, and a report is an answer that ends it. */
+  test?: boolean;
+  /** What comes of a report; without it, and outside a test, nothing does. */
+  respond?: Respond;
+  /** The limits a report starts from: neural load indices. */
+  limits?: { holdLoad: number; peakLoad: number };
+  questions?: Readonly<Record<string, CoachQuestion>>;
+  /** Questions before and after, by id. */
+  asks?: { before?: string; after?: string };
+  /** Sources in a few words, by id: a step names only the ids. */
+  sources?: Readonly<Record<string, string>>;
+  /** Whether these answers end it early. */
+  enough?: (answers: Answered) => boolean;
+};
+
+/** Answers by the id of the question. */
+export type Answered = Readonly<Record<string, string>>;
 
 /** A session as a value. All times in milliseconds. */
 export type SessionState = {
@@ -31,70 +49,58 @@ export type SessionState = {
   readonly status: Status;
   /** Clock reading of the last event. */
   readonly at: number;
-  /** How far into the routine; `next` and `back` move it. */
+  /** How far into the track; `next` and `back` move it. */
   readonly position: number;
   /** Time that was counted, whatever was skipped or repeated. */
   readonly practised: number;
-  /** Nobody can press a key: a gap is left out without pausing. */
-  readonly unattended: boolean;
+  /** What was spent of steps that were replaced since: it is no longer in the track. */
+  readonly spent: number;
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
   readonly figure: boolean;
   readonly why: boolean;
   /** Whether what happens is said aloud; undefined where there is no voice. */
   readonly voice: boolean | undefined;
+  readonly heard: Heard;
+  readonly reports: readonly Reported[];
+  /** What has just changed, and when that was on the clock. */
+  readonly notice: { text: string; at: number } | undefined;
+  readonly answers: Answered;
+  /** The words to end with, by id. */
+  readonly stop: string | undefined;
+  /** Why it ends with the side under way; undefined while it goes all the way. */
+  readonly windDown: string | undefined;
+  readonly options: SessionOptions;
 };
 
-/** A session that has not started yet. `voice` where there is one. */
-export const newSession = (
-  routine: Followed,
-  { unattended = false, voice }: { unattended?: boolean; voice?: true | undefined } = {},
-): SessionState => ({
+const boundless = { holdLoad: Number.POSITIVE_INFINITY, peakLoad: Number.POSITIVE_INFINITY };
+
+/** A session that has not started yet. */
+export const newSession = (routine: Followed, options: SessionOptions = {}): SessionState => ({
   track: trackOf(routine),
   status: { is: 'ready' },
   at: 0,
   position: 0,
   practised: 0,
-  unattended,
+  spent: 0,
   figure: true,
   why: false,
-  voice,
+  voice: options.voice || undefined,
+  heard: unheard(options.limits ?? boundless),
+  reports: [],
+  notice: undefined,
+  answers: {},
+  stop: undefined,
+  windDown: undefined,
+  options,
 });
-
-/** Lays a routine out in time. Phases without length are left out. */
-export function trackOf(routine: Followed): Track {
-  const segments: Segment[] = [];
-  let total = 0;
-  for (const [step, { phases }] of routine.steps.entries()) {
-    for (const phase of phases.filter(({ seconds }) => seconds > 0 && Number.isFinite(seconds))) {
-      const startsAt = total;
-      total += phase.seconds * 1000;
-      segments.push({ phase, step, startsAt, endsAt: total });
-    }
-  }
-  return { steps: routine.steps.map(trackStep), segments, total };
-}
-
-const trackStep = ({ stretch, name, kind, reps, effortPercent, pose, cues, why }: TrackStep): TrackStep => ({
-  stretch,
-  pose,
-  name: clean(name),
-  kind,
-  reps,
-  effortPercent,
-  cues: cues.map(clean),
-  why: why.map(clean),
-});
-
-/** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
-export function extended(track: Track, index: number, by: number): Track {
-  const segments = track.segments.map((segment, each) => {
-    if (each < index) return segment;
-    const { startsAt, endsAt } = segment;
-    return { ...segment, startsAt: each === index ? startsAt : startsAt + by, endsAt: endsAt + by };
-  });
-  return { ...track, segments, total: track.total + by };
-}
 
 /** Index of the segment the session is in; the last one once all are over, -1 when there are none. */
 export const segmentIndex = ({ track, position }: SessionState): number =>
   track.segments.findLastIndex((segment) => segment.startsAt <= position);
+
+export const currentSegment = (state: SessionState): Segment | undefined =>
+  state.track.segments[segmentIndex(state)];
+
+/** The question that waits for its key. */
+export const questionOf = ({ status, options }: SessionState): CoachQuestion | undefined =>
+  status.is === 'asking' ? options.questions?.[status.question] : undefined;

@@ -1,6 +1,8 @@
+import type { CoachQuestion } from '../core/schema/coach.ts';
 import { clock, count, spoken } from '../render/time.ts';
 import { signsFor } from './line.ts';
-import type { Segment, SessionState, Track } from './model.ts';
+import type { SessionState } from './model.ts';
+import type { Segment, Track } from './track.ts';
 import { briefWords, closingWords, joined, placeWords, sideWords } from './words.ts';
 
 /** A phase as one line for a log or a screen reader: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. */
@@ -17,3 +19,9 @@ export function plainEnd(state: SessionState): string {
   if (status.is !== 'ended' || status.reason !== 'finished') return closingWords(state);
   return `${clock(track.total / 1000)}  done, ${count(track.steps.length, 'stretch', 'stretches')}`;
 }
+
+/** A question with its keys, a line each, for a screen reader. */
+export const plainQuestion = ({ ask, help, keys, optional }: CoachQuestion): string[] => [
+  help === undefined ? ask : `${ask} (${help})`,
+  `Press ${keys.map(({ key, says }) => (says === key ? key : `${key} for ${says}`)).join(', ')}${optional ? ', or enter to leave it out' : ''}.`,
+];

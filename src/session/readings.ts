@@ -1,5 +1,6 @@
-import { type Segment, type SessionState, segmentIndex } from './model.ts';
+import { type SessionState, segmentIndex } from './model.ts';
 import { isMoving } from './motion.ts';
+import type { Segment } from './track.ts';
 
 /** What the displays read off a session. */
 export type Readings = {
@@ -15,7 +16,7 @@ export type Readings = {
 };
 
 export function readingsOf(state: SessionState): Readings {
-  const { track, position } = state;
+  const { track, position, spent } = state;
   const index = segmentIndex(state);
   const current = track.segments[index];
   const left = current ? current.endsAt - position : 0;
@@ -25,7 +26,7 @@ export function readingsOf(state: SessionState): Readings {
     phaseLeft: Math.ceil(left / 1000),
     totalLeft: Math.ceil((track.total - position) / 1000),
     phaseDone: current ? 1 - left / (current.endsAt - current.startsAt) : 1,
-    totalDone: track.total > 0 ? position / track.total : 1,
+    totalDone: track.total > 0 ? (spent + position) / (spent + track.total) : 1,
   };
 }
 

@@ -6,13 +6,11 @@ import {
   type Size,
   sizeWithin,
 } from '../render/figure/index.ts';
-import { wrap } from '../render/text/wrap.ts';
-import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
 import { type Line, lineWidth, type Role, type Signs, span } from './line.ts';
 import type { SessionState } from './model.ts';
 import { instantOf } from './motion.ts';
 import type { Readings } from './readings.ts';
-import { pausedWords, phaseWords, secondsDigits } from './words.ts';
+import { stageWords } from './stage-words.ts';
 
 /** The middle of the screen: the drawing, the digits, what to do now, and the steps of the stretch. */
 export type StageOptions = {
@@ -30,16 +28,14 @@ const gap = 3;
 const leastWords = 33;
 /** The drawing takes so much of a large window at most. */
 const share = 0.55;
-/** Rows for words below the digits. */
-const wordRows = 4;
 
 /** At most `size.rows` lines; empty where the window has no room for large digits. */
 export function stageLines(options: StageOptions): Line[] {
   const { size } = options;
   const drawing = drawingOf(options);
-  if (!drawing) return words(options, size);
+  if (!drawing) return stageWords(options, size);
   const { lines, columns } = drawing;
-  const right = words(options, { columns: size.columns - columns - gap, rows: size.rows });
+  const right = stageWords(options, { columns: size.columns - columns - gap, rows: size.rows });
   return Array.from({ length: Math.min(size.rows, Math.max(lines.length, right.length)) }, (_, row) => {
     const left = lines[row] ?? [];
     const space = columns + gap - lineWidth(left);
@@ -87,44 +83,3 @@ const roles: Readonly<Record<FigureRole, Role>> = {
 };
 
 const roled = (line: FigureLine): Line => line.map(({ text, role }) => ({ text, role: roles[role] }));
-
-/** Digits as large as there is room for, what to do, and as many whole steps of the stretch as fit below. */
-function words({ readings, state, signs, paused }: StageOptions, { columns, rows }: Size): Line[] {
-  const { current, phaseLeft } = readings;
-  if (!current || rows < digitsHeight(1) + wordRows) return [];
-  const digits = secondsDigits(phaseLeft);
-  const cues = wordsBelow(state, current.step);
-  // While one gets ready the words matter more than the seconds.
-  const reading = current.phase.name === 'get-ready' || current.phase.name === 'switch';
-  const below = reading
-    ? Math.min(cuesWithin(cues, columns, rows).length + 3, rows - digitsHeight(1))
-    : wordRows;
-  const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, rows - below);
-  if (scale === 0) return [];
-  const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
-  const said = (text: string, role: Role): Line[] => wrap(text, columns).map((line) => [span(line, role)]);
-  const doing = [
-    ...said(pausedWords(state), 'caution'),
-    ...said(phaseWords(current, state.track), paused ? 'dim' : 'do'),
-  ];
-  const left = rows - digitsHeight(scale) - doing.length - 2;
-  return [...number, [], ...doing, [], ...cuesWithin(cues, columns, left)];
-}
-
-/** The steps of the stretch; its reasons when they were asked for. */
-export function wordsBelow({ track, why }: SessionState, index: number): readonly string[] {
-  const step = track.steps[index];
-  if (!step) return [];
-  return why ? ['Why this one:', ...step.why] : step.cues;
-}
-
-/** As many whole steps as there are lines for; what runs on is set in. */
-export function cuesWithin(cues: readonly string[], columns: number, most: number): Line[] {
-  const lines: Line[] = [];
-  for (const cue of cues) {
-    const wrapped = wrap(cue, Math.max(1, columns - 2));
-    if (lines.length + wrapped.length > most) break;
-    lines.push(...wrapped.map((line, index) => [span(index === 0 ? line : `  ${line}`)]));
-  }
-  return lines;
-}

@@ -1,12 +1,13 @@
 import type { Artist } from '../render/figure/index.ts';
-import { wrap } from '../render/text/wrap.ts';
 import { clock } from '../render/time.ts';
+import { doingLines, questionLines } from './doing.ts';
 import { keyHelp } from './keymap.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, signsFor, span } from './line.ts';
-import type { SessionState } from './model.ts';
+import { questionOf, type SessionState } from './model.ts';
 import { type Readings, readingsOf } from './readings.ts';
-import { cuesWithin, stageLines, wordsBelow } from './stage.ts';
-import { nextWords, pausedWords, phaseWords, placeWords, secondsWords, sideWords } from './words.ts';
+import { stageLines } from './stage.ts';
+import { cuesWithin, wordsBelow } from './stage-words.ts';
+import { nextWords, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */
 export type Screen = {
@@ -27,14 +28,21 @@ const widestStage = 180;
 /** Between a number and its words. */
 const gutter = '   ';
 
-type Page = Readings & { state: SessionState; inner: number; signs: Signs; paused: boolean };
+type Page = Readings & {
+  state: SessionState;
+  inner: number;
+  rows: number;
+  signs: Signs;
+  unicode: boolean;
+  paused: boolean;
+};
 
 /** The whole screen: no line wider than its columns, no more lines than its rows. Pure. */
 export function view(state: SessionState, { columns, rows, unicode = true, artist }: Screen): Line[] {
   const inner = Math.max(1, Math.min(columns - 2 * margin, widest));
   const signs = signsFor(unicode);
   const paused = state.status.is === 'paused';
-  const page: Page = { ...readingsOf(state), state, inner, signs, paused };
+  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, paused };
   const around = laidOut([head(page), bars(page), keys(page)]).length;
   const size = { columns: Math.min(columns - 2 * margin, widestStage), rows: rows - around - 1 };
   const stage = stageLines({ readings: page, state, size, signs, unicode, artist, paused });
@@ -48,12 +56,13 @@ export function view(state: SessionState, { columns, rows, unicode = true, artis
 
 /** The screen without room for large digits. */
 function small(page: Page, rows: number): Line[] {
-  const top = [head(page), doing(page), status(page)];
-  const bottom = [bars(page), keys(page)];
-  const spare = rows - laidOut([...top, ...bottom]).length - 1;
   const { current, state, inner } = page;
-  const cues = cuesWithin(wordsBelow(state, current?.step ?? -1), inner, spare);
-  return laidOut([...top, cues, ...bottom]);
+  const question = questionOf(state);
+  const now = question ? questionLines(question, inner) : doing(page);
+  const bottom = [question ? [] : bars(page), keys(page)];
+  const spare = rows - laidOut([head(page), now, ...bottom]).length - 1;
+  const cues = question ? [] : cuesWithin(wordsBelow(state, current?.step ?? -1), inner, spare);
+  return laidOut([head(page), now, cues, ...bottom]);
 }
 
 /** Blocks below each other with an empty line above each. */
@@ -79,16 +88,15 @@ function head({ current, state, inner, signs }: Page): Line[] {
   return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
 }
 
-function doing({ current, phaseLeft, state, inner, paused }: Page): Line[] {
+/** The seconds, and beside them what to do. */
+function doing(page: Page): Line[] {
+  const { current, phaseLeft, state, inner } = page;
   if (!current) return [];
   const indent = placeWords(current, state.track).length + gutter.length;
-  const words = wrap(phaseWords(current, state.track), Math.max(1, inner - indent));
+  const lines = doingLines({ ...page, readings: page }, Math.max(1, inner - indent));
   const label = (index: number): string => (index === 0 ? secondsWords(phaseLeft) : '').padEnd(indent);
-  return words.map((line, index) => [span(label(index), 'strong'), span(line, paused ? 'dim' : 'do')]);
+  return lines.map((line, index) => [span(label(index), 'strong'), ...line]);
 }
-
-const status = ({ state, inner }: Page): Line[] =>
-  wrap(pausedWords(state), inner).map((line) => [span(line, 'caution')]);
 
 function bars(page: Page): Line[] {
   const { current, following, state, inner, signs } = page;
@@ -98,16 +106,33 @@ function bars(page: Page): Line[] {
     bar(page.phaseDone, cells, signs.phase),
     [...bar(page.totalDone, cells, signs.whole), span(left)],
     [span(nextWords(current, following, state.track, signs.between), 'dim')],
+    ...setUp(page),
   ];
 }
 
-/** The keys as many as fit, those that matter most first. */
-function keys({ inner, paused, state }: Page): Line[] {
-  const help = keyHelp({ paused, voice: state.voice !== undefined });
-  for (const between of ['   ', '  ']) {
-    const roomy = [span(help.join(between), 'dim')];
-    if (lineWidth(roomy) <= inner) return [roomy];
-  }
-  const fitting = help.filter((_, index) => help.slice(0, index + 1).join('  ').length <= inner);
-  return [[span(fitting.join('  '), 'dim')]];
+/** Rows from which there is room to say how the next stretch begins, and a second line of keys. */
+const roomy = 20;
+
+/** The first thing to do for the next stretch, in time to read it. */
+function setUp({ current, following, state, inner, rows, signs }: Page): Line[] {
+  const isNew = following !== undefined && following.step !== current?.step;
+  const first = isNew ? state.track.steps[following.step]?.cues[0] : undefined;
+  return first === undefined || rows < roomy
+    ? []
+    : [clip([span(`      ${first}`, 'dim')], inner, signs.more)];
 }
+
+/** The keys as many as fit, those that matter most first; on two lines where there is room. */
+function keys({ inner, paused, state, rows }: Page): Line[] {
+  const { test = false } = state.options;
+  const asking = state.status.is === 'asking';
+  const help = keyHelp({ paused, voice: state.voice !== undefined, test, asking });
+  const roomyLine = help.join('   ');
+  if (lineWidth([span(roomyLine)]) <= inner) return [[span(roomyLine, 'dim')]];
+  const first = asManyAsFit(help, inner);
+  const second = rows < roomy ? [] : asManyAsFit(help.slice(first.length), inner);
+  return [first, second].flatMap((row) => (row.length === 0 ? [] : [[span(row.join('  '), 'dim')]]));
+}
+
+const asManyAsFit = (help: readonly string[], columns: number): readonly string[] =>
+  help.filter((_, index) => help.slice(0, index + 1).join('  ').length <= columns);

@@ -1,6 +1,8 @@
+import type { FollowedStep } from '../core/followed.ts';
 import type { PhaseName } from '../core/routine.ts';
 import { clock, spoken } from '../render/time.ts';
-import type { Segment, SessionState, Track, TrackStep } from './model.ts';
+import type { SessionState } from './model.ts';
+import type { Segment, Track } from './track.ts';
 
 const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
   'get-ready': 'get ready',
@@ -30,7 +32,7 @@ export function phaseWords(segment: Segment, track: Track): string {
     case 'get-ready':
       return 'get ready: find the starting position';
     case 'hold':
-      return `${holdVerb(step)}, and breathe out`;
+      return `${step?.kind === 'contract-relax' ? 'a little further, then ' : ''}${holdVerb(step)}, and breathe out`;
     case 'move':
       return moveWords(step);
     case 'push':
@@ -42,11 +44,12 @@ export function phaseWords(segment: Segment, track: Track): string {
   }
 }
 
-const holdVerb = (step: TrackStep | undefined): string => (step?.kind === 'ease' ? 'stay' : 'hold');
+const holdVerb = (step: FollowedStep | undefined): string => (step?.kind === 'ease' ? 'stay' : 'hold');
 
-const moveVerb = (step: TrackStep | undefined): string => (step?.kind === 'dynamic' ? 'move' : 'move slowly');
+const moveVerb = (step: FollowedStep | undefined): string =>
+  step?.kind === 'dynamic' ? 'move' : 'move slowly';
 
-function moveWords(step: TrackStep | undefined): string {
+function moveWords(step: FollowedStep | undefined): string {
   if (!step?.reps) return moveVerb(step);
   return `${moveVerb(step)}, ${step.reps === 1 ? 'once' : `${step.reps} times`}`;
 }
@@ -60,10 +63,10 @@ const shares: Readonly<Record<number, string>> = {
   50: 'half',
 };
 
-const pushVerb = (step: TrackStep | undefined): string =>
+const pushVerb = (step: FollowedStep | undefined): string =>
   (step?.effortPercent ?? 0) <= lightEffort ? 'push lightly' : 'push';
 
-function pushWords(step: TrackStep | undefined): string {
+function pushWords(step: FollowedStep | undefined): string {
   const percent = step?.effortPercent ?? null;
   const effort = percent === null ? '' : ` (${shares[percent] ?? `${percent} %`} of your strength)`;
   return `${pushVerb(step)}${effort} and breathe out`;
@@ -107,9 +110,9 @@ export function pausedWords({ status }: SessionState): string {
 }
 
 /** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
-export function closingWords({ status, practised, track }: SessionState): string {
+export function closingWords({ status, practised, track, spent }: SessionState): string {
   const time = clock(Math.floor(practised / 1000));
-  const whole = clock(track.total / 1000);
+  const whole = clock(Math.floor((track.total + spent) / 1000));
   if (status.is !== 'ended' || status.reason !== 'finished') return `Ended after ${time} of ${whole}.`;
   return time === whole ? `Done, ${whole} in all.` : `Done, ${time} of ${whole}.`;
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:f
 import { join } from 'node:path';
 import { clean } from '../core/clean.ts';
 import { type DataFiles, type Library, makeLibrary } from '../core/library.ts';
+import type { CoachFile } from '../core/schema/coach.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { jsonFault } from './json-fault.ts';
@@ -33,6 +34,9 @@ export function loadLibrary(root: string): Library {
   return makeLibrary(files as DataFiles, stretches);
 }
 
+/** What the coach says and asks: for a session alone, planning does without. */
+export const loadCoach = (root: string): CoachFile => readJson(join(root, 'data', 'coach.json')) as CoachFile;
+
 /** A JSON file as a value; a file that is missing or broken is named with what is wrong and where. */
 export function readJson(path: string): unknown {
   return parseJson(readText(path), path);
@@ -53,10 +57,7 @@ const mostBytes = 1_000_000;
 export function readGivenJson(path: string): unknown {
   const bytes = readAtMost(path, mostBytes + 1);
   if (bytes.length > mostBytes) {
-    throw new UserError(
-      [`${shownPath(path)}: this is too long to be answers (over 1 MB).`],
-      exitCodes.badFile,
-    );
+    throw new UserError([`${shownPath(path)}: this is too long (over 1 MB).`], exitCodes.badFile);
   }
   return parseJson(bytes.toString('utf8'), path);
 }

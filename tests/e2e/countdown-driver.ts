@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { newSession } from '../../src/session/index.ts';
 import { runCountdown } from '../../src/shell/countdown/index.ts';
 import { exitCodes } from '../../src/shell/errors.ts';
 import { importWith } from '../../src/shell/packages.ts';
@@ -10,7 +11,7 @@ importWith(() => import('ora'));
 /** Runs one countdown as a program would, and says what it left behind: `compact`, `short` or nothing as argument. */
 async function drive(argument: string | undefined): Promise<void> {
   const given = argument === 'short' ? seconds(0.2, 0.2) : routine;
-  const result = await runCountdown(given, { compact: argument === 'compact' });
+  const { state: _, ...result } = await runCountdown(newSession(given), { compact: argument === 'compact' });
   const settings = execFileSync('stty', ['-a'], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
   const isCooked = /(?<!-)icanon/.test(settings) && /(?<!-)\becho\b/.test(settings);
   console.log(JSON.stringify({ ...result, isCooked }));

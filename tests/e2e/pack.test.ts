@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signs } from '../data/tones.ts';
 import { dataFiles, root, stretchFiles } from '../library.ts';
 import { run } from './program.ts';
 
@@ -17,6 +18,7 @@ const needed = [
   'dist/cli.js',
   ...dataFiles.map((name) => `data/${name}.json`),
   ...stretchFiles.map((name) => `data/stretches/${name}.json`),
+  ...signs.map((sign) => `data/sounds/${sign}.wav`),
   ...['README.md', 'LICENSE'].filter((name) => existsSync(join(root, name))),
 ];
 

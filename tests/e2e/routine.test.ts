@@ -306,7 +306,7 @@ describe.concurrent('a bad file', () => {
     ['is not there', join(folder, 'none.json'), 'there is no such file.'],
     ['is a folder', folder, 'it is a folder.'],
     ['is under a file', join(good, 'x.json'), 'it cannot be read.'],
-    ['never ends', '/dev/zero', 'this is too long to be answers (over 1 MB).'],
+    ['never ends', '/dev/zero', 'this is too long (over 1 MB).'],
   ])('that %s exits 3', async (_name, path, said) => {
     const got = await routine('--answers', path);
     expectRun(got, 3);

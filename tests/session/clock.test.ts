@@ -136,7 +136,7 @@ describe('a gap', () => {
   });
 
   it('is left out without pausing when nobody is there to go on', () => {
-    const [state] = play({ ...runTo(routine, 4000), unattended: true }, tick(9000), tick(9300));
+    const [state] = play({ ...runTo(routine, 4000), options: { unattended: true } }, tick(9000), tick(9300));
     expect(state).toMatchObject({ status: { is: 'running' }, position: 4300 });
   });
 });

@@ -1,51 +1,34 @@
-import type { Phase, Routine, Step } from '../../src/core/routine.ts';
+import type { Followed, FollowedStep } from '../../src/core/followed.ts';
+import type { Phase } from '../../src/core/routine.ts';
 import type { Effect, Screen, SessionEvent } from '../../src/session/index.ts';
 import { newSession, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 
 /** A step; each test says only what it is about. */
-export const step = (given: Partial<Step> & { phases: Phase[] }): Step => ({
+export const step = (given: Partial<FollowedStep> & { phases: Phase[] }): FollowedStep => ({
   stretch: 'a-stretch',
   name: 'A stretch',
   kind: 'static',
-  sides: [],
-  sets: 1,
   reps: null,
-  holdSeconds: null,
   effortPercent: null,
-  startsAt: 0,
-  seconds: given.phases.reduce((sum, { seconds }) => sum + seconds, 0),
   pose: {},
-  neuralLoad: { index: 0, band: 'low', because: [] },
-  lengthening: { hamstrings: 0 },
+  load: { index: 0, band: 'low' },
   cues: [],
-  warnings: [],
-  ifItTingles: [],
-  stopIf: [],
-  feel: '',
   why: [],
   sources: [],
   ...given,
 });
 
-export const routineOf = (...steps: Step[]): Routine => ({
-  title: 'A routine',
-  minutes: 10,
-  seconds: steps.reduce((sum, { seconds }) => sum + seconds, 0),
-  throughout: [],
-  steps,
-  leftOut: [],
-});
+export const routineOf = (...steps: FollowedStep[]): Followed => ({ steps });
 
 /** Phases of so many seconds each, one step. */
-export const seconds = (...lengths: number[]): Routine =>
+export const seconds = (...lengths: number[]): Followed =>
   routineOf(step({ phases: lengths.map((length) => ({ name: 'hold', seconds: length })) }));
 
 /** Two stretches as the planner makes them: 10 + 20 + 8 + 20 and 10 + 5 + 3 + 15 seconds. */
-export const routine: Routine = routineOf(
+export const routine: Followed = routineOf(
   step({
     name: 'Nerve slider, lying',
     kind: 'slider',
-    sides: ['right', 'left'],
     reps: 10,
     cues: ['Hold behind one thigh, thigh upright.', 'Straighten the knee while the toes point away.'],
     phases: [
@@ -58,7 +41,6 @@ export const routine: Routine = routineOf(
   step({
     name: 'Hamstring stretch on your back, hip first',
     kind: 'contract-relax',
-    sides: ['left'],
     reps: 1,
     effortPercent: 20,
     phases: [
@@ -70,20 +52,20 @@ export const routine: Routine = routineOf(
   }),
 );
 
-/** Sends events in order; returns the state and all effects. */
+/** Sends events in order; returns the state and all effects but for what is kept, which saved.test.ts is about. */
 export function play(state: SessionState, ...events: readonly SessionEvent[]): [SessionState, Effect[]] {
   let now = state;
   const all: Effect[] = [];
   for (const event of events) {
     const [next, effects] = update(now, event);
     now = next;
-    all.push(...effects);
+    all.push(...effects.filter(({ type }) => type !== 'save'));
   }
   return [now, all];
 }
 
 /** A session that was started at `at` milliseconds of the clock. */
-export const started = (given: Routine, at = 0): SessionState =>
+export const started = (given: Followed, at = 0): SessionState =>
   play(newSession(given), { type: 'start', at })[0];
 
 export const key = (at: number, pressed: string): SessionEvent => ({ type: 'key', at, key: pressed });
@@ -94,7 +76,7 @@ export const ticks = (from: number, to: number, every = 250): SessionEvent[] =>
   Array.from({ length: Math.floor((to - from) / every) }, (_, index) => tick(from + (index + 1) * every));
 
 /** A session that ran undisturbed up to `position` milliseconds. */
-export const runTo = (given: Routine, position: number): SessionState =>
+export const runTo = (given: Followed, position: number): SessionState =>
   play(started(given), ...ticks(0, position, 250), tick(position))[0];
 
 /** The screen as text. */

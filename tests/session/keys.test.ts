@@ -87,18 +87,23 @@ describe('f takes the drawing away and brings it back', () => {
 describe('bells', () => {
   const rung = (...events: Parameters<typeof play>[1][]) =>
     play(runTo(seconds(12, 4), 8500), ...events)[1].map((effect) =>
-      effect.type === 'bell' ? effect.times : effect.type,
+      effect.type === 'bell' ? effect.sign : effect.type,
     );
   it('three, two, one; then the change', () => {
-    expect(rung(tick(9000), tick(10_000), tick(11_000), tick(12_000))).toEqual([1, 1, 1, 1]);
+    expect(rung(tick(9000), tick(10_000), tick(11_000), tick(12_000))).toEqual([
+      'count',
+      'count',
+      'count',
+      'change',
+    ]);
   });
   it('a short phase is not counted down', () => {
     expect(
       rung(tick(9000), tick(10_000), tick(11_000), tick(12_000), tick(13_000), tick(14_000)),
     ).toHaveLength(4);
   });
-  it('changing sides rings twice', () => {
-    expect(play(runTo(routine, 29_500), tick(30_000))[1]).toEqual([{ type: 'bell', times: 2 }]);
+  it('changing sides has a sound of its own', () => {
+    expect(play(runTo(routine, 29_500), tick(30_000))[1]).toEqual([{ type: 'bell', sign: 'switch' }]);
   });
 });
 

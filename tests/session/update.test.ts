@@ -63,7 +63,7 @@ describe('keys', () => {
 });
 
 describe('effects', () => {
-  it('a bell rings at every phase change and three at the end, each on its instant', () => {
+  it('a sound at every phase change, another at the end, each on its instant', () => {
     let state = started(seconds(2, 1, 3));
     const rung: [number, unknown][] = [];
     for (const event of ticks(0, 10_000, 100)) {
@@ -72,16 +72,16 @@ describe('effects', () => {
       state = next;
     }
     expect(rung).toEqual([
-      [2000, { type: 'bell', times: 1 }],
-      [3000, { type: 'bell', times: 1 }],
-      [6000, { type: 'bell', times: 3 }],
+      [2000, { type: 'bell', sign: 'change' }],
+      [3000, { type: 'bell', sign: 'change' }],
+      [6000, { type: 'bell', sign: 'done' }],
       [6000, { type: 'end', reason: 'finished' }],
     ]);
   });
 
   it.each([
-    ['the other side', key(12_000, 'n'), [{ type: 'bell', times: 2 }]],
-    ['next phase', key(32_000, 'n'), [{ type: 'bell', times: 1 }]],
+    ['the other side', key(12_000, 'n'), [{ type: 'bell', sign: 'switch' }]],
+    ['next phase', key(32_000, 'n'), [{ type: 'bell', sign: 'change' }]],
     ['start of the same phase', key(14_000, 'b'), []],
     ['quit', key(12_000, 'q'), [{ type: 'end', reason: 'quit' }]],
     ['Ctrl-C', key(12_000, '\x03'), [{ type: 'end', reason: 'interrupted' }]],

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import { Chalk } from 'chalk';
 import { vi } from 'vitest';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Followed } from '../../src/core/followed.ts';
+import { newSession, type SessionOptions } from '../../src/session/index.ts';
 import {
   type CountdownOptions,
   type CountdownResult,
@@ -106,11 +107,13 @@ export type Running = Fake & {
 
 /** A countdown under way. */
 export async function run(
-  routine: Routine,
+  routine: Followed,
   fake = fakeWorld(),
   options: CountdownOptions = {},
+  session: SessionOptions = {},
 ): Promise<Running> {
-  const ended = runCountdown(routine, { chalk: new Chalk({ level: 0 }), ...options }, fake.world);
+  const start = newSession(routine, { ...(options.voice ? { voice: true } : {}), ...session });
+  const ended = runCountdown(start, { chalk: new Chalk({ level: 0 }), ...options }, fake.world);
   ended.catch(() => {});
   await settle();
   return {

@@ -33,11 +33,12 @@ export type Person = {
   equipment: readonly string[];
 };
 
-const held: readonly Kind[] = ['static', 'contract-relax', 'strength', 'ease'];
+/** Kinds that hold a position; all others move through it. */
+export const heldKinds: readonly Kind[] = ['static', 'contract-relax', 'strength', 'ease'];
 
 /** The limit that caps a kind: held positions by the load while held, moving ones by their worst instant. */
 export const loadLimit = (kind: Kind, limits: Limits): number =>
-  held.includes(kind) ? limits.holdLoad : limits.peakLoad;
+  heldKinds.includes(kind) ? limits.holdLoad : limits.peakLoad;
 
 /** Fits one stretch to one person, or says why not. Filters are never relaxed. */
 export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit {
@@ -71,7 +72,8 @@ function objections(stretch: Stretch, { env, limits, bars, equipment }: Person):
 
 type Spans = Partial<Record<Joint, { atLeast?: number | undefined; atMost?: number | undefined }>>;
 
-const inSpans = (pose: Pose, spans: Spans): boolean =>
+/** Whether every joint named is within its span. */
+export const inSpans = (pose: Pose, spans: Spans): boolean =>
   Object.entries(spans).every(([joint, span]) => {
     const degrees = angle(pose, joint as Joint);
     return (

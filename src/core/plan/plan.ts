@@ -25,6 +25,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     assessment: summaryOf(assessment),
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
+    answers: assessment.env.given,
     advice: routine ? adviceOf(assessment, routine, library) : [],
     safetyNet: [...signs.safetyNet],
     disclaimer: signs.disclaimer,

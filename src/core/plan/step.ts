@@ -35,6 +35,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
     phases: phasesOf(choice.timed, amount.amount),
     ...measuresOf(adapted, library),
     cues: [...choice.cues],
+    ...keepOf(adapted, library, person),
     warnings: warningsOf(adapted, library, person),
     ifItTingles: ladderOf(adapted, library, person),
     stopIf: [...stretch.stopIf],
@@ -64,7 +65,7 @@ export const measuresOf = (
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
-  const { stretch, pose, changedBy, corrections } = adapted;
+  const { stretch, changedBy, corrections } = adapted;
   const byJoint = new Map(library.files['neural-load'].corrections.map((each) => [each.joint, each.cue]));
   const kept = changedBy.flatMap((rule) =>
     rule.cue
@@ -76,18 +77,27 @@ export function cuesOf(adapted: Adapted, library: Library, person: Person): stri
   const forKind = person.rules.flatMap((rule) =>
     rule.cue && rule.cueKinds?.includes(stretch.kind) ? [rule.cue] : [],
   );
-  const position = stretchesNerve(pose) ? positionLine(adapted, library, person) : [];
+  const { keep } = keepOf(adapted, library, person);
   // The last step says how it ends, so it stays the last.
   const steps = stretch.steps.slice(0, -1);
   const end = stretch.steps.slice(-1);
-  return unique([...steps, ...corrections.map((each) => each.cue), ...kept, ...forKind, ...position, ...end]);
+  return unique([
+    ...steps,
+    ...corrections.map((each) => each.cue),
+    ...kept,
+    ...forKind,
+    ...(keep ? [keep] : []),
+    ...end,
+  ]);
 }
 
 const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
   angle(stretch.pose, joint) !== angle(pose, joint);
 
-function positionLine({ stretch, pose }: Adapted, library: Library, { env }: Person): string[] {
-  if (stretch.kind !== 'static' && stretch.kind !== 'contract-relax') return [];
+/** How to keep toes, back and head in a hold that could load the nerve. */
+export function keepOf({ stretch, pose }: Adapted, library: Library, { env }: Person): Pick<Step, 'keep'> {
+  const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
+  if (!held || !stretchesNerve(pose)) return {};
   const parts = library.files.words.position
     .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, env))
     .filter((each) => {
@@ -98,9 +108,9 @@ function positionLine({ stretch, pose }: Adapted, library: Library, { env }: Per
       );
     })
     .map((each) => each.says);
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return {};
   const line = parts.join(', ');
-  return [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`];
+  return { keep: `${line.charAt(0).toUpperCase()}${line.slice(1)}.` };
 }
 
 /** A warning wherever a spoiled position would carry the load past this person's limit, or the load is high already. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { muscleLengthFile, neuralLoadFile } from './body.ts';
+import { coachFile } from './coach.ts';
 import { dosesFile } from './doses.ts';
 import { factsFile } from './facts.ts';
 import { irritabilityFile } from './irritability.ts';
@@ -24,6 +25,7 @@ export const schemas = {
   'neural-load': neuralLoadFile,
   'muscle-length': muscleLengthFile,
   words: wordsFile,
+  coach: coachFile,
   sources: sourcesFile,
 } satisfies Record<string, z.ZodType>;
 

@@ -44,6 +44,11 @@ export const stretchFile = z.strictObject({
   never: z.optional(never),
   pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
   from: z.optional(bodyPose.describe('where a moving stretch begins')),
+  pace: z.optional(
+    z
+      .strictObject({ there: words.max(60), back: words.max(60) })
+      .describe('what to do on the way to the end position and on the way back, as somebody would say it'),
+  ),
   figure: z.optional(figureFile),
   adjustable: z.array(joint).describe('joints a correction may change'),
   dose: z.optional(dose.describe('only what differs from doses.json')),

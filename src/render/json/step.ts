@@ -18,6 +18,7 @@ export const stepJson = (step: Step): StepJson => ({
   neuralLoad: loadJson(step.neuralLoad),
   lengthening: lengtheningJson(step.lengthening),
   cues: step.cues,
+  ...(step.keep === undefined ? {} : { keep: step.keep }),
   warnings: step.warnings.map(({ code, text }) => ({ code, text })),
   ifItTingles: step.ifItTingles,
   stopIf: step.stopIf,

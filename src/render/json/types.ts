@@ -1,5 +1,14 @@
 import type { LoadBand, PhaseName } from '../../core/routine.ts';
-import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from '../../core/types.ts';
+import type {
+  Answers,
+  Finding,
+  Irritability,
+  Joint,
+  Kind,
+  Pose,
+  Side,
+  TriageLevel,
+} from '../../core/types.ts';
 
 /**
  * The JSON contract: what other programs read. Declared on its own, so that a change to the plan cannot change it
@@ -13,6 +22,8 @@ export type PlanJson = {
   assessment: AssessmentJson | null;
   routine: RoutineJson | null;
   stop?: { title: string; say: string[]; do: string[] };
+  /** What it was made from: a program that follows the routine can answer a report of the body with it. */
+  answers: Answers;
   advice: string[];
   safetyNet: string[];
   disclaimer: string;
@@ -55,6 +66,7 @@ export type StepJson = {
   };
   lengthening: { hamstrings: number; gastrocnemius?: number; soleus?: number };
   cues: string[];
+  keep?: string;
   warnings: { code: string; text: string }[];
   ifItTingles: string[];
   stopIf: string[];

@@ -1,8 +1,7 @@
-import type { Followed } from '../../core/plan-file.ts';
-import { closingWords, type Effect, newSession, type SessionState } from '../../session/index.ts';
+import { closingWords, type Effect, type SessionState } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
+import type { Ring } from '../sound/index.ts';
 import type { Voice } from '../voice/index.ts';
-import type { Bell } from './bell.ts';
 import { once } from './display.ts';
 import { listen, onSignals } from './listeners.ts';
 import { makeLoop } from './loop.ts';
@@ -12,11 +11,20 @@ import { makeSuspension } from './suspension.ts';
 import { makeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
-export type AttendedOptions = StageOptions & { bell: Bell; voice?: Voice };
+export type AttendedOptions = StageOptions & {
+  ring: Ring;
+  voice?: Voice;
+  /** Called each time the session is worth keeping. */
+  onSave?: (state: SessionState) => void;
+  /** What is left on the page at the end. */
+  closing?: (state: SessionState) => string;
+  /** Hands out what ends the session with the side that is under way. */
+  onWindDown?: (windDown: (says: string) => void) => void;
+};
 
 /** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
 export function runAttended(
-  routine: Followed,
+  start: SessionState,
   options: AttendedOptions,
   world: World,
 ): Promise<CountdownResult> {
@@ -43,7 +51,8 @@ export function runAttended(
       loop.send({ type: 'interrupt' });
     };
     const perform = (effect: Effect, state: SessionState): void => {
-      if (effect.type === 'bell') rung = options.bell(effect.times);
+      if (effect.type === 'bell') rung = options.ring(effect.sign);
+      if (effect.type === 'save') options.onSave?.(state);
       if (effect.type === 'say') options.voice?.say(effect.text);
       if (effect.type === 'suspend') {
         options.voice?.stop();
@@ -51,8 +60,8 @@ export function runAttended(
       }
       if (effect.type !== 'end') return;
       leave();
-      world.output.write(`${closingWords(state)}\n`);
-      rung.then(() => resolve(resultOf(effect.reason, signal)), reject);
+      world.output.write(`${(options.closing ?? closingWords)(state)}\n`);
+      rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);
     };
     const terminal = makeTerminal(world, options, {
       press: (key) => loop.send({ type: 'key', key }),
@@ -61,7 +70,7 @@ export function runAttended(
     });
     const loop = makeLoop({
       ...world,
-      state: newSession(routine, { voice: options.voice && true }),
+      state: start,
       show: terminal.show,
       perform,
       fail,
@@ -71,6 +80,7 @@ export function runAttended(
     try {
       terminal.take();
       loop.send({ type: 'start' });
+      options.onWindDown?.((says) => loop.send({ type: 'wind-down', says }));
     } catch (error) {
       fail(error);
     }

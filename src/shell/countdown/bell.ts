@@ -1,21 +1,23 @@
+import type { Sign } from '../../session/index.ts';
+import type { Ring } from '../sound/index.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between bells: closer ones sound as one. */
 const between = 200;
 
-/** Rings so many times; resolves after the last. */
-export type Bell = (times: number) => Promise<void>;
+/** How many bells each sign is: a terminal has only one tone. */
+const bells: Readonly<Record<Sign, number>> = { count: 1, change: 2, switch: 3, done: 4 };
 
-export const silent: Bell = () => Promise.resolve();
+export const silent: Ring = () => Promise.resolve();
 
-/** `write` is taken at once: ora later puts a hook of its own on the stream. */
-export function makeBell(output: World['output'], after: World['after']): Bell {
+/** The signs by the terminal's bell. `write` is taken at once: ora later puts a hook of its own on the stream. */
+export function makeBell(output: World['output'], after: World['after']): Ring {
   const write = output.write.bind(output);
-  const ring: Bell = async (times) => {
-    if (times < 1) return;
+  const ring = async (times: number): Promise<void> => {
     write('\x07');
-    if (times > 1) await new Promise<void>((resolve) => after(between, resolve));
+    if (times === 1) return;
+    await new Promise<void>((resolve) => after(between, resolve));
     await ring(times - 1);
   };
-  return ring;
+  return (sign) => ring(bells[sign]);
 }

@@ -1,11 +1,14 @@
 import { type Screen, smallest } from '../../session/index.ts';
 import type { Output, World } from './world.ts';
 
-export type Form = 'full' | 'compact';
+export type Form = 'full' | 'compact' | 'plain';
+
+/** Whether keys can be pressed and something be drawn: a terminal on both sides. */
+export const isAttended = ({ input, output }: World): boolean => Boolean(input.isTTY && output.isTTY);
 
 /** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
-export const isPlain = ({ input, output, env }: World): boolean =>
-  !input.isTTY || !output.isTTY || env.TERM === 'dumb' || !['', '0'].includes(env.ACCESSIBLE ?? '');
+export const isPlain = (world: World): boolean =>
+  !isAttended(world) || world.env.TERM === 'dumb' || !['', '0'].includes(world.env.ACCESSIBLE ?? '');
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({

@@ -1,5 +1,4 @@
-import type { Followed } from '../../core/plan-file.ts';
-import { newSession, plainEnd, plainLine, type SessionState, segmentIndex } from '../../session/index.ts';
+import { plainEnd, plainLine, type SessionState, segmentIndex } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
 import { onSignals } from './listeners.ts';
 import { makeLoop } from './loop.ts';
@@ -7,7 +6,7 @@ import { type CountdownResult, resultOf } from './result.ts';
 import type { World } from './world.ts';
 
 /** The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be written. */
-export function runPlain(routine: Followed, unicode: boolean, world: World): Promise<CountdownResult> {
+export function runPlain(start: SessionState, unicode: boolean, world: World): Promise<CountdownResult> {
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
     const write = (line: string): void => {
@@ -19,13 +18,13 @@ export function runPlain(routine: Followed, unicode: boolean, world: World): Pro
     };
     const loop = makeLoop({
       ...world,
-      state: newSession(routine, { unattended: true }),
+      state: { ...start, options: { ...start.options, unattended: true } },
       show: plainShow(write, unicode),
       perform(effect, state) {
         if (effect.type !== 'end') return;
         leave();
         write(plainEnd(state));
-        resolve(resultOf(effect.reason, signal));
+        resolve(resultOf(state, effect.reason, signal));
       },
       fail(error) {
         leave();

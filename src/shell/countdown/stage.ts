@@ -3,9 +3,11 @@ import { compactDisplay, loadOra, type MakeOra } from './compact.ts';
 import type { Display } from './display.ts';
 import { type Form, formFor, screenOf } from './form.ts';
 import { type FullOptions, fullDisplay } from './full.ts';
+import { linesDisplay } from './lines.ts';
 import type { Output } from './world.ts';
 
-export type StageOptions = FullOptions & { compact: boolean };
+/** `plain`: lines, whatever the size of the window. */
+export type StageOptions = FullOptions & { compact: boolean; plain?: boolean };
 
 /** The displays of one session, whichever fits the window. */
 export type Stage = {
@@ -38,6 +40,7 @@ export function makeStage(
   };
   const make = (form: Form): Display | undefined => {
     if (form === 'full') return fullDisplay(output, options);
+    if (form === 'plain') return linesDisplay(output, options.unicode);
     if (ora === undefined) need();
     return typeof ora === 'function'
       ? compactDisplay(output, ora, options.paint, options.unicode)
@@ -45,7 +48,7 @@ export function makeStage(
   };
   return {
     show(state) {
-      const form = formFor(screenOf(output), options.compact);
+      const form = options.plain ? 'plain' : formFor(screenOf(output), options.compact);
       if (open?.form !== form) {
         close();
         const display = make(form);

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { formats } from '../../render/index.ts';
-import { loadLibrary } from '../data.ts';
+import { addLiveFlags } from '../live/options.ts';
+import { placeAt } from '../live/place.ts';
 import { addQuestionFlags } from './flags.ts';
 import { type RoutineOptions, runRoutine } from './run.ts';
 
@@ -17,14 +18,11 @@ export function define(command: Command, root: string): void {
     .option('-o, --output <file>', 'write to a file, or - for standard output')
     .option('--copy', 'copy it to the clipboard, as Markdown unless --format says otherwise')
     .option('--front-matter', 'start the Markdown with title, minutes and what it suggests')
-    .option('--coach', 'start the countdown after printing')
-    .option('--no-coach', 'do not offer the countdown')
-    .option('--compact', 'count down in one line')
-    .option('--voice', 'say aloud what to do in the countdown')
-    .option('--quiet', 'count down without a bell')
-    .option('--no-figures', 'print without drawings')
+    .option('--coach', 'start the live coach after printing')
+    .option('--no-coach', 'do not offer the live coach')
     .showHelpAfterError('(stretch routine --help says more)');
-  const library = loadLibrary(root);
-  addQuestionFlags(command, library.files.questionnaire.questions);
-  command.action((options: RoutineOptions) => runRoutine(options, library));
+  addLiveFlags(command);
+  const place = placeAt(root);
+  addQuestionFlags(command, place.library.files.questionnaire.questions);
+  command.action((options: RoutineOptions) => runRoutine(options, place));
 }

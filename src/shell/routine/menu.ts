@@ -1,30 +1,31 @@
 import { existsSync } from 'node:fs';
-import type { Library } from '../../core/library.ts';
 import type { Plan } from '../../core/routine.ts';
 import { formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { chooseOne } from '../ask/choose.ts';
+import type { LiveOptions } from '../live/options.ts';
+import type { Place } from '../live/place.ts';
 import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
-import { countDown, type LiveOptions } from './countdown.ts';
+import { coachPlan } from './coach.ts';
 
 const choices = [
-  { id: 'start', label: 'Start the countdown' },
+  { id: 'start', label: 'Start, coached live' },
   { id: 'copy', label: 'Copy it for your notes (Markdown)' },
   { id: 'save', label: 'Save it to a file here (Markdown)' },
   { id: 'done', label: 'Done' },
 ];
 
 /** After the page, at a terminal: what to do with it, until it is done. */
-export async function offerNext(plan: Plan, library: Library, options: LiveOptions): Promise<void> {
+export async function offerNext(plan: Plan, place: Place, options: LiveOptions): Promise<void> {
   const terminal = { input: process.stdin, output: process.stderr };
   const paint = paintWith(chalkFor(process.stderr, process.env));
   for (;;) {
     const next = await chooseOne('What next?', choices, terminal, paint);
     if (next === 'copy') await copy(plan);
     else if (next === 'save') await save(plan);
-    else if (next === 'start' && plan.routine) return countDown(plan.routine, library, options);
+    else if (next === 'start' && plan.routine) return coachPlan(plan, place, options);
     else return;
   }
 }

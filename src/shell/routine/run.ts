@@ -10,36 +10,38 @@ import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { columnsOf } from '../columns.ts';
 import { exitCodes, Interrupted } from '../errors.ts';
+import type { LiveOptions } from '../live/options.ts';
+import type { Place } from '../live/place.ts';
 import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
+import { keepLast } from '../state/last.ts';
 import { hasUnicode } from '../unicode.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
 
-export type RoutineOptions = Readonly<Record<string, unknown>> & {
-  answers?: string;
-  input: boolean;
-  format?: FormatName;
-  output?: string;
-  copy?: boolean;
-  frontMatter?: boolean;
-  coach?: boolean;
-  compact?: boolean;
-  figures?: boolean;
-  quiet?: boolean;
-  voice?: boolean;
-};
+export type RoutineOptions = Readonly<Record<string, unknown>> &
+  LiveOptions & {
+    answers?: string;
+    input: boolean;
+    format?: FormatName;
+    output?: string;
+    copy?: boolean;
+    frontMatter?: boolean;
+    coach?: boolean;
+  };
 
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
-export async function runRoutine(options: RoutineOptions, library: Library): Promise<void> {
+export async function runRoutine(options: RoutineOptions, place: Place): Promise<void> {
+  const { library } = place;
   const given = givenAnswers(options.answers, options, library);
   const answers = canAsk(options) ? await ask(given, library) : given;
   requireComplete(answers, library);
   const plan = planFor(answers, library);
+  keepLast(answers, new Date());
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
   await print(plan, options, library);
   if (options.copy) await copy(plan, options);
-  if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, library);
+  if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, place);
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
@@ -126,17 +128,17 @@ async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
   say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }
 
-async function goOn(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
+async function goOn(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
   const { routine } = plan;
   if (!routine) return;
   if (options.coach) {
-    const { countDown } = await import('./countdown.ts');
-    return countDown(routine, library, options);
+    const { coachPlan } = await import('./coach.ts');
+    return coachPlan(plan, place, options);
   }
   const atTerminal = isatty(0) && isatty(1) && isatty(2);
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(plan, library, options);
+    await offerNext(plan, place, options);
   }
 }

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { type Env, findProgram } from '../find-program.ts';
 
 /** A program that speaks what it is given on its standard input. */
 export type Speaker = { command: string; args: readonly string[] };
@@ -20,24 +19,8 @@ const known: Readonly<Record<string, readonly Speaker[]>> = {
 };
 
 /** The first of them that is on the PATH, by its whole path. */
-export function findSpeaker(
+export const findSpeaker = (
   platform: string,
-  env: Readonly<Record<string, string | undefined>>,
-  isThere: (path: string) => boolean = canRun,
-): Speaker | undefined {
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
-  for (const { command, args } of known[platform] ?? known.linux ?? []) {
-    const path = folders.map((folder) => join(folder, command)).find(isThere);
-    if (path) return { command: path, args };
-  }
-  return undefined;
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+  env: Env,
+  isThere?: (path: string) => boolean,
+): Speaker | undefined => findProgram(known[platform] ?? known.linux ?? [], env, isThere);

@@ -1,0 +1,62 @@
+import { clean } from './clean.ts';
+import { notAChoice, quote } from './problem.ts';
+
+/** Told each thing that is wrong: its place in the file, what, and what to do. */
+export type Wrong = (place: string, message: string, remedy?: string) => void;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of an object; none where there is no object. */
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/** A list of at most so many; what it is not is told. */
+export function listOf(value: unknown, place: string, longest: number, wrong: Wrong): readonly unknown[] {
+  if (!Array.isArray(value)) {
+    wrong(place, `expected a list, got ${value === undefined ? 'nothing' : quote(value)}`);
+    return [];
+  }
+  if (value.length > longest) wrong(place, `more than ${longest} of them`);
+  return value.slice(0, longest);
+}
+
+/** No sentence of ours is longer. */
+const longest = 600;
+
+/** Words safe for a terminal, of at most 600 characters. */
+export function textOf(value: unknown, place: string, wrong: Wrong): string {
+  if (typeof value !== 'string' || value.length > longest) {
+    wrong(place, typeof value === 'string' ? `longer than ${longest} characters` : 'expected words');
+    return '';
+  }
+  return clean(value);
+}
+
+/** One of the choices; the first of them when it is none, which is told. */
+export function oneOf<Choice extends string>(
+  value: unknown,
+  choices: readonly [Choice, ...Choice[]],
+  place: string,
+  wrong: Wrong,
+): Choice {
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  const { message, remedy } = notAChoice(
+    place,
+    typeof value === 'string' ? value : String(quote(value)),
+    choices,
+  );
+  wrong(place, message, remedy);
+  return choices[0];
+}
+
+/** A whole number within a range. */
+export function numberOf(value: unknown, least: number, top: number, place: string, wrong: Wrong): number {
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= top;
+  if (fits) return value;
+  wrong(
+    place,
+    `expected a whole number from ${least} to ${top}, got ${value === undefined ? 'nothing' : quote(value)}`,
+  );
+  return Math.max(least, 0);
+}

@@ -1,0 +1,34 @@
+import type { Ground } from './ground.ts';
+import { isStep, stepFor } from './swap.ts';
+import { changedWords, settling } from './tingles.ts';
+import { type Course, filled, type Reply, unchanged } from './types.ts';
+
+/** Too easy: one step harder within the limits, never beyond them, never where the nerve may be part of it. */
+export function easy(course: Course, ground: Ground): Reply {
+  const { coach, library } = ground;
+  const { steps, at, heard } = course;
+  const step = steps[at];
+  const refusal = refusalOf(course, ground);
+  if (!step || refusal !== undefined) return unchanged(course, refusal ?? coach.easy.none);
+  const id = library.stretches.get(step.stretch)?.harder;
+  if (!id || steps.some((each) => each.stretch === id)) return unchanged(course, coach.easy.none);
+  const why = filled(coach.easy.why, { name: step.name });
+  const harder = stepFor(id, why, course, heard, ground);
+  if (!isStep(harder)) return unchanged(course, harder === 'no-time' ? coach.easy.noTime : coach.easy.none);
+  return {
+    steps: steps.map((each) => (each === step ? harder : each)),
+    anew: true,
+    heard,
+    says: changedWords(coach.easy.harder, harder, ground),
+  };
+}
+
+/** Why nothing harder is offered at all; nothing when it may be. */
+function refusalOf({ steps, at, heard }: Course, ground: Ground): string | undefined {
+  const { easy: says, tingles } = ground.coach;
+  if (steps[at]?.stretch === settling) return tingles.settling;
+  if (!ground.known) return says.unknown;
+  if (ground.known.assessment.env.fact('neural')) return says.nerve;
+  if (heard.tingled) return says.tingled;
+  return heard.hurts > 0 ? says.hurt : undefined;
+}

@@ -1,0 +1,48 @@
+import { type Assessment, assess } from '../assess/assess.ts';
+import { neuralIndex } from '../body/neural-load.ts';
+import type { FollowedStep } from '../followed.ts';
+import type { Library, Stretch } from '../library.ts';
+import { heldKinds, type Person } from '../plan/adapt.ts';
+import type { PersonalDose } from '../plan/dose.ts';
+import { dosesFor, personOf } from '../plan/person.ts';
+import type { CoachFile } from '../schema/coach.ts';
+import type { Answers, Kind, Pose } from '../types.ts';
+import type { Heard } from './types.ts';
+
+/** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
+export type Ground = {
+  readonly library: Library;
+  readonly coach: CoachFile;
+  readonly known?: { assessment: Assessment; person: Person; doseOf: (stretch: Stretch) => PersonalDose };
+};
+
+export function groundFor(answers: Answers | undefined, library: Library, coach: CoachFile): Ground {
+  if (!answers) return { library, coach };
+  const assessment = assess(answers, library);
+  return {
+    library,
+    coach,
+    known: { assessment, person: personOf(assessment), doseOf: dosesFor(assessment, library) },
+  };
+}
+
+/** The person with the limits as the body has lowered them since. */
+export const personNow = (person: Person, { holdLoad, peakLoad }: Heard): Person => ({
+  ...person,
+  limits: {
+    ...person.limits,
+    holdLoad: Math.min(holdLoad, person.limits.holdLoad),
+    peakLoad: Math.min(peakLoad, person.limits.peakLoad),
+  },
+});
+
+/** What a step of a kind may load now. */
+export const limitFor = (kind: Kind, { holdLoad, peakLoad }: Heard): number =>
+  heldKinds.includes(kind) ? holdLoad : peakLoad;
+
+export const loadOf = (pose: Pose, { library }: Ground): number =>
+  neuralIndex(pose, library.files['neural-load']);
+
+/** Whether two steps place the body alike. */
+export const sameStep = (one: FollowedStep, other: FollowedStep): boolean =>
+  one.stretch === other.stretch && JSON.stringify(one.pose) === JSON.stringify(other.pose);

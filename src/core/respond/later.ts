@@ -1,0 +1,93 @@
+import { type FollowedStep, secondsOf } from '../followed.ts';
+import { type Ground, limitFor, loadOf, sameStep } from './ground.ts';
+import { corrected } from './repose.ts';
+import { isStep, stepFor } from './swap.ts';
+import { type Course, filled, type Heard } from './types.ts';
+
+/**
+ * The steps still to come under the lowered limits: each as it was where it fits, else with corrections, else its
+ * easier stretch in the same time, else left out.
+ */
+export function laterUnder(
+  later: readonly FollowedStep[],
+  taken: readonly string[],
+  heard: Heard,
+  ground: Ground,
+): FollowedStep[] {
+  const kept: FollowedStep[] = [];
+  const used = new Set([...taken, ...later.map((step) => step.stretch)]);
+  for (const step of later) {
+    const now = stepUnder(step, used, heard, ground);
+    if (now) used.add(now.stretch);
+    if (now) kept.push(now);
+  }
+  return kept;
+}
+
+const stepUnder = (
+  step: FollowedStep,
+  used: ReadonlySet<string>,
+  heard: Heard,
+  ground: Ground,
+): FollowedStep | undefined => loweredStep(step, heard, ground) ?? easierInTime(step, used, heard, ground);
+
+/** The step as it is where the limits allow that, else with corrections. */
+export function loweredStep(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
+  const limit = limitFor(step.kind, heard);
+  return loadOf(step.pose, ground) <= limit ? step : corrected(step, limit, ground)?.step;
+}
+
+function easierInTime(
+  step: FollowedStep,
+  used: ReadonlySet<string>,
+  heard: Heard,
+  ground: Ground,
+): FollowedStep | undefined {
+  const room = { left: secondsOf(step), sides: sidesOf(step) };
+  const why = filled(ground.coach.tingles.why, { name: step.name });
+  for (const id of easierThan(step.stretch, ground)) {
+    if (used.has(id)) continue;
+    const found = stepFor(id, why, room, heard, ground);
+    if (isStep(found)) return found;
+  }
+  return undefined;
+}
+
+/** The stretches down the `easier` links, the next one first. */
+export function easierThan(id: string, { library }: Ground): string[] {
+  const ids: string[] = [];
+  for (let next = library.stretches.get(id)?.easier; next && !ids.includes(next); ) {
+    ids.push(next);
+    next = library.stretches.get(next)?.easier;
+  }
+  return ids;
+}
+
+/** Whole seconds from now to the end of the routine. */
+export const secondsAhead = ({ steps, at, left }: Pick<Course, 'steps' | 'at' | 'left'>): number =>
+  steps.slice(at + 1).reduce((sum, step) => sum + secondsOf(step), left);
+
+/** The sides of a step in their order. */
+export const sidesOf = ({ phases }: FollowedStep) => [
+  ...new Set(phases.flatMap(({ side }) => (side ? [side] : []))),
+];
+
+/** As many of the steps, from the first, as fit into so many seconds. */
+export function within(steps: readonly FollowedStep[], seconds: number): FollowedStep[] {
+  let left = seconds;
+  return steps.filter((step) => {
+    left -= secondsOf(step);
+    return left >= 0;
+  });
+}
+
+/** What became of the later steps, in a line; nothing when they are as they were. */
+export function laterWords(
+  before: readonly FollowedStep[],
+  after: readonly FollowedStep[],
+  { coach }: Ground,
+): string {
+  const changed = before.filter((step) => !after.some((each) => sameStep(each, step))).length;
+  if (changed === 0) return '';
+  return ` ${changed === 1 ? coach.later.one : filled(coach.later.many, { count: changed })}`;
+}

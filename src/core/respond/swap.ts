@@ -1,0 +1,55 @@
+import { type FollowedStep, followedStep } from '../followed.ts';
+import type { Stretch } from '../library.ts';
+import { fitFor } from '../plan/adapt.ts';
+import { sidesFor } from '../plan/routine.ts';
+import { choiceOf } from '../plan/select.ts';
+import { cuesOf, stepOf } from '../plan/step.ts';
+import type { Side } from '../types.ts';
+import { type Ground, personNow } from './ground.ts';
+import type { Heard } from './types.ts';
+
+/** What a new step has to fit into: whole seconds, and the sides still to do. `most`: what its shortest dose may take. */
+export type Room = { readonly left: number; readonly sides: readonly Side[]; readonly most?: number };
+
+/** Why there is no such step: it is not for this person now, or there is no time for its shortest dose. */
+export type NoStep = 'not-allowed' | 'no-time';
+
+/** Another stretch as a step for this person now, at its usual dose or the longest shorter one that fits. */
+export function stepFor(
+  id: string,
+  purpose: string,
+  { left, sides, most = left }: Room,
+  heard: Heard,
+  ground: Ground,
+): FollowedStep | NoStep {
+  const { library, known } = ground;
+  const stretch = library.stretches.get(id);
+  if (!known || !stretch) return 'not-allowed';
+  const person = personNow(known.person, heard);
+  const fit = fitFor(stretch, person, library.files['neural-load']);
+  const mine = sidesNow(stretch, sides, ground);
+  if (!fit.fits || !mine) return 'not-allowed';
+  const { adapted } = fit;
+  const choice = choiceOf(
+    { adapted, purpose },
+    cuesOf(adapted, library, person),
+    { dose: known.doseOf(stretch), sides: mine },
+    library.files.doses,
+  );
+  for (let chosen = choice.chosen; chosen >= 0; chosen--) {
+    const room = chosen === 0 ? Math.max(left, most) : left;
+    if ((choice.amounts[chosen]?.seconds ?? Number.POSITIVE_INFINITY) > room) continue;
+    return followedStep(stepOf({ ...choice, chosen }, 0, library, person), library);
+  }
+  return 'no-time';
+}
+
+/** The sides of a stretch that are still to do; nothing when it has none of them. */
+function sidesNow(stretch: Stretch, sides: readonly Side[], { known }: Ground): readonly Side[] | undefined {
+  const own = known ? sidesFor(stretch, known.assessment) : [];
+  if (own.length === 0 || sides.length === 0) return own;
+  const mine = sides.filter((side) => own.includes(side));
+  return mine.length > 0 ? mine : undefined;
+}
+
+export const isStep = (step: FollowedStep | NoStep): step is FollowedStep => typeof step !== 'string';

@@ -1,0 +1,124 @@
+import { type FollowedStep, secondsOf } from '../followed.ts';
+import { heldKinds } from '../plan/adapt.ts';
+import { type Ground, limitFor } from './ground.ts';
+import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './later.ts';
+import { corrected } from './repose.ts';
+import { isStep, stepFor } from './swap.ts';
+import { type Course, filled, type Heard, type Reply } from './types.ts';
+
+/** The id of the rest after tingling that did not go: no stretch has it. */
+export const settling = 'settle';
+
+/**
+ * It tingles: the corrections this stretch allows; again, the easier stretch; again, a slider; again, stop and let
+ * it settle. What cannot be done here gives way to the next. The rest of the routine follows the lowered limits,
+ * and nothing later loads the nerve more than what tingled (clinical order of corrections; steps are our own).
+ */
+export function tingles(course: Course, ground: Ground): Reply {
+  const step = course.steps[course.at];
+  if (!step || step.stretch === settling) return nothing(course, ground);
+  const heard = lowered(course.heard, step);
+  for (let rung = course.heard.tingles; rung < rungs.length; rung++) {
+    const change = rungs[rung]?.(step, { ...course, heard }, ground);
+    if (change) return replyWith(change, course, { ...heard, tingles: rung + 1 }, ground);
+  }
+  return replyWith(settle(ground), course, { ...heard, tingles: rungs.length }, ground);
+}
+
+const nothing = ({ steps, heard }: Course, { coach }: Ground): Reply => ({
+  ...{ steps, heard, anew: false },
+  says: coach.tingles.settling,
+});
+
+/** What tingled while held lowers what may be held, and moving may come up to it; what tingled moving lowers both. */
+function lowered(heard: Heard, { kind, load }: FollowedStep): Heard {
+  const below = Math.max(0, load.index - 1);
+  const peak = heldKinds.includes(kind) ? load.index : below;
+  return {
+    ...heard,
+    holdLoad: Math.min(heard.holdLoad, below),
+    peakLoad: Math.min(heard.peakLoad, peak),
+    tingled: true,
+  };
+}
+
+type Change = { step: FollowedStep; anew: boolean; says: string };
+type Rung = (step: FollowedStep, course: Course, ground: Ground) => Change | undefined;
+
+function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change | undefined {
+  const limit = Math.min(limitFor(step.kind, heard), step.load.index - 1);
+  const found = limit < 0 ? undefined : corrected(step, limit, ground);
+  if (!found || found.cues.length === 0) return undefined;
+  const { corrected: template, points } = ground.coach.tingles;
+  const count = step.load.index - found.step.load.index;
+  const taken = count === 1 ? points.one : filled(points.many, { count });
+  const says = filled(template, { cue: found.cues.join(' '), points: taken });
+  return { step: found.step, anew: false, says };
+}
+
+const swap: Rung = (step, course, ground) =>
+  changeTo(easierThan(step.stretch, ground), ground.coach.tingles.swapped, step, course, ground);
+
+const slide: Rung = (step, course, ground) =>
+  step.kind === 'slider'
+    ? undefined
+    : changeTo(ground.coach.tingles.sliders, ground.coach.tingles.slider, step, course, ground);
+
+const rungs: readonly Rung[] = [correct, swap, slide];
+
+/**
+ * The first of some stretches that fits here. One that comes later anyway comes now; one that is behind was done.
+ * Its shortest dose may take time from later steps: those give way.
+ */
+function changeTo(
+  ids: readonly string[],
+  template: string,
+  step: FollowedStep,
+  course: Course,
+  ground: Ground,
+): Change | undefined {
+  const later = course.steps.slice(course.at + 1);
+  const most = secondsAhead(course);
+  const why = filled(ground.coach.tingles.why, { name: step.name });
+  for (const id of ids) {
+    if (course.steps.slice(0, course.at + 1).some((each) => each.stretch === id)) continue;
+    const planned = later.find((each) => each.stretch === id);
+    const found = planned
+      ? loweredStep(planned, course.heard, ground)
+      : stepFor(id, why, { ...course, most }, course.heard, ground);
+    if (found && isStep(found))
+      return { step: found, anew: true, says: changedWords(template, found, ground) };
+  }
+  return undefined;
+}
+
+/** What it changed to, and how one lies or sits for it. */
+export function changedWords(template: string, { stretch, name }: FollowedStep, { library }: Ground): string {
+  const start = library.stretches.get(stretch)?.start;
+  return filled(template, { name, start: start ? (library.files.words.starts[start] ?? '') : '' });
+}
+
+function settle({ coach }: Ground): Change {
+  const { name, cues, seconds, asks, sources } = coach.settle;
+  const step: FollowedStep = {
+    ...{ stretch: settling, name, kind: 'ease', reps: null, effortPercent: null, pose: {} },
+    ...{ load: { index: 0, band: 'low' }, cues, why: [], sources, asks },
+    phases: [{ name: 'rest', seconds }],
+  };
+  return { step, anew: true, says: coach.tingles.settle };
+}
+
+/** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
+function replyWith({ step, anew, says }: Change, course: Course, heard: Heard, ground: Ground): Reply {
+  const behind = course.steps.slice(0, course.at);
+  const later = course.steps.slice(course.at + 1).filter((each) => each.stretch !== step.stretch);
+  const taken = [...behind, step].map((each) => each.stretch);
+  const gentler = laterUnder(later, taken, heard, ground);
+  const fitting = anew ? within(gentler, secondsAhead(course) - secondsOf(step)) : gentler;
+  return {
+    steps: [...behind, step, ...fitting],
+    anew,
+    heard,
+    says: `${says}${laterWords(later, fitting, ground)}`,
+  };
+}

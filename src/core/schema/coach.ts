@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { id, joint, sourceIds, words } from './common.ts';
+
+/** A key that answers a question; digits stand for themselves. */
+const answerKey = z.strictObject({
+  key: z.string().min(1).max(1).describe('as typed, lower case'),
+  value: id.describe('what is kept as the answer'),
+  says: words.max(60).describe('what the key means, in a few words'),
+  stop: z.optional(id.describe('the stop this answer leads to')),
+});
+
+/** A question that one key answers. */
+export const question = z.strictObject({
+  ask: words,
+  help: z.optional(words),
+  keys: z.array(answerKey).min(2),
+  optional: z.optional(z.literal(true).describe('enter or space leaves it out')),
+  sources: sourceIds,
+});
+
+/** Why a session ends before its end, and what to do. `sign` takes the words of a warning sign. */
+const stop = z.strictObject({
+  title: words,
+  say: z.array(words),
+  do: z.array(words),
+  sources: sourceIds,
+});
+
+/** A way to ease off: a joint, by so many degrees, no further than `to`. */
+const easeOff = z.strictObject({
+  joint,
+  by: z.number().describe('degrees'),
+  to: z.number().describe('degrees'),
+  cue: words,
+});
+
+/** What the coach says and does when the body answers; names in braces are filled in. */
+export const coachFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  tingles: z.strictObject({
+    corrected: words.describe('{cue}, {points}'),
+    points: z.strictObject({ one: words, many: words.describe('{count}') }),
+    swapped: words.describe('{name}, {start}'),
+    slider: words.describe('{name}, {start}'),
+    settle: words,
+    settling: words,
+    why: words.describe('why the new step: {name} is the old one'),
+    sliders: z.array(id).min(1).describe('sliders to change to, the first that fits'),
+    sources: sourceIds,
+  }),
+  settle: z.strictObject({
+    name: words,
+    cues: z.array(words).min(1),
+    seconds: z.number().int().min(30).max(300),
+    asks: id,
+    sources: sourceIds,
+  }),
+  hurts: z.strictObject({
+    eased: words.describe('{cue}'),
+    smaller: words,
+    leftOut: words.describe('{name}'),
+    easeOff: z.array(easeOff).min(1).describe('the first that the stretch allows'),
+    sources: sourceIds,
+  }),
+  easy: z.strictObject({
+    harder: words.describe('{name}, {start}'),
+    why: words.describe('{name} is the old one'),
+    nerve: words,
+    tingled: words,
+    hurt: words,
+    none: words,
+    noTime: words,
+    unknown: words,
+    sources: sourceIds,
+  }),
+  later: z.strictObject({
+    one: words.describe('how many later steps changed'),
+    many: words.describe('{count}'),
+  }),
+  questions: z.record(id, question),
+  stops: z.record(id, stop),
+  after: z.strictObject({
+    same: words.describe('{before}, {after}'),
+    less: words.describe('{before}, {after}'),
+    more: words.describe('{before}, {after}'),
+    alone: words.describe('{after}'),
+    sources: sourceIds,
+  }),
+});
+
+export type CoachFile = z.infer<typeof coachFile>;
+export type CoachQuestion = z.infer<typeof question>;
+export type CoachStop = z.infer<typeof stop>;

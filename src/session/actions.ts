@@ -1,0 +1,60 @@
+import type { Action } from './keymap.ts';
+import { currentSegment, type SessionState, segmentIndex } from './model.ts';
+import { ask, be, end, moveTo, sideEnd } from './moving.ts';
+import { reported } from './reports.ts';
+import { extended } from './track.ts';
+
+/** What an event does: a key's action, or something that happened to the process. */
+export type Step = Action | 'start' | 'resume';
+
+/** Milliseconds that `more` adds. */
+const extra = 10_000;
+
+/** Milliseconds into a phase up to which `back` goes to the one before. */
+export const backWindow = 2000;
+
+export const steps: Record<Step, (state: SessionState) => SessionState> = {
+  start,
+  toggle: (state) => (state.status.is === 'paused' ? be(state, { is: 'running' }) : pause(state, 'asked')),
+  next: (state) => moveTo(state, currentSegment(state)?.endsAt ?? state.track.total),
+  back,
+  more: (state) => ({ ...state, track: extended(state.track, segmentIndex(state), extra) }),
+  'skip-side': (state) => moveTo(state, sideEnd(state)),
+  figure: (state) => ({ ...state, figure: !state.figure }),
+  why: (state) => ({ ...state, why: !state.why }),
+  voice: (state) => (state.voice === undefined ? state : { ...state, voice: !state.voice }),
+  quit,
+  interrupt: (state) => end(state, 'interrupted'),
+  suspend: (state) => pause(state, 'suspended'),
+  resume: (state) => pause(state, 'suspended'),
+  weak: (state) => ask(state, 'weak', state.status),
+  tingles: (state) => reported(state, 'tingles'),
+  hurts: (state) => reported(state, 'hurts'),
+  easy: (state) => reported(state, 'easy'),
+};
+
+function start(state: SessionState): SessionState {
+  if (state.status.is !== 'ready') return state;
+  if (state.track.total === 0) return end(state, 'finished');
+  return ask(state, state.options.asks?.before, { is: 'running' });
+}
+
+/** The question at the end left open is still an end. */
+function quit(state: SessionState): SessionState {
+  const { status } = state;
+  return status.is === 'asking' && status.before.is === 'ended'
+    ? be(state, status.before)
+    : end(state, 'quit');
+}
+
+function back(state: SessionState): SessionState {
+  const index = segmentIndex(state);
+  const current = state.track.segments[index];
+  if (!current) return state;
+  const before = state.track.segments[index - 1];
+  const target = before && state.position - current.startsAt < backWindow ? before : current;
+  return { ...state, position: target.startsAt };
+}
+
+const pause = (state: SessionState, because: 'asked' | 'suspended'): SessionState =>
+  state.status.is === 'running' ? be(state, { is: 'paused', because }) : state;

@@ -1,0 +1,95 @@
+import type { FollowedStep } from '../core/followed.ts';
+import type { CoachQuestion } from '../core/schema/coach.ts';
+import { glyphsFor } from '../render/glyphs.ts';
+import { wrap } from '../render/text/wrap.ts';
+import { loadBar } from '../render/words/load.ts';
+import { type Line, type Role, type Signs, span } from './line.ts';
+import type { SessionState } from './model.ts';
+import { beatOf, instantOf } from './motion.ts';
+import type { Readings } from './readings.ts';
+import type { Segment } from './track.ts';
+import { pausedWords, phaseWords } from './words.ts';
+
+export type Doing = {
+  readings: Readings;
+  state: SessionState;
+  signs: Signs;
+  unicode: boolean;
+  paused: boolean;
+};
+
+const said = (text: string, role: Role, columns: number): Line[] =>
+  wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
+
+/** Why it stands still, what has just changed, what to do now, and how much it loads the nerve. */
+export function doingLines(doing: Doing, columns: number): Line[] {
+  const { readings, state, paused } = doing;
+  const { current } = readings;
+  if (!current) return [];
+  const step = state.track.steps[current.step];
+  return [
+    ...said(pausedWords(state), 'caution', columns),
+    ...said(noticeOf(state), 'caution', columns),
+    ...(paced(doing, current, columns) ??
+      said(phaseWords(current, state.track), paused ? 'dim' : 'do', columns)),
+    ...(step ? loadLine(step, doing) : []),
+  ];
+}
+
+/** Milliseconds for which a change is told. */
+const told = 20_000;
+
+/** What has just changed; empty when that is a while ago. */
+export const noticeOf = ({ notice, at }: SessionState): string =>
+  notice && at - notice.at < told ? notice.text : '';
+
+/** The widest way a mark goes there and back. */
+const widestWay = 33;
+
+/** A movement with its words, which repetition it is, and a mark that goes there and back with it. */
+function paced(doing: Doing, current: Segment, columns: number): Line[] | undefined {
+  const { state, signs, paused } = doing;
+  const step = state.track.steps[current.step];
+  const beat = step && beatOf(current, step, state);
+  if (!step?.pace || !beat) return undefined;
+  const cells = Math.min(columns, widestWay);
+  const at = Math.round(instantOf(current, step, state) * (cells - 1));
+  const count = `  ${beat.repetition + 1} of ${step.reps}`;
+  return [
+    [span(step.pace[beat.half], paused ? 'dim' : 'do'), span(count, 'dim')],
+    [
+      span(signs.way.repeat(at), 'dim'),
+      span(signs.mark, paused ? 'dim' : 'do'),
+      span(signs.way.repeat(cells - 1 - at), 'dim'),
+    ],
+  ];
+}
+
+/** The load of the position; nothing where there is no position. */
+function loadLine({ load, pose }: FollowedStep, { unicode }: Doing): Line[] {
+  if (Object.keys(pose).length === 0) return [];
+  const role = load.band === 'low' ? 'dim' : 'caution';
+  return [
+    [
+      span('nerve ', 'dim'),
+      span(loadBar(load.index, glyphsFor(unicode)), role),
+      span(`  ${load.index}, ${load.band}`, 'dim'),
+    ],
+  ];
+}
+
+/** A question with the keys that answer it. */
+export function questionLines({ ask, help, keys, optional }: CoachQuestion, columns: number): Line[] {
+  const answers = keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`));
+  const separate = keys.length <= 4;
+  const lines = separate
+    ? answers.flatMap((each) => said(each, 'do', columns))
+    : said(answers.join('   '), 'do', columns);
+  return [
+    ...said(ask, 'strong', columns),
+    ...(help === undefined ? [] : said(help, 'dim', columns)),
+    [],
+    ...lines,
+    ...(optional ? said('enter leaves it out', 'dim', columns) : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Step } from './actions.ts';
+import { currentSegment, type EndReason, type SessionState, segmentIndex } from './model.ts';
+import { spokenWords } from './voice.ts';
+
+/** What a sound tells: one of the last seconds, a new phase, the other side's turn, the end. */
+export type Sign = 'count' | 'change' | 'switch' | 'done';
+
+/** Something for the shell to do. */
+export type Effect =
+  | { type: 'bell'; sign: Sign }
+  | { type: 'say'; text: string }
+  /** The session has come to another phase, or is another one: worth keeping. */
+  | { type: 'save' }
+  | { type: 'suspend' }
+  | { type: 'end'; reason: EndReason };
+
+/** What the shell has to do for one event. */
+export function effectsOf(before: SessionState, after: SessionState, action: Step | undefined): Effect[] {
+  const sounds = [...bells(before, after), ...said(before, after)];
+  if (after.status.is === 'ended') return [...sounds, { type: 'end', reason: after.status.reason }];
+  return [
+    ...sounds,
+    ...(isNews(before, after) ? [{ type: 'save' } as const] : []),
+    ...(action === 'suspend' ? [{ type: 'suspend' } as const] : []),
+  ];
+}
+
+const isNews = (before: SessionState, after: SessionState): boolean =>
+  before.status.is === 'ready' ||
+  segmentIndex(before) !== segmentIndex(after) ||
+  before.track !== after.track ||
+  before.answers !== after.answers;
+
+function said(before: SessionState, after: SessionState): Effect[] {
+  const text = after.voice ? spokenWords(before, after) : undefined;
+  return text === undefined ? [] : [{ type: 'say', text }];
+}
+
+/** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */
+const countedDown = 3;
+const longEnough = 10_000;
+
+function bells(before: SessionState, after: SessionState): Effect[] {
+  if (isDone(after)) return isDone(before) ? [] : [bell('done')];
+  if (after.status.is === 'ended') return [];
+  const current = currentSegment(after);
+  if (current !== currentSegment(before)) return changeBell(before, after);
+  if (!current || current.endsAt - current.startsAt < longEnough) return [];
+  const left = ({ position }: SessionState): number => Math.ceil((current.endsAt - position) / 1000);
+  return left(after) <= countedDown && left(after) < left(before) ? [bell('count')] : [];
+}
+
+/** A step that only changed its pose has not changed its phase. */
+function changeBell(before: SessionState, after: SessionState): Effect[] {
+  const [old, now] = [currentSegment(before), currentSegment(after)];
+  if (!now || (old && old.phase === now.phase && old.startsAt === now.startsAt)) return [];
+  return [bell(now.phase.name === 'switch' ? 'switch' : 'change')];
+}
+
+/** All is done, whether or not a question still waits. */
+function isDone({ status }: SessionState): boolean {
+  const last = status.is === 'asking' ? status.before : status;
+  return last.is === 'ended' && last.reason === 'finished';
+}
+
+const bell = (sign: Sign): Effect => ({ type: 'bell', sign });

@@ -1,0 +1,76 @@
+import { type EndReason, type SessionState, type Status, segmentIndex } from './model.ts';
+import type { Segment } from './track.ts';
+
+export const be = (state: SessionState, status: Status): SessionState => ({ ...state, status });
+
+export const end = (state: SessionState, reason: EndReason): SessionState =>
+  be(state, { is: 'ended', reason });
+
+/** A question, after which it is as it was. Where nobody can answer, it is left out. */
+export function ask(state: SessionState, question: string | undefined, before: Status): SessionState {
+  const known = question !== undefined && state.options.questions?.[question] !== undefined;
+  if (!known || state.options.unattended) return be(state, before);
+  return be(state, { is: 'asking', question, before });
+}
+
+/**
+ * Time goes on to a position, in milliseconds: no further than the question of a step that is over, nor than the
+ * side under way when it is winding down. A new step starts with nothing said about it.
+ */
+export function moveTo(state: SessionState, position: number): SessionState {
+  const asked = questionBefore(state, position);
+  if (asked) {
+    const stopped = { ...onStep(state, asked.endsAt), position: asked.endsAt };
+    return ask(stopped, state.track.steps[asked.step]?.asks, { is: 'running' });
+  }
+  if (state.windDown !== undefined) {
+    const over = sideEnd(state);
+    if (position >= over) return end({ ...state, position: over }, 'finished');
+  }
+  return position >= state.track.total ? finish(state) : onStep(state, position);
+}
+
+/** The end: with the question that comes after it, if there is one. */
+function finish(state: SessionState): SessionState {
+  const done: Status = { is: 'ended', reason: 'finished' };
+  return ask({ ...state, position: state.track.total }, state.options.asks?.after, done);
+}
+
+/** The last segment of a step with a question that would be passed on the way. */
+function questionBefore({ track, position: from }: SessionState, to: number): Segment | undefined {
+  return track.segments.find(
+    ({ step, endsAt }, index) =>
+      endsAt > from &&
+      endsAt <= to &&
+      track.steps[step]?.asks !== undefined &&
+      track.segments[index + 1]?.step !== step,
+  );
+}
+
+function onStep(state: SessionState, position: number): SessionState {
+  const next = { ...state, position };
+  const stepOf = (of: SessionState): number | undefined => of.track.segments[segmentIndex(of)]?.step;
+  if (stepOf(next) === stepOf(state)) return next;
+  return { ...next, heard: { ...state.heard, tingles: 0, hurts: 0 } };
+}
+
+/** Milliseconds from the start to where another side or another step begins. */
+export function sideEnd(state: SessionState): number {
+  const { segments, total } = state.track;
+  const index = segmentIndex(state);
+  const current = segments[index];
+  const next = segments.find(
+    ({ step, phase }, each) => each > index && (step !== current?.step || phase.side !== current.phase.side),
+  );
+  return next?.startsAt ?? total;
+}
+
+/** Ends with the side that is under way; at once where none is. */
+export function windDown(state: SessionState, says: string): SessionState {
+  const told = { ...state, windDown: says, notice: { text: says, at: state.at } };
+  const { status } = state;
+  const phase = state.track.segments[segmentIndex(state)]?.phase.name;
+  const between = phase === undefined || phase === 'get-ready' || phase === 'switch';
+  if (status.is === 'asking') return told;
+  return between || status.is !== 'running' ? end(told, 'finished') : told;
+}

@@ -1,0 +1,134 @@
+import type { Followed, SavedStep } from '../core/followed.ts';
+import type { Library } from '../core/library.ts';
+import { followPlan } from '../core/plan-file.ts';
+import { notAChoice, type Problem } from '../core/problem.ts';
+import { fieldsOf, listOf, numberOf, textOf, type Wrong } from '../core/read.ts';
+import type { Heard, Report } from '../core/respond/types.ts';
+import type { Answers } from '../core/types.ts';
+import {
+  type Answered,
+  newSession,
+  type Reported,
+  type SessionOptions,
+  type SessionState,
+  segmentIndex,
+} from './model.ts';
+import { withLeadIn } from './track.ts';
+
+/** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
+export type SavedSession = {
+  formatVersion: 1;
+  title: string;
+  answers?: Answers;
+  routine: { steps: SavedStep[] };
+  /** Where it is: a step, and a phase of that step. */
+  step: number;
+  phase: number;
+  /** Milliseconds counted, and spent of steps that were replaced. */
+  practised: number;
+  spent: number;
+  heard: Omit<Heard, 'holdLoad' | 'peakLoad'> & { holdLoad: number | null; peakLoad: number | null };
+  reports: readonly Reported[];
+  /** Answers to the questions of the session, by id. */
+  said: Answered;
+};
+
+/** What is worth keeping of a session. */
+export function savedSession(
+  state: SessionState,
+  { title, answers }: { title: string; answers?: Answers | undefined },
+): SavedSession {
+  const { track, practised, spent, heard, reports } = state;
+  // Time to get ready that was added is no phase of its step: it goes on with the one after it.
+  const now = track.segments
+    .slice(Math.max(0, segmentIndex(state)))
+    .map(({ step, phase }) => ({ step, phase: track.steps[step]?.phases.indexOf(phase) ?? -1 }))
+    .find(({ phase }) => phase >= 0) ?? { step: 0, phase: 0 };
+  const finite = (load: number): number | null => (Number.isFinite(load) ? load : null);
+  return {
+    formatVersion: 1,
+    title,
+    ...(answers ? { answers } : {}),
+    routine: { steps: track.steps.map(({ load: _, pace: __, ...step }) => step) },
+    ...now,
+    ...{ practised, spent, reports },
+    heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
+    said: state.answers,
+  };
+}
+
+export type ReadSession = { saved?: Resumable; problems: Problem[] };
+
+/** A saved session that was read back and checked. */
+export type Resumable = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
+  routine: Followed;
+  heard: Heard;
+};
+
+/** Reads a kept session back. The file is somebody else's until it is checked. */
+export function readSession(value: unknown, library: Library): ReadSession {
+  const { routine, answers, problems } = followPlan(value, library);
+  const fields = fieldsOf(value);
+  const wrong: Wrong = (place, message, remedy) => {
+    problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
+  };
+  const count = (name: string, top: number): number => numberOf(fields[name], 0, top, name, wrong);
+  const step = count('step', Math.max(0, routine.steps.length - 1));
+  const phase = count('phase', Math.max(0, (routine.steps[step]?.phases.length ?? 1) - 1));
+  const saved: Resumable = {
+    title: textOf(fields.title, 'title', wrong),
+    ...(answers ? { answers } : {}),
+    ...{ routine, step, phase },
+    practised: Math.max(0, Number(fields.practised) || 0),
+    spent: Math.max(0, Number(fields.spent) || 0),
+    heard: heardOf(fields.heard, wrong),
+    reports: listOf(fields.reports ?? [], 'reports', 1000, wrong).map((each) => reportOf(each, wrong)),
+    said: Object.fromEntries(
+      Object.entries(fieldsOf(fields.said))
+        .slice(0, 50)
+        .map(([id, value]) => [id, textOf(value, 'said', wrong)]),
+    ),
+  };
+  return problems.length > 0 ? { problems } : { problems, saved };
+}
+
+function heardOf(value: unknown, wrong: Wrong): Heard {
+  const { holdLoad, peakLoad, tingled, tingles, hurts } = fieldsOf(value);
+  const load = (given: unknown, place: string): number =>
+    given === null ? Number.POSITIVE_INFINITY : numberOf(given, 0, 100, place, wrong);
+  return {
+    holdLoad: load(holdLoad, 'heard.holdLoad'),
+    peakLoad: load(peakLoad, 'heard.peakLoad'),
+    tingled: tingled !== false,
+    tingles: numberOf(tingles, 0, 10, 'heard.tingles', wrong),
+    hurts: numberOf(hurts, 0, 10, 'heard.hurts', wrong),
+  };
+}
+
+const reportNames: readonly Report[] = ['tingles', 'hurts', 'easy'];
+
+function reportOf(value: unknown, wrong: Wrong): Reported {
+  const { report, at, stretch, says } = fieldsOf(value);
+  const found = reportNames.find((each) => each === report);
+  if (!found) wrong('reports', notAChoice('reports', String(report), reportNames).message);
+  return {
+    report: found ?? 'tingles',
+    at: Math.max(0, Number(at) || 0),
+    stretch: textOf(stretch, 'reports', wrong),
+    says: textOf(says, 'reports', wrong),
+  };
+}
+
+/** Seconds to find the position again before a phase goes on. */
+const leadIn = 15;
+
+/** The session again, at the beginning of the phase it stopped in, with time to get into position. */
+export function resumed(saved: Resumable, options: SessionOptions): SessionState {
+  const fresh = newSession(saved.routine, options);
+  const phase = saved.routine.steps[saved.step]?.phases[saved.phase];
+  const index = fresh.track.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
+  const track = withLeadIn(fresh.track, Math.max(0, index), leadIn * 1000);
+  const { practised, spent, heard, reports, said } = saved;
+  const position = fresh.track.segments[Math.max(0, index)]?.startsAt ?? 0;
+  return { ...fresh, track, position, practised, spent, heard, reports, answers: said };
+}

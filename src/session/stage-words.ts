@@ -1,0 +1,59 @@
+import type { Size } from '../render/figure/index.ts';
+import { wrap } from '../render/text/wrap.ts';
+import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
+import { doingLines, questionLines } from './doing.ts';
+import { type Line, span } from './line.ts';
+import { questionOf, type SessionState } from './model.ts';
+import type { StageOptions } from './stage.ts';
+import { secondsDigits } from './words.ts';
+
+/** Rows for words below the digits. */
+const wordRows = 4;
+
+/** Digits as large as there is room for, what to do, and as many whole steps of the stretch as fit below. */
+export function stageWords(options: StageOptions, { columns, rows }: Size): Line[] {
+  const { readings, state, signs } = options;
+  const { current, phaseLeft } = readings;
+  const question = questionOf(state);
+  if (question) {
+    const asked = questionLines(question, columns);
+    return asked.length > rows ? [] : asked;
+  }
+  if (!current || rows < digitsHeight(1) + wordRows) return [];
+  const digits = secondsDigits(phaseLeft);
+  const cues = wordsBelow(state, current.step);
+  const doing = doingLines(options, columns);
+  // While one gets ready the words matter more than the seconds.
+  const reading = current.phase.name === 'get-ready' || current.phase.name === 'switch';
+  const most = rows - digitsHeight(1);
+  const below = reading
+    ? Math.min(cuesWithin(cues, columns, rows).length + doing.length + 2, most)
+    : Math.min(Math.max(wordRows, doing.length + 1), most);
+  const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, rows - below);
+  if (scale === 0) return [];
+  const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
+  const left = rows - digitsHeight(scale) - doing.length - 2;
+  return fitting([...number, [], ...doing, [], ...cuesWithin(cues, columns, left)], rows);
+}
+
+const fitting = (lines: readonly Line[], rows: number): Line[] => lines.slice(0, rows);
+
+/** The steps of the stretch; its reasons and their sources when they were asked for. */
+export function wordsBelow({ track, why, options }: SessionState, index: number): readonly string[] {
+  const step = track.steps[index];
+  if (!step) return [];
+  if (!why) return step.cues;
+  const sources = step.sources.map((id) => options.sources?.[id] ?? id);
+  return ['Why this one:', ...step.why, ...(sources.length > 0 ? [`From: ${sources.join('; ')}`] : [])];
+}
+
+/** As many whole steps as there are lines for; what runs on is set in. */
+export function cuesWithin(cues: readonly string[], columns: number, most: number): Line[] {
+  const lines: Line[] = [];
+  for (const cue of cues) {
+    const wrapped = wrap(cue, Math.max(1, columns - 2));
+    if (lines.length + wrapped.length > most) break;
+    lines.push(...wrapped.map((line, index) => [span(index === 0 ? line : `  ${line}`)]));
+  }
+  return lines;
+}

@@ -1,0 +1,80 @@
+import { clean } from '../core/clean.ts';
+import type { Followed, FollowedStep } from '../core/followed.ts';
+import type { Phase } from '../core/routine.ts';
+
+/** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
+export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
+
+/** A routine laid out in time; its words are safe for a terminal. `total` in milliseconds. */
+export type Track = {
+  readonly steps: readonly FollowedStep[];
+  readonly segments: readonly Segment[];
+  readonly total: number;
+};
+
+/** Lays a routine out in time. Phases without length are left out. */
+export const trackOf = ({ steps }: Followed): Track => laidFrom([], steps.map(safe), 0);
+
+function laidFrom(segments: readonly Segment[], steps: readonly FollowedStep[], from: number): Track {
+  const laid = [...segments];
+  let total = segments.at(-1)?.endsAt ?? 0;
+  for (const [step, { phases }] of steps.entries()) {
+    if (step < from) continue;
+    for (const phase of phases.filter(({ seconds }) => seconds > 0 && Number.isFinite(seconds))) {
+      const startsAt = total;
+      total += phase.seconds * 1000;
+      laid.push({ phase, step, startsAt, endsAt: total });
+    }
+  }
+  return { steps, segments: laid, total };
+}
+
+const safe = (step: FollowedStep): FollowedStep => ({
+  ...step,
+  name: clean(step.name),
+  cues: step.cues.map(clean),
+  why: step.why.map(clean),
+  sources: step.sources.map(clean),
+});
+
+/** The track with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
+export function relaid(
+  { segments }: Track,
+  steps: readonly FollowedStep[],
+  at: number,
+  anew: boolean,
+): Track {
+  const kept = segments.filter(({ step }) => step < at || (step === at && !anew));
+  return laidFrom(kept, steps.map(safe), anew ? at : at + 1);
+}
+
+/** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
+export function extended(track: Track, index: number, by: number): Track {
+  const segments = track.segments.map((segment, each) => {
+    if (each < index) return segment;
+    const { startsAt, endsAt } = segment;
+    return { ...segment, startsAt: each === index ? startsAt : startsAt + by, endsAt: endsAt + by };
+  });
+  return { ...track, segments, total: track.total + by };
+}
+
+/** The same routine with time to get ready, in milliseconds, before the phase at an index. */
+export function withLeadIn(track: Track, index: number, by: number): Track {
+  const at = track.segments[index];
+  if (!at || at.phase.name === 'get-ready') return track;
+  const { side } = at.phase;
+  const phase: Phase = { name: 'get-ready', seconds: by / 1000, ...(side ? { side } : {}) };
+  const lead: Segment = { phase, step: at.step, startsAt: at.startsAt, endsAt: at.startsAt + by };
+  const later = track.segments
+    .slice(index)
+    .map((each) => ({ ...each, startsAt: each.startsAt + by, endsAt: each.endsAt + by }));
+  return {
+    ...track,
+    segments: [...track.segments.slice(0, index), lead, ...later],
+    total: track.total + by,
+  };
+}
+
+/** Milliseconds from the start at which a step is over. */
+export const stepEnd = ({ segments, total }: Track, step: number): number =>
+  segments.findLast((segment) => segment.step === step)?.endsAt ?? total;

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { followedOf } from '../../core/followed.ts';
+import { planFor } from '../../core/plan/plan.ts';
+import { followPlan } from '../../core/plan-file.ts';
+import type { Plan } from '../../core/routine.ts';
+import type { Answers } from '../../core/types.ts';
+import { formats } from '../../render/index.ts';
+import { readSession } from '../../session/index.ts';
+import { columnsOf } from '../columns.ts';
+import { readGivenJson, shownPath } from '../data.ts';
+import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { type Place, placeAt } from '../live/place.ts';
+import { coachLive } from '../live/run.ts';
+import type { Live } from '../live/session.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { say } from '../say.ts';
+import { keptPath, readKept } from '../state/kept.ts';
+import { brokenFile, readLast } from '../state/last.ts';
+import type { CoachOptions } from './command.ts';
+
+/** `stretch coach`: a saved routine, the last one, or the session that was not finished. */
+export async function runCoach(file: string | undefined, options: CoachOptions, root: string): Promise<void> {
+  const place = placeAt(root);
+  const live = options.resume
+    ? unfinished(file, place)
+    : file === undefined
+      ? last(place)
+      : saved(file, place);
+  if (live.answers && (await isStopped(live.answers, place))) return;
+  if (live.routine.steps.length === 0) say(`${place.library.files.words.noSteps}\n`);
+  else await coachLive(live, place, options);
+}
+
+/** A routine from a file: `stretch routine -o plan.json`. */
+function saved(file: string, { library }: Place): Live {
+  const { routine, answers, problems } = followPlan(readGivenJson(file), library);
+  const lines = problems.map((problem) => problemLine(shownPath(file), problem));
+  if (lines.length > 0) throw new UserError(firstOf(lines), exitCodes.badFile);
+  return { title: shownPath(file), routine, ...(answers ? { answers } : {}) };
+}
+
+function last({ library }: Place): Live {
+  const found = readLast(library);
+  if (!found) throw new UserError(noRoutine, exitCodes.usage);
+  const { answers, savedAt } = found;
+  mentionAge(savedAt, new Date());
+  if (existsSync(keptPath('session')))
+    say('A session was not finished. To go on with it: stretch coach --resume\n');
+  return { answers, ...routineOf(planFor(answers, library), library) };
+}
+
+const routineOf = ({ routine }: Plan, library: Place['library']): Pick<Live, 'title' | 'routine'> => ({
+  title: routine?.title ?? '',
+  routine: followedOf(routine ?? { steps: [] }, library),
+});
+
+const noRoutine = [
+  'There is no routine yet. Make one: stretch routine',
+  'Or coach one from a file: stretch routine -o plan.json, then stretch coach plan.json',
+];
+
+function unfinished(file: string | undefined, { library }: Place): Live {
+  if (file !== undefined) {
+    throw new UserError(['--resume goes on with the last session, so it takes no file.'], exitCodes.usage);
+  }
+  const value = readKept('session');
+  if (value === undefined) throw new UserError(['No session was left unfinished.'], exitCodes.usage);
+  const { saved: found, problems } = readSession(value, library);
+  if (!found) throw brokenFile(keptPath('session'), problems);
+  const { title, answers, routine } = found;
+  return { title, routine, saved: found, ...(answers ? { answers } : {}) };
+}
+
+/** Days after which answers may no longer be true. */
+const oldAfter = 7;
+
+function mentionAge(savedAt: Date, now: Date): void {
+  const days = Math.floor((now.getTime() - savedAt.getTime()) / 86_400_000);
+  if (days >= oldAfter)
+    say(`Your answers are ${days} days old. If something has changed, answer anew: stretch routine\n`);
+}
+
+/** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */
+export async function isStopped(answers: Answers, { library }: Place): Promise<boolean> {
+  const plan = planFor(answers, library);
+  if (plan.outcome !== 'stop') return false;
+  const render = await formats.text();
+  const paint = paintWith(chalkFor(process.stdout, process.env));
+  process.stdout.write(render(plan, { columns: columnsOf(process.stdout), paint }));
+  process.exitCode = exitCodes.stopped;
+  return true;
+}

@@ -1,0 +1,27 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The first of the programs that is on the PATH, by its whole path. */
+export function findProgram<Program extends { command: string }>(
+  programs: readonly Program[],
+  env: Env,
+  isThere: (path: string) => boolean = canRun,
+): Program | undefined {
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
+  for (const program of programs) {
+    const path = folders.map((folder) => join(folder, program.command)).find(isThere);
+    if (path) return { ...program, command: path };
+  }
+  return undefined;
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

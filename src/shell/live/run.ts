@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { CoachFile } from '../../core/schema/coach.ts';
+import { type SessionState, savedSession } from '../../session/index.ts';
+import { columnsOf } from '../columns.ts';
+import { type CountdownOptions, type CountdownResult, runCountdown } from '../countdown/index.ts';
+import { loadCoach } from '../data.ts';
+import { exitCodes, Interrupted } from '../errors.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { say } from '../say.ts';
+import { findPlayer } from '../sound/find.ts';
+import { makeRing } from '../sound/index.ts';
+import { dropKept, keep } from '../state/kept.ts';
+import { hasUnicode } from '../unicode.ts';
+import { findVoice } from '../voice/index.ts';
+import { afterwards } from './closing.ts';
+import { writeDown } from './diary.ts';
+import type { LiveOptions } from './options.ts';
+import type { Place } from './place.ts';
+import { type Live, sessionFor } from './session.ts';
+
+/** What a caller may add to a session. */
+export type More = Pick<CountdownOptions, 'onWindDown'>;
+
+/** Coaches a routine to its end, or as far as the person wants or the body lets them. */
+export async function coachLive(
+  live: Live,
+  place: Place,
+  options: LiveOptions,
+  more: More = {},
+): Promise<CountdownResult> {
+  const coach = loadCoach(place.root);
+  const display = await displayFor(place, options);
+  const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
+  const onSave = (state: SessionState): void => keep('session', savedSession(state, live));
+  const result = await runCountdown(start, { ...display, onSave, ...more });
+  settleKept(result, live);
+  if (result.reason === 'interrupted') throw new Interrupted(result.signal);
+  say(wordsAfter(result.state, coach, place));
+  if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;
+  return result;
+}
+
+/** How a session is shown and heard here. */
+export async function displayFor(
+  { root, library }: Place,
+  { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,
+): Promise<CountdownOptions> {
+  const speaker = voice ? await findVoice() : undefined;
+  if (voice && !speaker) say('No voice was found on this computer, so the sounds speak alone.\n');
+  const player = quiet ? undefined : findPlayer(process.platform, process.env);
+  const folder = join(root, 'data', 'sounds');
+  const { artistFor } = await import('../../render/figure/index.ts');
+  return {
+    ...{ compact, unicode: hasUnicode(process.env) },
+    ...(quiet ? { ring: false as const } : {}),
+    ...(player ? { ring: await makeRing({ player, folder }) } : {}),
+    ...(figures ? { artist: artistFor(library) } : {}),
+    ...(speaker ? { voice: speaker } : {}),
+  };
+}
+
+/** What is finished needs no going on; what was left can be gone on with. All of it is in the diary. */
+function settleKept({ reason, state }: CountdownResult, live: Live): void {
+  // Without a person there, nothing is kept.
+  if (state.options.unattended) return;
+  writeDown(state, live, new Date());
+  const left = (reason === 'quit' || reason === 'interrupted') && state.practised >= 1000;
+  if (left) keep('session', savedSession(state, live));
+  else dropKept('session');
+}
+
+function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {
+  const paint = paintWith(chalkFor(process.stderr, process.env));
+  const { safetyNet } = library.files['warning-signs'];
+  return afterwards(state, coach, safetyNet, { columns: columnsOf(process.stderr), paint });
+}

@@ -1,0 +1,49 @@
+import { assess } from '../../core/assess/assess.ts';
+import type { Followed } from '../../core/followed.ts';
+import { responderFor } from '../../core/respond/index.ts';
+import type { CoachFile } from '../../core/schema/coach.ts';
+import type { Answers } from '../../core/types.ts';
+import { creditWords } from '../../render/words/sources.ts';
+import {
+  newSession,
+  type Resumable,
+  resumed,
+  type SessionOptions,
+  type SessionState,
+} from '../../session/index.ts';
+import { loadSources } from '../sources.ts';
+import type { LiveOptions } from './options.ts';
+import type { Place } from './place.ts';
+
+/** What is coached: a routine with the answers it was made for, or a session to go on with. */
+export type Live = {
+  readonly title: string;
+  readonly answers?: Answers;
+  readonly routine: Followed;
+  readonly saved?: Resumable;
+};
+
+/** The session to coach, ready to start. */
+export function sessionFor(
+  { routine, answers, saved }: Live,
+  { root, library }: Place,
+  coach: CoachFile,
+  { ask = true, voice }: LiveOptions,
+): SessionState {
+  const limits = answers && assess(answers, library).limits;
+  const before = saved?.said.before === undefined;
+  const options: SessionOptions = {
+    respond: responderFor(answers, library, coach),
+    questions: coach.questions,
+    sources: namedSources(root),
+    ...(limits ? { limits } : {}),
+    ...(ask ? { asks: { ...(before ? { before: 'before' } : {}), after: 'after' } } : {}),
+    ...(voice ? { voice } : {}),
+  };
+  return saved ? resumed(saved, options) : newSession(routine, options);
+}
+
+const namedSources = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(loadSources(root)).map(([id, source]) => [id, creditWords(source) || source.title]),
+  );

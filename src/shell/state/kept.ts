@@ -1,0 +1,77 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { readGivenJson } from '../data.ts';
+import { say } from '../say.ts';
+import { stateFolder } from './folder.ts';
+
+/** What is kept between two runs, by file. All of it is readable by its owner alone. */
+export const keptFiles = {
+  /** The answers of the last routine. */
+  last: 'last.json',
+  /** A session that was not finished. */
+  session: 'session.json',
+  /** What the self-test said, until a routine takes it up. */
+  nerve: 'nerve.json',
+  /** One line a session. */
+  diary: 'diary.jsonl',
+} as const;
+
+export type Kept = keyof typeof keptFiles;
+
+export const keptFolder = (): string => stateFolder(process.env, process.platform, homedir());
+
+export const keptPath = (name: Kept): string => join(keptFolder(), keptFiles[name]);
+
+/** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken. */
+export const readKept = (name: Kept): unknown =>
+  existsSync(keptPath(name)) ? readGivenJson(keptPath(name)) : undefined;
+
+/** Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing. */
+export function keep(name: Kept, value: unknown): void {
+  trying(() => {
+    const path = keptPath(name);
+    const beside = `${path}.${process.pid}.tmp`;
+    makeFolder();
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(file, `${JSON.stringify(value)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  });
+}
+
+/** Adds a line; what is there is never written over. */
+export const keepLine = (name: Kept, value: unknown): void =>
+  trying(() => {
+    makeFolder();
+    appendFileSync(keptPath(name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+  });
+
+export const dropKept = (name: Kept): void => trying(() => rmSync(keptPath(name), { force: true }));
+
+const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
+
+let told = false;
+
+function trying(run: () => void): void {
+  try {
+    run();
+  } catch {
+    if (!told) say(`Nothing can be kept in ${keptFolder()}: it cannot be written.\n`);
+    told = true;
+  }
+}

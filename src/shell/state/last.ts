@@ -1,0 +1,34 @@
+import { isatty } from 'node:tty';
+import type { Library } from '../../core/library.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import { fieldsOf } from '../../core/read.ts';
+import type { Answers } from '../../core/types.ts';
+import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { keep, keptPath, readKept } from './kept.ts';
+
+/** The answers of the last routine, and when they were given. The routine follows from them. */
+export type Last = { answers: Answers; savedAt: Date };
+
+/** Keeps answers for `stretch coach`, where a person is there; a program's answers are not kept. */
+export function keepLast(answers: Answers, now: Date): void {
+  if (![0, 1, 2].some((stream) => isatty(stream))) return;
+  keep('last', { formatVersion: 1, savedAt: now.toISOString(), answers });
+}
+
+/** The last answers; undefined when there are none. A broken file is a `UserError` that names it. */
+export function readLast({ files }: Library): Last | undefined {
+  const value = readKept('last');
+  if (value === undefined) return undefined;
+  const { answers: given, savedAt } = fieldsOf(value);
+  const { answers, problems } = parseAnswers(given, files.questionnaire.questions);
+  if (problems.length > 0) throw brokenFile(keptPath('last'), problems);
+  return { answers, savedAt: new Date(String(savedAt)) };
+}
+
+/** What is wrong with a kept file, and the way out. */
+export const brokenFile = (path: string, problems: readonly Problem[]): UserError =>
+  new UserError(
+    [...firstOf(problems.map((problem) => problemLine(path, problem))), 'Mend it, or delete it.'],
+    exitCodes.badFile,
+  );
