@@ -12,10 +12,10 @@ test.each(Object.entries(plans))('carries the whole plan and nothing else: %s', 
 test('has the keys of the contract, in its order', () => {
   const plan = parsed(plans.neural);
   expect(Object.keys(plan).join(' ')).toBe(
-    'formatVersion outcome triage findings assessment routine advice safetyNet disclaimer',
+    'formatVersion outcome triage findings assessment routine advice safetyNet disclaimer answers',
   );
   expect(Object.keys(parsed(plans.emergency)).join(' ')).toBe(
-    'formatVersion outcome triage findings assessment routine stop advice safetyNet disclaimer',
+    'formatVersion outcome triage findings assessment routine stop advice safetyNet disclaimer answers',
   );
   expect(Object.keys(plan.findings[0]).join(' ')).toBe('code severity because text sources');
   expect(Object.keys(plan.assessment).join(' ')).toBe('pattern also irritability scores limits');

@@ -13,6 +13,7 @@ const closing = {
 /** A foot that tingles, low irritability, ten minutes. */
 export const neural: Plan = {
   formatVersion: 1,
+  answers: { age: '65-plus' },
   outcome: 'routine',
   triage: 'modify',
   findings: [
@@ -89,6 +90,7 @@ export const limited: Plan = {
 /** One emergency sign: no exercise. */
 export const emergency: Plan = {
   formatVersion: 1,
+  answers: { emergency: ['saddle'] },
   outcome: 'stop',
   triage: 'emergency',
   findings: [

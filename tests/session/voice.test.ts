@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyHelp, newSession, type SessionEvent, update } from '../../src/session/index.ts';
-import { key, routine, seconds } from './fixture.ts';
+import { key, play, routine, seconds, started } from './fixture.ts';
 
 /** What is said while a routine runs, tick by tick, with the second it is said in. */
 function heard(
@@ -52,7 +52,7 @@ describe('the voice', () => {
   it('has its key only where there is a voice', () => {
     expect(keyHelp({}).join()).not.toContain('voice');
     expect(keyHelp({ voice: true })).toContain('v voice');
-    const [state, effects] = update(newSession(routine), key(0, 'v'));
+    const [state, effects] = play(started(routine), key(0, 'v'));
     expect([state.voice, effects]).toEqual([undefined, []]);
   });
 });

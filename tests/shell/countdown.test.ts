@@ -7,9 +7,9 @@ import { fakeWorld, type Running, run, settle, showCursor, visible } from './cou
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 /** Everything that was taken was given back, once. */
-function expectLeftOnce({ written, input, output, host, timers }: Running): void {
+function expectLeftOnce({ written, input, output, host, timers }: Running, { cursor = true } = {}): void {
   const all = written.join('');
-  expect(count(all, showCursor)).toBe(1);
+  expect(count(all, showCursor)).toBe(cursor ? 1 : 0);
   expect(count(all, '\x1b[?1049l')).toBe(count(all, '\x1b[?1049h'));
   expect(input.setRawMode.mock.calls).toEqual([[true], [false]]);
   expect(input.listenerCount('data')).toBe(0);
@@ -208,16 +208,20 @@ describe('the whole window', () => {
 });
 
 describe('the bell', () => {
-  it('rings once at each phase and three times, apart, at the end', async () => {
-    const { fresh, timers, ended } = await run(seconds(1, 1));
-    await timers.pass(999);
+  it('rings twice at a new phase and four times at the end, apart', async () => {
+    const { fresh, timers, ended } = await run(seconds(2, 2));
+    await timers.pass(1999);
     expect(count(fresh(), '\x07')).toBe(0);
     await timers.pass(1);
     expect(count(fresh(), '\x07')).toBe(1);
-    await timers.pass(1000);
+    await timers.pass(200);
     expect(count(fresh(), '\x07')).toBe(1);
-    await timers.pass(1000);
+    await timers.pass(1800);
+    expect(count(fresh(), '\x07')).toBe(1);
+    await timers.pass(599);
     expect(count(fresh(), '\x07')).toBe(2);
+    await timers.pass(1);
+    expect(count(fresh(), '\x07')).toBe(1);
     expect(await ended).toMatchObject({ reason: 'finished' });
   });
 
@@ -305,7 +309,7 @@ describe('one line', () => {
     const running = await run(routine, fakeWorld(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}n next {3}b back {3}q end.*\? why\n.*10 s get ready · right leg · 1:31 left/s,
+      /^space pause {3}t tingles {3}p hurts {3}n next.*f figure\n.*10 s get ready · right leg · 1:31 left/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');
@@ -364,9 +368,28 @@ describe('without a terminal', () => {
     ['ACCESSIBLE=0', { ACCESSIBLE: '0' }, false],
     ['an ordinary TERM', { TERM: 'xterm' }, false],
   ])('%s at a terminal: plain lines %s', async (_, env, expected) => {
-    const { plain, host } = await run(seconds(2, 1), fakeWorld({ env }));
-    expect(plain().startsWith('0:00')).toBe(expected);
+    const { written, host } = await run(seconds(2, 1), fakeWorld({ env }));
+    expect(written.join('').includes('0:00  1 of 1')).toBe(expected);
+    expect(written.join('').includes('\x1b')).toBe(!expected);
     host.emit('SIGTERM');
+  });
+
+  it('with a terminal, lines have their keys, and say what changes, once', async () => {
+    const running = await run(seconds(20, 4), fakeWorld({ env: { ACCESSIBLE: '1' } }));
+    expect(running.fresh()).toMatch(
+      /^Keys: space pause, t tingles, .*\n0:00 {2}1 of 1 {2}A stretch · hold, 20 seconds\n$/,
+    );
+    await running.timers.pass(1000);
+    await running.press(' ');
+    await running.press(' ');
+    expect(running.fresh()).toBe('paused\ngoing on\n');
+    await running.press('n');
+    expect(running.fresh()).toBe('0:20  1 of 1  A stretch · hold, 4 seconds\n\x07');
+    await running.timers.pass(300);
+    expect(running.fresh()).toBe('\x07');
+    await running.press('q');
+    expect(running.fresh()).toBe('Ended after 0:01 of 0:24.\n');
+    expectLeftOnce(running, { cursor: false });
   });
 
   it('leaves no phase out, however short', async () => {

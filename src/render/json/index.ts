@@ -21,10 +21,10 @@ const planJson = (plan: Plan): PlanJson => ({
   assessment: plan.assessment && assessmentJson(plan.assessment),
   routine: plan.routine && routineJson(plan.routine),
   ...(plan.stop ? { stop: { title: plan.stop.title, say: plan.stop.say, do: plan.stop.do } } : {}),
-  answers: plan.answers,
   advice: plan.advice,
   safetyNet: plan.safetyNet,
   disclaimer: plan.disclaimer,
+  answers: plan.answers,
 });
 
 const assessmentJson = ({

@@ -18,13 +18,13 @@ export const stepJson = (step: Step): StepJson => ({
   neuralLoad: loadJson(step.neuralLoad),
   lengthening: lengtheningJson(step.lengthening),
   cues: step.cues,
-  ...(step.keep === undefined ? {} : { keep: step.keep }),
   warnings: step.warnings.map(({ code, text }) => ({ code, text })),
   ifItTingles: step.ifItTingles,
   stopIf: step.stopIf,
   feel: step.feel,
   why: step.why,
   sources: step.sources,
+  ...(step.keep === undefined ? {} : { keep: step.keep }),
 });
 
 export const phaseJson = ({ name, seconds, side }: Phase): StepJson['phases'][number] =>

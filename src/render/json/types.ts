@@ -22,11 +22,11 @@ export type PlanJson = {
   assessment: AssessmentJson | null;
   routine: RoutineJson | null;
   stop?: { title: string; say: string[]; do: string[] };
-  /** What it was made from: a program that follows the routine can answer a report of the body with it. */
-  answers: Answers;
   advice: string[];
   safetyNet: string[];
   disclaimer: string;
+  /** What it was made from: a program that follows the routine can answer a report of the body with it. */
+  answers: Answers;
 };
 
 export type AssessmentJson = {
@@ -66,11 +66,12 @@ export type StepJson = {
   };
   lengthening: { hamstrings: number; gastrocnemius?: number; soleus?: number };
   cues: string[];
-  keep?: string;
   warnings: { code: string; text: string }[];
   ifItTingles: string[];
   stopIf: string[];
   feel: string;
   why: string[];
   sources: string[];
+  /** How to keep toes, back and head in a hold. */
+  keep?: string;
 };
