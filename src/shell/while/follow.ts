@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Signal } from '../errors.ts';
+import { awaitEnding, type Ended } from './ending.ts';
+import { readPipes } from './pipes.ts';
+import { makeStore, type Store } from './store.ts';
+import { makeWriter, type Outputs, type Writer } from './write.ts';
+
+/** A command whose output is kept until it is shown. */
+export type KeptCommand = {
+  /** Settled when the command has ended and all of its output is here. Never rejects. */
+  readonly ended: Promise<Ended>;
+  /** Whether it has ended. */
+  readonly over: () => boolean;
+  /**
+   * Writes what was kept, in the order it came, and from then on whatever comes, no faster than it is read.
+   * Resolves when the command has ended and everything is written; a second call waits for the same.
+   */
+  readonly show: () => Promise<void>;
+  /** Sends a signal to the command; none when it has ended. */
+  readonly signal: (name: Signal) => void;
+};
+
+/** Keeps the output of a command that has just been started. */
+export function follow(child: ChildProcess, outputs: Outputs): KeptCommand {
+  const store = makeStore();
+  const ending = awaitEnding(child);
+  let shown: Promise<void> | undefined;
+  let wake = (): void => {};
+
+  const pipes = readPipes(child, (piece) => {
+    const room = store.push(piece);
+    ending.heard();
+    // The command waits for its reader, or for room. The last of an exited one is little, and is read at once.
+    if ((shown || !room) && !ending.leaving()) pipes.pause();
+    wake();
+  });
+  child.once('exit', pipes.resume);
+
+  const more = async (): Promise<boolean> => {
+    if (ending.over()) return false;
+    await new Promise<void>((done) => {
+      wake = done;
+      pipes.resume();
+    });
+    return true;
+  };
+  const begin = (): Promise<void> => {
+    void ending.ended.then(() => {
+      // What is still in the background must not hold us up: only the command itself was asked for.
+      pipes.close('out');
+      pipes.close('err');
+      wake();
+    });
+    return showAll(store, makeWriter(outputs, pipes.close), more);
+  };
+  return {
+    ended: ending.ended,
+    over: ending.over,
+    show() {
+      shown ??= begin();
+      return shown;
+    },
+    signal: (name) => void child.kill(name),
+  };
+}
+
+/** `more` waits until something comes or the command ends; false when it has ended. */
+async function showAll(store: Store, write: Writer, more: () => Promise<boolean>): Promise<void> {
+  do {
+    for (let piece = store.take(); piece; piece = store.take()) await write(piece);
+  } while (await more());
+}

@@ -1,0 +1,30 @@
+import type { Failure } from './failure.ts';
+import { follow, type KeptCommand } from './follow.ts';
+import { start } from './start.ts';
+import { makeWriter, type Outputs } from './write.ts';
+
+export type { Ended } from './ending.ts';
+export type { KeptCommand } from './follow.ts';
+
+/** Starts a command and keeps its output until it is shown. One that cannot be started has ended, and shows why. */
+export async function startKept(
+  command: string,
+  args: readonly string[],
+  outputs: Outputs = { out: process.stdout, err: process.stderr },
+): Promise<KeptCommand> {
+  const started = await start(command, args);
+  return 'sentence' in started ? notStarted(started, outputs) : follow(started, outputs);
+}
+
+function notStarted({ status, sentence }: Failure, outputs: Outputs): KeptCommand {
+  let shown: Promise<void> | undefined;
+  return {
+    ended: Promise.resolve({ status }),
+    over: () => true,
+    show() {
+      shown ??= makeWriter(outputs)({ stream: 'err', bytes: Buffer.from(sentence) });
+      return shown;
+    },
+    signal: () => {},
+  };
+}

@@ -1,0 +1,22 @@
+import type { ChildProcess } from 'node:child_process';
+import { load } from '../packages.ts';
+import { type Failure, failureOf } from './failure.ts';
+
+/**
+ * Starts a command: in our process group, so that Ctrl-Z stops it with us, and with nothing on its standard input,
+ * for the keyboard belongs to the coach. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
+ */
+export async function start(command: string, args: readonly string[]): Promise<ChildProcess | Failure> {
+  const { spawn } = await load('node:child_process');
+  return new Promise((done) => {
+    const fail = (error: unknown): void => done(failureOf(error, command));
+    try {
+      const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+      child.once('spawn', () => done(child));
+      // It stays: a signal that may not be sent (to sudo) is told here too, and is no crash.
+      child.on('error', fail);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
