@@ -42,13 +42,18 @@ type Definition = { define: (command: Command, root: string) => void };
 const commands: readonly { usage: string; says: string; load: () => Promise<Definition> }[] = [
   {
     usage: 'routine',
-    says: 'ask what is still open, print the routine, offer to count it down',
+    says: 'ask what is still open, print the routine, offer to coach it',
     load: () => import('./shell/routine/command.ts'),
   },
   {
     usage: 'coach [file]',
-    says: 'count a saved routine down: stretch routine -o plan.json, then stretch coach plan.json',
+    says: 'coach the last routine live, or one from a file: stretch routine -o plan.json',
     load: () => import('./shell/coach/command.ts'),
+  },
+  {
+    usage: 'nerve',
+    says: 'is it nerve or muscle? a guided self-test whose result feeds the next routine',
+    load: () => import('./shell/nerve/command.ts'),
   },
   {
     usage: 'list',

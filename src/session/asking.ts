@@ -14,7 +14,7 @@ export function answered(state: SessionState, key: string): SessionState | undef
   const answers = { ...state.answers, [status.question]: found.value };
   const next = { ...state, answers };
   if (found.stop !== undefined) return end({ ...next, stop: found.stop }, 'stopped');
-  return state.options.enough?.(answers) ? end(next, 'finished') : goOn(next);
+  return found.end ? end(next, 'finished') : goOn(next);
 }
 
 /** As it was before the question; at the end of the track that is the end. */

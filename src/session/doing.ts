@@ -32,7 +32,8 @@ export function doingLines(doing: Doing, columns: number): Line[] {
     ...said(noticeOf(state), 'caution', columns),
     ...(paced(doing, current, columns) ??
       said(phaseWords(current, state.track), paused ? 'dim' : 'do', columns)),
-    ...(step ? loadLine(step, doing) : []),
+    // A self-test is about what one feels, not about numbers.
+    ...(step && !state.options.test ? loadLine(step, doing) : []),
   ];
 }
 
@@ -78,18 +79,28 @@ function loadLine({ load, pose }: FollowedStep, { unicode }: Doing): Line[] {
   ];
 }
 
-/** A question with the keys that answer it. */
-export function questionLines({ ask, help, keys, optional }: CoachQuestion, columns: number): Line[] {
-  const answers = keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`));
-  const separate = keys.length <= 4;
-  const lines = separate
-    ? answers.flatMap((each) => said(each, 'do', columns))
-    : said(answers.join('   '), 'do', columns);
+/** A question with the keys that answer it: a line each where there is room, and their words are more than a number. */
+export function questionLines(question: CoachQuestion, columns: number, rows: number): Line[] {
+  const answers = question.keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`));
+  const wordy = answers.some((each) => each.length > 12);
+  const page = (lines: readonly Line[]): Line[] => questionPage(question, lines, columns);
+  const apart = page(answers.flatMap((each) => hung(each, columns)));
+  return wordy && apart.length <= rows ? apart : page(said(answers.join('   '), 'do', columns));
+}
+
+const hung = (text: string, columns: number): Line[] =>
+  wrap(text, Math.max(1, columns - 2)).map((line, index) => [span(index === 0 ? line : `  ${line}`, 'do')]);
+
+function questionPage(
+  { ask, help, optional }: CoachQuestion,
+  answers: readonly Line[],
+  columns: number,
+): Line[] {
   return [
     ...said(ask, 'strong', columns),
     ...(help === undefined ? [] : said(help, 'dim', columns)),
     [],
-    ...lines,
+    ...answers,
     ...(optional ? said('enter leaves it out', 'dim', columns) : []),
   ];
 }

@@ -36,8 +36,6 @@ export type SessionOptions = {
   asks?: { before?: string; after?: string };
   /** Sources in a few words, by id: a step names only the ids. */
   sources?: Readonly<Record<string, string>>;
-  /** Whether these answers end it early. */
-  enough?: (answers: Answered) => boolean;
 };
 
 /** Answers by the id of the question. */
@@ -94,9 +92,15 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   options,
 });
 
-/** Index of the segment the session is in; the last one once all are over, -1 when there are none. */
-export const segmentIndex = ({ track, position }: SessionState): number =>
-  track.segments.findLastIndex((segment) => segment.startsAt <= position);
+/**
+ * Index of the segment the session is in; the last one once all are over, -1 when there are none. While a question
+ * about a step waits, it is still in that step.
+ */
+export function segmentIndex({ track, position, status }: SessionState): number {
+  const { segments } = track;
+  const over = status.is === 'asking' && status.before.is === 'running' && position > 0;
+  return segments.findLastIndex(({ startsAt }) => (over ? startsAt < position : startsAt <= position));
+}
 
 export const currentSegment = (state: SessionState): Segment | undefined =>
   state.track.segments[segmentIndex(state)];

@@ -16,15 +16,16 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
   const { current, phaseLeft } = readings;
   const question = questionOf(state);
   if (question) {
-    const asked = questionLines(question, columns);
+    const asked = questionLines(question, columns, rows);
     return asked.length > rows ? [] : asked;
   }
   if (!current || rows < digitsHeight(1) + wordRows) return [];
   const digits = secondsDigits(phaseLeft);
   const cues = wordsBelow(state, current.step);
   const doing = doingLines(options, columns);
-  // While one gets ready the words matter more than the seconds.
-  const reading = current.phase.name === 'get-ready' || current.phase.name === 'switch';
+  // While one gets ready the words matter more than the seconds; in a self-test they always do.
+  const { name } = current.phase;
+  const reading = state.options.test || name === 'get-ready' || name === 'switch';
   const most = rows - digitsHeight(1);
   const below = reading
     ? Math.min(cuesWithin(cues, columns, rows).length + doing.length + 2, most)

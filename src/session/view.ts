@@ -58,8 +58,9 @@ export function view(state: SessionState, { columns, rows, unicode = true, artis
 function small(page: Page, rows: number): Line[] {
   const { current, state, inner } = page;
   const question = questionOf(state);
-  const now = question ? questionLines(question, inner) : doing(page);
   const bottom = [question ? [] : bars(page), keys(page)];
+  const room = rows - laidOut([head(page), ...bottom]).length - 1;
+  const now = question ? questionLines(question, inner, room) : doing(page);
   const spare = rows - laidOut([head(page), now, ...bottom]).length - 1;
   const cues = question ? [] : cuesWithin(wordsBelow(state, current?.step ?? -1), inner, spare);
   return laidOut([head(page), now, cues, ...bottom]);

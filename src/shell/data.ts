@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { clean } from '../core/clean.ts';
 import { type DataFiles, type Library, makeLibrary } from '../core/library.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
+import type { SelfTestFile } from '../core/schema/self-test.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { jsonFault } from './json-fault.ts';
@@ -36,6 +37,10 @@ export function loadLibrary(root: string): Library {
 
 /** What the coach says and asks: for a session alone, planning does without. */
 export const loadCoach = (root: string): CoachFile => readJson(join(root, 'data', 'coach.json')) as CoachFile;
+
+/** The guided self-test. */
+export const loadSelfTest = (root: string): SelfTestFile =>
+  readJson(join(root, 'data', 'self-test.json')) as SelfTestFile;
 
 /** A JSON file as a value; a file that is missing or broken is named with what is wrong and where. */
 export function readJson(path: string): unknown {

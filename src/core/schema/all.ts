@@ -7,6 +7,7 @@ import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
 import { questionnaireFile } from './questionnaire.ts';
 import { rulesFile } from './rules-file.ts';
+import { selfTestFile } from './self-test.ts';
 import { sourcesFile } from './sources.ts';
 import { stretchFile } from './stretch.ts';
 import { warningSignsFile } from './warning-signs.ts';
@@ -26,6 +27,7 @@ export const schemas = {
   'muscle-length': muscleLengthFile,
   words: wordsFile,
   coach: coachFile,
+  'self-test': selfTestFile,
   sources: sourcesFile,
 } satisfies Record<string, z.ZodType>;
 

@@ -7,6 +7,7 @@ const answerKey = z.strictObject({
   value: id.describe('what is kept as the answer'),
   says: words.max(60).describe('what the key means, in a few words'),
   stop: z.optional(id.describe('the stop this answer leads to')),
+  end: z.optional(z.literal(true).describe('nothing more needs to be asked')),
 });
 
 /** A question that one key answers. */

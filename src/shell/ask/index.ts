@@ -31,11 +31,11 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
 }
 
 async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Answers> {
-  const { terminal, paint, intro, stopsHere } = options;
+  const { terminal, paint, intro, stopsHere, yes } = options;
   const signs = signsFor(process.env);
   const desk = (): Desk => ({ size: sizeOf(terminal.output), paint, signs });
   terminal.output.write(introText(intro, desk()));
-  return interviewed(start, { show: await showWith(terminal, watch), desk, stopsHere });
+  return interviewed(start, { show: await showWith(terminal, watch), desk, stopsHere, yes });
 }
 
 const nothingToAsk = (start: Interview): boolean =>

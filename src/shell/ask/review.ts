@@ -52,10 +52,15 @@ const named = (each: Said): string =>
 const joined = (said: readonly Said[]): string => said.map(named).join('\u00a0· ');
 
 /** The page that asks whether all is right: yes first, then a line a group. */
-export function reviewScreen(said: readonly Said[], canGoBack: boolean, desk: Desk): OneScreen {
+export function reviewScreen(
+  said: readonly Said[],
+  canGoBack: boolean,
+  desk: Desk,
+  label: string = review.yes,
+): OneScreen {
   const groups = groupsOf(said);
   const rows = groups.map((group) => ({ value: group, name: group, words: joined(inGroup(said, group)) }));
-  const yes = choiceLine({ id: yesValue, label: review.yes }, leadOf(desk.signs, false), desk);
+  const yes = choiceLine({ id: yesValue, label }, leadOf(desk.signs, false), desk);
   const head = { counter: '', question: review.ask, help: review.help };
   return { type: 'one', ...listOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk) };
 }

@@ -14,6 +14,8 @@ export type Stage = {
   readonly show: Show;
   readonly desk: () => Desk;
   readonly stopsHere: (given: Answers) => boolean;
+  /** What to say yes with, in the review. */
+  readonly yes?: string | undefined;
 };
 
 type Step = { readonly done: Answers } | { readonly on: Interview };
@@ -48,7 +50,7 @@ async function reviewed(interview: Interview, stage: Stage): Promise<Step> {
   const said = saidOf(interview.questions, withAssumed(interview), answersOf(interview));
   const canGoBack = interview.passed.length > 0;
   const desk = stage.desk();
-  const reply = await stage.show(reviewScreen(said, canGoBack, desk), canGoBack, desk);
+  const reply = await stage.show(reviewScreen(said, canGoBack, desk, stage.yes), canGoBack, desk);
   if (reply.back) return { on: back(interview) ?? interview };
   if (reply.answer === yesValue) return { done: withAssumed(interview) };
   const picked = await pick(inGroup(said, String(reply.answer)), stage);

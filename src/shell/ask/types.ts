@@ -23,6 +23,8 @@ export type AskOptions = {
   readonly stopsHere: (given: Answers) => boolean;
   readonly terminal: Terminal;
   readonly paint: AskPaint;
+  /** What to say yes with, in the review. */
+  readonly yes?: string;
 };
 
 export type AskResult =

@@ -42,10 +42,14 @@ function answersFromFile(
 }
 
 /** Refuses to go on while something needed is unanswered, naming each question with its choices. */
-export function requireComplete(answers: Answers, library: Library): void {
+export function requireComplete(
+  answers: Answers,
+  library: Library,
+  questions: readonly Question[] = library.files.questionnaire.questions,
+): void {
   // A warning sign that already stops it is said at once, whatever else is missing.
   if (stopsHere(library, answers)) return;
-  const missing = missingQuestions(library.files.questionnaire.questions, questionEnv(library, answers));
+  const missing = missingQuestions(questions, questionEnv(library, answers));
   if (missing.length === 0) return;
   const lines = missing.map(
     (question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`,

@@ -1,5 +1,4 @@
 import { isatty } from 'node:tty';
-import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
 import { clean } from '../../core/clean.ts';
 import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
@@ -9,15 +8,17 @@ import type { Artist } from '../../render/figure/index.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { columnsOf } from '../columns.ts';
-import { exitCodes, Interrupted } from '../errors.ts';
+import { exitCodes } from '../errors.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
+import { takenFromSelfTest } from '../nerve/kept.ts';
 import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
 import { hasUnicode } from '../unicode.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
+import { ask } from './ask.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {
@@ -34,7 +35,15 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
 export async function runRoutine(options: RoutineOptions, place: Place): Promise<void> {
   const { library } = place;
   const given = givenAnswers(options.answers, options, library);
-  const answers = canAsk(options) ? await ask(given, library) : given;
+  if (!canAsk(options)) return makeRoutine(given, options, place);
+  const { questions, intro } = library.files.questionnaire;
+  const known = { ...takenFromSelfTest(place), ...given };
+  await makeRoutine(await ask({ questions, intro, given: known }, library), options, place);
+}
+
+/** The routine for some answers: printed, and what else was asked for. */
+export async function makeRoutine(answers: Answers, options: RoutineOptions, place: Place): Promise<void> {
+  const { library } = place;
   requireComplete(answers, library);
   const plan = planFor(answers, library);
   keepLast(answers, new Date());
@@ -45,28 +54,8 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
-const canAsk = (options: RoutineOptions): boolean =>
+export const canAsk = (options: Pick<RoutineOptions, 'input' | 'answers'>): boolean =>
   options.input && options.answers !== '-' && isatty(0) && isatty(2);
-
-async function ask(given: Answers, library: Library): Promise<Answers> {
-  const { questions, intro } = library.files.questionnaire;
-  const envFor = (answers: Answers) => questionEnv(library, answers);
-  const stops = (answers: Answers) => stopsHere(library, answers);
-  const paint = paintWith(chalkFor(process.stderr, process.env));
-  // What only a terminal needs is loaded only there.
-  const { askQuestions } = await import('../ask/index.ts');
-  const result = await askQuestions({
-    questions,
-    intro,
-    given,
-    envFor,
-    stopsHere: stops,
-    paint,
-    terminal: { input: process.stdin, output: process.stderr },
-  });
-  if (!result.done) throw new Interrupted(result.signal);
-  return result.answers;
-}
 
 const endings: Readonly<Record<string, FormatName>> = {
   md: 'markdown',

@@ -1,0 +1,114 @@
+import type { Question } from '../../core/schema/questionnaire.ts';
+import type { SelfTestFile } from '../../core/schema/self-test.ts';
+import { fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
+import type { Answers } from '../../core/types.ts';
+import { newSession } from '../../session/index.ts';
+import { chooseOne } from '../ask/choose.ts';
+import { isStopped } from '../coach/run.ts';
+import { columnsOf } from '../columns.ts';
+import { type CountdownResult, runCountdown } from '../countdown/index.ts';
+import { loadCoach } from '../data.ts';
+import { exitCodes, Interrupted, UserError } from '../errors.ts';
+import { afterwards } from '../live/closing.ts';
+import type { Place } from '../live/place.ts';
+import { displayFor } from '../live/run.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+import { givenAnswers, requireComplete } from '../routine/answers.ts';
+import { ask } from '../routine/ask.ts';
+import { canAsk, makeRoutine } from '../routine/run.ts';
+import { say } from '../say.ts';
+import type { NerveOptions } from './command.ts';
+import { keepForRoutine } from './kept.ts';
+import { resultPage } from './page.ts';
+
+/** `stretch nerve`: warning signs, whom it is not for, the test, and what it may mean. */
+export async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile): Promise<void> {
+  const answers = await answersFor(options, place, file);
+  if (await isStopped(answers, place)) return;
+  const gate = gateFor(answers, place.library, file);
+  if (gate !== undefined) {
+    process.stdout.write(`${gate}\n${file.instead}\n`);
+    return;
+  }
+  const result = await test(answers, options, place, file);
+  if (result.reason === 'interrupted') throw new Interrupted(result.signal);
+  if (result.reason === 'quit') say('The test was not finished, so it says nothing.\n');
+  if (result.reason === 'stopped') stopped(result, place);
+  if (result.reason === 'finished') await tell(result, answers, options, place, file);
+}
+
+async function answersFor(options: NerveOptions, { library }: Place, file: SelfTestFile): Promise<Answers> {
+  const given = givenAnswers(options.answers, options, library);
+  const questions: Question[] = library.files.questionnaire.questions.filter(({ id }) =>
+    file.asks.includes(id),
+  );
+  if (!canAsk(options)) {
+    requireComplete(given, library, questions);
+    throw new UserError(
+      ['The self-test asks as it goes, so it needs a terminal, and no --no-input.'],
+      exitCodes.usage,
+    );
+  }
+  return ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
+}
+
+async function test(
+  answers: Answers,
+  options: NerveOptions,
+  place: Place,
+  file: SelfTestFile,
+): Promise<CountdownResult> {
+  const display = await displayFor(place, options);
+  const coach = loadCoach(place.root);
+  const weak = coach.questions.weak;
+  const start = newSession(scriptFor(answers, place.library, file), {
+    test: true,
+    questions: { ...(weak ? { weak } : {}), ...file.questions },
+    ...(display.voice ? { voice: true } : {}),
+  });
+  return runCountdown(start, { ...display, closing: () => '' });
+}
+
+function stopped({ state }: CountdownResult, { root, library }: Place): void {
+  const paint = paintWith(chalkFor(process.stderr, process.env));
+  const { safetyNet } = library.files['warning-signs'];
+  say(afterwards(state, loadCoach(root), safetyNet, { columns: columnsOf(process.stderr), paint }));
+  process.exitCode = exitCodes.stopped;
+}
+
+/** The result as a hint with its limits; then what to do with it. */
+async function tell(
+  { state }: CountdownResult,
+  answers: Answers,
+  options: NerveOptions,
+  place: Place,
+  file: SelfTestFile,
+): Promise<void> {
+  const outcome = outcomeOf(state.answers, file);
+  const { disclaimer } = place.library.files['warning-signs'];
+  const paint = paintWith(chalkFor(process.stdout, process.env));
+  process.stdout.write(resultPage(outcome, file, { disclaimer, columns: columnsOf(process.stdout), paint }));
+  const fed = fedBy(outcome, state.answers, answers);
+  const next = await chooseNext(file);
+  if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
+  if (next === 'later') {
+    keepForRoutine(fed, new Date());
+    say(`${file.feeding.kept}\n`);
+  }
+}
+
+const chooseNext = ({ feeding }: SelfTestFile): Promise<string | undefined> =>
+  chooseOne(
+    feeding.offer,
+    (['now', 'later', 'done'] as const).map((id) => ({ id, label: feeding[id] })),
+    { input: process.stdin, output: process.stderr },
+    paintWith(chalkFor(process.stderr, process.env)),
+  );
+
+async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
+  const { questions, intro } = place.library.files.questionnaire;
+  const answers = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
+  const { compact, voice, quiet, figures } = options;
+  const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
+  await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place);
+}

@@ -1,0 +1,24 @@
+import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
+import type { Library } from '../../core/library.ts';
+import type { Answers } from '../../core/types.ts';
+import type { AskOptions } from '../ask/index.ts';
+import { Interrupted } from '../errors.ts';
+import { chalkFor, paintWith } from '../paint.ts';
+
+/** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
+export async function ask(
+  options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes'>,
+  library: Library,
+): Promise<Answers> {
+  // What only a terminal needs is loaded only there.
+  const { askQuestions } = await import('../ask/index.ts');
+  const result = await askQuestions({
+    ...options,
+    envFor: (answers) => questionEnv(library, answers),
+    stopsHere: (answers) => stopsHere(library, answers),
+    paint: paintWith(chalkFor(process.stderr, process.env)),
+    terminal: { input: process.stdin, output: process.stderr },
+  });
+  if (!result.done) throw new Interrupted(result.signal);
+  return result.answers;
+}

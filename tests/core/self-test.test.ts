@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
+import { fedBy, gateFor, outcomeOf, scriptFor, type Tested } from '../../src/core/self-test/index.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { loadSelfTest } from '../../src/shell/data.ts';
+import { library, plain, root, tingling } from '../library.ts';
+import { coach } from '../session/people.ts';
+
+const file = loadSelfTest(root);
+const inThigh: Answers = { ...plain, side: 'right' };
+const inFoot: Answers = { ...plain, ...tingling };
+
+type Path = { tested: Tested; stop?: string };
+
+/** Every way through the questions of a script, early ends included. */
+function* paths(questions: readonly string[], tested: Tested = {}): Generator<Path> {
+  const [id, ...rest] = questions;
+  if (id === undefined) {
+    yield { tested };
+    return;
+  }
+  for (const { value, stop, end } of file.questions[id]?.keys ?? []) {
+    const now = { ...tested, [id]: value };
+    if (stop !== undefined) yield { tested: now, stop };
+    else if (end) yield { tested: now };
+    else yield* paths(rest, now);
+  }
+}
+
+const questionsOf = (answers: Answers): string[] =>
+  scriptFor(answers, library, file).steps.flatMap(({ asks }) => asks ?? []);
+const every = [inThigh, inFoot].flatMap((answers) => [...paths(questionsOf(answers))]);
+const ended = every.filter(({ stop }) => stop === undefined).map(({ tested }) => tested);
+const outcomes = ended.map((tested) => ({ tested, outcome: outcomeOf(tested, file) }));
+const those = (id: string): Tested[] =>
+  outcomes.filter(({ outcome }) => outcome.id === id).map(({ tested }) => tested);
+
+describe('the script', () => {
+  it('in the thigh moves head and foot; below the knee head and hip, never the foot', () => {
+    expect(questionsOf(inThigh)).toEqual(['rest', 'other', 'sore', 'head', 'toes', 'settled']);
+    expect(questionsOf(inFoot)).toEqual(['rest', 'other', 'sore', 'head', 'hip', 'settled']);
+    expect(questionsOf({ ...inThigh, feltAt: ['behind-knee'] })).toContain('toes');
+    expect(questionsOf({ ...inThigh, feltAt: ['thigh', 'calf'] })).toContain('hip');
+  });
+  it.each(['left', 'right'])('with a sore %s leg the other one comes first', (side) => {
+    const { steps } = scriptFor({ ...inThigh, side }, library, file);
+    const sides = steps.flatMap(({ phases }) => phases.flatMap((phase) => phase.side ?? []));
+    expect(sides[0]).not.toBe(side);
+    expect(new Set(sides.slice(2))).toEqual(new Set([side]));
+  });
+  it('asks only what there is, and stops only with words', () => {
+    const asked = Object.values(file.steps).flatMap(({ asks }) => asks ?? []);
+    expect(asked.filter((id) => !file.questions[id])).toEqual([]);
+    const stops = Object.values(file.questions).flatMap(({ keys }) => keys.flatMap(({ stop }) => stop ?? []));
+    expect(stops.filter((id) => !coach.stops[id])).toEqual([]);
+    expect([...file.chair, ...file.lean].filter((id) => !file.steps[id])).toEqual([]);
+  });
+  it('gives a question no key twice, and no key that ends the session', () => {
+    for (const { keys } of [...Object.values(file.questions), ...Object.values(coach.questions)]) {
+      const all = keys.map(({ key }) => key);
+      expect(new Set(all).size).toBe(all.length);
+      expect(all.filter((key) => ['q', 'f', 'v', ' '].includes(key))).toEqual([]);
+    }
+  });
+});
+
+describe('every path through the test', () => {
+  it('there are thousands, and each ends with words', () => {
+    expect(every.length).toBeGreaterThan(1000);
+    for (const { outcome } of outcomes) expect(outcome.says.join(' ').length).toBeGreaterThan(20);
+  });
+  it('every outcome is reached, but for the one a report leads to', () => {
+    const reached = new Set(outcomes.map(({ outcome }) => outcome.id));
+    expect(file.outcomes.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual(['hurt']);
+    expect(outcomeOf({ rest: 'calm', hurts: 'yes' }, file).id).toBe('hurt');
+    expect(outcomeOf({ rest: 'calm', tingles: 'yes' }, file).id).toBe('stirred');
+  });
+  it('tingling, or what stays over a minute, is always more easily stirred, and nothing else is', () => {
+    for (const { tested, outcome } of outcomes) {
+      const stirred = Object.values(tested).includes('tingling') || tested.settled === 'no';
+      expect(outcome.id === 'stirred', JSON.stringify(tested)).toBe(stirred);
+    }
+  });
+  it('numb or weak stops with where to go, whatever came before', () => {
+    const weak = every.filter(({ tested }) => tested.settled === 'numb-or-weak');
+    expect(weak.length).toBeGreaterThan(100);
+    expect(new Set(weak.map(({ stop }) => stop))).toEqual(new Set(['numb-or-weak']));
+  });
+  it('4 of 10 or more at rest ends it before anything moves, 8 or more with where to go', () => {
+    expect(those('sore-at-rest').every((tested) => Object.keys(tested).join() === 'rest')).toBe(true);
+    expect(new Set(every.flatMap(({ tested, stop }) => (tested.rest === 'severe' ? [stop] : [])))).toEqual(
+      new Set(['severe-at-rest']),
+    );
+  });
+  it('the nerve only for the known feeling, changed from afar, and not the same on the other side', () => {
+    for (const tested of [...those('nerve'), ...those('nerve-by-hip')]) {
+      expect(tested.sore).toMatch(/^known/);
+      expect(tested.sore).not.toBe(tested.other);
+      expect([tested.head, tested.hip, tested.sore === 'known-thigh' ? tested.toes : '']).toSatisfy(
+        (moved: string[]) => moved.includes('changes') || moved.includes('eases'),
+      );
+    }
+  });
+  it('the foot alone never speaks for the nerve behind the knee or lower: it moves the calf too', () => {
+    const calf = outcomes.filter(
+      ({ tested }) => tested.sore === 'known-below' && tested.toes === 'eases' && tested.head === 'same',
+    );
+    expect(new Set(calf.map(({ outcome }) => outcome.id))).not.toContain('nerve');
+    expect(those('calf-or-nerve').length).toBeGreaterThan(0);
+  });
+  it('the muscle only for a pull in the thigh, alike in both, that nothing from afar changed', () => {
+    for (const { sore, other, head, toes } of those('muscle')) {
+      expect([sore, other].every((each) => each?.endsWith('thigh'))).toBe(true);
+      expect([head, toes]).toEqual(['same', 'same']);
+    }
+  });
+  it('a change in a feeling that is not the known one, or that both legs share, is a normal finding', () => {
+    for (const tested of those('alike')) {
+      expect(tested.sore === tested.other || tested.sore?.startsWith('pull')).toBe(true);
+    }
+  });
+});
+
+describe('what it tells the questionnaire', () => {
+  it('is an answer the questionnaire has, and what was seen in the test', () => {
+    for (const { tested, outcome } of outcomes) {
+      const fed = fedBy(outcome, tested, inThigh);
+      expect(parseAnswers(fed, library.files.questionnaire.questions).problems).toEqual([]);
+      if (fed.headTest !== undefined) expect(fed.headTest).toBe(tested.head);
+      if (fed.toesTest !== undefined) expect(fed.toesTest).toBe(tested.toes);
+    }
+  });
+  it('a normal finding scores nothing', () => {
+    for (const id of ['alike', 'nothing', 'sore-at-rest', 'hurt']) {
+      expect(file.outcomes.find((each) => each.id === id)?.feeds).toEqual({});
+    }
+  });
+  it('what the hip changed is not told as a head test without a change', () => {
+    for (const tested of those('nerve-by-hip'))
+      expect(fedBy(outcomeOf(tested, file), tested, inFoot)).toEqual({});
+  });
+  it.each([
+    ['end-range', 'everyday'],
+    ['everyday', 'everyday'],
+    ['trivial', 'trivial'],
+  ])('easily stirred, after %s, is %s: never milder than it was said', (startedBy, fed) => {
+    const tested = { rest: 'calm', other: 'tingling' };
+    expect(fedBy(outcomeOf(tested, file), tested, { ...inThigh, startedBy })).toEqual({ startedBy: fed });
+  });
+});
+
+describe('whom it is not for', () => {
+  it.each<[string, Answers]>([
+    ['nothing felt', { feltAt: [] }],
+    ['numb feet', { conditions: ['numb-feet'] }],
+    ['a replaced hip', { conditions: ['hip-replacement'], bend: 'cleared' }],
+    ['neck and dizziness', { conditions: ['neck-dizziness'] }],
+    ['a strain, walking hurts', { conditions: ['hamstring-strain'], strainStage: 'walking-hurts' }],
+    ['a strain, not at full strength', { conditions: ['hamstring-strain'], strainStage: 'walking-fine' }],
+    ['very strong', { worst: 7 }],
+    ['set off by almost anything', { startedBy: 'trivial' }],
+    ['slow to settle', { settles: 'longer' }],
+    ['often at night', { night: 'often' }],
+  ])('%s', (_, given) => {
+    expect(gateFor({ ...inFoot, ...given }, library, file)).toBeTruthy();
+  });
+  it('everybody else may', () => {
+    expect(gateFor(inThigh, library, file)).toBeUndefined();
+    expect(gateFor(inFoot, library, file)).toBeUndefined();
+    const healed = { conditions: ['hamstring-strain'], strainStage: 'full-strength' };
+    expect(gateFor({ ...inThigh, ...healed }, library, file)).toBeUndefined();
+  });
+});
