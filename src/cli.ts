@@ -56,6 +56,11 @@ const commands: readonly { usage: string; says: string; load: () => Promise<Defi
     load: () => import('./shell/nerve/command.ts'),
   },
   {
+    usage: 'while <command...>',
+    says: 'stretch while a command runs: stretch while -- make test',
+    load: () => import('./shell/while/command.ts'),
+  },
+  {
     usage: 'list',
     says: 'the library: how far each stretch lengthens the hamstring, how much it loads the nerve',
     load: () => import('./shell/list/command.ts'),
@@ -78,6 +83,7 @@ async function programFor(root: string, argv: readonly string[]): Promise<Comman
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .option('--no-color', 'print without colour')
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
     .addHelpText('after', examples)

@@ -40,9 +40,9 @@ export function doingLines(doing: Doing, columns: number): Line[] {
 /** Milliseconds for which a change is told. */
 const told = 20_000;
 
-/** What has just changed; empty when that is a while ago. */
-export const noticeOf = ({ notice, at }: SessionState): string =>
-  notice && at - notice.at < told ? notice.text : '';
+/** What has just changed, or why it ends soon; empty when nothing did, or a while ago. */
+export const noticeOf = ({ notice, at, windDown }: SessionState): string =>
+  notice && at - notice.at < told ? notice.text : (windDown ?? '');
 
 /** The widest way a mark goes there and back. */
 const widestWay = 33;

@@ -1,5 +1,6 @@
 import { type SessionState, segmentIndex } from './model.ts';
 import { isMoving } from './motion.ts';
+import { sideEnd } from './moving.ts';
 import type { Segment } from './track.ts';
 
 /** What the displays read off a session. */
@@ -20,11 +21,13 @@ export function readingsOf(state: SessionState): Readings {
   const index = segmentIndex(state);
   const current = track.segments[index];
   const left = current ? current.endsAt - position : 0;
+  const end = state.windDown === undefined ? track.total : sideEnd(state);
+  const next = track.segments[index + 1];
   return {
     current,
-    following: track.segments[index + 1],
+    following: next && next.startsAt < end ? next : undefined,
     phaseLeft: Math.ceil(left / 1000),
-    totalLeft: Math.ceil((track.total - position) / 1000),
+    totalLeft: Math.ceil((end - position) / 1000),
     phaseDone: current ? 1 - left / (current.endsAt - current.startsAt) : 1,
     totalDone: track.total > 0 ? (spent + position) / (spent + track.total) : 1,
   };

@@ -101,6 +101,8 @@ function doing(page: Page): Line[] {
 
 function bars(page: Page): Line[] {
   const { current, following, state, inner, signs } = page;
+  const next =
+    state.windDown === undefined || following?.phase.side === current?.phase.side ? following : undefined;
   const left = `  ${clock(page.totalLeft)} left`;
   const cells = inner - lineWidth([span(left)]);
   return [

@@ -80,6 +80,13 @@ export const coachFile = z.strictObject({
   }),
   questions: z.record(id, question),
   stops: z.record(id, stop),
+  deskBreak: z
+    .strictObject({
+      intro: z.array(words).min(1),
+      answers: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+      sources: sourceIds,
+    })
+    .describe('for somebody without a routine: the careful answers to what is not asked'),
   after: z.strictObject({
     same: words.describe('{before}, {after}'),
     less: words.describe('{before}, {after}'),

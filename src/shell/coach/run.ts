@@ -39,15 +39,27 @@ function saved(file: string, { library }: Place): Live {
   return { title: shownPath(file), routine, ...(answers ? { answers } : {}) };
 }
 
-function last({ library }: Place): Live {
-  const found = readLast(library);
-  if (!found) throw new UserError(noRoutine, exitCodes.usage);
-  const { answers, savedAt } = found;
-  mentionAge(savedAt, new Date());
+function last(place: Place): Live {
+  const live = lastLive(place);
+  if (!live) throw new UserError(noRoutine, exitCodes.usage);
   if (existsSync(keptPath('session')))
     say('A session was not finished. To go on with it: stretch coach --resume\n');
-  return { answers, ...routineOf(planFor(answers, library), library) };
+  return live;
 }
+
+/** The last routine, made anew from its answers; undefined when there is none. */
+export function lastLive({ library }: Place): Live | undefined {
+  const found = readLast(library);
+  if (!found) return undefined;
+  mentionAge(found.savedAt, new Date());
+  return liveFor(found.answers, library);
+}
+
+/** The routine for some answers, ready to be coached. */
+export const liveFor = (answers: Answers, library: Place['library']): Live => ({
+  answers,
+  ...routineOf(planFor(answers, library), library),
+});
 
 const routineOf = ({ routine }: Plan, library: Place['library']): Pick<Live, 'title' | 'routine'> => ({
   title: routine?.title ?? '',

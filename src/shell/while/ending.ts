@@ -50,5 +50,6 @@ export function awaitEnding(child: ChildProcess): Ending {
   };
 }
 
-const statusOf = (code: number | null, signal: NodeJS.Signals | null): number =>
+/** As a shell says it. */
+export const statusOf = (code: number | null, signal: NodeJS.Signals | null): number =>
   signal ? 128 + constants.signals[signal] : (code ?? 0);

@@ -1,17 +1,23 @@
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { load } from '../packages.ts';
 import { type Failure, failureOf } from './failure.ts';
 
+/** Nothing on its standard input, for the keyboard belongs to the coach. */
+const kept: StdioOptions = ['ignore', 'pipe', 'pipe'];
+
 /**
- * Starts a command: in our process group, so that Ctrl-Z stops it with us, and with nothing on its standard input,
- * for the keyboard belongs to the coach. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
+ * Starts a command in our process group, so that Ctrl-Z stops it with us. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
  */
-export async function start(command: string, args: readonly string[]): Promise<ChildProcess | Failure> {
+export async function start(
+  command: string,
+  args: readonly string[],
+  stdio: StdioOptions = kept,
+): Promise<ChildProcess | Failure> {
   const { spawn } = await load('node:child_process');
   return new Promise((done) => {
     const fail = (error: unknown): void => done(failureOf(error, command));
     try {
-      const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+      const child = spawn(command, [...args], { stdio, windowsHide: true });
       child.once('spawn', () => done(child));
       // It stays: a signal that may not be sent (to sudo) is told here too, and is no crash.
       child.on('error', fail);

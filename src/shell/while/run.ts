@@ -1,0 +1,78 @@
+import { isatty } from 'node:tty';
+import { clean } from '../../core/clean.ts';
+import { isStopped, lastLive, liveFor } from '../coach/run.ts';
+import { loadCoach } from '../data.ts';
+import { Interrupted } from '../errors.ts';
+import type { LiveOptions } from '../live/options.ts';
+import { type Place, placeAt } from '../live/place.ts';
+import { coachLive } from '../live/run.ts';
+import type { Live } from '../live/session.ts';
+import { ask } from '../routine/ask.ts';
+import { endOfReader, say } from '../say.ts';
+import { keepLast } from '../state/last.ts';
+import { type KeptCommand, startKept } from './index.ts';
+import { passThrough } from './pass-through.ts';
+
+/** `stretch while`: runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
+export async function runWhile(
+  [command = '', ...args]: readonly string[],
+  options: LiveOptions,
+  root: string,
+): Promise<void> {
+  if (!isatty(0) || !isatty(2)) {
+    process.exitCode = await passThrough(command, args);
+    return;
+  }
+  const kept = await startKept(command, args);
+  try {
+    await coachMeanwhile(kept, clean([command, ...args].join(' ')), options, placeAt(root));
+  } catch (error) {
+    if (error instanceof Interrupted) kept.signal(error.signal);
+    await shown(kept);
+    throw error;
+  }
+  if (!kept.over()) say('Your command is still running. Its output follows as it comes.\n');
+  process.exitCode = await shown(kept);
+}
+
+/** All of its output, and then its exit status. A reader that has gone must not hide that. */
+async function shown(kept: KeptCommand): Promise<number> {
+  process.stdout.off('error', endOfReader);
+  process.stderr.off('error', endOfReader);
+  await kept.show();
+  return (await kept.ended).status;
+}
+
+async function coachMeanwhile(
+  kept: KeptCommand,
+  name: string,
+  options: LiveOptions,
+  place: Place,
+): Promise<void> {
+  const live = lastLive(place) ?? (await deskBreak(place));
+  if (live.answers && (await isStopped(live.answers, place))) return;
+  // What is over in no time needs no stretch.
+  if (kept.over() || live.routine.steps.length === 0) return;
+  await coachLive(
+    live,
+    place,
+    { ...options, ask: false },
+    {
+      onWindDown: (windDown) => {
+        void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
+      },
+    },
+  );
+}
+
+const doneWords = (name: string, status: number): string =>
+  `${name.length > 40 ? `${name.slice(0, 39)}…` : name} is done, exit status ${status}. This side to its end; q ends now.`;
+
+/** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one. */
+async function deskBreak({ root, library }: Place): Promise<Live> {
+  const { intro, answers } = loadCoach(root).deskBreak;
+  const { questions } = library.files.questionnaire;
+  const given = await ask({ questions, intro, given: answers, yes: 'Yes, begin' }, library);
+  keepLast(given, new Date());
+  return liveFor(given, library);
+}
