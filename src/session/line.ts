@@ -48,7 +48,7 @@ export const span = (text: string, role: Role = 'plain'): Span => ({ text, role 
 export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
 
 /** Cells a line takes. */
-export const lineWidth = (line: Line): number => width(textOf(line));
+export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + width(text), 0);
 
 /** A line of at most `most` cells; where something had to go, it ends in the sign for more. */
 export function clip(line: Line, most: number, more: string): Line {

@@ -1,3 +1,4 @@
+import type { Pose, Side } from '../core/types.ts';
 import {
   type Artist,
   type FigureLine,
@@ -57,9 +58,29 @@ function drawingOf({
   const room = largest(Math.min(most, size.columns - leastWords - gap), size.rows);
   if (!artist || !state.figure || !current || !step || !room) return undefined;
   const { side } = current.phase;
-  const at = instantOf(current, step, state);
-  const scene = artist(step.stretch, side ? { pose: step.pose, at, side } : { pose: step.pose, at });
-  return scene && { lines: figureLines(scene, room, unicode).map(roled), columns: room.columns };
+  const at = Math.round(instantOf(current, step, state) * instants) / instants;
+  const lines = drawn(step.pose, artist, { stretch: step.stretch, side, at, room, unicode });
+  return lines && { lines, columns: room.columns };
+}
+
+/** A movement is drawn at so many instants of its way: more could not be told apart. */
+const instants = 20;
+
+type Frame = { stretch: string; side: Side | undefined; at: number; room: Size; unicode: boolean };
+
+const frames = new WeakMap<Pose, Map<string, Line[] | undefined>>();
+
+/** A frame, drawn once: a movement comes by the same instants again with every repetition. */
+function drawn(pose: Pose, artist: Artist, frame: Frame): Line[] | undefined {
+  const { stretch, side, at, room, unicode } = frame;
+  const known = frames.get(pose) ?? new Map<string, Line[] | undefined>();
+  frames.set(pose, known);
+  const key = [stretch, side, at, room.columns, room.rows, unicode].join();
+  if (!known.has(key)) {
+    const scene = artist(stretch, side ? { pose, at, side } : { pose, at });
+    known.set(key, scene && figureLines(scene, room, unicode).map(roled));
+  }
+  return known.get(key);
 }
 
 /** The size of the drawing: as good as can be told apart, larger in a larger window. */

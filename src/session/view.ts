@@ -49,8 +49,9 @@ export function view(state: SessionState, { columns, rows, unicode = true, artis
   const lines = stage.length > 0 ? laidOut([head(page), stage, bars(page), keys(page)]) : small(page, rows);
   const indent = span(' '.repeat(margin));
   const most = Math.max(inner, stage.length > 0 ? size.columns : 0);
+  const fits = Math.min(columns, margin + most);
   return tight(lines, rows).map((line) =>
-    clip(line.length === 0 ? [] : [indent, ...clip(line, most, signs.more)], columns, signs.more),
+    line.length === 0 ? [] : clip([indent, ...line], fits, signs.more),
   );
 }
 
@@ -101,8 +102,6 @@ function doing(page: Page): Line[] {
 
 function bars(page: Page): Line[] {
   const { current, following, state, inner, signs } = page;
-  const next =
-    state.windDown === undefined || following?.phase.side === current?.phase.side ? following : undefined;
   const left = `  ${clock(page.totalLeft)} left`;
   const cells = inner - lineWidth([span(left)]);
   return [

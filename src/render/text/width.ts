@@ -1,4 +1,5 @@
-const narrow = /^[ -\u02ff]*$/;
+/** Latin, and what drawings and bars are made of: one cell each. */
+const narrow = /^[ -\u02ff\u2500-\u259f\u2800-\u28ff]*$/;
 /** After a sign, it asks for the sign as a picture, which is a cell wider. */
 const emojiStyle = '\ufe0f';
 const nothing = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
