@@ -11,12 +11,15 @@ export function easy(course: Course, ground: Ground): Reply {
   const refusal = refusalOf(course, ground);
   if (!step || refusal !== undefined) return unchanged(course, refusal ?? coach.easy.none);
   const id = library.stretches.get(step.stretch)?.harder;
-  if (!id || steps.some((each) => each.stretch === id)) return unchanged(course, coach.easy.none);
+  const done = steps.slice(0, at).some((each) => each.stretch === id);
+  if (id === undefined || done) return unchanged(course, coach.easy.none);
   const why = filled(coach.easy.why, { name: step.name });
-  const harder = stepFor(id, why, course, heard, ground);
+  // What comes later anyway comes now.
+  const planned = steps.find((each) => each.stretch === id);
+  const harder = planned ?? stepFor(id, why, course, heard, ground);
   if (!isStep(harder)) return unchanged(course, harder === 'no-time' ? coach.easy.noTime : coach.easy.none);
   return {
-    steps: steps.map((each) => (each === step ? harder : each)),
+    steps: steps.filter((each) => each !== planned).map((each) => (each === step ? harder : each)),
     anew: true,
     heard,
     says: changedWords(coach.easy.harder, harder, ground),

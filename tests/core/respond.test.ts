@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/core/assess/assess.ts';
+import { type Followed, type FollowedStep, followedOf, secondsOf } from '../../src/core/followed.ts';
+import { planFor } from '../../src/core/plan/plan.ts';
+import { responderFor } from '../../src/core/respond/index.ts';
+import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
+import type { Answers, Side } from '../../src/core/types.ts';
+import { library, plain, tingling } from '../library.ts';
+import { coach } from '../session/people.ts';
+
+const routineOf = (answers: Answers): Followed =>
+  followedOf(planFor({ ...plain, ...answers }, library).routine ?? { steps: [] }, library);
+
+/** A course at a stretch of a routine, at its beginning. */
+function courseAt(stretch: string, answers: Answers = {}): Course {
+  const { steps } = routineOf(answers);
+  const at = steps.findIndex((step) => step.stretch === stretch);
+  expect(
+    at,
+    `${stretch} is in the routine: ${steps.map((step) => step.stretch).join(', ')}`,
+  ).toBeGreaterThanOrEqual(0);
+  const step = steps[at] as FollowedStep;
+  const sides = [...new Set(step.phases.flatMap(({ side }): Side[] => (side ? [side] : [])))];
+  const { limits } = assess({ ...plain, ...answers }, library);
+  return { steps, at, left: secondsOf(step), sides, heard: unheard(limits) };
+}
+
+/** What comes of some reports one after the other, with no time between them. */
+function after(course: Course, reports: readonly Report[], answers: Answers = {}): Reply[] {
+  const respond = responderFor({ ...plain, ...answers }, library, coach);
+  let now = course;
+  return reports.map((report) => {
+    const reply = respond(now, report);
+    const step = reply.steps[now.at];
+    const left = reply.anew && step ? secondsOf(step) : now.left;
+    now = { ...now, steps: reply.steps, heard: reply.heard, left };
+    return reply;
+  });
+}
+
+const half: Answers = { minutes: 30 };
+const stepAt = (reply: Reply | undefined, { at }: Course): FollowedStep | undefined => reply?.steps[at];
+
+describe('it tingles', () => {
+  const course = courseAt('hamstring-standing-supported', half);
+  const replies = after(course, ['tingles', 'tingles', 'tingles', 'tingles'], half);
+  const [first, second, third, fourth] = replies;
+  const before = course.steps[course.at];
+
+  it('first the corrections it allows: the same stretch, less load, and the cue is said', () => {
+    const now = stepAt(first, course);
+    expect(now?.stretch).toBe(before?.stretch);
+    expect(now?.load.index).toBeLessThan(before?.load.index ?? 0);
+    expect(first?.says).toMatch(
+      /^Bend the knee a little more\. That takes one point of load off the nerve\./,
+    );
+    expect(now?.cues).toContain('Bend the knee a little more.');
+    expect([first?.anew, now?.phases]).toEqual([false, before?.phases]);
+  });
+  it('then an easier stretch, with time to get ready', () => {
+    const now = stepAt(second, course);
+    expect(now?.stretch).not.toBe(before?.stretch);
+    expect([second?.anew, now?.phases[0]?.name]).toEqual([true, 'get-ready']);
+    expect(second?.says).toContain('Changed to an easier one');
+  });
+  it('then a slider', () => {
+    expect(stepAt(third, course)?.kind).toBe('slider');
+  });
+  it('then stop, and let it settle: a minute, and the question whether it has', () => {
+    const now = stepAt(fourth, course);
+    expect([now?.stretch, now && secondsOf(now), now?.asks]).toEqual(['settle', 60, 'settled']);
+  });
+  it('held, it lowers what may be held; moving may come up to it', () => {
+    expect(first?.heard).toMatchObject({ holdLoad: 1, peakLoad: 2, tingled: true });
+  });
+  it('the toes of somebody sore at the top of the foot stay in the middle: no correction points them', () => {
+    const peroneal = { ...tingling, feltAt: ['top-of-foot'], toesTest: 'same', minutes: 20 };
+    const { steps } = routineOf(peroneal);
+    const held = steps.find((step) => step.kind === 'static' && step.load.index > 1);
+    const at = courseAt(held?.stretch ?? '', peroneal);
+    const [reply] = after(at, ['tingles'], peroneal);
+    expect(reply?.says).not.toContain('toes point away');
+    expect(stepAt(reply, at)?.pose.ankleDorsiflexion ?? 0).toBeGreaterThanOrEqual(-9);
+  });
+  it('where no stretch may stand for it, it goes straight on to what is left', () => {
+    const calm = { ...tingling, worst: 8, minutes: 10 };
+    const [first] = routineOf(calm).steps;
+    const at = courseAt(first?.stretch ?? '', calm);
+    const replies = after(at, ['tingles', 'tingles', 'tingles'], calm);
+    expect(replies.some((reply) => stepAt(reply, at)?.stretch === 'settle')).toBe(true);
+  });
+  it('the rest of the routine follows, and it is said how much', () => {
+    const gentler = first?.steps.slice(course.at + 1).filter((step) => !course.steps.includes(step)) ?? [];
+    expect(gentler.length).toBeGreaterThan(0);
+    expect(first?.says).toMatch(/later stretch(?:es)? (?:is|are) gentler now\.$/);
+  });
+});
+
+describe('it hurts', () => {
+  const course = courseAt('hamstring-standing-supported', half);
+  const [once, twice] = after(course, ['hurts', 'hurts'], half);
+
+  it('once: less of the same', () => {
+    const [now, before] = [stepAt(once, course), course.steps[course.at]];
+    expect(now?.stretch).toBe(before?.stretch);
+    expect(now?.pose.kneeFlexion).toBe((before?.pose.kneeFlexion ?? 0) + 15);
+    expect(once?.says).toContain('Bend the knee a little more.');
+  });
+  it('twice at the same stretch: left out, and the next one comes', () => {
+    expect(twice?.steps.map((step) => step.stretch)).toEqual(
+      course.steps.filter((_, index) => index !== course.at).map((step) => step.stretch),
+    );
+    expect([twice?.anew, twice?.says]).toEqual([true, `Left out: ${course.steps[course.at]?.name}.`]);
+  });
+  it('where no joint may change, half as far', () => {
+    const at = courseAt('hip-flexor-half-kneeling', half);
+    expect(after(at, ['hurts'], half)[0]?.says).toMatch(/^Half as far, half as hard\./);
+  });
+});
+
+describe('too easy', () => {
+  const course = courseAt('hamstring-seated-chair-edge', { ...half, equipment: ['chair', 'wall', 'step'] });
+  const given = { ...half, equipment: ['chair', 'wall', 'step'] };
+
+  it('one step harder', () => {
+    const alone: Course = { ...course, steps: course.steps.slice(course.at, course.at + 1), at: 0 };
+    const [reply] = after(alone, ['easy'], given);
+    expect(stepAt(reply, alone)?.stretch).toBe('hamstring-standing-supported');
+    expect(reply?.says).toMatch(/^Changed to a harder one, standing: /);
+  });
+  it('what is harder and comes later comes now; what was done is not done again', () => {
+    const step = course.steps[course.at] as FollowedStep;
+    const harder = course.steps.find(
+      (each) => each.stretch === 'hamstring-standing-supported',
+    ) as FollowedStep;
+    const sooner = after({ ...course, steps: [step, harder], at: 0 }, ['easy'], given)[0];
+    expect(sooner?.steps).toEqual([harder]);
+    const done = after({ ...course, steps: [harder, step], at: 1 }, ['easy'], given)[0];
+    expect([done?.steps, done?.says]).toEqual([[harder, step], coach.easy.none]);
+  });
+  it.each<[string, Report[], RegExp]>([
+    ['after it tingled', ['tingles', 'easy'], /it tingled/],
+    ['after it hurt', ['hurts', 'easy'], /this one hurt/],
+  ])('never %s', (_, reports, says) => {
+    const replies = after(course, reports, given);
+    expect(replies.at(-1)?.says).toMatch(says);
+    expect(replies.at(-1)?.steps).toEqual(replies.at(-2)?.steps);
+  });
+  it('never where the nerve may be part of it, whatever the pattern is called', () => {
+    for (const answers of [
+      tingling,
+      { feltAt: ['sit-bone'], feelsLike: ['burning'], sitBoneTest: 'yes', night: 'no' },
+    ]) {
+      const { steps } = routineOf(answers);
+      for (const [at, step] of steps.entries()) {
+        const here = { ...courseAt(step.stretch, answers), at };
+        const [reply] = after(here, ['easy'], answers);
+        expect(reply?.steps).toEqual(steps);
+        expect(reply?.says).toMatch(/nerve may be part of it/);
+      }
+    }
+  });
+  it('not without the answers the routine was made for: then nothing is known of the limits', () => {
+    const respond = responderFor(undefined, library, coach);
+    expect(respond(course, 'easy')).toMatchObject({ steps: course.steps, says: coach.easy.unknown });
+  });
+});
+
+describe('a routine that came without its answers', () => {
+  const course = courseAt('hamstring-seated-chair-edge', half);
+  const respond = responderFor(undefined, library, coach);
+  it('has its corrections, and then the rest: nothing is swapped for what nobody checked', () => {
+    const first = respond(course, 'tingles');
+    expect(stepAt(first, course)?.load.index).toBe(2);
+    const second = respond({ ...course, ...first }, 'tingles');
+    expect(stepAt(second, course)?.stretch).toBe('settle');
+  });
+});
