@@ -67,9 +67,22 @@ describe('the library', () => {
       if (link) expect([...library.stretches.keys()]).toContain(link);
     }
     for (const source of stretch.sources) expect(Object.keys(sources)).toContain(source);
-    const text = [stretch.name, stretch.feel, ...stretch.steps, ...stretch.stopIf].join(' ');
+    const { easierBy = '', harderBy = '', atHand = [] } = stretch;
+    const said = [stretch.name, stretch.feel, easierBy, harderBy, ...atHand];
+    const text = [...said, ...stretch.steps, ...stretch.stopIf].join(' ');
     expect(text).not.toMatch(/tuck|you have|diagnos|\bcures?\b|article|!/i);
   });
+  it.each([...library.stretches.values()])(
+    '$id: what its steps take is asked for, or said to be at hand',
+    (stretch) => {
+      const { steps, equipment, orEquipment = [], atHand = [] } = stretch;
+      const told = [...equipment, ...orEquipment, ...atHand].join(' ');
+      for (const thing of ['stick', 'pillow', 'cushion', 'mat', 'chair', 'low step', 'strap']) {
+        if (new RegExp(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`).test(steps.join(' ')))
+          expect(told).toContain(thing.replace('low ', ''));
+      }
+    },
+  );
   it.each(['easier', 'harder'] as const)('%s links form no loop', (link) => {
     for (const start of library.stretches.values()) {
       const seen = new Set<string>();

@@ -34,6 +34,9 @@ export const stretchFile = z.strictObject({
   start: startPosition,
   equipment: z.array(equipment).describe('all of these are needed'),
   orEquipment: z.optional(z.array(equipment).min(2).describe('and any one of these')),
+  atHand: z.optional(
+    z.array(words.max(40)).min(1).describe('things every home has, each with its article; never asked for'),
+  ),
   floor: z.boolean().describe('needs getting down to the floor'),
   balance: balance.describe('how much balance it asks for'),
   sided: z.optional(
@@ -56,7 +59,9 @@ export const stretchFile = z.strictObject({
   feel: words.describe('what you should feel, and where'),
   stopIf: z.array(words).min(1),
   easier: z.optional(id),
+  easierBy: z.optional(words.max(80).describe('what makes this same stretch easier, beside the link')),
   harder: z.optional(id),
+  harderBy: z.optional(words.max(80)),
   notFor: z.array(notFor),
   sources: sourceIds,
 });

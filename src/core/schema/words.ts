@@ -33,7 +33,8 @@ export const wordsFile = z.strictObject({
   ifItTingles: z.strictObject({ slider: words, swap: words, last: words, still: words }),
   warnings: z.array(
     z.strictObject({
-      code: id,
+      code: id.describe('the right position'),
+      position: id.describe('the spoiled one'),
       joint,
       spoiled: z.number().describe('degrees'),
       named: words.max(40).describe('the spoiled position in plain words'),
