@@ -12,6 +12,10 @@ export type Entry = {
   targets: readonly string[];
   start: string;
   equipment: readonly string[];
+  /** And any one of these. */
+  orEquipment: readonly string[];
+  /** Things every home has, each with its article. */
+  atHand: readonly string[];
   floor: boolean;
   balance: string;
   pose: Pose;
@@ -25,7 +29,9 @@ export type Entry = {
 export function entryOf(stretch: Stretch, { files }: Library): Entry {
   const { id, name, kind, targets, start, equipment, floor, balance, pose } = stretch;
   return {
-    ...{ id, name, kind, targets, start, equipment, floor, balance, pose },
+    ...{ id, name, kind, targets, start, equipment },
+    ...{ orEquipment: stretch.orEquipment ?? [], atHand: stretch.atHand ?? [] },
+    ...{ floor, balance, pose },
     neuralLoad: neuralLoad(pose, files['neural-load']),
     lengthening: lengtheningOf(targets, pose, files['muscle-length']),
     offered: stretch.offered !== false,

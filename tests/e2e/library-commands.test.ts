@@ -15,7 +15,9 @@ describe('stretch list', () => {
     expect(entries).toHaveLength(library.stretches.size);
     for (const entry of entries) {
       expect(Object.keys(entry)).toEqual(
-        'id,name,kind,targets,start,equipment,floor,balance,pose,neuralLoad,lengthening,offered'.split(','),
+        'id,name,kind,targets,start,equipment,orEquipment,atHand,floor,balance,pose,neuralLoad,lengthening,offered'.split(
+          ',',
+        ),
       );
     }
   });

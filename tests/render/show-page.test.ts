@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { makeLibrary } from '../../src/core/library.ts';
+import { stretchesNerve } from '../../src/core/plan/ladder.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { findStretch } from '../../src/core/show/find.ts';
 import { moves } from '../../src/core/show/frames.ts';
 import { momentAt, motionOf } from '../../src/core/show/motion.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
-import { artistFor } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { showFormats } from '../../src/render/show/index.ts';
 import { movingLines } from '../../src/render/show/moving.ts';
 import { width } from '../../src/render/text/width.ts';
+import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { json, library, sources, stretchFiles } from '../library.ts';
 
-const artist = artistFor(library);
+const artist = viewArtistFor(library);
 const all = [...library.stretches.values()];
 const showing = (id: string) => {
   const stretch = library.stretches.get(id);
@@ -46,7 +47,54 @@ describe.each(all)('$id', ({ id }) => {
   });
 });
 
+/** Drawn lines have braille in them; the key has too, but words as well. */
+const drawn = (text: string): string[] =>
+  text.split('\n').filter((line) => /[\u2801-\u28ff]/.test(line) && !line.includes('the nerve'));
+
 describe('the five positions', () => {
+  it.each(all)('$id: each has its number, its name and its code', ({ id }) => {
+    const { whatIf } = showing(id);
+    expect(whatIf.map(({ position }) => position)).toEqual([
+      ...['toes-up', 'back-rounded', 'head-down', 'leg-across', 'toes-in'],
+    ]);
+    for (const { name } of whatIf) expect(page(id)).toContain(name);
+  });
+  it.each(all.filter(({ pose }) => stretchesNerve(pose)))(
+    '$id: each can be seen, but for what is part of it already',
+    ({ id }) => {
+      const text = page(id);
+      const shown = text.slice(text.indexOf('The same position, spoiled'), text.indexOf('Not for'));
+      for (const { name, already } of showing(id).whatIf)
+        expect([name, shown.split(name).length - 1]).toEqual([name, already ? 1 : 2]);
+    },
+  );
+  it.each([
+    [60, 0],
+    [80, 2],
+    [100, 3],
+    [136, 4],
+  ])('at %i columns there are %i in a row', (columns, count) => {
+    const text = page('hamstring-standing-elevated', columns);
+    const captions = text.split('\n').map((line) => line.split('●○').length - 1);
+    expect(Math.max(0, ...captions.filter((each) => each > 1))).toBe(count);
+  });
+  it('without drawings the numbers are all there', () => {
+    const text = showFormats.text(showing('hamstring-standing-elevated'), { columns: 80, paint: plainPaint });
+    expect(drawn(text)).toEqual([]);
+    expect(text).toMatch(/toes turned in +●●●●○○○○○○ {2}4, moderate/);
+  });
+  it.each([
+    ['piriformis-cross-body', 'a bent knee slackens the nerve'],
+    ['calf-gastroc-wall', 'the hip is not bent'],
+  ])('%s: only the toes count for half, and it says why', (id, because) => {
+    const { whatIf, entry } = showing(id);
+    const added = whatIf.map(({ neuralLoad: { index } }) => index - entry.neuralLoad.index);
+    expect(added.slice(1)).toEqual(id === 'calf-gastroc-wall' ? [2, 1, 2, 1] : [2, 1, 1, 1]);
+    expect(added[0]).toBeLessThanOrEqual(1);
+    expect(page(id).replace(/\s+/g, ' ')).toContain(
+      `Toes pulled up count for half here: ${because}. Back, head and leg count in full.`,
+    );
+  });
   it('all load a hamstring stretch more, and lengthen it no further', () => {
     const { whatIf, entry } = showing('hamstring-standing-elevated');
     expect(whatIf.map(({ name }) => name)).toHaveLength(5);
@@ -54,6 +102,65 @@ describe('the five positions', () => {
       expect(load.index).toBeGreaterThan(entry.neuralLoad.index);
       expect(hamstrings).toBe(entry.lengthening.hamstrings);
     }
+  });
+});
+
+describe('the key to the drawings', () => {
+  it('is one line, in the signs of the drawing', () => {
+    expect(page('hamstring-supine-strap')).toMatch(
+      /\n {2}[\u2801-\u28ff]{3} the muscle.*[\u2801-\u28ff]{3} the nerve.*\n/,
+    );
+  });
+  it('is said in words where signs cannot be told apart, and with nothing drawn not at all', () => {
+    const options = { columns: 80, paint: plainPaint };
+    const ascii = showFormats.text(showing('hamstring-supine-strap'), { ...options, artist, unicode: false });
+    expect(ascii).not.toMatch(/[^\n -~°]/);
+    expect(ascii).toContain('the muscle, thicker when longer');
+    expect(showFormats.text(showing('hamstring-supine-strap'), options)).not.toContain('thicker');
+  });
+});
+
+describe('easier and harder', () => {
+  it.each([
+    ['prone-press-up', 'press up on the elbows only', 'press up further'],
+    [
+      'glute-bridge-isometric',
+      'lift only a little, on both legs',
+      'lift on one leg, or with the heels further away',
+    ],
+    ['hip-hinge-dowel', 'put the hands on a counter', 'stand on one leg'],
+    ['calf-gastroc-wall', 'calf-reclined-strap', 'put the front foot further away'],
+    [
+      'hamstring-supine-strap',
+      'hamstring-supine-90-90',
+      'straighten the other leg; or Push and relax with a strap',
+    ],
+    ['hamstring-standing-elevated', 'hamstring-standing-supported', 'lean lower; or Inner hamstring stretch'],
+  ])('%s: easier %s, harder %s', (id, easier, harder) => {
+    for (const format of ['text', 'markdown'] as const) {
+      const shown = showFormats[format](showing(id), { columns: 200, paint: plainPaint });
+      const line = (label: string) =>
+        shown.split('\n').findIndex((each) => each.toLowerCase().includes(label));
+      const lines = (label: string) =>
+        shown
+          .split('\n')
+          .slice(line(label), line(label) + 2)
+          .join(' ')
+          .replace(/\s+/g, ' ');
+      expect(lines(format === 'text' ? '  easier ' : '**easier:**')).toContain(easier);
+      expect(lines(format === 'text' ? '  harder ' : '**harder:**')).toContain(harder);
+    }
+  });
+});
+
+describe('what it takes', () => {
+  it.each([
+    ['hip-hinge-dowel', 'with a stick (at hand)'],
+    ['sciatic-slider-ankle-only', 'with a pillow (at hand)'],
+    ['hip-flexor-half-kneeling', 'with a chair · with a cushion (at hand)'],
+    ['hip-flexor-standing', 'with a wall or a chair'],
+  ])('%s: %s', (id, words) => {
+    expect(page(id).replace(/\s+/g, ' ')).toContain(words);
   });
 });
 
@@ -139,7 +246,7 @@ describe('hostile strings', () => {
         const shown = render(showingOf(stretch, spoiled, sources), {
           columns: 80,
           paint: plainPaint,
-          artist: artistFor(spoiled),
+          artist: viewArtistFor(spoiled),
         });
         expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
         if (format === 'markdown' || format === 'svg') expect(shown).not.toMatch(/(?<!\\)<script/);

@@ -9,7 +9,7 @@ import { byBargain } from './order.ts';
 export type Item = { stretch: Stretch; entry: Entry };
 
 /** A stretch that passed: what is shown of it, and what was asked for by pattern says of it. */
-export type Listed = { entry: Entry; orEquipment: readonly string[]; may?: May };
+export type Listed = { entry: Entry; may?: May };
 
 /** The numbers a scale is made from. */
 export type Scaled = Pick<Entry, 'pose' | 'neuralLoad' | 'lengthening'>;
@@ -57,8 +57,7 @@ const passing = (items: readonly Item[], filters: readonly Filter[]): Item[] =>
 
 function listed(item: Item, filters: readonly Filter[]): Listed {
   const may = filters.map((filter) => filter.may?.get(item.stretch.id)).find((each) => each !== undefined);
-  const { entry, stretch } = item;
-  return { entry, orEquipment: stretch.orEquipment ?? [], ...(may ? { may } : {}) };
+  return may ? { entry: item.entry, may } : { entry: item.entry };
 }
 
 function loosening(items: readonly Item[], filters: readonly Filter[]): Listing['loosen'] {

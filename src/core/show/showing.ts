@@ -16,15 +16,16 @@ export type Showing = {
   kind: string;
   start: string;
   targets: string[];
-  /** Any one of these is needed too. */
-  orEquipment: readonly string[];
   steps: readonly string[];
   /** What a default adult does of it; null for a position that is never planned. */
   dose: Usual | null;
   feel: string;
   stopIf: readonly string[];
   easier?: Link;
+  /** What makes this same stretch easier. */
+  easierBy?: string;
   harder?: Link;
+  harderBy?: string;
   notFor: { when: string; who: string; because: string }[];
   /** What each joint adds to the neural load, in plain words. */
   contributions: string[];
@@ -53,13 +54,11 @@ export function showingOf(
     kind: words.kinds[stretch.kind],
     start: words.starts[stretch.start],
     targets: [...new Set(stretch.targets.map((target) => words.targets[target]?.name ?? target))],
-    orEquipment: stretch.orEquipment ?? [],
     steps: stretch.steps,
     dose: entry.offered ? usualDose(stretch, library) : null,
     feel: stretch.feel,
     stopIf: stretch.stopIf,
-    ...(stretch.easier === undefined ? {} : { easier: linkTo(stretch.easier, library) }),
-    ...(stretch.harder === undefined ? {} : { harder: linkTo(stretch.harder, library) }),
+    ...ways(stretch, library),
     notFor: stretch.notFor.map(({ when, because }) => ({ when, who: words.whom[when] ?? when, because })),
     contributions: contributionWords(entry.neuralLoad, words),
     frames: framesOf(stretch, library),
@@ -69,6 +68,14 @@ export function showingOf(
     disclaimer: library.files['warning-signs'].disclaimer,
   };
 }
+
+/** Easier and harder: another stretch, this one done otherwise, or both. */
+const ways = ({ easier, easierBy, harder, harderBy }: Stretch, library: Library) => ({
+  ...(easier === undefined ? {} : { easier: linkTo(easier, library) }),
+  ...(easierBy === undefined ? {} : { easierBy }),
+  ...(harder === undefined ? {} : { harder: linkTo(harder, library) }),
+  ...(harderBy === undefined ? {} : { harderBy }),
+});
 
 const linkTo = (id: string, { stretches }: Library): Link => ({ id, name: stretches.get(id)?.name ?? id });
 

@@ -3,16 +3,19 @@ import { neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { Env } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
-import { stretchesNerve } from '../plan/ladder.ts';
 import { applies } from '../plan/step.ts';
 import type { NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { WordsFile } from '../schema/words.ts';
 import type { Pose } from '../types.ts';
+import { seenFrom, type View } from './seen-from.ts';
 
 /** A stretch with one joint spoiled. */
 export type Spoil = {
+  /** The right position, as the warning of a routine has it. */
   code: string;
+  /** The spoiled one. */
+  position: string;
   name: string;
   pose: Pose;
   neuralLoad: NeuralLoad;
@@ -20,28 +23,37 @@ export type Spoil = {
   hamstrings: number;
   /** The stretch itself has this joint there, or further. */
   already: boolean;
+  /** Where the stretch's own view hides it. */
+  seenFrom?: View;
 };
 
 /**
- * The end position of a stretch, spoiled one joint at a time as words.json warns of it. Where the bent knee or the
- * straight hip leaves the nerve slack, toes, back and head decide little: then only what slackens it.
+ * The end position of a stretch, spoiled one joint at a time as words.json warns of it. `slack` is there where a bent knee
+ * or a straight hip slackens the nerve, and is the reason: toes pulled up then count for half.
  */
-export function whatIf({ pose }: Stretch, { files }: Library, env: Env): { whatIf: Spoil[]; slack?: string } {
-  if (!stretchesNerve(pose)) return { whatIf: [], ...slackOf(pose, files['neural-load']) };
-  const spoils = files.words.warnings
+export function whatIf(stretch: Stretch, library: Library, env: Env): { whatIf: Spoil[]; slack?: string } {
+  const { words, 'neural-load': load } = library.files;
+  const spoils = words.warnings
     .filter((warning) => applies(warning, env))
-    .map((warning): Spoil => {
-      const spoiled = spoiledPose(pose, warning);
-      return {
-        code: warning.code,
-        name: warning.named,
-        pose: spoiled,
-        neuralLoad: neuralLoad(spoiled, files['neural-load']),
-        hamstrings: muscleLength(spoiled, 'hamstrings', files['muscle-length']),
-        already: spoiled === pose,
-      };
-    });
-  return { whatIf: spoils };
+    .map((warning) => spoil(stretch, warning, library));
+  return { whatIf: spoils, ...slackOf(stretch.pose, load) };
+}
+
+type Warning = WordsFile['warnings'][number];
+
+function spoil(stretch: Stretch, warning: Warning, { files }: Library): Spoil {
+  const pose = spoiledPose(stretch.pose, warning);
+  const from = seenFrom(stretch, warning.joint);
+  return {
+    code: warning.code,
+    position: warning.position,
+    name: warning.named,
+    pose,
+    neuralLoad: neuralLoad(pose, files['neural-load']),
+    hamstrings: muscleLength(pose, 'hamstrings', files['muscle-length']),
+    already: pose === stretch.pose,
+    ...(from ? { seenFrom: from } : {}),
+  };
 }
 
 /** The first cap of the neural load that holds for this pose, in words. */
@@ -52,8 +64,6 @@ function slackOf(pose: Pose, { caps }: NeuralLoadFile): { slack?: string } {
   });
   return cap ? { slack: cap.because } : {};
 }
-
-type Warning = WordsFile['warnings'][number];
 
 /** A joint that is there already, or further, stays where it is. */
 function spoiledPose(pose: Pose, { joint, spoiled }: Warning): Pose {

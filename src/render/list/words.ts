@@ -18,10 +18,16 @@ export const groupName = ({ name, kind }: Group): string => `${name}, ${kind}`;
 /** `+14 %`, or `none` for a position that leaves the hamstring slack. */
 export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) ?? 'none';
 
-/** What has to be at hand, the floor as well: `wall or chair, floor`; empty where nothing has. */
-export function needWords({ entry, orEquipment }: Listed): string {
+/** What it takes, the floor as well: `wall or chair, a pillow (at hand), floor`; empty where it takes nothing. */
+export function needWords({ entry }: Listed): string {
+  const { equipment, orEquipment, atHand, floor } = entry;
   const either = orEquipment.length > 0 ? [orEquipment.join(' or ')] : [];
-  return [...entry.equipment, ...either, ...(entry.floor ? ['floor'] : [])].join(', ');
+  return [
+    ...equipment,
+    ...either,
+    ...atHand.map((thing) => `${thing} (at hand)`),
+    ...(floor ? ['floor'] : []),
+  ].join(', ');
 }
 
 /** Said of a stretch that no plan ever has in it; empty for the others. */

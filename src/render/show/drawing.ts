@@ -10,7 +10,7 @@ export type Captioned = { scene: Scene; caption: readonly { text: string; painte
 export const between = 2;
 
 /** Scenes of one world as seen through one window, so that what did not move stays where it is. */
-function toOneScale(scenes: readonly Scene[]): Scene[] {
+export function toOneScale(scenes: readonly Scene[]): Scene[] {
   const bounds = {
     left: Math.min(...scenes.map((scene) => scene.bounds.left)),
     right: Math.max(...scenes.map((scene) => scene.bounds.right)),

@@ -19,18 +19,23 @@ export type ShowJson = Entry & {
   feel: string;
   stopIf: readonly string[];
   easier: Link | null;
+  /** What makes this same stretch easier, in words. */
+  easierBy: string | null;
   harder: Link | null;
+  harderBy: string | null;
   notFor: { when: string; who: string; because: string }[];
   /** Beginning, middle and end of a movement; empty for a stretch that is held still. */
   frames: Frame[];
-  /** The end position with one joint spoiled; empty where the nerve is slack anyway. */
-  whatIf: Spoil[];
+  /** The end position with one joint spoiled: `position` is the spoiled one, `code` the right one. */
+  whatIf: SpoilJson[];
   /** Whether the hamstring is no longer in any spoiled position; null where that says nothing. */
   noLonger: true | null;
   never: Never | null;
   sources: ({ id: string } & Partial<Source>)[];
   disclaimer: string;
 };
+
+type SpoilJson = Omit<Spoil, 'seenFrom'>;
 
 /** One stretch for other programs: the contract's fields in the contract's order. */
 export const showJson: ShowRenderer = (given) => `${JSON.stringify(contract(cleanAll(given)), null, 2)}\n`;
@@ -42,7 +47,9 @@ const contract = (showing: Showing): ShowJson => ({
   feel: showing.feel,
   stopIf: showing.stopIf,
   easier: showing.easier ? linkJson(showing.easier) : null,
+  easierBy: showing.easierBy ?? null,
   harder: showing.harder ? linkJson(showing.harder) : null,
+  harderBy: showing.harderBy ?? null,
   notFor: showing.notFor.map(({ when, who, because }) => ({ when, who, because })),
   frames: showing.frames.map(frameJson),
   whatIf: showing.whatIf.map(spoilJson),
@@ -59,6 +66,8 @@ const entryJson = (entry: Entry): Entry => ({
   targets: entry.targets,
   start: entry.start,
   equipment: entry.equipment,
+  orEquipment: entry.orEquipment,
+  atHand: entry.atHand,
   floor: entry.floor,
   balance: entry.balance,
   pose: entry.pose,
@@ -86,8 +95,9 @@ const frameJson = ({ at, pose, neuralLoad, lengthening }: Frame): Frame => ({
   lengthening: lengtheningJson(lengthening),
 });
 
-const spoilJson = ({ code, name, pose, neuralLoad, hamstrings, already }: Spoil): Spoil => ({
+const spoilJson = ({ code, position, name, pose, neuralLoad, hamstrings, already }: Spoil): SpoilJson => ({
   code,
+  position,
   name,
   pose,
   neuralLoad: loadJson(neuralLoad),

@@ -7,7 +7,16 @@ import { listWords } from '../words/lists.ts';
 import { hamstringPercent, loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import type { ShowRenderer } from './page.ts';
-import { calfPercents, needWords, pastLimit, said, sameLength, slackWords, whomWords } from './said.ts';
+import {
+  calfPercents,
+  needWords,
+  pastLimit,
+  said,
+  sameLength,
+  slackWords,
+  wayWords,
+  whomWords,
+} from './said.ts';
 
 /** The page for a note: no drawing, one line a paragraph. */
 export const showMarkdown: ShowRenderer = (given) => {
@@ -24,8 +33,8 @@ export const showMarkdown: ShowRenderer = (given) => {
       labelled('Stop if', listWords(stopIf)),
       labelled('Nerve', nerveLine(showing)),
       ...lengthLines(showing),
-      labelled('Easier', linkWords(showing.easier)),
-      labelled('Harder', linkWords(showing.harder)),
+      labelled('Easier', wayWords(showing.easierBy, linkWords(showing.easier))),
+      labelled('Harder', wayWords(showing.harderBy, linkWords(showing.harder))),
     ]
       .filter((line) => line !== '')
       .map((line) => `- ${line}`)
@@ -79,7 +88,7 @@ const neverParts = (showing: Showing): string[] => [
 /** The same position spoiled, as a table. */
 function whatIfParts(showing: Showing): string[] {
   const { entry, whatIf } = showing;
-  if (whatIf.length === 0) return [escapeMarkdown(slackWords(showing))];
+  if (whatIf.length === 0) return [];
   const rows: [string, string][] = [
     [said.asItIs, `${entry.neuralLoad.index}, ${entry.neuralLoad.band}`],
     ...whatIf.map(({ name, already, neuralLoad: { index, band } }): [string, string] => [
@@ -92,6 +101,7 @@ function whatIfParts(showing: Showing): string[] {
     `## ${said.whatIf}`,
     ['| position | nerve |', '| --- | --- |', ...table].join('\n'),
     sameLength(showing),
+    escapeMarkdown(slackWords(showing)),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Showing } from '../../core/show/showing.ts';
-import type { Spoil } from '../../core/show/what-if.ts';
 import { hamstringGain } from '../words/load.ts';
 
 /** The headings and set phrases of `stretch show`, said the same way in every format. */
@@ -16,19 +15,28 @@ export const said = {
   half: 'half way',
   end: 'the end',
   anyKey: 'any key ends it',
+  seen: {
+    side: 'From the side:',
+    front: 'From the front:',
+    above: 'From above:',
+    corner: 'From the corner:',
+    'far-corner': 'From the other side:',
+  },
 } as const;
 
 const balances: Readonly<Record<string, string>> = { low: 'a little balance', moderate: 'steady balance' };
 
 /** What it needs and what it is for: `for the hamstrings`, `with a step`, `steady balance`. */
-export function needWords({ entry, targets, orEquipment }: Showing): string[] {
-  const things = entry.equipment.map((item) => `with a ${item}`);
+export function needWords({ entry, targets }: Showing): string[] {
+  const { equipment, orEquipment, atHand } = entry;
+  const things = equipment.map((item) => `with a ${item}`);
   const either = orEquipment.length > 0 ? [`with a ${orEquipment.join(' or a ')}`] : [];
   const balance = balances[entry.balance];
   return [
     `for ${targets.join(', ')}`,
     ...things,
     ...either,
+    ...atHand.map((thing) => `with ${thing} (at hand)`),
     ...(entry.floor ? ['on the floor'] : []),
     ...(balance ? [balance] : []),
   ];
@@ -40,13 +48,11 @@ export function sameLength({ entry, whatIf }: Showing): string {
   return whatIf.length === 0 || longer || hamstringGain(entry) === undefined ? '' : said.sameLength;
 }
 
-/** Why nothing is spoiled here; empty where it is. */
+/** Why toes pulled up add so little; empty where they count in full. */
 export const slackWords = ({ slack }: Showing): string =>
-  slack === undefined ? '' : `Toes, back and head matter less here: ${slack}.`;
-
-/** How many points a joint adds by being spoiled. */
-export const addedPoints = ({ entry }: Showing, spoil: Spoil): number =>
-  spoil.neuralLoad.index - entry.neuralLoad.index;
+  slack === undefined
+    ? ''
+    : `Toes pulled up count for half here: ${slack}. Back, head and leg count in full.`;
 
 /** What carries a position past every limit: `hip 90° +3, knee straight +3: 10 in all. The most ... is 6.` */
 export function pastLimit({ entry, contributions, never }: Showing): string {
@@ -71,6 +77,10 @@ export function calfPercents({ entry }: Showing): [string, string][] {
 /** Whom it is not for and why; a reason that names them itself stands alone. */
 export const whomWords = (who: string, because: string, dash: string): string =>
   because.startsWith(who) ? because : `${who}${dash}${because}`;
+
+/** An easier or a harder way: this same stretch done otherwise, another stretch, or either. */
+export const wayWords = (by: string | undefined, link: string): string =>
+  [by ?? '', link].filter((part) => part !== '').join('; or ');
 
 /** How to see a stretch next: what can be typed. */
 export const showCommand = (id: string): string => `stretch show ${id}`;

@@ -1,5 +1,6 @@
 import type { Frame } from '../../core/show/frames.ts';
 import { figureWords, type Size, sizeWithin, stillLines } from '../figure/index.ts';
+import { keyLines } from '../figure-key.ts';
 import { beside, gap, narrowed } from '../text/beside.ts';
 import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { clock } from '../time.ts';
@@ -28,6 +29,13 @@ export function stepsBlocks(page: Page): Block[] {
   const parts = words(page, narrowed(sheet, size.columns));
   const text = parts.flatMap((block, index) => (index > 0 ? ['', ...block] : block));
   return [beside(drawing, text, size.columns, 0)];
+}
+
+/** What the lines in the drawing are; nothing where nothing of it is drawn. */
+export function keyBlock({ showing, sheet, options }: Page): Block {
+  const scene = options.artist?.(showing.entry.id);
+  const drawn = scene && sizeWithin(sheet.edge - margin) && scene.items.some(({ is }) => is === 'mark');
+  return drawn ? keyLines(sheet) : [];
 }
 
 /** The steps, and below them the dose. A position that is never planned has no dose, and is nothing to do. */

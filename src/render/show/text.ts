@@ -4,8 +4,9 @@ import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import { numberRows, rowsOf } from './numbers.ts';
 import type { Page, ShowRenderer } from './page.ts';
-import { needWords, pastLimit, said, showCommand, whomWords } from './said.ts';
-import { stepsBlocks } from './steps.ts';
+import { needWords, pastLimit, said, showCommand, wayWords, whomWords } from './said.ts';
+import { spoiledBlocks } from './spoiled.ts';
+import { keyBlock, stepsBlocks } from './steps.ts';
 import { whatIfBlocks } from './what-if.ts';
 
 /** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
@@ -15,8 +16,10 @@ export const showText: ShowRenderer = (given, options) => {
     head(page),
     ...neverBlocks(page),
     ...stepsBlocks(page),
+    keyBlock(page),
     numberRows(page),
     ...whatIfBlocks(page),
+    ...spoiledBlocks(page),
     ...notFor(page),
     links(page),
     ...sources(page),
@@ -63,10 +66,10 @@ function notFor({ showing, sheet }: Page): Block[] {
 }
 
 function links({ showing, sheet }: Page): Block {
-  const { easier, harder } = showing;
+  const { easier, easierBy, harder, harderBy } = showing;
   return rowsOf(sheet, [
-    { label: 'easier', text: easier ? linkWords(easier.name, easier.id) : '' },
-    { label: 'harder', text: harder ? linkWords(harder.name, harder.id) : '' },
+    { label: 'easier', text: wayWords(easierBy, easier ? linkWords(easier.name, easier.id) : '') },
+    { label: 'harder', text: wayWords(harderBy, harder ? linkWords(harder.name, harder.id) : '') },
   ]);
 }
 

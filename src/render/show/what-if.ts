@@ -1,28 +1,20 @@
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
-import { figureLines, figureSizes, type Scene } from '../figure/index.ts';
 import { type Block, margin, paragraph, type Sheet, section } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { loadDots } from '../words/load.ts';
-import { type Captioned, drawingRow } from './drawing.ts';
 import type { Page } from './page.ts';
-import { addedPoints, said, sameLength, slackWords } from './said.ts';
-
-/** From this width on, right stands beside wrong. */
-const roomy = 100;
-const drawnBeside = 3;
+import { said, sameLength, slackWords } from './said.ts';
 
 /** The same position spoiled, one joint at a time: as bars below the bar of the position itself. */
 export function whatIfBlocks(page: Page): Block[] {
   const { showing, sheet } = page;
-  if (showing.whatIf.length === 0) return [paragraph(sheet, slackWords(showing), sheet.paint.dim)];
-  return [
-    ...section(sheet, said.whatIf, [
-      ...bars(page),
-      ...paragraph(sheet, sameLength(showing), sheet.paint.strong),
-    ]),
-    drawings(page),
-  ];
+  if (showing.whatIf.length === 0) return [];
+  return section(sheet, said.whatIf, [
+    ...bars(page),
+    ...paragraph(sheet, sameLength(showing), sheet.paint.strong),
+    ...paragraph(sheet, slackWords(showing), sheet.paint.dim),
+  ]);
 }
 
 function bars({ showing, sheet }: Page): Block {
@@ -50,35 +42,4 @@ function addedDots({ glyphs, paint }: Sheet, { index }: NeuralLoad, { neuralLoad
   const whole = text.indexOf(' ');
   const [kept, all] = [Math.min(whole, index), Math.min(whole, neuralLoad.index)];
   return text.slice(0, kept) + paint.caution(text.slice(kept, all)) + text.slice(all);
-}
-
-/** The position as it is, beside the spoiled ones that look different from here, the worst first. */
-function drawings({ showing, sheet, options }: Page): Block {
-  const { entry, whatIf } = showing;
-  const right = options.artist?.(entry.id);
-  if (!right || options.columns < roomy) return [];
-  const size = figureSizes.smallest;
-  const picture = (scene: Scene): string =>
-    figureLines(scene, size)
-      .map((line) => line.map(({ text }) => text).join(''))
-      .join('\n');
-  const wrong = [...whatIf]
-    .sort((one, other) => addedPoints(showing, other) - addedPoints(showing, one))
-    .flatMap((spoil) => {
-      const scene = options.artist?.(entry.id, { pose: spoil.pose });
-      return scene && picture(scene) !== picture(right) ? [{ spoil, scene }] : [];
-    });
-  if (wrong.length === 0) return [];
-  const caption = (name: string, load: NeuralLoad, painter: (text: string) => string) => [
-    { text: name, painter: sheet.paint.strong },
-    { text: loadDots(load, sheet.glyphs), painter },
-  ];
-  const row: Captioned[] = [
-    { scene: right, caption: caption(said.asItIs, entry.neuralLoad, sheet.paint.dim) },
-    ...wrong.slice(0, drawnBeside - 1).map(({ spoil, scene }) => ({
-      scene,
-      caption: caption(spoil.name, spoil.neuralLoad, sheet.paint.caution),
-    })),
-  ];
-  return drawingRow(row, size, options);
 }

@@ -1,8 +1,8 @@
 import { notAChoice } from '../../core/problem.ts';
 import { illustrate } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
-import { artistFor } from '../../render/figure/index.ts';
 import { type TopicFormatName, topicFormats, topicList } from '../../render/topic/index.ts';
+import { viewArtistFor } from '../../render/view-artist.ts';
 import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
@@ -48,6 +48,6 @@ function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, roo
       illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
       sources: topic.sources.flatMap((id) => known[id] ?? []),
     },
-    draws ? { ...looks, artist: artistFor(library) } : looks,
+    draws ? { ...looks, artist: viewArtistFor(library) } : looks,
   );
 }

@@ -3,9 +3,9 @@ import type { Library, Stretch } from '../../core/library.ts';
 import { quote } from '../../core/problem.ts';
 import { findStretch } from '../../core/show/find.ts';
 import { showingOf } from '../../core/show/showing.ts';
-import { artistFor } from '../../render/figure/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
+import { viewArtistFor } from '../../render/view-artist.ts';
 import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
 import { exitCodes, UserError } from '../errors.ts';
@@ -68,7 +68,7 @@ function print(stretch: Stretch, options: ShowOptions, library: Library, root: s
     columns: toFile ? 80 : columnsOf(process.stdout),
     paint: toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env)),
     unicode: toFile || hasUnicode(process.env),
-    ...(draws(options) ? { artist: artistFor(library) } : {}),
+    ...(draws(options) ? { artist: viewArtistFor(library) } : {}),
   });
   if (!toFile) {
     process.stdout.write(page);
