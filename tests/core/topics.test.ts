@@ -15,7 +15,7 @@ describe('a page', () => {
         { is: 'paragraph', text: 'One.' },
         { is: 'heading', text: 'Two' },
         { is: 'list', items: ['three', 'four'] },
-        { is: 'figures', figures: [{ stretch: 'a', joints: {}, at: 1, caption: 'b' }] },
+        { is: 'figures', figures: [{ stretch: 'a', joints: {}, at: 1, numbers: 'all', caption: 'b' }] },
       ],
     });
   });
@@ -45,9 +45,28 @@ describe('drawings in a row', () => {
   it('each has its joints, its instant and its caption', () => {
     expect(readFigures(' one kneeFlexion=5 neckFlexion=-20 "right" | two at=0.5 "half way"').figures).toEqual(
       [
-        { stretch: 'one', joints: { kneeFlexion: 5, neckFlexion: -20 }, at: 1, caption: 'right' },
-        { stretch: 'two', joints: {}, at: 0.5, caption: 'half way' },
+        {
+          ...{ stretch: 'one', joints: { kneeFlexion: 5, neckFlexion: -20 } },
+          ...{ at: 1, numbers: 'all', caption: 'right' },
+        },
+        { stretch: 'two', joints: {}, at: 0.5, numbers: 'all', caption: 'half way' },
       ],
     );
   });
+  it.each([
+    ['view=above', { view: 'above' }],
+    ['nerve-only', { numbers: 'nerve' }],
+    ['no-numbers', { numbers: 'none' }],
+  ])('%s', (setting, expected) => {
+    const { figures, problems } = readFigures(`one ${setting} "b"`);
+    expect([problems, figures]).toEqual([[], [expect.objectContaining(expected)]]);
+  });
+  it.each(['view=below', 'view', 'kneeFlexion', 'kneeFlexion=far', 'at=', 'nerve-only=1'])(
+    '%s is named',
+    (setting) => {
+      expect(readFigures(`one ${setting} "b"`).problems).toEqual([
+        expect.stringContaining(`${setting}: expected`),
+      ]);
+    },
+  );
 });

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { legPose, spinePose } from '../../src/core/schema/common.ts';
 import { illustrate } from '../../src/core/topics/illustrate.ts';
 import { parseTopic } from '../../src/core/topics/parse.ts';
 import type { TopicFigure } from '../../src/core/topics/topic.ts';
-import { artistFor } from '../../src/render/figure/index.ts';
+import { figureLines } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
+import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { loadTopics } from '../../src/shell/learn/topics.ts';
 import { library, root, sources } from '../library.ts';
 
@@ -49,14 +51,7 @@ describe.each(files)('data/topics/%s', (file) => {
   });
 
   it('fits two screens of 80 by 24', () => {
-    const page = topicFormats.text(
-      {
-        topic,
-        illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
-        sources: topic.sources.flatMap((source) => sources[source] ?? []),
-      },
-      { columns: 80, paint: plainPaint, artist: artistFor(library) },
-    );
+    const page = textOf(id);
     expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(2 * 24);
     for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
@@ -79,7 +74,92 @@ describe.each(files)('data/topics/%s', (file) => {
   });
 });
 
+const textOf = (id: string, columns = 80): string => {
+  const topic = topics.find((each) => each.id === id);
+  if (!topic) throw new Error(id);
+  return topicFormats.text(
+    {
+      topic,
+      illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
+      sources: topic.sources.flatMap((source) => sources[source] ?? []),
+      disclaimer: library.files['warning-signs'].disclaimer,
+    },
+    { columns, paint: plainPaint, artist: viewArtistFor(library) },
+  );
+};
+
+describe('the five positions', () => {
+  const load = (joints: TopicFigure['joints']): number => {
+    const pose = { ...library.stretches.get('hamstring-standing-elevated')?.pose, ...joints };
+    return neuralLoad(pose, library.files['neural-load']).index;
+  };
+  const [right, ...wrong] = figuresOf('five-positions');
+  it('are the stretch as it should be, and each position alone at the angle of stretch show', () => {
+    expect(right?.joints).toEqual({});
+    expect(wrong.map(({ joints }) => joints)).toEqual(
+      library.files.words.warnings
+        .filter(({ when }) => when === undefined)
+        .map(({ joint, spoiled }) => ({ [joint]: spoiled })),
+    );
+    for (const { stretch } of figuresOf('five-positions'))
+      expect(stretch).toBe('hamstring-standing-elevated');
+  });
+  it('add up as the page says', () => {
+    const added = wrong.map(({ joints }) => load(joints) - load({}));
+    const all = load(Object.assign({}, ...wrong.map(({ joints }) => joints)));
+    expect(added.reduce((sum, each) => sum + each, load({}))).toBe(all);
+    const [toes, back, head, across, turned] = added;
+    expect(textOf('five-positions').replace(/\s+/g, ' ')).toContain(
+      `make ${load({})} into ${all}: toes ${toes}, back ${back}, head ${head}, across ${across}, in ${turned}.`,
+    );
+  });
+  it('look different from the stretch as it should be, each in its view', () => {
+    const artist = viewArtistFor(library);
+    for (const { stretch, joints, view } of wrong) {
+      const seen = view ? { view } : {};
+      const pose = library.stretches.get(stretch)?.pose ?? {};
+      const size = { columns: 24, rows: 12 };
+      const [as, spoiled] = [
+        artist(stretch, seen),
+        artist(stretch, { pose: { ...pose, ...joints }, ...seen }),
+      ];
+      if (!as || !spoiled) throw new Error(stretch);
+      expect(figureLines(spoiled, size)).not.toEqual(figureLines(as, size));
+    }
+  });
+});
+
+describe('when to see someone', () => {
+  it('says what to do in an emergency before it lists the signs', () => {
+    expect(textOf('see-someone')).toMatch(
+      /Call your local emergency number, .*emergency\s+department.*\n\n {2}·/s,
+    );
+  });
+  it.each([
+    ...['numbness between the legs', 'bladder, bowels or sexual', 'both legs', 'unsteady', 'Cancer'],
+    ...['short breath', 'cold, pale', 'rising after a blow', 'stiff neck', 'belly pain with faintness'],
+    ...['hard fall', 'cannot be stood on', 'worse by the hour', 'hot joint'],
+  ])('%s is an emergency', (sign) => {
+    const text = textOf('see-someone', 200);
+    expect(text.slice(0, text.indexOf('The same day'))).toContain(sign);
+  });
+});
+
 describe('the pages', () => {
+  it.each(topics)(
+    '$id ends with what it is not, and names its sources so that they can be found',
+    ({ id, sources: ids }) => {
+      const text = textOf(id).replace(/\s+/g, ' ');
+      expect(text.trimEnd()).toMatch(/This is information, not medical advice\. It cannot examine you\.$/);
+      for (const { title, url } of ids.flatMap((each) => sources[each] ?? []))
+        expect(text).toContain(url?.replace('https://', '') ?? title);
+    },
+  );
+  it('standing is as long as standing, and a way to get up has no numbers', () => {
+    expect(textOf('hamstrings')).toContain('hamstring 0 %');
+    expect(textOf('floor')).not.toMatch(/nerve \d/);
+  });
+
   it('each has a place of its own in the list', () => {
     expect(topics.map(({ order }) => order)).toEqual(topics.map((_, index) => index + 1));
   });

@@ -1,10 +1,13 @@
 import { joints } from '../body/pose.ts';
+import type { View } from '../show/seen-from.ts';
 import type { TopicFigure } from './topic.ts';
 
 /** Up to this many drawings stand side by side. */
 const most = 3;
 
-/** `id joint=degrees "caption" | id at=0 "caption"`: one to three drawings in a row. */
+const views: readonly View[] = ['side', 'front', 'above', 'corner', 'far-corner'];
+
+/** `id joint=degrees "caption" | id at=0 view=above no-numbers "caption"`: one to three drawings in a row. */
 export function readFigures(text: string): { figures: TopicFigure[]; problems: string[] } {
   const read = text.split('|').map((each) => readFigure(each.trim()));
   const problems = read.flatMap((each) => each.problems);
@@ -15,16 +18,31 @@ export function readFigures(text: string): { figures: TopicFigure[]; problems: s
 function readFigure(text: string): { figure: TopicFigure; problems: string[] } {
   const [, words = '', caption = ''] = /^([^"]*)"([^"]+)"$/.exec(text) ?? [];
   const [stretch = '', ...settings] = words.trim().split(/\s+/);
-  const figure: TopicFigure = { stretch, joints: {}, at: 1, caption };
+  const figure: TopicFigure = { stretch, joints: {}, at: 1, numbers: 'all', caption };
   if (stretch === '')
     return { figure, problems: ['a drawing is an id, then its settings, then "its caption"'] };
   const problems: string[] = [];
   for (const setting of settings) {
-    const [, name = '', value = ''] = /^(\w+)=(-?\d+(?:\.\d+)?)$/.exec(setting) ?? [];
-    const joint = joints.find((each) => each === name);
-    if (joint) figure.joints[joint] = Number(value);
-    else if (name === 'at') figure.at = Number(value);
-    else problems.push(`${setting}: expected at=0 to at=1 or a joint with its degrees, as kneeFlexion=20`);
+    if (!set(figure, setting)) {
+      problems.push(
+        `${setting}: expected a joint with its degrees, as kneeFlexion=20, at=0 to at=1, view=above, nerve-only or no-numbers`,
+      );
+    }
   }
   return { figure, problems };
+}
+
+/** Whether a setting was one. */
+function set(figure: TopicFigure, setting: string): boolean {
+  const [, name = '', value = ''] = /^([\w-]+)(?:=([\w.-]+))?$/.exec(setting) ?? [];
+  const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+  const joint = joints.find((each) => each === name);
+  const view = views.find((each) => name === 'view' && each === value);
+  if (joint && number !== undefined) figure.joints[joint] = number;
+  else if (name === 'at' && number !== undefined) figure.at = number;
+  else if (view) figure.view = view;
+  else if (setting === 'nerve-only') figure.numbers = 'nerve';
+  else if (setting === 'no-numbers') figure.numbers = 'none';
+  else return false;
+  return true;
 }

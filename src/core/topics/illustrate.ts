@@ -3,6 +3,7 @@ import { neuralLoad } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Lengthening, NeuralLoad } from '../routine.ts';
 import { poseAt } from '../show/frames.ts';
+import type { View } from '../show/seen-from.ts';
 import type { Pose } from '../types.ts';
 import type { TopicFigure } from './topic.ts';
 
@@ -12,6 +13,8 @@ export type Illustration = {
   pose: Pose;
   at: number;
   caption: string;
+  view?: View;
+  numbers: TopicFigure['numbers'];
   neuralLoad: NeuralLoad;
   lengthening: Lengthening;
 };
@@ -22,7 +25,8 @@ export function illustrate(figure: TopicFigure, { stretches, files }: Library): 
   if (!stretch) return undefined;
   const pose = poseOf(figure, stretch);
   return {
-    ...{ stretch: figure.stretch, pose, at: figure.at, caption: figure.caption },
+    ...{ stretch: figure.stretch, pose, at: figure.at, caption: figure.caption, numbers: figure.numbers },
+    ...(figure.view ? { view: figure.view } : {}),
     neuralLoad: neuralLoad(pose, files['neural-load']),
     lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
   };

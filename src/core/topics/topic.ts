@@ -1,3 +1,4 @@
+import type { View } from '../show/seen-from.ts';
 import type { Joint } from '../types.ts';
 
 /** A drawing of a page: a stretch at an instant, some joints elsewhere, and what is said of it. */
@@ -7,6 +8,10 @@ export type TopicFigure = {
   joints: Partial<Record<Joint, number>>;
   /** 0 where its movement begins, 1 at its end. */
   at: number;
+  /** Where the stretch's own view hides what is meant. */
+  view?: View;
+  /** What is said below it: load and lengthening, the load alone, or neither, as of a way to get somewhere. */
+  numbers: 'all' | 'nerve' | 'none';
   caption: string;
 };
 

@@ -1,3 +1,4 @@
+import type { View } from '../../core/show/seen-from.ts';
 import { figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Block, margin, type Painter } from '../text/sheet.ts';
@@ -9,27 +10,35 @@ export type Captioned = { scene: Scene; caption: readonly { text: string; painte
 /** Cells between drawings in a row. */
 export const between = 2;
 
-/** Scenes of one world as seen through one window, so that what did not move stays where it is. */
-export function toOneScale(scenes: readonly Scene[]): Scene[] {
-  const bounds = {
-    left: Math.min(...scenes.map((scene) => scene.bounds.left)),
-    right: Math.max(...scenes.map((scene) => scene.bounds.right)),
-    bottom: Math.min(...scenes.map((scene) => scene.bounds.bottom)),
-    top: Math.max(...scenes.map((scene) => scene.bounds.top)),
-  };
-  return scenes.map((scene) => ({ ...scene, bounds }));
+type Bounds = Scene['bounds'];
+type Seen = { scene: Scene; view?: View };
+
+/** Drawings of one view as seen through one window, so that what did not move stays where it is. */
+export function toOneScale<Each extends Seen>(drawings: readonly Each[]): Each[] {
+  const windows = new Map<View | undefined, Bounds>();
+  for (const { view, scene } of drawings) windows.set(view, around(scene.bounds, windows.get(view)));
+  return drawings.map((each) => {
+    const bounds = windows.get(each.view) ?? each.scene.bounds;
+    return { ...each, scene: { ...each.scene, bounds } };
+  });
 }
+
+const around = (one: Bounds, other: Bounds = one): Bounds => ({
+  left: Math.min(one.left, other.left),
+  right: Math.max(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+  top: Math.max(one.top, other.top),
+});
 
 type Cell = { text: string; painted: string };
 
-/** Drawings side by side, to one scale, each above its caption. */
+/** Drawings side by side, each above its caption. */
 export function drawingRow(
   row: readonly Captioned[],
   size: Size,
   { paint, unicode = true }: Pick<RenderOptions, 'paint' | 'unicode'>,
 ): Block {
-  const scenes = toOneScale(row.map(({ scene }) => scene));
-  const drawings = scenes.map((scene) =>
+  const drawings = row.map(({ scene }) =>
     figureLines(scene, size, unicode).map((line): Cell => {
       const text = line.map((piece) => piece.text).join('');
       return { text, painted: blank.test(text) ? '' : paintFigure(line, paint) };

@@ -74,8 +74,7 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
       : []),
     ...wrong.map(({ spoil, scene }) => captioned(scene, spoil.name, spoil.neuralLoad, true)),
   ];
-  const scenes = toOneScale(all.map(({ scene }) => scene));
-  const drawn = all.map((each, index) => ({ ...each, scene: scenes[index] ?? each.scene }));
+  const drawn = toOneScale(all);
   const blocks = Array.from({ length: rows(drawn.length) }, (_, index) =>
     drawingRow(drawn.slice(index * count, (index + 1) * count), size, options),
   );

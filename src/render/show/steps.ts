@@ -6,7 +6,7 @@ import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
-import { between, type Captioned, drawingRow } from './drawing.ts';
+import { between, type Captioned, drawingRow, toOneScale } from './drawing.ts';
 import type { Page } from './page.ts';
 import { said } from './said.ts';
 
@@ -85,7 +85,7 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
       },
     ];
   });
-  return drawingRow(drawn, size, options);
+  return drawingRow(toOneScale(drawn), size, options);
 }
 
 const instantWords = (at: number): string => (at <= 0 ? said.start : at >= 1 ? said.end : said.half);

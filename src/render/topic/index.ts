@@ -10,6 +10,7 @@ export type TopicPage = {
   topic: Topic;
   illustrations: (block: Extract<TopicBlock, { is: 'figures' }>) => Illustration[];
   sources: Source[];
+  disclaimer: string;
 };
 
 export type TopicRenderer = (page: TopicPage, options: RenderOptions) => string;

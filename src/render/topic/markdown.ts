@@ -1,10 +1,11 @@
+import type { Illustration } from '../../core/topics/illustrate.ts';
 import type { TopicBlock } from '../../core/topics/topic.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import type { TopicPage } from './index.ts';
-import { numberWords } from './words.ts';
+import { hasNumbers, numberWords } from './words.ts';
 
 /** The page for a note: drawings become a line of words each. */
 export function topicMarkdown(page: TopicPage): string {
@@ -13,11 +14,17 @@ export function topicMarkdown(page: TopicPage): string {
   const parts = [
     `# ${escapeMarkdown(topic.title)}`,
     ...topic.blocks.map((block) => blockMarkdown(block, page)),
-    ...(topic.blocks.some(({ is }) => is === 'figures') ? [loadNote] : []),
+    ...(hasNumbers(topic) ? [loadNote] : []),
     ...(sources.length > 0 ? ['## Sources', sources.join('\n')] : []),
+    escapeMarkdown(cleanAll(page.disclaimer)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const numbers = (each: Illustration): string => {
+  const words = numberWords(each);
+  return words === '' ? '' : `: *${escapeMarkdown(words)}*`;
+};
 
 function blockMarkdown(block: TopicBlock, page: TopicPage): string {
   switch (block.is) {
@@ -30,7 +37,7 @@ function blockMarkdown(block: TopicBlock, page: TopicPage): string {
     case 'figures':
       return page
         .illustrations(block)
-        .map((each) => `- ${escapeMarkdown(cleanAll(each.caption))}: *${escapeMarkdown(numberWords(each))}*`)
+        .map((each) => `- ${escapeMarkdown(cleanAll(each.caption))}${numbers(each)}`)
         .join('\n');
   }
 }

@@ -22,9 +22,11 @@ export type Measured = Pick<Step, 'lengthening' | 'pose'>;
 /** Whole percent by which the hamstrings are longer than standing; nothing where the position does not lengthen them, as with the knee well bent. */
 export function hamstringGain({ lengthening, pose }: Measured): number | undefined {
   const percent = Math.round(lengthening.hamstrings);
-  const kneeBent = (pose.kneeFlexion ?? 0) > 60;
-  return percent > 0 && !kneeBent ? percent : undefined;
+  return percent > 0 && !kneeIsBent(pose) ? percent : undefined;
 }
+
+/** Past this the hamstrings are slack, whatever the model's number. */
+export const kneeIsBent = ({ kneeFlexion = 0 }: Measured['pose']): boolean => kneeFlexion > 60;
 
 /** The same in words: `+13 %`. */
 export function hamstringPercent(measured: Measured): string | undefined {

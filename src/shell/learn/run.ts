@@ -47,6 +47,7 @@ function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, roo
       topic,
       illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
       sources: topic.sources.flatMap((id) => known[id] ?? []),
+      disclaimer: library.files['warning-signs'].disclaimer,
     },
     draws ? { ...looks, artist: viewArtistFor(library) } : looks,
   );

@@ -1,0 +1,81 @@
+import type { View } from '../../core/show/seen-from.ts';
+import type { Illustration } from '../../core/topics/illustrate.ts';
+import { figureSizes, figureWords, type Scene, type Size, sizeWithin } from '../figure/index.ts';
+import type { RenderOptions } from '../options.ts';
+import { between, type Captioned, drawingRow, toOneScale } from '../show/drawing.ts';
+import { type Block, bullets, margin, paragraph, type Sheet } from '../text/sheet.ts';
+import { wrap } from '../text/wrap.ts';
+import type { ViewArtist } from '../view-artist.ts';
+import { captionWords, numberWords } from './words.ts';
+
+type Drawn = { illustration: Illustration; scene: Scene; view?: View };
+
+/** Side by side where each is large enough; otherwise below each other, or in words. */
+export function figureBlocks(
+  illustrations: readonly Illustration[],
+  sheet: Sheet,
+  options: RenderOptions,
+): Block[] {
+  const { artist } = options;
+  if (!artist) return [illustrations.flatMap((each) => bullets(sheet, [captionWords(each)]))];
+  const drawn = illustrations.flatMap((illustration): Drawn[] => {
+    const scene = sceneOf(illustration, artist);
+    const seen = illustration.view ? { view: illustration.view } : {};
+    return scene ? [{ illustration, scene, ...seen }] : [];
+  });
+  const inner = sheet.edge - margin;
+  const together = toOneScale(drawn);
+  const beside = sizeFor(together, Math.floor((inner - between * (drawn.length - 1)) / drawn.length));
+  if (beside) return [row(together, beside, sheet, options)];
+  return drawn.map((one) => {
+    const alone = sizeFor([one], inner);
+    return alone ? row([one], alone, sheet, options) : inWords(one, sheet);
+  });
+}
+
+function sceneOf({ stretch, pose, at, view }: Illustration, artist: ViewArtist): Scene | undefined {
+  const seen = view ? { view } : {};
+  return artist(stretch, at < 1 ? { at, ...seen } : { pose, ...seen });
+}
+
+/** A page is a screen or two, so its drawings are no higher than they need be, and no wider. */
+const widest = 36;
+/** Fewer cells would hold no caption. */
+const narrowest = 24;
+
+/** The size of drawings that may take so many cells each; upright ones need fewer. Nothing where they do not fit. */
+function sizeFor(drawn: readonly Drawn[], cells: number): Size | undefined {
+  const size = { columns: Math.min(cells, widest), rows: figureSizes.smallest.rows };
+  const fits =
+    sizeWithin(cells) !== undefined || (cells >= narrowest && drawn.every((one) => isLarge(one, size)));
+  return fits ? size : undefined;
+}
+
+/** As large as somebody standing is in a drawing of the smallest size: dots to a metre. */
+const large = 28;
+
+/** A cell is two dots wide and four high. */
+function isLarge({ scene: { bounds } }: Drawn, { columns, rows }: Size): boolean {
+  const { left, right, bottom, top } = bounds;
+  return Math.min((columns * 2 - 1) / (right - left), (rows * 4 - 1) / (top - bottom)) >= large;
+}
+
+const row = (drawn: readonly Drawn[], size: Size, sheet: Sheet, options: RenderOptions): Block =>
+  drawingRow(
+    drawn.map(({ illustration, scene }) => ({ scene, caption: caption(illustration, sheet, size.columns) })),
+    size,
+    options,
+  );
+
+function caption(illustration: Illustration, { paint }: Sheet, cells: number): Captioned['caption'] {
+  const loud = illustration.neuralLoad.band === 'low' ? paint.dim : paint.caution;
+  return [
+    ...wrap(illustration.caption, cells).map((text) => ({ text, painter: paint.strong })),
+    ...wrap(numberWords(illustration), cells).map((text) => ({ text, painter: loud })),
+  ];
+}
+
+const inWords = ({ illustration, scene }: Drawn, sheet: Sheet): Block => [
+  ...bullets(sheet, [captionWords(illustration)]),
+  ...paragraph(sheet, figureWords(scene), sheet.paint.dim, 2),
+];
