@@ -41,12 +41,15 @@ function readMap(page: string): Drawn[] {
 /** Which number the legend gives each name; a stretch without a number shares the one above it. */
 function readLegend(page: string, names: readonly string[]): Map<string, string> {
   const lines = page.split('\n');
-  const legend = lines.slice(lines.findIndex((line) => line.includes('be here:')) + 1);
+  const legend = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes('% longer than standing')),
+  );
   const found = new Map<string, string>();
   let label = '';
   for (const line of legend) {
     label = /^ +(\d+) {2}\S/.exec(line)?.[1] ?? label;
-    const name = names.filter((each) => line.includes(`  ${each}  `)).at(0);
+    const name = names.find((each) => line.includes(`  ${each}  `));
     if (name && /[+]\d+ %, nerve \d/.test(line)) found.set(name, label);
   }
   return found;
@@ -88,9 +91,16 @@ describe('the map, read back from the page', () => {
     expect(few).toHaveLength(5);
     for (const { load, percent } of few) expect(all).toContain(`${load} ${percent}`);
   });
-  it('the drawing fits a window of 24 lines', () => {
+  it('the drawing is what is left in a window of 24 lines, the prompt below it', () => {
     const lines = listMap(listing(), { columns: 80, paint: plainPaint }).split('\n');
-    expect(lines.findIndex((line) => line.includes('be here:'))).toBeLessThan(24);
+    const top = lines.findIndex((line) => line.includes('% longer than standing'));
+    expect(lines.length - top).toBeLessThanOrEqual(24);
+    expect(lines.slice(top).join('\n')).toContain('be here:');
+  });
+  it.each([40, 60, 80, 130])('at %i columns each drawn stretch has its id to type', (columns) => {
+    const page = listMap(listing(), { columns, paint: plainPaint });
+    for (const { entry } of itemsOf(listing()))
+      if (hamstringGain(entry) !== undefined) expect(page).toContain(entry.id);
   });
   it('where nothing lengthens the hamstring there is no empty drawing', () => {
     const page = listMap(listing({ target: 'soleus' }), { columns: 80, paint: plainPaint });

@@ -10,29 +10,34 @@ import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
 import { title, wideSheet } from './text.ts';
 import { cleanListing, columnNames, emptyWords, gainWords, neverWords } from './words.ts';
 
-/** The library as a map: nerve load across, hamstring length up, a legend below. */
+/**
+ * The library as a map: nerve load across, hamstring length up. The names come first, so that the map is what is still in
+ * the window when all is printed.
+ */
 export function listMap(given: Listing, options: RenderOptions): string {
   const listing = cleanListing(given);
   const sheet = wideSheet(options);
   const items = listing.groups.flatMap((group) => group.items);
+  const drawn = items.filter(isDrawn);
   const blocks = [
     title(listing, sheet),
-    ...(items.length === 0
-      ? [emptyWords(listing).flatMap((line) => paragraph(sheet, line))]
-      : [...drawing(listing, items.filter(isDrawn), sheet), offMap(items, sheet)]),
-    ...(items.some(isDrawn) ? [paragraph(sheet, loadNote, sheet.paint.dim)] : []),
+    ...(items.length === 0 ? [emptyWords(listing).flatMap((line) => paragraph(sheet, line))] : []),
+    ...(drawn.length > 0 ? map(listing, drawn, offMap(items, sheet), sheet) : [offMap(items, sheet)]),
   ];
   const shown = blocks.filter((block) => block.length > 0);
   return `\n${shown.map((block) => block.join('\n')).join('\n\n')}\n\n`;
 }
 
-function drawing(listing: Listing, drawn: readonly Listed[], sheet: Sheet): Block[] {
-  if (drawn.length === 0) return [];
+/** What stands where, what has no place, and the map itself. */
+function map(listing: Listing, drawn: readonly Listed[], off: Block, sheet: Sheet): Block[] {
   const side = Math.max(3, `+${mostGain(listing)}`.length);
   const gutter = margin + side + 2;
   const grid = gridFor(listing, drawn.length, sheet.edge - gutter);
   const places = placesOf(drawn, grid);
   return [
+    legend(places, grid, sheet),
+    off,
+    [...paragraph(sheet, loadNote, sheet.paint.dim), ...paragraph(sheet, how, sheet.paint.dim)],
     [
       ...paragraph(sheet, `${columnNames.gain}, % longer than standing`, sheet.paint.dim),
       ...framed(canvasRows(grid, places, sheet.paint, sheet.glyphs), grid, side, sheet),
@@ -42,9 +47,10 @@ function drawing(listing: Listing, drawn: readonly Listed[], sheet: Sheet): Bloc
         `be here: little load on the nerve (under ${listing.lowBelow}), much length (from about +${grid.corner.fromPercent} %, half of the most)`,
       ),
     ],
-    legend(places, grid, sheet),
   ];
 }
+
+const how = 'stretch show <id> says more and draws it.';
 
 /** The rows with their axes and what the axes say. */
 function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyphs }: Sheet): Block {
@@ -95,17 +101,22 @@ type Table = { sheet: Sheet; room: number; indent: number; withIds: boolean };
 function row(item: Listed, mark: string, { sheet, room, indent, withIds }: Table): Block {
   const [first = '', ...rest] = wrap(item.entry.name || item.entry.id, room);
   const name = first + ' '.repeat(Math.max(0, room - width(first)) + 2);
-  const id = withIds ? `  ${sheet.paint.dim(item.entry.id)}` : '';
+  const id = sheet.paint.dim(item.entry.id);
   return [
-    `${' '.repeat(margin)}${sheet.paint.strong(mark)}${name}${numberWords(item)}${id}`,
+    `${' '.repeat(margin)}${sheet.paint.strong(mark)}${name}${numberWords(item)}${withIds ? `  ${id}` : ''}`.trimEnd(),
     ...rest.map((line) => ' '.repeat(margin + indent) + line),
+    ...(withIds ? [] : [' '.repeat(margin + indent) + id]),
   ];
 }
 
 const stacked = (item: Listed, mark: string, { sheet, indent }: Table): Block => [
   ...hanging(sheet, { text: mark, painter: sheet.paint.strong }, item.entry.name || item.entry.id),
   ...paragraph(sheet, numberWords(item).trim(), sheet.paint.dim, indent),
+  ...paragraph(sheet, item.entry.id, sheet.paint.dim, fits(item.entry.id, indent, sheet) ? indent : 0),
 ];
+
+/** An id is broken only where no line could hold it. */
+const fits = (id: string, indent: number, { edge }: Sheet): boolean => margin + indent + width(id) <= edge;
 
 const numberWords = (item: Listed): string =>
   `${gainWords(item).padStart('+99 %'.length)}, ${columnNames.load} ${String(item.entry.neuralLoad.index).padEnd(2)}`;
