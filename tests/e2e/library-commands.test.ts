@@ -87,6 +87,36 @@ describe('stretch show', () => {
     expect((await terminal.exit).exitCode).toBe(130);
     expect(terminal.cursorShown()).toBe(true);
   });
+  it('Ctrl-Z leaves the terminal clean, and fg goes on', async () => {
+    const terminal = openTerminal('bash', ['--norc', '-i'], { env: { PS1: 'shell ready> ' } });
+    await terminal.waitFor('shell ready>');
+    await terminal.press(`node ${bin} show sciatic-slider-seated --animate`, 'enter');
+    await terminal.waitFor('any key ends it');
+    await terminal.press('ctrl-z');
+    await terminal.waitFor('Stopped');
+    expect(terminal.cursorShown()).toBe(true);
+    await terminal.press('fg', 'enter');
+    await terminal.waitFor('any key ends it');
+    expect(terminal.cursorShown()).toBe(false);
+    await terminal.press('x');
+    await terminal.waitFor(/fg[\s\S]*shell ready>$/);
+    expect(terminal.cursorShown()).toBe(true);
+    await terminal.press('exit', 'enter');
+    await terminal.exit;
+  });
+  it.each([
+    [['hamstring-supine-strap', '--animate', '--format', 'json'], /--animate: .*Leave out --format/],
+    [['sciatic-slider-seated', '--animate', '-o', 'x.md'], /--animate: .*or leave out --animate/],
+    [['sciatic-slider-seated', '-o', 's.html'], /s\.html: .*Choose \.md, \.json or \.svg/],
+  ])('%j is refused', async (args, said) => {
+    const { code, out, err } = await stretch(['show', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(said);
+  });
+  it('what is held still says so without a terminal too', async () => {
+    const { code, err } = await stretch(['show', 'hamstring-supine-strap', '--animate']);
+    expect([code, err]).toEqual([0, 'This one is held still, so nothing moves.\n']);
+  });
   it('what is held still says so, and is printed', async () => {
     const terminal = openTerminal(process.execPath, [bin, 'show', 'hamstring-supine-strap', '--animate'], {
       rows: 70,
@@ -121,6 +151,11 @@ describe('stretch learn', () => {
 const flags = flagsFor({ ...plain, minutes: 5 });
 
 describe('stretch routine', () => {
+  it.each(['r.pdf', 'r.svg'])('-o %s is refused before anything is asked', async (file) => {
+    const { code, err } = await stretch(['routine', '-o', file]);
+    expect([code, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toContain('Choose .md, .html or .json');
+  });
   it.each([
     [[], true],
     [['--no-figures'], false],

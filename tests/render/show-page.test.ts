@@ -190,6 +190,22 @@ describe('what was asked for', () => {
     const found = findStretch(asked, library);
     expect('near' in found && found.near.map((each) => each.id)).toContain(id);
   });
+  it.each([
+    [
+      'slider',
+      ['sidelying', 'ankle-only', 'contralateral', 'supine', 'seated', 'slump'].map(
+        (each) => `sciatic-slider-${each}`,
+      ),
+    ],
+    ['calf', ['calf-soleus-wall', 'calf-gastroc-wall', 'calf-reclined-strap', 'calf-towel-long-sit']],
+    ['towel', ['calf-towel-long-sit', 'sciatic-slider-supine', 'sciatic-tensioner-supine']],
+    ['strap', ['calf-reclined-strap', 'hamstring-supine-strap', 'hamstring-contract-relax-strap']],
+    ['piriformis stretch', ['piriformis-cross-body']],
+  ])('%s: the most fitting first, of those the gentlest', (asked, ids) => {
+    const found = findStretch(asked, library);
+    const near = 'near' in found ? found.near.map((each) => each.id) : [];
+    expect(near.slice(0, ids.length)).toEqual(ids);
+  });
   it.each(['', '\u001b[31m', 'x'.repeat(5000)])('nothing is near to nonsense', (asked) => {
     expect(findStretch(asked, library)).toEqual({ near: [] });
   });
@@ -214,6 +230,7 @@ describe('a movement', () => {
   it.each([
     [80, 24],
     [40, 12],
+    [30, 10],
     [20, 5],
     [200, 60],
   ])('a frame fits a window of %i by %i', (columns, rows) => {

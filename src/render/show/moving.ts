@@ -1,8 +1,16 @@
 import type { BeatName, Moment } from '../../core/show/motion.ts';
-import { type Artist, figureLines, figureSizes, paintFigure, type Size } from '../figure/index.ts';
+import {
+  type Artist,
+  figureLines,
+  figureSizes,
+  figureWords,
+  paintFigure,
+  type Size,
+} from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { margin } from '../text/sheet.ts';
 import { cut } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
 import { said } from './said.ts';
 
 const beats: Readonly<Record<BeatName, string>> = {
@@ -22,7 +30,18 @@ const widest = { columns: 110, rows: 40 };
 
 type Moving = { id: string; name: string; artist: Artist; window: Size };
 
-/** One frame of a moving stretch: its name, the drawing at this moment, what to do, how to end. No line too wide. */
+/** As many whole sentences as so many lines hold; at least the beginning of the first. */
+function sentencesWithin(text: string, columns: number, rows: number): string[] {
+  const sentences = text.split(/(?<=\.) /);
+  const counts = sentences.map((_, index) => sentences.length - index);
+  const held = counts.find((count) => wrap(sentences.slice(0, count).join(' '), columns).length <= rows) ?? 1;
+  return wrap(sentences.slice(0, held).join(' '), columns).slice(0, rows);
+}
+
+/**
+ * One frame of a moving stretch: its name, the drawing at this moment or what it shows in words where it would be too
+ * small, what to do, how to end. No line too wide.
+ */
 export function movingLines(
   { id, name, artist, window }: Moving,
   { at, beat, left }: Moment,
@@ -32,8 +51,12 @@ export function movingLines(
   const size = { columns, rows: Math.max(1, Math.min(window.rows - around, widest.rows)) };
   const { smallest } = figureSizes;
   const fits = size.columns >= smallest.columns && size.rows >= smallest.rows;
-  const scene = fits ? artist(id, { at }) : undefined;
-  const drawing = scene ? figureLines(scene, size, unicode).map((line) => paintFigure(line, paint)) : [];
+  const scene = artist(id, fits ? { at } : {});
+  const drawing = scene
+    ? fits
+      ? figureLines(scene, size, unicode).map((line) => paintFigure(line, paint))
+      : sentencesWithin(figureWords(scene), columns, size.rows)
+    : [];
   const text = (words: string): string => cut(words, columns)[0];
   const lines = [
     paint.heading(text(name)),

@@ -8,6 +8,7 @@ import type { Artist } from '../../render/figure/index.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { columnsOf } from '../columns.ts';
+import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
@@ -34,6 +35,8 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
 export async function runRoutine(options: RoutineOptions, place: Place): Promise<void> {
   const { library } = place;
+  // A name it cannot be saved by is refused before anything is asked.
+  formatOf(options);
   const given = givenAnswers(options.answers, options, library);
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
@@ -65,11 +68,8 @@ const endings: Readonly<Record<string, FormatName>> = {
   json: 'json',
 };
 
-const formatOf = (options: RoutineOptions): FormatName => {
-  if (options.format) return options.format;
-  const ending = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
-  return endings[ending] ?? 'text';
-};
+const formatOf = ({ format, output = '' }: RoutineOptions): FormatName =>
+  format ?? formatByEnding(output, endings) ?? 'text';
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 

@@ -3,19 +3,20 @@ import type { Library, Stretch } from '../../core/library.ts';
 import { momentAt, motionOf } from '../../core/show/motion.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/moving.ts';
-import { enterScreen, hideCursor, leaveScreen, once, showCursor } from '../countdown/display.ts';
+import { once } from '../countdown/display.ts';
 import { isPlain, screenOf } from '../countdown/form.ts';
-import { makeFrame } from '../countdown/frame.ts';
-import { takeKeyboard } from '../countdown/keyboard.ts';
 import { listen, onSignals } from '../countdown/listeners.ts';
+import { makeSuspension } from '../countdown/suspension.ts';
 import { processWorld, type World } from '../countdown/world.ts';
 import { Interrupted, type Signal } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
 import { hasUnicode } from '../unicode.ts';
+import { makeStage } from './stage.ts';
 
 /** Milliseconds between frames: about eight a second. */
 const between = 120;
+const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 
 /** Shows a stretch moving until a key is pressed; false where it cannot be, so that a still page comes instead. */
 export async function animate(
@@ -23,12 +24,12 @@ export async function animate(
   library: Library,
   world: World = processWorld(),
 ): Promise<boolean> {
-  if (isPlain(world)) return false;
   const motion = motionOf(stretch, library);
   if (motion.length === 0) {
     say('This one is held still, so nothing moves.\n');
     return false;
   }
+  if (isPlain(world)) return false;
   const artist = artistFor(library);
   const options = { paint: paintWith(chalkFor(process.stderr, world.env)), unicode: hasUnicode(world.env) };
   const start = world.now();
@@ -42,49 +43,52 @@ export async function animate(
   return true;
 }
 
-/** Draws frame after frame on a screen of its own. Leaves the terminal as it was, whatever ends it. */
+/** Draws frame after frame on a screen of its own. Leaves the terminal as it was, whatever ends it; Ctrl-Z comes back. */
 function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const { input, output, host } = world;
-    const draw = (): void => frame.draw(lines());
-    const frame = makeFrame(output, draw);
+    const draw = (): void => stage.draw(lines());
     let callOff = (): void => {};
     const leave = once(() => {
       callOff();
       for (const stop of stops) stop();
-      frame.close();
-      output.write(showCursor + leaveScreen);
+      stage.giveBack();
     });
-    const interrupt = (signal: Signal): void => {
+    const end = (settle: () => void): void => {
       leave();
-      reject(new Interrupted(signal));
+      settle();
     };
+    const interrupt = (signal: Signal): void => end(() => reject(new Interrupted(signal)));
     const press = (key: string): void => {
-      if (key === '\x03') interrupt('SIGINT');
-      leave();
-      resolve();
+      if (key === ctrlZ) suspension.suspend();
+      else if (key === ctrlC) interrupt('SIGINT');
+      else end(resolve);
     };
-    const fail = (error: unknown): void => {
-      leave();
-      reject(error);
-    };
-    const tick = (): void => {
+    const safely = (run: () => void): void => {
       try {
-        draw();
-        callOff = world.after(between, tick);
+        run();
       } catch (error) {
-        fail(error);
+        end(() => reject(error));
       }
     };
+    const tick = (): void =>
+      safely(() => {
+        draw();
+        callOff = world.after(between, tick);
+      });
+    const stage = makeStage(world, press, draw);
+    const suspension = makeSuspension(world, stage, draw);
     const stops = [
-      takeKeyboard(input, press),
+      suspension.stopListening,
       onSignals(host, interrupt),
       listen(host, 'exit', leave),
-      listen(output, 'resize', frame.forget),
+      listen(output, 'resize', stage.resized),
       listen(output, 'error', () => interrupt('SIGHUP')),
       listen(input, 'end', () => interrupt('SIGHUP')),
     ];
-    output.write(enterScreen + hideCursor);
-    tick();
+    safely(() => {
+      stage.take();
+      tick();
+    });
   });
 }

@@ -8,6 +8,7 @@ import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
 import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
+import { formatByEnding } from '../endings.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
@@ -25,11 +26,20 @@ export type ShowOptions = {
 /** `stretch show`: one stretch as a page, or moving. */
 export async function runShow(asked: string, options: ShowOptions, root: string): Promise<void> {
   if (asked === '') throw new UserError(whichOne, exitCodes.usage);
+  formatOf(options);
+  if (options.animate && isForReading(options)) throw new UserError([notBoth], exitCodes.usage);
   const library = loadLibrary(root);
   const stretch = wanted(asked, library);
   if (options.animate && (await animated(stretch, library, options))) return;
   print(stretch, options, library, root);
 }
+
+/** Whether what is printed is wanted as such. */
+const isForReading = ({ format, output }: ShowOptions): boolean =>
+  format !== undefined || output !== undefined;
+
+const notBoth =
+  '--animate: it moves at a terminal only. Leave out --format and --output, or leave out --animate.';
 
 const whichOne = [
   'Which stretch? Say its id: stretch show hamstring-standing-elevated',
@@ -53,7 +63,7 @@ function wanted(asked: string, library: Library): Stretch {
 
 /** Whether it was shown moving; a still page comes instead where it cannot be. */
 async function animated(stretch: Stretch, library: Library, options: ShowOptions): Promise<boolean> {
-  if (options.output !== undefined || options.format !== undefined || !options.figures) return false;
+  if (!options.figures) return false;
   // What only a terminal needs is loaded only there.
   const { animate } = await import('./animate.ts');
   return animate(stretch, library);
@@ -88,8 +98,5 @@ const endings: Readonly<Record<string, ShowFormatName>> = {
   svg: 'svg',
 };
 
-function formatOf({ format, output = '' }: ShowOptions): ShowFormatName {
-  if (format) return format;
-  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
-  return endings[ending] ?? 'text';
-}
+const formatOf = ({ format, output = '' }: ShowOptions): ShowFormatName =>
+  format ?? formatByEnding(output, endings) ?? 'text';

@@ -1,0 +1,37 @@
+import { enterScreen, hideCursor, leaveScreen, showCursor } from '../countdown/display.ts';
+import { type Frame, makeFrame } from '../countdown/frame.ts';
+import { takeKeyboard } from '../countdown/keyboard.ts';
+import type { Terminal } from '../countdown/terminal.ts';
+import type { World } from '../countdown/world.ts';
+
+/** The terminal of a moving drawing: taken and given back as often as it is left. */
+export type Stage = Omit<Terminal, 'show'> & {
+  /** Does nothing while the terminal is given back. */
+  draw: (lines: readonly string[]) => void;
+  show: () => void;
+};
+
+export function makeStage({ input, output }: World, press: (key: string) => void, redraw: () => void): Stage {
+  let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
+  return {
+    draw: (lines) => taken?.frame.draw(lines),
+    show: redraw,
+    resized: () => taken?.frame.forget(),
+    take() {
+      if (taken) return;
+      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(input, press) };
+      output.write(enterScreen + hideCursor);
+    },
+    giveBack() {
+      const left = taken;
+      taken = undefined;
+      if (!left) return;
+      left.frame.close();
+      try {
+        output.write(showCursor + leaveScreen);
+      } finally {
+        left.leaveKeyboard();
+      }
+    },
+  };
+}
