@@ -3,7 +3,7 @@ import { type Block, hanging, margin, paragraph, type Sheet } from './text/sheet
 import { width } from './text/width.ts';
 
 /** A kind of line in a drawing, and what it is. */
-type KeyItem = { says: string; scene: Scene };
+type KeyItem = { line: string; says: string; scene: Scene };
 
 type Mark = Extract<Scene['items'][number], { is: 'mark' }>;
 
@@ -14,27 +14,29 @@ const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, words: string): Sc
       ...{ is: 'mark', role, level },
       points: [
         [0, 0],
-        [1, 0],
+        [0.3, 0],
       ],
     },
   ],
-  bounds: { left: 0, right: 1, bottom: -0.2, top: 0.2 },
+  bounds: { left: 0, right: 0.3, bottom: -0.06, top: 0.06 },
   words,
 });
 
 /** What the lines in a drawing are, in every format. */
 export const keyItems: readonly KeyItem[] = [
   {
+    line: 'a band',
     says: 'the muscle, thicker when longer',
-    scene: piece({ role: 'muscle-strong', level: 3 }, 'a band'),
+    scene: piece({ role: 'muscle-strong', level: 3 }, 'A band.'),
   },
   {
+    line: 'a dotted line',
     says: 'the nerve, denser under more load',
-    scene: piece({ role: 'nerve-loaded', level: 2 }, 'a dotted line'),
+    scene: piece({ role: 'nerve-loaded', level: 2 }, 'A dotted line.'),
   },
 ];
 
-const inWords = `In the drawings ${keyItems.map(({ says, scene }) => `${scene.words} is ${says}`).join('; ')}.`;
+const inWords = `In the drawings ${keyItems.map(({ line, says }) => `${line} is ${says}`).join('; ')}.`;
 
 const size = { columns: 3, rows: 1 };
 const between = '   ';

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
-import { library, root } from '../library.ts';
+import { library, plain, root, tingling } from '../library.ts';
 import { plans } from '../render/plans.ts';
 import { show } from '../render/show.ts';
 
@@ -100,7 +101,7 @@ describe.skipIf(browser === undefined)(
       ['Letter', 215.9, 279.4],
     ])('on %s no step is taller than a page, and none may be cut', async (_, wide, high) => {
       // The print rules as screen rules, at the width between the margins: what the printer lays out.
-      const margin = 15;
+      const margin = 14;
       const html = without(pages.routine)
         .replace('@media print{', '@media all{')
         .replace('<body', `<body style="width:${wide - 2 * margin}mm"`);
@@ -113,6 +114,32 @@ describe.skipIf(browser === undefined)(
       for (const [breaks, height] of steps) {
         expect(breaks).toBe('avoid');
         expect(height).toBeLessThan(high - 2 * margin);
+      }
+    });
+
+    it.each(['A4', 'Letter'])('ten minutes and five steps take three sheets of %s', async (paper) => {
+      const plan = planFor({ ...plain, ...tingling }, library);
+      expect(plan.routine?.steps).toHaveLength(5);
+      const [page, sheets] = [join(folder, `${paper}.html`), join(folder, `${paper}.pdf`)];
+      writeFileSync(page, show(plan, 'html', { artist }).replace('@page{', `@page{size:${paper};`));
+      const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+      await run(browser ?? '', [...flags, `--print-to-pdf=${sheets}`, `file://${page}`], { timeout: 60_000 });
+      const count = readFileSync(sheets, 'latin1').match(/\/Type\s*\/Page\b/g)?.length;
+      expect(count).toBeLessThanOrEqual(3);
+    });
+
+    it('says when to get help no smaller and no paler than the rest, and reasons no larger than what they are for', async () => {
+      const script = `${note} const of = (what) => { const { color, fontSize } = getComputedStyle(document.querySelector(what)); return [color, parseFloat(fontSize)]; }; found([of(".safety li"), of(".cues li"), of(".suggests p"), of(".reasons")]);`;
+      for (const html of [
+        without(pages.routine),
+        without(pages.routine).replace('@media print{', '@media all{'),
+      ]) {
+        const [safety, cue, sentence, reasons] = JSON.parse(
+          (await open(withScript(html, script), 'sizes.html')) ?? '[]',
+        ) as [string, number][];
+        expect(safety?.[0]).toBe(cue?.[0]);
+        expect(safety?.[1]).toBeGreaterThanOrEqual(sentence?.[1] ?? 0);
+        expect(reasons?.[1]).toBeLessThan(sentence?.[1] ?? 0);
       }
     });
   },

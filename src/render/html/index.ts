@@ -1,7 +1,8 @@
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Finding } from '../../core/types.ts';
 import { cleanAll } from '../clean-plan.ts';
-import type { Artist } from '../figure/index.ts';
+import { type Artist, figureElement } from '../figure/index.ts';
+import { keyItems } from '../figure-key.ts';
 import type { Renderer } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
@@ -64,11 +65,21 @@ const findingHtml = ({ text, because }: Finding): Html[] => [
   ...paragraph(reasonWords(because).join(' · '), 'reasons'),
 ];
 
+/** How muscle and nerve are drawn. */
+const key = element(
+  'p',
+  keyItems.map(({ says, scene }) =>
+    element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
+  ),
+  { class: 'key note' },
+);
+
 const steps = (routine: Routine, artist: Artist | undefined): Html[] => [
   element(
     'section',
     [
       element('h2', 'The routine'),
+      ...(artist ? [key] : []),
       element(
         'ol',
         routine.steps.map((step, index) => stepItem(step, index, artist)),

@@ -1,4 +1,5 @@
 import { figureStyle } from '../figure/index.ts';
+import { printStyleIn } from './print.ts';
 
 const light =
   '--paper:#fdfcfa;--ink:#23282e;--soft:#5a626b;--line:#dedad2;--card:#fff;--do:#0a6b75;--caution:#8a5300;--stop:#b3261e;' +
@@ -7,6 +8,8 @@ const dark =
   '--paper:#14181c;--ink:#e6e8ea;--soft:#a7b0b8;--line:#333b43;--card:#1b2026;--do:#5fd0dc;--caution:#f0b860;--stop:#ff8a80;' +
   '--fig-body:#39424b;--fig-line:#d5dade;--fig-far:#2a3138;--fig-far-line:#8b959e;--fig-prop:#7d8790;--fig-muscle:#4fc3cf;--fig-nerve:#e0a84a';
 
+const printStyle = printStyleIn(light);
+
 /** How the page looks: on a screen, light or dark; on a phone; on paper. */
 export const style = [
   `:root{color-scheme:light dark;${light}}`,
@@ -14,12 +17,14 @@ export const style = [
   '*{box-sizing:border-box}',
   'body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}',
   'header,main,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}',
-  'header{padding-top:2.5rem}footer{padding-bottom:3rem;color:var(--soft)}',
-  'h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem;text-wrap:balance}',
-  'h2{font-size:1.15rem;margin:2.2rem 0 .4rem}h3{font-size:1.2rem;line-height:1.3;margin:0}',
+  'header{padding-top:2.5rem}footer{padding-bottom:3rem}',
+  'h1{font-size:1.79em;line-height:1.2;margin:0 0 .3rem;text-wrap:balance}',
+  'h2{font-size:1.08em;margin:2.2rem 0 .4rem}h3{font-size:1.13em;line-height:1.3;margin:0}',
   'p,ul,dl{margin:.4rem 0}ul{padding-left:1.2rem}',
-  '.facts,.reasons,.note,.why{color:var(--soft)}.reasons{font-size:.95rem}',
+  '.facts,.reasons,.note,.why{color:var(--soft)}.reasons{font-size:.9em}',
+  '.key svg{width:2.4em;height:1.1em;vertical-align:middle}.key span{display:inline-block;margin-right:1em}',
   '.first{border-left:.3rem solid var(--caution);padding-left:1rem}.first h2,.careful{color:var(--caution)}',
+  '.safety{border-left:.3rem solid var(--stop);padding-left:1rem}.safety h2{color:var(--stop)}',
   '.throughout p{color:var(--do);font-weight:600}',
   '.steps{list-style:none;margin:0;padding:0;counter-reset:step}',
   '.step{counter-increment:step;background:var(--card);border:1px solid var(--line);border-radius:.8rem;padding:1.25rem;margin:1rem 0}',
@@ -28,13 +33,12 @@ export const style = [
   '.sides label{display:inline-flex;align-items:center;gap:.5rem}input{width:1.35rem;height:1.35rem;margin:0;accent-color:var(--do)}',
   '.figures{display:flex;flex-wrap:wrap;gap:1rem;margin:.8rem 0;justify-content:center}',
   'figure{margin:0;flex:1 1 15rem;max-width:25rem;text-align:center}figure svg{display:block;width:100%;height:auto;max-height:17rem}',
-  'figcaption{color:var(--soft);font-size:.9rem}',
-  '.cues{list-style:none;padding:0;font-size:1.12rem}.cues li{margin:.35rem 0;padding-left:1.1rem;text-indent:-1.1rem}',
+  'figcaption{color:var(--soft);font-size:.85em}',
+  '.cues{list-style:none;padding:0;font-size:1.05em}.cues li{margin:.35rem 0;padding-left:1.1rem;text-indent:-1.1rem}',
   '.dose{font-weight:650}',
   'dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:var(--soft)}dd{margin:0}',
   '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
   '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
   figureStyle,
-  `@media print{:root{color-scheme:light;${light};--paper:#fff;--card:#fff}body{font-size:10.5pt;line-height:1.4}header,main,footer{max-width:none;padding:0}header{padding-top:0}.step{border-radius:0;border-width:1px 0 0;padding:.6rem 0;margin:0;break-inside:avoid}h2,h3{break-after:avoid}article{display:grid;grid-template-columns:6cm 1fr;column-gap:1rem;align-items:start}article>*{grid-column:2}h3,.sides{grid-column:1/-1}article .figures{grid-column:1;grid-row:3/span 4;flex-direction:column;gap:.1rem;margin:0}figure{flex:none;max-width:none}figure svg{max-height:3.3cm}.cues{font-size:1em}.cues li{margin:.1rem 0}dl{gap:.1rem .8rem;font-size:.95em}section{break-inside:avoid}.routine{break-inside:auto}input{appearance:none;border:1.5px solid #000;border-radius:2px;width:.95rem;height:.95rem}}`,
-  '@page{margin:15mm}',
+  printStyle,
 ].join('\n');

@@ -1,6 +1,7 @@
 import type { Step } from '../../core/routine.ts';
 import type { Artist } from '../figure/index.ts';
-import { sizeWithin, stillLines } from '../figure/index.ts';
+import { type Size, sizeWithin, stillLines } from '../figure/index.ts';
+import { keyLines } from '../figure-key.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
@@ -12,13 +13,14 @@ import { type Row, rowLines } from './rows.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
 import { width } from './width.ts';
 
-/** All steps of a routine, each two blocks and more: its name, what to do, how much and what to watch for. */
+/** All steps of a routine, each two blocks and more: its name, what to do, how much and what to watch for; the key to their drawings first. */
 export function stepBlocks(steps: readonly Step[], sheet: Sheet, artist?: Artist): Block[] {
   const digits = String(steps.length).length;
   const columns = columnsOf(steps);
-  return steps.flatMap((step, index) => {
+  const indent = digits + 2;
+  const drawn = artist !== undefined && drawingSize(sheet, indent) !== undefined;
+  const blocks = steps.flatMap((step, index) => {
     const number = String(index + 1).padStart(digits);
-    const indent = digits + 2;
     const { above, dose } = doing(step, sheet, indent, artist);
     return [
       nameLine(step, number, columns, sheet),
@@ -26,10 +28,14 @@ export function stepBlocks(steps: readonly Step[], sheet: Sheet, artist?: Artist
       [...dose, ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent))],
     ].filter((block) => block.length > 0);
   });
+  return drawn && steps.length > 0 ? [keyLines(sheet), ...blocks] : blocks;
 }
 
 /** Fewest cells for words beside a drawing. */
 const leastWords = 34;
+
+const drawingSize = (sheet: Sheet, indent: number): Size | undefined =>
+  sizeWithin(sheet.edge - margin - indent - gap - leastWords);
 
 /** What to do and how much: beside the drawing where there is room for both, otherwise one above the other. */
 function doing(
@@ -42,7 +48,7 @@ function doing(
     above: step.cues.flatMap((cue) => cueLines(on, cue, indent)),
     dose: paragraph(on, doseWords(step), on.paint.strong, indent),
   });
-  const size = sizeWithin(sheet.edge - margin - indent - gap - leastWords);
+  const size = drawingSize(sheet, indent);
   const [side] = step.sides;
   const scene = size && artist?.(step.stretch, side ? { pose: step.pose, side } : { pose: step.pose });
   if (!size || !scene) return words(sheet);
