@@ -166,6 +166,7 @@ describe('stretch routine', () => {
     });
     expect((await terminal.exit).exitCode).toBe(0);
     expect(/[\u2801-\u28ff]/.test(terminal.screen())).toBe(drawn);
+    expect(terminal.screen().split('the muscle, thicker').length - 1).toBe(drawn ? 1 : 0);
   });
   it('has no drawings for a program that reads it', async () => {
     expect((await stretch(['routine', ...flags])).out).not.toMatch(/[\u2801-\u28ff]/);

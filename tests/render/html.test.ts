@@ -98,6 +98,9 @@ describe('a routine', () => {
     expect(boxes).toHaveLength(steps.reduce((sum, { sides }) => sum + Math.max(1, sides.length), 0));
     for (const [, label, box] of boxes) expect(label).toBe(box);
   });
+  it('says once how muscle and nerve are drawn', () => {
+    expect(html.split('the muscle, thicker')).toHaveLength(2);
+  });
   it('has a text for every drawing', () => {
     const drawings = [...html.matchAll(/<svg [^>]*role="img" aria-label="([^"]+)"><title>([^<]+)<\/title>/g)];
     expect(drawings.length).toBeGreaterThanOrEqual(steps.length);
