@@ -26,7 +26,7 @@ function courseAt(stretch: string, answers: Answers = {}): Course {
 }
 
 /** What comes of some reports one after the other, with no time between them. */
-function after(course: Course, reports: readonly Report[], answers: Answers = {}): Reply[] {
+function repliesTo(course: Course, reports: readonly Report[], answers: Answers = {}): Reply[] {
   const respond = responderFor({ ...plain, ...answers }, library, coach);
   let now = course;
   return reports.map((report) => {
@@ -43,7 +43,7 @@ const stepAt = (reply: Reply | undefined, { at }: Course): FollowedStep | undefi
 
 describe('it tingles', () => {
   const course = courseAt('hamstring-standing-supported', half);
-  const replies = after(course, ['tingles', 'tingles', 'tingles', 'tingles'], half);
+  const replies = repliesTo(course, ['tingles', 'tingles', 'tingles', 'tingles'], half);
   const [first, second, third, fourth] = replies;
   const before = course.steps[course.at];
 
@@ -78,7 +78,7 @@ describe('it tingles', () => {
     const { steps } = routineOf(peroneal);
     const held = steps.find((step) => step.kind === 'static' && step.load.index > 1);
     const at = courseAt(held?.stretch ?? '', peroneal);
-    const [reply] = after(at, ['tingles'], peroneal);
+    const [reply] = repliesTo(at, ['tingles'], peroneal);
     expect(reply?.says).not.toContain('toes point away');
     expect(stepAt(reply, at)?.pose.ankleDorsiflexion ?? 0).toBeGreaterThanOrEqual(-9);
   });
@@ -86,7 +86,7 @@ describe('it tingles', () => {
     const calm = { ...tingling, worst: 8, minutes: 10 };
     const [first] = routineOf(calm).steps;
     const at = courseAt(first?.stretch ?? '', calm);
-    const replies = after(at, ['tingles', 'tingles', 'tingles'], calm);
+    const replies = repliesTo(at, ['tingles', 'tingles', 'tingles'], calm);
     expect(replies.some((reply) => stepAt(reply, at)?.stretch === 'settle')).toBe(true);
   });
   it('the rest of the routine follows, and it is said how much', () => {
@@ -98,7 +98,7 @@ describe('it tingles', () => {
 
 describe('it hurts', () => {
   const course = courseAt('hamstring-standing-supported', half);
-  const [once, twice] = after(course, ['hurts', 'hurts'], half);
+  const [once, twice] = repliesTo(course, ['hurts', 'hurts'], half);
 
   it('once: less of the same', () => {
     const [now, before] = [stepAt(once, course), course.steps[course.at]];
@@ -114,7 +114,7 @@ describe('it hurts', () => {
   });
   it('where no joint may change, half as far', () => {
     const at = courseAt('hip-flexor-half-kneeling', half);
-    expect(after(at, ['hurts'], half)[0]?.says).toMatch(/^Half as far, half as hard\./);
+    expect(repliesTo(at, ['hurts'], half)[0]?.says).toMatch(/^Half as far, half as hard\./);
   });
 });
 
@@ -124,7 +124,7 @@ describe('too easy', () => {
 
   it('one step harder', () => {
     const alone: Course = { ...course, steps: course.steps.slice(course.at, course.at + 1), at: 0 };
-    const [reply] = after(alone, ['easy'], given);
+    const [reply] = repliesTo(alone, ['easy'], given);
     expect(stepAt(reply, alone)?.stretch).toBe('hamstring-standing-supported');
     expect(reply?.says).toMatch(/^Changed to a harder one, standing: /);
   });
@@ -133,16 +133,16 @@ describe('too easy', () => {
     const harder = course.steps.find(
       (each) => each.stretch === 'hamstring-standing-supported',
     ) as FollowedStep;
-    const sooner = after({ ...course, steps: [step, harder], at: 0 }, ['easy'], given)[0];
+    const sooner = repliesTo({ ...course, steps: [step, harder], at: 0 }, ['easy'], given)[0];
     expect(sooner?.steps).toEqual([harder]);
-    const done = after({ ...course, steps: [harder, step], at: 1 }, ['easy'], given)[0];
+    const done = repliesTo({ ...course, steps: [harder, step], at: 1 }, ['easy'], given)[0];
     expect([done?.steps, done?.says]).toEqual([[harder, step], coach.easy.none]);
   });
   it.each<[string, Report[], RegExp]>([
     ['after it tingled', ['tingles', 'easy'], /it tingled/],
     ['after it hurt', ['hurts', 'easy'], /this one hurt/],
   ])('never %s', (_, reports, says) => {
-    const replies = after(course, reports, given);
+    const replies = repliesTo(course, reports, given);
     expect(replies.at(-1)?.says).toMatch(says);
     expect(replies.at(-1)?.steps).toEqual(replies.at(-2)?.steps);
   });
@@ -154,7 +154,7 @@ describe('too easy', () => {
       const { steps } = routineOf(answers);
       for (const [at, step] of steps.entries()) {
         const here = { ...courseAt(step.stretch, answers), at };
-        const [reply] = after(here, ['easy'], answers);
+        const [reply] = repliesTo(here, ['easy'], answers);
         expect(reply?.steps).toEqual(steps);
         expect(reply?.says).toMatch(/nerve may be part of it/);
       }

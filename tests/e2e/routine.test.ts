@@ -122,7 +122,7 @@ describe.concurrent('the page', () => {
     ['an emergency', { emergency: ['saddle'] }, 'stop'],
   ])('as JSON has the keys of the contract for %s', async (_name, answers, outcome) => {
     const page: unknown = JSON.parse((await from(answers, '--format', 'json')).out);
-    const keys = ['advice', 'assessment', 'disclaimer', 'findings', 'formatVersion'];
+    const keys = ['advice', 'answers', 'assessment', 'disclaimer', 'findings', 'formatVersion'];
     const more = ['outcome', 'routine', 'safetyNet', 'triage', ...(outcome === 'stop' ? ['stop'] : [])];
     const stopLast = [...keys, ...more].sort();
     expect(Object.keys(page as object).sort()).toEqual(stopLast);

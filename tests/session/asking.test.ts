@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { newSession, questionOf, type SessionOptions, type SessionState } from '../../src/session/index.ts';
+import { key, play, routine, routineOf, seconds, step, tick, ticks } from './fixture.ts';
+import { coach } from './people.ts';
+
+const options: SessionOptions = { questions: coach.questions, asks: { before: 'before', after: 'after' } };
+const asked = (given = routine, more: SessionOptions = {}): SessionState =>
+  play(newSession(given, { ...options, ...more }), { type: 'start', at: 0 })[0];
+
+describe('the question before', () => {
+  it('comes first, and no time passes while it waits', () => {
+    const [state] = play(asked(), ...ticks(0, 60_000, 1000));
+    expect(state).toMatchObject({ status: { is: 'asking', question: 'before' }, position: 0, practised: 0 });
+  });
+  it('one key answers it, and the session begins', () => {
+    const [state] = play(asked(), key(5000, '3'), tick(5400));
+    expect(state).toMatchObject({ status: { is: 'running' }, answers: { before: '3' }, position: 400 });
+  });
+  it.each(['x', 'X'])('ten is %s', (ten) => {
+    expect(play(asked(), key(0, ten))[0].answers.before).toBe('10');
+  });
+  it.each([' ', '\r'])('%j leaves it out', (pressed) => {
+    expect(play(asked(), key(0, pressed))[0]).toMatchObject({ status: { is: 'running' }, answers: {} });
+  });
+  it.each(['8', '9', 'x'])('%s at rest is no day for stretching: it stops, with words', (pressed) => {
+    const [state, effects] = play(asked(), key(0, pressed));
+    expect(state).toMatchObject({ status: { is: 'ended', reason: 'stopped' }, stop: 'severe-at-rest' });
+    expect(effects).toEqual([{ type: 'end', reason: 'stopped' }]);
+  });
+  it.each(['n', 'b', 't', 'p', 'e', '+', 's', 'w', '?'])('%s is no answer, and does nothing', (pressed) => {
+    expect(play(asked(), key(0, pressed))[0].status.is).toBe('asking');
+  });
+  it.each([
+    ['q', 'quit'],
+    ['\x03', 'interrupted'],
+  ])('%j ends it', (pressed, reason) => {
+    expect(play(asked(), key(0, pressed))[0].status).toEqual({ is: 'ended', reason });
+  });
+});
+
+describe('the question after', () => {
+  const end = (more: SessionOptions = {}): SessionState =>
+    play(asked(seconds(2), { ...more, asks: { after: 'after' } }), ...ticks(0, 2000))[0];
+  it('comes with the sound of the end', () => {
+    const [, effects] = play(asked(seconds(2), { asks: { after: 'after' } }), ...ticks(0, 2500));
+    expect(effects).toEqual([{ type: 'bell', sign: 'done' }]);
+    expect(questionOf(end())).toBe(coach.questions.after);
+  });
+  it('its answer ends it, without a second sound', () => {
+    const [state, effects] = play(end(), key(4000, '2'));
+    expect(state).toMatchObject({ status: { is: 'ended', reason: 'finished' }, answers: { after: '2' } });
+    expect(effects).toEqual([{ type: 'end', reason: 'finished' }]);
+  });
+  it('left open with q it is finished all the same', () => {
+    expect(play(end(), key(4000, 'q'))[0].status).toEqual({ is: 'ended', reason: 'finished' });
+  });
+  it('is not asked where nobody is, nor when one leaves early', () => {
+    expect(end({ unattended: true }).status).toEqual({ is: 'ended', reason: 'finished' });
+    expect(play(asked(), key(0, '1'), key(100, 'q'))[0].status).toEqual({ is: 'ended', reason: 'quit' });
+  });
+});
+
+describe('w: numb or weak', () => {
+  const running = play(asked(), key(0, '1'), ...ticks(0, 12_000))[0];
+  it('asks to be sure, and stands still meanwhile', () => {
+    const [state] = play(running, key(12_000, 'w'), tick(40_000));
+    expect(state).toMatchObject({ status: { question: 'weak' }, position: 12_000 });
+  });
+  it('yes ends it, with where to go', () => {
+    const [state] = play(running, key(12_000, 'w'), key(13_000, 'y'));
+    expect(state).toMatchObject({ status: { reason: 'stopped' }, stop: 'numb-or-weak' });
+  });
+  it('no goes on where it was, paused if it was paused', () => {
+    expect(play(running, key(12_000, 'w'), key(13_000, 'n'), tick(13_500))[0].position).toBe(12_500);
+    const [paused] = play(running, key(12_000, ' '), key(12_500, 'w'), key(13_000, 'n'));
+    expect(paused.status).toEqual({ is: 'paused', because: 'asked' });
+  });
+});
+
+describe('a question at the end of a step', () => {
+  const rest = step({ name: 'Rest', asks: 'settled', phases: [{ name: 'rest', seconds: 4 }] });
+  const given = routineOf(rest, step({ name: 'Next', phases: [{ name: 'hold', seconds: 5 }] }));
+  const start = play(newSession(given, { questions: coach.questions }), { type: 'start', at: 0 })[0];
+  it('comes on the instant the step is over, still under its name', () => {
+    const [state] = play(start, tick(1000), tick(2000), tick(3000), tick(4200));
+    expect(state).toMatchObject({ status: { question: 'settled' }, position: 4000, practised: 4000 });
+  });
+  it('also when the step is left with n', () => {
+    expect(play(start, key(1000, 'n'))[0].status).toMatchObject({ is: 'asking', question: 'settled' });
+  });
+  it('a key that was pressed before it came is not its answer', () => {
+    const [state] = play(start, tick(1000), tick(2000), tick(3000), key(4100, 'n'));
+    expect(state.status).toMatchObject({ is: 'asking', question: 'settled' });
+  });
+  it.each<[string, object]>([
+    ['y', { status: { is: 'running' }, position: 4000 }],
+    ['n', { status: { is: 'ended', reason: 'stopped' }, stop: 'still-there' }],
+    ['w', { status: { is: 'ended', reason: 'stopped' }, stop: 'numb-or-weak' }],
+  ])('%s', (pressed, expected) => {
+    expect(play(start, key(1000, 'n'), key(1500, pressed))[0]).toMatchObject(expected);
+  });
+});
+
+describe('winding down', () => {
+  const running = (position: number): SessionState =>
+    play(newSession(routine), { type: 'start', at: 0 }, ...ticks(0, position))[0];
+  const windDown = (at: number) => ({ type: 'wind-down', at, says: 'make is done' }) as const;
+  it('ends with the side that is under way', () => {
+    const [state] = play(running(12_000), windDown(12_000), ...ticks(12_000, 29_750));
+    expect(state).toMatchObject({ status: { is: 'running' }, notice: { text: 'make is done' } });
+    expect(play(state, tick(30_100))[0]).toMatchObject({ status: { reason: 'finished' }, position: 30_000 });
+  });
+  it.each([
+    ['while one gets ready', 4000],
+    ['while sides change', 33_000],
+  ])('%s it ends at once', (_, position) => {
+    expect(play(running(position), windDown(position))[0].status).toEqual({
+      is: 'ended',
+      reason: 'finished',
+    });
+  });
+  it('paused, it ends at once', () => {
+    const [state] = play(running(12_000), key(12_000, ' '), windDown(13_000));
+    expect(state.status).toEqual({ is: 'ended', reason: 'finished' });
+  });
+});
