@@ -10,6 +10,9 @@ Examples:
   stretch routine                           answer a questionnaire, get a routine
   stretch routine -o plan.html              the same as a page to print (or .md, .json)
   stretch routine --answers me.json --copy  from saved answers, to the clipboard
+  stretch coach --voice                     the last routine, coached live
+  stretch nerve                             is it nerve or muscle? a self-test
+  stretch while -- npm test                 stretch until it is done
   stretch list --map                        the library: much muscle, little nerve
   stretch show sciatic-slider-seated        one stretch, drawn (--animate: moving)
   stretch learn five-positions              a short page to read
@@ -74,6 +77,11 @@ const commands: readonly { usage: string; says: string; load: () => Promise<Defi
     usage: 'learn [topic]',
     says: 'short pages: what you should feel, how nerves slide, the five positions',
     load: () => import('./shell/learn/command.ts'),
+  },
+  {
+    usage: 'forget',
+    says: 'delete what is kept: your last answers, an unfinished session, the diary',
+    load: () => import('./shell/forget/command.ts'),
   },
 ];
 

@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../../src/core/types.ts';
 import { loadTopics } from '../../src/shell/learn/topics.ts';
 import { dataFiles, json, library, plain, root, sources, stretchFiles } from '../library.ts';
 import { draw, makeRandom, valuesOf } from '../safety/profiles.ts';
+import { coach } from '../session/people.ts';
 
 /** Every value below a key, anywhere in a JSON value. */
 function* below(value: unknown, key: string): Generator<unknown> {
@@ -110,6 +111,34 @@ describe('the words', () => {
     'label',
     'help',
     'purpose',
+    // What the coach and the self-test say.
+    ...[
+      'corrected',
+      'swapped',
+      'slider',
+      'settle',
+      'settling',
+      'why',
+      'eased',
+      'smaller',
+      'leftOut',
+      'harder',
+    ],
+    ...[
+      'nerve',
+      'tingled',
+      'hurt',
+      'none',
+      'noTime',
+      'unknown',
+      'same',
+      'less',
+      'more',
+      'alone',
+      'one',
+      'many',
+    ],
+    ...['intro', 'instead', 'limits', 'name', 'cues', 'there', 'back', 'kept', 'taken', 'offer'],
   ];
   it.each(shown)('%s: never "you have", a diagnosis, a cure, a tuck, or an exclamation mark', (key) => {
     expect(
@@ -117,6 +146,36 @@ describe('the words', () => {
         /you have\b(?! been| to\b)|diagnos|\bcures?\b|tuck|the article|!/i.test(text),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the coach', () => {
+  it('goes to sliders that exist, the movements of lying before those of sitting', () => {
+    const starts = coach.tingles.sliders.map((id) => library.stretches.get(id));
+    expect(starts.map((each) => each?.kind)).toEqual(starts.map(() => 'slider'));
+    expect(starts.at(-1)?.start).toBe('seated');
+  });
+  it('leads every answer that stops to words with something to do', () => {
+    const stops = Object.values(coach.questions).flatMap(({ keys }) =>
+      keys.flatMap(({ stop }) => stop ?? []),
+    );
+    expect(new Set(stops)).toEqual(new Set(Object.keys(coach.stops)));
+    for (const { say, do: todo } of Object.values(coach.stops)) {
+      expect([say.length > 0, todo.length > 0]).toEqual([true, true]);
+    }
+  });
+  it('says of pain at rest what the warning sign says', () => {
+    const sign = library.files['warning-signs'].signs.find((each) => each.id === 'severe-at-rest');
+    expect(coach.stops['severe-at-rest']?.title).toBe(sign?.title);
+    expect(coach.stops['severe-at-rest']?.say).toEqual(sign?.say);
+    expect(coach.stops['severe-at-rest']?.do.slice(1)).toEqual(sign?.do.slice(1));
+  });
+  it('gives somebody new only what asks for no floor, no balance and no feeling', () => {
+    const { answers } = coach.deskBreak;
+    const { routine } = planFor({ ...plain, ...answers }, library);
+    const steps = routine?.steps.map((step) => library.stretches.get(step.stretch)) ?? [];
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.filter((each) => each?.floor || each?.balance === 'moderate')).toEqual([]);
   });
 });
 

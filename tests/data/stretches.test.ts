@@ -83,6 +83,20 @@ describe('the library', () => {
       }
     },
   );
+  it.each(
+    [...library.stretches.values()].filter((each) => each.from !== each.pose && each.offered !== false),
+  )('$id: its movement has words for both ways, short enough to be said on the way', (stretch) => {
+    const { pace, dose, kind } = stretch;
+    if (['static', 'contract-relax', 'strength', 'ease'].includes(kind)) {
+      expect(pace).toBeUndefined();
+      return;
+    }
+    const seconds = dose?.secondsPerRep ?? library.files.doses.kinds[kind]?.secondsPerRep ?? 0;
+    expect(seconds).toBeGreaterThan(0);
+    for (const words of [pace?.there, pace?.back]) {
+      expect(words?.split(' ').length).toBeLessThanOrEqual(Math.ceil(3 * (seconds / 2)));
+    }
+  });
   it.each(['easier', 'harder'] as const)('%s links form no loop', (link) => {
     for (const start of library.stretches.values()) {
       const seen = new Set<string>();

@@ -23,6 +23,9 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
 const stopLaws = (plan: Plan): string[] =>
   plan.stop && plan.stop.say.length > 0 ? [] : ['a stop says nothing'];
 
+/** Nobody reads faster from the floor. */
+const wordsPerSecond = 3;
+
 type Who = {
   has: (id: string) => boolean;
   felt: readonly string[];
@@ -85,6 +88,8 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
     if (!holds) broken.push(text);
   };
   law(stretch.offered !== false, 'a negative example is offered');
+  const ready = step.phases.find(({ name }) => name === 'get-ready')?.seconds ?? 0;
+  law(ready * wordsPerSecond >= step.cues.join(' ').split(' ').length, 'too little time to read what to do');
   law(index === step.neuralLoad.index, `states load ${step.neuralLoad.index}, it is ${index}`);
   law(index <= (moving.includes(step.kind) ? limits.peakLoad : limits.holdLoad), 'loads past the limit');
   law(!who.nerve || step.kind !== 'static' || index <= 4, 'a hold past 4 with nerve features');
