@@ -1,14 +1,25 @@
 import * as z from 'zod';
-import { bodyPose } from './common.ts';
+import { bodyPose, joint } from './common.ts';
 
 const degrees = (least: number, most: number, what: string) =>
   z.optional(z.number().min(least).max(most).describe(`${what}, degrees`));
 
-/** What of the stretched leg rests on something; the leg is turned at the hip until it does. */
+/** What of the stretched leg rests on something; the pelvis, or the thigh alone, is turned until it does. */
 const rests = z.strictObject({
   part: z.enum(['sole', 'heel', 'shin']),
   on: z.enum(['floor', 'step']),
+  turns: z.optional(z.literal('thigh').describe('the pelvis stays as it lies; a heel only')),
 });
+
+/** Where the scored angles alone would not be understood: a trunk that should look propped up. */
+const more = z
+  .partialRecord(joint, z.number().min(-60).max(60))
+  .describe('degrees that the drawing adds to scored joints');
+
+/** Where the scored angles are too small to be seen, or to be told from those of another stretch. */
+const scaled = z
+  .partialRecord(joint, z.number().min(1).max(4))
+  .describe('how many times as far as scored a joint is drawn');
 
 /** The other leg: its foot flat on the floor so far ahead of the hips, or its angles against the world. */
 const otherLeg = z.union([
@@ -33,15 +44,18 @@ const otherLeg = z.union([
 /** What a hand holds, leans on or lies along. */
 const hand = z.enum([
   'side',
+  'aside',
   'back-of-thigh',
   'front-of-thigh',
   'shin',
+  'toward-foot',
   'knee',
   'toes',
   'other-thigh',
   'back-of-other-thigh',
   'pelvis',
   'wall',
+  'wall-beside',
   'chair',
   'counter',
   'head',
@@ -54,10 +68,11 @@ const hand = z.enum([
 const hands = z.union([hand, z.tuple([hand, hand])]).describe('both, or [stretched side, other side]');
 
 /** Where a hand leans, seen from the shoulder. */
-const reach = z.number().min(0).max(0.65).describe('metres from the shoulder to what the hand leans on');
+const reach = z.number().min(-0.2).max(0.65).describe('metres from the shoulder to what the hand leans on');
 
 const prop = z.enum([
   'wall',
+  'wall-beside',
   'doorway',
   'chair',
   'counter',
@@ -81,6 +96,8 @@ export const figureFile = z.strictObject({
   lean: degrees(-150, 120, 'pelvis from upright, forward positive; -90 lies on the back'),
   rests: z.optional(rests),
   open: z.optional(bodyPose.describe('joints that the scored pose leaves open')),
+  more: z.optional(more),
+  scaled: z.optional(scaled),
   meets: z.optional(
     z
       .enum(['other-thigh', 'other-foot'])
@@ -93,6 +110,7 @@ export const figureFile = z.strictObject({
   from: z.optional(
     z.strictObject({
       lean: degrees(-150, 120, 'as above, where the movement begins'),
+      more: z.optional(more),
       otherLeg: z.optional(otherLeg),
       hands: z.optional(hands),
     }),

@@ -4,7 +4,7 @@ import { type Arm, armsOf } from './arms.ts';
 import { type Leg, legOf, type Pelvis, pelvisAt } from './leg.ts';
 import { measures } from './measures.ts';
 import { type Spine, spineOf } from './spine.ts';
-import { groundUnder, leanOf, otherLegOf } from './stance.ts';
+import { groundUnder, leanOf, otherLegOf, restingPose, standingAt } from './stance.ts';
 import type { Subject } from './subject.ts';
 import { along, minus, size } from './vector.ts';
 
@@ -23,20 +23,14 @@ export type Body = {
 export function bodyOf(subject: Subject): Body {
   const lean = leanOf(subject);
   const ground = groundUnder(subject, pelvisAt([0, 0, 0], lean));
-  const pelvis = pelvisAt([0, -ground, 0], lean);
+  const over = pelvisAt([0, -ground, 0], lean);
+  const met = meeting(restingPose(subject, over), subject, over);
+  const ahead = standingAt(subject, legOf(over, met, 1), otherLegOf(subject, over));
+  const pelvis = ahead === 0 ? over : pelvisAt([-ahead, -ground, 0], lean);
   const spine = spineOf(pelvis, subject.pose, 1);
-  const other = otherLegOf(subject, pelvis);
-  const met = meeting(subject, pelvis, other);
   const leg = legOf(pelvis, met, 1);
-  const mirrored = subject.otherLeg === 'same' ? legOf(pelvis, met, -1) : other;
-  return {
-    lean,
-    pelvis,
-    spine,
-    leg,
-    other: mirrored,
-    arms: armsOf(subject, { pelvis, spine, leg, other: mirrored }),
-  };
+  const other = subject.otherLeg === 'same' ? legOf(pelvis, met, -1) : otherLegOf(subject, pelvis);
+  return { lean, pelvis, spine, leg, other, arms: armsOf(subject, { pelvis, spine, leg, other }) };
 }
 
 /** Degrees a thigh may be turned out, and a knee bent further than scored, so that the ankle gets there. */
@@ -47,8 +41,10 @@ const mostBend = 35;
  * The turn of the thigh, and if need be the bend of the knee, that bring the ankle to the other thigh or foot:
  * in a cross-legged position the shin lies, it does not hang. The scored angles stay what they are.
  */
-function meeting({ pose, figure }: Subject, pelvis: Pelvis, other: Leg): Pose {
+function meeting(pose: Pose, subject: Subject, pelvis: Pelvis): Pose {
+  const { figure } = subject;
   if (figure.meets === undefined) return pose;
+  const other = otherLegOf(subject, pelvis);
   const away = figure.meets === 'other-foot' ? fromMiddle : (leg: Leg) => fromThigh(leg, other);
   const tried = (bend: number, turn: number): Pose => ({
     ...pose,
@@ -67,7 +63,8 @@ function meeting({ pose, figure }: Subject, pelvis: Pelvis, other: Leg): Pose {
 }
 
 /** Metres between the sole and the middle between the legs. */
-const fromMiddle = ({ ankle }: Leg): number => Math.abs(ankle[2] - measures.sole / 2);
+const fromMiddle = (leg: Leg): number =>
+  Math.abs(Math.min(leg.heel[2] - measures.heel.radius, leg.ball[2] - measures.ball.radius));
 
 /** Metres between the ankle and the top of the other thigh, past its middle. */
 const fromThigh = ({ ankle }: Leg, { hip, knee, thighFront }: Leg): number =>

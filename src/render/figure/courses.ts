@@ -77,12 +77,24 @@ export const muscleCourses: Readonly<Record<string, Course>> = {
   'lumbar-extension': back,
 };
 
+const below: ReadonlySet<Course> = new Set([gastrocnemius, soleus, sole]);
+
+/** Whether a muscle runs below the knee, for the most part at least. */
+export const isBelowKnee = (muscle: string): boolean => below.has(muscleCourses[muscle] ?? hamstrings);
+
 /** The sciatic nerve and its branch: low back, buttock, back of the thigh, calf, sole. */
-export const nerveCourse: Course = (body) => [
+export const nerveCourse: Course = (body) => [...nerveAbove(body), ...nerveBelow(body).slice(1)];
+
+export const nerveAbove: Course = (body) => [
   along(body.spine.waist, [body.spine.front, -0.05]),
   onPelvis(body, 0.08, -0.06),
   onPelvis(body, -0.01, -0.04),
   onThigh(body, 0.5, -0.008),
+  onThigh(body, 1, -0.012),
+];
+
+/** From the knee down. */
+export const nerveBelow: Course = (body) => [
   onThigh(body, 1, -0.012),
   onShank(body, 0.5, -0.012),
   onShank(body, 0.95, -0.02),

@@ -1,18 +1,26 @@
 import { angle } from '../../core/body/pose.ts';
-import type { Hand, Prop } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
+import { hands, props } from './held.ts';
 import type { Subject } from './subject.ts';
 
 /** What the drawing shows, in two or three short sentences, for whoever cannot see it. */
 export function describe(subject: Subject, body: Body): string {
   const sentences = [
-    [starts[subject.start], trunk(subject, body)],
+    [starts[subject.start], trunk(subject, body), seenFrom(subject)],
     [legs(subject, body), foot(subject)],
     [back(subject), head(subject)],
     [hands(subject), props(subject)],
   ];
   return sentences.flatMap((parts) => sentence(parts.filter((part) => part !== ''))).join(' ');
 }
+
+/** From where it is seen, where that is not the side; the words below a drawing. */
+export function seenFrom({ start, figure: { view = 'side' } }: Subject): string {
+  if (view === 'side') return start === 'side-lying' ? 'seen from above' : '';
+  return view === 'above' || view === 'front' ? seen[view] : seen.corner;
+}
+
+const seen = { above: 'seen from above', front: 'seen from the front', corner: 'seen at an angle' } as const;
 
 const sentence = (parts: readonly string[]): string[] => {
   const [first = ''] = parts;
@@ -34,7 +42,9 @@ const starts: Readonly<Record<Subject['start'], string>> = {
 
 const upright: readonly Subject['start'][] = ['standing', 'seated', 'split-stance'];
 
+/** How the trunk is held; one that lies flat is said by where it starts. */
 function trunk({ start }: Subject, { lean }: Body): string {
+  if (start === 'supine') return lean <= -105 ? 'the hips lifted' : '';
   if (!upright.includes(start)) return '';
   if (lean >= 45) return 'bent far forward from the hips';
   return lean >= 12 ? 'leaning forward from the hips' : 'upright';
@@ -52,10 +62,12 @@ function legs(subject: Subject, body: Body): string {
 }
 
 /** Where the thigh points, seen from the trunk. */
-function leg({ figure: { rests, meets }, pose }: Subject, { lean }: Body): string {
+function leg({ start, figure: { rests, meets }, pose }: Subject, { lean }: Body): string {
   if (meets === 'other-thigh') return 'lies with its ankle across the other';
   if (meets === 'other-foot') return 'opens out, sole to sole with the other';
   if (rests?.on === 'step') return 'is ahead with its heel on a low step';
+  // On the side nothing points up: the thigh is in front of the body.
+  if (start === 'side-lying') return 'is on top, the thigh forward';
   const rise = angle(pose, 'hipFlexion') - lean;
   if (angle(pose, 'hipAbduction') <= -10) return 'is drawn across the body';
   if (rise < -5) return 'is behind';
@@ -67,14 +79,14 @@ function leg({ figure: { rests, meets }, pose }: Subject, { lean }: Body): strin
   return rise < 200 ? 'points up' : 'is drawn toward the chest';
 }
 
-function knee({ pose }: Subject): string {
+function knee({ scored: pose }: Subject): string {
   const bend = angle(pose, 'kneeFlexion');
   if (bend <= 8) return 'knee straight';
   if (bend <= 25) return 'knee nearly straight';
   return bend <= 60 ? 'knee half bent' : 'knee bent';
 }
 
-function foot({ pose, figure }: Subject): string {
+function foot({ scored: pose, figure }: Subject): string {
   if (figure.open?.leg?.ankleDorsiflexion !== undefined) return '';
   const up = angle(pose, 'ankleDorsiflexion');
   const turn = angle(pose, 'hipExternalRotation');
@@ -83,50 +95,17 @@ function foot({ pose, figure }: Subject): string {
   return [toes, turned].filter((part) => part !== '').join(' and ');
 }
 
-function back({ pose }: Subject): string {
-  const round = Math.max(angle(pose, 'lumbarFlexion'), angle(pose, 'thoracicFlexion'));
+function back({ start, pose }: Subject): string {
+  const low = angle(pose, 'lumbarFlexion');
+  if (start === 'supine' && low <= -15) return 'the low back is a little off the floor';
+  if (start === 'supine' && low >= 15 && low < 20) return 'the low back is on the floor';
+  const round = Math.max(low, angle(pose, 'thoracicFlexion'));
   if (round >= 20) return 'the back is rounded';
-  return angle(pose, 'lumbarFlexion') <= -20 ? 'the back is arched' : '';
+  return low <= -20 ? 'the back is arched' : '';
 }
 
-function head({ pose }: Subject): string {
+function head({ scored: pose }: Subject): string {
   const down = angle(pose, 'neckFlexion');
   if (down >= 15) return 'the head is down';
   return down <= -10 ? 'the head looks up' : '';
 }
-
-const held: Readonly<Partial<Record<Hand, string>>> = {
-  'back-of-thigh': 'hold behind the thigh',
-  'front-of-thigh': 'rest on the thigh',
-  'back-of-other-thigh': 'hold behind the other thigh',
-  shin: 'are on the shin',
-  knee: 'hold the knee',
-  toes: 'hold the toes',
-  pelvis: 'are on the hips',
-  wall: 'are on a wall',
-  floor: 'are on the floor',
-  strap: 'hold a strap',
-  seat: 'hold the seat',
-  stick: 'hold a stick along the back',
-};
-
-function hands({ hands: { from, to, at } }: Subject): string {
-  const [near, far] = at < 0.5 ? from : to;
-  if (near === far) return held[near] ? `both hands ${held[near]}` : '';
-  if (far === 'counter' || far === 'chair') return 'one hand holds on';
-  const one = held[near] ?? held[far];
-  return one ? `the hands ${one}` : '';
-}
-
-const named: Readonly<Partial<Record<Prop, string>>> = {
-  doorway: 'the heel rests on a door frame',
-  'strap-calf': 'the strap goes round the calf',
-  'strap-foot': 'the strap goes round the middle of the foot',
-  'pillow-calves': 'the calves rest on pillows',
-  'pillow-knee': 'a pillow is under the knee',
-  'pillow-between': 'a pillow is between the knees',
-  'pillow-sides': 'pillows are under the knees',
-};
-
-const props = ({ figure }: Subject): string =>
-  (figure.props ?? []).flatMap((prop) => named[prop] ?? []).join(', ');

@@ -29,7 +29,13 @@ export type Item =
 export type Bounds = { left: number; right: number; bottom: number; top: number };
 
 /** A body in a position with its props, seen from one side; metres. */
-export type Scene = { items: readonly Item[]; bounds: Bounds; words: string };
+export type Scene = {
+  items: readonly Item[];
+  bounds: Bounds;
+  words: string;
+  /** From where, if not from the side: `seen from above`. */
+  seen: string;
+};
 
 /** From the world to the page, and how near something is to the eye. */
 export type Eye = { see: (at: Vec) => Point; near: (at: Vec) => number };
@@ -66,6 +72,9 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
   }
 }
 
+/** A mark, and whether it runs below the knee: a leg that lies across the other shows it on its shin. */
+export type BodyMark = { item: Item; belowKnee: boolean };
+
 type Part = {
   role: 'body' | 'far';
   pieces: readonly (readonly Ball[])[];
@@ -74,14 +83,14 @@ type Part = {
 };
 
 /** The parts of the body from the farthest to the nearest, marks right after what they lie on. */
-export function bodyItems(body: Body, eye: Eye, legMarks: readonly Item[], crossed: boolean): Item[] {
+export function bodyItems(body: Body, eye: Eye, marks: readonly BodyMark[], crossed: boolean): Item[] {
   const parts: Part[] = [
     { role: 'far', pieces: armPieces(body.arms.far), marks: [] },
     { role: 'far', pieces: legPieces(body.other), marks: [] },
     { role: 'body', pieces: trunkPieces(body), marks: [] },
     ...(crossed
-      ? crossedLeg(body.leg, legMarks)
-      : [{ role: 'body' as const, pieces: legPieces(body.leg), marks: legMarks }]),
+      ? crossedLeg(body.leg, marks)
+      : [{ role: 'body' as const, pieces: legPieces(body.leg), marks: itemsOf(marks) }]),
     { role: 'body', pieces: armPieces(body.arms.near), marks: [] },
   ];
   return parts
@@ -93,12 +102,15 @@ export function bodyItems(body: Body, eye: Eye, legMarks: readonly Item[], cross
     ]);
 }
 
+const itemsOf = (marks: readonly BodyMark[], below?: boolean): Item[] =>
+  marks.filter((mark) => below === undefined || mark.belowKnee === below).map(({ item }) => item);
+
 /** A leg that lies across the other: its shin comes before the other thigh, whatever its own thigh does. */
-function crossedLeg(leg: Leg, marks: readonly Item[]): Part[] {
+function crossedLeg(leg: Leg, marks: readonly BodyMark[]): Part[] {
   const [thigh = [], ...shin] = legPieces(leg);
   return [
-    { role: 'body', pieces: [thigh], marks: [] },
-    { role: 'body', pieces: shin, marks, onTop: true },
+    { role: 'body', pieces: [thigh], marks: itemsOf(marks, false) },
+    { role: 'body', pieces: shin, marks: itemsOf(marks, true), onTop: true },
   ];
 }
 

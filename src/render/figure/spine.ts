@@ -40,12 +40,34 @@ export function spineOf(pelvis: Pelvis, pose: Pose, side: 1 | -1): Spine {
   };
 }
 
+/** The lean of a pelvis on whose back both the seat and the chest lie, whatever the low back does between them. */
+export function supineLean(pose: Pose): number {
+  const { lowBack, upperBack, radius } = measures;
+  const lumbar = angle(pose, 'lumbarFlexion');
+  // Heights against the pelvis, each the sine of its own tilt: balanced, the chest is higher by what it is rounder.
+  const parts = [
+    { length: lowBack, by: radians(lumbar / 2) },
+    { length: upperBack * chestAt, by: radians(lumbar + angle(pose, 'thoracicFlexion') / 2) },
+    { length: -seatAt, by: 0 },
+  ];
+  const level = parts.reduce((sum, { length, by }) => sum + length * Math.cos(by), 0);
+  const tilted = parts.reduce((sum, { length, by }) => sum + length * Math.sin(by), 0);
+  const tilt = Math.asin((radius.chest - radius.hip) / Math.hypot(level, tilted)) - Math.atan2(tilted, level);
+  return -90 + (tilt * 180) / Math.PI;
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Where the balls of the seat and of the chest are: metres up the pelvis, share of the upper back. */
+const seatAt = 0.03;
+const chestAt = 0.62;
+
 /** Pelvis and back as balls, what the body lies on when it lies. */
 export function trunkBalls(pelvis: Pelvis, spine: Spine): Ball[] {
   const { radius } = measures;
   return [
-    { at: along(pelvis.at, [pelvis.up, 0.03]), radius: radius.hip },
+    { at: along(pelvis.at, [pelvis.up, seatAt]), radius: radius.hip },
     { at: spine.waist, radius: radius.waist },
-    { at: along(spine.waist, [spine.up, measures.upperBack * 0.62]), radius: radius.chest },
+    { at: along(spine.waist, [spine.up, measures.upperBack * chestAt]), radius: radius.chest },
   ];
 }

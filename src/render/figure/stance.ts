@@ -3,7 +3,7 @@ import type { OtherLeg } from '../../core/schema/figure.ts';
 import type { Pose } from '../../core/types.ts';
 import { footBalls, type Leg, legOf, lowest, type Pelvis, pelvisAt } from './leg.ts';
 import { measures } from './measures.ts';
-import { spineOf, trunkBalls } from './spine.ts';
+import { spineOf, supineLean, trunkBalls } from './spine.ts';
 import type { Subject } from './subject.ts';
 import type { Vec } from './vector.ts';
 
@@ -11,17 +11,18 @@ const lying: readonly Subject['start'][] = ['supine', 'prone', 'side-lying', 're
 const origin: Vec = [0, 0, 0];
 
 /** How far the pelvis leans when nothing has to be reached, by where the stretch starts. */
-function restingLean({ start, pose, lean }: Subject): number {
-  const bent = angle(pose, 'lumbarFlexion') + angle(pose, 'thoracicFlexion') / 2;
+function restingLean({ start, listed, lean }: Subject): number {
   if (lean !== undefined) return lean;
-  // On the back it is the chest that lies; a bend of the low back lifts the pelvis.
-  if (start === 'supine' || start === 'side-lying') return -90 - bent;
+  // By the listed back: one that is rounded on top of it lifts the chest, it does not roll the pelvis and the leg.
+  if (start === 'supine') return supineLean(listed);
+  if (start === 'side-lying')
+    return -90 - angle(listed, 'lumbarFlexion') - angle(listed, 'thoracicFlexion') / 2;
   if (start === 'prone') return 90;
   if (start === 'reclined') return -55;
   return start === 'hands-and-knees' ? 90 : 0;
 }
 
-/** The lean at which what rests comes to lie where it rests; the resting lean where nothing does. */
+/** The lean at which the turning parts of a leg bring what rests to where it rests; the resting lean where none do. */
 export function leanOf(subject: Subject): number {
   const { pose, figure } = subject;
   const resting = restingLean(subject);
@@ -29,13 +30,22 @@ export function leanOf(subject: Subject): number {
   if (figure.rests?.part === 'sole')
     return hip - angle(pose, 'kneeFlexion') + angle(pose, 'ankleDorsiflexion');
   if (figure.rests?.part === 'shin') return hip - angle(pose, 'kneeFlexion') + 90;
-  if (figure.rests === undefined) return resting;
-  const height = figure.rests.on === 'step' ? measures.step : 0;
-  const above = (lean: number): number => {
-    const pelvis = pelvisAt(origin, lean);
-    return lowest(footBalls(legOf(pelvis, pose, 1))) - groundUnder(subject, pelvis) - height;
-  };
-  return solved(above, resting);
+  if (figure.rests === undefined || figure.rests.turns === 'thigh') return resting;
+  return solved((lean) => heelAbove(subject, pelvisAt(origin, lean), pose), resting);
+}
+
+/** The pose with the thigh turned until the heel rests, where the pelvis may not turn for it. */
+export function restingPose(subject: Subject, pelvis: Pelvis): Pose {
+  const { pose, figure } = subject;
+  if (figure.rests?.turns !== 'thigh') return pose;
+  const bent = (hipFlexion: number): Pose => ({ ...pose, hipFlexion });
+  return bent(solved((hip) => heelAbove(subject, pelvis, bent(hip)), angle(pose, 'hipFlexion')));
+}
+
+/** Metres from what the heel of a pose should rest on up to the heel; the pelvis is at height 0. */
+function heelAbove(subject: Subject, pelvis: Pelvis, pose: Pose): number {
+  const height = subject.figure.rests?.on === 'step' ? measures.step : 0;
+  return lowest(footBalls(legOf(pelvis, pose, 1))) - groundUnder(subject, pelvis) - height;
 }
 
 /** Where a growing or falling value is nearest to 0 around a guess, by halving; degrees. */
@@ -66,12 +76,17 @@ export function groundUnder(subject: Subject, pelvis: Pelvis): number {
   const near = legOf(pelvis, pose, 1);
   const nearLow = Math.min(lowest(footBalls(near)), near.knee[1] - measures.radius.knee);
   const standing = figure.rests?.part === 'sole' || figure.rests?.part === 'shin';
-  if (!standing && otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg) {
-    const low = lowest(footBalls(freeLeg(otherLeg, pelvis)));
-    // A leg that swings past brushes the floor at most.
-    return figure.rests ? low : Math.min(low, nearLow);
-  }
+  if (!standing && otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg)
+    return lowest(footBalls(freeLeg(otherLeg, pelvis)));
   return nearLow;
+}
+
+/** What stays where it is while the body moves over it, metres ahead of the hips: a foot or a knee that bears it. */
+export function standingAt({ start, figure: { rests }, otherLeg }: Subject, leg: Leg, other: Leg): number {
+  if (start === 'seated' || lying.includes(start)) return 0;
+  if (rests?.part === 'shin') return leg.knee[0];
+  if (rests?.part === 'sole') return leg.ankle[0];
+  return otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg ? other.ankle[0] : 0;
 }
 
 type FreeLeg = Extract<Exclude<OtherLeg, 'same'>, { rise: number }>;

@@ -1,4 +1,4 @@
-import { flatPose } from '../../core/body/pose.ts';
+import { angle, flatPose } from '../../core/body/pose.ts';
 import type { Stretch } from '../../core/library.ts';
 import type { FigureFile, Hand, OtherLeg } from '../../core/schema/figure.ts';
 import type { Joint, Pose } from '../../core/types.ts';
@@ -7,7 +7,12 @@ import { mix } from './vector.ts';
 /** One instant of a stretch: the scored pose, and what its figure adds. */
 export type Subject = {
   start: Stretch['start'];
+  /** As it is drawn. */
   pose: Pose;
+  /** As it is scored: what muscle and nerve are marked by. */
+  scored: Pose;
+  /** As the file lists it, when another pose stands in for it. */
+  listed: Pose;
   figure: FigureFile;
   lean: number | undefined;
   otherLeg: OtherLeg | undefined;
@@ -18,23 +23,33 @@ export type Subject = {
 /** A stretch at an instant: 0 where its movement begins, 1 at its end. `pose` stands in for the listed end. */
 export function subjectAt(stretch: Stretch, pose: Pose, at: number): Subject {
   const { figure = {}, start } = stretch;
-  const end = { lean: figure.lean, otherLeg: figure.otherLeg, hands: pair(figure.hands) };
-  const from = figure.from ?? {};
+  const { lean, otherLeg, more = {}, scaled = {}, hands } = figure;
+  const from = { lean, otherLeg, more, hands, ...figure.from };
+  const scored = poseAt(stretch, pose, at);
+  const extra = mixedPose(from.more ?? more, more, at);
+  const drawn = (each: Pose): Pose => further(opened(each, figure), scaled, extra);
   return {
-    ...{ start, figure },
-    pose: opened(at >= 1 ? pose : mixedPose(stretch.from, pose, at), figure),
-    lean: mixedNumber(from.lean ?? end.lean, end.lean, at),
-    otherLeg: mixedLeg(from.otherLeg ?? end.otherLeg, end.otherLeg, at),
-    hands: {
-      from: from.hands === undefined ? end.hands : pair(from.hands),
-      to: end.hands,
-      at: Math.min(1, at),
-    },
+    ...{ start, figure, scored },
+    pose: drawn(scored),
+    listed: drawn(pose === stretch.pose ? scored : poseAt(stretch, stretch.pose, at)),
+    lean: mixedNumber(from.lean, lean, at),
+    otherLeg: mixedLeg(from.otherLeg, otherLeg, at),
+    hands: { from: pair(from.hands), to: pair(hands), at: Math.min(1, at) },
   };
 }
 
+const poseAt = ({ from }: Stretch, to: Pose, at: number): Pose => (at >= 1 ? to : mixedPose(from, to, at));
+
 /** Joints that the scored pose leaves open lie as the position needs them. */
 const opened = (pose: Pose, { open }: FigureFile): Pose => (open ? { ...flatPose(open), ...pose } : pose);
+
+/** Joints drawn further than scored: so many times as far, and so many degrees more. */
+function further(pose: Pose, scaled: Pose, more: Pose): Pose {
+  const joints = Object.keys({ ...scaled, ...more }) as Joint[];
+  if (joints.length === 0) return pose;
+  const far = (joint: Joint): number => angle(pose, joint) * (scaled[joint] ?? 1) + angle(more, joint);
+  return { ...pose, ...Object.fromEntries(joints.map((joint) => [joint, far(joint)])) };
+}
 
 const pair = (hands: FigureFile['hands'] = 'side'): readonly [Hand, Hand] =>
   typeof hands === 'string' ? [hands, hands] : hands;
@@ -43,6 +58,7 @@ const mixedNumber = (from: number | undefined, to: number | undefined, at: numbe
   to === undefined ? undefined : mix(from ?? to, to, at);
 
 function mixedPose(from: Pose, to: Pose, at: number): Pose {
+  if (from === to || at >= 1) return to;
   const joints = new Set([...Object.keys(from), ...Object.keys(to)]) as Set<Joint>;
   return Object.fromEntries([...joints].map((joint) => [joint, mix(from[joint] ?? 0, to[joint] ?? 0, at)]));
 }

@@ -1,0 +1,92 @@
+import type { Hand } from '../../core/schema/figure.ts';
+import type { Leg, Pelvis } from './leg.ts';
+import { measures } from './measures.ts';
+import type { Spine } from './spine.ts';
+import type { Subject } from './subject.ts';
+import { along, minus, size, unit, type Vec } from './vector.ts';
+
+/** The body without its arms. */
+export type Frame = { pelvis: Pelvis; spine: Spine; leg: Leg; other: Leg };
+
+const lying: readonly Subject['start'][] = ['supine', 'reclined', 'prone'];
+
+/** Where a hand goes. `side`: 1 for the stretched side. */
+export function holdOf(hand: Hand, side: 1 | -1, subject: Subject, frame: Frame): Vec {
+  const { figure, start } = subject;
+  const { pelvis, spine, leg, other } = frame;
+  const shoulder = side === 1 ? spine.shoulders.near : spine.shoulders.far;
+  const { reach = 0.5 } = figure;
+  const out: Vec = [0, 0, side];
+  const onThigh = (on: Leg, front: number): Vec => thighPoint(on, front, shoulder);
+  switch (hand) {
+    case 'back-of-thigh':
+      return onThigh(leg, -measures.radius.knee - 0.03);
+    case 'back-of-other-thigh':
+      return onThigh(other, -measures.radius.knee - 0.03);
+    case 'other-thigh':
+      return onThigh(other, measures.radius.knee + 0.02);
+    case 'front-of-thigh':
+      return onThigh(leg, measures.radius.knee + 0.02);
+    case 'shin':
+      return along(leg.knee, [minus(leg.ankle, leg.knee), 0.45], [leg.shankFront, 0.06]);
+    case 'toward-foot':
+      return along(shoulder, [unit(minus(leg.ankle, shoulder)), 0.58]);
+    case 'knee':
+      return along(leg.knee, [leg.thighFront, measures.radius.knee]);
+    case 'toes':
+      return leg.ball;
+    case 'pelvis':
+      return along(pelvis.at, [pelvis.up, 0.09], [pelvis.front, 0.06], [out, 0.13]);
+    case 'wall':
+      return [shoulder[0] + reach, shoulder[1] - 0.02, shoulder[2]];
+    case 'wall-beside':
+      return along(shoulder, [[1, 0, 0], 0.16], [[0, 1, 0], -0.12], [out, 0.42]);
+    case 'chair':
+      return [shoulder[0] + reach * 0.75, Math.min(0.9, shoulder[1] - 0.1), shoulder[2] + side * 0.15];
+    case 'counter':
+      return [shoulder[0] + 0.12, 0.94, shoulder[2] + side * 0.18];
+    case 'head':
+      return along(spine.head, [spine.front, -0.08]);
+    case 'seat':
+      return along(pelvis.at, [[1, 0, 0], 0.04], [[0, 1, 0], -0.07], [out, 0.16]);
+    case 'aside':
+      return along(shoulder, [out, 0.6], [[0, 1, 0], measures.radius.hand - shoulder[1]]);
+    case 'floor':
+      return [plantedAt(subject, frame) + (figure.reach ?? 0), measures.radius.hand, shoulder[2]];
+    case 'strap':
+      return along(spine.neck, [spine.front, 0.34], [spine.up, -0.12], [out, 0.08]);
+    case 'stick':
+      return along(
+        spine.waist,
+        [spine.front, -0.1],
+        [spine.up, side === 1 ? -0.1 : measures.upperBack],
+        [out, 0.05],
+      );
+    default:
+      return hanging(shoulder, side, start, spine);
+  }
+}
+
+/** Metres up the back from the hips to the shoulders. */
+const toShoulders = measures.lowBack + measures.upperBack * 0.86;
+
+/** Where a hand on the floor is put: under the shoulders of a straight back. It stays there whatever the back does. */
+const plantedAt = ({ start }: Subject, { pelvis, leg }: Frame): number =>
+  (start === 'hands-and-knees' ? leg.knee[0] : pelvis.at[0]) + toShoulders;
+
+/** The farthest place on a thigh, from a hand above the knee upward, that a hand reaches. */
+function thighPoint({ hip, knee, thighFront }: Leg, front: number, shoulder: Vec): Vec {
+  const at = (share: number): Vec => along(hip, [minus(knee, hip), share], [thighFront, front]);
+  const reach = measures.upperArm + measures.forearm - 0.01;
+  for (let share = 0.75; share > 0.25; share -= 0.05)
+    if (size(minus(at(share), shoulder)) < reach) return at(share);
+  return at(0.25);
+}
+
+/** An arm that holds nothing: it hangs, or lies along the body; on the side it lies in front. */
+function hanging(shoulder: Vec, side: 1 | -1, start: Subject['start'], { up, front }: Spine): Vec {
+  if (start === 'side-lying') return along(shoulder, [up, -0.2], [front, 0.42]);
+  if (!lying.includes(start)) return along(shoulder, [[0, -1, 0], 0.58], [[0, 0, side], 0.02]);
+  const [x, , z] = along(shoulder, [up, -0.58]);
+  return [x, measures.radius.hand, z];
+}

@@ -1,0 +1,16 @@
+import type { Body } from './body.ts';
+import type { Bounds, Item, View } from './scene.ts';
+import type { Subject } from './subject.ts';
+import type { Point, Vec } from './vector.ts';
+
+/** What a prop is placed by: the body, how it is seen, and the room the body takes on the page. */
+export type Room = { body: Body; subject: Subject; view: View; see: (at: Vec) => Point; bounds: Bounds };
+
+export const line = (points: readonly Point[]): Item => ({ is: 'line', role: 'prop', points });
+
+/** A line through places in the world. */
+export const seen = ({ see }: Pick<Room, 'see'>, ...points: readonly Vec[]): Item => line(points.map(see));
+
+/** A line that ends where it began. */
+export const closed = (room: Pick<Room, 'see'>, ...points: readonly Vec[]): Item =>
+  seen(room, ...points, ...points.slice(0, 1));
