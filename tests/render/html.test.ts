@@ -106,6 +106,17 @@ describe('a routine', () => {
     expect(drawings.length).toBeGreaterThanOrEqual(steps.length);
     for (const [, label, title] of drawings) expect([label, label?.endsWith('.')]).toEqual([title, true]);
   });
+  it.each([
+    ['adductor-side-lunge', 'seen from the front'],
+    ['sciatic-slider-sidelying', 'start, seen from above'],
+    ['hamstring-supine-strap', undefined],
+  ])('says below a drawing from where it is seen, unless from the side: %s', (id, caption) => {
+    const { routine } = neural;
+    const { pose = {}, kind = 'static' } = library.stretches.get(id) ?? {};
+    const some = steps.slice(0, 1).map((step) => ({ ...step, stretch: id, pose, kind }));
+    const drawn = page({ ...neural, routine: routine && { ...routine, steps: some } });
+    expect(/<figcaption>([^<]+)/.exec(drawn)?.[1]).toBe(caption);
+  });
   it('shows where a movement begins and ends, and one drawing where it is held', () => {
     const drawn = html
       .split('<li class="step">')

@@ -5,14 +5,21 @@ import type { Scene } from './scene.ts';
 
 const blank = /^ *$/;
 
-/** A drawing as painted lines of equal width, without the empty ones above and below it. */
+/**
+ * A drawing as painted lines of equal width, without the empty ones above and below it; in the last line from where it
+ * is seen, unless from the side.
+ */
 export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = true): string[] {
   const lines = figureLines(scene, size, unicode);
   const drawn = lines.map((line) => !blank.test(line.map(({ text }) => text).join('')));
-  return lines
+  const painted = lines
     .slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1)
     .map((line) => paintFigure(line, paint));
+  return scene.seen === '' ? painted : [...painted, paint.dim(centred(scene.seen, size.columns))];
 }
+
+const centred = (text: string, columns: number): string =>
+  text.padStart(Math.floor((columns + text.length) / 2)).padEnd(columns);
 
 /** The size of a drawing that may take so many cells of a line; nothing where it could not be read. */
 export function sizeWithin(cells: number): Size | undefined {

@@ -42,19 +42,22 @@ function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | 
     artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
   const [start, end] = [at(0), at(1)];
   if (!start || !end) return [];
-  const drawn = (scene: Scene): string => figureElement(scene, figureWords(scene));
   const both = moving.includes(kind) && JSON.stringify(start.items) !== JSON.stringify(end.items);
   const still = at();
   const pictures = both
-    ? [picture(drawn(start), 'start'), picture(drawn(end), 'end')]
+    ? [pictureOf(start, 'start'), pictureOf(end, 'end')]
     : still
-      ? [picture(drawn(still))]
+      ? [pictureOf(still)]
       : [];
   return [element('div', pictures, { class: 'figures' })];
 }
 
-const picture = (svg: string, caption?: string): Html =>
-  element('figure', [trusted(svg), ...(caption ? [element('figcaption', caption)] : [])]);
+/** A drawing above which instant it is, and from where it is seen unless from the side. */
+function pictureOf(scene: Scene, instant?: string): Html {
+  const caption = [instant, scene.seen].filter(Boolean).join(', ');
+  const drawing = trusted(figureElement(scene, figureWords(scene)));
+  return element('figure', [drawing, ...(caption ? [element('figcaption', caption)] : [])]);
+}
 
 function facts(step: Step): Html {
   const { index, band } = step.neuralLoad;

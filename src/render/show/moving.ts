@@ -59,7 +59,7 @@ export function movingLines(
     : [];
   const text = (words: string): string => cut(words, columns)[0];
   const lines = [
-    paint.heading(text(name)),
+    paint.heading(text(scene?.seen ? `${name}, ${scene.seen}` : name)),
     '',
     ...drawing,
     '',

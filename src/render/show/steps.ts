@@ -6,7 +6,7 @@ import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
-import { between, type Captioned, drawingRow, toOneScale } from './drawing.ts';
+import { between, type Captioned, drawingRow, seenLine, toOneScale } from './drawing.ts';
 import type { Page } from './page.ts';
 import { said } from './said.ts';
 
@@ -81,6 +81,7 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
           { text: instantWords(at), painter: paint.strong },
           { text: loadDots(neuralLoad, glyphs), painter },
           ...(hamstring ? [{ text: `hamstring ${hamstring}`, painter: paint.dim }] : []),
+          ...seenLine(scene, paint.dim),
         ],
       },
     ];
