@@ -5,6 +5,8 @@ export type Glyphs = {
   between: string;
   dash: string;
   bullet: string;
+  /** After an angle. */
+  degrees: string;
   /** A bar, and the rest of its length. */
   bar: string;
   rule: string;
@@ -15,11 +17,11 @@ export type Glyphs = {
 };
 
 const unicodeGlyphs: Glyphs = {
-  ...{ full: '●', empty: '○', between: ' · ', dash: ' — ', bullet: '· ' },
+  ...{ full: '●', empty: '○', between: ' · ', dash: ' — ', bullet: '· ', degrees: '°' },
   ...{ bar: '━', rule: '─', side: '│', corner: '└', shade: '░' },
 };
 const asciiGlyphs: Glyphs = {
-  ...{ full: '#', empty: '.', between: ' - ', dash: ' - ', bullet: '- ' },
+  ...{ full: '#', empty: '.', between: ' - ', dash: ' - ', bullet: '- ', degrees: ' deg' },
   ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':' },
 };
 

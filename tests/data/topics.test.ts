@@ -56,6 +56,10 @@ describe.each(files)('data/topics/%s', (file) => {
     for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('in ASCII is ASCII', () => {
+    expect(textOf(id, 80, false)).toMatch(/^[\n -~]*$/);
+  });
+
   it('keeps to the wording rules', () => {
     expect(read(file)).not.toMatch(
       /you have\b|diagnos|\bcures?\b|tuck|the article|pinched|damaged|eliminat|!/i,
@@ -74,7 +78,7 @@ describe.each(files)('data/topics/%s', (file) => {
   });
 });
 
-const textOf = (id: string, columns = 80): string => {
+const textOf = (id: string, columns = 80, unicode = true): string => {
   const topic = topics.find((each) => each.id === id);
   if (!topic) throw new Error(id);
   return topicFormats.text(
@@ -84,7 +88,7 @@ const textOf = (id: string, columns = 80): string => {
       sources: topic.sources.flatMap((source) => sources[source] ?? []),
       disclaimer: library.files['warning-signs'].disclaimer,
     },
-    { columns, paint: plainPaint, artist: viewArtistFor(library) },
+    { columns, paint: plainPaint, artist: viewArtistFor(library), unicode },
   );
 };
 

@@ -21,12 +21,19 @@ const showing = (id: string) => {
   if (!stretch) throw new Error(id);
   return showingOf(stretch, library, sources);
 };
-const page = (id: string, columns = 80): string =>
-  showFormats.text(showing(id), { columns, paint: plainPaint, artist });
+const page = (id: string, columns = 80, unicode = true): string =>
+  showFormats.text(showing(id), { columns, paint: plainPaint, artist, unicode });
 
 describe.each(all)('$id', ({ id }) => {
   it.each([40, 60, 80, 120])('at %i columns no line is wider', (columns) => {
     for (const line of page(id, columns).split('\n')) expect(width(line)).toBeLessThanOrEqual(columns);
+  });
+  it('in ASCII is ASCII', () => {
+    expect(page(id, 80, false)).toMatch(/^[\n -~]*$/);
+  });
+  it('says under its drawing from where it is seen, unless from the side', () => {
+    const { seen = '' } = artist(id) ?? {};
+    expect(/seen (?:from|at) [a-z ]*[a-z]/.exec(page(id))?.[0].replace(/ {2,}.*/, '') ?? '').toBe(seen);
   });
   it('keeps to the wording rules', () => {
     const { notFor, ...rest } = showing(id);

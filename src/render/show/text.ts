@@ -1,4 +1,6 @@
+import type { Showing } from '../../core/show/showing.ts';
 import { cleanAll } from '../clean-plan.ts';
+import type { Glyphs } from '../glyphs.ts';
 import { apart, type Block, bullets, hanging, paragraph, section, sheetFor } from '../text/sheet.ts';
 import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
@@ -11,7 +13,8 @@ import { whatIfBlocks } from './what-if.ts';
 
 /** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
 export const showText: ShowRenderer = (given, options) => {
-  const page: Page = { showing: cleanAll(given), sheet: sheetFor(options), options };
+  const sheet = sheetFor(options);
+  const page: Page = { showing: inSigns(cleanAll(given), sheet.glyphs), sheet, options };
   const blocks = [
     head(page),
     ...neverBlocks(page),
@@ -28,6 +31,12 @@ export const showText: ShowRenderer = (given, options) => {
   const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
   return `\n${lines.join('\n\n')}\n\n`;
 };
+
+/** The degrees of the contributions in signs the terminal has. */
+const inSigns = (showing: Showing, { degrees }: Glyphs): Showing => ({
+  ...showing,
+  contributions: showing.contributions.map((words) => words.replaceAll('°', degrees)),
+});
 
 function head({ showing, sheet }: Page): Block {
   const { paint, glyphs } = sheet;

@@ -17,7 +17,7 @@ export function figureBlocks(
   options: RenderOptions,
 ): Block[] {
   const { artist } = options;
-  if (!artist) return [illustrations.flatMap((each) => bullets(sheet, [captionWords(each)]))];
+  if (!artist) return [illustrations.flatMap((each) => bullets(sheet, [captionWords(each, sheet.glyphs.between)]))];
   const drawn = illustrations.flatMap((illustration): Drawn[] => {
     const scene = sceneOf(illustration, artist);
     const seen = illustration.view ? { view: illustration.view } : {};
@@ -67,15 +67,15 @@ const row = (drawn: readonly Drawn[], size: Size, sheet: Sheet, options: RenderO
     options,
   );
 
-function caption(illustration: Illustration, { paint }: Sheet, cells: number): Captioned['caption'] {
+function caption(illustration: Illustration, { paint, glyphs }: Sheet, cells: number): Captioned['caption'] {
   const loud = illustration.neuralLoad.band === 'low' ? paint.dim : paint.caution;
   return [
     ...wrap(illustration.caption, cells).map((text) => ({ text, painter: paint.strong })),
-    ...wrap(numberWords(illustration), cells).map((text) => ({ text, painter: loud })),
+    ...wrap(numberWords(illustration, glyphs.between), cells).map((text) => ({ text, painter: loud })),
   ];
 }
 
 const inWords = ({ illustration, scene }: Drawn, sheet: Sheet): Block => [
-  ...bullets(sheet, [captionWords(illustration)]),
+  ...bullets(sheet, [captionWords(illustration, sheet.glyphs.between)]),
   ...paragraph(sheet, figureWords(scene), sheet.paint.dim, 2),
 ];

@@ -3,12 +3,12 @@ import type { Topic } from '../../core/topics/topic.ts';
 import { hamstringPercent, kneeIsBent } from '../words/load.ts';
 
 /** The numbers of a drawing in a few words: `nerve 3, low · hamstring +15 %`; empty where it has none to say. */
-export function numberWords(illustration: Illustration): string {
+export function numberWords(illustration: Illustration, between = ' · '): string {
   const { numbers, neuralLoad } = illustration;
   if (numbers === 'none') return '';
   const { index, band } = neuralLoad;
   const hamstring = numbers === 'all' && (hamstringPercent(illustration) ?? standing(illustration));
-  return [`nerve ${index}, ${band}`, ...(hamstring ? [`hamstring ${hamstring}`] : [])].join(' · ');
+  return [`nerve ${index}, ${band}`, ...(hamstring ? [`hamstring ${hamstring}`] : [])].join(between);
 }
 
 /** As long as standing, which is what the percent is counted from. */
@@ -16,8 +16,8 @@ const standing = ({ lengthening, pose }: Illustration): string | undefined =>
   Math.round(lengthening.hamstrings) === 0 && !kneeIsBent(pose) ? '0 %' : undefined;
 
 /** A caption with its numbers. */
-export const captionWords = (illustration: Illustration): string =>
-  [illustration.caption, numberWords(illustration)].filter((part) => part !== '').join(': ');
+export const captionWords = (illustration: Illustration, between?: string): string =>
+  [illustration.caption, numberWords(illustration, between)].filter((part) => part !== '').join(': ');
 
 /** Whether a number of the nerve is said on a page. */
 export const hasNumbers = ({ blocks }: Topic): boolean =>
