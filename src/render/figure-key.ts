@@ -20,6 +20,7 @@ const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, words: string): Sc
   ],
   bounds: { left: 0, right: 0.3, bottom: -0.06, top: 0.06 },
   words,
+  seen: '',
 });
 
 /** What the lines in a drawing are, in every format. */

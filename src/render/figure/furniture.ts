@@ -63,6 +63,8 @@ type Box = { left: number; right: number; top: number; near: number; far: number
 
 /** A box on the floor: its side, and its top where that is seen. */
 function box(room: Room, { left, right, top, near, far }: Box): Item[] {
+  if (room.view === 'above')
+    return [closed(room, [left, top, near], [left, top, far], [right, top, far], [right, top, near])];
   const side = closed(room, [left, 0, near], [left, top, near], [right, top, near], [right, 0, near]);
   if (!room.view.endsWith('corner')) return [side];
   return [side, seen(room, [left, top, near], [left, top, far], [right, top, far], [right, top, near])];

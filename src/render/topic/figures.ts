@@ -17,7 +17,8 @@ export function figureBlocks(
   options: RenderOptions,
 ): Block[] {
   const { artist } = options;
-  if (!artist) return [illustrations.flatMap((each) => bullets(sheet, [captionWords(each, sheet.glyphs.between)]))];
+  if (!artist)
+    return [illustrations.flatMap((each) => bullets(sheet, [captionWords(each, sheet.glyphs.between)]))];
   const drawn = illustrations.flatMap((illustration): Drawn[] => {
     const scene = sceneOf(illustration, artist);
     const seen = illustration.view ? { view: illustration.view } : {};
