@@ -20,7 +20,6 @@ function sunken({ subject, body }: Pick<Frame, 'subject' | 'body'>): string[] {
     other: lowest(legBalls(body.other)),
     trunk: lowest(trunkBalls(body.pelvis, body.spine)),
     head: body.spine.head[1] - measures.head,
-    nose: noseOf(body.spine)[1],
     hands: Math.min(...arms(body).map(({ hand }) => hand[1] - measures.radius.hand)),
     elbows: Math.min(...arms(body).map(({ elbow }) => elbow[1] - measures.radius.elbow)),
   };
@@ -75,6 +74,12 @@ describe('the drawn body', () => {
   });
   it('puts nothing below the floor', () => {
     expect(wrong(sunken)).toEqual([]);
+  });
+  it('keeps the nose above the floor, not a dot below', () => {
+    const dipped = wrong(({ subject, body }) =>
+      subject.start !== 'side-lying' && noseOf(body.spine)[1] < 0 ? ['nose'] : [],
+    );
+    expect(dipped).toEqual([]);
   });
   it('puts nothing below the floor when a plan has adapted the pose', () => {
     expect(adapted.length).toBeGreaterThan(20);
