@@ -41,18 +41,23 @@ export type Library = {
   includes: ReadonlyMap<string, readonly Group[]>;
 };
 
-/** A library from files already read; `stretches` maps file names without the ending to their content. */
+/** A library from files; `stretches` maps file names without the ending to their content. */
 export function makeLibrary(files: DataFiles, stretches: ReadonlyMap<string, StretchFile>): Library {
-  const { patterns, goals, sets } = files.patterns;
-  const spell = (groups: readonly (Group | { set: string })[]): Group[] =>
-    groups.flatMap((group) => ('set' in group ? (sets[group.set] ?? []) : [group]));
-  const includes = new Map<string, readonly Group[]>();
-  for (const each of [...patterns, ...goals]) includes.set(each.id, spell(each.includes));
+  let includes: Library['includes'] | undefined;
   return {
     files,
     stretches: new Map([...stretches].map(([id, file]) => [id, readyStretch(id, file)])),
-    includes,
+    get includes() {
+      includes ??= includesOf(files.patterns);
+      return includes;
+    },
   };
+}
+
+function includesOf({ patterns, goals, sets }: PatternsFile): Library['includes'] {
+  const spell = (groups: readonly (Group | { set: string })[]): Group[] =>
+    groups.flatMap((group) => ('set' in group ? (sets[group.set] ?? []) : [group]));
+  return new Map([...patterns, ...goals].map((each) => [each.id, spell(each.includes)]));
 }
 
 function readyStretch(id: string, file: StretchFile): Stretch {

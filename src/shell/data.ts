@@ -25,7 +25,10 @@ const names = [
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
 export function loadLibrary(root: string): Library {
   const folder = join(root, 'data');
-  const files = Object.fromEntries(names.map((name) => [name, readJson(join(folder, `${name}.json`))]));
+  const files = Object.defineProperties(
+    {},
+    Object.fromEntries(names.map((name) => [name, lazily(folder, name)])),
+  );
   const stretches = new Map<string, StretchFile>();
   for (const file of readdirSync(join(folder, 'stretches')).sort()) {
     if (file.endsWith('.json')) {
@@ -33,6 +36,18 @@ export function loadLibrary(root: string): Library {
     }
   }
   return makeLibrary(files as DataFiles, stretches);
+}
+
+/** A file that is read when it is first asked for: no command needs all of them. */
+function lazily(folder: string, name: string): PropertyDescriptor {
+  let value: unknown;
+  return {
+    enumerable: true,
+    get() {
+      value ??= readJson(join(folder, `${name}.json`));
+      return value;
+    },
+  };
 }
 
 /** What the coach says and asks: for a session alone, planning does without. */
