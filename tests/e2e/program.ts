@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { flagName } from '../../src/shell/routine/flags.ts';
 import { root } from '../library.ts';
+import { newHome } from './home.ts';
 
 export type Run = { code: number | null; out: string; err: string; milliseconds: number };
 export type RunOptions = { input?: string; env?: Record<string, string>; cwd?: string };
@@ -12,11 +13,11 @@ export const bin = join(root, 'bin', 'stretch.js');
 
 const base = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
-/** Runs a program to its end with no terminal; the environment is PATH, HOME and the given one. */
+/** Runs a program to its end with no terminal; the environment is PATH, an empty home and the given one. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const started = performance.now();
   const { input, env = {}, cwd = root } = options;
-  const child = spawn(command, [...args], { cwd, env: { ...base, ...env } });
+  const child = spawn(command, [...args], { cwd, env: { ...base, STRETCH_HOME: newHome(), ...env } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => out.push(part));

@@ -1,5 +1,6 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
+import { newHome } from './home.ts';
 
 export type TerminalOptions = { columns?: number; rows?: number; env?: Record<string, string>; cwd?: string };
 
@@ -38,14 +39,15 @@ export const keys: Readonly<Record<string, string>> = {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Starts a program in a terminal of its own. The environment is the given one and PATH, nothing more. */
+/** Starts a program in a terminal of its own. The environment is the given one, PATH and an empty home. */
 export function openTerminal(
   command: string,
   args: readonly string[],
   { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: TerminalOptions = {},
 ): TestTerminal {
   const window = new Terminal({ cols: columns, rows, allowProposedApi: true });
-  const base = { PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+  const { PATH, HOME } = process.env;
+  const base = { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', STRETCH_HOME: newHome() };
   const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
   const written: string[] = [];
   child.onData((data) => {
