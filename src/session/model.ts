@@ -93,13 +93,15 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
 });
 
 /**
- * Index of the segment the session is in; the last one once all are over, -1 when there are none. While a question
- * about a step waits, it is still in that step.
+ * Index of the segment the session is in; the last one once all are over, -1 when there are none. While the question
+ * of a step that is over waits, it is still in that step.
  */
 export function segmentIndex({ track, position, status }: SessionState): number {
-  const { segments } = track;
-  const over = status.is === 'asking' && status.before.is === 'running' && position > 0;
-  return segments.findLastIndex(({ startsAt }) => (over ? startsAt < position : startsAt <= position));
+  const { segments, steps } = track;
+  const before = segments.findLastIndex(({ startsAt }) => startsAt < position);
+  const question = status.is === 'asking' ? status.question : undefined;
+  if (question !== undefined && steps[segments[before]?.step ?? -1]?.asks === question) return before;
+  return segments.findLastIndex(({ startsAt }) => startsAt <= position);
 }
 
 export const currentSegment = (state: SessionState): Segment | undefined =>

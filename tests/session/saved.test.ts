@@ -18,6 +18,10 @@ const begun = (): SessionState => update(sessionOf(answers), { type: 'start', at
 const kept = (state: SessionState): unknown =>
   JSON.parse(JSON.stringify(savedSession(state, { title: 'T', answers })));
 
+const fail = (why: string): never => {
+  throw new Error(why);
+};
+
 /** Keys with the time since the key before, in milliseconds. */
 const presses = fc.array(fc.tuple(fc.constantFrom(...'tpennnsb+ wyn'), fc.integer({ min: 0, max: 1400 })), {
   maxLength: 25,
@@ -48,8 +52,7 @@ describe('a session as a value', () => {
         if (state.status.is === 'ended') return;
         const { saved, problems } = readSession(kept(state), library);
         expect(problems).toEqual([]);
-        const again = saved && resumed(saved, state.options);
-        if (!again) throw new Error('nothing was read');
+        const again = resumed(saved ?? fail('nothing was read'), state.options);
         const now = currentSegment(state);
         const next = again.track.segments.find(({ startsAt }) => startsAt > again.position);
         const first = currentSegment(again);
@@ -70,6 +73,15 @@ describe('a session as a value', () => {
       }),
       { numRuns: 60 },
     );
+  });
+  it('is where it stopped while the question before waits, and is kept as that', () => {
+    const [state] = play(begun(), key(0, 'n'), key(0, 's'), key(0, 's'));
+    const { saved } = readSession(kept(state), library);
+    const options = { ...state.options, asks: { before: 'before' } };
+    const [asked] = play(resumed(saved ?? fail('nothing was read'), options), { type: 'start', at: 0 });
+    expect(asked.status).toMatchObject({ is: 'asking', question: 'before' });
+    expect(currentSegment(asked)?.step).toBe(currentSegment(state)?.step);
+    expect(kept(asked)).toMatchObject({ step: currentSegment(state)?.step, phase: 0 });
   });
   it('is kept at the start, at each phase, at each change, and not between', () => {
     const saves = (state: SessionState, event: SessionEvent): number =>
