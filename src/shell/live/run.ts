@@ -31,7 +31,9 @@ export async function coachLive(
   const coach = loadCoach(place.root);
   const display = await displayFor(place, options);
   const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
-  const onSave = (state: SessionState): void => keep('session', savedSession(state, live));
+  const onSave = (state: SessionState): void => {
+    if (isBegun(state)) keep('session', savedSession(state, live));
+  };
   const result = await runCountdown(start, { ...display, onSave, ...more });
   settleKept(result, live);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
@@ -59,14 +61,16 @@ export async function displayFor(
   };
 }
 
+/** Whether there is something to go on with. Until then the session before, if that was not finished, stays. */
+const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
+
 /** What is finished needs no going on; what was left can be gone on with. All of it is in the diary. */
 function settleKept({ reason, state }: CountdownResult, live: Live): void {
   // Without a person there, nothing is kept.
   if (state.options.unattended) return;
   writeDown(state, live, new Date());
-  const left = (reason === 'quit' || reason === 'interrupted') && state.practised >= 1000;
-  if (left) keep('session', savedSession(state, live));
-  else dropKept('session');
+  if (reason === 'stopped' || (reason === 'finished' && isBegun(state))) dropKept('session');
+  else if (isBegun(state)) keep('session', savedSession(state, live));
 }
 
 function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {
