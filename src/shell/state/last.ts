@@ -1,6 +1,8 @@
 import { isatty } from 'node:tty';
+import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
+import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
@@ -17,13 +19,21 @@ export function keepLast(answers: Answers, now: Date): void {
 }
 
 /** The last answers; undefined when there are none. A broken file is a `UserError` that names it. */
-export function readLast({ files }: Library): Last | undefined {
+export function readLast(library: Library): Last | undefined {
   const value = readKept('last');
   if (value === undefined) return undefined;
   const { answers: given, savedAt } = fieldsOf(value);
-  const { answers, problems } = parseAnswers(given, files.questionnaire.questions);
-  if (problems.length > 0) throw brokenFile(keptPath('last'), problems);
+  const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
+  const wrong = problems.length > 0 ? problems : openIn(answers, library);
+  if (wrong.length > 0) throw brokenFile(keptPath('last'), wrong);
   return { answers, savedAt: new Date(String(savedAt)) };
+}
+
+/** No routine is made of answers that leave out what would speak against it. */
+function openIn(answers: Answers, library: Library): Problem[] {
+  if (stopsHere(library, answers)) return [];
+  const missing = missingQuestions(library.files.questionnaire.questions, questionEnv(library, answers));
+  return missing.map(({ id }) => ({ place: id, message: 'there is no answer to this question' }));
 }
 
 /** What is wrong with a kept file, and the way out. */
