@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../render/paint.ts';
+import { isAccessible } from './accessible.ts';
 
-/** Colour for a stream: as FORCE_COLOR says, otherwise only at a terminal that is not dumb. */
+/** Colour for a stream: as FORCE_COLOR says, otherwise only at a terminal that is not dumb, nor read aloud. */
 export function chalkFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): ChalkInstance {
   return new Chalk({ level: levelFor(stream, env) });
 }
@@ -10,7 +11,7 @@ function levelFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): 0 | 1 | 
   const forced = env.FORCE_COLOR;
   if (forced !== undefined)
     return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
-  return stream.isTTY && env.TERM !== 'dumb' ? 1 : 0;
+  return stream.isTTY && env.TERM !== 'dumb' && !isAccessible(env) ? 1 : 0;
 }
 
 /** Colours by meaning: cyan for what to do, yellow for a caution, red only for stop, dim for reasons. */

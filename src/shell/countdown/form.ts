@@ -1,4 +1,5 @@
 import { type Screen, smallest } from '../../session/index.ts';
+import { isAccessible } from '../accessible.ts';
 import type { Output, World } from './world.ts';
 
 export type Form = 'full' | 'compact' | 'plain';
@@ -8,7 +9,7 @@ export const isAttended = ({ input, output }: World): boolean => Boolean(input.i
 
 /** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
 export const isPlain = (world: World): boolean =>
-  !isAttended(world) || world.env.TERM === 'dumb' || !['', '0'].includes(world.env.ACCESSIBLE ?? '');
+  !isAttended(world) || world.env.TERM === 'dumb' || isAccessible(world.env);
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({

@@ -3,6 +3,7 @@ import { illustrate } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
 import { type TopicFormatName, topicFormats, topicList } from '../../render/topic/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import { isAccessible } from '../accessible.ts';
 import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
@@ -41,7 +42,7 @@ type Looks = Parameters<(typeof topicFormats)['text']>[1];
 function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, root: string): string {
   const library = loadLibrary(root);
   const known = loadSources(root);
-  const draws = figures && ['', '0'].includes(process.env.ACCESSIBLE ?? '');
+  const draws = figures && !isAccessible(process.env);
   return topicFormats[format](
     {
       topic,

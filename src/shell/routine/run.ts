@@ -7,6 +7,7 @@ import type { Answers } from '../../core/types.ts';
 import type { Artist } from '../../render/figure/index.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import { plainPaint } from '../../render/paint.ts';
+import { isAccessible } from '../accessible.ts';
 import { columnsOf } from '../columns.ts';
 import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
@@ -103,7 +104,7 @@ const artistOf = async (library: Library): Promise<Artist> =>
 /** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
 const draws = (format: FormatName, options: RoutineOptions): boolean =>
   options.figures !== false &&
-  (format === 'html' || (format === 'text' && !isToFile(options) && isatty(1) && !process.env.ACCESSIBLE));
+  (format === 'html' || (format === 'text' && !isToFile(options) && isatty(1) && !isAccessible(process.env)));
 
 async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
   const render = await formats[options.format ?? 'markdown']();

@@ -6,6 +6,7 @@ import { showingOf } from '../../core/show/showing.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import { isAccessible } from '../accessible.ts';
 import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
 import { formatByEnding } from '../endings.ts';
@@ -89,7 +90,7 @@ function print(stretch: Stretch, options: ShowOptions, library: Library, root: s
 }
 
 const draws = (options: ShowOptions): boolean =>
-  formatOf(options) === 'svg' || (options.figures && ['', '0'].includes(process.env.ACCESSIBLE ?? ''));
+  formatOf(options) === 'svg' || (options.figures && !isAccessible(process.env));
 
 const endings: Readonly<Record<string, ShowFormatName>> = {
   md: 'markdown',
