@@ -19,6 +19,7 @@ export {
 export { plainEnd, plainLine, plainQuestion } from './plain.ts';
 export { untilNextFrame } from './readings.ts';
 export { type Resumable, readSession, resumed, type SavedSession, savedSession } from './saved.ts';
+export { wordsBelow } from './stage-words.ts';
 export { type Segment, type Track, trackOf } from './track.ts';
 export { longestGap, type SessionEvent, update } from './update.ts';
 export { type Screen, smallest, view } from './view.ts';

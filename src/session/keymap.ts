@@ -61,14 +61,16 @@ const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): bo
 export const actionFor = (key: string, scope: KeyScope = {}): Action | undefined =>
   keymap.find((row) => row.keys.includes(key.toLowerCase()) && holds(row, scope))?.action;
 
-/** `space pause`, `n next` ...: one text a key, as it is now; `v` only where there is a voice. */
+/** `space pause`, `n next` ...: one text a key, as it is now; `v` only where there is a voice, `f` where it is drawn. */
 export const keyHelp = ({
   paused = false,
   voice = false,
+  drawn = true,
   ...scope
-}: KeyScope & { paused?: boolean; voice?: boolean }): string[] =>
+}: KeyScope & { paused?: boolean; voice?: boolean; drawn?: boolean }): string[] =>
   keymap.flatMap((row) => {
-    if (!row.help || (row.action === 'voice' && !voice) || !holds(row, scope)) return [];
+    const idle = (row.action === 'voice' && !voice) || (row.action === 'figure' && !drawn);
+    if (!row.help || idle || !holds(row, scope)) return [];
     const { key, running, paused: otherwise = running } = row.help;
     return [`${key} ${paused ? otherwise : running}`];
   });
