@@ -1,7 +1,8 @@
 import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Ora } from 'ora';
-import { compactLine } from '../../session/index.ts';
+import { wrap } from '../../render/text/wrap.ts';
+import { compactLine, plainQuestion, questionOf, type SessionState } from '../../session/index.ts';
 import { load } from '../packages.ts';
 import { type Display, hideCursor, once, showCursor } from './display.ts';
 import { screenOf } from './form.ts';
@@ -16,7 +17,7 @@ export const loadOra = async (): Promise<MakeOra> => (await load('ora')).default
 /** ora puts its frame and a space before the text; the last cell stays free so that no line wraps. */
 const around = 3;
 
-/** The session in one line. */
+/** The session in one line. A question has no room in it: it is said above, whole, with its keys. */
 export function compactDisplay(
   output: Output,
   makeOra: MakeOra,
@@ -25,8 +26,20 @@ export function compactDisplay(
 ): Display {
   const stream = streamFor(output);
   const spinner = startOra(makeOra, stream);
+  let asked: ReturnType<typeof questionOf>;
+  const sayQuestion = (state: SessionState): void => {
+    const question = questionOf(state);
+    if (question && question !== asked) {
+      const columns = Math.max(1, screenOf(output).columns - 1);
+      const lines = plainQuestion(question).flatMap((line) => wrap(line, columns));
+      spinner.clear();
+      stream.write(lines.map((line) => `${line}\n`).join(''));
+    }
+    asked = question;
+  };
   return {
     show(state) {
+      sayQuestion(state);
       const text = paint(compactLine(state, Math.max(1, screenOf(output).columns - around), unicode));
       if (text === spinner.text) return;
       spinner.text = text;

@@ -5,6 +5,7 @@ import type { Ring } from '../sound/index.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
 import { makeBell, silent } from './bell.ts';
 import { formFor, isAttended, isPlain, screenOf } from './form.ts';
+import { keyLines } from './key-lines.ts';
 import { linePainter } from './paint-line.ts';
 import { runPlain } from './plain.ts';
 import type { CountdownResult } from './result.ts';
@@ -47,7 +48,9 @@ export async function runCountdown(
   const plain = isPlain(world);
   // One line has no room for the keys: they are said once, above it.
   if (!plain && formFor(screenOf(world.output), compact) === 'compact') {
-    world.output.write(`${chalk.dim(keyHelp({ voice: start.voice !== undefined }).join('   '))}\n`);
+    const keys = keyHelp({ voice: start.voice !== undefined, test: start.options.test ?? false });
+    const lines = keyLines(keys, screenOf(world.output).columns - 1);
+    world.output.write(`${chalk.dim(lines.join('\n'))}\n`);
   }
   const bell = makeBell(world.output, world.after);
   const sounds = ring === false ? silent : ring ? ring(bell) : bell;
