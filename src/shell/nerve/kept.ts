@@ -15,18 +15,23 @@ export const keepForRoutine = (answers: Answers, now: Date): void =>
 /** Days after which what was felt may be another thing. */
 const goodFor = 14;
 
-/** What the self-test said, taken up once and said so; nothing where there is none or it is too old. */
-export function takenFromSelfTest({ root, library }: Place): Answers {
+/**
+ * What the self-test said about questions that are still open, and says so; nothing where there is none or it is too
+ * old. Once they are answered it is to be dropped: a questionnaire that was broken off has used nothing up.
+ */
+export function takenFromSelfTest({ root, library }: Place, given: Answers): Answers {
   const value = readKept('nerve');
   if (value === undefined) return {};
-  const { answers: given, savedAt } = fieldsOf(value);
+  const { answers: said, savedAt } = fieldsOf(value);
   const { questions } = library.files.questionnaire;
-  const { answers, problems } = parseAnswers(given, questions);
+  const { answers, problems } = parseAnswers(said, questions);
   if (problems.length > 0) throw brokenFile(keptPath('nerve'), problems);
-  dropKept('nerve');
   const age = Date.now() - Date.parse(String(savedAt));
-  const names = questions.flatMap(({ id, short }) => (id in answers ? [short] : []));
-  if (!(age < goodFor * 86_400_000) || names.length === 0) return {};
-  say(`  ${filled(loadSelfTest(root).feeding.taken, { what: names.join(', ') })}\n\n`);
+  const open = questions.filter(({ id }) => id in answers && !(id in given));
+  if (!(age < goodFor * 86_400_000) || open.length === 0) return {};
+  const what = open.map(({ short }) => short).join(', ');
+  say(`  ${filled(loadSelfTest(root).feeding.taken, { what })}\n\n`);
   return answers;
 }
+
+export const dropSelfTest = (): void => dropKept('nerve');

@@ -13,7 +13,7 @@ import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
-import { takenFromSelfTest } from '../nerve/kept.ts';
+import { dropSelfTest, takenFromSelfTest } from '../nerve/kept.ts';
 import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
@@ -41,8 +41,10 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const given = givenAnswers(options.answers, options, library);
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
-  const known = { ...takenFromSelfTest(place), ...given };
-  await makeRoutine(await ask({ questions, intro, given: known }, library), options, place);
+  const known = { ...takenFromSelfTest(place, given), ...given };
+  const answers = await ask({ questions, intro, given: known }, library);
+  dropSelfTest();
+  await makeRoutine(answers, options, place);
 }
 
 /** The routine for some answers: printed, and what else was asked for. */
