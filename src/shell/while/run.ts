@@ -49,9 +49,9 @@ async function coachMeanwhile(
   options: LiveOptions,
   place: Place,
 ): Promise<void> {
+  if (await isSoonOver(kept)) return;
   const live = lastLive(place) ?? (await deskBreak(place));
   if (live.answers && (await isStopped(live.answers, place))) return;
-  // What is over in no time needs no stretch.
   if (kept.over() || live.routine.steps.length === 0) return;
   await coachLive(
     live,
@@ -63,6 +63,14 @@ async function coachMeanwhile(
       },
     },
   );
+}
+
+/** Milliseconds: what is over in them needs no stretch and no questions; the screen would only flash. */
+const noTime = 300;
+
+async function isSoonOver(kept: KeptCommand): Promise<boolean> {
+  await Promise.race([kept.ended, new Promise((done) => setTimeout(done, noTime))]);
+  return kept.over();
 }
 
 const doneWords = (name: string, status: number): string =>
