@@ -10,10 +10,12 @@ export type Exit = { readonly exitCode: number; readonly signal: number };
 export type TestTerminal = {
   /** The text in the window, without empty lines at its end. */
   screen(): string;
+  /** Whether a line ran over the right edge, so that the terminal broke it. */
+  wrapped(): boolean;
   /** Everything that was ever written, escape codes included. */
   raw(): string;
   /** Waits until the window shows this; the error shows what it shows instead. */
-  waitFor(what: string | RegExp, milliseconds?: number): Promise<void>;
+  waitFor(what: string | RegExp | (() => boolean), milliseconds?: number): Promise<void>;
   /** Presses keys one by one: names from `keys`, anything else as typed text. Wait for a prompt first. */
   press(...keys: string[]): Promise<void>;
   /** Whether the cursor is shown. */
@@ -57,15 +59,18 @@ export function openTerminal(
   return { ...views(window, written), ...controls(child, window) };
 }
 
-type Views = Pick<TestTerminal, 'screen' | 'raw' | 'waitFor' | 'cursorShown'>;
+type Views = Pick<TestTerminal, 'screen' | 'wrapped' | 'raw' | 'waitFor' | 'cursorShown'>;
 
 function views(window: Terminal, written: readonly string[]): Views {
   const screen = (): string => screenText(window);
   const raw = (): string => written.join('');
-  const shows = (what: string | RegExp): boolean =>
-    typeof what === 'string' ? screen().includes(what) : what.test(screen());
+  const shows = (what: string | RegExp | (() => boolean)): boolean => {
+    if (typeof what === 'function') return what();
+    return typeof what === 'string' ? screen().includes(what) : what.test(screen());
+  };
   return {
     screen,
+    wrapped: () => linesOf(window).some((line) => line?.isWrapped),
     raw,
     cursorShown: () => raw().lastIndexOf('\u001b[?25h') >= raw().lastIndexOf('\u001b[?25l'),
     async waitFor(what, milliseconds = 8000) {
@@ -79,13 +84,16 @@ function views(window: Terminal, written: readonly string[]): Views {
   };
 }
 
-function screenText(window: Terminal): string {
+function linesOf(window: Terminal) {
   const { active } = window.buffer;
-  const lines = Array.from({ length: window.rows }, (_, row) =>
-    active.getLine(active.viewportY + row)?.translateToString(true),
-  );
-  return lines.join('\n').trimEnd();
+  return Array.from({ length: window.rows }, (_, row) => active.getLine(active.viewportY + row));
 }
+
+const screenText = (window: Terminal): string =>
+  linesOf(window)
+    .map((line) => line?.translateToString(true))
+    .join('\n')
+    .trimEnd();
 
 type Controls = Pick<TestTerminal, 'press' | 'kill' | 'resize' | 'pid' | 'exit'>;
 

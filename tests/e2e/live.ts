@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answers } from '../../src/core/types.ts';
+import type { DiaryEntry } from '../../src/shell/live/diary.ts';
+import type { keptFiles } from '../../src/shell/state/kept.ts';
+import { plain } from '../library.ts';
+import { newHome } from './home.ts';
+import { bin } from './program.ts';
+import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
+
+/** The last answers as `stretch routine` keeps them. */
+export const lastOf = (answers: Answers) => ({
+  formatVersion: 1,
+  savedAt: new Date().toISOString(),
+  answers,
+});
+
+/** A home with a last routine in it. */
+export const homeAfter = (answers: Answers = plain): string => newHome({ 'last.json': lastOf(answers) });
+
+/** `stretch` at a terminal, without a sound. */
+export const live = (
+  [command = '', ...args]: readonly string[],
+  home: string,
+  { env, ...options }: TerminalOptions = {},
+): TestTerminal =>
+  openTerminal(process.execPath, [bin, command, '--quiet', ...args], {
+    ...options,
+    env: { ...env, STRETCH_HOME: home },
+  });
+
+type KeptFile = (typeof keptFiles)[keyof typeof keptFiles];
+
+/** A kept file as text; nothing where there is none. */
+const textOf = (home: string, name: KeptFile): string | undefined =>
+  existsSync(join(home, name)) ? readFileSync(join(home, name), 'utf8') : undefined;
+
+/** What a kept file says; nothing where there is none. */
+export function keptIn(home: string, name: KeptFile): unknown {
+  const text = textOf(home, name);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+export const diaryOf = (home: string): DiaryEntry[] =>
+  (textOf(home, 'diary.jsonl') ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as DiaryEntry);
+
+/** Presses a key again and again until the window shows this. */
+export async function pressUntil(terminal: TestTerminal, key: string, words: string): Promise<void> {
+  for (let times = 0; times < 20 && !terminal.screen().includes(words); times++) {
+    const before = terminal.raw().length;
+    await terminal.press(key);
+    await terminal.waitFor(() => terminal.raw().length > before);
+  }
+  await terminal.waitFor(words);
+}
+
+/** A plan with one stretch, whose holds take so many seconds each. */
+export const planOf = (...seconds: readonly number[]) => ({
+  routine: {
+    title: 'A short one',
+    steps: [
+      {
+        stretch: 'hamstring-supine-strap',
+        name: 'A stretch',
+        kind: 'static',
+        reps: null,
+        effortPercent: null,
+        pose: {},
+        cues: ['Lie down.'],
+        why: [],
+        sources: [],
+        phases: seconds.map((each) => ({ name: 'hold', seconds: each })),
+      },
+    ],
+  },
+});
