@@ -12,9 +12,9 @@ export type TestTerminal = {
   screen(): string;
   /** Whether a line ran over the right edge, so that the terminal broke it. */
   wrapped(): boolean;
-  /** Everything that was ever written, escape codes included. */
+  /** Everything that was ever written and is in the window, escape codes included. */
   raw(): string;
-  /** Waits until the window shows this; the error shows what it shows instead. */
+  /** Waits until the window shows this in a whole frame; the error shows what it shows instead. */
   waitFor(what: string | RegExp | (() => boolean), milliseconds?: number): Promise<void>;
   /** Presses keys one by one: names from `keys`, anything else as typed text. Wait for a prompt first. */
   press(...keys: string[]): Promise<void>;
@@ -53,11 +53,14 @@ export function openTerminal(
   const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
   const written: string[] = [];
   child.onData((data) => {
-    written.push(data);
-    window.write(data);
+    window.write(data, () => written.push(data));
   });
   return { ...views(window, written), ...controls(child, window) };
 }
+
+/** Not in the middle of a frame that is written in one piece. */
+const isWhole = (written: string): boolean =>
+  written.lastIndexOf('\u001b[?2026h') <= written.lastIndexOf('\u001b[?2026l');
 
 type Views = Pick<TestTerminal, 'screen' | 'wrapped' | 'raw' | 'waitFor' | 'cursorShown'>;
 
@@ -75,7 +78,7 @@ function views(window: Terminal, written: readonly string[]): Views {
     cursorShown: () => raw().lastIndexOf('\u001b[?25h') >= raw().lastIndexOf('\u001b[?25l'),
     async waitFor(what, milliseconds = 8000) {
       const end = Date.now() + milliseconds;
-      while (!shows(what)) {
+      while (!isWhole(raw()) || !shows(what)) {
         if (Date.now() > end)
           throw new Error(`waited in vain for ${String(what)}; the window shows\n${screen()}`);
         await pause(10);

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { plain } from '../library.ts';
+import { newHome } from './home.ts';
+import { diaryOf, homeAfter, keptIn, lastOf, live, planOf } from './live.ts';
+import { bin, flagsFor, stretch } from './program.ts';
+import { openTerminal, type TestTerminal } from './terminal.ts';
+
+const movesRight = /^ *1 of 4 +Nerve slider, lying +right leg[\s\S]*(?:straighten|bend),/m;
+
+/** A session in its second phase, the first move of the first stretch, where more than a second was counted. */
+async function moving(home: string, ...args: string[]): Promise<TestTerminal> {
+  const terminal = live(['coach', '--no-ask', ...args], home);
+  await terminal.waitFor('space pause');
+  await terminal.press('n');
+  await terminal.waitFor(movesRight);
+  await terminal.waitFor('9:27 left');
+  return terminal;
+}
+const leave: Record<string, (terminal: TestTerminal) => unknown> = {
+  q: (terminal) => terminal.press('q'),
+  'Ctrl-C': (terminal) => terminal.press('ctrl-c'),
+  SIGTERM: (terminal) => terminal.kill('SIGTERM'),
+  SIGHUP: (terminal) => terminal.kill('SIGHUP'),
+};
+
+describe.concurrent('a session that was left', () => {
+  it.each([
+    ['q', 0, 'quit'],
+    ['Ctrl-C', 130, 'interrupted'],
+    ['SIGTERM', 143, 'interrupted'],
+  ])('by %s exits %i, is kept at its phase and written down', async (way, exitCode, ended) => {
+    const home = homeAfter();
+    const terminal = await moving(home);
+    await leave[way]?.(terminal);
+    expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 9:43\.$/);
+    expect(terminal.cursorShown()).toBe(true);
+    expect(keptIn(home, 'session.json')).toMatchObject({ formatVersion: 1, step: 0, phase: 1 });
+    expect(diaryOf(home)).toMatchObject([{ ended, stretches: ['sciatic-slider-supine'] }]);
+    expect(diaryOf(home)[0]?.seconds).toBeGreaterThan(0);
+    expect(readdirSync(home).sort()).toEqual(['diary.jsonl', 'last.json', 'session.json']);
+  });
+  it('by SIGHUP, as when the window is closed, is kept too', async () => {
+    const home = homeAfter();
+    const terminal = await moving(home);
+    leave.SIGHUP?.(terminal);
+    const { exitCode, signal } = await terminal.exit;
+    expect([exitCode, signal]).toEqual([0, 1]);
+    expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
+  });
+  it('goes on where it stopped, with time to get ready before it', async () => {
+    const home = homeAfter();
+    const first = await moving(home);
+    await first.press('t');
+    await first.waitFor('Press t again');
+    await first.press('q');
+    await first.exit;
+    const again = live(['coach', '--no-ask', '--resume'], home);
+    await again.waitFor(/1 of 4 +Nerve slider, lying +right leg[\s\S]*get ready/);
+    expect(again.screen()).toContain('then: move slowly · right leg');
+    expect(again.screen()).toMatch(/nerve .* 1, low/);
+    await again.press('n');
+    await again.waitFor(movesRight);
+    await again.press('q');
+    await again.exit;
+    expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
+  });
+  it('goes on after kill -9 at the phase it had come to, again and again', async () => {
+    const home = homeAfter();
+    const first = await moving(home);
+    await first.press('s');
+    await first.waitFor(/left leg[\s\S]*switch sides/);
+    first.kill('SIGKILL');
+    expect((await first.exit).signal).toBe(9);
+    for (let times = 0; times < 2; times++) {
+      const again = live(['coach', '--resume'], home);
+      await again.waitFor(/1 of 4 +Nerve slider, lying +left leg[\s\S]*Before you start/);
+      again.kill('SIGKILL');
+      await again.exit;
+    }
+    expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 2 });
+  });
+  it('is over once it was gone on with to the end', async () => {
+    const home = newHome({ 'plan.json': planOf(30, 30) });
+    const first = live(['coach', '--no-ask', `${home}/plan.json`], home);
+    await first.waitFor('0:59 left');
+    await first.press('q');
+    await first.exit;
+    const again = live(['coach', '--no-ask', '--resume'], home);
+    await again.waitFor('get ready');
+    await again.press('n');
+    await again.waitFor('then: hold');
+    await again.press('n', 'n');
+    expect((await again.exit).exitCode).toBe(0);
+    expect(diaryOf(home).map(({ ended }) => ended)).toEqual(['quit', 'finished']);
+    const none = live(['coach', '--resume'], home);
+    expect((await none.exit).exitCode).toBe(2);
+    expect(none.screen()).toBe('No session was left unfinished.');
+  });
+  it('is told of by the next, which leaves it alone until it has begun itself', async () => {
+    const home = homeAfter();
+    const first = await moving(home);
+    await first.press('q');
+    await first.exit;
+    const next = live(['coach'], home);
+    await next.waitFor('Before you start');
+    await next.press('q');
+    await next.exit;
+    expect(next.screen()).toContain('To go on with it: stretch coach --resume');
+    expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
+  });
+});
+
+describe.concurrent('what is broken is named with its place, exit 3', () => {
+  it.each<[string, string[], string, unknown, RegExp]>([
+    [
+      'no JSON',
+      ['coach', '--resume'],
+      'session.json',
+      '{"a":',
+      /session\.json:1:6: this is not JSON: expected a value/,
+    ],
+    ['nothing in it', ['coach', '--resume'], 'session.json', '', /session\.json: it is empty\./],
+    [
+      'another thing',
+      ['coach', '--resume'],
+      'session.json',
+      {},
+      /session\.json: routine\.steps: expected a list/,
+    ],
+    [
+      'an answer there is not',
+      ['coach'],
+      'last.json',
+      lastOf({ ...plain, age: '17' }),
+      /last\.json: age: "17" is not a choice/,
+    ],
+    ['no answers', ['coach'], 'last.json', {}, /last\.json: answers: expected a JSON object/],
+    ['answers left out', ['coach'], 'last.json', lastOf({}), /last\.json: emergency: there is no answer/],
+    [
+      'a self-test of another',
+      ['routine'],
+      'nerve.json',
+      { answers: { headTest: 'x' } },
+      /nerve\.json: headTest: "x" is not a choice/,
+    ],
+  ])('%s: %j', async (_, args, name, content, said) => {
+    const terminal = openTerminal(process.execPath, [bin, ...args], {
+      columns: 200,
+      env: { STRETCH_HOME: newHome({ [name]: content }) },
+    });
+    expect((await terminal.exit).exitCode).toBe(3);
+    expect(terminal.screen()).toMatch(said);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+});
+
+describe.concurrent('what is kept for the next time', () => {
+  it('a routine made at a terminal is the last one', async () => {
+    const home = newHome();
+    const args = [bin, 'routine', '--no-coach', '--no-input', ...flagsFor(plain)];
+    const made = openTerminal(process.execPath, args, { env: { STRETCH_HOME: home }, rows: 60 });
+    expect((await made.exit).exitCode).toBe(0);
+    const coached = live(['coach'], home);
+    await coached.waitFor(/1 of 4 +Nerve slider, lying[\s\S]*Before you start/);
+    await coached.press('q');
+    expect((await coached.exit).exitCode).toBe(0);
+  });
+  it('without a terminal nothing is', async () => {
+    const home = newHome({ 'plan.json': planOf(1) });
+    const env = { STRETCH_HOME: home };
+    expect((await stretch(['routine', ...flagsFor(plain)], { env })).code).toBe(0);
+    expect((await stretch(['coach', `${home}/plan.json`], { env })).code).toBe(0);
+    expect(readdirSync(home)).toEqual(['plan.json']);
+  });
+});
