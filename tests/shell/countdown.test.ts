@@ -377,7 +377,7 @@ describe('without a terminal', () => {
   it('with a terminal, lines have their keys, and say what changes, once', async () => {
     const running = await run(seconds(20, 4), fakeWorld({ env: { ACCESSIBLE: '1' } }));
     expect(running.fresh()).toMatch(
-      /^Keys: space pause, t tingles, .*\n0:00 {2}1 of 1 {2}A stretch · hold, 20 seconds\n$/,
+      /^Keys: space pause, t tingles, .*\n.*s skip side\n0:00 {2}1 of 1 {2}A stretch · hold, 20 seconds\n$/,
     );
     await running.timers.pass(1000);
     await running.press(' ');

@@ -1,7 +1,5 @@
-const between = '   ';
-
 /** The keys in as few lines as they fit into, none broken in the middle. */
-export function keyLines(help: readonly string[], columns: number): string[] {
+export function keyLines(help: readonly string[], columns: number, between = '   '): string[] {
   const lines: string[] = [];
   for (const key of help) {
     const longer = `${lines.at(-1) ?? ''}${between}${key}`;
