@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newHome } from './home.ts';
+import { homeAfter, live, planOf, pressUntil } from './live.ts';
+import { bin, stretch } from './program.ts';
+import { openTerminal, type TestTerminal } from './terminal.ts';
+
+const sizes: readonly [number, number][] = [
+  [40, 12],
+  [200, 60],
+  [41, 60],
+  [200, 12],
+  [60, 16],
+  [120, 30],
+  [80, 24],
+];
+/** Windows too small for more than a line. */
+const tiny: readonly [number, number][] = [
+  [39, 24],
+  [80, 11],
+  [12, 4],
+  [1, 1],
+];
+const esc = '\u001b';
+
+/** Makes the window each of these sizes; waits each time for these words, with every line within it. */
+async function through(terminal: TestTerminal, words: RegExp): Promise<void> {
+  for (const [columns, rows] of sizes) {
+    const before = terminal.raw().length;
+    terminal.resize(columns, rows);
+    await terminal.waitFor(() => terminal.raw().length > before && words.test(terminal.screen()));
+    expect({ columns, rows, wrapped: terminal.wrapped() }).toEqual({ columns, rows, wrapped: false });
+  }
+}
+
+describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every line is in the window', () => {
+  const home = homeAfter();
+  it.each<[string, (terminal: TestTerminal) => Promise<void>, RegExp]>([
+    ['while the question before waits', async () => {}, /how\s+bad[\s\S]*9[\s\S]*x 10[\s\S]*enter leaves it/],
+    [
+      'while it runs',
+      (terminal) => terminal.press('3', 'n'),
+      /1 of 4[\s\S]*straighten|bend[\s\S]*space pause/,
+    ],
+    ['while it is paused', (terminal) => terminal.press('3', 'space'), /paused[\s\S]*space go on/],
+    ['while it says what changed', (terminal) => terminal.press('3', 't'), /Bend the knee[\s\S]*nerve/],
+    ['while it says why', (terminal) => terminal.press('3', '?'), /1 of 4[\s\S]*space pause/],
+    [
+      'while a question in the middle waits',
+      (terminal) => terminal.press('3', 'w'),
+      /gone numb[\s\S]*n no, go on/,
+    ],
+    [
+      'while it settles, and the question after that waits',
+      async (terminal) => {
+        await terminal.press('3');
+        await pressUntil(terminal, 't', 'Let it settle');
+        await terminal.press('n');
+      },
+      /Has it settled\?[\s\S]*w numb or weak[\s\S]*q end/,
+    ],
+  ])('%s', async (_, go, words) => {
+    const terminal = live(['coach'], home);
+    await terminal.waitFor('Before you start');
+    await go(terminal);
+    await terminal.waitFor(words);
+    await through(terminal, words);
+    await terminal.press('q');
+    expect((await terminal.exit).exitCode).toBe(0);
+  });
+  it('in a window too small for that it goes on in one line, and back', async () => {
+    const terminal = live(['coach', '--no-ask'], homeAfter());
+    await terminal.waitFor('space pause');
+    await terminal.press('space');
+    for (const [columns, rows] of tiny) {
+      terminal.resize(columns, rows);
+      await terminal.waitFor(
+        () => !terminal.raw().slice(terminal.raw().lastIndexOf('?1049')).startsWith('?1049h'),
+      );
+    }
+    terminal.resize(80, 24);
+    await terminal.waitFor(/paused[\s\S]*space go on/);
+    await terminal.press('q');
+    expect((await terminal.exit).exitCode).toBe(0);
+    expect(terminal.cursorShown()).toBe(true);
+  });
+});
+
+describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
+  it('gets lines and no escape sequence, from the first question to the end', async () => {
+    const home = newHome({ 'plan.json': planOf(2, 60) });
+    const terminal = live(['coach', `${home}/plan.json`], home, { env: { ACCESSIBLE: '1' }, rows: 50 });
+    await terminal.waitFor(/or enter to leave it\s+out\./);
+    await terminal.press('2');
+    await terminal.waitFor('0:00  1 of 1  A stretch · hold, 2 seconds\nLie down.');
+    await terminal.waitFor('0:02  1 of 1  A stretch · hold, 60 seconds');
+    await terminal.press('t');
+    await terminal.waitFor('Press t again.');
+    await terminal.press('space');
+    await terminal.waitFor(/^paused$/m);
+    await terminal.press('space');
+    await terminal.waitFor(/^going on$/m);
+    await terminal.press('w');
+    await terminal.waitFor('Press y for yes, stop here');
+    await terminal.press('y');
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 1:02\.\n\n {2}Stop here/m);
+    expect(terminal.raw()).not.toContain(esc);
+  });
+  it.each([
+    ['hears the bell at a new phase', [], true],
+    ['hears nothing with --quiet', ['--quiet'], false],
+  ])('%s', async (_, flags, expected) => {
+    const home = newHome({ 'plan.json': planOf(1, 60) });
+    const args = [bin, 'coach', '--no-ask', ...flags, `${home}/plan.json`];
+    // Nowhere is a player of sounds.
+    const env = { ACCESSIBLE: '1', PATH: '/nowhere', STRETCH_HOME: home };
+    const terminal = openTerminal(process.execPath, args, { env });
+    await terminal.waitFor('hold, 60 seconds');
+    await terminal.press('q');
+    await terminal.exit;
+    expect(terminal.raw().includes('\u0007')).toBe(expected);
+  });
+});
+
+describe.concurrent('colour', () => {
+  it.each<[string, Record<string, string>, boolean]>([
+    ['is there', {}, true],
+    ['is not with NO_COLOR=1', { NO_COLOR: '1' }, false],
+  ])('%s, while it runs and after it', async (_, env, expected) => {
+    const terminal = live(['coach', '--no-ask'], homeAfter(), { env });
+    await terminal.waitFor('space pause');
+    await terminal.press('w');
+    await terminal.waitFor('gone numb');
+    await terminal.press('y');
+    await terminal.exit;
+    const [during = '', after = ''] = terminal.raw().split(`${esc}[?1049l`);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is sent
+    expect([during, after].map((part) => /\x1b\[\d+m/.test(part))).toEqual([expected, expected]);
+  });
+});
+
+describe.concurrent('without a terminal', () => {
+  it('it is one plain line a phase in real time, and nothing else', async () => {
+    const home = newHome({ 'plan.json': planOf(1, 1) });
+    const { code, out, err, milliseconds } = await stretch(['coach', `${home}/plan.json`], {
+      env: { STRETCH_HOME: home },
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toEqual([
+      '0:00  1 of 1  A stretch · hold, 1 second',
+      '0:01  1 of 1  A stretch · hold, 1 second',
+      '0:02  done, 1 stretch',
+      '',
+    ]);
+    expect(milliseconds).toBeGreaterThan(2000);
+    expect(readdirSync(home)).toEqual(['plan.json']);
+  });
+});
