@@ -23,12 +23,14 @@ export type FollowedStep = Pick<
   /** Neural load index of the pose (ordinal), and its band. */
   load: { index: number; band: LoadBand };
   pace?: Pace;
+  /** The leg it is for rests: the other one moves. */
+  rests?: true;
   /** The question to ask when its last phase is over, by id. */
   asks?: string;
 };
 
 /** A step as it is written down: the rest is worked out. */
-export type SavedStep = Omit<FollowedStep, 'load' | 'pace'>;
+export type SavedStep = Omit<FollowedStep, 'load' | 'pace' | 'rests'>;
 
 /** What following a routine needs of it. */
 export type Followed = { steps: readonly FollowedStep[] };
@@ -37,11 +39,12 @@ export type Followed = { steps: readonly FollowedStep[] };
 export function followedStep(step: SavedStep, { files, stretches }: Library): FollowedStep {
   const { stretch, name, kind, reps, effortPercent, pose, cues, keep, why, sources, phases, asks } = step;
   const { index, band } = neuralLoad(pose, files['neural-load']);
-  const pace = stretches.get(stretch)?.pace;
+  const { pace, soreSideOnly } = stretches.get(stretch) ?? {};
   return {
     ...{ stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases },
     load: { index, band },
     ...(pace ? { pace } : {}),
+    ...(soreSideOnly ? { rests: true } : {}),
     ...(keep === undefined ? {} : { keep }),
     ...(asks === undefined ? {} : { asks }),
   };

@@ -1,8 +1,8 @@
 import type { Action } from './keymap.ts';
-import { currentSegment, type SessionState, segmentIndex } from './model.ts';
-import { ask, be, end, moveTo, sideEnd } from './moving.ts';
+import { currentSegment, questionOf, type SessionState, segmentIndex } from './model.ts';
+import { ask, be, end, moveTo, sideEnd, stop } from './moving.ts';
 import { reported } from './reports.ts';
-import { extended } from './track.ts';
+import { extendedAlike } from './track.ts';
 
 /** What an event does: a key's action, or something that happened to the process. */
 export type Step = Action | 'start' | 'resume';
@@ -18,7 +18,7 @@ export const steps: Record<Step, (state: SessionState) => SessionState> = {
   toggle: (state) => (state.status.is === 'paused' ? be(state, { is: 'running' }) : pause(state, 'asked')),
   next: (state) => moveTo(state, currentSegment(state)?.endsAt ?? state.track.total),
   back,
-  more: (state) => ({ ...state, track: extended(state.track, segmentIndex(state), extra) }),
+  more: (state) => ({ ...state, track: extendedAlike(state.track, segmentIndex(state), extra) }),
   'skip-side': (state) => moveTo(state, sideEnd(state)),
   figure: (state) => ({ ...state, figure: !state.figure }),
   why: (state) => ({ ...state, why: !state.why }),
@@ -39,9 +39,11 @@ function start(state: SessionState): SessionState {
   return ask(state, state.options.asks?.before, { is: 'running' });
 }
 
-/** The question at the end left open is still an end. */
+/** The question at the end left open is still an end; one may have words of its own for being left open. */
 function quit(state: SessionState): SessionState {
   const { status } = state;
+  const leave = questionOf(state)?.leave;
+  if (leave !== undefined) return stop(state, leave);
   return status.is === 'asking' && status.before.is === 'ended'
     ? be(state, status.before)
     : end(state, 'quit');

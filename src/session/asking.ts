@@ -1,20 +1,50 @@
+import type { CoachQuestion } from '../core/schema/coach.ts';
 import { questionOf, type SessionState } from './model.ts';
-import { be, end, moveTo } from './moving.ts';
+import { be, end, moveTo, stop } from './moving.ts';
+import { calmed } from './reports.ts';
 
 /** Keys that leave an optional question out. */
 const leaveOut = [' ', '\r', '\n'];
 
+/** Milliseconds in which a nought makes a typed one a ten. */
+export const secondDigit = 900;
+
+type AnswerKey = CoachQuestion['keys'][number];
+
 /** What a key answers to the question that waits; nothing when it is no answer. */
-export function answered(state: SessionState, key: string): SessionState | undefined {
+export function answered(state: SessionState, pressed: string): SessionState | undefined {
   const question = questionOf(state);
   const { status } = state;
   if (!question || status.is !== 'asking') return undefined;
-  const found = question.keys.find((each) => each.key === key.toLowerCase());
-  if (!found) return question.optional && leaveOut.includes(key) ? goOn(state) : undefined;
-  const answers = { ...state.answers, [status.question]: found.value };
-  const next = { ...state, answers };
-  if (found.stop !== undefined) return end({ ...next, stop: found.stop }, 'stopped');
-  return found.end ? end(next, 'finished') : goOn(next);
+  const key = pressed.toLowerCase();
+  const ten = question.keys.find((each) => each.says === '10');
+  if (status.typed) return whole(state, key === '0' ? ten : keyOf(question, status.typed.key));
+  const found = keyOf(question, key);
+  if (found && ten && key === '1') return be(state, { ...status, typed: { key, at: state.at } });
+  if (found) return whole(state, found);
+  return question.optional && leaveOut.includes(pressed) ? goOn(state) : undefined;
+}
+
+/** A one stays a one when no nought came in time. */
+export function settledAnswer(state: SessionState): SessionState {
+  const { status } = state;
+  const question = questionOf(state);
+  if (status.is !== 'asking' || !status.typed || !question) return state;
+  if (state.at - status.typed.at < secondDigit) return state;
+  return whole(state, keyOf(question, status.typed.key)) ?? state;
+}
+
+const keyOf = ({ keys }: CoachQuestion, key: string): AnswerKey | undefined =>
+  keys.find((each) => each.key === key);
+
+/** The state with an answer, and what the answer leads to. */
+function whole(state: SessionState, found: AnswerKey | undefined): SessionState | undefined {
+  const { status } = state;
+  if (!found || status.is !== 'asking') return undefined;
+  const next = { ...state, answers: { ...state.answers, [status.question]: found.value } };
+  if (found.stop !== undefined) return stop(next, found.stop);
+  if (found.end) return end(next, 'finished');
+  return found.limits ? calmed(goOn(next), found.limits, found.value) : goOn(next);
 }
 
 /** As it was before the question; at the end of the track that is the end. */

@@ -3,7 +3,7 @@ import { noticeOf } from './doing.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { readingsOf } from './readings.ts';
-import { briefWords, joined, placeWords, secondsWords, sideWords } from './words.ts';
+import { briefWords, cueNow, joined, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** The session in one line of at most `columns` cells, what matters most first. Pure. */
 export function compactLine(state: SessionState, columns: number, unicode = true): Line {
@@ -17,13 +17,15 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   }
   const { track, status } = state;
   const notice = noticeOf(state);
+  const cue = cueNow(current, state);
   const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
-  const rest = joined([sideWords(current), `${clock(totalLeft)} left`, place], signs.between);
+  const rest = joined([sideWords(current, track), `${clock(totalLeft)} left`, place], signs.between);
   const line = [
     ...(status.is === 'paused' ? [span('paused', 'caution'), span(signs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
     span(` ${briefWords(current, track)}`, 'do'),
     ...(notice === '' ? [] : [span(`${signs.between}${notice}`, 'caution')]),
+    ...(notice === '' && cue !== '' ? [span(`${signs.between}${cue}`)] : []),
     span(`${signs.between}${rest}`),
   ];
   return clip(line, columns, signs.more);

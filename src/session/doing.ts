@@ -32,6 +32,7 @@ export function doingLines(doing: Doing, columns: number): Line[] {
     ...said(noticeOf(state), 'caution', columns),
     ...(paced(doing, current, columns) ??
       said(phaseWords(current, state.track), paused ? 'dim' : 'do', columns)),
+    ...(current.phase.name === 'hold' && step?.keep ? said(step.keep, 'plain', columns) : []),
     // A self-test is about what one feels, not about numbers.
     ...(step && !state.options.test ? loadLine(step, doing) : []),
   ];

@@ -1,6 +1,6 @@
 import type { Step } from './actions.ts';
 import { currentSegment, type EndReason, type SessionState, segmentIndex } from './model.ts';
-import { spokenWords } from './voice.ts';
+import type { Spoken } from './voice.ts';
 
 /** What a sound tells: one of the last seconds, a new phase, the other side's turn, the end. */
 export type Sign = 'count' | 'change' | 'switch' | 'done';
@@ -8,15 +8,21 @@ export type Sign = 'count' | 'change' | 'switch' | 'done';
 /** Something for the shell to do. */
 export type Effect =
   | { type: 'bell'; sign: Sign }
-  | { type: 'say'; text: string }
+  /** `waits`: after what is being said. */
+  | { type: 'say'; text: string; waits?: true }
   /** The session has come to another phase, or is another one: worth keeping. */
   | { type: 'save' }
   | { type: 'suspend' }
   | { type: 'end'; reason: EndReason };
 
 /** What the shell has to do for one event. */
-export function effectsOf(before: SessionState, after: SessionState, action: Step | undefined): Effect[] {
-  const sounds = [...bells(before, after), ...said(before, after)];
+export function effectsOf(
+  before: SessionState,
+  after: SessionState,
+  action: Step | undefined,
+  spoken: Spoken | undefined,
+): Effect[] {
+  const sounds = [...bells(before, after), ...said(spoken)];
   if (after.status.is === 'ended') return [...sounds, { type: 'end', reason: after.status.reason }];
   return [
     ...sounds,
@@ -31,10 +37,8 @@ const isNews = (before: SessionState, after: SessionState): boolean =>
   before.track !== after.track ||
   before.answers !== after.answers;
 
-function said(before: SessionState, after: SessionState): Effect[] {
-  const text = after.voice ? spokenWords(before, after) : undefined;
-  return text === undefined ? [] : [{ type: 'say', text }];
-}
+const said = (spoken: Spoken | undefined): Effect[] =>
+  spoken ? [{ type: 'say', text: spoken.text, ...(spoken.waits ? { waits: true as const } : {}) }] : [];
 
 /** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */
 const countedDown = 3;

@@ -17,7 +17,7 @@ export {
   segmentIndex,
 } from './model.ts';
 export { plainEnd, plainLine, plainQuestion } from './plain.ts';
-export { untilNextFrame } from './readings.ts';
+export { needsTime, untilNextFrame } from './readings.ts';
 export { type Resumable, readSession, resumed, type SavedSession, savedSession } from './saved.ts';
 export { wordsBelow } from './stage-words.ts';
 export { type Segment, type Track, trackOf } from './track.ts';

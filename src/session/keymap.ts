@@ -20,7 +20,8 @@ export type Binding = {
   /** What the terminal sends, lower case. */
   keys: readonly string[];
   action: Action;
-  help?: { key: string; running: string; paused?: string };
+  /** `brief` where there is little room. */
+  help?: { key: string; running: string; paused?: string; brief?: string };
   /** Also while a self-test runs, where nothing may be skipped; and also while a question waits. */
   inTest?: true;
   whileAsking?: true;
@@ -28,11 +29,15 @@ export type Binding = {
 
 /** Every key of the session; the help line is drawn from it, what matters most first. */
 export const keymap: readonly Binding[] = [
-  { keys: [' '], action: 'toggle', help: { key: 'space', running: 'pause', paused: 'go on' }, inTest: true },
+  {
+    keys: [' '],
+    action: 'toggle',
+    help: { key: 'space', running: 'pause', paused: 'go on' },
+    inTest: true,
+  },
   { keys: ['t'], action: 'tingles', help: { key: 't', running: 'tingles' }, inTest: true },
   { keys: ['p'], action: 'hurts', help: { key: 'p', running: 'hurts' }, inTest: true },
-  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next' } },
-  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back' } },
+  { keys: ['w'], action: 'weak', help: { key: 'w', running: 'numb or weak', brief: 'weak' }, inTest: true },
   {
     keys: ['q'],
     action: 'quit',
@@ -40,7 +45,8 @@ export const keymap: readonly Binding[] = [
     inTest: true,
     whileAsking: true,
   },
-  { keys: ['w'], action: 'weak', help: { key: 'w', running: 'numb or weak' }, inTest: true },
+  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next' } },
+  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back' } },
   { keys: ['e'], action: 'easy', help: { key: 'e', running: 'too easy' } },
   { keys: ['?'], action: 'why', help: { key: '?', running: 'why' } },
   { keys: ['+', '='], action: 'more', help: { key: '+', running: '10 s' } },
@@ -66,11 +72,13 @@ export const keyHelp = ({
   paused = false,
   voice = false,
   drawn = true,
+  narrow = false,
   ...scope
-}: KeyScope & { paused?: boolean; voice?: boolean; drawn?: boolean }): string[] =>
+}: KeyScope & { paused?: boolean; voice?: boolean; drawn?: boolean; narrow?: boolean }): string[] =>
   keymap.flatMap((row) => {
     const idle = (row.action === 'voice' && !voice) || (row.action === 'figure' && !drawn);
     if (!row.help || idle || !holds(row, scope)) return [];
-    const { key, running, paused: otherwise = running } = row.help;
+    const { key, running, paused: otherwise = running, brief } = row.help;
+    if (narrow && brief !== undefined) return [`${key} ${brief}`];
     return [`${key} ${paused ? otherwise : running}`];
   });

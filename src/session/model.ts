@@ -1,5 +1,5 @@
 import type { Followed } from '../core/followed.ts';
-import { type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
+import { type Calm, type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { type Segment, type Track, trackOf } from './track.ts';
 
@@ -13,8 +13,11 @@ export type Status =
   | { is: 'paused'; because: 'asked' | 'suspended' }
   | { is: 'paused'; because: 'gap'; lost: number }
   /** One key answers; time stands still, and afterwards it is as it was. */
-  | { is: 'asking'; question: string; before: Status }
+  | { is: 'asking'; question: string; before: Status; typed?: Typed }
   | { is: 'ended'; reason: EndReason };
+
+/** A one, which may become a ten: when it was typed, on the clock. */
+export type Typed = { key: string; at: number };
 
 /** A report of the body as it is kept: when, in milliseconds counted, about which stretch, and what came of it. */
 export type Reported = { report: Report; at: number; stretch: string; says: string };
@@ -29,6 +32,10 @@ export type SessionOptions = {
   test?: boolean;
   /** What comes of a report; without it, and outside a test, nothing does. */
   respond?: Respond;
+  /** What comes of a rating before the start that asks for care. */
+  calm?: Calm;
+  /** What is said aloud when a stop ends it, by the id of the stop. */
+  stops?: Readonly<Record<string, string>>;
   /** The limits a report starts from: neural load indices. */
   limits?: { holdLoad: number; peakLoad: number };
   questions?: Readonly<Record<string, CoachQuestion>>;
@@ -61,7 +68,9 @@ export type SessionState = {
   readonly heard: Heard;
   readonly reports: readonly Reported[];
   /** What has just changed, and when that was on the clock. */
-  readonly notice: { text: string; at: number } | undefined;
+  readonly notice: { text: string; aloud: string; at: number } | undefined;
+  /** Until when, on the clock, nothing small may cut off what is being said. */
+  readonly hush: number;
   readonly answers: Answered;
   /** The words to end with, by id. */
   readonly stop: string | undefined;
@@ -86,6 +95,7 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   heard: unheard(options.limits ?? boundless),
   reports: [],
   notice: undefined,
+  hush: 0,
   answers: {},
   stop: undefined,
   windDown: undefined,

@@ -6,6 +6,12 @@ export const be = (state: SessionState, status: Status): SessionState => ({ ...s
 export const end = (state: SessionState, reason: EndReason): SessionState =>
   be(state, { is: 'ended', reason });
 
+/** It ends, and there are words for what to do. */
+export const stop = (state: SessionState, words: string): SessionState => ({
+  ...end(state, 'stopped'),
+  stop: words,
+});
+
 /** A question, after which it is as it was. Where nobody can answer, it is left out. */
 export function ask(state: SessionState, question: string | undefined, before: Status): SessionState {
   const known = question !== undefined && state.options.questions?.[question] !== undefined;
@@ -51,7 +57,7 @@ function onStep(state: SessionState, position: number): SessionState {
   const next = { ...state, position };
   const stepOf = (of: SessionState): number | undefined => of.track.segments[segmentIndex(of)]?.step;
   if (stepOf(next) === stepOf(state)) return next;
-  return { ...next, heard: { ...state.heard, tingles: 0, hurts: 0 } };
+  return { ...next, heard: { ...state.heard, tingles: 0, hurts: 0 }, notice: undefined, why: false };
 }
 
 /** Milliseconds from the start to where another side or another step begins. */
@@ -67,7 +73,7 @@ export function sideEnd(state: SessionState): number {
 
 /** Ends with the side that is under way; at once where none is. */
 export function windDown(state: SessionState, says: string): SessionState {
-  const told = { ...state, windDown: says, notice: { text: says, at: state.at } };
+  const told = { ...state, windDown: says, notice: { text: says, aloud: says, at: state.at } };
   const { status } = state;
   const phase = state.track.segments[segmentIndex(state)]?.phase.name;
   const between = phase === undefined || phase === 'get-ready' || phase === 'switch';

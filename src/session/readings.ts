@@ -1,3 +1,4 @@
+import { secondDigit } from './asking.ts';
 import { type SessionState, segmentIndex } from './model.ts';
 import { isMoving } from './motion.ts';
 import { sideEnd } from './moving.ts';
@@ -36,8 +37,13 @@ export function readingsOf(state: SessionState): Readings {
 /** Milliseconds between two frames of a drawing that moves, and between two looks at one that does not. */
 const [moving, still] = [200, 250];
 
+/** Whether time has to be told to it: it runs, or a typed one may still become a ten. */
+export const needsTime = ({ status }: SessionState): boolean =>
+  status.is === 'running' || (status.is === 'asking' && status.typed !== undefined);
+
 /** Milliseconds until the screen may look different. */
 export function untilNextFrame(state: SessionState): number {
+  if (state.status.is === 'asking') return secondDigit;
   const { current } = readingsOf(state);
   const step = state.track.steps[current?.step ?? -1];
   const frame = current && step && isMoving(current, step, state) ? moving : still;

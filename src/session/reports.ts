@@ -1,7 +1,7 @@
-import type { Course, Report } from '../core/respond/types.ts';
+import { type Course, filled, type Reply, type Report } from '../core/respond/types.ts';
 import type { Side } from '../core/types.ts';
 import { currentSegment, type SessionState } from './model.ts';
-import { end, moveTo } from './moving.ts';
+import { end, moveTo, stop } from './moving.ts';
 import { relaid, stepEnd } from './track.ts';
 
 /** What the body says, and what comes of it. In a self-test, which has no replies, it is an answer that ends it. */
@@ -10,16 +10,39 @@ export function reported(state: SessionState, report: Report): SessionState {
   const current = currentSegment(state);
   if (test) return end({ ...state, answers: { ...state.answers, [report]: 'yes' } }, 'finished');
   if (!current || !respond) return state;
-  const { steps, anew, heard, says } = respond(courseOf(state, current.step), report);
+  const reply = respond(courseOf(state, current.step), report);
+  const { says } = reply;
   const stretch = state.track.steps[current.step]?.stretch ?? '';
-  const told = {
+  const told = { ...state, reports: [...state.reports, { report, at: state.practised, stretch, says }] };
+  if (reply.stop !== undefined) return stop({ ...told, heard: reply.heard }, reply.stop);
+  const next = replied(told, current.step, reply);
+  // What hurts is not pushed on.
+  const pushes = report === 'hurts' && !reply.anew && current.phase.name === 'push';
+  return pushes ? { ...next, position: current.endsAt } : next;
+}
+
+/** The routine as a reply leaves it. */
+function replied(state: SessionState, at: number, { steps, anew, heard, says, aloud }: Reply): SessionState {
+  const next = {
     ...state,
-    heard,
-    reports: [...state.reports, { report, at: state.practised, stretch, says }],
-    notice: { text: says, at: state.at },
-    track: relaid(state.track, steps, current.step, anew),
+    ...{ heard, why: false },
+    notice: says === '' ? state.notice : { text: says, aloud: aloud ?? says, at: state.at },
+    track: relaid(state.track, steps, at, anew),
   };
-  return anew ? begun(told, current.step, state) : told;
+  return anew ? begun(next, at, state) : next;
+}
+
+/** The routine under the limits that an answer asks for. */
+export function calmed(
+  state: SessionState,
+  limits: { holdLoad: number; peakLoad: number },
+  rating: string,
+): SessionState {
+  const current = currentSegment(state);
+  const { calm } = state.options;
+  if (!calm || !current || state.status.is !== 'running') return state;
+  const reply = calm(courseOf(state, current.step), limits);
+  return replied(state, current.step, { ...reply, says: filled(reply.says, { rating }) });
 }
 
 /** The step at an index from its beginning; what was spent of the one before it is kept in mind. */

@@ -49,7 +49,7 @@ export function savedSession(
     formatVersion: 1,
     title,
     ...(answers ? { answers } : {}),
-    routine: { steps: track.steps.map(({ load: _, pace: __, ...step }) => step) },
+    routine: { steps: track.steps.map(({ load: _, pace: __, rests: ___, ...step }) => step) },
     ...now,
     ...{ practised, spent, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
@@ -93,13 +93,14 @@ export function readSession(value: unknown, library: Library): ReadSession {
 }
 
 function heardOf(value: unknown, wrong: Wrong): Heard {
-  const { holdLoad, peakLoad, tingled, tingles, hurts } = fieldsOf(value);
+  const { holdLoad, peakLoad, tingled, settled, tingles, hurts } = fieldsOf(value);
   const load = (given: unknown, place: string): number =>
     given === null ? Number.POSITIVE_INFINITY : numberOf(given, 0, 100, place, wrong);
   return {
     holdLoad: load(holdLoad, 'heard.holdLoad'),
     peakLoad: load(peakLoad, 'heard.peakLoad'),
     tingled: tingled !== false,
+    settled: numberOf(settled, 0, 10, 'heard.settled', wrong),
     tingles: numberOf(tingles, 0, 10, 'heard.tingles', wrong),
     hurts: numberOf(hurts, 0, 10, 'heard.hurts', wrong),
   };

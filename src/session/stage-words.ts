@@ -5,7 +5,8 @@ import { doingLines, questionLines } from './doing.ts';
 import { type Line, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import type { StageOptions } from './stage.ts';
-import { secondsDigits } from './words.ts';
+import type { Segment } from './track.ts';
+import { secondsDigits, secondsWords } from './words.ts';
 
 /** Rows for words below the digits. */
 const wordRows = 4;
@@ -20,21 +21,39 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
     return asked.length > rows ? [] : asked;
   }
   if (!current || rows < digitsHeight(1) + wordRows) return [];
-  const digits = secondsDigits(phaseLeft);
   const cues = wordsBelow(state, current.step);
   const doing = doingLines(options, columns);
-  // While one gets ready the words matter more than the seconds; in a self-test they always do.
-  const { name } = current.phase;
-  const reading = state.options.test || name === 'get-ready' || name === 'switch';
-  const most = rows - digitsHeight(1);
-  const below = reading
-    ? Math.min(cuesWithin(cues, columns, rows).length + doing.length + 2, most)
-    : Math.min(Math.max(wordRows, doing.length + 1), most);
+  if (isReading(state, current)) return readingLines(options, cues, doing, { columns, rows });
+  const digits = secondsDigits(phaseLeft);
+  const below = Math.min(Math.max(wordRows, doing.length + 1), rows - digitsHeight(1));
   const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, rows - below);
   if (scale === 0) return [];
   const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
   const left = rows - digitsHeight(scale) - doing.length - 2;
   return fitting([...number, [], ...doing, [], ...cuesWithin(cues, columns, left)], rows);
+}
+
+/** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
+const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean =>
+  why || options.test === true || phase.name === 'get-ready' || phase.name === 'switch';
+
+/** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
+function readingLines(
+  { readings, signs }: StageOptions,
+  cues: readonly string[],
+  doing: readonly Line[],
+  { columns, rows }: Size,
+): Line[] {
+  const all = cuesWithin(cues, columns, Number.POSITIVE_INFINITY);
+  const digits = secondsDigits(readings.phaseLeft);
+  const room = rows - doing.length - all.length - 2;
+  const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, room);
+  const number =
+    scale > 0
+      ? bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')])
+      : [[span(secondsWords(readings.phaseLeft), 'strong')] as Line];
+  const head = [...number, ...(scale > 0 ? [[]] : []), ...doing, []];
+  return fitting([...head, ...cuesWithin(cues, columns, rows - head.length)], rows);
 }
 
 const fitting = (lines: readonly Line[], rows: number): Line[] => lines.slice(0, rows);

@@ -58,6 +58,27 @@ export function extended(track: Track, index: number, by: number): Track {
   return { ...track, segments, total: track.total + by };
 }
 
+/** The same, and as much for the same phase of the other side: sides get equal time. */
+export function extendedAlike(track: Track, index: number, by: number): Track {
+  const longer = extended(track, index, by);
+  const alike = otherSide(track, index);
+  return alike === undefined ? longer : extended(longer, alike, by);
+}
+
+/** Index of the phase that the other side will have in the place of this one. */
+function otherSide({ segments }: Track, index: number): number | undefined {
+  const now = segments[index];
+  if (!now?.phase.side || ['get-ready', 'switch'].includes(now.phase.name)) return undefined;
+  const placesOf = (mine: boolean): number[] =>
+    segments.flatMap(({ step, phase }, at) =>
+      step === now.step && phase.name === now.phase.name && (phase.side === now.phase.side) === mine
+        ? [at]
+        : [],
+    );
+  const other = placesOf(false)[placesOf(true).indexOf(index)];
+  return other !== undefined && other > index ? other : undefined;
+}
+
 /** The same routine with time to get ready, in milliseconds, before the phase at an index. */
 export function withLeadIn(track: Track, index: number, by: number): Track {
   const at = track.segments[index];

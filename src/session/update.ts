@@ -1,9 +1,10 @@
 import { type Step, steps } from './actions.ts';
-import { answered } from './asking.ts';
+import { answered, settledAnswer } from './asking.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { moveTo, windDown } from './moving.ts';
+import { spokenWords } from './voice.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (
@@ -25,7 +26,9 @@ export function update(state: SessionState, event: SessionEvent): [SessionState,
   const settled = settle(state, event.at);
   const action = actionOf(settled, event);
   const next = settled.status.is === 'ended' ? settled : changed(state, settled, event, action);
-  return [next, effectsOf(state, next, action)];
+  const spoken = next.voice ? spokenWords(state, next) : undefined;
+  const hush = spoken && spoken.keeps > 0 ? next.at + spoken.keeps : next.hush;
+  return [{ ...next, hush }, effectsOf(state, next, action, spoken)];
 }
 
 function changed(
@@ -49,6 +52,7 @@ function changed(
 function settle(state: SessionState, at: number): SessionState {
   const passed = Math.max(0, at - state.at);
   const now = { ...state, at: state.at + passed };
+  if (state.status.is === 'asking') return settledAnswer(now);
   if (state.status.is !== 'running') return now;
   if (passed <= longestGap) return advance(now, passed);
   return state.options.unattended ? now : { ...now, status: { is: 'paused', because: 'gap', lost: passed } };

@@ -7,7 +7,8 @@ import { questionOf, type SessionState } from './model.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { stageLines } from './stage.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
-import { nextWords, placeWords, secondsWords, sideWords } from './words.ts';
+import type { Segment } from './track.ts';
+import { cueNow, nextWords, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */
 export type Screen = {
@@ -63,8 +64,18 @@ function small(page: Page, rows: number): Line[] {
   const room = rows - laidOut([head(page), ...bottom]).length - 1;
   const now = question ? questionLines(question, inner, room) : doing(page);
   const spare = rows - laidOut([head(page), now, ...bottom]).length - 1;
-  const cues = question ? [] : cuesWithin(wordsBelow(state, current?.step ?? -1), inner, spare);
+  const cues = question || !current ? [] : cuesNow(page, current, spare);
   return laidOut([head(page), now, cues, ...bottom]);
+}
+
+/** All the steps where they fit; else the one that is due now. */
+function cuesNow({ state, inner }: Page, current: Segment, most: number): Line[] {
+  const all = wordsBelow(state, current.step);
+  const lines = cuesWithin(all, inner, Number.POSITIVE_INFINITY);
+  const cue = cueNow(current, state);
+  return lines.length <= most || state.why || cue === ''
+    ? cuesWithin(all, inner, most)
+    : cuesWithin([cue], inner, most);
 }
 
 /** Blocks below each other with an empty line above each. */
@@ -85,7 +96,7 @@ function head({ current, state, inner, signs }: Page): Line[] {
   if (!current) return [];
   const place = span(`${placeWords(current, state.track)}${gutter}`, 'dim');
   const name = span(state.track.steps[current.step]?.name ?? '', 'strong');
-  const side = span(sideWords(current), 'strong');
+  const side = span(sideWords(current, state.track), 'strong');
   const whole = apart([place, name], [side], inner);
   return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
 }
@@ -124,15 +135,21 @@ function setUp({ current, following, state, inner, rows, signs }: Page): Line[] 
     : [clip([span(`      ${first}`, 'dim')], inner, signs.more)];
 }
 
+/** A line narrower than this has little room for keys. */
+const narrow = 60;
+
 /** The keys as many as fit, those that matter most first; on two lines where there is room. */
 function keys({ inner, paused, state, rows }: Page): Line[] {
   const { test = false } = state.options;
   const asking = state.status.is === 'asking';
-  const help = keyHelp({ paused, voice: state.voice !== undefined, test, asking });
+  const scope = { paused, voice: state.voice !== undefined, test, asking };
+  const help = keyHelp(scope);
   const roomyLine = help.join('   ');
   if (lineWidth([span(roomyLine)]) <= inner) return [[span(roomyLine, 'dim')]];
-  const first = asManyAsFit(help, inner);
-  const second = rows < roomy ? [] : asManyAsFit(help.slice(first.length), inner);
+  // Where there is little room the keys for the body come before the space bar, which pauses everywhere.
+  const few = inner < narrow ? keyHelp({ ...scope, narrow: true }).slice(paused ? 0 : 1) : help;
+  const first = asManyAsFit(few, inner);
+  const second = rows < roomy ? [] : asManyAsFit(few.slice(first.length), inner);
   return [first, second].flatMap((row) => (row.length === 0 ? [] : [[span(row.join('  '), 'dim')]]));
 }
 

@@ -1,38 +1,87 @@
+import type { FollowedStep } from '../core/followed.ts';
 import { currentSegment, questionOf, type SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
 import type { Segment } from './track.ts';
 import { phaseWords, sideWords } from './words.ts';
 
+/** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */
+export type Spoken = { text: string; waits: boolean; keeps: number };
+
 /** Holds from this long on are told their middle; milliseconds. */
 const longHold = 20_000;
 const numbers: Readonly<Record<number, string>> = { 3: 'three', 2: 'two', 1: 'one' };
+/** Milliseconds a word takes. */
+const perWord = 400;
 
-/** What a voice says as time goes from one state to the next; nothing most of the time. One short thing at once. */
-export function spokenWords(before: SessionState, after: SessionState): string | undefined {
-  if (after.status.is === 'ended') return after.status.reason === 'finished' ? 'done' : undefined;
+/** What a voice says as time goes from one state to the next; nothing most of the time. */
+export function spokenWords(before: SessionState, after: SessionState): Spoken | undefined {
+  if (after.status.is === 'ended') return important(endWords(after));
   const question = questionOf(after);
-  if (question) return questionOf(before) === question ? undefined : question.ask;
-  if (after.notice && after.notice !== before.notice) return after.notice.text;
-  return after.status.is === 'running' ? told(before, after) : undefined;
+  if (question) return questionOf(before) === question ? undefined : important(questionWords(question));
+  const begins = begun(before, after);
+  if (after.notice && after.notice !== before.notice) {
+    return important(joined([after.notice.aloud, begins && beginning(begins, after)]));
+  }
+  if (after.status.is !== before.status.is && before.status.is !== 'ready') {
+    if (after.status.is === 'paused') return { text: 'paused', waits: false, keeps: 0 };
+    if (before.status.is === 'paused') return { text: 'going on', waits: false, keeps: 0 };
+  }
+  if (after.status.is !== 'running') return undefined;
+  return begins ? beginsWith(begins, after) : small(before, after);
 }
 
-function told(before: SessionState, after: SessionState): string | undefined {
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.flatMap((part) => (part ? [part.replace(/\.$/, '')] : [])).join('. ');
+
+const important = (text: string | undefined): Spoken | undefined =>
+  text ? { text, waits: false, keeps: text.split(' ').length * perWord } : undefined;
+
+function endWords({ status, stop, options }: SessionState): string | undefined {
+  if (status.is !== 'ended') return undefined;
+  if (stop !== undefined) return options.stops?.[stop];
+  return status.reason === 'finished' ? 'done' : undefined;
+}
+
+const questionWords = ({ ask, keys }: NonNullable<ReturnType<typeof questionOf>>): string => {
+  const digits = keys.some(({ says }) => says === '10');
+  const how = digits ? ['press a number'] : keys.map(({ key, says }) => `${key} for ${says}`);
+  return [ask.replace(/[.?]$/, ''), ...how].join('. ');
+};
+
+/** The phase that has just begun; nothing in the middle of one. */
+function begun(before: SessionState, after: SessionState): Segment | undefined {
   const current = currentSegment(after);
-  if (!current) return undefined;
   const starts = before.status.is === 'ready' || before.status.is === 'asking';
-  if (starts || currentSegment(before)?.phase !== current.phase) return beginning(current, after);
-  return counted(current, before, after) ?? middle(current, before, after) ?? turned(current, before, after);
+  return starts || currentSegment(before)?.phase !== current?.phase ? current : undefined;
 }
 
-/** A phase as it begins: a new stretch by its name, its side and the first thing to do. */
-function beginning(current: Segment, state: SessionState): string {
-  const { track } = state;
+function beginsWith(current: Segment, after: SessionState): Spoken {
+  const text = beginning(current, after);
+  // What one has to set up is heard out; the rest may follow what is being said.
+  const keeps = current.phase.name === 'get-ready' ? text.split(' ').length * perWord : 0;
+  return { text, waits: after.at < after.hush, keeps };
+}
+
+/** A phase as it begins: a new stretch by its name, its side and all there is to set up. */
+function beginning(current: Segment, { track }: SessionState): string {
   const step = track.steps[current.step];
   const { name } = current.phase;
-  if (name === 'hold') return [phaseWords(current, track), step?.keep].filter(Boolean).join('. ');
+  if (name === 'hold') return joined([phaseWords(current, track), step?.keep]);
   if (name === 'move' && step?.pace && step.reps) return step.pace.there;
-  if (name !== 'get-ready') return phaseWords(current, track);
-  return [step?.name, sideWords(current), step?.cues[0]].filter(Boolean).join('. ');
+  if (name === 'get-ready') return joined([step?.name, sideWords(current, track), ...(step?.cues ?? [])]);
+  return isSettling(step) ? joined(step?.cues ?? []) : phaseWords(current, track);
+}
+
+const isSettling = (step: FollowedStep | undefined): boolean =>
+  step?.kind === 'ease' && step.asks !== undefined;
+
+/** Counting, the middle, the turn of a movement: none of it cuts off what matters more. */
+function small(before: SessionState, after: SessionState): Spoken | undefined {
+  const current = currentSegment(after);
+  if (!current || after.at < after.hush) return undefined;
+  const text =
+    counted(current, before, after) ?? middle(current, before, after) ?? turned(current, before, after);
+  return text === undefined ? undefined : { text, waits: false, keeps: 0 };
 }
 
 /** The movement turns: on the way there, or on the way back. */
@@ -43,14 +92,15 @@ function turned(current: Segment, before: SessionState, after: SessionState): st
   return was && now && was.half !== now.half ? step.pace[now.half] : undefined;
 }
 
-/** The last three seconds of a phase that is long enough to have them. */
+/** The last three seconds of a phase that is long enough to have them; while one gets ready the steps are said. */
 function counted(
-  { startsAt, endsAt }: Segment,
+  { phase, startsAt, endsAt }: Segment,
   before: SessionState,
   after: SessionState,
 ): string | undefined {
   const left = ({ position }: SessionState): number => Math.ceil((endsAt - position) / 1000);
-  return endsAt - startsAt >= 10_000 && left(after) < left(before) ? numbers[left(after)] : undefined;
+  const counts = phase.name !== 'get-ready' && endsAt - startsAt >= 10_000;
+  return counts && left(after) < left(before) ? numbers[left(after)] : undefined;
 }
 
 function middle(

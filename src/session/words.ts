@@ -2,6 +2,7 @@ import type { FollowedStep } from '../core/followed.ts';
 import type { PhaseName } from '../core/routine.ts';
 import { clock, spoken } from '../render/time.ts';
 import type { SessionState } from './model.ts';
+import { beatOf } from './motion.ts';
 import type { Segment, Track } from './track.ts';
 
 const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
@@ -38,7 +39,7 @@ export function phaseWords(segment: Segment, track: Track): string {
     case 'push':
       return pushWords(step);
     case 'switch':
-      return segment.phase.side ? `switch sides, to the ${sideWords(segment)}` : brief.switch;
+      return segment.phase.side ? `switch sides, to the ${sideWords(segment, track)}` : brief.switch;
     default:
       return brief[segment.phase.name];
   }
@@ -72,8 +73,27 @@ function pushWords(step: FollowedStep | undefined): string {
   return `${pushVerb(step)}${effort} and breathe out`;
 }
 
-/** `right leg`; empty where sides do not apply. */
-export const sideWords = ({ phase }: Segment): string => (phase.side ? `${phase.side} leg` : '');
+/**
+ * The one cue there is room for: while one gets ready the steps one after the other, each for its share of the time;
+ * in a hold, what to keep; in a movement, which way.
+ */
+export function cueNow(segment: Segment, state: Pick<SessionState, 'track' | 'position'>): string {
+  const step = state.track.steps[segment.step];
+  if (!step) return '';
+  const { name } = segment.phase;
+  if (name === 'hold') return step.keep ?? '';
+  const beat = beatOf(segment, step, state);
+  if (beat) return step.pace?.[beat.half] ?? '';
+  if (name !== 'get-ready' && name !== 'switch' && step.asks === undefined) return '';
+  const share = (state.position - segment.startsAt) / (segment.endsAt - segment.startsAt);
+  return step.cues[Math.min(step.cues.length - 1, Math.floor(share * step.cues.length))] ?? '';
+}
+
+/** `right leg`; empty where sides do not apply. A leg that rests while the other moves is named as what it is for. */
+export function sideWords({ phase, step }: Segment, { steps }: Pick<Track, 'steps'>): string {
+  if (!phase.side) return '';
+  return steps[step]?.rests ? `for the ${phase.side} leg` : `${phase.side} leg`;
+}
 
 /** `2 of 5` */
 export const placeWords = ({ step }: Segment, { steps }: Track): string => `${step + 1} of ${steps.length}`;
@@ -88,7 +108,7 @@ export function nextWords(
   if (!following) return 'then: done';
   const isNew = following.step !== current?.step;
   const what = (isNew && track.steps[following.step]?.name) || briefWords(following, track);
-  return `then: ${joined([what, sideWords(following)], between)}`;
+  return `then: ${joined([what, sideWords(following, track)], between)}`;
 }
 
 /** The parts that are not empty, with a sign between them. */
@@ -110,9 +130,10 @@ export function pausedWords({ status }: SessionState): string {
 }
 
 /** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
-export function closingWords({ status, practised, track, spent }: SessionState): string {
+export function closingWords({ status, practised, track, spent, windDown }: SessionState): string {
   const time = clock(Math.floor(practised / 1000));
   const whole = clock(Math.floor((track.total + spent) / 1000));
-  if (status.is !== 'ended' || status.reason !== 'finished') return `Ended after ${time} of ${whole}.`;
+  const all = status.is === 'ended' && status.reason === 'finished' && windDown === undefined;
+  if (!all) return `Ended after ${time} of ${whole}.`;
   return time === whole ? `Done, ${whole} in all.` : `Done, ${time} of ${whole}.`;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newSession, questionOf, type SessionOptions, type SessionState } from '../../src/session/index.ts';
+import {
+  newSession,
+  questionOf,
+  type SessionEvent,
+  type SessionOptions,
+  type SessionState,
+} from '../../src/session/index.ts';
 import { key, play, routine, routineOf, seconds, step, tick, ticks } from './fixture.ts';
 import { coach } from './people.ts';
 
@@ -16,8 +22,18 @@ describe('the question before', () => {
     const [state] = play(asked(), key(5000, '3'), tick(5400));
     expect(state).toMatchObject({ status: { is: 'running' }, answers: { before: '3' }, position: 400 });
   });
-  it.each(['x', 'X'])('ten is %s', (ten) => {
-    expect(play(asked(), key(0, ten))[0].answers.before).toBe('10');
+  it.each(['x', 'X', '10'])('ten is %s', (ten) => {
+    const [state] = play(asked(), ...[...ten].map((each, index) => key(index * 300, each)));
+    expect(state).toMatchObject({ answers: { before: '10' }, stop: 'severe-at-rest' });
+  });
+  it.each<[string, readonly SessionEvent[]]>([
+    ['time', [tick(900)]],
+    ['enter', [key(200, '\r')]],
+    ['another key', [key(200, '5')]],
+    ['a nought that comes late', [tick(900), key(2000, '0')]],
+  ])('a one stays a one after %s', (_, events) => {
+    const [state] = play(asked(), key(0, '1'), ...events);
+    expect(state).toMatchObject({ status: { is: 'running' }, answers: { before: '1' } });
   });
   it.each([' ', '\r'])('%j leaves it out', (pressed) => {
     expect(play(asked(), key(0, pressed))[0]).toMatchObject({ status: { is: 'running' }, answers: {} });
@@ -56,12 +72,12 @@ describe('the question after', () => {
   });
   it('is not asked where nobody is, nor when one leaves early', () => {
     expect(end({ unattended: true }).status).toEqual({ is: 'ended', reason: 'finished' });
-    expect(play(asked(), key(0, '1'), key(100, 'q'))[0].status).toEqual({ is: 'ended', reason: 'quit' });
+    expect(play(asked(), key(0, '2'), key(100, 'q'))[0].status).toEqual({ is: 'ended', reason: 'quit' });
   });
 });
 
 describe('w: numb or weak', () => {
-  const running = play(asked(), key(0, '1'), ...ticks(0, 12_000))[0];
+  const running = play(asked(), key(0, '2'), ...ticks(0, 12_000))[0];
   it('asks to be sure, and stands still meanwhile', () => {
     const [state] = play(running, key(12_000, 'w'), tick(40_000));
     expect(state).toMatchObject({ status: { question: 'weak' }, position: 12_000 });
@@ -94,7 +110,9 @@ describe('a question at the end of a step', () => {
   });
   it.each<[string, object]>([
     ['y', { status: { is: 'running' }, position: 4000 }],
-    ['n', { status: { is: 'ended', reason: 'stopped' }, stop: 'still-there' }],
+    ['s', { status: { is: 'ended', reason: 'stopped' }, stop: 'still-there' }],
+    ['q', { status: { is: 'ended', reason: 'stopped' }, stop: 'still-there' }],
+    ['n', { status: { is: 'asking', question: 'settled' } }],
     ['w', { status: { is: 'ended', reason: 'stopped' }, stop: 'numb-or-weak' }],
   ])('%s', (pressed, expected) => {
     expect(play(start, key(1000, 'n'), key(1500, pressed))[0]).toMatchObject(expected);

@@ -1,7 +1,7 @@
 import { assess } from '../../src/core/assess/assess.ts';
 import { followedOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { responderFor } from '../../src/core/respond/index.ts';
+import { respondersFor } from '../../src/core/respond/index.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { newSession, type SessionState } from '../../src/session/index.ts';
 import { loadCoach } from '../../src/shell/data.ts';
@@ -44,7 +44,7 @@ export const limitsOf = (answers: Answers) => assess(answers, library).limits;
 export function sessionOf(answers: Answers): SessionState {
   const { routine } = planFor(answers, library);
   return newSession(followedOf(routine ?? { steps: [] }, library), {
-    respond: responderFor(answers, library, coach),
+    ...respondersFor(answers, library, coach),
     limits: limitsOf(answers),
     questions: coach.questions,
   });

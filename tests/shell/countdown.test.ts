@@ -149,7 +149,7 @@ describe('the whole window', () => {
     output.emit('resize');
     const drawn = fresh();
     expect(drawn).toContain('␛[2J');
-    expect(drawn).toContain('space pause');
+    expect(drawn).toContain('t tingles  p hurts  w weak  q end');
     expect(drawn).toMatch(/1 of 2 +Nerve slider, lying +right leg/);
   });
 
@@ -192,7 +192,7 @@ describe('the whole window', () => {
     Object.assign(output, { columns: 38 });
     output.emit('resize');
     await settled(running);
-    expect(fresh()).toMatch(/␛\[\?1049l.*10 s get ready · right leg/s);
+    expect(fresh()).toMatch(/␛\[\?1049l.*10 s get ready · Hold behind/s);
     Object.assign(output, { columns: 80 });
     output.emit('resize');
     expect(fresh()).toMatch(/␛\[\?1049h.*find the starting position/s);
@@ -309,7 +309,7 @@ describe('one line', () => {
     const running = await run(routine, fakeWorld(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}t tingles {3}p hurts {3}n next.*f figure\n.*10 s get ready · right leg · 1:31 left/s,
+      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*f figure\n.*10 s get ready · Hold behind one thigh, thigh upright\. · right leg/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');

@@ -2,7 +2,7 @@ import { angle } from '../body/pose.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Pose } from '../types.ts';
 import { type Adapted, fitFor, type Person } from './adapt.ts';
-import { allowedReliefs } from './relief.ts';
+import { allowedReliefs, cueIn } from './relief.ts';
 
 /** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
 export const stretchesNerve = (pose: Pose): boolean =>
@@ -22,7 +22,7 @@ export function ladderOf(adapted: Adapted, library: Library, person: Person): st
   const easier = easierFor(adapted, library, person);
   return [
     ...(moving ? [ifItTingles.slider] : []),
-    ...corrections.map((each) => each.correction.cue),
+    ...corrections.map((each) => cueIn(stretch, each.correction)),
     ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
     ifItTingles.last,
     ifItTingles.still,

@@ -1,13 +1,23 @@
+import type { Stretch } from '../library.ts';
 import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { Kind, Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
 
-/** Seconds to read what to do before the first movement. */
-export function getReadySeconds(cues: readonly string[], { getReady }: DosesFile): number {
+/** Seconds to hear or read what to do, and to get into position. */
+export function getReadySeconds(
+  start: Stretch['start'],
+  cues: readonly string[],
+  { getReady }: DosesFile,
+): number {
   const words = cues.reduce((sum, cue) => sum + cue.split(' ').length, 0);
-  return Math.min(getReady.most, Math.max(getReady.least, Math.ceil(words / getReady.wordsPerSecond)));
+  const read = Math.max(getReady.least, Math.ceil(words / getReady.wordsPerSecond));
+  return Math.min(getReady.most, read + (getReady.down[start] ?? 0));
 }
+
+/** Seconds to change sides. */
+export const switchSeconds = (start: Stretch['start'], doses: DosesFile): number =>
+  doses.switchFor[start] ?? doses.switchSeconds;
 
 /** What the phases of a step are made from. */
 export type Timed = {

@@ -13,6 +13,10 @@ export type Posed = { stretch: Stretch; pose: Pose };
 /** A correction and the angles that take load off a pose, the smallest change first. */
 export type Relief = { correction: Correction; degrees: number[] };
 
+/** How to make a correction here: in the words of the stretch, where it has its own. */
+export const cueIn = ({ adjustBy }: Stretch, { joint, cue }: Pick<Correction, 'joint' | 'cue'>): string =>
+  adjustBy?.[joint] ?? cue;
+
 /** Every correction a stretch lets one make in a pose, the cheapest first, whoever it is for. */
 const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: readonly Joint[]): Relief[] =>
   file.corrections.flatMap((correction) => {

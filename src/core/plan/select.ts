@@ -2,7 +2,7 @@ import type { Stretch } from '../library.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { Candidate } from './candidates.ts';
 import { type Amount, amountsOf } from './dose.ts';
-import { getReadySeconds, stepSeconds, type Timed } from './phases.ts';
+import { getReadySeconds, stepSeconds, switchSeconds, type Timed } from './phases.ts';
 
 /** A stretch with all the doses it may have, the shortest first, and which one was chosen. */
 export type Choice = {
@@ -29,10 +29,10 @@ export function choiceOf(
   { dose, sides }: Pick<Timed, 'dose' | 'sides'>,
   doses: DosesFile,
 ): Choice {
-  const { kind } = candidate.adapted.stretch;
+  const { kind, start } = candidate.adapted.stretch;
   const { amounts: listed, ordinary } = amountsOf(dose, kind);
-  const ready = getReadySeconds(cues, doses);
-  const timed: Timed = { kind, dose, sides, ready, change: doses.switchSeconds };
+  const ready = getReadySeconds(start, cues, doses);
+  const timed: Timed = { kind, dose, sides, ready, change: switchSeconds(start, doses) };
   const amounts = listed.map((amount) => ({ amount, seconds: stepSeconds(timed, amount) }));
   return { candidate, cues, timed, amounts, chosen: ordinary };
 }

@@ -10,6 +10,7 @@ import type { Joint, Pose } from '../types.ts';
 import { type Adapted, loadLimit, type Person } from './adapt.ts';
 import { ladderOf, stretchesNerve } from './ladder.ts';
 import { phasesOf } from './phases.ts';
+import { cueIn } from './relief.ts';
 import type { Choice } from './select.ts';
 
 const listedLoad = remembered(neuralLoad);
@@ -66,7 +67,9 @@ export const measuresOf = (
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
   const { stretch, changedBy, corrections } = adapted;
-  const byJoint = new Map(library.files['neural-load'].corrections.map((each) => [each.joint, each.cue]));
+  const byJoint = new Map(
+    library.files['neural-load'].corrections.map((each) => [each.joint, cueIn(stretch, each)]),
+  );
   const kept = changedBy.flatMap((rule) =>
     rule.cue
       ? [rule.cue]
@@ -83,7 +86,7 @@ export function cuesOf(adapted: Adapted, library: Library, person: Person): stri
   const end = stretch.steps.slice(-1);
   return unique([
     ...steps,
-    ...corrections.map((each) => each.cue),
+    ...corrections.map((each) => cueIn(stretch, each)),
     ...kept,
     ...forKind,
     ...(keep ? [keep] : []),
@@ -121,7 +124,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
   const limit = loadLimit(stretch.kind, person.limits);
   const warnings: Warning[] = adapted.corrections.map((each) => ({
     code: each.code,
-    text: `${each.cue} ${each.why}`,
+    text: `${cueIn(stretch, each)} ${each.why}`,
   }));
   if (stretchesNerve(pose)) {
     const loads = spoiledLoads(pose, library.files);

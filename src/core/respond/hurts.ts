@@ -2,6 +2,7 @@ import { lengtheningOf } from '../body/lengthening.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { FollowedStep } from '../followed.ts';
 import { allowedAngle } from '../plan/keep.ts';
+import { cueIn } from '../plan/relief.ts';
 import { type Ground, loadOf } from './ground.ts';
 import { isBarred, reposed } from './repose.ts';
 import { settling } from './tingles.ts';
@@ -25,6 +26,7 @@ export function hurts(course: Course, ground: Ground): Reply {
     anew: false,
     heard: more,
     says: eased ? filled(coach.hurts.eased, { cue: eased.cue }) : coach.hurts.smaller,
+    ...(eased ? { aloud: eased.cue } : {}),
   };
 }
 
@@ -41,7 +43,8 @@ function easedOff(step: FollowedStep, ground: Ground): { step: FollowedStep; cue
     const pose = withJoint(step.pose, joint, then);
     const shorter = isShorter(step, pose, stretch.targets, ground);
     if (!shorter || loadOf(pose, ground) > step.load.index || isBarred(pose, ground)) continue;
-    return { step: reposed(step, pose, cue, ground), cue };
+    const own = cueIn(stretch, { joint, cue });
+    return { step: reposed(step, pose, own, ground), cue: own };
   }
   return undefined;
 }

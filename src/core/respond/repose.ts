@@ -3,7 +3,8 @@ import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import { type Adapted, inSpans } from '../plan/adapt.ts';
 import { keepWithin } from '../plan/keep.ts';
-import { type Lowered, lowerLoad } from '../plan/relief.ts';
+import { stretchesNerve } from '../plan/ladder.ts';
+import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
 import type { Pose } from '../types.ts';
 import { type Ground, loadOf } from './ground.ts';
@@ -57,11 +58,21 @@ export function corrected(
   const rules = ground.known?.person.rules ?? [];
   const lowered = lowerLoad({ stretch, pose: step.pose }, limit, rules, ground.library.files['neural-load']);
   if (!lowered || isBarred(lowered.pose, ground)) return undefined;
-  return { step: withCorrections(step, lowered, ground), cues: lowered.corrections.map(({ cue }) => cue) };
+  // With the knee bent that far it is no longer the stretch it was.
+  if (stretchesNerve(stretch.pose) && !stretchesNerve(lowered.pose)) return undefined;
+  return {
+    step: withCorrections(step, stretch, lowered, ground),
+    cues: lowered.corrections.map((each) => cueIn(stretch, each)),
+  };
 }
 
-function withCorrections(step: FollowedStep, { pose, corrections }: Lowered, ground: Ground): FollowedStep {
-  return corrections.reduce((so, { cue }) => reposed(so, pose, cue, ground), step);
+function withCorrections(
+  step: FollowedStep,
+  stretch: Stretch,
+  { pose, corrections }: Lowered,
+  ground: Ground,
+): FollowedStep {
+  return corrections.reduce((so, each) => reposed(so, pose, cueIn(stretch, each), ground), step);
 }
 
 /** Whether a rule keeps this person out of a pose altogether. */

@@ -22,7 +22,9 @@ export function tingles(course: Course, ground: Ground): Reply {
     const change = rungs[rung]?.(step, { ...course, heard }, ground);
     if (change) return replyWith(change, course, { ...heard, tingles: rung + 1 }, ground);
   }
-  return replyWith(settle(ground), course, { ...heard, tingles: rungs.length }, ground);
+  // Once may settle; what comes back after it is enough for today.
+  if (heard.settled > 0) return { ...nothing(course, ground), heard, stop: 'again' };
+  return replyWith(settle(ground), course, { ...heard, tingles: rungs.length, settled: 1 }, ground);
 }
 
 const nothing = ({ steps, heard }: Course, { coach }: Ground): Reply => ({
@@ -42,7 +44,7 @@ function lowered(heard: Heard, { kind, load }: FollowedStep): Heard {
   };
 }
 
-type Change = { step: FollowedStep; anew: boolean; says: string };
+type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string };
 type Rung = (step: FollowedStep, course: Course, ground: Ground) => Change | undefined;
 
 function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change | undefined {
@@ -53,7 +55,7 @@ function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change 
   const count = step.load.index - found.step.load.index;
   const taken = count === 1 ? points.one : filled(points.many, { count });
   const says = filled(template, { cue: found.cues.join(' '), points: taken });
-  return { step: found.step, anew: false, says };
+  return { step: found.step, anew: false, says, aloud: found.cues.join(' ') };
 }
 
 const swap: Rung = (step, course, ground) =>
@@ -62,7 +64,14 @@ const swap: Rung = (step, course, ground) =>
 const slide: Rung = (step, course, ground) =>
   step.kind === 'slider'
     ? undefined
-    : changeTo(ground.coach.tingles.sliders, ground.coach.tingles.slider, step, course, ground);
+    : changeTo(slidersFrom(step, ground), ground.coach.tingles.slider, step, course, ground);
+
+/** The sliders to change to, first those for which one stays as one is: sitting, or lying. */
+function slidersFrom({ stretch }: FollowedStep, { coach, library }: Ground): string[] {
+  const startOf = (id: string): string | undefined => library.stretches.get(id)?.start;
+  const here = coach.tingles.sliders.filter((id) => startOf(id) === startOf(stretch));
+  return [...here, ...coach.tingles.sliders.filter((id) => !here.includes(id))];
+}
 
 const rungs: readonly Rung[] = [correct, swap, slide];
 
@@ -108,17 +117,23 @@ function settle({ coach }: Ground): Change {
   return { step, anew: true, says: coach.tingles.settle };
 }
 
+/** After a rest nothing is stretched any more: what moves gently may follow. */
+const isCalm = ({ kind }: FollowedStep, { coach }: Ground): boolean => coach.settle.afterwards.includes(kind);
+
 /** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
-function replyWith({ step, anew, says }: Change, course: Course, heard: Heard, ground: Ground): Reply {
+function replyWith(change: Change, course: Course, heard: Heard, ground: Ground): Reply {
+  const { step, anew, says, aloud } = change;
   const behind = course.steps.slice(0, course.at);
   const later = course.steps.slice(course.at + 1).filter((each) => each.stretch !== step.stretch);
   const taken = [...behind, step].map((each) => each.stretch);
-  const gentler = laterUnder(later, taken, heard, ground);
+  const allowed = step.stretch === settling ? later.filter((each) => isCalm(each, ground)) : later;
+  const gentler = laterUnder(allowed, taken, heard, ground);
   const fitting = anew ? within(gentler, secondsAhead(course) - secondsOf(step)) : gentler;
   return {
     steps: [...behind, step, ...fitting],
     anew,
     heard,
     says: `${says}${laterWords(later, fitting, ground)}`,
+    ...(aloud === undefined ? {} : { aloud }),
   };
 }

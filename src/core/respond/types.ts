@@ -9,8 +9,9 @@ export type Heard = {
   /** What may still be held, and what a movement may reach at its worst instant; reports only lower them. */
   readonly holdLoad: number;
   readonly peakLoad: number;
-  /** Whether it tingled at all. */
+  /** Whether it tingled at all, and how often it had to settle. */
   readonly tingled: boolean;
+  readonly settled: number;
   /** Reports about the step now. */
   readonly tingles: number;
   readonly hurts: number;
@@ -35,17 +36,24 @@ export type Reply = {
   /** The step now is another one: it begins with its own get-ready time. */
   readonly anew: boolean;
   readonly heard: Heard;
-  /** What changed, or why nothing did, in one line. */
+  /** What changed, or why nothing did, in one line; and the part of it that is said aloud. */
   readonly says: string;
+  readonly aloud?: string;
+  /** It ends here: the words for it, by id. */
+  readonly stop?: string;
 };
 
 export type Respond = (course: Course, report: Report) => Reply;
+
+/** Loads that may not be passed, before anything is done: neural load indices. */
+export type Calm = (course: Course, limits: { holdLoad: number; peakLoad: number }) => Reply;
 
 /** Nothing was heard yet: the limits are those of the answers. */
 export const unheard = ({ holdLoad, peakLoad }: { holdLoad: number; peakLoad: number }): Heard => ({
   holdLoad,
   peakLoad,
   tingled: false,
+  settled: 0,
   tingles: 0,
   hurts: 0,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, joint, sourceIds, words } from './common.ts';
+import { id, joint, kind, sourceIds, words } from './common.ts';
 
 /** A key that answers a question; digits stand for themselves. */
 const answerKey = z.strictObject({
@@ -8,6 +8,11 @@ const answerKey = z.strictObject({
   says: words.max(60).describe('what the key means, in a few words'),
   stop: z.optional(id.describe('the stop this answer leads to')),
   end: z.optional(z.literal(true).describe('nothing more needs to be asked')),
+  limits: z.optional(
+    z
+      .strictObject({ holdLoad: z.number(), peakLoad: z.number() })
+      .describe('what may be loaded at most, after this answer'),
+  ),
 });
 
 /** A question that one key answers. */
@@ -16,6 +21,7 @@ export const question = z.strictObject({
   help: z.optional(words),
   keys: z.array(answerKey).min(2),
   optional: z.optional(z.literal(true).describe('enter or space leaves it out')),
+  leave: z.optional(id.describe('the stop that leaving it open with q leads to')),
   sources: sourceIds,
 });
 
@@ -54,6 +60,7 @@ export const coachFile = z.strictObject({
     cues: z.array(words).min(1),
     seconds: z.number().int().min(30).max(300),
     asks: id,
+    afterwards: z.array(kind).min(1).describe('kinds that may still follow'),
     sources: sourceIds,
   }),
   hurts: z.strictObject({
@@ -74,6 +81,7 @@ export const coachFile = z.strictObject({
     unknown: words,
     sources: sourceIds,
   }),
+  calm: z.strictObject({ says: words.describe('{rating}'), sources: sourceIds }),
   later: z.strictObject({
     one: words.describe('how many later steps changed'),
     many: words.describe('{count}'),
@@ -92,6 +100,7 @@ export const coachFile = z.strictObject({
     less: words.describe('{before}, {after}'),
     more: words.describe('{before}, {after}'),
     alone: words.describe('{after}'),
+    severe: z.number().describe('from this rating on: the words for pain that is severe'),
     sources: sourceIds,
   }),
 });

@@ -54,6 +54,9 @@ export const stretchFile = z.strictObject({
   ),
   figure: z.optional(figureFile),
   adjustable: z.array(joint).describe('joints a correction may change'),
+  adjustBy: z.optional(
+    z.partialRecord(joint, words).describe('how to change a joint here, where the usual cue would not fit'),
+  ),
   dose: z.optional(dose.describe('only what differs from doses.json')),
   steps: z.array(words).min(2).max(6),
   feel: words.describe('what you should feel, and where'),

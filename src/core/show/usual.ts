@@ -2,7 +2,7 @@ import { makeEnv } from '../assess/env.ts';
 import type { Env } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { type Amount, amountsOf, type PersonalDose, personalDose, settingsFor } from '../plan/dose.ts';
-import { getReadySeconds, phasesOf } from '../plan/phases.ts';
+import { getReadySeconds, phasesOf, switchSeconds } from '../plan/phases.ts';
 import type { Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 
@@ -22,8 +22,11 @@ export function usualDose(stretch: Stretch, library: Library): Usual {
   const dose = defaultDose(stretch, library);
   const amount = usualAmount(stretch, dose);
   const sides: Side[] = stretch.sided === false ? [] : ['right', 'left'];
-  const ready = getReadySeconds(stretch.steps, doses);
-  const phases = phasesOf({ kind: stretch.kind, dose, sides, ready, change: doses.switchSeconds }, amount);
+  const ready = getReadySeconds(stretch.start, stretch.steps, doses);
+  const phases = phasesOf(
+    { kind: stretch.kind, dose, sides, ready, change: switchSeconds(stretch.start, doses) },
+    amount,
+  );
   return {
     kind: stretch.kind,
     sides,

@@ -53,7 +53,7 @@ export function runAttended(
     const perform = (effect: Effect, state: SessionState): void => {
       if (effect.type === 'bell') rung = options.ring(effect.sign);
       if (effect.type === 'save') options.onSave?.(state);
-      if (effect.type === 'say') options.voice?.say(effect.text);
+      if (effect.type === 'say') options.voice?.say(effect.text, effect.waits);
       if (effect.type === 'suspend') {
         options.voice?.stop();
         suspension.suspend();

@@ -1,5 +1,6 @@
 import {
   type Effect,
+  needsTime,
   type SessionEvent,
   type SessionState,
   untilNextFrame,
@@ -46,7 +47,7 @@ export function makeLoop({ state: first, show, perform, fail, now, after }: Loop
     });
   const schedule = (): void => {
     cancel();
-    if (stopped || state.status.is !== 'running') return;
+    if (stopped || !needsTime(state)) return;
     // On the instant the seconds shown change, so that they change on time; a loop blocked for a second is no gap.
     const wait = Math.ceil(untilNextFrame(state));
     cancel = after(Math.max(1, wait), () => send({ type: 'tick' }));

@@ -28,7 +28,9 @@ export function newsOf(before: Told | undefined, state: SessionState, unicode: b
     ...(paused === (was ? pausedWords(was) : '') ? [] : [paused || 'going on']),
     ...(state.voice === (was?.voice ?? state.voice) ? [] : [`voice ${state.voice ? 'on' : 'off'}`]),
     ...placeNews(before, now, unicode),
-    ...(was && state.why !== was.why ? wordsBelow({ ...state, why: true }, now.segment?.step ?? -1) : []),
+    ...(was && state.why !== was.why && now.step === before?.step
+      ? wordsBelow({ ...state, why: true }, now.segment?.step ?? -1)
+      : []),
   ];
 }
 
@@ -39,7 +41,7 @@ function placeNews(before: Told | undefined, now: Told, unicode: boolean): strin
   const old = before?.segment;
   const goesOn = old && segment.phase === old.phase && state.position >= before.state.position;
   if (goesOn) return longer(old, segment);
-  return [plainLine(segment, state.track, unicode), ...(step && step !== before?.step ? step.cues : [])];
+  return [plainLine(segment, state, unicode), ...(step && step !== before?.step ? step.cues : [])];
 }
 
 function longer(before: Segment, now: Segment): string[] {

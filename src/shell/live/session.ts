@@ -1,6 +1,6 @@
 import { assess } from '../../core/assess/assess.ts';
 import type { Followed } from '../../core/followed.ts';
-import { responderFor } from '../../core/respond/index.ts';
+import { respondersFor } from '../../core/respond/index.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
 import type { Answers } from '../../core/types.ts';
 import { creditWords } from '../../render/words/sources.ts';
@@ -33,15 +33,22 @@ export function sessionFor(
   const limits = answers && assess(answers, library).limits;
   const before = saved?.said.before === undefined;
   const options: SessionOptions = {
-    respond: responderFor(answers, library, coach),
+    ...respondersFor(answers, library, coach),
     questions: coach.questions,
     sources: namedSources(root),
+    stops: spokenStops(coach),
     ...(limits ? { limits } : {}),
     ...(ask ? { asks: { ...(before ? { before: 'before' } : {}), after: 'after' } } : {}),
     ...(voice ? { voice } : {}),
   };
   return saved ? resumed(saved, options) : newSession(routine, options);
 }
+
+/** What a stop says aloud: what it is, and the first thing to do. */
+export const spokenStops = ({ stops }: CoachFile): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(stops).map(([id, { title, do: todo }]) => [id, [title, todo[0]].join(' ')]),
+  );
 
 const namedSources = (root: string): Record<string, string> =>
   Object.fromEntries(

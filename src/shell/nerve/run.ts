@@ -12,6 +12,7 @@ import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { afterwards } from '../live/closing.ts';
 import type { Place } from '../live/place.ts';
 import { displayFor } from '../live/run.ts';
+import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { givenAnswers, requireComplete } from '../routine/answers.ts';
 import { ask } from '../routine/ask.ts';
@@ -64,6 +65,7 @@ async function test(
   const start = newSession(scriptFor(answers, place.library, file), {
     test: true,
     questions: { ...(weak ? { weak } : {}), ...file.questions },
+    stops: spokenStops(coach),
     ...(display.voice ? { voice: true } : {}),
   });
   return runCountdown(start, { ...display, closing: () => '' });

@@ -1,8 +1,11 @@
 import { load } from '../packages.ts';
 import { findSpeaker, type Speaker } from './find.ts';
 
-/** Says a few words at once and returns; what was still being said is broken off. */
-export type Voice = { say: (text: string) => void; stop: () => void };
+/**
+ * Says a few words and returns. What was still being said is broken off, unless the new words can wait: then they
+ * follow it, and only the last that wait do.
+ */
+export type Voice = { say: (text: string, waits?: boolean) => void; stop: () => void };
 
 /** The voice of this computer; nothing where there is none. */
 export async function findVoice(
@@ -16,20 +19,35 @@ export async function findVoice(
 export async function makeVoice({ command, args }: Speaker): Promise<Voice> {
   const { spawn } = await load('node:child_process');
   let speaking: ReturnType<typeof spawn> | undefined;
+  let next: string | undefined;
   const stop = (): void => {
+    next = undefined;
     speaking?.kill();
     speaking = undefined;
   };
+  const speak = (text: string): void => {
+    const child = spawn(command, [...args], { stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true });
+    // A voice that fails is a voice that is silent: the screen says the same.
+    child.on('error', () => {});
+    child.stdin?.on('error', () => {});
+    child.on('close', () => {
+      if (speaking !== child) return;
+      const waiting = next;
+      stop();
+      if (waiting !== undefined) speak(waiting);
+    });
+    child.stdin?.end(`${text}\n`);
+    speaking = child;
+  };
   return {
     stop,
-    say(text) {
+    say(text, waits = false) {
+      if (waits && speaking) {
+        next = text;
+        return;
+      }
       stop();
-      const child = spawn(command, [...args], { stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true });
-      // A voice that fails is a voice that is silent: the screen says the same.
-      child.on('error', () => {});
-      child.stdin?.on('error', () => {});
-      child.stdin?.end(`${text}\n`);
-      speaking = child;
+      speak(text);
     },
   };
 }
