@@ -12,6 +12,7 @@ import { endOfReader, say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
 import { type KeptCommand, startKept } from './index.ts';
 import { passThrough } from './pass-through.ts';
+import { sendOn } from './send-on.ts';
 
 /** `stretch while`: runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
 export async function runWhile(
@@ -27,7 +28,7 @@ export async function runWhile(
   try {
     await coachMeanwhile(kept, clean([command, ...args].join(' ')), options, placeAt(root));
   } catch (error) {
-    if (error instanceof Interrupted) kept.signal(error.signal);
+    if (error instanceof Interrupted) sendOn(error.signal, kept);
     await shown(kept);
     throw error;
   }
