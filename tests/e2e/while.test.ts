@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { plain } from '../library.ts';
+import { newHome } from './home.ts';
+import { diaryOf, homeAfter, keptIn, live } from './live.ts';
+import { stretch } from './program.ts';
+import type { TestTerminal } from './terminal.ts';
+
+const while_ = (home: string, ...command: readonly string[]): TestTerminal =>
+  live(['while', '--', ...command], home);
+const sh = (script: string): string[] => ['sh', '-c', script];
+/** A session that has begun beside a command. */
+async function beside(script: string, home = homeAfter()): Promise<TestTerminal> {
+  const terminal = while_(home, ...sh(script));
+  await terminal.waitFor('space pause');
+  return terminal;
+}
+/** What was written on the page, not on the screen of the coach. */
+const pageOf = (terminal: TestTerminal): string =>
+  terminal
+    .raw()
+    .split('\u001b[?1049')
+    .filter((part) => !part.startsWith('h'))
+    .map((part) => part.replace(/^l/, ''))
+    .join('');
+const lasting = 'while [ ! -e "$0" ]; do sleep 0.05; done';
+
+describe.concurrent('stretch while', () => {
+  it.each([0, 3, 255])(
+    'passes exit status %i on, with the output in its order, after the coach',
+    async (status) => {
+      const home = homeAfter();
+      const terminal = await beside(
+        `echo one; sleep 0.1; echo two >&2; sleep 0.1; echo three; sleep 0.8; exit ${status}`,
+        home,
+      );
+      expect((await terminal.exit).exitCode).toBe(status);
+      expect(pageOf(terminal)).toMatch(/^Done, 0:0\d of 9:43\.\r\none\r\ntwo\r\nthree\r\n$/);
+      expect(terminal.cursorShown()).toBe(true);
+    },
+  );
+  it('ends with the side that is under way when the command is done, and says so', async () => {
+    const home = homeAfter();
+    const terminal = await beside('sleep 1.6; echo made', home);
+    await terminal.press('n');
+    await terminal.waitFor(/made is[\s\S]*done,[\s\S]*exit status 0\.[\s\S]*then: done/);
+    expect(pageOf(terminal)).toBe('');
+    await terminal.press('s');
+    expect((await terminal.exit).exitCode).toBe(0);
+    expect(terminal.screen()).toMatch(/^Done, 0:0\d of 9:43\.\nmade$/);
+    expect(diaryOf(home)).toMatchObject([{ ended: 'finished' }]);
+  });
+  it('q ends the coach alone: the output follows as it comes', async () => {
+    const home = homeAfter();
+    const flag = `${newHome()}/flag`;
+    const terminal = while_(home, 'sh', '-c', `echo first; ${lasting}; echo last; exit 5`, flag);
+    await terminal.waitFor('space pause');
+    await terminal.press('q');
+    await terminal.waitFor('Your command is still running. Its output follows as it comes.\nfirst');
+    expect(terminal.cursorShown()).toBe(true);
+    expect(terminal.screen()).not.toContain('last');
+    await stretch(['while', '--', 'touch', flag]);
+    expect((await terminal.exit).exitCode).toBe(5);
+    expect(terminal.screen()).toMatch(/first\nlast$/);
+  });
+  it('Ctrl-C ends what a shell waits for as well, as it would without us', async () => {
+    const terminal = await beside('sleep 60; echo never');
+    await terminal.press('ctrl-c');
+    expect(await terminal.exit).toEqual({ exitCode: 130, signal: 0 });
+    expect(terminal.screen()).not.toContain('never');
+  });
+  it('a second Ctrl-C waits for nothing', async () => {
+    const terminal = await beside('trap "" INT; echo deaf; sleep 60');
+    await terminal.press('ctrl-c');
+    await terminal.waitFor(/^deaf$/m);
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).signal).toBe(2);
+  });
+  it.each<[string, (terminal: TestTerminal) => unknown, number]>([
+    ['Ctrl-C', (terminal) => terminal.press('ctrl-c'), 130],
+    ['SIGTERM', (terminal) => terminal.kill('SIGTERM'), 143],
+  ])('%s reaches the command, whose last words are shown', async (_, press, exitCode) => {
+    const terminal = await beside('trap "echo caught; exit 9" INT TERM; while :; do sleep 0.05; done');
+    await press(terminal);
+    expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 9:43\.\ncaught$/);
+  });
+  it('w and y stop the coach; the command goes on and its exit status is ours', async () => {
+    const flag = `${newHome()}/flag`;
+    const terminal = while_(homeAfter(), 'sh', '-c', `${lasting}; exit 6`, flag);
+    await terminal.waitFor('space pause');
+    await terminal.press('w');
+    await terminal.waitFor('gone numb');
+    await terminal.press('y');
+    await terminal.waitFor(/Phone a doctor today[\s\S]*still running/);
+    await stretch(['while', '--', 'touch', flag]);
+    expect((await terminal.exit).exitCode).toBe(6);
+  });
+  it.each([
+    ['a command that is over at once', ['sh', '-c', 'echo made; exit 4'], 4, /^made$/],
+    [
+      'one that is not there',
+      ['no-such-command'],
+      127,
+      /^stretch while: there is no command "no-such-command"\.$/,
+    ],
+  ])('%s is coached by nobody', async (_, command, status, screen) => {
+    const terminal = while_(homeAfter(), ...command);
+    expect((await terminal.exit).exitCode).toBe(status);
+    expect(terminal.screen()).toMatch(screen);
+    expect(terminal.raw()).not.toContain('?1049h');
+  });
+  it('with answers that stop it: the stop is said, the command runs, its exit status is ours', async () => {
+    const home = homeAfter({ ...plain, seeSomeone: ['foot-drop'] });
+    const terminal = while_(home, ...sh('sleep 0.6; echo made; exit 7'));
+    expect((await terminal.exit).exitCode).toBe(7);
+    expect(terminal.raw()).toMatch(/Do not stretch\.[\s\S]*made/);
+    expect(terminal.raw()).not.toContain('get ready');
+  });
+  it('asks somebody new first what would speak against it', async () => {
+    const home = newHome();
+    const terminal = while_(home, ...sh('sleep 60'));
+    await terminal.waitFor('does any of this fit you right now?');
+    expect(terminal.screen()).toContain('Your command is running.');
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).exitCode).toBe(130);
+    expect(keptIn(home, 'last.json')).toBeUndefined();
+  });
+});
+
+describe.concurrent('stretch while without a terminal', () => {
+  const alone = (...command: readonly string[]) => stretch(['while', '--', ...command], { input: 'typed\n' });
+  it.each([0, 3])('runs the command as if it stood there alone: status %i', async (status) => {
+    const { code, out, err } = await alone(...sh(`cat; echo wrong >&2; exit ${status}`));
+    expect({ code, out, err }).toEqual({ code: status, out: 'typed\n', err: 'wrong\n' });
+  });
+  it('says what is not there: status 127', async () => {
+    expect(await alone('no-such-command')).toMatchObject({
+      code: 127,
+      out: '',
+      err: 'stretch while: there is no command "no-such-command".\n',
+    });
+  });
+  it('as a shell says it when a signal ended it', async () => {
+    expect((await alone(...sh('kill -TERM $$'))).code).toBe(143);
+  });
+  it.each<[string, string[]]>([
+    ['with dashes before it', ['while', '--quiet', '--', 'printf', '%s ', '--quiet', '-x', '--', '--help']],
+    ['without', ['while', '--quiet', 'printf', '%s ', '--quiet', '-x', '--', '--help']],
+  ])('leaves the flags of the command to it, %s', async (_, args) => {
+    expect((await stretch(args)).out).toBe('--quiet -x -- --help ');
+  });
+  it('no command at all is wrong usage', async () => {
+    const { code, err } = await stretch(['while']);
+    expect([code, err]).toEqual([2, expect.stringContaining("missing required argument 'command'")]);
+  });
+  it('the command needs nothing of what is kept', async () => {
+    const home = newHome({ 'last.json': 'broken' });
+    const { code } = await stretch(['while', '--', 'true'], { env: { STRETCH_HOME: home } });
+    expect([code, existsSync(`${home}/session.json`)]).toEqual([0, false]);
+  });
+});
