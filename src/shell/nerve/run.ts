@@ -91,7 +91,7 @@ async function tell(
   const paint = paintWith(chalkFor(process.stdout, process.env));
   process.stdout.write(resultPage(outcome, file, { disclaimer, columns: columnsOf(process.stdout), paint }));
   const fed = fedBy(outcome, state.answers, answers);
-  const next = await chooseNext(file);
+  const next = await chooseNext(file, Object.keys(fed).length > 0);
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
   if (next === 'later') {
     keepForRoutine(fed, new Date());
@@ -99,10 +99,14 @@ async function tell(
   }
 }
 
-const chooseNext = ({ feeding }: SelfTestFile): Promise<string | undefined> =>
+/** What tells a routine nothing is not offered to be kept for one. */
+const chooseNext = ({ feeding }: SelfTestFile, tells: boolean): Promise<string | undefined> =>
   chooseOne(
     feeding.offer,
-    (['now', 'later', 'done'] as const).map((id) => ({ id, label: feeding[id] })),
+    (tells ? (['now', 'later', 'done'] as const) : (['now', 'done'] as const)).map((id) => ({
+      id,
+      label: feeding[id],
+    })),
     { input: process.stdin, output: process.stderr },
     paintWith(chalkFor(process.stderr, process.env)),
   );
