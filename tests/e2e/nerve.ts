@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Answers } from '../../src/core/types.ts';
+import { loadSelfTest } from '../../src/shell/data.ts';
+import { plain, root } from '../library.ts';
+import { newHome } from './home.ts';
+import { bin, flagsFor } from './program.ts';
+import { openTerminal, type TestTerminal } from './terminal.ts';
+
+const { asks, feeding } = loadSelfTest(root);
+
+export { feeding };
+/** What the self-test needs to know of somebody whose right thigh pulls. */
+export const known: Answers = Object.fromEntries(
+  Object.entries({ ...plain, side: 'right' }).filter(([id]) => asks.includes(id)),
+);
+export const calf: Answers = { ...known, feltAt: ['calf'], night: 'no' };
+export const fast = ['--require', join(root, 'tests', 'e2e', 'fast-clock.cjs')];
+export const open = (home: string, args: readonly string[], node: readonly string[] = []): TestTerminal =>
+  openTerminal(process.execPath, [...node, bin, ...args], {
+    columns: 100,
+    rows: 40,
+    env: { STRETCH_HOME: home },
+  });
+/** The self-test of somebody, which has begun. */
+export async function begun(
+  answers = known,
+  home = newHome(),
+  node: readonly string[] = [],
+): Promise<TestTerminal> {
+  const terminal = open(home, ['nerve', '--quiet', ...flagsFor(answers)], node);
+  await terminal.waitFor(/Is this right\?|1 of 8 +Sit tall/);
+  if (terminal.screen().includes('Is this right?')) await terminal.press('enter');
+  await terminal.waitFor('1 of 8   Sit tall');
+  return terminal;
+}
+
+/** The questions of the test, in their order, by a few words of each. */
+const questions = {
+  rest: 'Sitting still: how bad',
+  other: 'What did you feel in that leg?',
+  sore: 'And in this leg',
+  head: 'Did moving only the head',
+  toes: 'Did moving only the foot',
+  hip: 'Did leaning back and forward',
+  settled: 'Has it settled?',
+} as const;
+export type Path = Partial<Record<keyof typeof questions, string>>;
+
+/** Answers each question when it comes. */
+export async function answer(terminal: TestTerminal, path: Path): Promise<void> {
+  for (const [id, key] of Object.entries(path) as [keyof Path, string][]) {
+    await terminal.waitFor(questions[id]);
+    await terminal.press(key);
+  }
+}
