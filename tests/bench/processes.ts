@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answers } from './answers.ts';
+import { median, print } from './measure.ts';
+
+const rounds = 25;
+
+type Run = { milliseconds: number; megabytes: number };
+
+/** One whole process: wall time, and the peak of its resident memory as the system counted it. */
+function run(args: readonly string[], folder: string): Run {
+  const peak = 'process.on("exit",()=>require("fs").writeSync(3,String(process.resourceUsage().maxRSS)))';
+  const started = performance.now();
+  const child = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const milliseconds = performance.now() - started;
+  if (child.status !== 0) throw new Error(`${args.join(' ')} exited ${child.status}`);
+  const watched = spawnSync(process.execPath, ['--require', preload(peak, folder), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  });
+  return { milliseconds, megabytes: Number(String(watched.output[3])) / 1024 };
+}
+
+function preload(code: string, folder: string): string {
+  const path = join(folder, 'peak.js');
+  writeFileSync(path, code);
+  return path;
+}
+
+/** Whole processes as ratios to bare Node in the same run, taken in turn. `folder` is for files on the way. */
+export function processes(stretch: string, folder: string): void {
+  const file = join(folder, 'answers.json');
+  writeFileSync(file, JSON.stringify(answers));
+  const bare = ['-e', '0'];
+  const cases: Record<string, readonly string[]> = {
+    'stretch --version': [stretch, '--version'],
+    'stretch --help': [stretch, '--help'],
+    'stretch list': [stretch, 'list'],
+    'stretch routine, answers to Markdown': [stretch, 'routine', '--answers', file, '--format', 'markdown'],
+  };
+  for (const [name, args] of Object.entries(cases)) {
+    const pairs = Array.from({ length: rounds }, () => ({
+      base: run(bare, folder),
+      ours: run(args, folder),
+    }));
+    const wall = median(pairs.map(({ base, ours }) => ours.milliseconds / base.milliseconds));
+    const added = median(pairs.map(({ base, ours }) => ours.milliseconds - base.milliseconds));
+    const memory = median(pairs.map(({ base, ours }) => ours.megabytes / base.megabytes));
+    print(name, `${wall.toFixed(2)} x bare Node (+${added.toFixed(0)} ms)`, `memory ${memory.toFixed(2)} x`);
+  }
+}
