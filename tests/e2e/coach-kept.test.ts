@@ -156,6 +156,20 @@ describe.concurrent('what is broken is named with its place, exit 3', () => {
   });
 });
 
+describe.concurrent('where nothing can be kept', () => {
+  it('that is said at the end, not in the middle of the screen', async () => {
+    const home = newHome({ 'plan.json': planOf(30, 30), file: '' });
+    const terminal = live(['coach', '--no-ask', `${home}/plan.json`], `${home}/file/below`);
+    await terminal.waitFor('0:59 left');
+    await terminal.press('n');
+    await terminal.waitFor(/1 of 1 [\s\S]*0:30 left/);
+    expect(terminal.raw()).not.toContain('Nothing can be kept');
+    await terminal.press('q');
+    expect((await terminal.exit).exitCode).toBe(0);
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 1:00\.\nNothing can be kept in/);
+  });
+});
+
 describe.concurrent('what is kept for the next time', () => {
   it('a routine made at a terminal is the last one', async () => {
     const home = newHome();

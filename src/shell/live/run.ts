@@ -32,7 +32,7 @@ export async function coachLive(
   const display = await displayFor(place, options);
   const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
   const onSave = (state: SessionState): void => {
-    if (isBegun(state)) keep('session', savedSession(state, live));
+    if (isBegun(state)) keep('session', savedSession(state, live), { silently: true });
   };
   const result = await runCountdown(start, { ...display, onSave, ...more });
   settleKept(result, live);

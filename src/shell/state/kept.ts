@@ -37,8 +37,11 @@ export const keptPath = (name: Kept): string => join(keptFolder(), keptFiles[nam
 export const readKept = (name: Kept): unknown =>
   existsSync(keptPath(name)) ? readGivenJson(keptPath(name)) : undefined;
 
-/** Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing. */
-export function keep(name: Kept, value: unknown): void {
+/**
+ * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;
+ * `silently` where a screen is drawn that words would spoil.
+ */
+export function keep(name: Kept, value: unknown, { silently = false } = {}): void {
   trying(() => {
     const path = keptPath(name);
     const beside = `${path}.${process.pid}.tmp`;
@@ -51,7 +54,7 @@ export function keep(name: Kept, value: unknown): void {
       closeSync(file);
     }
     renameSync(beside, path);
-  });
+  }, silently);
 }
 
 /** Adds a line; what is there is never written over. */
@@ -67,10 +70,11 @@ const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive
 
 let told = false;
 
-function trying(run: () => void): void {
+function trying(run: () => void, silently = false): void {
   try {
     run();
   } catch {
+    if (silently) return;
     if (!told) say(`Nothing can be kept in ${keptFolder()}: it cannot be written.\n`);
     told = true;
   }
