@@ -21,8 +21,8 @@ export type Doing = {
 const said = (text: string, role: Role, columns: number): Line[] =>
   wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
 
-/** Why it stands still, what has just changed, what to do now, and how much it loads the nerve. */
-export function doingLines(doing: Doing, columns: number): Line[] {
+/** Why it stands still, what has just changed, what to do now, and, where there is room, how much it loads the nerve. */
+export function doingLines(doing: Doing, columns: number, measures = true): Line[] {
   const { readings, state, paused } = doing;
   const { current } = readings;
   if (!current) return [];
@@ -34,7 +34,7 @@ export function doingLines(doing: Doing, columns: number): Line[] {
       said(phaseWords(current, state.track), paused ? 'dim' : 'do', columns)),
     ...(current.phase.name === 'hold' && step?.keep ? said(step.keep, 'plain', columns) : []),
     // A self-test is about what one feels, not about numbers.
-    ...(step && !state.options.test ? loadLine(step, doing) : []),
+    ...(step && measures && !state.options.test ? loadLine(step, doing) : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type Line, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import type { StageOptions } from './stage.ts';
 import type { Segment } from './track.ts';
-import { secondsDigits, secondsWords } from './words.ts';
+import { cueIndex, secondsDigits, secondsWords } from './words.ts';
 
 /** Rows for words below the digits. */
 const wordRows = 4;
@@ -23,7 +23,7 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
   if (!current || rows < digitsHeight(1) + wordRows) return [];
   const cues = wordsBelow(state, current.step);
   const doing = doingLines(options, columns);
-  if (isReading(state, current)) return readingLines(options, cues, doing, { columns, rows });
+  if (isReading(state, current)) return readingLines(options, current, { columns, rows });
   const digits = secondsDigits(phaseLeft);
   const below = Math.min(Math.max(wordRows, doing.length + 1), rows - digitsHeight(1));
   const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, rows - below);
@@ -38,22 +38,43 @@ const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean 
   why || options.test === true || phase.name === 'get-ready' || phase.name === 'switch';
 
 /** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
-function readingLines(
-  { readings, signs }: StageOptions,
-  cues: readonly string[],
-  doing: readonly Line[],
-  { columns, rows }: Size,
-): Line[] {
+function readingLines(options: StageOptions, current: Segment, { columns, rows }: Size): Line[] {
+  const { readings, signs, state } = options;
+  const cues = wordsBelow(state, current.step);
   const all = cuesWithin(cues, columns, Number.POSITIVE_INFINITY);
+  const doing = doingLines(options, columns);
   const digits = secondsDigits(readings.phaseLeft);
-  const room = rows - doing.length - all.length - 2;
-  const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, room);
-  const number =
-    scale > 0
-      ? bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')])
-      : [[span(secondsWords(readings.phaseLeft), 'strong')] as Line];
-  const head = [...number, ...(scale > 0 ? [[]] : []), ...doing, []];
-  return fitting([...head, ...cuesWithin(cues, columns, rows - head.length)], rows);
+  const scale = digitsScale(
+    '0'.repeat(Math.max(2, digits.length)),
+    columns,
+    rows - doing.length - all.length - 2,
+  );
+  if (scale > 0) {
+    const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
+    return [...number, [], ...doing, [], ...all];
+  }
+  const seconds: Line = [span(secondsWords(readings.phaseLeft), 'strong')];
+  const full = [seconds, ...doing, []];
+  if (full.length + all.length <= rows) return [...full, ...all];
+  const head = [seconds, ...doingLines(options, columns, false), []];
+  const room = rows - head.length;
+  return fitting(
+    [...head, ...cuesWithin(dueFirst(cues, current, options, room, columns), columns, room)],
+    rows,
+  );
+}
+
+/** Where not all the steps fit, the one that is due now comes first. */
+function dueFirst(
+  cues: readonly string[],
+  current: Segment,
+  { state }: StageOptions,
+  room: number,
+  columns: number,
+): readonly string[] {
+  const step = state.track.steps[current.step];
+  const fits = cuesWithin(cues, columns, Number.POSITIVE_INFINITY).length <= room;
+  return fits || !step || state.why ? cues : cues.slice(cueIndex(current, step, state));
 }
 
 const fitting = (lines: readonly Line[], rows: number): Line[] => lines.slice(0, rows);

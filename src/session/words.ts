@@ -85,8 +85,17 @@ export function cueNow(segment: Segment, state: Pick<SessionState, 'track' | 'po
   const beat = beatOf(segment, step, state);
   if (beat) return step.pace?.[beat.half] ?? '';
   if (name !== 'get-ready' && name !== 'switch' && step.asks === undefined) return '';
-  const share = (state.position - segment.startsAt) / (segment.endsAt - segment.startsAt);
-  return step.cues[Math.min(step.cues.length - 1, Math.floor(share * step.cues.length))] ?? '';
+  return step.cues[cueIndex(segment, step, state)] ?? '';
+}
+
+/** Which of the steps is due: each has its share of the phase. */
+export function cueIndex(
+  { startsAt, endsAt }: Segment,
+  { cues }: FollowedStep,
+  { position }: Pick<SessionState, 'position'>,
+): number {
+  const share = (position - startsAt) / (endsAt - startsAt);
+  return Math.max(0, Math.min(cues.length - 1, Math.floor(share * cues.length)));
 }
 
 /** `right leg`; empty where sides do not apply. A leg that rests while the other moves is named as what it is for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../library.ts';
+import { plain, tingling } from '../library.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil } from './live.ts';
 import type { TestTerminal } from './terminal.ts';
@@ -58,10 +58,10 @@ describe.concurrent('how bad it is', () => {
 
 describe.concurrent('what the body says', () => {
   it('t: it says what changed and shows the lower load', async () => {
-    const terminal = await begun();
+    const terminal = await begun(homeAfter({ ...plain, ...tingling }));
     const load = loadOf(terminal);
     await terminal.press('t');
-    await terminal.waitFor(/off the nerve[\s\S]*Still[\s\S]*there\? Press t again/);
+    await terminal.waitFor(/off[\s\S]*nerve\.[\s\S]*Still[\s\S]*Press[\s\S]*again\./);
     expect(loadOf(terminal)).toBeLessThan(load);
     await terminal.press('q');
     await terminal.exit;
@@ -130,22 +130,35 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
     await terminal.waitFor('Has it settled?');
     return terminal;
   }
-  it('no: it ends with what to do, exit 4', async () => {
+  it('still there: it ends with what to do, exit 4', async () => {
     const home = homeAfter();
     const terminal = await settled(home);
-    await terminal.press('n');
+    await terminal.press('s');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/Enough for today\.[\s\S]*No more stretching today/);
     const [entry] = diaryOf(home);
     expect(entry).toMatchObject({ ended: 'stopped', stop: 'still-there' });
     expect(entry?.reports.length).toBeGreaterThan(1);
   });
-  it('yes: it goes on with the next stretch', async () => {
+  it('yes: it goes on with what may still be done', async () => {
     const terminal = await settled(homeAfter());
     await terminal.press('y');
-    await terminal.waitFor(/2 of \d [\s\S]*get ready/);
+    await terminal.waitFor(/2 of \d [\s\S]*get[\s\S]*ready/);
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
+  });
+  it('after a stop nothing is coached before the questions are answered anew', async () => {
+    const home = homeAfter();
+    const terminal = await settled(home);
+    await terminal.press('s');
+    await terminal.exit;
+    for (const args of [['coach'], ['coach', '--resume'], ['while', '--', 'sleep', '1']]) {
+      const again = live(args, home, large);
+      expect((await again.exit).exitCode).toBe(4);
+      expect(again.screen()).toMatch(
+        /The last session had to stop: Enough for today\.[\s\S]*answer the questions anew/,
+      );
+    }
   });
 });
 

@@ -37,14 +37,10 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
   const home = homeAfter();
   it.each<[string, (terminal: TestTerminal) => Promise<void>, RegExp]>([
     ['while the question before waits', async () => {}, /how\s+bad[\s\S]*9[\s\S]*x 10[\s\S]*enter leaves it/],
-    [
-      'while it runs',
-      (terminal) => terminal.press('3', 'n'),
-      /1 of 4[\s\S]*straighten|bend[\s\S]*space pause/,
-    ],
+    ['while it runs', (terminal) => terminal.press('3', 'n'), /1 of 4[\s\S]*t tingles/],
     ['while it is paused', (terminal) => terminal.press('3', 'space'), /paused[\s\S]*space go on/],
-    ['while it says what changed', (terminal) => terminal.press('3', 't'), /Bend the knee[\s\S]*nerve/],
-    ['while it says why', (terminal) => terminal.press('3', '?'), /1 of 4[\s\S]*space pause/],
+    ['while it says what changed', (terminal) => terminal.press('3', 't'), /Changed to an\s+easier\s+one/],
+    ['while it says why', (terminal) => terminal.press('3', '?'), /1 of 4[\s\S]*t tingles/],
     [
       'while a question in the middle waits',
       (terminal) => terminal.press('3', 'w'),
@@ -66,7 +62,8 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
     await terminal.waitFor(words);
     await through(terminal, words);
     await terminal.press('q');
-    expect((await terminal.exit).exitCode).toBe(0);
+    // Left open, the question whether it has settled is answered with care.
+    expect((await terminal.exit).exitCode).toBe(/settled/.test(words.source) ? 4 : 0);
   });
   it('in a window too small for that it goes on in one line, and back', async () => {
     const terminal = live(['coach', '--no-ask'], homeAfter());

@@ -28,9 +28,9 @@ export async function begun(
   node: readonly string[] = [],
 ): Promise<TestTerminal> {
   const terminal = open(home, ['nerve', '--quiet', ...flagsFor(answers)], node);
-  await terminal.waitFor(/Is this right\?|1 of 8 +Sit tall/);
+  await terminal.waitFor(/Is this right\?|1 of 11 +Sit tall/);
   if (terminal.screen().includes('Is this right?')) await terminal.press('enter');
-  await terminal.waitFor('1 of 8   Sit tall');
+  await terminal.waitFor('1 of 11   Sit tall');
   return terminal;
 }
 
@@ -38,7 +38,7 @@ export async function begun(
 const questions = {
   rest: 'Sitting still: how bad',
   other: 'What did you feel in that leg?',
-  sore: 'And in this leg',
+  sore: 'And what did you feel in this leg',
   head: 'Did moving only the head',
   toes: 'Did moving only the foot',
   hip: 'Did leaning back and forward',

@@ -81,6 +81,11 @@ export const coachFile = z.strictObject({
     unknown: words,
     sources: sourceIds,
   }),
+  lastStop: z.strictObject({
+    coach: words.describe('{title}'),
+    anew: words,
+    routine: words.describe('{title}'),
+  }),
   calm: z.strictObject({ says: words.describe('{rating}'), sources: sourceIds }),
   later: z.strictObject({
     one: words.describe('how many later steps changed'),

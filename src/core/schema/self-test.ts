@@ -27,6 +27,9 @@ const outcome = z.strictObject({
   when: z.array(z.record(name, z.array(id).min(1))).min(1),
   title: words,
   says: z.array(words).min(1),
+  warn: z.optional(
+    z.literal(true).describe('the signs to be seen for are printed, and no exercise is offered now'),
+  ),
   feeds: z
     .record(name, id)
     .describe('answers of the questionnaire: from the answer to a question here, or as it stands'),

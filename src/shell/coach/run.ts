@@ -9,6 +9,7 @@ import { readSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
 import { readGivenJson, shownPath } from '../data.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { refuseAfterStop } from '../live/last-stop.ts';
 import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
@@ -21,6 +22,7 @@ import type { CoachOptions } from './command.ts';
 /** `stretch coach`: a saved routine, the last one, or the session that was not finished. */
 export async function runCoach(file: string | undefined, options: CoachOptions, root: string): Promise<void> {
   const place = placeAt(root);
+  refuseAfterStop(place);
   const live = options.resume
     ? unfinished(file, place)
     : file === undefined

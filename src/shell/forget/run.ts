@@ -10,6 +10,7 @@ const names: Readonly<Record<Kept, string>> = {
   last: 'your last answers',
   session: 'a session that was not finished',
   nerve: 'what the self-test said',
+  stopped: 'why the last session had to stop',
   diary: 'the diary of your sessions',
 };
 

@@ -13,9 +13,11 @@ export function afterwards(
 ): string {
   const lines = (texts: readonly string[], colour: (text: string) => string = (text) => text): string[] =>
     texts.flatMap((text) => wrap(text, columns - 4).map((line) => `  ${colour(line)}`));
-  const words = stop === undefined ? undefined : coach.stops[stop];
+  const severe = Number(answers.after) >= coach.after.severe ? 'severe-at-rest' : undefined;
+  const words = coach.stops[stop ?? severe ?? ''];
   const told = words
     ? [
+        ...lines(severe === undefined ? [] : comparison(answers, coach)),
         ...lines([words.title], paint.stop),
         '',
         ...lines(words.say),
@@ -23,9 +25,11 @@ export function afterwards(
         '',
         ...lines(safetyNet),
       ]
-    : lines(comparison(answers, coach));
+    : [...lines(comparison(answers, coach)), ...(isUp(answers) ? ['', ...lines(safetyNet)] : [])];
   return told.length === 0 ? '' : `\n${told.join('\n')}\n\n`;
 }
+
+const isUp = ({ before, after }: Answered): boolean => Number(after) > Number(before);
 
 /** The worst feeling before and after, 0 to 10. */
 function comparison({ before, after }: Answered, { after: says }: CoachFile): string[] {

@@ -14,6 +14,7 @@ import { hasUnicode } from '../unicode.ts';
 import { findVoice } from '../voice/index.ts';
 import { afterwards } from './closing.ts';
 import { writeDown } from './diary.ts';
+import { keepStop } from './last-stop.ts';
 import type { LiveOptions } from './options.ts';
 import type { Place } from './place.ts';
 import { type Live, sessionFor } from './session.ts';
@@ -69,8 +70,12 @@ function settleKept({ reason, state }: CountdownResult, live: Live): void {
   // Without a person there, nothing is kept.
   if (state.options.unattended) return;
   writeDown(state, live, new Date());
+  if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
   if (reason === 'stopped' || (reason === 'finished' && isBegun(state))) dropKept('session');
-  else if (isBegun(state)) keep('session', savedSession(state, live));
+  else if (isBegun(state)) {
+    keep('session', savedSession(state, live));
+    say('To go on from here: stretch coach --resume\n');
+  }
 }
 
 function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {

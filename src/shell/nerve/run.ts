@@ -1,5 +1,5 @@
 import type { Question } from '../../core/schema/questionnaire.ts';
-import type { SelfTestFile } from '../../core/schema/self-test.ts';
+import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
 import { newSession } from '../../session/index.ts';
@@ -87,11 +87,12 @@ async function tell(
   file: SelfTestFile,
 ): Promise<void> {
   const outcome = outcomeOf(state.answers, file);
-  const { disclaimer } = place.library.files['warning-signs'];
+  const { disclaimer, safetyNet } = place.library.files['warning-signs'];
   const paint = paintWith(chalkFor(process.stdout, process.env));
-  process.stdout.write(resultPage(outcome, file, { disclaimer, columns: columnsOf(process.stdout), paint }));
+  const columns = columnsOf(process.stdout);
+  process.stdout.write(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));
   const fed = fedBy(outcome, state.answers, answers);
-  const next = await chooseNext(file, Object.keys(fed).length > 0);
+  const next = await chooseNext(file, choicesFor(outcome, Object.keys(fed).length > 0));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
   if (next === 'later') {
     keepForRoutine(fed, new Date());
@@ -99,17 +100,24 @@ async function tell(
   }
 }
 
-/** What tells a routine nothing is not offered to be kept for one. */
-const chooseNext = ({ feeding }: SelfTestFile, tells: boolean): Promise<string | undefined> =>
-  chooseOne(
+type Next = 'now' | 'later' | 'done';
+
+/** What tells a routine nothing is not offered to be kept; after a test that stirred it, no exercise is offered now. */
+const choicesFor = ({ warn }: SelfTestOutcome, tells: boolean): readonly Next[] => [
+  ...(warn ? [] : (['now'] as const)),
+  ...(tells ? (['later'] as const) : []),
+  'done',
+];
+
+async function chooseNext({ feeding }: SelfTestFile, next: readonly Next[]): Promise<string | undefined> {
+  if (next.length < 2) return undefined;
+  return chooseOne(
     feeding.offer,
-    (tells ? (['now', 'later', 'done'] as const) : (['now', 'done'] as const)).map((id) => ({
-      id,
-      label: feeding[id],
-    })),
+    next.map((id) => ({ id, label: feeding[id] })),
     { input: process.stdin, output: process.stderr },
     paintWith(chalkFor(process.stderr, process.env)),
   );
+}
 
 async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;

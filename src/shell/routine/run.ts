@@ -11,6 +11,7 @@ import { isAccessible } from '../accessible.ts';
 import { columnsOf } from '../columns.ts';
 import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
+import { forgetStop, mentionStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
 import { dropSelfTest, takenFromSelfTest } from '../nerve/kept.ts';
@@ -41,9 +42,11 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const given = givenAnswers(options.answers, options, library);
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
+  mentionStop(place);
   const known = { ...takenFromSelfTest(place, given), ...given };
   const answers = await ask({ questions, intro, given: known }, library);
   dropSelfTest();
+  forgetStop();
   await makeRoutine(answers, options, place);
 }
 

@@ -23,6 +23,8 @@ export const keptFiles = {
   session: 'session.json',
   /** What the self-test said, until a routine takes it up. */
   nerve: 'nerve.json',
+  /** Why the last session had to stop, until the questions are answered anew. */
+  stopped: 'stopped.json',
   /** One line a session. */
   diary: 'diary.jsonl',
 } as const;

@@ -3,6 +3,7 @@ import { clean } from '../../core/clean.ts';
 import { isStopped, lastLive, liveFor } from '../coach/run.ts';
 import { loadCoach } from '../data.ts';
 import { Interrupted } from '../errors.ts';
+import { refuseAfterStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
@@ -51,6 +52,7 @@ async function coachMeanwhile(
   place: Place,
 ): Promise<void> {
   if (await isSoonOver(kept)) return;
+  refuseAfterStop(place);
   const live = lastLive(place) ?? (await deskBreak(place));
   if (live.answers && (await isStopped(live.answers, place))) return;
   if (kept.over() || live.routine.steps.length === 0) return;
