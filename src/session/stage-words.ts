@@ -30,7 +30,9 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
   if (scale === 0) return [];
   const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
   const left = rows - digitsHeight(scale) - doing.length - 2;
-  return fitting([...number, [], ...doing, [], ...cuesWithin(cues, columns, left)], rows);
+  // Who holds has set up already: what is left to know is how it ends.
+  const still = current.phase.name === 'hold' ? cues.slice(-1) : cues;
+  return fitting([...number, [], ...doing, [], ...cuesWithin(still, columns, left)], rows);
 }
 
 /** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
