@@ -111,6 +111,9 @@ function cycles(): string[] {
 
 describe('the bundle', () => {
   const bundle = readFileSync(join(root, 'dist', 'cli.js'), 'utf8');
+  it('is ASCII alone: it is read as Latin-1', () => {
+    expect(Buffer.byteLength(bundle)).toBe(bundle.length);
+  });
   it('has no zod in it', () => {
     expect(bundle).not.toMatch(/node_modules\/zod|ZodObject|_zod/);
   });
