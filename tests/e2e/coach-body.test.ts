@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain, tingling } from '../library.ts';
+import { coached, keyFor, told, waitForWords } from './coached.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil } from './live.ts';
 import type { TestTerminal } from './terminal.ts';
@@ -58,10 +59,11 @@ describe.concurrent('how bad it is', () => {
 
 describe.concurrent('what the body says', () => {
   it('t: it says what changed and shows the lower load', async () => {
-    const terminal = await begun(homeAfter({ ...plain, ...tingling }));
+    const person = { ...plain, ...tingling };
+    const terminal = await begun(homeAfter(person));
     const load = loadOf(terminal);
     await terminal.press('t');
-    await terminal.waitFor(/off[\s\S]*nerve\.[\s\S]*Still[\s\S]*Press[\s\S]*again\./);
+    await waitForWords(terminal, told('t', person));
     expect(loadOf(terminal)).toBeLessThan(load);
     await terminal.press('q');
     await terminal.exit;
@@ -70,10 +72,10 @@ describe.concurrent('what the body says', () => {
     const terminal = await begun();
     const name = nameOf(terminal);
     await terminal.press('p');
-    await terminal.waitFor(/Press[\s\S]*p again, and this one is left[\s\S]*out/);
+    await waitForWords(terminal, told('p'));
     expect(nameOf(terminal)).toBe(name);
     await terminal.press('p');
-    await terminal.waitFor(`Left out: ${name}.`);
+    await waitForWords(terminal, `Left out: ${name}.`);
     expect(nameOf(terminal)).not.toBe(name);
     await terminal.press('q');
     await terminal.exit;
@@ -87,8 +89,8 @@ describe.concurrent('what the body says', () => {
   });
   it('?: its reasons and where they are from, and back', async () => {
     const terminal = await begun();
-    const [cue = ''] = /Lie on your back/.exec(terminal.screen()) ?? [];
-    expect(cue).not.toBe('');
+    const cue = coached.cue.slice(0, 20);
+    await terminal.waitFor(cue);
     await terminal.press('?');
     await terminal.waitFor(/Why this one:[\s\S]*From: .*\d{4}/);
     expect(terminal.screen()).not.toContain(cue);
@@ -133,7 +135,7 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
   it('still there: it ends with what to do, exit 4', async () => {
     const home = homeAfter();
     const terminal = await settled(home);
-    await terminal.press('s');
+    await terminal.press(keyFor('settled', 'no'));
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/Enough for today\.[\s\S]*No more stretching today/);
     const [entry] = diaryOf(home);
@@ -142,15 +144,15 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
   });
   it('yes: it goes on with what may still be done', async () => {
     const terminal = await settled(homeAfter());
-    await terminal.press('y');
-    await terminal.waitFor(/2 of \d [\s\S]*get[\s\S]*ready/);
+    await terminal.press(keyFor('settled', 'yes'));
+    await terminal.waitFor(/2 of \d [\s\S]*get ready/);
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
   });
   it('after a stop nothing is coached before the questions are answered anew', async () => {
     const home = homeAfter();
     const terminal = await settled(home);
-    await terminal.press('s');
+    await terminal.press(keyFor('settled', 'no'));
     await terminal.exit;
     for (const args of [['coach'], ['coach', '--resume'], ['while', '--', 'sleep', '1']]) {
       const again = live(args, home, large);

