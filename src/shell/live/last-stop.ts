@@ -8,7 +8,7 @@ import { dropKept, keep, readKept } from '../state/kept.ts';
 import type { Place } from './place.ts';
 
 /** Keeps in mind why a session had to stop: the answers it was made for are no longer true. */
-export const keepStop = (stop: string, now: Date): void =>
+export const keepStop = (stop: string, now: Date): boolean =>
   keep('stopped', { formatVersion: 1, savedAt: now.toISOString(), stop });
 
 function lastStop(root: string): { words: CoachFile['stops'][string]; coach: CoachFile } | undefined {

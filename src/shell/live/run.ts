@@ -72,10 +72,8 @@ function settleKept({ reason, state }: CountdownResult, live: Live): void {
   writeDown(state, live, new Date());
   if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
   if (reason === 'stopped' || (reason === 'finished' && isBegun(state))) dropKept('session');
-  else if (isBegun(state)) {
-    keep('session', savedSession(state, live));
+  else if (isBegun(state) && keep('session', savedSession(state, live)))
     say('To go on from here: stretch coach --resume\n');
-  }
 }
 
 function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {

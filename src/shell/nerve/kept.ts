@@ -9,7 +9,7 @@ import { dropKept, keep, keptPath, readKept } from '../state/kept.ts';
 import { brokenFile } from '../state/last.ts';
 
 /** Keeps what the self-test tells the questionnaire, for the next routine. */
-export const keepForRoutine = (answers: Answers, now: Date): void =>
+export const keepForRoutine = (answers: Answers, now: Date): boolean =>
   keep('nerve', { formatVersion: 1, savedAt: now.toISOString(), answers });
 
 /** Days after which what was felt may be another thing. */

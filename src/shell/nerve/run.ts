@@ -94,10 +94,7 @@ async function tell(
   const fed = fedBy(outcome, state.answers, answers);
   const next = await chooseNext(file, choicesFor(outcome, Object.keys(fed).length > 0));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
-  if (next === 'later') {
-    keepForRoutine(fed, new Date());
-    say(`${file.feeding.kept}\n`);
-  }
+  if (next === 'later' && keepForRoutine(fed, new Date())) say(`${file.feeding.kept}\n`);
 }
 
 type Next = 'now' | 'later' | 'done';

@@ -41,10 +41,10 @@ export const readKept = (name: Kept): unknown =>
 
 /**
  * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;
- * `silently` where a screen is drawn that words would spoil.
+ * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
  */
-export function keep(name: Kept, value: unknown, { silently = false } = {}): void {
-  trying(() => {
+export function keep(name: Kept, value: unknown, { silently = false } = {}): boolean {
+  return trying(() => {
     const path = keptPath(name);
     const beside = `${path}.${process.pid}.tmp`;
     makeFolder();
@@ -61,23 +61,25 @@ export function keep(name: Kept, value: unknown, { silently = false } = {}): voi
 
 /** Adds a line; what is there is never written over. */
 export const keepLine = (name: Kept, value: unknown): void =>
-  trying(() => {
+  void trying(() => {
     makeFolder();
     appendFileSync(keptPath(name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
   });
 
-export const dropKept = (name: Kept): void => trying(() => rmSync(keptPath(name), { force: true }));
+export const dropKept = (name: Kept): void => void trying(() => rmSync(keptPath(name), { force: true }));
 
 const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
 
 let told = false;
 
-function trying(run: () => void, silently = false): void {
+function trying(run: () => void, silently = false): boolean {
   try {
     run();
+    return true;
   } catch {
-    if (silently) return;
+    if (silently) return false;
     if (!told) say(`Nothing can be kept in ${keptFolder()}: it cannot be written.\n`);
     told = true;
+    return false;
   }
 }
