@@ -19,10 +19,18 @@ export type DiaryEntry = {
 };
 
 /** Writes a session down, unless nothing happened in it. */
-export function writeDown(state: SessionState, { title }: Pick<Live, 'title'>, now: Date): void {
-  const { practised, answers, reports, track, position, status, stop } = state;
+export function writeDown(
+  state: SessionState,
+  { title, saved }: Pick<Live, 'title' | 'saved'>,
+  now: Date,
+): void {
+  const { answers, track, position, status, stop } = state;
+  // What was written down when the session was left is not written twice.
+  const practised = state.practised - (saved?.practised ?? 0);
+  const reports = state.reports.slice(saved?.reports.length ?? 0);
   const said = Object.keys(answers).length > 0;
-  if (practised < 1000 && !said && reports.length === 0) return;
+  const over = status.is === 'ended' && status.reason === 'finished' && state.practised >= 1000;
+  if (practised < 1000 && !said && reports.length === 0 && !over) return;
   const done = new Set(track.segments.filter(({ startsAt }) => startsAt < position).map(({ step }) => step));
   const entry: DiaryEntry = {
     formatVersion: 1,

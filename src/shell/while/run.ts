@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
 import { isStopped, lastLive, liveFor } from '../coach/run.ts';
 import { loadCoach } from '../data.ts';
-import { Interrupted } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
@@ -29,9 +29,13 @@ export async function runWhile(
   try {
     await coachMeanwhile(kept, clean([command, ...args].join(' ')), options, placeAt(root));
   } catch (error) {
-    if (error instanceof Interrupted) sendOn(error.signal, kept);
-    await shown(kept);
-    throw error;
+    if (!(error instanceof UserError)) {
+      if (error instanceof Interrupted) sendOn(error.signal, kept);
+      await shown(kept);
+      throw error;
+    }
+    // Then nothing is coached; the command and its exit status are another matter.
+    say(`${error.lines.join('\n')}\n`);
   }
   if (!kept.over()) say('Your command is still running. Its output follows as it comes.\n');
   process.exitCode = await shown(kept);
