@@ -48,24 +48,35 @@ function heelAbove(subject: Subject, pelvis: Pelvis, pose: Pose): number {
   return lowest(footBalls(legOf(pelvis, pose, 1))) - groundUnder(subject, pelvis) - height;
 }
 
+/** Degrees looked through around a guess, and in steps of so many. */
+const widest = 60;
+const stride = 4;
+
 /** Where a growing or falling value is nearest to 0 around a guess, by halving; degrees. */
 function solved(value: (degrees: number) => number, guess: number): number {
-  const widest = 60;
-  let [low, high] = [guess - widest, guess + widest];
-  // The lean that is nearest to the guess among those that fit: look outward from it.
-  for (let away = 0; away < widest; away += 4) {
-    const found = [guess - away, guess + away].find((start) => value(start) * value(start + 4) <= 0);
-    if (found === undefined) continue;
-    [low, high] = [found, found + 4];
-    break;
-  }
+  let [low, high] = spanAround(value, guess);
   const falling = value(low) > value(high);
-  for (let round = 0; round < 24; round++) {
+  // Down to a ten-thousandth of a degree.
+  for (let round = 0; round < 16; round++) {
     const middle = (low + high) / 2;
     if (value(middle) > 0 === falling) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** The stride in which a value passes 0 that is nearest to the guess, outward from it; each place is looked at once. */
+function spanAround(value: (degrees: number) => number, guess: number): [number, number] {
+  let [below, above] = [value(guess), value(guess)];
+  for (let away = 0; away < widest; away += stride) {
+    const [before, after] = [guess - away, guess + away];
+    const next = value(after + stride);
+    if (above * next <= 0) return [after, after + stride];
+    const last = value(before - stride);
+    if (below * last <= 0) return [before - stride, before];
+    [below, above] = [last, next];
+  }
+  return [guess - widest, guess + widest];
 }
 
 /** Height of the ground below a pelvis whose middle is at 0: what stands, sits or lies decides it. */
