@@ -1,5 +1,5 @@
 import type { Library } from '../core/library.ts';
-import type { View } from '../core/show/seen-from.ts';
+import type { View } from '../core/schema/figure.ts';
 import { type Artist, artistFor, type Drawing, type Scene } from './figure/index.ts';
 
 /** How to draw a stretch, and from where if not as the stretch says. */

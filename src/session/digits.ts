@@ -18,7 +18,7 @@ const high = 5;
 const pointCells = 2;
 
 /** Cells a number takes at a scale. */
-export const digitsWidth = (number: string, scale: number): number =>
+const digitsWidth = (number: string, scale: number): number =>
   ([...number].reduce((sum, sign) => sum + (font[sign]?.[0]?.length ?? 0) + 1, 0) - 1) * pointCells * scale;
 
 export const digitsHeight = (scale: number): number => high * scale;

@@ -55,7 +55,7 @@ function begun(state: SessionState, at: number, before: SessionState): SessionSt
 }
 
 /** The session as a reply sees it. */
-export function courseOf({ track, position, heard }: SessionState, at: number): Course {
+function courseOf({ track, position, heard }: SessionState, at: number): Course {
   return {
     steps: track.steps,
     at,

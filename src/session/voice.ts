@@ -1,4 +1,5 @@
 import type { FollowedStep } from '../core/followed.ts';
+import type { CoachQuestion } from '../core/schema/coach.ts';
 import { currentSegment, questionOf, type SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
 import type { Segment } from './track.ts';
@@ -42,7 +43,7 @@ function endWords({ status, stop, options }: SessionState): string | undefined {
   return status.reason === 'finished' ? 'done' : undefined;
 }
 
-const questionWords = ({ ask, keys }: NonNullable<ReturnType<typeof questionOf>>): string => {
+const questionWords = ({ ask, keys }: CoachQuestion): string => {
   const digits = keys.some(({ says }) => says === '10');
   const how = digits ? ['press a number'] : keys.map(({ key, says }) => `${key} for ${says}`);
   return [ask.replace(/[.?]$/, ''), ...how].join('. ');

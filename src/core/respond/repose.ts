@@ -1,7 +1,7 @@
 import { angle } from '../body/pose.ts';
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
-import { type Adapted, inSpans } from '../plan/adapt.ts';
+import { type Adapted, inSpans, type Person } from '../plan/adapt.ts';
 import { keepWithin } from '../plan/keep.ts';
 import { stretchesNerve } from '../plan/ladder.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
@@ -24,7 +24,7 @@ function placedBy(
   const { library, known } = ground;
   const stretch = library.stretches.get(step.stretch);
   if (!stretch || !known) return { cues: [...step.cues.filter((each) => each !== cue), cue] };
-  const adapted = adaptedTo(stretch, pose, ground, known.person.rules);
+  const adapted = adaptedTo(stretch, pose, ground, known.person);
   return {
     cues: cuesOf(adapted, library, known.person),
     ...keepOf(adapted, library, known.person),
@@ -32,12 +32,7 @@ function placedBy(
 }
 
 /** A stretch as it stands now: the corrections are told from where the joints are. */
-function adaptedTo(
-  stretch: Stretch,
-  pose: Pose,
-  ground: Ground,
-  rules: NonNullable<Ground['known']>['person']['rules'],
-): Adapted {
+function adaptedTo(stretch: Stretch, pose: Pose, ground: Ground, { rules }: Person): Adapted {
   const kept = keepWithin(stretch, rules);
   const changedBy = 'filter' in kept ? [] : kept.changedBy;
   const ruled = 'filter' in kept ? stretch.pose : kept.pose;

@@ -112,4 +112,3 @@ export const coachFile = z.strictObject({
 
 export type CoachFile = z.infer<typeof coachFile>;
 export type CoachQuestion = z.infer<typeof question>;
-export type CoachStop = z.infer<typeof stop>;

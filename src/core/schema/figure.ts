@@ -90,9 +90,11 @@ const prop = z.enum([
   'stick',
 ]);
 
+const view = z.enum(['side', 'front', 'above', 'corner', 'far-corner']);
+
 /** How to draw a stretch: only what its scored pose does not say. Never scored. */
 export const figureFile = z.strictObject({
-  view: z.optional(z.enum(['side', 'front', 'above', 'corner', 'far-corner'])),
+  view: z.optional(view),
   lean: degrees(-150, 120, 'pelvis from upright, forward positive; -90 lies on the back'),
   rests: z.optional(rests),
   open: z.optional(bodyPose.describe('joints that the scored pose leaves open')),
@@ -118,6 +120,7 @@ export const figureFile = z.strictObject({
 });
 
 export type FigureFile = z.infer<typeof figureFile>;
+export type View = z.infer<typeof view>;
 export type OtherLeg = z.infer<typeof otherLeg>;
 export type Hand = z.infer<typeof hand>;
 export type Prop = z.infer<typeof prop>;

@@ -4,7 +4,7 @@ import { condition } from './condition.ts';
 import { filter } from './rule.ts';
 
 /** The columns of the score table. */
-export const scoreName = z.enum(['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back']);
+const scoreName = z.enum(['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back']);
 
 const scoreRow = z.strictObject({
   id,

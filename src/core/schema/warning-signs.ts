@@ -3,7 +3,7 @@ import { id, sourceIds, triageLevel, words } from './common.ts';
 import { condition } from './condition.ts';
 
 /** `stop`: no exercise. `limited`: referral first, then a gentle routine. `refer`: referral first. `note`: a line. */
-export const signEffect = z.enum(['stop', 'limited', 'refer', 'note']);
+const signEffect = z.enum(['stop', 'limited', 'refer', 'note']);
 
 export const sign = z.strictObject({
   id,

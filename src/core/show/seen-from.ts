@@ -1,8 +1,6 @@
 import type { Stretch } from '../library.ts';
-import type { FigureFile } from '../schema/figure.ts';
+import type { View } from '../schema/figure.ts';
 import type { Joint } from '../types.ts';
-
-export type View = NonNullable<FigureFile['view']>;
 
 /** Joints that move out of the plane that is seen from the side. */
 const sideways: readonly Joint[] = ['hipAbduction', 'hipExternalRotation'];

@@ -6,9 +6,10 @@ import type { Library, Stretch } from '../library.ts';
 import { applies } from '../plan/step.ts';
 import type { NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
+import type { View } from '../schema/figure.ts';
 import type { WordsFile } from '../schema/words.ts';
 import type { Pose } from '../types.ts';
-import { seenFrom, type View } from './seen-from.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** A stretch with one joint spoiled. */
 export type Spoil = {

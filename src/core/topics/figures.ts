@@ -1,5 +1,5 @@
 import { joints } from '../body/pose.ts';
-import type { View } from '../show/seen-from.ts';
+import type { View } from '../schema/figure.ts';
 import type { TopicFigure } from './topic.ts';
 
 /** Up to this many drawings stand side by side. */

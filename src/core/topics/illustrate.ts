@@ -2,8 +2,8 @@ import { lengtheningOf } from '../body/lengthening.ts';
 import { neuralLoad } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Lengthening, NeuralLoad } from '../routine.ts';
+import type { View } from '../schema/figure.ts';
 import { poseAt } from '../show/frames.ts';
-import type { View } from '../show/seen-from.ts';
 import type { Pose } from '../types.ts';
 import type { TopicFigure } from './topic.ts';
 

@@ -1,4 +1,4 @@
-import type { View } from '../show/seen-from.ts';
+import type { View } from '../schema/figure.ts';
 import type { Joint } from '../types.ts';
 
 /** A drawing of a page: a stretch at an instant, some joints elsewhere, and what is said of it. */

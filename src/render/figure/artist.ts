@@ -1,11 +1,12 @@
 import type { Library, Stretch } from '../../core/library.ts';
+import type { View } from '../../core/schema/figure.ts';
 import type { Pose, Side } from '../../core/types.ts';
 import { type Body, bodyOf } from './body.ts';
-import { describe, seenFrom } from './describe.ts';
+import { describe, seenFromWords } from './describe.ts';
 import { floorOf } from './floor.ts';
 import { marksOf } from './marks.ts';
 import { propItems } from './props.ts';
-import { type Bounds, bodyItems, type Eye, eyeOf, type Item, type Scene, type View } from './scene.ts';
+import { type Bounds, bodyItems, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /** How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end. */
@@ -76,7 +77,7 @@ function sceneOf({ subject, body, view, eye, items }: Drawn, room: Bounds): Scen
     ],
     bounds: merged([all, boundsOf(floor)]),
     words: describe(subject, body),
-    seen: seenFrom(subject),
+    seen: seenFromWords(subject),
   };
 }
 

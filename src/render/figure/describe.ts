@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 /** What the drawing shows, in two or three short sentences, for whoever cannot see it. */
 export function describe(subject: Subject, body: Body): string {
   const sentences = [
-    [starts[subject.start], trunk(subject, body), seenFrom(subject)],
+    [starts[subject.start], trunk(subject, body), seenFromWords(subject)],
     [legs(subject, body), foot(subject)],
     [back(subject), head(subject)],
     [hands(subject), props(subject)],
@@ -15,7 +15,7 @@ export function describe(subject: Subject, body: Body): string {
 }
 
 /** From where it is seen, where that is not the side; the words below a drawing. */
-export function seenFrom({ start, figure: { view = 'side' } }: Subject): string {
+export function seenFromWords({ start, figure: { view = 'side' } }: Subject): string {
   if (view === 'side') return start === 'side-lying' ? 'seen from above' : '';
   return view === 'above' || view === 'front' ? seen[view] : seen.corner;
 }

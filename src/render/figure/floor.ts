@@ -1,6 +1,7 @@
+import type { View } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
 import { closed, line } from './lines.ts';
-import type { Bounds, Eye, Item, View } from './scene.ts';
+import type { Bounds, Eye, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
 
 const lying: readonly Subject['start'][] = ['supine', 'prone', 'hands-and-knees', 'long-sitting'];

@@ -1,5 +1,6 @@
+import type { View } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
-import type { Bounds, Item, View } from './scene.ts';
+import type { Bounds, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
 import type { Point, Vec } from './vector.ts';
 

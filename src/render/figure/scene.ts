@@ -1,11 +1,9 @@
-import type { FigureFile } from '../../core/schema/figure.ts';
+import type { View } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
 import { type Leg, legBalls } from './leg.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import { along, type Ball, type Point, times, type Vec } from './vector.ts';
-
-export type View = NonNullable<FigureFile['view']>;
 
 export type FigureRole =
   | 'body'

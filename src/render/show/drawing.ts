@@ -1,4 +1,4 @@
-import type { View } from '../../core/show/seen-from.ts';
+import type { View } from '../../core/schema/figure.ts';
 import { figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Block, margin, type Painter } from '../text/sheet.ts';

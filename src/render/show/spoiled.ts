@@ -1,5 +1,5 @@
 import type { NeuralLoad } from '../../core/routine.ts';
-import type { View } from '../../core/show/seen-from.ts';
+import type { View } from '../../core/schema/figure.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
 import { figureLines, figureSizes, type Scene, type Size, sizeWithin } from '../figure/index.ts';
 import { type Block, margin, paragraph } from '../text/sheet.ts';

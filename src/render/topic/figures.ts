@@ -1,4 +1,4 @@
-import type { View } from '../../core/show/seen-from.ts';
+import type { View } from '../../core/schema/figure.ts';
 import type { Illustration } from '../../core/topics/illustrate.ts';
 import { figureSizes, figureWords, type Scene, type Size, sizeWithin } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';

@@ -1,5 +1,6 @@
 import type { Source } from '../../core/schema/sources.ts';
 
+/** How well a source was checked, for a reader. */
 const checkedWords: Readonly<Record<Source['checked'], string>> = {
   read: 'read',
   title: 'only its title was seen',
@@ -7,9 +8,6 @@ const checkedWords: Readonly<Record<Source['checked'], string>> = {
   memory: 'from memory',
   heuristic: 'our own choice, tested by no trial',
 };
-
-/** How well a source was checked, for a reader. */
-export const checkedWord = ({ checked }: Source): string => checkedWords[checked];
 
 /** Who and where: `Andrade and others, 2018, Sci Rep`; empty where nothing of it is known. */
 export const creditWords = ({ authors, year, where }: Source): string =>
@@ -28,7 +26,7 @@ export function findWords(source: Source): string {
 export function sourceWords(source: Source): string {
   // Without an author it is found by its address alone.
   const place = source.authors === undefined ? (placeOf(source) ?? '') : '';
-  const facts = [creditWords(source), place, checkedWord(source)].filter((part) => part !== '');
+  const facts = [creditWords(source), place, checkedWords[source.checked]].filter((part) => part !== '');
   return `${source.title} (${facts.join('; ')})`;
 }
 
