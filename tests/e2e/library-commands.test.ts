@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { library, plain } from '../library.ts';
-import { bin, flagsFor, stretch } from './program.ts';
+import { bin, flagsFor, installed, stretch } from './program.ts';
 import { openTerminal } from './terminal.ts';
 
 describe('stretch list', () => {
@@ -88,9 +88,11 @@ describe('stretch show', () => {
     expect(terminal.cursorShown()).toBe(true);
   });
   it('Ctrl-Z leaves the terminal clean, and fg goes on', async () => {
-    const terminal = openTerminal('bash', ['--norc', '-i'], { env: { PS1: 'shell ready> ' } });
+    const terminal = openTerminal('bash', ['--norc', '-i'], {
+      env: { PS1: 'shell ready> ', PATH: installed() },
+    });
     await terminal.waitFor('shell ready>');
-    await terminal.press(`node ${bin} show sciatic-slider-seated --animate`, 'enter');
+    await terminal.press('stretch show sciatic-slider-seated --animate', 'enter');
     await terminal.waitFor('any key ends it');
     await terminal.press('ctrl-z');
     await terminal.waitFor('Stopped');

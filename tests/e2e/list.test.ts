@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bin, type Run, stretch } from './program.ts';
+import { installed, type Run, stretch } from './program.ts';
 import { openTerminal } from './terminal.ts';
 
 const list = (...args: string[]): Promise<Run> => stretch(['list', ...args]);
@@ -68,8 +68,9 @@ describe.concurrent('signs and colour', () => {
   });
   it('at a terminal it fills the window and does not run over', async () => {
     // The shell keeps the terminal open: what is written last is lost when it closes too soon.
-    const command = `${process.execPath} ${bin} list --map; echo "code $?"; read end`;
-    const window = openTerminal('sh', ['-c', command], { columns: 60, rows: 120 });
+    const command = 'stretch list --map; echo "code $?"; read end';
+    const env = { PATH: installed() };
+    const window = openTerminal('sh', ['-c', command], { columns: 60, rows: 120, env });
     await window.waitFor('code 0');
     const lines = window.screen().split('\n');
     expect(lines.find((line) => line.includes('└'))?.length).toBeGreaterThan(50);

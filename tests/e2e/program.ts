@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { flagName } from '../../src/shell/routine/flags.ts';
 import { root } from '../library.ts';
@@ -12,6 +13,17 @@ export type RunOptions = { input?: string; env?: Record<string, string>; cwd?: s
 export const bin = join(root, 'bin', 'stretch.js');
 
 const base = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+
+/**
+ * The PATH once the program is installed. A shell that repeats a command then repeats `stretch`,
+ * and what a window shows does not depend on where the checkout is.
+ */
+export function installed(): string {
+  const folder = newHome();
+  symlinkSync(process.execPath, join(folder, 'node'));
+  symlinkSync(bin, join(folder, 'stretch'));
+  return [folder, base.PATH].join(delimiter);
+}
 
 /** Runs a program to its end with no terminal; the environment is PATH, an empty home and the given one. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {

@@ -3,16 +3,16 @@ import { plain } from '../library.ts';
 import { leftAfter } from './coached.ts';
 import { newHome } from './home.ts';
 import { homeAfter, keptIn, lastOf, planOf } from './live.ts';
-import { bin } from './program.ts';
+import { installed } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
 const prompt = '$ ';
-const coach = (args: string): string => `${process.execPath} ${bin} ${args} --quiet`;
 
-/** An interactive shell, the only place where Ctrl-Z stops anything. */
+/** An interactive shell in this home, the only place where Ctrl-Z stops anything. */
 async function shell(home: string): Promise<TestTerminal> {
   const terminal = openTerminal('bash', ['--norc', '--noprofile', '-i'], {
-    env: { PS1: prompt, STRETCH_HOME: home, HISTFILE: '' },
+    cwd: home,
+    env: { PS1: prompt, PATH: installed(), STRETCH_HOME: home, HISTFILE: '' },
   });
   await terminal.waitFor(/^\$ ?$/m);
   return terminal;
@@ -33,7 +33,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((done) => setT
 describe.concurrent('Ctrl-Z under job control', () => {
   it('gives the shell a clean terminal; fg shows the session again, paused, and no time has passed', async () => {
     const terminal = await shell(homeAfter());
-    await command(terminal, coach('coach --no-ask'));
+    await command(terminal, 'stretch coach --no-ask --quiet');
     await terminal.waitFor(leftAfter(1));
     await terminal.press('ctrl-z');
     await terminal.waitFor(/Stopped .*coach[\s\S]*^\$ ?$/m);
@@ -63,7 +63,7 @@ describe.concurrent('Ctrl-Z under job control', () => {
   it('and again: twice is as good as once, and q keeps it', async () => {
     const home = homeAfter();
     const terminal = await shell(home);
-    await command(terminal, coach('coach --no-ask'));
+    await command(terminal, 'stretch coach --no-ask --quiet');
     await terminal.waitFor(leftAfter(1));
     for (let times = 0; times < 2; times++) {
       await terminal.press('ctrl-z');
@@ -80,7 +80,7 @@ describe.concurrent('Ctrl-Z under job control', () => {
 
   it('while a question waits: it still waits afterwards, and its key answers it', async () => {
     const terminal = await shell(homeAfter());
-    await command(terminal, coach('coach'));
+    await command(terminal, 'stretch coach --quiet');
     await terminal.waitFor('Before you start');
     await terminal.press('ctrl-z');
     await terminal.waitFor(/Stopped .*coach[\s\S]*^\$ ?$/m);
@@ -101,7 +101,7 @@ describe.concurrent('Ctrl-Z under job control', () => {
     const home = newHome({ 'plan.json': planOf(50) });
     const terminal = await shell(home);
     for (const [name, value] of Object.entries(env)) await command(terminal, `export ${name}=${value}`);
-    await command(terminal, coach(`coach --no-ask ${flag} ${home}/plan.json`));
+    await command(terminal, `stretch coach plan.json --no-ask --quiet ${flag}`);
     await terminal.waitFor(/\d\d s hold|Lie down\./);
     await terminal.press('ctrl-z');
     await terminal.waitFor(/Stopped .*coach[\s\S]*^\$ ?$/m);
@@ -120,12 +120,12 @@ describe.concurrent('Ctrl-Z under job control', () => {
     const home = newHome({ 'last.json': lastOf(plain) });
     const terminal = await shell(home);
     // The command counts seconds of its own.
-    const counting = `sh -c 'for i in 1 2 3 4 5 6 7 8 9; do sleep 0.2; echo $i; done > ${home}/count; sleep 60'`;
-    await command(terminal, `${coach('while')} -- ${counting}`);
+    const counting = `sh -c 'for i in 1 2 3 4 5 6 7 8 9; do sleep 0.2; echo $i; done > count; sleep 60'`;
+    await command(terminal, `stretch while --quiet -- ${counting}`);
     await terminal.waitFor('space pause');
     await terminal.press('ctrl-z');
     await terminal.waitFor(/Stopped .*while[\s\S]*^\$ ?$/m);
-    const count = async (word: string): Promise<string> => ask(terminal, `wc -l < ${home}/count`, word);
+    const count = async (word: string): Promise<string> => ask(terminal, 'wc -l < count', word);
     const before = await count('counted');
     await wait(600);
     expect(await count('counted')).toBe(before);
