@@ -13,7 +13,13 @@ const closing = {
 /** A foot that tingles, low irritability, ten minutes. */
 export const neural: Plan = {
   formatVersion: 1,
-  answers: { age: '65-plus' },
+  answers: {
+    age: '65-plus',
+    feltAt: ['sole', 'toes'],
+    feelsLike: ['tingling'],
+    headTest: 'changes',
+    toesTest: 'eases',
+  },
   outcome: 'routine',
   triage: 'modify',
   findings: [
@@ -67,6 +73,7 @@ export const limited: Plan = {
   ...neural,
   outcome: 'limited',
   triage: 'clinician',
+  answers: { ...neural.answers, startedBy: 'trivial', settles: 'longer' },
   findings: [
     ...neural.findings,
     {

@@ -65,7 +65,8 @@ test('lists', () => {
 });
 
 test('reasons name the answers', () => {
-  expect(reasonWords(['feltAt=sole', 'feltAt=top-of-foot', 'headTest=changes', 'nerve-leads'])).toEqual([
+  const because = ['feltAt=sole', 'feltAt=top-of-foot', 'headTest=changes', 'nerve-leads'];
+  expect(reasonWords(because, { feltAt: ['sole', 'top-of-foot'], headTest: 'changes' })).toEqual([
     'felt at: sole, top of foot',
     'head test: changes',
     'nerve leads',

@@ -1,5 +1,5 @@
 import type { Plan, Routine } from '../../core/routine.ts';
-import type { Finding } from '../../core/types.ts';
+import type { Answers, Finding } from '../../core/types.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { type Artist, figureElement } from '../figure/index.ts';
 import { keyItems } from '../figure-key.ts';
@@ -7,7 +7,7 @@ import type { Renderer } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
-import { reasonWords } from '../words/reasons.ts';
+import { assumedLine, reasonWords } from '../words/reasons.ts';
 import { said } from '../words/said.ts';
 import { showsSafetyNet, stopWords, stretchCount, totalWords } from '../words/totals.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
@@ -41,13 +41,14 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
   const { routine } = plan;
   const title = routine?.title || said.untitled;
   const { first, suggests } = sortFindings(plan.findings);
+  const finding = (each: Finding): Html[] => findingHtml(each, plan.answers);
   const header = [
     element('h1', title),
     ...paragraph(routine ? `${routine.minutes} min · ${stretchCount(routine)}` : '', 'facts'),
   ];
   const main = [
-    ...section(said.first, 'first', first.flatMap(findingHtml)),
-    ...section(said.suggests, 'suggests', suggests.flatMap(findingHtml)),
+    ...section(said.first, 'first', first.flatMap(finding)),
+    ...section(said.suggests, 'suggests', suggests.flatMap(finding)),
     ...section(said.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
     ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
     ...section(said.leftOut, 'left-out', list(leftOut(routine))),
@@ -60,9 +61,9 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
   ]);
 }
 
-const findingHtml = ({ text, because }: Finding): Html[] => [
+const findingHtml = ({ text, because }: Finding, answers: Answers): Html[] => [
   ...paragraph(text),
-  ...paragraph(reasonWords(because).join(' · '), 'reasons'),
+  ...paragraph(reasonWords(because, answers).join(' · '), 'reasons'),
 ];
 
 /** How muscle and nerve are drawn. */
@@ -110,6 +111,7 @@ function stopPage(plan: Plan): string {
     element('header', [element('h1', title)]),
     element('main', [
       ...say.flatMap((line) => paragraph(line)),
+      ...paragraph(assumedLine(plan), 'reasons'),
       ...todo.flatMap((line) => paragraph(line, 'do')),
     ]),
     element('footer', closing(plan)),

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/routine.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { Renderer } from '../options.ts';
+import { assumedLine } from '../words/reasons.ts';
 import { said } from '../words/said.ts';
 import { stopWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -21,6 +22,7 @@ function stopPage(plan: Plan): string[] {
   return [
     `# ${escapeMarkdown(title)}`,
     ...say.map(escapeMarkdown),
+    escapeMarkdown(assumedLine(plan)),
     ...todo.map((line) => `**${escapeMarkdown(line)}**`),
     ...closing(plan),
   ];

@@ -1,5 +1,5 @@
 import type { Plan, Routine } from '../../core/routine.ts';
-import type { Finding } from '../../core/types.ts';
+import type { Answers, Finding } from '../../core/types.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
@@ -9,23 +9,23 @@ import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
-export function opening({ findings, routine }: Plan): string[] {
+export function opening({ findings, routine, answers }: Plan): string[] {
   const { first, suggests } = sortFindings(findings);
   const throughout = routine?.throughout ?? [];
   return [
-    ...paragraphs(said.first, first),
-    ...paragraphs(said.suggests, suggests),
+    ...paragraphs(said.first, first, answers),
+    ...paragraphs(said.suggests, suggests, answers),
     ...(throughout.length > 0
       ? [`**${said.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
       : []),
   ];
 }
 
-const paragraphs = (title: string, findings: readonly Finding[]): string[] =>
-  findings.map((finding, index) => `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding)}`);
+const paragraphs = (title: string, findings: readonly Finding[], answers: Answers): string[] =>
+  findings.map((finding, index) => `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding, answers)}`);
 
-function findingWords({ text, because }: Finding): string {
-  const reasons = reasonWords(because).map(escapeMarkdown).join(' · ');
+function findingWords({ text, because }: Finding, answers: Answers): string {
+  const reasons = reasonWords(because, answers).map(escapeMarkdown).join(' · ');
   return reasons === '' ? escapeMarkdown(text) : `${escapeMarkdown(text)} *(${reasons})*`;
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/routine.ts';
-import type { Finding } from '../../core/types.ts';
+import type { Answers, Finding } from '../../core/types.ts';
 import { sortFindings } from '../words/findings.ts';
 import { reasonWords } from '../words/reasons.ts';
 import { said } from '../words/said.ts';
@@ -13,8 +13,8 @@ export function header(plan: Plan, sheet: Sheet): Block[] {
   const throughout = plan.routine?.throughout ?? [];
   return [
     titleLine(plan, sheet),
-    ...section(sheet, said.first, parted(sheet, first), paint.caution),
-    ...section(sheet, said.suggests, parted(sheet, suggests)),
+    ...section(sheet, said.first, parted(sheet, first, plan.answers), paint.caution),
+    ...section(sheet, said.suggests, parted(sheet, suggests, plan.answers)),
     ...section(sheet, said.throughout, paragraph(sheet, throughout.join(glyphs.between), paint.do)),
   ];
 }
@@ -29,10 +29,13 @@ function titleLine({ routine }: Plan, sheet: Sheet): Block {
 }
 
 /** Findings below each other, an empty line between them. */
-const parted = (sheet: Sheet, findings: readonly Finding[]): Block =>
-  findings.flatMap((finding, index) => [...(index > 0 ? [''] : []), ...findingLines(sheet, finding)]);
+const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers): Block =>
+  findings.flatMap((finding, index) => [
+    ...(index > 0 ? [''] : []),
+    ...findingLines(sheet, finding, answers),
+  ]);
 
-function findingLines(sheet: Sheet, { text, because }: Finding): Block {
-  const reasons = reasonWords(because).join(sheet.glyphs.between);
+function findingLines(sheet: Sheet, { text, because }: Finding, answers: Answers): Block {
+  const reasons = reasonWords(because, answers).join(sheet.glyphs.between);
   return [...paragraph(sheet, text), ...paragraph(sheet, reasons, sheet.paint.dim)];
 }

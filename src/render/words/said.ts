@@ -11,4 +11,5 @@ export const said = {
   stopIf: 'stop if',
   untitled: 'Your routine',
   stopped: 'Stop here.',
+  unanswered: 'This was not answered, so the careful answer counts:',
 } as const;
