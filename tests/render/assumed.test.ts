@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { reasonWords } from '../../src/render/words/reasons.ts';
+import { library, plain } from '../library.ts';
+import { show } from './show.ts';
+
+const plan = (answers: Answers) => planFor({ ...plain, ...answers }, library);
+
+describe('an answer nobody gave, of which the careful one counts', () => {
+  it('is marked as assumed beside those that were given', () => {
+    expect(reasonWords(['conditions=pregnant', 'weeksPregnant=13'], { conditions: ['pregnant'] })).toEqual([
+      'conditions: pregnant',
+      'weeks pregnant: 13 (assumed)',
+    ]);
+  });
+
+  it.each(['text', 'markdown', 'html'] as const)('is marked on the page: %s', (format) => {
+    const mark = /weeks pregnant: 13 \(assumed\)/;
+    expect(show(plan({ conditions: ['pregnant'] }), format)).toMatch(mark);
+    expect(show(plan({ conditions: ['pregnant'], weeksPregnant: 13 }), format)).not.toMatch(mark);
+  });
+
+  it.each(['text', 'markdown', 'html'] as const)('is named where a stop rests on it: %s', (format) => {
+    const assumed = plan({ conditions: ['hip-replacement'] });
+    const given = plan({ conditions: ['hip-replacement'], bend: 'not-cleared' });
+    expect(assumed.outcome).toBe('stop');
+    expect(given.stop).toEqual(assumed.stop);
+    expect(show(assumed, format)).toContain(
+      'This was not answered, so the careful answer counts: bend: not cleared.',
+    );
+    expect(show(given, format)).not.toContain('not answered');
+  });
+
+  it('changes nothing of the JSON, where a reason is a reason', () => {
+    const [finding] = plan({ conditions: ['hip-replacement'] }).findings;
+    expect(finding?.because).toEqual(['conditions=hip-replacement', 'bend=not-cleared']);
+  });
+});
