@@ -64,7 +64,7 @@ let count = 0;
 function ask(given: object = {}, options: TerminalOptions = {}) {
   count += 1;
   const file = join(folder, `${count}.json`);
-  const script = `node ${driver} > ${file}; echo "left with $?, $(stty -a | grep -oE -- '-?icanon')"`;
+  const script = `node '${driver}' > '${file}'; echo "left with $?, $(stty -a | grep -oE -- '-?icanon')"`;
   const env = { GIVEN: JSON.stringify(given), PID_FILE: `${file}.pid`, ...options.env };
   const terminal = openTerminal('bash', ['-c', script], { ...options, cwd: root, env });
   const output = () => readFileSync(file, 'utf8');
@@ -256,7 +256,7 @@ it('comes back after Ctrl-Z', async () => {
   const env = { PS1: 'shell ready> ', GIVEN: JSON.stringify(without('goal')) };
   const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env });
   await terminal.waitFor('shell ready>');
-  await terminal.press(`node ${driver}`, 'enter');
+  await terminal.press(`node '${driver}'`, 'enter');
   await terminal.waitFor(asks('goal'));
   await terminal.press('ctrl-z');
   await terminal.waitFor('Stopped');

@@ -569,7 +569,7 @@ describe.concurrent('--copy', () => {
   });
   it('copies Markdown while text is printed', async () => {
     const where = folderOf();
-    const got = await copying(pathWith(`/bin/cat > ${join(where, 'copied')}`));
+    const got = await copying(pathWith(`/bin/cat > '${join(where, 'copied')}'`));
     expect(got).toMatchObject({ code: 0, err: 'Copied.\n' });
     expect(readFileSync(join(where, 'copied'), 'utf8')).toBe((await from(plain, '-f', 'markdown')).out);
   });
