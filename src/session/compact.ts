@@ -1,11 +1,10 @@
 import { clock } from '../render/time.ts';
-import { noticeOf } from './doing.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { readingsOf } from './readings.ts';
 import { briefWords, cueNow, joined, placeWords, secondsWords, sideWords } from './words.ts';
 
-/** The session in one line of at most `columns` cells, what matters most first. Pure. */
+/** The session in one line of at most `columns` cells, what matters most first. What is longer stands elsewhere. Pure. */
 export function compactLine(state: SessionState, columns: number, unicode = true): Line {
   const { current, phaseLeft, totalLeft } = readingsOf(state);
   const signs = signsFor(unicode);
@@ -16,7 +15,6 @@ export function compactLine(state: SessionState, columns: number, unicode = true
     return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
   }
   const { track, status } = state;
-  const notice = noticeOf(state);
   const cue = cueNow(current, state);
   const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
   const rest = joined([sideWords(current, track), `${clock(totalLeft)} left`, place], signs.between);
@@ -24,8 +22,7 @@ export function compactLine(state: SessionState, columns: number, unicode = true
     ...(status.is === 'paused' ? [span('paused', 'caution'), span(signs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
     span(` ${briefWords(current, track)}`, 'do'),
-    ...(notice === '' ? [] : [span(`${signs.between}${notice}`, 'caution')]),
-    ...(notice === '' && cue !== '' ? [span(`${signs.between}${cue}`)] : []),
+    ...(cue === '' ? [] : [span(`${signs.between}${cue}`)]),
     span(`${signs.between}${rest}`),
   ];
   return clip(line, columns, signs.more);

@@ -14,7 +14,8 @@ import { cueNow, nextWords, placeWords, secondsWords, sideWords } from './words.
 export type Screen = {
   columns: number;
   rows: number;
-  unicode?: boolean /** Draws the positions; absent means words alone. */;
+  unicode?: boolean;
+  /** Draws the positions; absent means words alone. */
   artist?: Artist;
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unchanged } from '../../src/core/respond/types.ts';
+import type { SessionOptions } from '../../src/session/index.ts';
 import { routine } from '../session/fixture.ts';
 import { coach } from '../session/people.ts';
 import { fakeWorld, type Running, run, settle } from './countdown-world.ts';
@@ -11,26 +13,35 @@ async function until({ written }: Running, words: string): Promise<string> {
   return text();
 }
 
-const oneLine = (columns: number): Promise<Running> =>
+const says = 'Bend the knee a little more. Still hurts? Press p again, and this one is left out.';
+const asking: SessionOptions = { questions: coach.questions, asks: { before: 'before' } };
+const answering: SessionOptions = {
+  sources: { 'a-trial': 'A. Trial, 2001' },
+  respond: (course) => unchanged(course, says),
+};
+
+const oneLine = (columns: number, session: SessionOptions): Promise<Running> =>
   run(
-    routine,
+    { steps: routine.steps.map((each) => ({ ...each, why: ['it is tight'], sources: ['a-trial'] })) },
     fakeWorld({ columns }),
     { compact: true },
-    { questions: coach.questions, asks: { before: 'before' } },
+    session,
   );
 
 describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns) => {
   it('has its keys above it, none broken', async () => {
-    const running = await oneLine(columns);
+    const running = await oneLine(columns, asking);
     const text = await until(running, 'Before');
     const keys = text.slice(0, text.indexOf('Before')).trimEnd().split('\n');
-    expect(keys.join('   ')).toMatch(/^space pause {3}t tingles {3}.* {3}w numb or weak {3}.* {3}f figure$/);
+    expect(keys.join('   ')).toMatch(
+      /^space pause {3}t tingles {3}.* {3}w numb or weak {3}.* {3}s skip side$/,
+    );
     expect(keys.filter((line) => line.length >= columns)).toEqual([]);
     await running.press('q');
   });
 
   it('says a question whole, with its keys, above it: once', async () => {
-    const running = await oneLine(columns);
+    const running = await oneLine(columns, asking);
     await until(running, 'out.\n');
     await running.press('z');
     await running.press('3');
@@ -41,6 +52,23 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     );
     expect(text.match(/\(0 is nothing/g)).toHaveLength(1);
     expect(asked.split('\n').filter((line) => line.length >= columns)).toEqual([]);
+    await running.press('q');
+  });
+
+  it.each([
+    ['p', 'what it changed', says],
+    ['?', 'the reasons', 'Why this one: it is tight From: A. Trial, 2001'],
+  ])('%s says %s, whole, above it: once', async (key, _, words) => {
+    const running = await oneLine(columns, answering);
+    await until(running, '10 s get ready');
+    await running.press(key);
+    await running.timers.pass(3000);
+    const text = await until(running, '7 s get ready');
+    const from = text.indexOf(words.slice(0, 8));
+    const said = text.slice(from, text.indexOf('10 s get ready', from)).trimEnd();
+    expect(said.replaceAll(/\s+/g, ' ')).toBe(words);
+    expect(text.split(words.slice(0, 8))).toHaveLength(2);
+    expect(said.split('\n').filter((line) => line.length >= columns)).toEqual([]);
     await running.press('q');
   });
 });

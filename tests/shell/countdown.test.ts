@@ -309,7 +309,7 @@ describe('one line', () => {
     const running = await run(routine, fakeWorld(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*f figure\n.*10 s get ready · Hold behind one thigh, thigh upright\. · right leg/s,
+      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side\n.*10 s get ready · Hold behind one thigh, thigh upright\. · right leg/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');

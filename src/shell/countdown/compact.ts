@@ -2,10 +2,11 @@ import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Ora } from 'ora';
 import { wrap } from '../../render/text/wrap.ts';
-import { compactLine, plainQuestion, questionOf, type SessionState } from '../../session/index.ts';
+import { compactLine, plainQuestion, questionOf, type Role, type SessionState } from '../../session/index.ts';
 import { load } from '../packages.ts';
 import { type Display, hideCursor, once, showCursor } from './display.ts';
 import { screenOf } from './form.ts';
+import { longNewsOf, type Told, told } from './news.ts';
 import type { LinePainter } from './paint-line.ts';
 import type { Output } from './world.ts';
 
@@ -17,7 +18,7 @@ export const loadOra = async (): Promise<MakeOra> => (await load('ora')).default
 /** ora puts its frame and a space before the text; the last cell stays free so that no line wraps. */
 const around = 3;
 
-/** The session in one line. A question has no room in it: it is said above, whole, with its keys. */
+/** The session in one line. What has no room in it is said above, whole: questions with their keys, changes, reasons. */
 export function compactDisplay(
   output: Output,
   makeOra: MakeOra,
@@ -26,22 +27,28 @@ export function compactDisplay(
 ): Display {
   const stream = streamFor(output);
   const spinner = startOra(makeOra, stream);
-  let asked: ReturnType<typeof questionOf>;
-  const sayQuestion = (state: SessionState): void => {
+  let before: Told | undefined;
+  const say = (lines: readonly string[], role: Role): void => {
+    const columns = Math.max(1, screenOf(output).columns - 1);
+    const wrapped = lines.flatMap((line) => wrap(line, columns));
+    spinner.clear();
+    stream.write(wrapped.map((text) => `${paint([{ text, role }])}\n`).join(''));
+  };
+  /** Whether anything was said, so that the line is to be drawn again below it. */
+  const sayAbove = (state: SessionState): boolean => {
+    const news = before ? longNewsOf(before, state) : [];
     const question = questionOf(state);
-    if (question && question !== asked) {
-      const columns = Math.max(1, screenOf(output).columns - 1);
-      const lines = plainQuestion(question).flatMap((line) => wrap(line, columns));
-      spinner.clear();
-      stream.write(lines.map((line) => `${line}\n`).join(''));
-    }
-    asked = question;
+    const asks = question && question !== (before && questionOf(before.state)) ? plainQuestion(question) : [];
+    before = told(state);
+    if (news.length > 0) say(news, 'caution');
+    if (asks.length > 0) say(asks, 'plain');
+    return news.length + asks.length > 0;
   };
   return {
     show(state) {
-      sayQuestion(state);
+      const below = sayAbove(state);
       const text = paint(compactLine(state, Math.max(1, screenOf(output).columns - around), unicode));
-      if (text === spinner.text) return;
+      if (text === spinner.text && !below) return;
       spinner.text = text;
       spinner.render();
     },

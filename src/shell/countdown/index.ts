@@ -48,7 +48,11 @@ export async function runCountdown(
   const plain = isPlain(world);
   // One line has no room for the keys: they are said once, above it.
   if (!plain && formFor(screenOf(world.output), compact) === 'compact') {
-    const keys = keyHelp({ voice: start.voice !== undefined, test: start.options.test ?? false });
+    const keys = keyHelp({
+      voice: start.voice !== undefined,
+      test: start.options.test ?? false,
+      drawn: false,
+    });
     const lines = keyLines(keys, screenOf(world.output).columns - 1);
     world.output.write(`${chalk.dim(lines.join('\n'))}\n`);
   }

@@ -20,18 +20,34 @@ export function told(state: SessionState): Told {
 
 /** What has changed since, a line each; nothing most of the time. `?` tells the reasons, however often. */
 export function newsOf(before: Told | undefined, state: SessionState, unicode: boolean): string[] {
-  const now = told(state);
   const was = before?.state;
   const paused = pausedWords(state);
   return [
-    ...(state.notice && state.notice !== was?.notice ? [noticeOf(state)] : []),
+    ...changeNews(was, state),
     ...(paused === (was ? pausedWords(was) : '') ? [] : [paused || 'going on']),
     ...(state.voice === (was?.voice ?? state.voice) ? [] : [`voice ${state.voice ? 'on' : 'off'}`]),
-    ...placeNews(before, now, unicode),
-    ...(was && state.why !== was.why && now.step === before?.step
-      ? wordsBelow({ ...state, why: true }, now.segment?.step ?? -1)
-      : []),
+    ...placeNews(before, told(state), unicode),
+    ...whyNews(before, state),
   ];
+}
+
+/** What one line has no room for: what a report changed, time that went by unseen, and the reasons when they are asked for. */
+export const longNewsOf = (before: Told, state: SessionState): string[] => [
+  ...changeNews(before.state, state),
+  ...(isGap(state) && !isGap(before.state) ? [pausedWords(state)] : []),
+  ...whyNews(before, state),
+];
+
+const isGap = ({ status }: SessionState): boolean => status.is === 'paused' && status.because === 'gap';
+
+const changeNews = (before: SessionState | undefined, now: SessionState): string[] =>
+  now.notice && now.notice !== before?.notice ? [noticeOf(now)] : [];
+
+/** The reasons, at each press of the key that asks for them. */
+function whyNews(before: Told | undefined, state: SessionState): readonly string[] {
+  const { segment, step } = told(state);
+  const isAsked = before && state.why !== before.state.why && step === before.step;
+  return isAsked ? wordsBelow({ ...state, why: true }, segment?.step ?? -1) : [];
 }
 
 /** A phase when it begins, or begins again, with what to do once a stretch; and when it lasts longer. */
