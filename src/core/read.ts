@@ -10,6 +10,20 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
+/** What is under a name that a file gives: nothing that every object has, such as `constructor`. */
+export const under = <Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
+
+/** Milliseconds of practice, up to a day; 0 for what is none. */
+export const millisecondsOf = (value: unknown): number =>
+  typeof value === 'number' && value >= 0 && value <= 86_400_000 ? value : 0;
+
+/** When a file was kept, in milliseconds since 1970; NaN for what is no time. */
+export const keptAt = (value: unknown): number =>
+  typeof value === 'string' ? Date.parse(value) : Number.NaN;
+
 /** A list of at most so many; what it is not is told. */
 export function listOf(value: unknown, place: string, longest: number, wrong: Wrong): readonly unknown[] {
   if (!Array.isArray(value)) {

@@ -1,3 +1,4 @@
+import { under } from '../core/read.ts';
 import { type EndReason, type SessionState, type Status, segmentIndex } from './model.ts';
 import type { Segment } from './track.ts';
 
@@ -14,7 +15,7 @@ export const stop = (state: SessionState, words: string): SessionState => ({
 
 /** A question, after which it is as it was. Where nobody can answer, it is left out. */
 export function ask(state: SessionState, question: string | undefined, before: Status): SessionState {
-  const known = question !== undefined && state.options.questions?.[question] !== undefined;
+  const known = question !== undefined && under(state.options.questions, question) !== undefined;
   if (!known || state.options.unattended) return be(state, before);
   return be(state, { is: 'asking', question, before });
 }

@@ -1,8 +1,8 @@
 import type { Followed, SavedStep } from '../core/followed.ts';
 import type { Library } from '../core/library.ts';
 import { followPlan } from '../core/plan-file.ts';
-import { notAChoice, type Problem } from '../core/problem.ts';
-import { fieldsOf, listOf, numberOf, textOf, type Wrong } from '../core/read.ts';
+import type { Problem } from '../core/problem.ts';
+import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
 import type { Heard, Report } from '../core/respond/types.ts';
 import type { Answers } from '../core/types.ts';
 import {
@@ -79,8 +79,8 @@ export function readSession(value: unknown, library: Library): ReadSession {
     title: textOf(fields.title, 'title', wrong),
     ...(answers ? { answers } : {}),
     ...{ routine, step, phase },
-    practised: Math.max(0, Number(fields.practised) || 0),
-    spent: Math.max(0, Number(fields.spent) || 0),
+    practised: millisecondsOf(fields.practised),
+    spent: millisecondsOf(fields.spent),
     heard: heardOf(fields.heard, wrong),
     reports: listOf(fields.reports ?? [], 'reports', 1000, wrong).map((each) => reportOf(each, wrong)),
     said: Object.fromEntries(
@@ -106,15 +106,13 @@ function heardOf(value: unknown, wrong: Wrong): Heard {
   };
 }
 
-const reportNames: readonly Report[] = ['tingles', 'hurts', 'easy'];
+const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy'];
 
 function reportOf(value: unknown, wrong: Wrong): Reported {
   const { report, at, stretch, says } = fieldsOf(value);
-  const found = reportNames.find((each) => each === report);
-  if (!found) wrong('reports', notAChoice('reports', String(report), reportNames).message);
   return {
-    report: found ?? 'tingles',
-    at: Math.max(0, Number(at) || 0),
+    report: oneOf(report, reportNames, 'reports', wrong),
+    at: millisecondsOf(at),
     stretch: textOf(stretch, 'reports', wrong),
     says: textOf(says, 'reports', wrong),
   };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Entry } from '../../src/core/catalogue.ts';
@@ -9,6 +8,7 @@ import { byBargain, muscleGain } from '../../src/core/list/order.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import type { Pattern } from '../../src/core/schema/patterns.ts';
 import { library } from '../library.ts';
+import { fc } from '../property.ts';
 import { draw, makeRandom } from '../safety/profiles.ts';
 
 const { words, patterns, questionnaire } = library.files;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { muscleLength } from '../../src/core/body/muscle-length.ts';
 import { library } from '../library.ts';
+import { fc } from '../property.ts';
 
 const file = library.files['muscle-length'];
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neuralIndex, neuralLoad } from '../../src/core/body/neural-load.ts';
 import type { Joint, Pose } from '../../src/core/types.ts';
 import { library } from '../library.ts';
+import { fc } from '../property.ts';
 import { plainIndex } from '../safety/oracle.ts';
 
 const file = library.files['neural-load'];

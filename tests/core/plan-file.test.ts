@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followedOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { followPlan } from '../../src/core/plan-file.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
+import { fc } from '../property.ts';
 import { plans } from '../render/plans.ts';
 import { show } from '../render/show.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionEnv } from '../../src/core/assess/assess.ts';
 import { nearest, remedyFor } from '../../src/core/problem.ts';
@@ -7,6 +6,7 @@ import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts
 import type { Question } from '../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { alwaysRequired, library, plain } from '../library.ts';
+import { fc } from '../property.ts';
 
 const { questions } = library.files.questionnaire;
 const envFor = (answers: Answers) => questionEnv(library, answers);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Asked, readFilters } from '../../src/core/list/filters.ts';
 import { type Listed, type Listing, listOf } from '../../src/core/list/list.ts';
@@ -7,6 +6,7 @@ import { listFormats, listMap } from '../../src/render/list/index.ts';
 import { width } from '../../src/render/text/width.ts';
 import { hamstringGain } from '../../src/render/words/load.ts';
 import { library } from '../library.ts';
+import { fc } from '../property.ts';
 
 const listing = (asked: Asked = {}): Listing => listOf(library, readFilters(asked, library).filters);
 const itemsOf = ({ groups }: Listing): Listed[] => groups.flatMap(({ items }) => items);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../src/core/library.ts';
 import { type Asked, readFilters } from '../../src/core/list/filters.ts';
@@ -10,6 +9,7 @@ import { gridFor, isDrawn, placesOf } from '../../src/render/list/grid.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
 import { width } from '../../src/render/text/width.ts';
 import { json, library, stretchFiles } from '../library.ts';
+import { fc } from '../property.ts';
 
 function listing(asked: Asked = {}): Listing {
   const { filters, problems } = readFilters(asked, library);

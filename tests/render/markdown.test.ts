@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/core/routine.ts';
 import { escapeMarkdown } from '../../src/render/markdown/escape.ts';
+import { fc } from '../property.ts';
 import { plans } from './plans.ts';
 import { show } from './show.ts';
 

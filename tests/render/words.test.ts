@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clock, spoken } from '../../src/render/index.ts';
 import { width } from '../../src/render/text/width.ts';
@@ -8,6 +7,7 @@ import { leftOutLines } from '../../src/render/words/left-out.ts';
 import { ladderWords, listWords, nameWords } from '../../src/render/words/lists.ts';
 import { reasonWords } from '../../src/render/words/reasons.ts';
 import { sidesWords, sideTimes } from '../../src/render/words/sides.ts';
+import { fc } from '../property.ts';
 import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
 
 test('clock', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   longestGap,
@@ -7,6 +6,7 @@ import {
   segmentIndex,
   update,
 } from '../../src/session/index.ts';
+import { fc } from '../property.ts';
 import { key, play, routine, runTo, seconds, started, tick } from './fixture.ts';
 
 /** Clock readings from 0, each at most `most` milliseconds after the one before. */

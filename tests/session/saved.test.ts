@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   currentSegment,
@@ -10,6 +9,7 @@ import {
   update,
 } from '../../src/session/index.ts';
 import { library } from '../library.ts';
+import { fc } from '../property.ts';
 import { key, play, tick } from './fixture.ts';
 import { people, sessionOf } from './people.ts';
 

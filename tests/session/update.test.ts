@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Effect,
@@ -9,6 +8,7 @@ import {
   update,
   view,
 } from '../../src/session/index.ts';
+import { fc } from '../property.ts';
 import { key, play, routine, runTo, screenText, seconds, started, tick, ticks } from './fixture.ts';
 
 const paused = { is: 'paused', because: 'asked' };

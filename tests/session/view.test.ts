@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compactLine,
@@ -14,6 +13,7 @@ import {
 import { lineWidth } from '../../src/session/line.ts';
 import { untilNextSecond } from '../../src/session/readings.ts';
 import { closingWords } from '../../src/session/words.ts';
+import { fc } from '../property.ts';
 import { key, play, routine, routineOf, runTo, screenText, started, step, tick } from './fixture.ts';
 
 const wide: Screen = { columns: 80, rows: 24 };

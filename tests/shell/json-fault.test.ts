@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonFault } from '../../src/shell/json-fault.ts';
+import { fc } from '../property.ts';
 
 /** Where the fault is in the text, counted from 0. */
 function placeIn(text: string): number {

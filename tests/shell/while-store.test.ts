@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeStore, type Piece } from '../../src/shell/while/store.ts';
+import { fc } from '../property.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../core/read.ts';
+import { fieldsOf, under } from '../../core/read.ts';
 import { filled } from '../../core/respond/types.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
 import { loadCoach } from '../data.ts';
@@ -14,7 +14,7 @@ export const keepStop = (stop: string, now: Date): boolean =>
 function lastStop(root: string): { words: CoachFile['stops'][string]; coach: CoachFile } | undefined {
   const { stop } = fieldsOf(readKept('stopped'));
   const coach = loadCoach(root);
-  const words = typeof stop === 'string' ? coach.stops[stop] : undefined;
+  const words = typeof stop === 'string' ? under(coach.stops, stop) : undefined;
   return words && { words, coach };
 }
 

@@ -1,5 +1,5 @@
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { fieldsOf } from '../../core/read.ts';
+import { fieldsOf, keptAt } from '../../core/read.ts';
 import { filled } from '../../core/respond/types.ts';
 import type { Answers } from '../../core/types.ts';
 import { loadSelfTest } from '../data.ts';
@@ -26,7 +26,7 @@ export function takenFromSelfTest({ root, library }: Place, given: Answers): Ans
   const { questions } = library.files.questionnaire;
   const { answers, problems } = parseAnswers(said, questions);
   if (problems.length > 0) throw brokenFile(keptPath('nerve'), problems);
-  const age = Date.now() - Date.parse(String(savedAt));
+  const age = Date.now() - keptAt(savedAt);
   const open = questions.filter(({ id }) => id in answers && !(id in given));
   if (!(age < goodFor * 86_400_000) || open.length === 0) return {};
   const what = open.map(({ short }) => short).join(', ');

@@ -4,7 +4,7 @@ import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { fieldsOf } from '../../core/read.ts';
+import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { keep, keptPath, readKept } from './kept.ts';
@@ -26,7 +26,7 @@ export function readLast(library: Library): Last | undefined {
   const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
   const wrong = problems.length > 0 ? problems : openIn(answers, library);
   if (wrong.length > 0) throw brokenFile(keptPath('last'), wrong);
-  return { answers, savedAt: new Date(String(savedAt)) };
+  return { answers, savedAt: new Date(keptAt(savedAt)) };
 }
 
 /** No routine is made of answers that leave out what would speak against it. */
