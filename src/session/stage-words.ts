@@ -1,3 +1,4 @@
+import { under } from '../core/read.ts';
 import type { Size } from '../render/figure/index.ts';
 import { wrap } from '../render/text/wrap.ts';
 import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
@@ -37,7 +38,10 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
 
 /** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
 const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean =>
-  why || options.test === true || phase.name === 'get-ready' || phase.name === 'switch';
+  why || options.test === true || isSettingUp({ phase });
+
+export const isSettingUp = ({ phase }: Pick<Segment, 'phase'>): boolean =>
+  phase.name === 'get-ready' || phase.name === 'switch';
 
 /** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
 function readingLines(options: StageOptions, current: Segment, { columns, rows }: Size): Line[] {
@@ -86,7 +90,7 @@ export function wordsBelow({ track, why, options }: SessionState, index: number)
   const step = track.steps[index];
   if (!step) return [];
   if (!why) return step.cues;
-  const sources = step.sources.map((id) => options.sources?.[id] ?? id);
+  const sources = step.sources.map((id) => under(options.sources, id) ?? id);
   return ['Why this one:', ...step.why, ...(sources.length > 0 ? [`From: ${sources.join('; ')}`] : [])];
 }
 

@@ -1,0 +1,79 @@
+import { clock } from '../render/time.ts';
+import { keyHelp } from './keymap.ts';
+import { apart, bar, clip, type Line, lineWidth, type Signs, span } from './line.ts';
+import type { SessionState } from './model.ts';
+import type { Readings } from './readings.ts';
+import { nextWords, placeWords, sideWords } from './words.ts';
+
+/** Between a number and its words. */
+export const gutter = '   ';
+
+/** What every part of a screen is drawn from. */
+export type Page = Readings & {
+  state: SessionState;
+  inner: number;
+  rows: number;
+  signs: Signs;
+  unicode: boolean;
+  paused: boolean;
+};
+
+/** Blocks below each other with an empty line above each. */
+export const laidOut = (blocks: readonly (readonly Line[])[]): Line[] =>
+  blocks.filter((block) => block.length > 0).flatMap((block) => [[], ...block]);
+
+/** Where one is, what it is called, and which side. */
+export function head({ current, state, inner, signs }: Page): Line[] {
+  if (!current) return [];
+  const place = span(`${placeWords(current, state.track)}${gutter}`, 'dim');
+  const name = span(state.track.steps[current.step]?.name ?? '', 'strong');
+  const side = span(sideWords(current, state.track), 'strong');
+  const whole = apart([place, name], [side], inner);
+  return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
+}
+
+/** How far the phase is and the whole, and what comes next. */
+export function bars(page: Page): Line[] {
+  const { current, following, state, inner, signs } = page;
+  const left = `  ${clock(page.totalLeft)} left`;
+  const cells = inner - lineWidth([span(left)]);
+  return [
+    bar(page.phaseDone, cells, signs.phase),
+    [...bar(page.totalDone, cells, signs.whole), span(left)],
+    [span(nextWords(current, following, state.track, signs.between), 'dim')],
+    ...setUp(page),
+  ];
+}
+
+/** Rows from which there is room to say how the next stretch begins, and a second line of keys. */
+const roomy = 20;
+
+/** The first thing to do for the next stretch, in time to read it. */
+function setUp({ current, following, state, inner, rows, signs }: Page): Line[] {
+  const isNew = following !== undefined && following.step !== current?.step;
+  const first = isNew ? state.track.steps[following.step]?.cues[0] : undefined;
+  return first === undefined || rows < roomy
+    ? []
+    : [clip([span(`      ${first}`, 'dim')], inner, signs.more)];
+}
+
+/** A line narrower than this has little room for keys. */
+const narrow = 60;
+
+/** The keys as many as fit, those that matter most first; on two lines where there is room. */
+export function keys({ inner, paused, state, rows }: Page): Line[] {
+  const { test = false } = state.options;
+  const asking = state.status.is === 'asking';
+  const scope = { paused, voice: state.voice !== undefined, test, asking };
+  const help = keyHelp(scope);
+  const roomyLine = help.join('   ');
+  if (lineWidth([span(roomyLine)]) <= inner) return [[span(roomyLine, 'dim')]];
+  // Where there is little room the keys for the body come before the space bar, which pauses everywhere.
+  const few = inner < narrow ? keyHelp({ ...scope, narrow: true }).slice(paused ? 0 : 1) : help;
+  const first = asManyAsFit(few, inner);
+  const second = rows < roomy ? [] : asManyAsFit(few.slice(first.length), inner);
+  return [first, second].flatMap((row) => (row.length === 0 ? [] : [[span(row.join('  '), 'dim')]]));
+}
+
+const asManyAsFit = (help: readonly string[], columns: number): readonly string[] =>
+  help.filter((_, index) => help.slice(0, index + 1).join('  ').length <= columns);

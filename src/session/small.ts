@@ -1,0 +1,82 @@
+import { wrap } from '../render/text/wrap.ts';
+import { doingLines, noticeOf, questionLines } from './doing.ts';
+import { clip, type Line, type Role, span } from './line.ts';
+import { questionOf } from './model.ts';
+import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
+import { cuesWithin, isSettingUp, wordsBelow } from './stage-words.ts';
+import type { Segment } from './track.ts';
+import { briefWords, cueIndex, cueNow, pausedWords, placeWords, secondsWords } from './words.ts';
+
+/** The screen without room for large digits. */
+export function smallLines(page: Page, rows: number): Line[] {
+  const { current, state, inner } = page;
+  const question = questionOf(state);
+  if (question) {
+    const room = rows - laidOut([head(page), keys(page)]).length - 1;
+    return laidOut([head(page), questionLines(question, inner, room), keys(page)]);
+  }
+  if (!current) return laidOut([bars(page), keys(page)]);
+  if (state.why) return reasons(page, current, rows);
+  const bottom = [bars(page), keys(page)];
+  const now = doing(page, current);
+  const cues = cuesNow(page, current, rows - laidOut([head(page), now, ...bottom]).length - 1);
+  const isCrowded = cues.length === 0 && isSettingUp(current);
+  return laidOut([head(page), ...(isCrowded ? [crowded(page, current, rows)] : [now, cues]), ...bottom]);
+}
+
+/** All the steps where they fit; else the one that is due now. */
+function cuesNow({ state, inner }: Page, current: Segment, most: number): Line[] {
+  const all = wordsBelow(state, current.step);
+  const lines = cuesWithin(all, inner, Number.POSITIVE_INFINITY);
+  const cue = cueNow(current, state);
+  return lines.length <= most || cue === '' ? cuesWithin(all, inner, most) : cuesWithin([cue], inner, most);
+}
+
+/** The seconds, and beside them what to do. */
+function doing(page: Page, current: Segment): Line[] {
+  const { phaseLeft, state, inner } = page;
+  const indent = placeWords(current, state.track).length + gutter.length;
+  const lines = doingLines({ ...page, readings: page }, Math.max(1, inner - indent));
+  const label = (index: number): string => (index === 0 ? secondsWords(phaseLeft) : '').padEnd(indent);
+  return lines.map((line, index) => [span(label(index), 'strong'), ...line]);
+}
+
+/**
+ * Who sets up needs the words for it: what changed stands beside no number, the load is left out, and of the steps
+ * there is the one due now, with those after it where they fit.
+ */
+function crowded(page: Page, current: Segment, rows: number): Line[] {
+  const { state, inner } = page;
+  const told = [...brief(page, current), ...said(noticeOf(state), 'caution', inner)];
+  const step = state.track.steps[current.step];
+  const cues = step ? step.cues.slice(cueIndex(current, step, state)) : [];
+  const room = rows - tightly([head(page), told, bars(page), keys(page)]);
+  const due = said(cues[0] ?? '', 'plain', inner);
+  return [...told, ...(due.length < room ? cuesWithin(cues, inner, room) : due)];
+}
+
+/** The seconds, the phase in a word, and why it stands still. */
+const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
+  [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.track), 'do')],
+  ...said(pausedWords(state), 'caution', inner),
+];
+
+const said = (text: string, role: Role, columns: number): Line[] =>
+  wrap(text, columns).map((line) => [span(line, role)]);
+
+/** Why this one: who asked wants to read that, and nothing else but the seconds. */
+function reasons(page: Page, current: Segment, rows: number): Line[] {
+  const { state, inner, signs } = page;
+  const now = brief(page, current);
+  const all = cuesWithin(wordsBelow(state, current.step), inner, Number.POSITIVE_INFINITY);
+  const room = Math.max(1, rows - tightly([head(page), now, keys(page)]));
+  const last = all[room - 1] ?? [];
+  const fitting =
+    all.length <= room
+      ? all
+      : [...all.slice(0, room - 1), clip([...last, span(' '.repeat(inner))], inner, signs.more)];
+  return laidOut([head(page), now, fitting, keys(page)]);
+}
+
+/** Rows that blocks take without empty lines. */
+const tightly = (blocks: readonly (readonly Line[])[]): number => blocks.flat().length;
