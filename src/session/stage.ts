@@ -4,6 +4,7 @@ import {
   type FigureLine,
   type FigureRole,
   figureLines,
+  type Scene,
   type Size,
   sizeWithin,
 } from '../render/figure/index.ts';
@@ -78,9 +79,15 @@ function drawn(pose: Pose, artist: Artist, frame: Frame): Line[] | undefined {
   const key = [stretch, side, at, room.columns, room.rows, unicode].join();
   if (!known.has(key)) {
     const scene = artist(stretch, side ? { pose, at, side } : { pose, at });
-    known.set(key, scene && figureLines(scene, room, unicode).map(roled));
+    known.set(key, scene && captioned(scene, room, unicode));
   }
   return known.get(key);
+}
+
+/** The drawing, and below it from where it is seen, if not from the side. */
+function captioned(scene: Scene, { columns, rows }: Size, unicode: boolean): Line[] {
+  const caption: Line[] = scene.seen === '' || rows <= sizeRows ? [] : [[span(scene.seen, 'dim')]];
+  return [...figureLines(scene, { columns, rows: rows - caption.length }, unicode).map(roled), ...caption];
 }
 
 /** The size of the drawing: as good as can be told apart, larger in a larger window. */

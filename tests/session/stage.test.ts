@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { followedStep } from '../../src/core/followed.ts';
+import { artistFor } from '../../src/render/figure/index.ts';
+import { type Screen, type SessionState, textOf, view } from '../../src/session/index.ts';
+import { lineWidth } from '../../src/session/line.ts';
+import { library } from '../library.ts';
+import { routineOf, started, step } from './fixture.ts';
+
+const artist = artistFor(library);
+
+/** Getting ready for a stretch of the library, on the right side. */
+function readyFor(id: string): SessionState {
+  const stretch = library.stretches.get(id);
+  if (!stretch) throw new Error(`no ${id}`);
+  const { name, kind, pose, steps: cues } = stretch;
+  const phases = [{ name: 'get-ready', seconds: 20, side: 'right' } as const];
+  return started(routineOf(followedStep(step({ stretch: id, name, kind, pose, cues, phases }), library)));
+}
+
+const page = (state: SessionState, screen: Screen): string =>
+  view(state, { artist, ...screen })
+    .map(textOf)
+    .join('\n');
+
+describe.each([
+  [80, 24],
+  [120, 40],
+  [200, 60],
+])('the drawing in a window of %i by %i', (columns, rows) => {
+  it.each([...library.stretches.keys()])('%s', (id) => {
+    const text = page(readyFor(id), { columns, rows });
+    expect(text).toMatch(/[\u2801-\u28ff]/);
+    const seen = artist(id)?.seen ?? '';
+    if (seen === '') expect(text).not.toContain('seen ');
+    else expect(text).toMatch(new RegExp(`^ +${seen}`, 'm'));
+    expect(text.replace(/[\u2800-\u28ff]/g, '')).toContain('get ready');
+    for (const line of view(readyFor(id), { artist, columns, rows }))
+      expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+  });
+});
+
+it('in a low window the drawing needs the line: from where it is seen is left out', () => {
+  const heights = Array.from({ length: 30 }, (_, index) => 12 + index);
+  const shown = heights.map((rows) => page(readyFor('adductor-butterfly-supine'), { columns: 80, rows }));
+  const drawn = shown.filter((text) => /[\u2801-\u28ff]/.test(text));
+  expect(drawn.filter((text) => !text.includes('seen from above'))).toHaveLength(1);
+});
