@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
@@ -126,6 +127,21 @@ describe.concurrent('stretch while', () => {
     expect((await terminal.exit).exitCode).toBe(130);
     expect(keptIn(home, 'last.json')).toBeUndefined();
   });
+});
+
+it('says to somebody new that the command is done, while the questions still wait', async () => {
+  const home = newHome();
+  const flag = `${newHome()}/flag`;
+  const terminal = while_(home, 'sh', '-c', `${lasting}; echo made; exit 3`, flag);
+  await terminal.waitFor('does any of this fit you right now?');
+  writeFileSync(flag, '');
+  await wait(300);
+  expect(terminal.screen()).not.toContain('Your command is done.');
+  await terminal.press(...new Array<string>(12).fill('down'), 'space', 'enter');
+  await terminal.waitFor('Your command is done. To see its output now, press Ctrl-C.');
+  await terminal.press('ctrl-c');
+  expect((await terminal.exit).exitCode).toBe(130);
+  expect(terminal.screen()).toMatch(/^made$/m);
 });
 
 describe.concurrent('stretch while without a terminal', () => {

@@ -4,7 +4,7 @@ import { begin, type Interview, settle, toAsk, withAssumed } from './interview.t
 import { introText } from './intro.ts';
 import { restore, type Watch, watchSignals } from './keys.ts';
 import { signsFor, sizeOf } from './layout.ts';
-import { showWith } from './show.ts';
+import { type Show, showWith } from './show.ts';
 import { interviewed } from './steps.ts';
 import type { AskOptions, AskResult, Desk } from './types.ts';
 
@@ -31,11 +31,16 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
 }
 
 async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Answers> {
-  const { terminal, paint, intro, stopsHere, yes } = options;
+  const { terminal, paint, intro, stopsHere, yes, news } = options;
   const signs = signsFor(process.env);
   const desk = (): Desk => ({ size: sizeOf(terminal.output), paint, signs });
   terminal.output.write(introText(intro, desk()));
-  return interviewed(start, { show: await showWith(terminal, watch), desk, stopsHere, yes });
+  const show = await showWith(terminal, watch);
+  const showNews: Show = (screen, canGoBack, now) => {
+    terminal.output.write(introText([news?.() ?? ''], now));
+    return show(screen, canGoBack, now);
+  };
+  return interviewed(start, { show: showNews, desk, stopsHere, yes });
 }
 
 const nothingToAsk = (start: Interview): boolean =>

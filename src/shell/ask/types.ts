@@ -25,6 +25,8 @@ export type AskOptions = {
   readonly paint: AskPaint;
   /** What to say yes with, in the review. */
   readonly yes?: string;
+  /** What has happened meanwhile, said above the next screen; empty most of the time. */
+  readonly news?: () => string;
 };
 
 export type AskResult =

@@ -7,7 +7,7 @@ import { chalkFor, paintWith } from '../paint.ts';
 
 /** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
 export async function ask(
-  options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes'>,
+  options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'>,
   library: Library,
 ): Promise<Answers> {
   // What only a terminal needs is loaded only there.

@@ -57,7 +57,7 @@ async function coachMeanwhile(
 ): Promise<void> {
   if (await isSoonOver(kept)) return;
   refuseAfterStop(place);
-  const live = lastLive(place) ?? (await deskBreak(place));
+  const live = lastLive(place) ?? (await deskBreak(place, endOf(kept)));
   if (live.answers && (await isStopped(live.answers, place))) return;
   if (kept.over() || live.routine.steps.length === 0) return;
   await coachLive(
@@ -83,11 +83,21 @@ async function isSoonOver(kept: KeptCommand): Promise<boolean> {
 const doneWords = (name: string, status: number): string =>
   `${name.length > 40 ? `${name.slice(0, 39)}…` : name} is done, exit status ${status}. This side to its end; q ends now.`;
 
+/** That the command is done, once: who answers questions meanwhile cannot see it. */
+function endOf(kept: KeptCommand): () => string {
+  let said = false;
+  return () => {
+    if (said || !kept.over()) return '';
+    said = true;
+    return 'Your command is done. To see its output now, press Ctrl-C.';
+  };
+}
+
 /** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one. */
-async function deskBreak({ root, library }: Place): Promise<Live> {
+async function deskBreak({ root, library }: Place, news: () => string): Promise<Live> {
   const { intro, answers } = loadCoach(root).deskBreak;
   const { questions } = library.files.questionnaire;
-  const given = await ask({ questions, intro, given: answers, yes: 'Yes, begin' }, library);
+  const given = await ask({ questions, intro, given: answers, yes: 'Yes, begin', news }, library);
   keepLast(given, new Date());
   return liveFor(given, library);
 }
