@@ -3,9 +3,9 @@ import { doingLines, noticeOf, questionLines } from './doing.ts';
 import { clip, type Line, type Role, span } from './line.ts';
 import { questionOf } from './model.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
-import { cuesWithin, isSettingUp, wordsBelow } from './stage-words.ts';
+import { cuesWithin, wordsBelow } from './stage-words.ts';
 import type { Segment } from './track.ts';
-import { briefWords, cueIndex, cueNow, pausedWords, placeWords, secondsWords } from './words.ts';
+import { briefWords, cueIndex, cueNow, isSettingUp, pausedWords, placeWords, secondsWords } from './words.ts';
 
 /** The screen without room for large digits. */
 export function smallLines(page: Page, rows: number): Line[] {

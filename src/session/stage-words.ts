@@ -7,7 +7,7 @@ import { type Line, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import type { StageOptions } from './stage.ts';
 import type { Segment } from './track.ts';
-import { cueIndex, secondsDigits, secondsWords } from './words.ts';
+import { cueIndex, isSettingUp, secondsDigits, secondsWords } from './words.ts';
 
 /** Rows for words below the digits. */
 const wordRows = 4;
@@ -39,9 +39,6 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
 /** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
 const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean =>
   why || options.test === true || isSettingUp({ phase });
-
-export const isSettingUp = ({ phase }: Pick<Segment, 'phase'>): boolean =>
-  phase.name === 'get-ready' || phase.name === 'switch';
 
 /** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
 function readingLines(options: StageOptions, current: Segment, { columns, rows }: Size): Line[] {

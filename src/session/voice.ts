@@ -3,7 +3,7 @@ import type { CoachQuestion } from '../core/schema/coach.ts';
 import { currentSegment, questionOf, type SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
 import type { Segment } from './track.ts';
-import { phaseWords, sideWords } from './words.ts';
+import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
 
 /** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */
 export type Spoken = { text: string; waits: boolean; keeps: number };
@@ -25,10 +25,21 @@ export function spokenWords(before: SessionState, after: SessionState): Spoken |
   }
   if (after.status.is !== before.status.is && before.status.is !== 'ready') {
     if (after.status.is === 'paused') return { text: 'paused', waits: false, keeps: 0 };
-    if (before.status.is === 'paused') return { text: 'going on', waits: false, keeps: 0 };
+    if (before.status.is === 'paused') return important(goingOn(after));
   }
   if (after.status.is !== 'running') return undefined;
   return begins ? beginsWith(begins, after) : small(before, after);
+}
+
+/** After a pause: what is still to set up, from the step that is due now on; or to which side. */
+function goingOn(state: SessionState): string {
+  const current = currentSegment(state);
+  const step = state.track.steps[current?.step ?? -1];
+  if (!current || !step || !isSettingUp(current)) return 'going on';
+  const { name } = current.phase;
+  const left =
+    name === 'switch' ? [phaseWords(current, state.track)] : step.cues.slice(cueIndex(current, step, state));
+  return joined(['going on', ...left]);
 }
 
 const joined = (parts: readonly (string | undefined)[]): string =>

@@ -88,6 +88,10 @@ export function cueNow(segment: Segment, state: Pick<SessionState, 'track' | 'po
   return step.cues[cueIndex(segment, step, state)] ?? '';
 }
 
+/** Whether one finds a position now, so that the steps of the stretch are what matters. */
+export const isSettingUp = ({ phase }: Pick<Segment, 'phase'>): boolean =>
+  phase.name === 'get-ready' || phase.name === 'switch';
+
 /** Which of the steps is due: each has its share of the phase. */
 export function cueIndex(
   { startsAt, endsAt }: Segment,

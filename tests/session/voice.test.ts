@@ -43,6 +43,24 @@ describe('the voice', () => {
   it('is silent while it is paused', () => {
     expect(heard(seconds(30), [key(1000, ' ')]).filter(([at]) => at > 1)).toEqual([]);
   });
+  it.each<[string, number, string]>([
+    [
+      'in the middle of a set-up: what is left of it',
+      6,
+      'going on. Straighten the knee while the toes point away',
+    ],
+    [
+      'early in a set-up: all of it',
+      1,
+      'going on. Hold behind one thigh, thigh upright. Straighten the knee',
+    ],
+    ['in a change of sides: to which', 32, 'going on. switch sides, to the left leg'],
+    ['in a movement: no more', 12, 'going on'],
+  ])('goes on after a pause %s', (_, second, words) => {
+    const said = heard(routine, [key(second * 1000, ' '), key(second * 1000 + 500, ' ')]);
+    expect(said.find(([, text]) => text.startsWith('going on'))?.[1].slice(0, words.length)).toBe(words);
+    if (words === 'going on') expect(said.map(([, text]) => text)).toContain(words);
+  });
   it('can be turned off and on with v', () => {
     const off = heard(seconds(30), [key(1000, 'v')]);
     const again = heard(seconds(30), [key(1000, 'v'), key(20_000, 'v')]);
