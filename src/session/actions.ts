@@ -1,6 +1,6 @@
 import type { Action } from './keymap.ts';
 import { currentSegment, questionOf, type SessionState, segmentIndex } from './model.ts';
-import { ask, be, end, moveTo, sideEnd, stop } from './moving.ts';
+import { ask, be, end, moveTo, onStep, sideEnd, stop } from './moving.ts';
 import { reported } from './reports.ts';
 import { extendedAlike } from './track.ts';
 
@@ -55,7 +55,7 @@ function back(state: SessionState): SessionState {
   if (!current) return state;
   const before = state.track.segments[index - 1];
   const target = before && state.position - current.startsAt < backWindow ? before : current;
-  return { ...state, position: target.startsAt };
+  return onStep(state, target.startsAt);
 }
 
 const pause = (state: SessionState, because: 'asked' | 'suspended'): SessionState =>

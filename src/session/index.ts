@@ -16,9 +16,18 @@ export {
   type Status,
   segmentIndex,
 } from './model.ts';
+export { isOver } from './moving.ts';
 export { plainEnd, plainLine, plainQuestion } from './plain.ts';
 export { needsTime, untilNextFrame } from './readings.ts';
-export { type Resumable, readSession, resumed, type SavedSession, savedSession } from './saved.ts';
+export {
+  nothingWritten,
+  type Resumable,
+  readSession,
+  resumed,
+  type SavedSession,
+  savedSession,
+  type Written,
+} from './saved.ts';
 export { wordsBelow } from './stage-words.ts';
 export { type Segment, type Track, trackOf } from './track.ts';
 export { longestGap, type SessionEvent, update } from './update.ts';

@@ -7,6 +7,9 @@ export const be = (state: SessionState, status: Status): SessionState => ({ ...s
 export const end = (state: SessionState, reason: EndReason): SessionState =>
   be(state, { is: 'ended', reason });
 
+/** Whether nothing is left to do, whatever question still waits. */
+export const isOver = ({ position, track }: SessionState): boolean => position >= track.total;
+
 /** It ends, and there are words for what to do. */
 export const stop = (state: SessionState, words: string): SessionState => ({
   ...end(state, 'stopped'),
@@ -54,7 +57,8 @@ function questionBefore({ track, position: from }: SessionState, to: number): Se
   );
 }
 
-function onStep(state: SessionState, position: number): SessionState {
+/** The session at a position; another step begins with nothing said about it. */
+export function onStep(state: SessionState, position: number): SessionState {
   const next = { ...state, position };
   const stepOf = (of: SessionState): number | undefined => of.track.segments[segmentIndex(of)]?.step;
   if (stepOf(next) === stepOf(state)) return next;

@@ -31,12 +31,18 @@ export type SavedSession = {
   reports: readonly Reported[];
   /** Answers to the questions of the session, by id. */
   said: Answered;
+  written: Written;
 };
+
+/** How much of a session is in the diary already: milliseconds counted, and reports. */
+export type Written = { practised: number; reports: number };
+
+export const nothingWritten: Written = { practised: 0, reports: 0 };
 
 /** What is worth keeping of a session. */
 export function savedSession(
   state: SessionState,
-  { title, answers }: { title: string; answers?: Answers | undefined },
+  { title, answers, written }: { title: string; answers?: Answers | undefined; written: Written },
 ): SavedSession {
   const { track, practised, spent, heard, reports } = state;
   // Time to get ready that was added is no phase of its step: it goes on with the one after it.
@@ -54,6 +60,7 @@ export function savedSession(
     ...{ practised, spent, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
     said: state.answers,
+    written,
   };
 }
 
@@ -88,8 +95,14 @@ export function readSession(value: unknown, library: Library): ReadSession {
         .slice(0, 50)
         .map(([id, value]) => [id, textOf(value, 'said', wrong)]),
     ),
+    written: writtenOf(fields.written),
   };
   return problems.length > 0 ? { problems } : { problems, saved };
+}
+
+function writtenOf(value: unknown): Written {
+  const { practised, reports } = fieldsOf(value);
+  return { practised: millisecondsOf(practised), reports: Math.floor(millisecondsOf(reports)) };
 }
 
 function heardOf(value: unknown, wrong: Wrong): Heard {

@@ -37,16 +37,19 @@ function changed(
   event: SessionEvent,
   action: Step | undefined,
 ): SessionState {
+  // Leaving comes before any question, also one whose answer is half typed.
+  if (action === 'interrupt' || action === 'suspend') return steps[action](settled);
   // A question that has just come up was not what the key was for.
   const asked = before.status.is !== 'asking' && settled.status.is === 'asking';
-  if (event.type === 'key' && !asked && questionOf(settled)) {
+  if (event.type === 'key' && asked) return settled;
+  if (event.type === 'key' && action !== 'quit' && questionOf(settled)) {
     const next = answered(settled, event.key);
     if (next) return next;
   }
   if (event.type === 'wind-down') return windDown(settled, event.says);
   // The pause that the key asked for has happened already.
   const heard = action === 'toggle' && before.status.is === 'running' && settled.status.is === 'paused';
-  return action === undefined || heard || asked ? settled : steps[action](settled);
+  return action === undefined || heard ? settled : steps[action](settled);
 }
 
 function settle(state: SessionState, at: number): SessionState {

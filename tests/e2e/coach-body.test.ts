@@ -47,6 +47,24 @@ describe.concurrent('how bad it is', () => {
     expect(terminal.screen()).toContain('The worst feeling went from 5 to 2.');
     expect(diaryOf(home)).toMatchObject([{ ended: 'finished', before: 5, after: 2 }]);
   });
+  it('8 and more after it is a stop as well: where to go, exit 4, and no coaching on these answers', async () => {
+    const home = newHome({ 'plan.json': planOf(30), 'last.json': lastOf(plain) });
+    const terminal = live(['coach', `${home}/plan.json`], home, large);
+    await terminal.waitFor('Before you start');
+    await terminal.press('5');
+    await terminal.waitFor('space pause');
+    await terminal.press('n');
+    await terminal.waitFor('And now: how bad');
+    await terminal.press('9');
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toMatch(
+      /went up, from 5 to 9\.[\s\S]*Please see someone[\s\S]*Make an appointment/,
+    );
+    expect(terminal.screen()).not.toContain('make a gentler routine');
+    expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', before: 5, after: 9 }]);
+    const again = live(['coach'], home, large);
+    expect((await again.exit).exitCode).toBe(4);
+  });
   it('is not asked with --no-ask', async () => {
     const home = newHome({ 'plan.json': planOf(30) });
     const terminal = live(['coach', `${home}/plan.json`, '--no-ask'], home, large);

@@ -90,6 +90,40 @@ describe.concurrent('a session that was left', () => {
     }
     expect(keptIn(home, 'session.json')).toEqual(atTheSwitch);
   });
+  it.each([
+    ['gone on with', ['coach', '--no-ask', '--resume']],
+    ['left for another one', ['coach', '--no-ask']],
+  ])('by kill -9 and %s is in the diary once, whole', async (_, args) => {
+    const home = homeAfter();
+    const first = await moving(home);
+    await first.press('p');
+    await vi.waitFor(() => expect(keptIn(home, 'session.json')).toMatchObject({ heard: { hurts: 1 } }));
+    first.kill('SIGKILL');
+    await first.exit;
+    for (let times = 0; times < 2; times++) {
+      const again = live(args, home);
+      await again.waitFor('space pause');
+      await again.press('q');
+      await again.exit;
+    }
+    const written = diaryOf(home);
+    expect(written.flatMap(({ reports }) => reports)).toMatchObject([{ report: 'hurts' }]);
+    expect(written.reduce((sum, { seconds }) => sum + seconds, 0)).toBeGreaterThanOrEqual(1);
+  });
+  it('at the last question, by Ctrl-C, is finished: there is nothing to go on with', async () => {
+    const home = newHome({ 'plan.json': planOf(30) });
+    const terminal = live(['coach', `${home}/plan.json`], home);
+    await terminal.waitFor('Before you start');
+    await terminal.press('2');
+    await terminal.waitFor('0:28 left');
+    await terminal.press('n');
+    await terminal.waitFor('And now');
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).exitCode).toBe(130);
+    expect(terminal.screen()).not.toContain('--resume');
+    expect(diaryOf(home)).toMatchObject([{ ended: 'finished' }]);
+    expect(keptIn(home, 'session.json')).toBeUndefined();
+  });
   it('is over once it was gone on with to the end', async () => {
     const home = newHome({ 'plan.json': planOf(30, 30) });
     const first = live(['coach', '--no-ask', `${home}/plan.json`], home);
@@ -119,6 +153,27 @@ describe.concurrent('a session that was left', () => {
     expect(next.screen()).toContain('To go on with it: stretch coach --resume');
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
   });
+});
+
+it('a disk that fills up in the middle of a write leaves what was kept before', async () => {
+  const home = homeAfter();
+  const first = await moving(home);
+  await first.press('q');
+  await first.exit;
+  const before = keptIn(home, 'session.json');
+  // No file may be longer than a block; a session is.
+  const command = 'ulimit -f 1; exec "$0" "$1" coach --no-ask --quiet';
+  const terminal = openTerminal('bash', ['-c', command, process.execPath, bin], {
+    env: { STRETCH_HOME: home },
+  });
+  await terminal.waitFor(leftAfter(1));
+  await terminal.press('n');
+  await terminal.waitFor(movesRight);
+  await terminal.press('q');
+  await terminal.exit;
+  expect(terminal.screen()).toMatch(/Nothing can be kept in/);
+  expect(keptIn(home, 'session.json')).toEqual(before);
+  expect(readdirSync(home).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
 
 describe.concurrent('what is broken is named with its place, exit 3', () => {

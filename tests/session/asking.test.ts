@@ -54,6 +54,25 @@ describe('the question before', () => {
   });
 });
 
+describe('leaving comes before any question', () => {
+  it.each([
+    ['\x03', 'interrupted'],
+    ['q', 'quit'],
+  ])('%j after a one that may become a ten', (pressed, reason) => {
+    const [state] = play(asked(), key(0, '1'), key(300, pressed));
+    expect(state.status).toEqual({ is: 'ended', reason });
+  });
+  it('a signal that comes with the question', () => {
+    const running = play(asked(seconds(2), { asks: { after: 'after' } }), tick(900))[0];
+    const [state] = play(running, { type: 'interrupt', at: 2000 });
+    expect(state.status).toEqual({ is: 'ended', reason: 'interrupted' });
+  });
+  it('but q that was pressed before a question came is no answer to it', () => {
+    const running = play(asked(seconds(2), { asks: { after: 'after' } }), tick(900))[0];
+    expect(play(running, key(2000, 'q'))[0].status).toMatchObject({ is: 'asking', question: 'after' });
+  });
+});
+
 describe('the question after', () => {
   const end = (more: SessionOptions = {}): SessionState =>
     play(asked(seconds(2), { ...more, asks: { after: 'after' } }), ...ticks(0, 2000))[0];
@@ -66,6 +85,11 @@ describe('the question after', () => {
     const [state, effects] = play(end(), key(4000, '2'));
     expect(state).toMatchObject({ status: { is: 'ended', reason: 'finished' }, answers: { after: '2' } });
     expect(effects).toEqual([{ type: 'end', reason: 'finished' }]);
+  });
+  it.each(['8', '9', 'x'])('%s of 10 afterwards is a stop too', (pressed) => {
+    const [state, effects] = play(end(), key(4000, pressed));
+    expect(state).toMatchObject({ status: { is: 'ended', reason: 'stopped' }, stop: 'severe-at-rest' });
+    expect(effects).toEqual([{ type: 'end', reason: 'stopped' }]);
   });
   it('left open with q it is finished all the same', () => {
     expect(play(end(), key(4000, 'q'))[0].status).toEqual({ is: 'ended', reason: 'finished' });

@@ -5,6 +5,7 @@ import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import {
   compactLine,
   newSession,
+  nothingWritten,
   plainEnd,
   readSession,
   resumed,
@@ -67,7 +68,7 @@ describe('a file with something hostile anywhere in it is read or refused, never
       ...[1, 2, 3, 4].map((at) => key(at * 500, 't')),
     );
     fc.assert(
-      fc.property(spoiled(savedSession(state, { title: 'T', answers })), (value) => {
+      fc.property(spoiled(savedSession(state, { title: 'T', answers, written: nothingWritten })), (value) => {
         const { saved } = readSession(value, library);
         if (saved) follow(resumed(saved, options));
       }),

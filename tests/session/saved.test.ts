@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   currentSegment,
+  nothingWritten,
   readSession,
   resumed,
   type SessionEvent,
@@ -16,7 +17,7 @@ import { people, sessionOf } from './people.ts';
 const answers = people['half an hour'] ?? {};
 const begun = (): SessionState => update(sessionOf(answers), { type: 'start', at: 0 })[0];
 const kept = (state: SessionState): unknown =>
-  JSON.parse(JSON.stringify(savedSession(state, { title: 'T', answers })));
+  JSON.parse(JSON.stringify(savedSession(state, { title: 'T', answers, written: nothingWritten })));
 
 const fail = (why: string): never => {
   throw new Error(why);

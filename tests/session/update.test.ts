@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { unchanged } from '../../src/core/respond/types.ts';
 import {
   type Effect,
   keymap,
   newSession,
   type SessionEvent,
+  type SessionOptions,
   segmentIndex,
   update,
   view,
@@ -35,6 +37,21 @@ describe('keys', () => {
     ['an arrow is not a letter', 12_000, '\x1b[B', { position: 12_100, status: { is: 'running' } }],
   ])('%s', (_, position, pressed, expected) => {
     expect(update(runTo(routine, position), key(position + 100, pressed))[0]).toMatchObject(expected);
+  });
+
+  it('b into the stretch before leaves behind what was said about this one', () => {
+    const respond: SessionOptions['respond'] = (course) => ({
+      ...unchanged(course, 'less'),
+      heard: { ...course.heard, hurts: course.heard.hurts + 1 },
+    });
+    const [first] = play(newSession(routine, { respond }), { type: 'start', at: 0 });
+    const [hurt] = play(first, key(0, 'n'), key(0, 'n'), key(0, 'n'), key(0, 'n'), key(0, 'p'));
+    expect(hurt).toMatchObject({ position: 58_000, heard: { hurts: 1 }, notice: { text: 'less' } });
+    expect(play(hurt, key(0, 'b'))[0]).toMatchObject({
+      position: 38_000,
+      heard: { hurts: 0 },
+      notice: undefined,
+    });
   });
 
   it('space goes on where it paused', () => {

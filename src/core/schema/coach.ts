@@ -85,6 +85,7 @@ export const coachFile = z.strictObject({
     coach: words.describe('{title}'),
     anew: words,
     routine: words.describe('{title}'),
+    unknown: words.describe('in the place of {title} when the kept file is broken'),
   }),
   calm: z.strictObject({ says: words.describe('{rating}'), sources: sourceIds }),
   later: z.strictObject({
@@ -105,7 +106,7 @@ export const coachFile = z.strictObject({
     less: words.describe('{before}, {after}'),
     more: words.describe('{before}, {after}'),
     alone: words.describe('{after}'),
-    severe: z.number().describe('from this rating on: the words for pain that is severe'),
+    lessNext: words.describe('when it went up'),
     sources: sourceIds,
   }),
 });

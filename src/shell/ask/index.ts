@@ -17,10 +17,10 @@ export type { AskOptions, AskPaint, AskResult, Terminal } from './types.ts';
 export async function askQuestions(options: AskOptions): Promise<AskResult> {
   const { questions, envFor, given, terminal } = options;
   const start = settle(begin(questions, envFor, given));
-  if (options.stopsHere(given) || nothingToAsk(start)) return { done: true, answers: given };
+  if (options.stopsHere(given) || nothingToAsk(start)) return { done: true, answers: given, asked: false };
   const watch = watchSignals(terminal);
   try {
-    return { done: true, answers: await ask(start, options, watch) };
+    return { done: true, answers: await ask(start, options, watch), asked: true };
   } catch (error) {
     if (error instanceof Interrupted) return { done: false, signal: error.signal };
     throw error;

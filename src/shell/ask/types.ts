@@ -30,7 +30,8 @@ export type AskOptions = {
 };
 
 export type AskResult =
-  | { readonly done: true; readonly answers: Answers }
+  /** `asked`: a person saw them and said that they are right. */
+  | { readonly done: true; readonly answers: Answers; readonly asked: boolean }
   | { readonly done: false; readonly signal: Signal };
 
 /** The window, in cells. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { followedOf } from '../../core/followed.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import { followPlan } from '../../core/plan-file.ts';
@@ -15,7 +14,7 @@ import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
-import { keptPath, readKept } from '../state/kept.ts';
+import { isKept, keptPath, readKept } from '../state/kept.ts';
 import { brokenFile, readLast } from '../state/last.ts';
 import type { CoachOptions } from './command.ts';
 
@@ -44,8 +43,7 @@ function saved(file: string, { library }: Place): Live {
 function last(place: Place): Live {
   const live = lastLive(place);
   if (!live) throw new UserError(noRoutine, exitCodes.usage);
-  if (existsSync(keptPath('session')))
-    say('A session was not finished. To go on with it: stretch coach --resume\n');
+  if (isKept('session')) say('A session was not finished. To go on with it: stretch coach --resume\n');
   return live;
 }
 

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { chooseOne } from '../ask/choose.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
-import { dropKept, type Kept, keptFiles, keptFolder, keptPath } from '../state/kept.ts';
+import { dropAll, isKept, type Kept, keptFiles, keptFolder } from '../state/kept.ts';
 
 const names: Readonly<Record<Kept, string>> = {
   last: 'your last answers',
@@ -16,8 +15,9 @@ const names: Readonly<Record<Kept, string>> = {
 
 /** Says what there is, asks, and deletes it. Files of others in the folder stay. */
 export async function runForget({ yes = false }: { yes?: boolean }): Promise<void> {
-  const there = (Object.keys(keptFiles) as Kept[]).filter((name) => existsSync(keptPath(name)));
+  const there = (Object.keys(keptFiles) as Kept[]).filter(isKept);
   if (there.length === 0) {
+    deleteAll();
     say(`Nothing is kept in ${keptFolder()}.\n`);
     return;
   }
@@ -28,8 +28,19 @@ export async function runForget({ yes = false }: { yes?: boolean }): Promise<voi
     say('Nothing was deleted.\n');
     return;
   }
-  for (const name of there) dropKept(name);
+  deleteAll();
   say('All of it is deleted.\n');
+}
+
+function deleteAll(): void {
+  try {
+    dropAll();
+  } catch {
+    throw new UserError(
+      [`${keptFolder()}: the files cannot be deleted. Not all of it is gone.`],
+      exitCodes.badFile,
+    );
+  }
 }
 
 async function isSure(): Promise<boolean> {

@@ -13,11 +13,10 @@ export function afterwards(
 ): string {
   const lines = (texts: readonly string[], colour: (text: string) => string = (text) => text): string[] =>
     texts.flatMap((text) => wrap(text, columns - 4).map((line) => `  ${colour(line)}`));
-  const severe = Number(answers.after) >= coach.after.severe ? 'severe-at-rest' : undefined;
-  const words = coach.stops[stop ?? severe ?? ''];
+  const words = stop === undefined ? undefined : coach.stops[stop];
   const told = words
     ? [
-        ...lines(severe === undefined ? [] : comparison(answers, coach)),
+        ...lines(comparison(answers, coach)),
         ...lines([words.title], paint.stop),
         '',
         ...lines(words.say),
@@ -25,7 +24,10 @@ export function afterwards(
         '',
         ...lines(safetyNet),
       ]
-    : [...lines(comparison(answers, coach)), ...(isUp(answers) ? ['', ...lines(safetyNet)] : [])];
+    : [
+        ...lines(comparison(answers, coach)),
+        ...(isUp(answers) ? [...lines([coach.after.lessNext]), '', ...lines(safetyNet)] : []),
+      ];
   return told.length === 0 ? '' : `\n${told.join('\n')}\n\n`;
 }
 

@@ -1,6 +1,5 @@
-import type { SessionState } from '../../session/index.ts';
+import { isOver, type SessionState, type Written } from '../../session/index.ts';
 import { keepLine } from '../state/kept.ts';
-import type { Live } from './session.ts';
 
 /** One line of the diary. Seconds are whole numbers. */
 export type DiaryEntry = {
@@ -18,25 +17,20 @@ export type DiaryEntry = {
   stop?: string;
 };
 
-/** Writes a session down, unless nothing happened in it. */
-export function writeDown(
-  state: SessionState,
-  { title, saved }: Pick<Live, 'title' | 'saved'>,
-  now: Date,
-): void {
-  const { answers, track, position, status, stop } = state;
-  // What was written down when the session was left is not written twice.
-  const practised = state.practised - (saved?.practised ?? 0);
-  const reports = state.reports.slice(saved?.reports.length ?? 0);
-  const said = Object.keys(answers).length > 0;
-  const over = status.is === 'ended' && status.reason === 'finished' && state.practised >= 1000;
-  if (practised < 1000 && !said && reports.length === 0 && !over) return;
+/** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now. */
+export function writeDown(state: SessionState, title: string, before: Written, now: Date): Written {
+  const { answers, track, position, stop } = state;
+  const practised = state.practised - before.practised;
+  const reports = state.reports.slice(before.reports);
+  const said = before.practised === 0 && Object.keys(answers).length > 0;
+  const over = isOver(state) && state.practised >= 1000;
+  if (practised < 1000 && !said && reports.length === 0 && !over) return before;
   const done = new Set(track.segments.filter(({ startsAt }) => startsAt < position).map(({ step }) => step));
   const entry: DiaryEntry = {
     formatVersion: 1,
     at: now.toISOString(),
     title,
-    ended: status.is === 'ended' ? status.reason : status.is,
+    ended: endOf(state),
     seconds: Math.floor(practised / 1000),
     stretches: [...done].flatMap((step) => track.steps[step]?.stretch ?? []),
     ...rating('before', answers.before),
@@ -49,7 +43,15 @@ export function writeDown(
     })),
     ...(stop === undefined ? {} : { stop }),
   };
-  keepLine('diary', entry);
+  const isWritten = keepLine('diary', entry);
+  return isWritten ? { practised: state.practised, reports: state.reports.length } : before;
+}
+
+/** Who leaves at the last question has finished. */
+function endOf(state: SessionState): string {
+  const { status } = state;
+  if (status.is !== 'ended') return status.is;
+  return status.reason === 'interrupted' && isOver(state) ? 'finished' : status.reason;
 }
 
 const rating = (name: 'before' | 'after', value: string | undefined) =>

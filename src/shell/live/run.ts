@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CoachFile } from '../../core/schema/coach.ts';
-import { type SessionState, savedSession } from '../../session/index.ts';
+import { isOver, nothingWritten, type SessionState, savedSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../countdown/index.ts';
 import { loadCoach } from '../data.ts';
@@ -12,9 +12,10 @@ import { makeRing } from '../sound/index.ts';
 import { dropKept, keep } from '../state/kept.ts';
 import { hasUnicode } from '../unicode.ts';
 import { findVoice } from '../voice/index.ts';
+import { writeDownAbandoned } from './abandoned.ts';
 import { afterwards } from './closing.ts';
 import { writeDown } from './diary.ts';
-import { keepStop } from './last-stop.ts';
+import { keepStop, refuseAfterStop } from './last-stop.ts';
 import type { LiveOptions } from './options.ts';
 import type { Place } from './place.ts';
 import { type Live, sessionFor } from './session.ts';
@@ -29,11 +30,14 @@ export async function coachLive(
   options: LiveOptions,
   more: More = {},
 ): Promise<CountdownResult> {
+  refuseAfterStop(place);
   const coach = loadCoach(place.root);
   const display = await displayFor(place, options);
   const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
+  if (!live.saved) writeDownAbandoned(place);
+  const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
-    if (isBegun(state)) keep('session', savedSession(state, live), { silently: true });
+    if (isBegun(state)) keep('session', savedSession(state, { ...live, written }), { silently: true });
   };
   const result = await runCountdown(start, { ...display, onSave, ...more });
   settleKept(result, live);
@@ -65,14 +69,15 @@ export async function displayFor(
 /** Whether there is something to go on with. Until then the session before, if that was not finished, stays. */
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
-/** What is finished needs no going on; what was left can be gone on with. All of it is in the diary. */
+/** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
 function settleKept({ reason, state }: CountdownResult, live: Live): void {
   // Without a person there, nothing is kept.
   if (state.options.unattended) return;
-  writeDown(state, live, new Date());
+  const written = writeDown(state, live.title, live.saved?.written ?? nothingWritten, new Date());
   if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
-  if (reason === 'stopped' || (reason === 'finished' && isBegun(state))) dropKept('session');
-  else if (isBegun(state) && keep('session', savedSession(state, live)))
+  if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
+    dropKept('session');
+  else if (isBegun(state) && keep('session', savedSession(state, { ...live, written })))
     say('To go on from here: stretch coach --resume\n');
 }
 

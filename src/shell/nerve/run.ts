@@ -10,13 +10,14 @@ import { type CountdownResult, runCountdown } from '../countdown/index.ts';
 import { loadCoach } from '../data.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { afterwards } from '../live/closing.ts';
+import { keepStop, mentionStop } from '../live/last-stop.ts';
 import type { Place } from '../live/place.ts';
 import { displayFor } from '../live/run.ts';
 import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { givenAnswers, requireComplete } from '../routine/answers.ts';
 import { ask } from '../routine/ask.ts';
-import { canAsk, makeRoutine } from '../routine/run.ts';
+import { answeredAnew, canAsk, makeRoutine } from '../routine/run.ts';
 import { say } from '../say.ts';
 import type { NerveOptions } from './command.ts';
 import { keepForRoutine } from './kept.ts';
@@ -38,7 +39,8 @@ export async function runNerve(options: NerveOptions, place: Place, file: SelfTe
   if (result.reason === 'finished') await tell(result, answers, options, place, file);
 }
 
-async function answersFor(options: NerveOptions, { library }: Place, file: SelfTestFile): Promise<Answers> {
+async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Answers> {
+  const { library } = place;
   const given = givenAnswers(options.answers, options, library);
   const questions: Question[] = library.files.questionnaire.questions.filter(({ id }) =>
     file.asks.includes(id),
@@ -50,7 +52,9 @@ async function answersFor(options: NerveOptions, { library }: Place, file: SelfT
       exitCodes.usage,
     );
   }
-  return ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
+  mentionStop(place);
+  const asked = await ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
+  return asked.answers;
 }
 
 async function test(
@@ -72,6 +76,7 @@ async function test(
 }
 
 function stopped({ state }: CountdownResult, { root, library }: Place): void {
+  keepStop(state.stop ?? '', new Date());
   const paint = paintWith(chalkFor(process.stderr, process.env));
   const { safetyNet } = library.files['warning-signs'];
   say(afterwards(state, loadCoach(root), safetyNet, { columns: columnsOf(process.stderr), paint }));
@@ -118,7 +123,8 @@ async function chooseNext({ feeding }: SelfTestFile, next: readonly Next[]): Pro
 
 async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;
-  const answers = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
+  const { answers, asked } = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
+  if (asked) answeredAnew();
   const { compact, voice, quiet, figures } = options;
   const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
   await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place);

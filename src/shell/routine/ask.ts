@@ -5,11 +5,14 @@ import type { AskOptions } from '../ask/index.ts';
 import { Interrupted } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 
+/** Answers, and whether a person was asked for any of them. */
+export type Asked = { readonly answers: Answers; readonly asked: boolean };
+
 /** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
 export async function ask(
   options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'>,
   library: Library,
-): Promise<Answers> {
+): Promise<Asked> {
   // What only a terminal needs is loaded only there.
   const { askQuestions } = await import('../ask/index.ts');
   const result = await askQuestions({
@@ -20,5 +23,5 @@ export async function ask(
     terminal: { input: process.stdin, output: process.stderr },
   });
   if (!result.done) throw new Interrupted(result.signal);
-  return result.answers;
+  return { answers: result.answers, asked: result.asked };
 }

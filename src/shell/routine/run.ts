@@ -44,10 +44,15 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
   const known = { ...takenFromSelfTest(place, given), ...given };
-  const answers = await ask({ questions, intro, given: known }, library);
+  const { answers, asked } = await ask({ questions, intro, given: known }, library);
+  if (asked) answeredAnew();
+  await makeRoutine(answers, options, place);
+}
+
+/** What was kept for the next time the questions are answered has done its work. */
+export function answeredAnew(): void {
   dropSelfTest();
   forgetStop();
-  await makeRoutine(answers, options, place);
 }
 
 /** The routine for some answers: printed, and what else was asked for. */

@@ -5,9 +5,10 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -35,9 +36,10 @@ export const keptFolder = (): string => stateFolder(process.env, process.platfor
 
 export const keptPath = (name: Kept): string => join(keptFolder(), keptFiles[name]);
 
+export const isKept = (name: Kept): boolean => existsSync(keptPath(name));
+
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken. */
-export const readKept = (name: Kept): unknown =>
-  existsSync(keptPath(name)) ? readGivenJson(keptPath(name)) : undefined;
+export const readKept = (name: Kept): unknown => (isKept(name) ? readGivenJson(keptPath(name)) : undefined);
 
 /**
  * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;
@@ -45,28 +47,49 @@ export const readKept = (name: Kept): unknown =>
  */
 export function keep(name: Kept, value: unknown, { silently = false } = {}): boolean {
   return trying(() => {
-    const path = keptPath(name);
-    const beside = `${path}.${process.pid}.tmp`;
     makeFolder();
-    const file = openSync(beside, 'w', 0o600);
+    // `forget` knows it by this name, should a write be cut off.
+    const beside = `${keptPath(name)}.${process.pid}.tmp`;
     try {
-      writeSync(file, `${JSON.stringify(value)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      writeThrough(beside, `${JSON.stringify(value)}\n`);
+      renameSync(beside, keptPath(name));
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
     }
-    renameSync(beside, path);
   }, silently);
 }
 
-/** Adds a line; what is there is never written over. */
-export const keepLine = (name: Kept, value: unknown): void =>
-  void trying(() => {
+/** All of a text, and on the disk itself. */
+function writeThrough(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Adds a line; what is there is never written over. Returns whether it is kept. */
+export const keepLine = (name: Kept, value: unknown): boolean =>
+  trying(() => {
     makeFolder();
     appendFileSync(keptPath(name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
   });
 
 export const dropKept = (name: Kept): void => void trying(() => rmSync(keptPath(name), { force: true }));
+
+/** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
+export function dropAll(): void {
+  for (const file of existsSync(keptFolder()) ? readdirSync(keptFolder()) : []) {
+    if (isOurs(file)) rmSync(join(keptFolder(), file), { force: true });
+  }
+}
+
+/** `session.json`, or `session.json.4711.tmp`. */
+const isOurs = (file: string): boolean =>
+  Object.values(keptFiles).some((name) => name === file.replace(/\.\d+\.tmp$/, ''));
 
 const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
 

@@ -97,7 +97,10 @@ function endOf(kept: KeptCommand): () => string {
 async function deskBreak({ root, library }: Place, news: () => string): Promise<Live> {
   const { intro, answers } = loadCoach(root).deskBreak;
   const { questions } = library.files.questionnaire;
-  const given = await ask({ questions, intro, given: answers, yes: 'Yes, begin', news }, library);
+  const { answers: given } = await ask(
+    { questions, intro, given: answers, yes: 'Yes, begin', news },
+    library,
+  );
   keepLast(given, new Date());
   return liveFor(given, library);
 }

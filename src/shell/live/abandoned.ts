@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { fieldsOf } from '../../core/read.ts';
+import { readSession, resumed } from '../../session/index.ts';
+import { UserError } from '../errors.ts';
+import { keep, keptPath, readKept } from '../state/kept.ts';
+import { writeDown } from './diary.ts';
+import type { Place } from './place.ts';
+
+/**
+ * A session that was cut off (a crash, the power) is not in the diary yet. Before another one takes its place it is
+ * written down.
+ */
+export function writeDownAbandoned({ library }: Place): void {
+  if (!isatty(0) || !isatty(2)) return;
+  const value = read();
+  const { saved } = value === undefined ? {} : readSession(value, library);
+  if (!saved) return;
+  const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
+  const written = writeDown(state, saved.title, saved.written, statSync(keptPath('session')).mtime);
+  if (written !== saved.written) keep('session', { ...fieldsOf(value), written });
+}
+
+/** A broken file is told to whoever wants to go on with it. */
+function read(): unknown {
+  try {
+    return readKept('session');
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../library.ts';
+import { newHome } from './home.ts';
+import { keptIn, lastOf, live, planOf } from './live.ts';
+import { flagsFor, stretch } from './program.ts';
+
+const stopped = { formatVersion: 1, savedAt: new Date().toISOString(), stop: 'numb-or-weak' };
+const homeWith = (file: unknown): string =>
+  newHome({ 'stopped.json': file, 'last.json': lastOf(plain), 'plan.json': planOf(30) });
+
+describe.concurrent('after a session that had to stop', () => {
+  it.each<[string, string[]]>([
+    ['the last routine', ['coach']],
+    ['a saved one', ['coach', 'plan.json']],
+    ['answers that leave nothing to ask', ['routine', '--coach', ...flagsFor(plain)]],
+    ['the same without input', ['routine', '--coach', '--no-input', ...flagsFor(plain)]],
+  ])('%s is not coached, exit 4, and the stop stays', async (_, args) => {
+    const home = homeWith(stopped);
+    const terminal = live(args, home, { cwd: home, rows: 100 });
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toMatch(/had to stop: Stop here\. Please be seen today\.[\s\S]*questions anew/);
+    expect(terminal.raw()).not.toContain('get ready: find');
+    expect(keptIn(home, 'stopped.json')).toEqual(stopped);
+  });
+
+  it('once the questions were answered anew it is', async () => {
+    const home = homeWith(stopped);
+    const { goal: _, ...rest } = plain;
+    const terminal = live(['routine', '--coach', '--no-ask', ...flagsFor(rest)], home, { rows: 60 });
+    await terminal.waitFor(/If that is\s+still so, say it here\./);
+    expect(terminal.wrapped()).toBe(false);
+    await terminal.press('enter');
+    await terminal.waitFor('Is this right?');
+    await terminal.press('enter');
+    await terminal.waitFor('space pause');
+    await terminal.press('q');
+    await terminal.exit;
+    expect(keptIn(home, 'stopped.json')).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ['cut off', '{"formatVersion":1,"st'],
+    ['empty', ''],
+    ['of another kind', {}],
+    ['about a stop there is not', { ...stopped, stop: 'constructor' }],
+  ])('a kept file that is %s stops it as well, and the way out is open', async (_, file) => {
+    const home = homeWith(file);
+    const terminal = live(['coach'], home);
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toMatch(
+      /had to stop: the reason cannot be read\.\n.*questions anew: stretch routine/,
+    );
+    const routine = live(['routine'], home);
+    await routine.waitFor('does any of this fit you right now?');
+    await routine.press('ctrl-c');
+    expect((await routine.exit).exitCode).toBe(130);
+  });
+
+  it('a routine is still printed for a program', async () => {
+    const home = homeWith(stopped);
+    const args = ['routine', '--no-input', ...flagsFor(plain), '--format', 'json'];
+    const { code, out } = await stretch(args, { env: { STRETCH_HOME: home } });
+    expect([code, JSON.parse(out).outcome]).toEqual([0, 'routine']);
+  });
+});
