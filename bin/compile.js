@@ -1,7 +1,8 @@
 'use strict';
 
 // Part of the build: runs the program once, unseen, and keeps what V8 compiled on the way.
-const { rmSync, writeFileSync } = require('node:fs');
+const { closeSync, openSync, rmSync, writeFileSync } = require('node:fs');
+const { devNull } = require('node:os');
 const { load, cache } = require('./program.js');
 
 const answers = {
@@ -26,10 +27,9 @@ const answers = {
 rmSync(cache, { force: true });
 const { main, script } = load();
 process.on('exit', () => writeFileSync(cache, script.createCachedData()));
-process.stdout.write = (_text, done) => {
-  if (typeof done === 'function') done();
-  return true;
-};
+// What it prints goes nowhere: the next file that is opened takes the number of standard output.
+closeSync(1);
+openSync(devNull, 'w');
 const flags = Object.entries(answers).flatMap(([id, value]) => [`--${id}`, value]);
 const format = process.argv[2] ?? 'markdown';
 main([process.argv[0], __filename, 'routine', '--no-input', '--format', format, ...flags]);

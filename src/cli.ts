@@ -3,7 +3,8 @@ import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { type Importer, importWith } from './shell/packages.ts';
-import { endOfReader, say, whenSaid } from './shell/say.ts';
+import { outputFailed, whenPrinted } from './shell/print.ts';
+import { say, whenSaid } from './shell/say.ts';
 
 const examples = `
 Examples:
@@ -28,7 +29,7 @@ export async function main(
   lent?: Importer,
 ): Promise<void> {
   if (lent) importWith(lent);
-  process.stdout.on('error', endOfReader);
+  process.stdout.on('error', outputFailed);
   try {
     const program = await programFor(root, argv);
     await program.parseAsync([...argv]);
@@ -36,7 +37,10 @@ export async function main(
     process.exitCode = report(error);
   }
   // A clipboard program that never answers must not keep us: exit as soon as everything is written.
-  process.stdout.write('', () => whenSaid(() => process.exit()));
+  whenPrinted((error) => {
+    if (error) process.exitCode = report(error);
+    whenSaid(() => process.exit());
+  });
 }
 
 type Definition = { define: (command: Command, root: string) => void };

@@ -1,5 +1,16 @@
-import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { clean } from '../core/clean.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { load } from './packages.ts';
@@ -12,9 +23,27 @@ export function saveFile(path: string, text: string): void {
     if (there && !there.isFile()) writeFileSync(path, text);
     else replaceFile(there ? realpathSync(path) : path, text, there);
   } catch (error) {
-    const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be written';
-    throw new UserError([`${clean(path)}: ${why}. Nothing was saved.`], exitCodes.badFile);
+    throw notSaved(path, error);
   }
+}
+
+/** A `UserError` when nothing can be saved by this name: before anybody has answered questions for it. */
+export function checkTarget(path: string): void {
+  if (path.trim() === '')
+    throw new UserError(['--output: there is no name. For example: -o plan.md'], exitCodes.usage);
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (there) accessSync(path, constants.W_OK);
+    if (!there || there.isFile()) accessSync(dirname(there ? realpathSync(path) : path), constants.W_OK);
+  } catch (error) {
+    throw notSaved(path, error);
+  }
+}
+
+function notSaved(path: string, error: unknown): UserError {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be written';
+  return new UserError([`${clean(path)}: ${why}. Nothing was saved.`], exitCodes.badFile);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -22,16 +51,20 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such folder',
   EISDIR: 'it is a folder',
   ENOSPC: 'the disk is full',
+  EACCES: 'it may not be written',
 };
 
 function replaceFile(path: string, text: string, there: Stats | undefined): void {
-  const beside = join(dirname(path), `.stretch-${process.pid}.tmp`);
+  if (there) accessSync(path, constants.W_OK);
+  // A folder of our own: a known name in a folder that others may write to could be a trap.
+  const folder = mkdtempSync(join(dirname(path), '.stretch-'));
+  const beside = join(folder, basename(path));
   try {
-    writeFileSync(beside, text, there ? { mode: there.mode } : {});
+    writeFileSync(beside, text);
+    if (there) chmodSync(beside, there.mode);
     renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -13,6 +13,7 @@ import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { print } from '../print.ts';
 import { say } from '../say.ts';
 import { isKept, keptPath, readKept } from '../state/kept.ts';
 import { brokenFile, readLast } from '../state/last.ts';
@@ -98,7 +99,7 @@ export async function isStopped(answers: Answers, { library }: Place): Promise<b
   if (plan.outcome !== 'stop') return false;
   const render = await formats.text();
   const paint = paintWith(chalkFor(process.stdout, process.env));
-  process.stdout.write(render(plan, { columns: columnsOf(process.stdout), paint }));
+  print(render(plan, { columns: columnsOf(process.stdout), paint }));
   process.exitCode = exitCodes.stopped;
   return true;
 }

@@ -8,6 +8,7 @@ import { columnsOf } from '../columns.ts';
 import { loadLibrary } from '../data.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { print } from '../print.ts';
 import { loadSources } from '../sources.ts';
 import { hasUnicode } from '../unicode.ts';
 import { loadTopics } from './topics.ts';
@@ -22,9 +23,7 @@ export function runLearn(asked: string | undefined, options: LearnOptions, root:
     paint: paintWith(chalkFor(process.stdout, process.env)),
     unicode: hasUnicode(process.env),
   };
-  process.stdout.write(
-    asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, root),
-  );
+  print(asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, root));
 }
 
 function wanted(asked: string, topics: readonly Topic[]): Topic {

@@ -5,6 +5,7 @@ import { type ListFormatName, listFormats, listMap, whyEmpty } from '../../rende
 import { columnsOf } from '../columns.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { print } from '../print.ts';
 import { say } from '../say.ts';
 import { hasUnicode } from '../unicode.ts';
 
@@ -19,7 +20,7 @@ export function runList(options: ListOptions, library: Library): void {
   const lines = firstOf(problems.map((problem) => problemLine('', problem)));
   if (lines.length > 0) throw new UserError(lines, exitCodes.usage);
   const listing = listOf(library, filters);
-  process.stdout.write(page(listing, options));
+  print(page(listing, options));
   // A program that reads the JSON gets its empty list; whoever watches gets the reason.
   if (options.format === 'json' && listing.groups.length === 0) say(`${whyEmpty(listing)}\n`);
 }

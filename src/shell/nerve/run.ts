@@ -15,6 +15,7 @@ import type { Place } from '../live/place.ts';
 import { displayFor } from '../live/run.ts';
 import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { print } from '../print.ts';
 import { givenAnswers, requireComplete } from '../routine/answers.ts';
 import { ask } from '../routine/ask.ts';
 import { answeredAnew, canAsk, makeRoutine } from '../routine/run.ts';
@@ -29,7 +30,7 @@ export async function runNerve(options: NerveOptions, place: Place, file: SelfTe
   if (await isStopped(answers, place)) return;
   const gate = gateFor(answers, place.library, file);
   if (gate !== undefined) {
-    process.stdout.write(`${gate}\n${file.instead}\n`);
+    print(`${gate}\n${file.instead}\n`);
     return;
   }
   const result = await test(answers, options, place, file);
@@ -95,7 +96,7 @@ async function tell(
   const { disclaimer, safetyNet } = place.library.files['warning-signs'];
   const paint = paintWith(chalkFor(process.stdout, process.env));
   const columns = columnsOf(process.stdout);
-  process.stdout.write(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));
+  print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));
   const fed = fedBy(outcome, state.answers, answers);
   const next = await chooseNext(file, choicesFor(outcome, Object.keys(fed).length > 0));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);

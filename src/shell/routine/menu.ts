@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Plan } from '../../core/routine.ts';
-import { formats } from '../../render/index.ts';
-import { plainPaint } from '../../render/paint.ts';
 import { chooseOne } from '../ask/choose.ts';
+import { UserError } from '../errors.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
 import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { say } from '../say.ts';
 import { coachPlan } from './coach.ts';
+import { pageElsewhere } from './page.ts';
 
 const choices = [
   { id: 'start', label: 'Start, coached live' },
@@ -23,18 +23,15 @@ export async function offerNext(plan: Plan, place: Place, options: LiveOptions):
   const paint = paintWith(chalkFor(process.stderr, process.env));
   for (;;) {
     const next = await chooseOne('What next?', choices, terminal, paint);
-    if (next === 'copy') await copy(plan);
-    else if (next === 'save') await save(plan);
+    if (next === 'copy') await copy(plan, place);
+    else if (next === 'save') await save(plan, place);
     else if (next === 'start' && plan.routine) return coachPlan(plan, place, options);
     else return;
   }
 }
 
-const asMarkdown = async (plan: Plan): Promise<string> =>
-  (await formats.markdown())(plan, { columns: 80, paint: plainPaint });
-
-async function copy(plan: Plan): Promise<void> {
-  const copied = await copyText(await asMarkdown(plan));
+async function copy(plan: Plan, { library }: Place): Promise<void> {
+  const copied = await copyText(await pageElsewhere(plan, 'markdown', {}, library));
   say(
     copied
       ? '  Copied. Paste it into your notes.\n\n'
@@ -42,10 +39,15 @@ async function copy(plan: Plan): Promise<void> {
   );
 }
 
-async function save(plan: Plan): Promise<void> {
+async function save(plan: Plan, { library }: Place): Promise<void> {
   const path = freeName();
-  saveFile(path, await asMarkdown(plan));
-  say(`  Saved to ${path}.\n\n`);
+  try {
+    saveFile(path, await pageElsewhere(plan, 'markdown', {}, library));
+    say(`  Saved to ${path}.\n\n`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    say(`  ${error.lines.join('\n  ')}\n\n`);
+  }
 }
 
 /** A name that is not taken: nothing of yours is ever written over. */

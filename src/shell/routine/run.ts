@@ -4,24 +4,20 @@ import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
-import type { Artist } from '../../render/figure/index.ts';
-import { type FormatName, formats } from '../../render/index.ts';
-import { plainPaint } from '../../render/paint.ts';
-import { isAccessible } from '../accessible.ts';
-import { columnsOf } from '../columns.ts';
+import type { FormatName } from '../../render/index.ts';
 import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
 import { forgetStop, mentionStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
 import { dropSelfTest, takenFromSelfTest } from '../nerve/kept.ts';
-import { copyText, saveFile } from '../output.ts';
-import { chalkFor, paintWith } from '../paint.ts';
+import { checkTarget, copyText, saveFile } from '../output.ts';
+import { print } from '../print.ts';
 import { say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
-import { hasUnicode } from '../unicode.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
+import { pageElsewhere, pageHere } from './page.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {
@@ -39,6 +35,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const { library } = place;
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
+  if (isToFile(options)) checkTarget(options.output ?? '');
   const given = givenAnswers(options.answers, options, library);
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
@@ -62,8 +59,8 @@ export async function makeRoutine(answers: Answers, options: RoutineOptions, pla
   const plan = planFor(answers, library);
   keepLast(answers, new Date());
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
-  await print(plan, options, library);
-  if (options.copy) await copy(plan, options);
+  await show(plan, options, library);
+  if (options.copy) await copy(plan, options, library);
   if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, place);
 }
 
@@ -84,46 +81,22 @@ const formatOf = ({ format, output = '' }: RoutineOptions): FormatName =>
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 
-async function print(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
-  const format = formatOf(options);
-  const toFile = isToFile(options);
-  const paint = toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env));
-  const columns = toFile ? 80 : columnsOf(process.stdout);
-  const render = await formats[format]();
-  const text = render(plan, {
-    ...{
-      columns,
-      paint,
-      frontMatter: options.frontMatter ?? false,
-      unicode: toFile || hasUnicode(process.env),
-    },
-    ...(draws(format, options) ? { artist: await artistOf(library) } : {}),
-  });
-  if (!toFile) {
-    process.stdout.write(text);
-    return;
+async function show(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
+  const { output = '' } = options;
+  if (!isToFile(options)) return print(await pageHere(plan, formatOf(options), options, library));
+  const page = await pageElsewhere(plan, formatOf(options), options, library);
+  try {
+    saveFile(output, page);
+  } catch (error) {
+    // Two minutes of answers are in it.
+    if (canAsk(options)) print(await pageHere(plan, 'text', options, library));
+    throw error;
   }
-  saveFile(options.output ?? '', text);
-  say(`Saved to ${clean(options.output ?? '')}.\n`);
+  say(`Saved to ${clean(output)}.\n`);
 }
 
-/** Only some formats draw. */
-const artistOf = async (library: Library): Promise<Artist> =>
-  (await import('../../render/figure/index.ts')).artistFor(library);
-
-/** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
-const draws = (format: FormatName, options: RoutineOptions): boolean =>
-  options.figures !== false &&
-  (format === 'html' || (format === 'text' && !isToFile(options) && isatty(1) && !isAccessible(process.env)));
-
-async function copy(plan: Plan, options: RoutineOptions): Promise<void> {
-  const render = await formats[options.format ?? 'markdown']();
-  const text = render(plan, {
-    columns: 80,
-    paint: plainPaint,
-    frontMatter: options.frontMatter ?? false,
-  });
-  const copied = await copyText(text);
+async function copy(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
+  const copied = await copyText(await pageElsewhere(plan, options.format ?? 'markdown', options, library));
   const instead = isToFile(options) ? '' : ' It is printed instead.';
   say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }

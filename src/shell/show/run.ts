@@ -13,6 +13,7 @@ import { formatByEnding } from '../endings.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { print } from '../print.ts';
 import { say } from '../say.ts';
 import { loadSources } from '../sources.ts';
 import { hasUnicode } from '../unicode.ts';
@@ -32,7 +33,7 @@ export async function runShow(asked: string, options: ShowOptions, root: string)
   const library = loadLibrary(root);
   const stretch = wanted(asked, library);
   if (options.animate && (await animated(stretch, library, options))) return;
-  print(stretch, options, library, root);
+  show(stretch, options, library, root);
 }
 
 /** Whether what is printed is wanted as such. */
@@ -72,7 +73,7 @@ async function animated(stretch: Stretch, library: Library, options: ShowOptions
 
 const isToFile = ({ output }: ShowOptions): boolean => output !== undefined && output !== '-';
 
-function print(stretch: Stretch, options: ShowOptions, library: Library, root: string): void {
+function show(stretch: Stretch, options: ShowOptions, library: Library, root: string): void {
   const toFile = isToFile(options);
   const showing = showingOf(stretch, library, loadSources(root));
   const page = showFormats[formatOf(options)](showing, {
@@ -82,7 +83,7 @@ function print(stretch: Stretch, options: ShowOptions, library: Library, root: s
     ...(draws(options) ? { artist: viewArtistFor(library) } : {}),
   });
   if (!toFile) {
-    process.stdout.write(page);
+    print(page);
     return;
   }
   saveFile(options.output ?? '', page);

@@ -8,6 +8,7 @@ import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
+import { outputFailed } from '../print.ts';
 import { ask } from '../routine/ask.ts';
 import { endOfReader, say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
@@ -43,7 +44,7 @@ export async function runWhile(
 
 /** All of its output, and then its exit status. A reader that has gone must not hide that. */
 async function shown(kept: KeptCommand): Promise<number> {
-  process.stdout.off('error', endOfReader);
+  process.stdout.off('error', outputFailed);
   process.stderr.off('error', endOfReader);
   await kept.show();
   return (await kept.ended).status;
