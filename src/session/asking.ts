@@ -44,7 +44,7 @@ function whole(state: SessionState, found: AnswerKey | undefined): SessionState 
   const next = { ...state, answers: { ...state.answers, [status.question]: found.value } };
   if (found.stop !== undefined) return stop(next, found.stop);
   if (found.end) return end(next, 'finished');
-  return found.limits ? calmed(goOn(next), found.limits, found.value) : goOn(next);
+  return found.day ? calmed(goOn(next), found.day, found.value) : goOn(next);
 }
 
 /** As it was before the question; at the end of the track that is the end. */

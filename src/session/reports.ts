@@ -1,4 +1,4 @@
-import { type Course, filled, type Reply, type Report } from '../core/respond/types.ts';
+import { type Course, type Day, filled, type Reply, type Report } from '../core/respond/types.ts';
 import type { Side } from '../core/types.ts';
 import { currentSegment, type SessionState } from './model.ts';
 import { end, moveTo, stop } from './moving.ts';
@@ -32,16 +32,12 @@ function replied(state: SessionState, at: number, { steps, anew, heard, says, al
   return anew ? begun(next, at, state) : next;
 }
 
-/** The routine under the limits that an answer asks for. */
-export function calmed(
-  state: SessionState,
-  limits: { holdLoad: number; peakLoad: number },
-  rating: string,
-): SessionState {
+/** The routine as a day asks for it on which it feels so bad before the start. */
+export function calmed(state: SessionState, day: Day, rating: string): SessionState {
   const current = currentSegment(state);
   const { calm } = state.options;
   if (!calm || !current || state.status.is !== 'running') return state;
-  const reply = calm(courseOf(state, current.step), limits);
+  const reply = calm(courseOf(state, current.step), day);
   return replied(state, current.step, { ...reply, says: filled(reply.says, { rating }) });
 }
 

@@ -3,7 +3,7 @@ import type { Library } from '../core/library.ts';
 import { followPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
 import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
-import type { Heard, Report } from '../core/respond/types.ts';
+import type { DayGrade, Heard, Report } from '../core/respond/types.ts';
 import type { Answers } from '../core/types.ts';
 import {
   type Answered,
@@ -106,7 +106,7 @@ function writtenOf(value: unknown): Written {
 }
 
 function heardOf(value: unknown, wrong: Wrong): Heard {
-  const { holdLoad, peakLoad, tingled, settled, tingles, hurts } = fieldsOf(value);
+  const { holdLoad, peakLoad, tingled, settled, tingles, hurts, irritability } = fieldsOf(value);
   const load = (given: unknown, place: string): number =>
     given === null ? Number.POSITIVE_INFINITY : numberOf(given, 0, 100, place, wrong);
   return {
@@ -116,8 +116,14 @@ function heardOf(value: unknown, wrong: Wrong): Heard {
     settled: numberOf(settled, 0, 10, 'heard.settled', wrong),
     tingles: numberOf(tingles, 0, 10, 'heard.tingles', wrong),
     hurts: numberOf(hurts, 0, 10, 'heard.hurts', wrong),
+    ...(irritability === undefined
+      ? {}
+      : { irritability: oneOf(irritability, dayGrades, 'heard.irritability', wrong) }),
   };
 }
+
+/** The graver first: what is none is taken for that. */
+const dayGrades: readonly [DayGrade, ...DayGrade[]] = ['high', 'moderate'];
 
 const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy'];
 

@@ -6,7 +6,7 @@ import { respondersFor } from '../../src/core/respond/index.ts';
 import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
 import type { Answers, Side } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
-import { coach } from '../session/people.ts';
+import { coach, limitsOf, people } from '../session/people.ts';
 
 const routineOf = (answers: Answers): Followed =>
   followedOf(planFor({ ...plain, ...answers }, library).routine ?? { steps: [] }, library);
@@ -129,23 +129,67 @@ describe('after the rest', () => {
   });
 });
 
-describe('a rating that asks for care', () => {
-  const { calm } = respondersFor({ ...plain, ...half }, library, coach);
-  const whole: Course = { ...courseAt('hamstring-seated-chair-edge', half), at: 0 };
-  it('keeps what fits, and makes the rest gentler, before anything is done', () => {
-    const reply = calm(whole, { holdLoad: 2, peakLoad: 2 });
-    expect(Math.max(...reply.steps.map((step) => step.load.index))).toBeLessThanOrEqual(2);
-    expect([reply.anew, reply.says]).toEqual([
-      true,
-      expect.stringMatching(/^At \{rating\} of 10 .* gentler now\.$/),
-    ]);
+describe('a rating before the start that asks for care', () => {
+  const days = {
+    moderate: { holdLoad: 3, peakLoad: 4, irritability: 'moderate' },
+    high: { holdLoad: 2, peakLoad: 2, irritability: 'high' },
+  } as const;
+  const onDay = (answers: Answers, day: keyof typeof days): Reply => {
+    const { steps } = routineOf(answers);
+    const course = { steps, at: 0, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
+    return respondersFor(answers, library, coach).calm(course, days[day]);
+  };
+
+  it.each(Object.entries(people))('7 of 10: as for somebody very easily stirred: %s', (_, answers) => {
+    const { steps, says, heard } = onDay(answers, 'high');
+    expect(
+      steps.map(({ kind }) => kind).filter((kind) => !['slider', 'ease', 'control'].includes(kind)),
+    ).toEqual([]);
+    expect(steps.filter(({ load }) => load.index > 2)).toEqual([]);
+    expect(heard.irritability).toBe('high');
+    expect(says).toMatch(/^$|see a doctor or a physiotherapist/);
   });
-  it('says nothing where nothing changes', () => {
-    expect(calm(whole, { holdLoad: 9, peakLoad: 9 })).toMatchObject({
-      steps: whole.steps,
-      anew: false,
-      says: '',
-    });
+
+  it.each(Object.entries(people))('4 to 6 of 10: as for somebody moderately stirred: %s', (_, answers) => {
+    const { steps } = onDay(answers, 'moderate');
+    expect(steps.filter(({ load, kind }) => load.index > (kind === 'static' ? 3 : 4))).toEqual([]);
+    if (!assess(answers, library).env.fact('neural')) return;
+    const kinds = steps.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => ['dynamic', 'contract-relax', 'tensioner'].includes(kind))).toEqual([]);
+  });
+
+  it('what is put in later that day is for that day too', () => {
+    const { steps, heard } = onDay({ ...plain, ...tingling, minutes: 20 }, 'moderate');
+    const { respond } = respondersFor({ ...plain, ...tingling, minutes: 20 }, library, coach);
+    const reply = respond({ steps, at: 0, left: 300, sides: ['right'], heard }, 'easy');
+    expect(reply.steps).toEqual(steps);
+  });
+
+  it("in the middle of a routine what is behind stays, and the rest is at that day's dose", () => {
+    const answers = { ...plain, ...tingling, minutes: 20 };
+    const { steps } = routineOf(answers);
+    const course = { steps, at: 2, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
+    const reply = respondersFor(answers, library, coach).calm(course, days.high);
+    expect(reply.steps.slice(0, 2)).toEqual(steps.slice(0, 2));
+    expect(reply.steps.slice(2).filter(({ load }) => load.index > 2)).toEqual([]);
+    const holds = reply.steps.slice(2).filter(({ kind }) => kind === 'static' || kind === 'contract-relax');
+    expect(holds).toEqual([]);
+  });
+
+  it('without the answers of the routine the loads alone are lower', () => {
+    const { steps } = routineOf(plain);
+    const course = { steps, at: 0, left: 60, sides: [], heard: unheard({ holdLoad: 9, peakLoad: 9 }) };
+    const reply = respondersFor(undefined, library, coach).calm(course, days.high);
+    expect(reply.steps.length).toBeGreaterThan(0);
+    expect(reply.steps.filter(({ load }) => load.index > 2)).toEqual([]);
+  });
+
+  it('a rating never loosens what the answers limited', () => {
+    const { heard } = onDay({ ...plain, ...tingling, worst: 8 }, 'moderate');
+    expect(heard.holdLoad).toBeLessThanOrEqual(limitsOf({ ...plain, ...tingling, worst: 8 }).holdLoad);
+    expect(onDay({ ...plain, ...tingling, worst: 8 }, 'moderate').steps).toEqual(
+      routineOf({ ...plain, ...tingling, worst: 8 }).steps,
+    );
   });
 });
 

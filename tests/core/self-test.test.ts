@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import { fedBy, gateFor, outcomeOf, scriptFor, type Tested } from '../../src/core/self-test/index.ts';
+import {
+  fedBy,
+  gateFor,
+  outcomeOf,
+  scriptFor,
+  type Tested,
+  takenUp,
+} from '../../src/core/self-test/index.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { loadSelfTest } from '../../src/shell/data.ts';
 import { library, plain, root, tingling } from '../library.ts';
@@ -78,7 +86,7 @@ describe('every path through the test', () => {
   it('tingling, or what stays over a minute, is always more easily stirred, and nothing else is', () => {
     for (const { tested, outcome } of outcomes) {
       const stirred = Object.values(tested).includes('tingling') || tested.settled === 'no';
-      expect(outcome.id === 'stirred', JSON.stringify(tested)).toBe(stirred);
+      expect(['stirred', 'not-settled'].includes(outcome.id), JSON.stringify(tested)).toBe(stirred);
     }
   });
   it('numb or weak stops with where to go, whatever came before', () => {
@@ -139,13 +147,37 @@ describe('what it tells the questionnaire', () => {
     for (const tested of those('nerve-by-hip'))
       expect(fedBy(outcomeOf(tested, file), tested, inFoot)).toEqual({});
   });
+  it('that tingles makes the next routine one for a nerve, moderately stirred at least', () => {
+    const tested = { rest: 'calm', other: 'tingling' };
+    const given = {
+      ...plain,
+      startedBy: 'end-range',
+      headTest: 'same',
+      toesTest: 'same',
+      coughTest: 'no',
+      night: 'no',
+    };
+    const { assessment } = planFor({ ...given, ...fedBy(outcomeOf(tested, file), tested, given) }, library);
+    expect(assessment).toMatchObject({ irritability: 'moderate', limits: { holdLoad: 3, peakLoad: 4 } });
+  });
+  it('kept for later it is taken up beside given answers only where it is graver', () => {
+    const fed = { startedBy: 'everyday', feelsLike: ['pull', 'tingling'], headTest: 'changes' };
+    expect(takenUp(fed, {})).toEqual(fed);
+    expect(takenUp(fed, { startedBy: 'trivial', feelsLike: ['ache'], headTest: 'same' })).toEqual({
+      startedBy: 'trivial',
+      feelsLike: ['ache', 'pull', 'tingling'],
+    });
+  });
   it.each([
     ['end-range', 'everyday'],
     ['everyday', 'everyday'],
     ['trivial', 'trivial'],
   ])('easily stirred, after %s, is %s: never milder than it was said', (startedBy, fed) => {
     const tested = { rest: 'calm', other: 'tingling' };
-    expect(fedBy(outcomeOf(tested, file), tested, { ...inThigh, startedBy })).toEqual({ startedBy: fed });
+    expect(fedBy(outcomeOf(tested, file), tested, { ...inThigh, startedBy })).toEqual({
+      startedBy: fed,
+      feelsLike: ['pull', 'tingling'],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Irritability, TriageLevel } from '../types.ts';
 import { type FactSources, makeEnv } from './env.ts';
-import { atLeastAsIrritable, irritabilityOf } from './irritability.ts';
+import { atLeastAsIrritable, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
 import { nerveLeads, patternsOf } from './patterns.ts';
 import { scoresOf } from './scores.ts';
@@ -40,16 +40,17 @@ export const questionEnv = (library: Library, given: Answers, known: ReadonlySet
 
 /**
  * Warning signs, irritability, pattern, conditions, goal: in this order, each only ever tightening
- * (clinical rules in data/). Pure; the same answers give the same assessment.
+ * (clinical rules in data/). `atLeast`: how easily stirred it is today, whatever the answers say. Pure; the same
+ * answers give the same assessment.
  */
-export function assess(given: Answers, library: Library): Assessment {
+export function assess(given: Answers, library: Library, atLeast: Irritability = 'none'): Assessment {
   const { files } = library;
   const known = new Set<string>();
   const env = questionEnv(library, given, known);
 
   const scores = scoresOf(files.patterns, env);
   if (env.fact('neural') && nerveLeads(files.patterns, scores)) known.add('nerve-leads');
-  const irritability = irritabilityOf(files.irritability, env);
+  const irritability = worse(irritabilityOf(files.irritability, env), atLeast);
   for (const grade of ['low', 'moderate', 'high'] as const) {
     if (atLeastAsIrritable(irritability, grade)) known.add(`irritability-${grade}`);
   }

@@ -10,7 +10,8 @@ export const atLeastAsIrritable = (grade: Irritability, least: Irritability): bo
 /** Nothing felt is nothing to stir. */
 const felt = ['feltAt', 'feelsLike'];
 
-const worse = (one: Irritability, other: Irritability): Irritability =>
+/** The graver of two grades. */
+export const worse = (one: Irritability, other: Irritability): Irritability =>
   atLeastAsIrritable(one, other) ? one : other;
 
 const nextGrade = (grade: Irritability): Irritability =>

@@ -1,29 +1,69 @@
+import { type FollowedStep, followedStep } from '../followed.ts';
+import { routineFor } from '../plan/routine.ts';
+import type { Irritability } from '../types.ts';
 import { type Ground, sameStep } from './ground.ts';
-import { laterUnder, laterWords } from './later.ts';
-import type { Calm, Heard } from './types.ts';
+import { easierInTime, laterUnder, sidesOf } from './later.ts';
+import { isStep, stepFor } from './swap.ts';
+import type { Calm, Course, Day, Heard } from './types.ts';
 
-/** The whole routine under limits that the day asks for: nothing has been done yet, so nothing is left out of it. */
+/**
+ * The routine that the day asks for: with its answers as if it had been made for somebody that easily stirred
+ * (kinds, doses and order too, not the loads alone); without them under the lower limits.
+ */
 export const calmFor =
-  (ground: Ground): Calm =>
-  (course, { holdLoad, peakLoad }) => {
-    const heard: Heard = {
-      ...course.heard,
-      holdLoad: Math.min(course.heard.holdLoad, holdLoad),
-      peakLoad: Math.min(course.heard.peakLoad, peakLoad),
-    };
+  (groundAt: (grade: Irritability) => Ground): Calm =>
+  (course, day) => {
+    const ground = groundAt(day.irritability);
+    const heard = heardOn(day, course.heard);
     const behind = course.steps.slice(0, course.at);
     const ahead = course.steps.slice(course.at);
-    const taken = behind.map((step) => step.stretch);
-    const gentler = laterUnder(ahead, taken, heard, ground);
+    const gentler = gentlerSteps(course, heard, ground);
     const changed =
       ahead.length !== gentler.length || ahead.some((step, index) => !isSame(step, gentler[index]));
     return {
       steps: [...behind, ...gentler],
       anew: changed,
       heard,
-      says: changed ? `${ground.coach.calm.says}${laterWords(ahead, gentler, ground)}` : '',
+      says: changed ? ground.coach.calm[day.irritability] : '',
     };
   };
 
-const isSame = (one: Parameters<typeof sameStep>[0], other: typeof one | undefined): boolean =>
-  other !== undefined && sameStep(one, other);
+const heardOn = ({ holdLoad, peakLoad, irritability }: Day, heard: Heard): Heard => ({
+  ...heard,
+  holdLoad: Math.min(heard.holdLoad, holdLoad),
+  peakLoad: Math.min(heard.peakLoad, peakLoad),
+  irritability,
+});
+
+function gentlerSteps({ steps, at }: Course, heard: Heard, ground: Ground): FollowedStep[] {
+  const { known, library } = ground;
+  const ahead = steps.slice(at);
+  const taken = steps.slice(0, at).map((step) => step.stretch);
+  if (!known) return laterUnder(ahead, taken, heard, ground);
+  if (at > 0) return ahead.flatMap((step) => again(step, new Set(taken), heard, ground) ?? []);
+  const { steps: planned = [] } = routineFor(known.assessment, library);
+  // Its own limits may be wider than the day's: they are for legs that rest without pain.
+  return laterUnder(
+    planned.map((step) => followedStep(step, library)),
+    [],
+    heard,
+    ground,
+  );
+}
+
+/** In the middle of a routine: the step at today's dose where it is for today, else something easier in its time. */
+function again(
+  step: FollowedStep,
+  used: Set<string>,
+  heard: Heard,
+  ground: Ground,
+): FollowedStep | undefined {
+  const room = { left: step.phases.reduce((sum, { seconds }) => sum + seconds, 0), sides: sidesOf(step) };
+  const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, ground);
+  const found = isStep(same) ? same : easierInTime(step, used, heard, ground);
+  if (found) used.add(found.stretch);
+  return found;
+}
+
+const isSame = (one: FollowedStep, other: FollowedStep | undefined): boolean =>
+  other !== undefined && sameStep(one, other) && JSON.stringify(one.phases) === JSON.stringify(other.phases);

@@ -6,7 +6,7 @@ import { heldKinds, type Person } from '../plan/adapt.ts';
 import type { PersonalDose } from '../plan/dose.ts';
 import { dosesFor, personOf } from '../plan/person.ts';
 import type { CoachFile } from '../schema/coach.ts';
-import type { Answers, Kind, Pose } from '../types.ts';
+import type { Answers, Irritability, Kind, Pose } from '../types.ts';
 import type { Heard } from './types.ts';
 
 /** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
@@ -16,9 +16,14 @@ export type Ground = {
   readonly known?: { assessment: Assessment; person: Person; doseOf: (stretch: Stretch) => PersonalDose };
 };
 
-export function groundFor(answers: Answers | undefined, library: Library, coach: CoachFile): Ground {
+export function groundFor(
+  answers: Answers | undefined,
+  library: Library,
+  coach: CoachFile,
+  atLeast: Irritability = 'none',
+): Ground {
   if (!answers) return { library, coach };
-  const assessment = assess(answers, library);
+  const assessment = assess(answers, library, atLeast);
   return {
     library,
     coach,

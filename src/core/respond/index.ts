@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import type { CoachFile } from '../schema/coach.ts';
-import type { Answers } from '../types.ts';
+import type { Answers, Irritability } from '../types.ts';
 import { calmFor } from './calm.ts';
 import { easy } from './easy.ts';
 import { type Ground, groundFor } from './ground.ts';
@@ -18,6 +18,14 @@ export type Responders = { respond: Respond; calm: Calm };
  * replays from its events. Without the answers of the routine nothing is swapped and nothing gets harder.
  */
 export function respondersFor(answers: Answers | undefined, library: Library, coach: CoachFile): Responders {
-  const ground = groundFor(answers, library, coach);
-  return { respond: (course, report) => replies[report](course, ground), calm: calmFor(ground) };
+  const grounds = new Map<Irritability, Ground>();
+  const groundAt = (grade: Irritability): Ground => {
+    const ground = grounds.get(grade) ?? groundFor(answers, library, coach, grade);
+    grounds.set(grade, ground);
+    return ground;
+  };
+  return {
+    respond: (course, report) => replies[report](course, groundAt(course.heard.irritability ?? 'none')),
+    calm: calmFor(groundAt),
+  };
 }

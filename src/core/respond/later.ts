@@ -37,7 +37,8 @@ export function loweredStep(step: FollowedStep, heard: Heard, ground: Ground): F
   return loadOf(step.pose, ground) <= limit ? step : corrected(step, limit, ground)?.step;
 }
 
-function easierInTime(
+/** The first of the easier stretches that is not used yet and fits into the time of a step. */
+export function easierInTime(
   step: FollowedStep,
   used: ReadonlySet<string>,
   heard: Heard,

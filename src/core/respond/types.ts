@@ -15,7 +15,14 @@ export type Heard = {
   /** Reports about the step now. */
   readonly tingles: number;
   readonly hurts: number;
+  /** How easily stirred it is today at least, as a rating before the start said. */
+  readonly irritability?: DayGrade;
 };
+
+export type DayGrade = 'moderate' | 'high';
+
+/** What a rating before the start asks for: loads that may not be passed (neural load indices), and a grade. */
+export type Day = { holdLoad: number; peakLoad: number; irritability: DayGrade };
 
 /** A session as a reply sees it. */
 export type Course = {
@@ -45,8 +52,8 @@ export type Reply = {
 
 export type Respond = (course: Course, report: Report) => Reply;
 
-/** Loads that may not be passed, before anything is done: neural load indices. */
-export type Calm = (course: Course, limits: { holdLoad: number; peakLoad: number }) => Reply;
+/** The routine as the day asks for it, before anything is done. */
+export type Calm = (course: Course, day: Day) => Reply;
 
 /** Nothing was heard yet: the limits are those of the answers. */
 export const unheard = ({ holdLoad, peakLoad }: { holdLoad: number; peakLoad: number }): Heard => ({

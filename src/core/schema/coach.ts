@@ -8,10 +8,14 @@ const answerKey = z.strictObject({
   says: words.max(60).describe('what the key means, in a few words'),
   stop: z.optional(id.describe('the stop this answer leads to')),
   end: z.optional(z.literal(true).describe('nothing more needs to be asked')),
-  limits: z.optional(
+  day: z.optional(
     z
-      .strictObject({ holdLoad: z.number(), peakLoad: z.number() })
-      .describe('what may be loaded at most, after this answer'),
+      .strictObject({
+        holdLoad: z.number(),
+        peakLoad: z.number(),
+        irritability: z.enum(['moderate', 'high']),
+      })
+      .describe('what may be loaded at most today, and how easily stirred it is at least'),
   ),
 });
 
@@ -87,7 +91,11 @@ export const coachFile = z.strictObject({
     routine: words.describe('{title}'),
     unknown: words.describe('in the place of {title} when the kept file is broken'),
   }),
-  calm: z.strictObject({ says: words.describe('{rating}'), sources: sourceIds }),
+  calm: z.strictObject({
+    moderate: words.describe('{rating}'),
+    high: words.describe('{rating}'),
+    sources: sourceIds,
+  }),
   later: z.strictObject({
     one: words.describe('how many later steps changed'),
     many: words.describe('{count}'),

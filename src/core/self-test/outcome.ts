@@ -1,5 +1,5 @@
 import type { SelfTestFile, SelfTestOutcome } from '../schema/self-test.ts';
-import type { Answers } from '../types.ts';
+import type { Answer, Answers } from '../types.ts';
 
 /** Answers of the self-test, by the id of the question. */
 export type Tested = Readonly<Record<string, string>>;
@@ -32,13 +32,31 @@ const startedBy = ['end-range', 'long-load', 'everyday', 'trivial'];
 
 /** What the outcome tells the questionnaire. It never makes an answer milder than it was given. */
 export function fedBy({ feeds }: SelfTestOutcome, tested: Tested, given: Answers): Answers {
-  const fed: Record<string, string> = {};
+  const fed: Record<string, Answer> = {};
   for (const [question, from] of Object.entries(feeds)) {
-    const value = question === 'startedBy' ? graver(String(given.startedBy), from) : tested[from];
+    const value = question in careful ? from : tested[from];
     if (value !== undefined) fed[question] = value;
   }
-  return fed;
+  return { ...fed, ...takenUp(fed, given) };
 }
 
-const graver = (given: string, fed: string): string =>
-  startedBy.indexOf(given) > startedBy.indexOf(fed) ? given : fed;
+/**
+ * What a kept result says beside the answers that are given: those to questions still open, and what is graver than
+ * was given.
+ */
+export function takenUp(fed: Answers, given: Answers): Answers {
+  const taken: Record<string, Answer> = {};
+  for (const [question, value] of Object.entries(fed)) {
+    const known = given[question];
+    if (known === undefined) taken[question] = value;
+    else if (question in careful) taken[question] = careful[question as keyof typeof careful](known, value);
+  }
+  return taken;
+}
+
+/** How two answers to one question come to one that is no milder than either. */
+const careful = {
+  startedBy: (given: Answer, fed: Answer): Answer =>
+    startedBy.indexOf(String(given)) > startedBy.indexOf(String(fed)) ? given : fed,
+  feelsLike: (given: Answer, fed: Answer): Answer => [...new Set([given, fed].flat().map(String))],
+} as const;

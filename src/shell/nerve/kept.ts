@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import { filled } from '../../core/respond/types.ts';
+import { takenUp } from '../../core/self-test/outcome.ts';
 import type { Answers } from '../../core/types.ts';
 import { loadSelfTest } from '../data.ts';
 import type { Place } from '../live/place.ts';
@@ -16,8 +18,8 @@ export const keepForRoutine = (answers: Answers, now: Date): boolean =>
 const goodFor = 14;
 
 /**
- * What the self-test said about questions that are still open, and says so; nothing where there is none or it is too
- * old. Once they are answered it is to be dropped: a questionnaire that was broken off has used nothing up.
+ * What the self-test said about questions that are still open, or that is graver than was given, and says so; nothing
+ * where there is none or it is too old. Once they are answered it is to be dropped: a questionnaire that was broken off has used nothing up.
  */
 export function takenFromSelfTest({ root, library }: Place, given: Answers): Answers {
   const value = readKept('nerve');
@@ -27,11 +29,12 @@ export function takenFromSelfTest({ root, library }: Place, given: Answers): Ans
   const { answers, problems } = parseAnswers(said, questions);
   if (problems.length > 0) throw brokenFile(keptPath('nerve'), problems);
   const age = Date.now() - keptAt(savedAt);
-  const open = questions.filter(({ id }) => id in answers && !(id in given));
-  if (!(age < goodFor * 86_400_000) || open.length === 0) return {};
-  const what = open.map(({ short }) => short).join(', ');
+  const taken = takenUp(answers, given);
+  const news = questions.filter(({ id }) => id in taken && !isDeepStrictEqual(taken[id], given[id]));
+  if (!(age < goodFor * 86_400_000) || news.length === 0) return {};
+  const what = news.map(({ short }) => short).join(', ');
   say(`  ${filled(loadSelfTest(root).feeding.taken, { what })}\n\n`);
-  return answers;
+  return taken;
 }
 
 export const dropSelfTest = (): void => dropKept('nerve');

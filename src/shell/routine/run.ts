@@ -40,7 +40,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
-  const known = { ...takenFromSelfTest(place, given), ...given };
+  const known = { ...given, ...takenFromSelfTest(place, given) };
   const { answers, asked } = await ask({ questions, intro, given: known }, library);
   if (asked) answeredAnew();
   await makeRoutine(answers, options, place);
