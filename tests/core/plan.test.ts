@@ -45,6 +45,55 @@ describe('a routine', () => {
   });
 });
 
+describe('with a nerve that may be part of it, sliders come first', () => {
+  const people: [string, Answers][] = [
+    ['easily calmed', tingling],
+    ['moderately stirred', { ...tingling, worst: 5 }],
+    ['before sport', { ...tingling, goal: 'before-sport' }],
+    ['a cramp in the sole', { ...tingling, feelsLike: ['cramp'] }],
+    ['without a chair', { ...tingling, equipment: ['strap', 'wall', 'step'] }],
+  ];
+  it.each(people)('%s: where time is short the hamstrings give way, not the slider', (_, answers) => {
+    for (let minutes = 1; minutes <= 20; minutes++) {
+      const steps = stepsOf({ ...answers, minutes });
+      const first = steps.findIndex(
+        ({ stretch, kind }) => kind !== 'slider' && stretch.startsWith('hamstring'),
+      );
+      const slider = steps.findIndex(({ kind }) => kind === 'slider');
+      if (first >= 0) expect([minutes, slider >= 0 && slider < first]).toEqual([minutes, true]);
+    }
+  });
+  it('two minutes are enough for one', () => {
+    expect(stepsOf({ ...tingling, minutes: 2 })[0]?.kind).toBe('slider');
+  });
+});
+
+describe('for a strained hamstring', () => {
+  it.each(['walking-hurts', 'walking-fine'])(
+    '%s: no slider straightens the other leg: it may be that one',
+    (strainStage) => {
+      for (const feltAt of [[], ['thigh'], ['sole']]) {
+        for (const worst of [2, 5, 8]) {
+          const answers = {
+            ...tingling,
+            conditions: ['hamstring-strain'],
+            strainStage,
+            feltAt,
+            worst,
+            side: 'both',
+          };
+          expect(idsOf(answers)).not.toContain('sciatic-slider-contralateral');
+        }
+      }
+    },
+  );
+});
+
+it('thin bone is not bent back under the weight of the body', () => {
+  const answers: Answers = { age: '65-plus', feltAt: ['low-back'], startedBy: 'long-load', minutes: 20 };
+  expect(idsOf({ ...answers, conditions: ['osteoporosis'] })).not.toContain('prone-press-up');
+});
+
 describe('sides', () => {
   it.each<[string, string[]]>([
     ['left', ['left', 'right']],

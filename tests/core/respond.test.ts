@@ -226,6 +226,30 @@ describe('it hurts', () => {
   });
 });
 
+describe('too easy never climbs the nerve', () => {
+  const may: Answers = {
+    ...plain,
+    feltAt: ['thigh', 'behind-knee'],
+    headTest: 'untried',
+    toesTest: 'same',
+    night: 'no',
+    sliders: 'two-calm-weeks',
+    minutes: 40,
+  };
+  it.each<[string, Answers, string]>([
+    ['a nerve that leads', { ...plain, ...tingling, minutes: 30 }, coach.easy.nerve],
+    ['what may be the nerve', may, coach.easy.nerve],
+    ['a healthy adult, at a slider', { ...plain, minutes: 30 }, coach.easy.slider],
+  ])('%s', (_, answers, says) => {
+    const { steps } = routineOf(answers);
+    const at = steps.findIndex(({ kind }) => kind === 'slider');
+    expect(at).toBeGreaterThanOrEqual(0);
+    const course = { steps, at, left: 500, sides: [], heard: unheard(limitsOf(answers)) };
+    const reply = respondersFor(answers, library, coach).respond(course, 'easy');
+    expect([reply.steps, reply.says]).toEqual([steps, says]);
+  });
+});
+
 describe('too easy', () => {
   const course = courseAt('hamstring-seated-chair-edge', { ...half, equipment: ['chair', 'wall', 'step'] });
   const given = { ...half, equipment: ['chair', 'wall', 'step'] };

@@ -9,7 +9,7 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
   const { routine } = plan;
   if (!routine) return ['no stop and no routine'];
   const who = personOf(answers, plan);
-  const broken = [...timeLaws(plan), ...orderLaws(routine.steps)];
+  const broken = [...timeLaws(plan), ...orderLaws(routine.steps, who.nerve)];
   if (routine.steps.length === 0 && plan.advice.length === 0) broken.push('an empty page');
   if (plan.safetyNet.length === 0 || plan.disclaimer === '') broken.push('no safety net');
   for (const step of routine.steps) {
@@ -212,7 +212,7 @@ function timeLaws(plan: Plan): string[] {
   return broken;
 }
 
-function orderLaws(steps: readonly Step[]): string[] {
+function orderLaws(steps: readonly Step[], nerve: boolean): string[] {
   const lastSlider = steps.findLastIndex((step) => step.kind === 'slider');
   const firstTensioner = steps.findIndex((step) => step.kind === 'tensioner');
   const firstHold = steps.findIndex(
@@ -221,6 +221,8 @@ function orderLaws(steps: readonly Step[]): string[] {
   const broken: string[] = [];
   if (firstTensioner >= 0 && (lastSlider > firstTensioner || lastSlider < 0))
     broken.push('no slider before a tensioner');
+  if (nerve && firstHold >= 0 && lastSlider < 0)
+    broken.push('a hamstring hold for a nerve, and no slider before it');
   if (firstHold >= 0 && lastSlider > firstHold) broken.push('a slider after a hamstring hold');
   if (new Set(steps.map((step) => step.stretch)).size !== steps.length) broken.push('a stretch twice');
   return broken;

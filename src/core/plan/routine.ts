@@ -23,7 +23,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
   const minutes = Number(env.answers.minutes);
-  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses);
+  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses, env.fact('neural'));
   const steps: Step[] = [];
   for (const choice of inOrder(chosen, assessment, library)) {
     const last = steps.at(-1);

@@ -1,5 +1,6 @@
 import type { Stretch } from '../library.ts';
 import type { DosesFile } from '../schema/doses.ts';
+import type { Kind } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Amount, amountsOf } from './dose.ts';
 import { getReadySeconds, stepSeconds, switchSeconds, type Timed } from './phases.ts';
@@ -19,6 +20,22 @@ export type Selection = {
   /** The next ones in line, for which there was no time. */
   noTime: Candidate[];
 };
+
+/** Whether this one may be taken beside those that are chosen. */
+type May = (candidate: Candidate, chosen: readonly Choice[]) => boolean;
+
+const isSlider = ({ adapted }: Candidate): boolean => adapted.stretch.kind === 'slider';
+
+const lengthens: readonly Kind[] = ['static', 'dynamic', 'contract-relax', 'tensioner'];
+
+/** Where the nerve may be part of it, hamstrings are lengthened only after a slider, unless there is none for this person. */
+const sliderBefore =
+  (wanted: Iterable<Candidate>): May =>
+  (candidate, chosen) => {
+    const { kind, targets } = candidate.adapted.stretch;
+    if (!lengthens.includes(kind) || !targets.includes('hamstrings')) return true;
+    return chosen.some((each) => isSlider(each.candidate)) || ![...wanted].some(isSlider);
+  };
 
 /** How many of those that found no time are named. */
 const named = 5;
@@ -52,14 +69,16 @@ const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
 /**
  * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, or a shorter one where
  * that still fits, up to a variety that suits the time; then fuller doses; then, while much time is left, more
- * stretches. Never over the time.
+ * stretches. Never over the time. `sliderFirst`: a slider has its time before anything else.
  */
 export function select(
   wanted: Iterable<Candidate>,
   choose: (candidate: Candidate) => Choice,
   seconds: number,
   doses: DosesFile,
+  sliderFirst = false,
 ): Selection {
+  const may: May = sliderFirst ? sliderBefore(wanted) : () => true;
   const made = new Map<Candidate, Choice>();
   const choiceFor = (candidate: Candidate): Choice => {
     const choice = made.get(candidate) ?? choose(candidate);
@@ -69,10 +88,11 @@ export function select(
   const chosen: Choice[] = [];
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
-  add(chosen, wanted, choiceFor, variety, seconds);
+  if (sliderFirst) add(chosen, only(wanted, isSlider), choiceFor, { variety: 1, seconds, may });
+  add(chosen, wanted, choiceFor, { variety, seconds, may });
   raise(chosen, seconds);
   if (used(chosen) < seconds * doses.atLeastShare) {
-    add(chosen, wanted, choiceFor, Number.POSITIVE_INFINITY, seconds);
+    add(chosen, wanted, choiceFor, { variety: Number.POSITIVE_INFINITY, seconds, may });
     raise(chosen, seconds);
   }
   return { chosen, noTime: notChosen(wanted, chosen) };
@@ -95,13 +115,12 @@ function add(
   chosen: Choice[],
   wanted: Iterable<Candidate>,
   choiceFor: (candidate: Candidate) => Choice,
-  variety: number,
-  seconds: number,
+  { variety, seconds, may }: { variety: number; seconds: number; may: May },
 ): void {
   let total = used(chosen);
   for (const candidate of wanted) {
     if (chosen.length >= variety) return;
-    if (chosen.some((each) => each.candidate === candidate)) continue;
+    if (chosen.some((each) => each.candidate === candidate) || !may(candidate, chosen)) continue;
     const choice = choiceFor(candidate);
     for (let at = choice.chosen; at >= 0; at--) {
       if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;
@@ -110,6 +129,10 @@ function add(
       break;
     }
   }
+}
+
+function* only(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): Generator<Candidate> {
+  for (const candidate of wanted) if (is(candidate)) yield candidate;
 }
 
 /** Fuller doses, one step each in turn, as long as there is time. */

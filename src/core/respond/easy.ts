@@ -1,3 +1,5 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { Kind } from '../types.ts';
 import type { Ground } from './ground.ts';
 import { isStep, stepFor } from './swap.ts';
 import { changedWords, settling } from './tingles.ts';
@@ -26,12 +28,18 @@ export function easy(course: Course, ground: Ground): Reply {
   };
 }
 
+const mayBeNerve = ({ env }: Assessment): boolean => env.fact('neural') || env.fact('may-be-nerve');
+
+/** A nerve is given weeks from one rung to the next, not minutes. */
+const forNerves: readonly Kind[] = ['slider', 'tensioner'];
+
 /** Why nothing harder is offered at all; nothing when it may be. */
 function refusalOf({ steps, at, heard }: Course, ground: Ground): string | undefined {
   const { easy: says, tingles } = ground.coach;
   if (steps[at]?.stretch === settling) return tingles.settling;
   if (!ground.known) return says.unknown;
-  if (ground.known.assessment.env.fact('neural')) return says.nerve;
+  if (mayBeNerve(ground.known.assessment)) return says.nerve;
   if (heard.tingled) return says.tingled;
+  if (forNerves.includes(steps[at]?.kind ?? 'static')) return says.slider;
   return heard.hurts > 0 ? says.hurt : undefined;
 }

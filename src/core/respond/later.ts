@@ -88,7 +88,10 @@ export function laterWords(
   after: readonly FollowedStep[],
   { coach }: Ground,
 ): string {
-  const changed = before.filter((step) => !after.some((each) => sameStep(each, step))).length;
-  if (changed === 0) return '';
-  return ` ${changed === 1 ? coach.later.one : filled(coach.later.many, { count: changed })}`;
+  const { gentler, leftOut } = coach.later;
+  const words = (count: number, { one, many }: typeof gentler): string[] =>
+    count > 0 ? [count === 1 ? one : filled(many, { count })] : [];
+  const changed = after.filter((step) => !before.some((each) => sameStep(each, step))).length;
+  const gone = Math.max(0, before.length - after.length);
+  return [...words(changed, gentler), ...words(gone, leftOut)].map((each) => ` ${each}`).join('');
 }

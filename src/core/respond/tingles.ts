@@ -108,10 +108,10 @@ export function changedWords(template: string, { stretch, name }: FollowedStep, 
 }
 
 function settle({ coach }: Ground): Change {
-  const { name, cues, seconds, asks, sources } = coach.settle;
+  const { name, cues, why, seconds, asks, sources } = coach.settle;
   const step: FollowedStep = {
     ...{ stretch: settling, name, kind: 'ease', reps: null, effortPercent: null, pose: {} },
-    ...{ load: { index: 0, band: 'low' }, cues, why: [], sources, asks },
+    ...{ load: { index: 0, band: 'low' }, cues, why, sources, asks },
     phases: [{ name: 'rest', seconds }],
   };
   return { step, anew: true, says: coach.tingles.settle };

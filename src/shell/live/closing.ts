@@ -1,33 +1,31 @@
 import { filled } from '../../core/respond/types.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
+import type { WarningSignsFile } from '../../core/schema/warning-signs.ts';
 import type { Paint } from '../../render/paint.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import type { Answered, SessionState } from '../../session/index.ts';
 
 /** What is said after a session, below the line that it is over: how it felt, or why it stopped and what to do. */
 export function afterwards(
-  { answers, stop }: SessionState,
+  { answers, stop, heard }: SessionState,
   coach: CoachFile,
-  safetyNet: readonly string[],
+  { safetyNet, disclaimer }: Pick<WarningSignsFile, 'safetyNet' | 'disclaimer'>,
   { columns, paint }: { columns: number; paint: Paint },
 ): string {
   const lines = (texts: readonly string[], colour: (text: string) => string = (text) => text): string[] =>
     texts.flatMap((text) => wrap(text, columns - 4).map((line) => `  ${colour(line)}`));
+  const { tingled, lessNext } = coach.after;
   const words = stop === undefined ? undefined : coach.stops[stop];
-  const told = words
-    ? [
-        ...lines(comparison(answers, coach)),
-        ...lines([words.title], paint.stop),
-        '',
-        ...lines(words.say),
-        ...lines(words.do, paint.do),
-        '',
-        ...lines(safetyNet),
-      ]
-    : [
-        ...lines(comparison(answers, coach)),
-        ...(isUp(answers) ? [...lines([coach.after.lessNext]), '', ...lines(safetyNet)] : []),
-      ];
+  const stirred = heard.tingled || isUp(answers);
+  const net = ['', ...lines(safetyNet), '', ...lines([disclaimer], paint.dim)];
+  const told = [
+    ...lines(comparison(answers, coach)),
+    ...(words
+      ? [...lines([words.title], paint.stop), '', ...lines(words.say), ...lines(words.do, paint.do)]
+      : []),
+    ...(!words && stirred ? lines([...(heard.tingled ? [tingled] : []), lessNext]) : []),
+    ...(words || stirred ? net : []),
+  ];
   return told.length === 0 ? '' : `\n${told.join('\n')}\n\n`;
 }
 

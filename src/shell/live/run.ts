@@ -83,6 +83,8 @@ function settleKept({ reason, state }: CountdownResult, live: Live): void {
 
 function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {
   const paint = paintWith(chalkFor(process.stderr, process.env));
-  const { safetyNet } = library.files['warning-signs'];
-  return afterwards(state, coach, safetyNet, { columns: columnsOf(process.stderr), paint });
+  return afterwards(state, coach, library.files['warning-signs'], {
+    columns: columnsOf(process.stderr),
+    paint,
+  });
 }

@@ -79,8 +79,12 @@ async function test(
 function stopped({ state }: CountdownResult, { root, library }: Place): void {
   keepStop(state.stop ?? '', new Date());
   const paint = paintWith(chalkFor(process.stderr, process.env));
-  const { safetyNet } = library.files['warning-signs'];
-  say(afterwards(state, loadCoach(root), safetyNet, { columns: columnsOf(process.stderr), paint }));
+  say(
+    afterwards(state, loadCoach(root), library.files['warning-signs'], {
+      columns: columnsOf(process.stderr),
+      paint,
+    }),
+  );
   process.exitCode = exitCodes.stopped;
 }
 
