@@ -238,7 +238,7 @@ describe('too easy never climbs the nerve', () => {
   };
   it.each<[string, Answers, string]>([
     ['a nerve that leads', { ...plain, ...tingling, minutes: 30 }, coach.easy.nerve],
-    ['what may be the nerve', may, coach.easy.nerve],
+    ['what may be the nerve', may, coach.easy.slider],
     ['a healthy adult, at a slider', { ...plain, minutes: 30 }, coach.easy.slider],
   ])('%s', (_, answers, says) => {
     const { steps } = routineOf(answers);
