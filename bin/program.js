@@ -22,7 +22,7 @@ function load() {
   const program = new Module(file, module);
   script.runInThisContext()(program.exports, Module.createRequire(file), program, file, path.dirname(file));
   // Code that was compiled ahead cannot import by itself: it is lent this module's import.
-  const main = (argv) => program.exports.main(root, argv, (name) => import(name));
+  const main = (argv, env) => program.exports.main(root, argv, { import: (name) => import(name), env });
   return { main, script };
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
+import { startedWith } from './shell/given-env.ts';
 import { type Importer, importWith } from './shell/packages.ts';
 import { outputFailed, whenPrinted } from './shell/print.ts';
 import { say, whenSaid } from './shell/say.ts';
@@ -22,13 +23,17 @@ Exit codes:
   0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file
   4 a warning sign: no routine   129, 130, 143 interrupted`;
 
+/** `env`: the environment as it was before the colours were settled in it. */
+type Given = { import?: Importer; env?: NodeJS.ProcessEnv };
+
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(
   root: string,
   argv: readonly string[] = process.argv,
-  lent?: Importer,
+  given: Given = {},
 ): Promise<void> {
-  if (lent) importWith(lent);
+  if (given.import) importWith(given.import);
+  if (given.env) startedWith(given.env);
   process.stdout.on('error', outputFailed);
   try {
     const program = await programFor(root, argv);

@@ -111,7 +111,7 @@ describe('warning signs', () => {
     const { terminal, result } = ask();
     await terminal.waitFor('part 1 of 2');
     await terminal.press('down', 'space', 'enter');
-    expect(await result()).toEqual({ done: true, answers: { emergency: ['bladder-bowel'] } });
+    expect(await result()).toEqual({ done: true, asked: true, answers: { emergency: ['bladder-bowel'] } });
   });
 
   it('end it at once when they are marked in the review', async () => {
@@ -124,6 +124,17 @@ describe('warning signs', () => {
     await terminal.press('space', ...toNone, 'space', 'enter');
     expect(await result()).toMatchObject({ done: true, answers: { emergency: ['saddle'], age: '16-64' } });
   });
+});
+
+it('no digit marks a line: none has a number on it', async () => {
+  const { terminal, result } = ask();
+  await terminal.waitFor('part 1 of 2');
+  await terminal.press('2', '4', '0');
+  await terminal.press('enter');
+  await terminal.waitFor('Mark a line with space');
+  expect(terminal.screen()).not.toContain('◉');
+  await terminal.press('ctrl-c');
+  await result();
 });
 
 describe('going back', () => {
@@ -197,7 +208,7 @@ describe('the review', () => {
     await terminal.press('enter');
     const assumed = { equipment: ['wall', 'chair'], minutes: 10 };
     const answers = { ...most, ...assumed, conditions: ['pregnant'], weeksPregnant: 20 };
-    expect(await result()).toEqual({ done: true, answers });
+    expect(await result()).toEqual({ done: true, asked: true, answers });
   });
 
   it('changes what was assumed', async () => {
@@ -220,6 +231,7 @@ describe('the review', () => {
     await terminal.press('enter');
     expect(await result()).toEqual({
       done: true,
+      asked: true,
       answers: { ...most, goal: 'flexibility', equipment: ['wall', 'chair'], minutes: 25 },
     });
   });
@@ -227,7 +239,7 @@ describe('the review', () => {
   it('is not shown when there was nothing to ask', async () => {
     const given = { ...most, equipment: [], minutes: 5 };
     const { terminal, result } = ask(given);
-    expect(await result()).toEqual({ done: true, answers: given });
+    expect(await result()).toEqual({ done: true, asked: false, answers: given });
     expect(terminal.screen()).not.toContain('Is this right?');
   });
 });

@@ -236,6 +236,14 @@ describe.concurrent('wrong usage', () => {
     expectRun(got, 2);
     expect(got.err).toMatch(said);
   });
+  it.each(['', ' ', ',', ', ,'])(
+    'a flag with %j is no answer: least of all that no warning sign fits',
+    async (value) => {
+      const got = await routine('--no-input', '--emergency', value);
+      expect(got).toMatchObject({ code: 2, out: '' });
+      expect(got.err).toMatch(/^--emergency: nothing is given\. Say none, or any of: saddle/);
+    },
+  );
   it('names every wrong flag at once', async () => {
     const got = await routine('--side', 'lefft', '--worst', '11', '--goal', 'sport');
     expect(got.err.trim().split('\n')).toHaveLength(3);

@@ -21,6 +21,8 @@ export type TestTerminal = {
   /** Whether the cursor is shown. */
   cursorShown(): boolean;
   kill(signal: NodeJS.Signals): void;
+  /** Closes the window. */
+  hangUp(): void;
   resize(columns: number, rows: number): void;
   readonly pid: number;
   /** Settled when the program has ended and the window shows all it wrote. */
@@ -98,7 +100,7 @@ const screenText = (window: Terminal): string =>
     .join('\n')
     .trimEnd();
 
-type Controls = Pick<TestTerminal, 'press' | 'kill' | 'resize' | 'pid' | 'exit'>;
+type Controls = Pick<TestTerminal, 'press' | 'kill' | 'hangUp' | 'resize' | 'pid' | 'exit'>;
 
 function controls(child: IPty, window: Terminal): Controls {
   return {
@@ -118,6 +120,8 @@ function controls(child: IPty, window: Terminal): Controls {
       }
     },
     kill: (signal) => process.kill(child.pid, signal),
+    // It has that, though its types do not say so.
+    hangUp: () => (child as IPty & { destroy(): void }).destroy(),
     resize(columns, rows) {
       window.resize(columns, rows);
       child.resize(columns, rows);

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, live } from './live.ts';
-import { stretch } from './program.ts';
+import { bin, run, stretch } from './program.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const while_ = (home: string, ...command: readonly string[]): TestTerminal =>
@@ -118,6 +118,42 @@ describe.concurrent('stretch while', () => {
     expect(terminal.raw()).toMatch(/Do not stretch\.[\s\S]*made/);
     expect(terminal.raw()).not.toContain('get ready');
   });
+  const caught = `trap 'echo caught; exit 9' INT TERM; echo first; ${lasting}`;
+  it.each<[string, (terminal: TestTerminal) => unknown, number]>([
+    ['Ctrl-C', (terminal) => terminal.press('ctrl-c'), 130],
+    ['SIGTERM', (terminal) => terminal.kill('SIGTERM'), 143],
+  ])('%s after the coach reaches the command too, whose last words are shown', async (_, press, exitCode) => {
+    const terminal = while_(homeAfter(), 'sh', '-c', caught, `${newHome()}/flag`);
+    await terminal.waitFor('space pause');
+    await terminal.press('q');
+    await terminal.waitFor(/^first$/m);
+    await press(terminal);
+    expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
+    expect(terminal.screen()).toMatch(/caught$/m);
+  });
+  it('Ctrl-C before the coach has begun shows what there is', async () => {
+    const home = newHome();
+    const terminal = while_(
+      homeAfter(),
+      'sh',
+      '-c',
+      `trap 'echo caught; exit 9' INT; echo > ${home}/begun; ${lasting}`,
+      `${home}/flag`,
+    );
+    await vi.waitFor(() => expect(existsSync(`${home}/begun`)).toBe(true), { interval: 5 });
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+    expect(terminal.screen()).toMatch(/caught$/m);
+  });
+  it('the command has the environment as it was given, and its flags are its own', async () => {
+    const home = newHome();
+    const script = `printf '%s ' "$NO_COLOR" "$FORCE_COLOR" "$@" > ${home}/seen`;
+    const terminal = live(['while', '--', 'sh', '-c', script, 'sh', '--no-color'], homeAfter(), {
+      env: { NO_COLOR: '1' },
+    });
+    await terminal.exit;
+    expect(readFileSync(`${home}/seen`, 'utf8')).toBe('1  --no-color ');
+  });
   it('asks somebody new first what would speak against it', async () => {
     const home = newHome();
     const terminal = while_(home, ...sh('sleep 60'));
@@ -145,6 +181,14 @@ it('says to somebody new that the command is done, while the questions still wai
 });
 
 describe.concurrent('stretch while without a terminal', () => {
+  it('takes the command along when it is ended', async () => {
+    const home = newHome();
+    const script = `'${process.execPath}' '${bin}' while -- sh -c 'echo $$ > ${home}/pid; exec sleep 60' & us=$!
+      while [ ! -s ${home}/pid ]; do sleep 0.05; done; kill -TERM $us; wait $us; echo "status $?"
+      kill -0 "$(cat ${home}/pid)" 2>/dev/null && echo alive || echo gone`;
+    const { out } = await run('bash', ['-c', script]);
+    expect(out).toBe('status 143\ngone\n');
+  });
   const alone = (...command: readonly string[]) => stretch(['while', '--', ...command], { input: 'typed\n' });
   it.each([0, 3])('runs the command as if it stood there alone: status %i', async (status) => {
     const { code, out, err } = await alone(...sh(`cat; echo wrong >&2; exit ${status}`));

@@ -304,6 +304,34 @@ const hostOf = (host: ReturnType<typeof fakeWorld>['host']): Pick<Host, 'on' | '
   off: (name, listener) => host.off(name, listener),
 });
 
+describe('a key that comes in two pieces', () => {
+  const started = () => run(routine, fakeWorld());
+
+  it.each([
+    ['\x1b[', 'B'],
+    ['\x1b', '[B'],
+    ['\x1bO', 'A'],
+    ['\x1b[1;5', 'D'],
+  ])('%j and %j is one key, not a letter', async (first, second) => {
+    const running = await started();
+    await running.press('n');
+    expect(running.fresh()).toContain('move slowly');
+    await running.press(first);
+    await new Promise((done) => setTimeout(done, 10));
+    await running.press(second);
+    await running.timers.pass(50);
+    expect(running.fresh()).not.toMatch(/get ready/);
+    await running.press('q');
+  });
+  it('an escape byte alone is no more than that, and the next letter is a key', async () => {
+    const running = await started();
+    await running.press('\x1b');
+    await new Promise((done) => setTimeout(done, 80));
+    await running.press('q');
+    await expect(running.ended).resolves.toMatchObject({ reason: 'quit' });
+  });
+});
+
 describe('one line', () => {
   it('says its keys, then counts in one line, and listens to them', async () => {
     const running = await run(routine, fakeWorld(), { compact: true });

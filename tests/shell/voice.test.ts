@@ -47,6 +47,22 @@ describe.skipIf(process.platform === 'win32')('a voice', () => {
     voice.say('--version; $(touch x) `y`');
     await vi.waitFor(() => expect(heard()).toBe('--version; $(touch x) `y`\n'));
   });
+  it('is silent when it is stopped: a service behind the program is told so', async () => {
+    const { command, heard } = listener('service');
+    writeFileSync(
+      command,
+      `#!/bin/sh\n[ "$1" = --cancel ] && echo silence >> '${join(folder, 'service.txt')}' || exec sleep 20\n`,
+    );
+    const voice = await makeVoice({ command, args: ['--wait'], silence: ['--cancel'] });
+    voice.say('hello');
+    voice.say('and more');
+    expect(heard()).toBe('');
+    voice.stop();
+    await vi.waitFor(() => expect(heard()).toBe('silence\n'));
+    voice.stop();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(heard()).toBe('silence\n');
+  });
   it('that is not there any more is silent, and breaks nothing', async () => {
     const voice = await makeVoice({ command: join(folder, 'gone'), args: [] });
     voice.say('hello');

@@ -25,7 +25,7 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   return { answers, problems };
 }
 
-type ParsedAnswer = { answer?: Answer; problems: Problem[] };
+export type ParsedAnswer = { answer?: Answer; problems: Problem[] };
 
 /** Reads one answer, already a JSON value, for one question. */
 export function parseAnswer(value: unknown, question: Question): ParsedAnswer {

@@ -21,6 +21,7 @@ export function watchSignals({ input, output }: Terminal): Watch {
   const end = (signal: Signal): void => controller.abort(new Interrupted(signal));
   // A terminal that has gone away gives errors and the end of input, beside or before SIGHUP.
   const gone = (): void => end('SIGHUP');
+  const leaveRaw = tolerate(input, gone);
   for (const signal of signals) process.on(signal, end);
   for (const stream of [input, output]) stream.on('error', gone);
   input.on('end', gone);
@@ -29,22 +30,47 @@ export function watchSignals({ input, output }: Terminal): Watch {
     // After a hangup late errors still come; they have nobody to tell.
     if (!controller.signal.aborted) for (const stream of [input, output]) stream.off('error', gone);
     input.off('end', gone);
+    leaveRaw();
   };
   return { ended: controller.signal, end, stop };
 }
 
+/** A terminal that has gone throws where readline sets its mode, in the middle of nowhere. Returns what undoes it. */
+function tolerate(input: NodeJS.ReadStream, gone: () => void): () => void {
+  const set = input.setRawMode;
+  if (!set) return () => {};
+  input.setRawMode = (on) => {
+    try {
+      return set.call(input, on);
+    } catch {
+      gone();
+      return input;
+    }
+  };
+  return () => {
+    input.setRawMode = set;
+  };
+}
+
 type Key = { name?: string; ctrl?: boolean };
+
+/** In a list to mark, a digit would mark a line that has no number on it. This name means nothing to inquirer. */
+const noKey = 'digit';
 
 const showCursor = '\u001b[?25h';
 
-/** Calls back on Esc and on Ctrl-D, which inquirer does not know; returns how to stop it. */
+/**
+ * Calls back on Esc and on Ctrl-D, which inquirer does not know, and takes digits out where they are no answer;
+ * returns how to stop it.
+ */
 export function watchKeys(
   { input, output }: Terminal,
-  on: { escape: () => void; end: () => void },
+  on: { escape: () => void; end: () => void; digits: boolean },
 ): () => void {
   // Only this property is read of the interface, and only by the first to call.
   emitKeypressEvents(input, { escapeCodeTimeout } as unknown as Interface);
   const onKey = (_: unknown, key: Key | undefined): void => {
+    if (key && !on.digits && /^\d$/.test(key.name ?? '')) key.name = noKey;
     if (key?.name === 'escape') on.escape();
     if (key?.name === 'd' && key.ctrl) on.end();
     // Ctrl-Z hands the terminal to the shell, which does not show the cursor by itself.
@@ -69,7 +95,11 @@ export function watchResume({ output }: Terminal, onResume: () => void): () => v
 
 /** Leaves the terminal as a shell expects it, whatever happened. */
 export function restore({ input, output }: Terminal): void {
-  if (input.isTTY && input.isRaw) input.setRawMode(false);
+  try {
+    if (input.isTTY && input.isRaw) input.setRawMode(false);
+  } catch {
+    // A terminal that has gone cannot be given back.
+  }
   input.pause();
   output.write(showCursor);
 }

@@ -17,7 +17,11 @@ export async function showWith(terminal: Terminal, watch: Watch): Promise<Show> 
     const leaving = new AbortController();
     const leave = (why: 'back' | 'again'): void => leaving.abort(why);
     const unwatch = [
-      watchKeys(terminal, { escape: () => canGoBack && leave('back'), end: () => watch.end('SIGINT') }),
+      watchKeys(terminal, {
+        escape: () => canGoBack && leave('back'),
+        end: () => watch.end('SIGINT'),
+        digits: screen.type !== 'many',
+      }),
       watchResume(terminal, () => leave('again')),
     ];
     const signal = AbortSignal.any([watch.ended, leaving.signal]);

@@ -4,7 +4,7 @@ import type { Host, HostEvent } from './world.ts';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly Signal[];
 
 /** Calls back on every signal that ends a program; returns what stops listening. */
-export function onSignals(host: Host, call: (signal: Signal) => void): () => void {
+export function onSignals(host: Pick<Host, 'on' | 'off'>, call: (signal: Signal) => void): () => void {
   const stops = signals.map((signal) => listen(host, signal, () => call(signal)));
   return () => {
     for (const stop of stops) stop();

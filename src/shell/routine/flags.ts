@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Problem } from '../../core/problem.ts';
-import { parseAnswer } from '../../core/questionnaire/parse.ts';
+import { type ParsedAnswer, parseAnswer } from '../../core/questionnaire/parse.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 
@@ -42,12 +42,18 @@ export function answersFromFlags(
   for (const question of questions) {
     const text = options[question.id];
     if (typeof text !== 'string') continue;
-    const found = parseAnswer(readValue(text, question), question);
+    const found = parseFlag(text, question);
     if (found.answer !== undefined) answers[question.id] = found.answer;
     const flag = flagName(question.id);
     problems.push(...found.problems.map((problem) => ({ ...problem, place: flag })));
   }
   return { answers, problems };
+}
+
+/** An empty value is a variable that was never set, and no answer: least of all that no warning sign fits. */
+function parseFlag(text: string, question: Question): ParsedAnswer {
+  if (/[^\s,]/.test(text)) return parseAnswer(readValue(text, question), question);
+  return { problems: [{ place: '', message: 'nothing is given', remedy: `Say ${valuesOf(question)}.` }] };
 }
 
 function readValue(text: string, question: Question): unknown {

@@ -59,6 +59,11 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
       settle();
     };
     const interrupt = (signal: Signal): void => end(() => reject(new Interrupted(signal)));
+    const hangUp = (): void => {
+      // A terminal that is gone fails once more when it is given back.
+      for (const stream of [output, input]) stream.on('error', () => {});
+      interrupt('SIGHUP');
+    };
     const press = (key: string): void => {
       if (key === ctrlZ) suspension.suspend();
       else if (key === ctrlC) interrupt('SIGINT');
@@ -83,8 +88,9 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
       onSignals(host, interrupt),
       listen(host, 'exit', leave),
       listen(output, 'resize', stage.resized),
-      listen(output, 'error', () => interrupt('SIGHUP')),
-      listen(input, 'end', () => interrupt('SIGHUP')),
+      listen(output, 'error', hangUp),
+      listen(input, 'error', hangUp),
+      listen(input, 'end', hangUp),
     ];
     safely(() => {
       stage.take();

@@ -1,7 +1,7 @@
 import { type Env, findProgram } from '../find-program.ts';
 
-/** A program that speaks what it is given on its standard input. */
-export type Speaker = { command: string; args: readonly string[] };
+/** A program that speaks what it is given on its standard input. `silence`: what ends it where ending the program does not. */
+export type Speaker = { command: string; args: readonly string[]; silence?: readonly string[] };
 
 /** Reads all of its input and speaks it, with what every Windows has. */
 const windows =
@@ -12,7 +12,8 @@ const known: Readonly<Record<string, readonly Speaker[]>> = {
   darwin: [{ command: 'say', args: [] }],
   win32: [{ command: 'powershell.exe', args: ['-NoProfile', '-NonInteractive', '-Command', windows] }],
   linux: [
-    { command: 'spd-say', args: ['--pipe-mode'] },
+    // A service speaks behind it: new words of this priority break off the ones before, and silence has to be asked for.
+    { command: 'spd-say', args: ['--wait', '--priority', 'text', '--pipe-mode'], silence: ['--cancel'] },
     { command: 'espeak-ng', args: ['--stdin'] },
     { command: 'espeak', args: ['--stdin'] },
   ],

@@ -16,11 +16,11 @@ export async function findVoice(
 }
 
 /** A voice that never holds the clock up: each sentence is a process of its own. */
-export async function makeVoice({ command, args }: Speaker): Promise<Voice> {
+export async function makeVoice({ command, args, silence }: Speaker): Promise<Voice> {
   const { spawn } = await load('node:child_process');
   let speaking: ReturnType<typeof spawn> | undefined;
   let next: string | undefined;
-  const stop = (): void => {
+  const breakOff = (): void => {
     next = undefined;
     speaking?.kill();
     speaking = undefined;
@@ -33,20 +33,23 @@ export async function makeVoice({ command, args }: Speaker): Promise<Voice> {
     child.on('close', () => {
       if (speaking !== child) return;
       const waiting = next;
-      stop();
+      breakOff();
       if (waiting !== undefined) speak(waiting);
     });
     child.stdin?.end(`${text}\n`);
     speaking = child;
   };
   return {
-    stop,
+    stop() {
+      if (speaking && silence) spawn(command, [...silence], { stdio: 'ignore' }).on('error', () => {});
+      breakOff();
+    },
     say(text, waits = false) {
       if (waits && speaking) {
         next = text;
         return;
       }
-      stop();
+      breakOff();
       speak(text);
     },
   };

@@ -1,3 +1,4 @@
+import { onSignals } from '../countdown/listeners.ts';
 import { say } from '../say.ts';
 import { statusOf } from './ending.ts';
 import { start } from './start.ts';
@@ -9,7 +10,14 @@ export async function passThrough(command: string, args: readonly string[]): Pro
     say(started.sentence);
     return started.status;
   }
+  // What ends us is for the command; Ctrl-C the terminal sends it by itself.
+  const stops = onSignals(process, (signal) => {
+    if (signal !== 'SIGINT') started.kill(signal);
+  });
   return new Promise((resolve) => {
-    started.once('exit', (code, signal) => resolve(statusOf(code, signal)));
+    started.once('exit', (code, signal) => {
+      stops();
+      resolve(statusOf(code, signal));
+    });
   });
 }

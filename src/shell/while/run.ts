@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
 import { isStopped, lastLive, liveFor } from '../coach/run.ts';
 import { loadCoach } from '../data.ts';
-import { Interrupted, UserError } from '../errors.ts';
+import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
@@ -15,6 +15,7 @@ import { keepLast } from '../state/last.ts';
 import { type KeptCommand, startKept } from './index.ts';
 import { passThrough } from './pass-through.ts';
 import { sendOn } from './send-on.ts';
+import { type Spared, spare } from './spare.ts';
 
 /** `stretch while`: runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
 export async function runWhile(
@@ -27,27 +28,44 @@ export async function runWhile(
     return;
   }
   const kept = await startKept(command, args);
+  const early = spare(kept);
+  const soonOver = await isSoonOver(kept, early);
+  early.undo();
+  if (!soonOver) await coached(kept, [command, ...args], options, root);
+  process.exitCode = await shown(kept, early.signal());
+}
+
+/** Coaches, and says so where nothing can be coached: the command and its exit status are another matter. */
+async function coached(
+  kept: KeptCommand,
+  words: readonly string[],
+  options: LiveOptions,
+  root: string,
+): Promise<void> {
   try {
-    await coachMeanwhile(kept, clean([command, ...args].join(' ')), options, placeAt(root));
+    await coachMeanwhile(kept, clean(words.join(' ')), options, placeAt(root));
   } catch (error) {
     if (!(error instanceof UserError)) {
       if (error instanceof Interrupted) sendOn(error.signal, kept);
       await shown(kept);
       throw error;
     }
-    // Then nothing is coached; the command and its exit status are another matter.
     say(`${error.lines.join('\n')}\n`);
   }
   if (!kept.over()) say('Your command is still running. Its output follows as it comes.\n');
-  process.exitCode = await shown(kept);
 }
 
-/** All of its output, and then its exit status. A reader that has gone must not hide that. */
-async function shown(kept: KeptCommand): Promise<number> {
+/** All of its output, and then its exit status. A reader that has gone must not hide that. Throws `Interrupted`. */
+async function shown(kept: KeptCommand, before?: Signal): Promise<number> {
+  const late = spare(kept);
   process.stdout.off('error', outputFailed);
   process.stderr.off('error', endOfReader);
   await kept.show();
-  return (await kept.ended).status;
+  const { status } = await kept.ended;
+  late.undo();
+  const signal = before ?? late.signal();
+  if (signal) throw new Interrupted(signal);
+  return status;
 }
 
 async function coachMeanwhile(
@@ -56,7 +74,6 @@ async function coachMeanwhile(
   options: LiveOptions,
   place: Place,
 ): Promise<void> {
-  if (await isSoonOver(kept)) return;
   refuseAfterStop(place);
   const live = lastLive(place) ?? (await deskBreak(place, endOf(kept)));
   if (live.answers && (await isStopped(live.answers, place))) return;
@@ -76,9 +93,9 @@ async function coachMeanwhile(
 /** Milliseconds: what is over in them needs no stretch and no questions; the screen would only flash. */
 const noTime = 300;
 
-async function isSoonOver(kept: KeptCommand): Promise<boolean> {
-  await Promise.race([kept.ended, new Promise((done) => setTimeout(done, noTime))]);
-  return kept.over();
+async function isSoonOver(kept: KeptCommand, { came, signal }: Spared): Promise<boolean> {
+  await Promise.race([kept.ended, came, new Promise((done) => setTimeout(done, noTime))]);
+  return kept.over() || signal() !== undefined;
 }
 
 const doneWords = (name: string, status: number): string =>

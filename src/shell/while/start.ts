@@ -1,4 +1,5 @@
 import type { ChildProcess, StdioOptions } from 'node:child_process';
+import { givenEnv } from '../given-env.ts';
 import { load } from '../packages.ts';
 import { type Failure, failureOf } from './failure.ts';
 
@@ -17,7 +18,7 @@ export async function start(
   return new Promise((done) => {
     const fail = (error: unknown): void => done(failureOf(error, command));
     try {
-      const child = spawn(command, [...args], { stdio, windowsHide: true });
+      const child = spawn(command, [...args], { stdio, env: givenEnv(), windowsHide: true });
       child.once('spawn', () => done(child));
       // It stays: a signal that may not be sent (to sudo) is told here too, and is no crash.
       child.on('error', fail);
