@@ -21,7 +21,16 @@ export function smallLines(page: Page, rows: number): Line[] {
   const now = doing(page, current);
   const cues = cuesNow(page, current, rows - laidOut([head(page), now, ...bottom]).length - 1);
   const isCrowded = cues.length === 0 && isSettingUp(current);
-  return laidOut([head(page), ...(isCrowded ? [crowded(page, current, rows)] : [now, cues]), ...bottom]);
+  return withKeys(page, isCrowded ? [crowded(page, current, rows)] : [now, cues], rows);
+}
+
+/** The keys of the body stay, whatever has to go: of the bars as many as there is room for, that of the whole first. */
+function withKeys(page: Page, middle: readonly (readonly Line[])[], rows: number): Line[] {
+  const [phase = [], whole = [], ...next] = bars(page);
+  const choices = [[phase, whole, ...next], [phase, whole], [whole], []];
+  const fits = (each: readonly Line[]): boolean => tightly([head(page), ...middle, each, keys(page)]) <= rows;
+  const kept = choices.find(fits) ?? [];
+  return laidOut([head(page), ...middle, kept, keys(page)]);
 }
 
 /** All the steps where they fit; else the one that is due now. */

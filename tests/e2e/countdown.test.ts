@@ -98,7 +98,7 @@ describe('in a real terminal', () => {
     const lines = await run.until('t tingles');
     expect(lines.slice(1, 3)).toEqual(['  1 of 2   right leg', '  Nerve slider, lying']);
     run.pty.write(' ');
-    expect((await run.until('space go on')).join('\n')).toMatch(/^ {2}10 s {5}paused$/m);
+    expect((await run.until('space go on')).join('\n')).toMatch(/^ {2}10 s {2}get ready\n {2}paused$/m);
     run.resize({ cols: 60, rows: 16 });
     const grown = await run.until('Straighten the knee');
     expect(grown.at(1)).toMatch(/^ {2}1 of 2 {3}Nerve slider, lying +right leg$/);

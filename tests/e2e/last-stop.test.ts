@@ -12,8 +12,8 @@ describe.concurrent('after a session that had to stop', () => {
   it.each<[string, string[]]>([
     ['the last routine', ['coach']],
     ['a saved one', ['coach', 'plan.json']],
-    ['answers that leave nothing to ask', ['routine', '--coach', ...flagsFor(plain)]],
-    ['the same without input', ['routine', '--coach', '--no-input', ...flagsFor(plain)]],
+    ['answers that leave nothing to ask', ['routine', '--coach', '-o', 'plan.md', ...flagsFor(plain)]],
+    ['the same without input', ['routine', '--coach', '-o', 'plan.md', '--no-input', ...flagsFor(plain)]],
   ])('%s is not coached, exit 4, and the stop stays', async (_, args) => {
     const home = homeWith(stopped);
     const terminal = live(args, home, { cwd: home, rows: 100 });

@@ -6,7 +6,7 @@ import { type Fake, fakeWorld, settle, visible } from './countdown-world.ts';
 const moving = (fake: Fake, id = 'sciatic-slider-seated'): Promise<boolean> => {
   const stretch = library.stretches.get(id);
   if (!stretch) throw new Error(id);
-  return animate(stretch, library, fake.world);
+  return animate(stretch, library, false, fake.world);
 };
 const fresh = (fake: Fake): string => visible(fake.written.splice(0).join(''));
 

@@ -5,7 +5,7 @@ import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import type { Advice } from '../schema/patterns.ts';
 import type { Answers } from '../types.ts';
 import { findingsOf } from './findings.ts';
-import { routineFor } from './routine.ts';
+import { noTimeFor, routineFor } from './routine.ts';
 
 /** Answers to plan: the whole way, pure. Answers must have been parsed; the same ones give the same plan. */
 export const planFor = (answers: Answers, library: Library): Plan =>
@@ -66,9 +66,13 @@ function stopOf({ signs, triage }: Assessment): Stop {
 const adviceFor = (advice: readonly Advice[], env: Env): string[] =>
   advice.flatMap((each) => (typeof each === 'string' ? each : holds(each.when, env) ? each.says : []));
 
+/** Whether something would have fitted a longer routine. */
+const hadNoTime = ({ leftOut }: Routine): boolean =>
+  leftOut.some(({ because }) => because.includes(noTimeFor));
+
 function adviceOf({ pattern, also, env }: Assessment, routine: Routine, library: Library): string[] {
   const { words, patterns, doses } = library.files;
-  if (routine.steps.length === 0) return [words.noSteps];
+  if (routine.steps.length === 0) return [hadNoTime(routine) ? words.noTime : words.noSteps];
   const goal = patterns.goals.find((each) => env.fact(each.id));
   const turn = env.answers.turnTest;
   return unique([

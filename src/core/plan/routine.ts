@@ -10,6 +10,9 @@ import { type Choice, choiceOf, select } from './select.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
 
 /** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
+/** Why something is left out that would fit a longer routine. */
+export const noTimeFor = 'there is no time for it';
+
 export function routineFor(assessment: Assessment, library: Library): Routine {
   const { doses } = library.files;
   const { env } = assessment;
@@ -41,7 +44,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
         ({ adapted }): LeftOut => ({
           stretch: adapted.stretch.id,
           name: adapted.stretch.name,
-          because: ['there is no time for it'],
+          because: [noTimeFor],
         }),
       ),
     ],

@@ -3,7 +3,7 @@ import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import { type Env, holds, unique } from '../condition.ts';
-import type { DataFiles, Library } from '../library.ts';
+import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
@@ -39,7 +39,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
     ...keepOf(adapted, library, person),
     warnings: warningsOf(adapted, library, person),
     ifItTingles: ladderOf(adapted, library, person),
-    stopIf: [...stretch.stopIf],
+    stopIf: stopsFor(stretch, library, person),
     feel: stretch.feel,
     why: unique([
       purpose,
@@ -52,6 +52,12 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
       ...adapted.changedBy.flatMap((rule) => rule.sources),
     ]),
   };
+}
+
+/** When to stop: a nerve allows less pain than a muscle. */
+function stopsFor({ stopIf }: Stretch, { files }: Library, { env }: Person): string[] {
+  const { when, from, to } = files.words.painLimit;
+  return holds(when, env) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
 }
 
 /** A pose with its numbers. */

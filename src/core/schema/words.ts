@@ -54,6 +54,10 @@ export const wordsFile = z.strictObject({
   kinds: z.record(kind, words.max(40)).describe('every kind in plain words, in the order of a list'),
   short: words,
   noSteps: words,
+  noTime: words.describe('instead, where there would have been something with more time'),
+  painLimit: z
+    .strictObject({ when: condition, from: words, to: words })
+    .describe('when to stop, said more carefully while something holds'),
   fewSteps: words,
   rotationHurts: words,
   sources: sourceIds,

@@ -12,9 +12,9 @@ export function ladderWords(steps: readonly string[]): string {
   return joined.replace(/^then /, '');
 }
 
-/** Short things in a row; where one has a comma of its own, semicolons part them. */
+/** Short things in a row; where one has a comma or a colon of its own, semicolons part them. */
 export const listWords = (items: readonly string[]): string =>
-  items.map(withoutStop).join(items.some((item) => item.includes(',')) ? '; ' : ', ');
+  items.map(withoutStop).join(items.some((item) => /[,:]/.test(item)) ? '; ' : ', ');
 
 /** Names in a row, the first two and how many more: `A, B and 4 more`; with semicolons where a name has a comma. */
 export function nameWords(names: readonly string[]): string {

@@ -80,6 +80,7 @@ export type Desk = { readonly size: Size; readonly paint: AskPaint; readonly sig
 
 /** The signs before a line, in Unicode or in ASCII. */
 export type Signs = {
+  readonly unicode: boolean;
   readonly cursor: string;
   readonly off: string;
   readonly on: string;

@@ -1,6 +1,7 @@
 import { followedOf } from '../../core/followed.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import { followPlan } from '../../core/plan-file.ts';
+import { fieldsOf } from '../../core/read.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { formats } from '../../render/index.ts';
@@ -35,11 +36,18 @@ export async function runCoach(file: string | undefined, options: CoachOptions, 
 
 /** A routine from a file: `stretch routine -o plan.json`. */
 function saved(file: string, { library }: Place): Live {
-  const { routine, answers, problems } = followPlan(readGivenJson(file), library);
+  const value = readGivenJson(file);
+  if ('emergency' in fieldsOf(value)) throw new UserError(notAPlan(shownPath(file)), exitCodes.badFile);
+  const { routine, answers, problems } = followPlan(value, library);
   const lines = problems.map((problem) => problemLine(shownPath(file), problem));
   if (lines.length > 0) throw new UserError(firstOf(lines), exitCodes.badFile);
   return { title: shownPath(file), routine, ...(answers ? { answers } : {}) };
 }
+
+const notAPlan = (file: string): string[] => [
+  `${file}: these are answers, not a routine.`,
+  `Make one of them: stretch routine --answers ${file} -o plan.json, then stretch coach plan.json`,
+];
 
 function last(place: Place): Live {
   const live = lastLive(place);
@@ -100,6 +108,7 @@ export async function isStopped(answers: Answers, { library }: Place): Promise<b
   const render = await formats.text();
   const paint = paintWith(chalkFor(process.stdout, process.env));
   print(render(plan, { columns: columnsOf(process.stdout), paint }));
+  say('This is what your answers say. If they are no longer true, answer anew: stretch routine\n');
   process.exitCode = exitCodes.stopped;
   return true;
 }

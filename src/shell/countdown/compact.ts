@@ -2,7 +2,14 @@ import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Ora } from 'ora';
 import { wrap } from '../../render/text/wrap.ts';
-import { compactLine, plainQuestion, questionOf, type Role, type SessionState } from '../../session/index.ts';
+import {
+  compactLine,
+  plainLine,
+  plainQuestion,
+  questionOf,
+  type Role,
+  type SessionState,
+} from '../../session/index.ts';
 import { load } from '../packages.ts';
 import { type Display, hideCursor, once, showCursor } from './display.ts';
 import { screenOf } from './form.ts';
@@ -34,15 +41,26 @@ export function compactDisplay(
     spinner.clear();
     stream.write(wrapped.map((text) => `${paint([{ text, role }])}\n`).join(''));
   };
+  let setUp = '';
+  /** A stretch by its name and all there is to set up, when it begins. */
+  const newSetUp = (state: SessionState): readonly string[] => {
+    const { segment, step } = told(state);
+    const now = segment && step ? `${segment.step} ${step.stretch}` : '';
+    if (now === setUp || !segment || !step) return [];
+    setUp = now;
+    return [plainLine(segment, state, unicode), ...step.cues];
+  };
   /** Whether anything was said, so that the line is to be drawn again below it. */
   const sayAbove = (state: SessionState): boolean => {
-    const news = before ? longNewsOf(before, state) : [];
     const question = questionOf(state);
+    const news = before ? longNewsOf(before, state) : [];
+    const steps = question ? [] : newSetUp(state);
     const asks = question && question !== (before && questionOf(before.state)) ? plainQuestion(question) : [];
     before = told(state);
     if (news.length > 0) say(news, 'caution');
+    if (steps.length > 0) say(steps, 'plain');
     if (asks.length > 0) say(asks, 'plain');
-    return news.length + asks.length > 0;
+    return news.length + steps.length + asks.length > 0;
   };
   return {
     show(state) {

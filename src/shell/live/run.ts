@@ -21,26 +21,30 @@ import type { Place } from './place.ts';
 import { type Live, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */
-export type More = Pick<CountdownOptions, 'onWindDown'>;
+export type More = Pick<CountdownOptions, 'onWindDown'> & {
+  /** It is not gone on with later, and leaves alone what may be. */
+  aside?: boolean;
+};
 
 /** Coaches a routine to its end, or as far as the person wants or the body lets them. */
 export async function coachLive(
   live: Live,
   place: Place,
   options: LiveOptions,
-  more: More = {},
+  { aside = false, ...more }: More = {},
 ): Promise<CountdownResult> {
   refuseAfterStop(place);
   const coach = loadCoach(place.root);
   const display = await displayFor(place, options);
   const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
-  if (!live.saved) writeDownAbandoned(place);
+  if (!live.saved && !aside) writeDownAbandoned(place);
   const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
-    if (isBegun(state)) keep('session', savedSession(state, { ...live, written }), { silently: true });
+    if (isBegun(state) && !aside)
+      keep('session', savedSession(state, { ...live, written }), { silently: true });
   };
   const result = await runCountdown(start, { ...display, onSave, ...more });
-  settleKept(result, live);
+  settleKept(result, live, aside);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   say(wordsAfter(result.state, coach, place));
   if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;
@@ -70,11 +74,12 @@ export async function displayFor(
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
-function settleKept({ reason, state }: CountdownResult, live: Live): void {
+function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean): void {
   // Without a person there, nothing is kept.
   if (state.options.unattended) return;
   const written = writeDown(state, live.title, live.saved?.written ?? nothingWritten, new Date());
   if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
+  if (aside) return;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept('session');
   else if (isBegun(state) && keep('session', savedSession(state, { ...live, written })))

@@ -18,10 +18,14 @@ import { makeStage } from './stage.ts';
 const between = 120;
 const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 
-/** Shows a stretch moving until a key is pressed; false where it cannot be, so that a still page comes instead. */
+/**
+ * Shows a stretch moving until a key is pressed; false where it cannot be, so that a still page comes instead.
+ * `isRead`: standard output is read by another program, which wants the page.
+ */
 export async function animate(
   stretch: Stretch,
   library: Library,
+  isRead: boolean,
   world: World = processWorld(),
 ): Promise<boolean> {
   const motion = motionOf(stretch, library);
@@ -29,7 +33,7 @@ export async function animate(
     say('This one is held still, so nothing moves.\n');
     return false;
   }
-  if (isPlain(world)) return false;
+  if (isPlain(world) || isRead) return false;
   const artist = artistFor(library);
   const options = { paint: paintWith(chalkFor(process.stderr, world.env)), unicode: hasUnicode(world.env) };
   const start = world.now();

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import { quote } from '../../core/problem.ts';
@@ -68,7 +69,7 @@ async function animated(stretch: Stretch, library: Library, options: ShowOptions
   if (!options.figures) return false;
   // What only a terminal needs is loaded only there.
   const { animate } = await import('./animate.ts');
-  return animate(stretch, library);
+  return animate(stretch, library, !isatty(1));
 }
 
 const isToFile = ({ output }: ShowOptions): boolean => output !== undefined && output !== '-';

@@ -83,6 +83,7 @@ async function coachMeanwhile(
     place,
     { ...options, ask: false },
     {
+      aside: true,
       onWindDown: (windDown) => {
         void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
       },
