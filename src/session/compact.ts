@@ -2,7 +2,7 @@ import { clock } from '../render/time.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { readingsOf } from './readings.ts';
-import { briefWords, cueNow, joined, placeWords, secondsWords, sideWords } from './words.ts';
+import { briefWords, cueNow, isSettingUp, joined, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** The session in one line of at most `columns` cells, what matters most first. What is longer stands elsewhere. Pure. */
 export function compactLine(state: SessionState, columns: number, unicode = true): Line {
@@ -15,7 +15,8 @@ export function compactLine(state: SessionState, columns: number, unicode = true
     return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
   }
   const { track, status } = state;
-  const cue = cueNow(current, state);
+  // What to set up stands above.
+  const cue = isSettingUp(current) ? '' : cueNow(current, state);
   const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
   const rest = joined([sideWords(current, track), `${clock(totalLeft)} left`, place], signs.between);
   const line = [

@@ -55,6 +55,17 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     await running.press('q');
   });
 
+  it('says each stretch whole, above it, when it begins: once', async () => {
+    const running = await oneLine(columns, answering);
+    await until(running, '10 s get ready');
+    await running.press('p');
+    await running.timers.pass(2000);
+    const text = (await until(running, '8 s get ready')).replaceAll(/\s+/g, ' ');
+    for (const cue of routine.steps[0]?.cues ?? []) expect(text.split(cue)).toHaveLength(2);
+    expect(text).toMatch(/1 of 2 Nerve slider, lying · right leg · get ready, 10 seconds/);
+    await running.press('q');
+  });
+
   it.each([
     ['p', 'what it changed', says],
     ['?', 'the reasons', 'Why this one: it is tight From: A. Trial, 2001'],

@@ -192,7 +192,9 @@ describe('the whole window', () => {
     Object.assign(output, { columns: 38 });
     output.emit('resize');
     await settled(running);
-    expect(fresh()).toMatch(/␛\[\?1049l.*10 s get ready · Hold behind/s);
+    expect(fresh()).toMatch(
+      /␛\[\?1049l.*Hold behind one thigh, thigh upright\..*10 s get ready · right leg/s,
+    );
     Object.assign(output, { columns: 80 });
     output.emit('resize');
     expect(fresh()).toMatch(/␛\[\?1049h.*find the starting position/s);
@@ -337,7 +339,7 @@ describe('one line', () => {
     const running = await run(routine, fakeWorld(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side\n.*10 s get ready · Hold behind one thigh, thigh upright\. · right leg/s,
+      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side\n.*Hold behind one thigh, thigh upright\.\n.*10 s get ready · right leg/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');
