@@ -226,6 +226,28 @@ describe('it hurts', () => {
   });
 });
 
+describe('easing off is never more of anything', () => {
+  const course = courseAt('hamstring-seated-chair-edge', half);
+  const hurtWith = (...easeOff: (typeof coach)['hurts']['easeOff']): FollowedStep | undefined => {
+    const { respond } = respondersFor({ ...plain, ...half }, library, {
+      ...coach,
+      hurts: { ...coach.hurts, easeOff },
+    });
+    return respond(course, 'hurts').steps[course.at];
+  };
+  const before = course.steps[course.at];
+  const bend = { joint: 'kneeFlexion', by: 15, to: 60, cue: 'Bend.' } as const;
+
+  it.each<[string, (typeof coach)['hurts']['easeOff'][number]]>([
+    ['what would lengthen the muscle', { joint: 'hipFlexion', by: 10, to: 110, cue: 'Lean.' }],
+    ['what would load the nerve', { joint: 'ankleDorsiflexion', by: 30, to: 20, cue: 'Toes up.' }],
+    ['what the stretch does not let be changed', { joint: 'hipAbduction', by: 10, to: 30, cue: 'Out.' }],
+  ])('%s is passed over for the next way', (_, wrong) => {
+    expect(hurtWith(wrong)?.pose).toEqual(before?.pose);
+    expect(hurtWith(wrong, bend)?.pose.kneeFlexion).toBe((before?.pose.kneeFlexion ?? 0) + 15);
+  });
+});
+
 describe('too easy never climbs the nerve', () => {
   const may: Answers = {
     ...plain,

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { coached, leftAfter, told, waitForWords } from './coached.ts';
@@ -46,6 +47,10 @@ describe.concurrent('a session that was left', () => {
     expect(diaryOf(home)).toMatchObject([{ ended, stretches: [firstStretch] }]);
     expect(diaryOf(home)[0]?.seconds).toBeGreaterThan(0);
     expect(readdirSync(home).sort()).toEqual(['diary.jsonl', 'last.json', 'session.json']);
+    // By its owner alone; the test wrote last.json itself.
+    for (const name of ['diary.jsonl', 'session.json']) {
+      expect(statSync(join(home, name)).mode & 0o777).toBe(0o600);
+    }
   });
   it('by SIGHUP, as when the window is closed, is kept too', async () => {
     const home = homeAfter();

@@ -57,6 +57,7 @@ describe('a session as a value', () => {
         const now = currentSegment(state);
         const next = again.track.segments.find(({ startsAt }) => startsAt > again.position);
         const first = currentSegment(again);
+        expect([again.spent, again.practised]).toEqual([state.spent, state.practised]);
         expect(again.track.steps.map((step) => step.stretch)).toEqual(
           state.track.steps.map((step) => step.stretch),
         );

@@ -54,6 +54,16 @@ describe('keys', () => {
     });
   });
 
+  it('what hurts is not pushed on: p in a push goes on to letting go', () => {
+    const respond: SessionOptions['respond'] = (course) => unchanged(course, 'less');
+    const [pushing] = play({ ...runTo(routine, 70_000), options: { respond } }, key(70_000, 'p'));
+    expect(pushing.position).toBe(73_000);
+    const [holding] = play({ ...runTo(routine, 80_000), options: { respond } }, key(80_000, 'p'));
+    expect(holding.position).toBe(80_000);
+    const [easy] = play({ ...runTo(routine, 70_000), options: { respond } }, key(70_000, 'e'));
+    expect(easy.position).toBe(70_000);
+  });
+
   it('space goes on where it paused', () => {
     const [state] = play(runTo(routine, 12_000), key(12_100, ' '), key(80_000, ' '), tick(80_400));
     expect(state).toMatchObject({ position: 12_500, status: { is: 'running' } });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/core/clean.ts';
+
+describe('text made safe for a terminal', () => {
+  it.each<[string, string]>([
+    ['an escape sequence', '\u001b[2J'],
+    ['a bell', '\u0007'],
+    ['a C1 control sequence', '\u009b31m'],
+    ['delete', '\u007f'],
+    ['the Arabic letter mark', '\u061c'],
+    ['left-to-right and right-to-left marks', '\u200e\u200f'],
+    ['embeddings and overrides', '\u202a\u202b\u202c\u202d\u202e'],
+    ['isolates', '\u2066\u2067\u2068\u2069'],
+  ])('%s goes', (_, characters) => {
+    expect(clean(`a${characters}b`)).toMatch(/^a[ -~]*b$/);
+    expect(clean(`a${characters}b`)).not.toMatch(/\p{Cc}/u);
+  });
+  it('line breaks and tabs become a space', () => {
+    expect(clean('a\nb\tc\r\nd\u2028e')).toBe('a b c  d e');
+  });
+  it('words in any script stay', () => {
+    const text = 'Dehnung für später · 伸びる · دراز 🦵';
+    expect(clean(text)).toBe(text);
+  });
+});
