@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../src/shell/countdown/index.ts';
 import { keysIn } from '../../src/shell/countdown/keyboard.ts';
 import { routine, seconds } from '../session/fixture.ts';
@@ -331,6 +331,32 @@ describe('a key that comes in two pieces', () => {
     await new Promise((done) => setTimeout(done, 80));
     await running.press('q');
     await expect(running.ended).resolves.toMatchObject({ reason: 'quit' });
+  });
+});
+
+describe('a voice', () => {
+  const voiced = async () => {
+    const voice = { say: vi.fn(), stop: vi.fn() };
+    return { voice, running: await run(routine, fakeWorld(), { voice }) };
+  };
+  it.each([
+    ['q', 'q'],
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-Z', '\x1a'],
+  ])('is broken off by %s', async (_, key) => {
+    const { voice, running } = await voiced();
+    expect(voice.say).toHaveBeenCalled();
+    expect(voice.stop).not.toHaveBeenCalled();
+    await running.press(key);
+    expect(voice.stop).toHaveBeenCalled();
+    if (key === '\x1a') await running.press('q');
+  });
+  it('says the last word to its end', async () => {
+    const { voice, running } = await voiced();
+    await running.timers.pass(91_000);
+    await running.ended;
+    expect(voice.say.mock.lastCall?.[0]).toBe('done');
+    expect(voice.stop).not.toHaveBeenCalled();
   });
 });
 
