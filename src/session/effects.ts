@@ -42,14 +42,14 @@ const said = (spoken: Spoken | undefined): Effect[] =>
 
 /** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */
 const countedDown = 3;
-const longEnough = 10_000;
+export const shortestCounted = 10_000;
 
 function bells(before: SessionState, after: SessionState): Effect[] {
   if (isDone(after)) return isDone(before) ? [] : [bell('done')];
   if (after.status.is === 'ended') return [];
   const current = currentSegment(after);
   if (current !== currentSegment(before)) return changeBell(before, after);
-  if (!current || current.endsAt - current.startsAt < longEnough) return [];
+  if (!current || current.endsAt - current.startsAt < shortestCounted) return [];
   const left = ({ position }: SessionState): number => Math.ceil((current.endsAt - position) / 1000);
   return left(after) <= countedDown && left(after) < left(before) ? [bell('count')] : [];
 }

@@ -1,5 +1,6 @@
 import type { FollowedStep } from '../core/followed.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
+import { shortestCounted } from './effects.ts';
 import { currentSegment, questionOf, type SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
 import type { Segment } from './track.ts';
@@ -111,7 +112,7 @@ function counted(
   after: SessionState,
 ): string | undefined {
   const left = ({ position }: SessionState): number => Math.ceil((endsAt - position) / 1000);
-  const counts = phase.name !== 'get-ready' && endsAt - startsAt >= 10_000;
+  const counts = phase.name !== 'get-ready' && endsAt - startsAt >= shortestCounted;
   return counts && left(after) < left(before) ? numbers[left(after)] : undefined;
 }
 

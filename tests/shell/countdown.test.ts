@@ -353,8 +353,7 @@ describe('a voice', () => {
   });
   it('says the last word to its end', async () => {
     const { voice, running } = await voiced();
-    await running.timers.pass(91_000);
-    await running.ended;
+    await running.timers.pass(92_000);
     expect(voice.say.mock.lastCall?.[0]).toBe('done');
     expect(voice.stop).not.toHaveBeenCalled();
   });

@@ -61,7 +61,7 @@ function stopsFor({ stopIf }: Stretch, { files }: Library, { env }: Person): str
 }
 
 /** A pose with its numbers. */
-export const measuresOf = (
+const measuresOf = (
   { stretch, pose }: Pick<Adapted, 'stretch' | 'pose'>,
   { files }: Library,
 ): Pick<Step, 'pose' | 'neuralLoad' | 'lengthening'> => ({

@@ -59,7 +59,7 @@ export function runAttended(
         suspension.suspend();
       }
       if (effect.type !== 'end') return;
-      if (effect.reason === 'quit') options.voice?.stop();
+      if (effect.reason === 'quit' || effect.reason === 'interrupted') options.voice?.stop();
       leave();
       world.output.write(`${(options.closing ?? closingWords)(state)}\n`);
       rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);
