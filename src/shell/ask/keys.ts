@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import { Interrupted, type Signal } from '../errors.ts';
+import { asksInLines } from './lines.ts';
 import type { Terminal } from './types.ts';
 
 /** Milliseconds after which an escape byte is the Esc key and not the start of an arrow key. */
@@ -24,12 +25,14 @@ export function watchSignals({ input, output }: Terminal): Watch {
   const leaveRaw = tolerate(input, gone);
   for (const signal of signals) process.on(signal, end);
   for (const stream of [input, output]) stream.on('error', gone);
-  input.on('end', gone);
+  // A line that is read ends with Ctrl-D as well.
+  const over = asksInLines(process.env) ? (): void => end('SIGINT') : gone;
+  input.on('end', over);
   const stop = (): void => {
     for (const signal of signals) process.off(signal, end);
     // After a hangup late errors still come; they have nobody to tell.
     if (!controller.signal.aborted) for (const stream of [input, output]) stream.off('error', gone);
-    input.off('end', gone);
+    input.off('end', over);
     leaveRaw();
   };
   return { ended: controller.signal, end, stop };
@@ -101,5 +104,5 @@ export function restore({ input, output }: Terminal): void {
     // A terminal that has gone cannot be given back.
   }
   input.pause();
-  output.write(showCursor);
+  if (!asksInLines(process.env)) output.write(showCursor);
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { newHome } from './home.ts';
+import { keptIn, live } from './live.ts';
+import type { TestTerminal } from './terminal.ts';
+
+const asking = /then enter\.[^\n]*\n$/;
+/** What was written since a place, as lines. */
+const since = (terminal: TestTerminal, from: number): string =>
+  terminal.raw().slice(from).replaceAll('\r', '');
+
+/** Answers a question, and waits for the next, or for the end. */
+async function answer(terminal: TestTerminal, typed: string, end = asking): Promise<string> {
+  const from = terminal.raw().length;
+  await terminal.press(typed, 'enter');
+  await terminal.waitFor(() => end.test(since(terminal, from)));
+  return since(terminal, from);
+}
+
+/** The careful answer: none of these where there is that, else the second choice, or a middle number. */
+function answerTo(page: string): string {
+  const last = [...page.matchAll(/^(\d+): .*/gm)].at(-1);
+  if (/Is this right\?/.test(page)) return '1';
+  if (/several/.test(page)) return last?.[1] ?? '';
+  return /to \d+, then enter/.test(page) ? '3' : '2';
+}
+
+async function asked(env: Record<string, string>, home = newHome()): Promise<[TestTerminal, string]> {
+  const terminal = live(['routine', '--no-coach'], home, { env, rows: 40 });
+  await terminal.waitFor(() => asking.test(since(terminal, 0)));
+  return [terminal, since(terminal, 0)];
+}
+
+describe.concurrent('questions as lines', () => {
+  it.each<[Record<string, string>]>([[{ ACCESSIBLE: '1' }], [{ TERM: 'dumb' }]])(
+    '%j: from the first to the routine, and nothing moves',
+    async (env) => {
+      const home = newHome();
+      let [terminal, page] = await asked({ ...env, NO_COLOR: '1' }, home);
+      for (let count = 0; count < 40 && !/Is this right\?/.test(page); count++) {
+        expect(page).toMatch(/^\d+: |to \d+, then enter/m);
+        page = await answer(terminal, answerTo(page));
+      }
+      await terminal.press('1', 'enter');
+      expect((await terminal.exit).exitCode).toBe(0);
+      expect(terminal.raw()).not.toContain('\u001b');
+      expect(since(terminal, 0)).toMatch(/This is information, not medical advice/);
+      expect(keptIn(home, 'last.json')).toMatchObject({ answers: { emergency: [], age: '16-64' } });
+    },
+  );
+
+  const accessible = { ACCESSIBLE: '1', NO_COLOR: '1' };
+  it('what is typed wrong is said, and asked again; what was understood is said back', async () => {
+    const [terminal, page] = await asked(accessible);
+    const many = Number([...page.matchAll(/^(\d+): /gm)].at(-1)?.[1]);
+    const said = (typed: string, words: RegExp) => answer(terminal, typed, words);
+    await said('', /Type a number, or "No, none of these"\.\n$/);
+    await said('x', /Numbers only, please\.\n$/);
+    await said('99', new RegExp(`A number from 1 to ${many}, please\\.\n$`));
+    await said(`1, ${many}`, /Other numbers or "No, none of these", not both\.\n$/);
+    expect(await answer(terminal, String(many))).toContain('You chose: No, none of these.');
+    expect(await answer(terminal, 'b')).toMatch(
+      /: No, none of these \(marked\)\n.* Enter alone keeps what is marked\./,
+    );
+    expect(await answer(terminal, '')).toContain('You chose: No, none of these.');
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).exitCode).toBe(130);
+  });
+  it.each(['ctrl-c', 'ctrl-d'])('%s ends them', async (key) => {
+    const [terminal] = await asked(accessible);
+    await terminal.press(key);
+    expect(await terminal.exit).toEqual({ exitCode: 130, signal: 0 });
+  });
+});
