@@ -18,7 +18,8 @@ export type Doing = {
   paused: boolean;
 };
 
-const said = (text: string, role: Role, columns: number): Line[] =>
+/** Words as lines of at most so many cells. */
+export const said = (text: string, role: Role, columns: number): Line[] =>
   wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
 
 /** Why it stands still, what has just changed, what to do now, and, where there is room, how much it loads the nerve. */

@@ -1,6 +1,5 @@
-import { wrap } from '../render/text/wrap.ts';
-import { doingLines, noticeOf, questionLines } from './doing.ts';
-import { clip, type Line, type Role, span } from './line.ts';
+import { doingLines, noticeOf, questionLines, said } from './doing.ts';
+import { clip, type Line, span } from './line.ts';
 import { questionOf } from './model.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
@@ -69,9 +68,6 @@ const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
   [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.track), 'do')],
   ...said(pausedWords(state), 'caution', inner),
 ];
-
-const said = (text: string, role: Role, columns: number): Line[] =>
-  wrap(text, columns).map((line) => [span(line, role)]);
 
 /** Why this one: who asked wants to read that, and nothing else but the seconds. */
 function reasons(page: Page, current: Segment, rows: number): Line[] {

@@ -12,7 +12,10 @@ export const exitCodes = {
   SIGTERM: 143,
 } as const;
 
-export type Signal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+/** What ends a program from outside. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export type Signal = (typeof signals)[number];
 
 /** Something the person can mend: one sentence a line, no stack. */
 export class UserError extends Error {

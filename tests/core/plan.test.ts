@@ -94,6 +94,51 @@ it('thin bone is not bent back under the weight of the body', () => {
   expect(idsOf({ ...answers, conditions: ['osteoporosis'] })).not.toContain('prone-press-up');
 });
 
+describe('a finding names the answers behind it', () => {
+  const because = (answers: Answers, code: string): string[] | undefined =>
+    planOf(answers).findings.find((finding) => finding.code === code)?.because;
+
+  it.each<[Answers, string[]]>([
+    [{ worst: 8 }, ['worst=8']],
+    [{ startedBy: 'trivial', settles: 'longer' }, ['startedBy=trivial', 'settles=longer']],
+    [{ night: 'often', worst: 5 }, ['night=often']],
+  ])('easily stirred, by %j', (change, reasons) => {
+    expect(because({ ...tingling, ...change }, 'see-irritable')).toEqual(reasons);
+  });
+  it('one grade up because a question is open: the gravest that were answered', () => {
+    const { settles: _, ...open } = plain;
+    const plan = planFor({ ...open, ...tingling, worst: 5 }, library);
+    expect(plan.findings.find(({ code }) => code === 'see-irritable')?.because).toEqual(['worst=5']);
+  });
+  it('a sore sit bone by where it is felt', () => {
+    const answers = { ...tingling, feltAt: ['sit-bone', 'sole'], sitBoneTest: 'yes' };
+    expect(because(answers, 'see-sit-bone-nerve')).toEqual(
+      expect.arrayContaining(['feltAt=sit-bone', 'sitBoneTest=yes']),
+    );
+  });
+  it('no reason is the name of a fact', () => {
+    for (const worst of [2, 5, 8])
+      for (const feltAt of [['sole'], ['sit-bone', 'sole'], ['low-back'], ['behind-knee']])
+        for (const { because: all } of planOf({ ...tingling, worst, feltAt, sitBoneTest: 'yes' }).findings)
+          expect(all.filter((reason) => !reason.includes('='))).toEqual([]);
+  });
+});
+
+describe('very easily stirred', () => {
+  it.each(['after-sport', 'before-sport', 'flexibility'])(
+    'nothing is said of stretching or warming up: %s',
+    (goal) => {
+      const { advice } = planOf({ ...tingling, worst: 8, goal });
+      expect(advice.join(' ')).not.toMatch(/stretch because|[Ww]arm up|Long holds|Daily is best/);
+    },
+  );
+  it('there is one time limit, the short one', () => {
+    const { advice } = planOf({ ...tingling, feltAt: ['behind-knee', 'sole'], worst: 8 });
+    expect(advice.join(' ')).not.toContain('4 weeks');
+    expect(advice.join(' ')).toContain('1 to 2 weeks');
+  });
+});
+
 describe('sides', () => {
   it.each<[string, string[]]>([
     ['left', ['left', 'right']],

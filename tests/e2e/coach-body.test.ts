@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plain, tingling } from '../library.ts';
 import { coached, keyFor, told, waitForWords } from './coached.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil } from './live.ts';
+import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil, upToTheLastQuestion } from './live.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const large = { columns: 100, rows: 30 };
@@ -35,26 +35,16 @@ describe.concurrent('how bad it is', () => {
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', seconds: 0 }]);
   });
   it('is asked after, and compared', async () => {
-    const home = newHome({ 'plan.json': planOf(30) });
-    const terminal = live(['coach', `${home}/plan.json`], home, large);
-    await terminal.waitFor('Before you start');
-    await terminal.press('5');
-    await terminal.waitFor('space pause');
-    await terminal.press('n');
-    await terminal.waitFor('And now: how bad');
+    const home = newHome();
+    const terminal = await upToTheLastQuestion(home, '5', large);
     await terminal.press('2');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen()).toContain('The worst feeling went from 5 to 2.');
     expect(diaryOf(home)).toMatchObject([{ ended: 'finished', before: 5, after: 2 }]);
   });
   it('8 and more after it is a stop as well: where to go, exit 4, and no coaching on these answers', async () => {
-    const home = newHome({ 'plan.json': planOf(30), 'last.json': lastOf(plain) });
-    const terminal = live(['coach', `${home}/plan.json`], home, large);
-    await terminal.waitFor('Before you start');
-    await terminal.press('5');
-    await terminal.waitFor('space pause');
-    await terminal.press('n');
-    await terminal.waitFor('And now: how bad');
+    const home = newHome({ 'last.json': lastOf(plain) });
+    const terminal = await upToTheLastQuestion(home, '5', large);
     await terminal.press('9');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(

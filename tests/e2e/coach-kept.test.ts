@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { coached, leftAfter, told, waitForWords } from './coached.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, lastOf, live, planOf } from './live.ts';
+import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, upToTheLastQuestion } from './live.ts';
 import { bin, flagsFor, stretch } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
@@ -116,13 +116,8 @@ describe.concurrent('a session that was left', () => {
     expect(written.reduce((sum, { seconds }) => sum + seconds, 0)).toBeGreaterThanOrEqual(1);
   });
   it('at the last question, by Ctrl-C, is finished: there is nothing to go on with', async () => {
-    const home = newHome({ 'plan.json': planOf(30) });
-    const terminal = live(['coach', `${home}/plan.json`], home);
-    await terminal.waitFor('Before you start');
-    await terminal.press('2');
-    await terminal.waitFor('0:28 left');
-    await terminal.press('n');
-    await terminal.waitFor('And now');
+    const home = newHome();
+    const terminal = await upToTheLastQuestion(home, '2');
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
     expect(terminal.screen()).not.toContain('--resume');

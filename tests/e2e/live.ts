@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../src/core/types.ts';
 import type { DiaryEntry } from '../../src/shell/live/diary.ts';
@@ -46,6 +46,23 @@ export const diaryOf = (home: string): DiaryEntry[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as DiaryEntry);
+
+/** A session of one stretch, rated before and gone through up to the question after it. */
+export async function upToTheLastQuestion(
+  home: string,
+  before: string,
+  options: TerminalOptions = {},
+): Promise<TestTerminal> {
+  writeFileSync(join(home, 'plan.json'), JSON.stringify(planOf(30)));
+  const terminal = live(['coach', `${home}/plan.json`], home, options);
+  await terminal.waitFor('Before you start');
+  await terminal.press(before);
+  // Over a second, so that there is something to write down.
+  await terminal.waitFor('0:28 left');
+  await terminal.press('n');
+  await terminal.waitFor('And now: how bad');
+  return terminal;
+}
 
 /** Presses a key again and again until the window shows this. */
 export async function pressUntil(terminal: TestTerminal, key: string, words: string): Promise<void> {

@@ -103,12 +103,19 @@ const screenText = (window: Terminal): string =>
 type Controls = Pick<TestTerminal, 'press' | 'kill' | 'hangUp' | 'resize' | 'pid' | 'exit'>;
 
 function controls(child: IPty, window: Terminal): Controls {
+  let received = 0;
+  child.onData(({ length }) => {
+    received += length;
+  });
   return {
     pid: child.pid,
     exit: new Promise((done) => {
       child.onExit(async ({ exitCode, signal }) => {
-        // What was written last may still be on its way to the window.
-        await pause(30);
+        // What was written last may still be on its way to the window: until nothing comes any more.
+        for (let before = -1; before !== received; ) {
+          before = received;
+          await pause(60);
+        }
         window.write('', () => done({ exitCode, signal: signal ?? 0 }));
       });
     }),

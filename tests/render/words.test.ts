@@ -73,6 +73,15 @@ test('reasons name the answers', () => {
   ]);
 });
 
+test('a reason is said of one or of several', () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ stretch: name, name, because: ['it needs a strap'] }));
+  const late = (name: string) => ({ stretch: name, name, because: ['there is no time for it'] });
+  if (!a || !b || !c) throw new Error('three');
+  expect(leftOutLines([a]).lines).toEqual([{ names: 'A', because: 'it needs a strap' }]);
+  expect(leftOutLines([a, b, c]).lines).toEqual([{ names: 'A, B and C', because: 'each needs a strap' }]);
+  expect(leftOutLines([late('D'), late('E')]).lines[0]?.because).toBe('there is no time for them');
+});
+
 test('more are counted only past six lines', () => {
   const entry = fc.record({
     stretch: fc.string(),

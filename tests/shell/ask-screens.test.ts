@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question, QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
 import { answersOf, withAssumed } from '../../src/shell/ask/interview.ts';
 import { introText } from '../../src/shell/ask/intro.ts';
-import { sizeOf } from '../../src/shell/ask/layout.ts';
+import { signsFor, sizeOf } from '../../src/shell/ask/layout.ts';
 import { turnOf } from '../../src/shell/ask/moves.ts';
 import { groupScreen, inGroup, reviewScreen, saidOf } from '../../src/shell/ask/review.ts';
 import { screenOf } from '../../src/shell/ask/screen.ts';
@@ -78,6 +78,17 @@ it('says which part of a list it is', () => {
   const turn = turnOf(start());
   const counted = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: false }, desk()).screen;
   expect(counted?.message).toContain('1 of about 3 · part 1 of 2');
+});
+
+it('is ASCII alone where its signs are', () => {
+  const [window, turn] = [desk(), turnOf(start())];
+  const ascii = { ...window, signs: signsFor({ LC_ALL: 'C' }) };
+  const screen = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: true }, ascii).screen;
+  const words = screen?.type === 'many' ? [screen.message, screen.tips] : [];
+  expect(words.join('\n')).toMatch(
+    /1 of about 3 - part 1 of 2[\s\S]*up\/down move - space marks - enter next - esc back/,
+  );
+  expect(words.join('\n')).toMatch(/^[\x20-\x7e\n]+$/);
 });
 
 it('offers no way back on the first screen', () => {

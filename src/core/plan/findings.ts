@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assess.ts';
 import { conditionOf } from '../assess/env.ts';
+import { irritabilityReasons } from '../assess/irritability.ts';
 import { type Env, holds, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -10,16 +11,22 @@ import type { Finding, Severity } from '../types.ts';
 const severityOf = (sign: Sign): Severity =>
   sign.effect === 'stop' ? 'stop' : sign.effect === 'note' ? 'info' : 'warn';
 
+/** The answers that made a condition hold. */
+type Why = (condition: Condition) => string[];
+
 /** What was noticed and why, the gravest first: signs, the pattern, then what adapts the routine. */
 export function findingsOf(assessment: Assessment, library: Library): Finding[] {
   const { env } = assessment;
   const facts = conditionOf({ facts: library.files.facts.facts, patterns: library.files.patterns });
-  const why = (condition: Condition): string[] => reasons(condition, env, facts);
+  const why: Why = (condition) =>
+    reasons(condition, env, facts).flatMap((reason) =>
+      reason.includes('=') ? [reason] : answersBehind(reason, assessment, library, why),
+    );
   const signs = assessment.signs.map(
     (sign): Finding => ({
       code: sign.id,
       severity: severityOf(sign),
-      because: why(sign.when),
+      because: unique(why(sign.when)),
       text: sign.say.join(' '),
       sources: sign.sources,
     }),
@@ -31,7 +38,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
       (rule): Finding => ({
         code: `adapted-${rule.id}`,
         severity: 'info',
-        because: why(rule.when),
+        because: unique(why(rule.when)),
         text: `${sentence(rule.because)}`,
         sources: rule.sources,
       }),
@@ -40,11 +47,24 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
   return [...told, patternFinding(assessment, library, why), ...adapted];
 }
 
-function patternFinding(
-  { pattern, env }: Assessment,
+/** The answers behind what was worked out in code: how easily it is stirred, or a pattern; else its own name. */
+function answersBehind(
+  fact: string,
+  { env, pattern, also }: Assessment,
   library: Library,
-  why: (condition: Condition) => string[],
-): Finding {
+  why: Why,
+): string[] {
+  const found = [pattern, ...also].find(({ id }) => id === fact);
+  const answers = fact.startsWith('irritability-')
+    ? irritabilityReasons(library.files.irritability, env)
+    : found
+      ? patternAnswers(found, env, library, why)
+      : [];
+  return answers.length > 0 ? answers : [fact];
+}
+
+/** The answers that speak for a pattern. */
+function patternAnswers(pattern: Pattern, env: Env, library: Library, why: Why): string[] {
   const column = pattern.score ?? 'neural';
   const rows = library.files.patterns.scores.filter(
     (row) => (row.points[column] ?? 0) > 0 && holds(row.when, env),
@@ -54,12 +74,15 @@ function patternFinding(
       ? []
       : rows.flatMap((row) => why(row.when));
   const named = pattern.names ? why(pattern.names) : [];
-  const answers = unique([...named, ...scored]).filter((reason) => reason.includes('='));
+  return unique([...named, ...scored]).filter((reason) => reason.includes('='));
+}
+
+function patternFinding({ pattern, env }: Assessment, library: Library, why: Why): Finding {
   const nerve = pattern.id === 'neural' || pattern.id === 'mixed';
   return {
     code: pattern.code ?? pattern.id,
     severity: nerve ? 'warn' : 'info',
-    because: answers,
+    because: patternAnswers(pattern, env, library, why),
     text: wordsFor(pattern, env, library).text,
     sources: pattern.sources,
   };

@@ -9,10 +9,10 @@ import { dosesFor, personOf } from './person.ts';
 import { type Choice, choiceOf, select } from './select.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
 
-/** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
 /** Why something is left out that would fit a longer routine. */
 export const noTimeFor = 'there is no time for it';
 
+/** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
 export function routineFor(assessment: Assessment, library: Library): Routine {
   const { doses } = library.files;
   const { env } = assessment;

@@ -21,21 +21,12 @@ export type Selection = {
   noTime: Candidate[];
 };
 
-/** Whether this one may be taken beside those that are chosen. */
-type May = (candidate: Candidate, chosen: readonly Choice[]) => boolean;
-
 const isSlider = ({ adapted }: Candidate): boolean => adapted.stretch.kind === 'slider';
 
 const lengthens: readonly Kind[] = ['static', 'dynamic', 'contract-relax', 'tensioner'];
 
-/** Where the nerve may be part of it, hamstrings are lengthened only after a slider, unless there is none for this person. */
-const sliderBefore =
-  (wanted: Iterable<Candidate>): May =>
-  (candidate, chosen) => {
-    const { kind, targets } = candidate.adapted.stretch;
-    if (!lengthens.includes(kind) || !targets.includes('hamstrings')) return true;
-    return chosen.some((each) => isSlider(each.candidate)) || ![...wanted].some(isSlider);
-  };
+const lengthensHamstrings = ({ adapted: { stretch } }: Candidate): boolean =>
+  lengthens.includes(stretch.kind) && stretch.targets.includes('hamstrings');
 
 /** How many of those that found no time are named. */
 const named = 5;
@@ -69,7 +60,8 @@ const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
 /**
  * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, or a shorter one where
  * that still fits, up to a variety that suits the time; then fuller doses; then, while much time is left, more
- * stretches. Never over the time. `sliderFirst`: a slider has its time before anything else.
+ * stretches. Never over the time. `sliderFirst`: a slider has its time before anything else, and hamstrings are
+ * lengthened only after one, unless there is none for this person.
  */
 export function select(
   wanted: Iterable<Candidate>,
@@ -78,7 +70,6 @@ export function select(
   doses: DosesFile,
   sliderFirst = false,
 ): Selection {
-  const may: May = sliderFirst ? sliderBefore(wanted) : () => true;
   const made = new Map<Candidate, Choice>();
   const choiceFor = (candidate: Candidate): Choice => {
     const choice = made.get(candidate) ?? choose(candidate);
@@ -88,11 +79,13 @@ export function select(
   const chosen: Choice[] = [];
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
-  if (sliderFirst) add(chosen, only(wanted, isSlider), choiceFor, { variety: 1, seconds, may });
-  add(chosen, wanted, choiceFor, { variety, seconds, may });
+  if (sliderFirst) add(chosen, only(wanted, isSlider), choiceFor, 1, seconds);
+  const slides = !sliderFirst || chosen.length > 0 || only(wanted, isSlider).next().done;
+  const allowed = slides ? wanted : [...wanted].filter((each) => !lengthensHamstrings(each));
+  add(chosen, allowed, choiceFor, variety, seconds);
   raise(chosen, seconds);
   if (used(chosen) < seconds * doses.atLeastShare) {
-    add(chosen, wanted, choiceFor, { variety: Number.POSITIVE_INFINITY, seconds, may });
+    add(chosen, allowed, choiceFor, Number.POSITIVE_INFINITY, seconds);
     raise(chosen, seconds);
   }
   return { chosen, noTime: notChosen(wanted, chosen) };
@@ -115,12 +108,13 @@ function add(
   chosen: Choice[],
   wanted: Iterable<Candidate>,
   choiceFor: (candidate: Candidate) => Choice,
-  { variety, seconds, may }: { variety: number; seconds: number; may: May },
+  variety: number,
+  seconds: number,
 ): void {
   let total = used(chosen);
   for (const candidate of wanted) {
     if (chosen.length >= variety) return;
-    if (chosen.some((each) => each.candidate === candidate) || !may(candidate, chosen)) continue;
+    if (chosen.some((each) => each.candidate === candidate)) continue;
     const choice = choiceFor(candidate);
     for (let at = choice.chosen; at >= 0; at--) {
       if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;

@@ -1,4 +1,4 @@
-import { type FollowedStep, followedStep } from '../followed.ts';
+import { type FollowedStep, followedStep, secondsOf } from '../followed.ts';
 import { routineFor } from '../plan/routine.ts';
 import type { Irritability } from '../types.ts';
 import { type Ground, sameStep } from './ground.ts';
@@ -58,7 +58,7 @@ function again(
   heard: Heard,
   ground: Ground,
 ): FollowedStep | undefined {
-  const room = { left: step.phases.reduce((sum, { seconds }) => sum + seconds, 0), sides: sidesOf(step) };
+  const room = { left: secondsOf(step), sides: sidesOf(step) };
   const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, ground);
   const found = isStep(same) ? same : easierInTime(step, used, heard, ground);
   if (found) used.add(found.stretch);

@@ -5,6 +5,9 @@ export type LeftOutLines = { lines: { names: string; because: string }[]; more: 
 
 const mostLines = 6;
 
+/** A reason that is said of one, said of several: `each needs a strap`. */
+const ofEach = (because: string): string => because.replace(/^it /, 'each ').replace(/ for it$/, ' for them');
+
 /** What was left out, those with the same first reason together. `more` counts the stretches not shown. */
 export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLines {
   const byReason = new Map<string, string[]>();
@@ -13,7 +16,10 @@ export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLines {
     byReason.set(reason, [...(byReason.get(reason) ?? []), name || stretch]);
   }
   const groups = [...byReason];
-  const lines = groups.slice(0, mostLines).map(([because, names]) => ({ names: nameWords(names), because }));
+  const lines = groups.slice(0, mostLines).map(([because, names]) => ({
+    names: nameWords(names),
+    because: names.length > 1 ? ofEach(because) : because,
+  }));
   const more = groups.slice(mostLines).reduce((sum, [, names]) => sum + names.length, 0);
   return { lines, more };
 }

@@ -1,12 +1,10 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
-import { Interrupted, type Signal } from '../errors.ts';
-import { asksInLines } from './lines.ts';
+import { wantsLines } from '../accessible.ts';
+import { Interrupted, type Signal, signals } from '../errors.ts';
 import type { Terminal } from './types.ts';
 
 /** Milliseconds after which an escape byte is the Esc key and not the start of an arrow key. */
 const escapeCodeTimeout = 50;
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly Signal[];
 
 /** Watches for what ends the questions from outside. */
 export type Watch = {
@@ -26,7 +24,7 @@ export function watchSignals({ input, output }: Terminal): Watch {
   for (const signal of signals) process.on(signal, end);
   for (const stream of [input, output]) stream.on('error', gone);
   // A line that is read ends with Ctrl-D as well.
-  const over = asksInLines(process.env) ? (): void => end('SIGINT') : gone;
+  const over = wantsLines(process.env) ? (): void => end('SIGINT') : gone;
   input.on('end', over);
   const stop = (): void => {
     for (const signal of signals) process.off(signal, end);
@@ -104,5 +102,5 @@ export function restore({ input, output }: Terminal): void {
     // A terminal that has gone cannot be given back.
   }
   input.pause();
-  if (!asksInLines(process.env)) output.write(showCursor);
+  if (!wantsLines(process.env)) output.write(showCursor);
 }

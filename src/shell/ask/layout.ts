@@ -2,8 +2,14 @@ import { wrap } from '../../render/text/wrap.ts';
 import { hasUnicode } from '../unicode.ts';
 import type { AskPaint, Line, Signs, Size } from './types.ts';
 
-const unicode: Signs = { unicode: true, cursor: '❯', off: '◯', on: '◉', rule: '────────' };
-const ascii: Signs = { unicode: false, cursor: '>', off: '( )', on: '(x)', rule: '--------' };
+const unicode: Signs = {
+  ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
+  ...{ between: ' · ', arrows: '↑↓' },
+};
+const ascii: Signs = {
+  ...{ cursor: '>', off: '( )', on: '(x)', rule: '--------' },
+  ...{ between: ' - ', arrows: 'up/down' },
+};
 
 export const signsFor = (env: NodeJS.ProcessEnv): Signs => (hasUnicode(env) ? unicode : ascii);
 

@@ -1,13 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../core/types.ts';
-import { isAccessible } from '../accessible.ts';
-import type { Env } from '../find-program.ts';
 import type { Watch } from './keys.ts';
 import type { Show } from './show.ts';
 import type { ChoiceLine, ManyScreen, OneScreen, Screen, Terminal } from './types.ts';
-
-/** Whether questions come as lines and are answered by a line: for a screen reader, or where no cursor moves. */
-export const asksInLines = (env: Env): boolean => isAccessible(env) || env.TERM === 'dumb';
 
 /** Shows a screen as lines, its choices with numbers, and reads a line: nothing on the screen changes. */
 export const showLines =

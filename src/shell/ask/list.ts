@@ -33,8 +33,8 @@ export function choiceLine({ id, label, help }: Choice, lead: number, desk: Desk
 }
 
 /** Below a list: an empty line, the help of the line under the cursor, and the keys. */
-export const footHeight = (lines: readonly Line[], tips: Tips, { size }: Desk): number =>
-  1 + helpHeight(lines) + wrap(tips(false), textWidth(size)).length;
+export const footHeight = (lines: readonly Line[], tips: Tips, { size, signs }: Desk): number =>
+  1 + helpHeight(lines) + wrap(tips(false, signs), textWidth(size)).length;
 
 /** A list below its title: airy where the window has room for it. */
 export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: Desk): List {
@@ -50,11 +50,11 @@ export function page(
   lines: readonly Line[],
   tips: Tips,
   room: number,
-  { size, paint }: Desk,
+  { size, paint, signs }: Desk,
 ): List {
   const list = { message: message(head), lines: evenHelp(lines) };
-  const shortTips = indent(tips(false), size, paint.dim);
+  const shortTips = indent(tips(false, signs), size, paint.dim);
   if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
-  const longTips = indent(tips(true), size, paint.dim);
+  const longTips = indent(tips(true, signs), size, paint.dim);
   return { ...list, page: Math.max(2, room - height(longTips) + height(shortTips)), tips: longTips };
 }

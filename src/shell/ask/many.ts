@@ -38,7 +38,7 @@ export function manyScreen(
   const lines = linesOf(question, choices, look, desk).map((line) =>
     line === 'rule' ? line : { ...line, marked: marks.includes(line.value) },
   );
-  const counter = partCounter(title.counter, number, parts.length);
+  const counter = partCounter(title.counter, number, parts.length, desk.signs);
   const head = headLines({ counter, question: heading, help: question.help }, look, desk.size, desk.paint);
   const tips = tipsFor('many', title.canGoBack);
   const room = desk.size.rows - head.length - footHeight(lines, tips, desk) - errorHeight(question, desk);
@@ -64,7 +64,11 @@ function partsFor({ question, choices }: Turn, title: Title, desk: Desk): Fit {
 }
 
 function heightOf(question: Question, part: Part, look: Look, title: Title, desk: Desk): number {
-  const head = { counter: partCounter(title.counter, 1, 2), question: part.heading, help: question.help };
+  const head = {
+    counter: partCounter(title.counter, 1, 2, desk.signs),
+    question: part.heading,
+    help: question.help,
+  };
   const lines = linesOf(question, part.choices, look, desk);
   const above = headLines(head, look, desk.size, desk.paint).length;
   const below = footHeight(lines, tipsFor('many', title.canGoBack), desk) + errorHeight(question, desk);

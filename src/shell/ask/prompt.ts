@@ -22,19 +22,8 @@ export async function promptFor(
   streams: Streams,
 ): Promise<unknown> {
   const ask = inquirer.createPromptModule({ ...streams, clearPromptOnDone: true }) as unknown as Ask;
-  const shown = desk.signs.unicode ? screen : inAscii(screen);
-  const { answer } = await ask({ name: 'answer', ...questionFor(inquirer, shown, desk) });
+  const { answer } = await ask({ name: 'answer', ...questionFor(inquirer, screen, desk) });
   return answer;
-}
-
-const ascii = (text: string): string => text.replaceAll('↑↓', 'up/down').replaceAll('·', '-');
-
-/** The same screen for a terminal without Unicode. */
-function inAscii(screen: Screen): Screen {
-  const message = ascii(screen.message);
-  if (screen.type === 'number') return { ...screen, message };
-  const lines = screen.lines.map((line) => (line === 'rule' ? line : { ...line, name: ascii(line.name) }));
-  return { ...screen, message, lines, tips: ascii(screen.tips) };
 }
 
 function questionFor(inquirer: Inquirer, screen: Screen, desk: Desk): object {

@@ -4,7 +4,7 @@ import { width } from '../../render/text/width.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { hang } from './layout.ts';
 import { choiceLine, leadOf, listOf, widthAfter } from './list.ts';
-import type { ChoiceLine, Desk, OneScreen } from './types.ts';
+import type { ChoiceLine, Desk, OneScreen, Signs } from './types.ts';
 import { review, tipsFor } from './words.ts';
 
 /** The value of the line that says all is right; no group has an empty name. */
@@ -49,7 +49,8 @@ const named = (each: Said): string =>
     : `${each.question.short}: ${each.words}${mark(each)}`;
 
 /** A space that is not broken at keeps each dot with what stands before it. */
-const joined = (said: readonly Said[]): string => said.map(named).join('\u00a0· ');
+const joined = (said: readonly Said[], { between }: Signs): string =>
+  said.map(named).join(`\u00a0${between.trimStart()}`);
 
 /** The page that asks whether all is right: yes first, then a line a group. */
 export function reviewScreen(
@@ -59,7 +60,11 @@ export function reviewScreen(
   label: string = review.yes,
 ): OneScreen {
   const groups = groupsOf(said);
-  const rows = groups.map((group) => ({ value: group, name: group, words: joined(inGroup(said, group)) }));
+  const rows = groups.map((group) => ({
+    value: group,
+    name: group,
+    words: joined(inGroup(said, group), desk.signs),
+  }));
   const yes = choiceLine({ id: yesValue, label }, leadOf(desk.signs, false), desk);
   const head = { counter: '', question: review.ask, help: review.help };
   return { type: 'one', ...listOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk) };

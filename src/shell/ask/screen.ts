@@ -32,10 +32,10 @@ function oneScreen(turn: Turn, title: Title, desk: Desk): OneScreen {
   return { type: 'one', ...list, ...(typeof before === 'string' ? { at: before } : {}) };
 }
 
-function numberScreen(turn: Turn, title: Title, { size, paint }: Desk): NumberScreen {
+function numberScreen(turn: Turn, title: Title, { size, paint, signs }: Desk): NumberScreen {
   const { least, most } = turn.question.range ?? { least: 0, most: Number.MAX_SAFE_INTEGER };
   const head = headLines(headOf(turn, title), 'roomy', size, paint).slice(0, -1);
-  const tips = paint.dim(tipsFor('number', title.canGoBack)(false));
+  const tips = paint.dim(tipsFor('number', title.canGoBack)(false, signs));
   const before = answerBefore(turn);
   return {
     type: 'number',

@@ -1,8 +1,9 @@
 import type { Answer } from '../../core/types.ts';
+import { wantsLines } from '../accessible.ts';
 import { Interrupted } from '../errors.ts';
 import { load } from '../packages.ts';
 import { type Watch, watchKeys, watchResume } from './keys.ts';
-import { asksInLines, showLines } from './lines.ts';
+import { showLines } from './lines.ts';
 import { promptFor } from './prompt.ts';
 import type { Desk, Reply, Screen, Terminal } from './types.ts';
 
@@ -13,7 +14,7 @@ type ShowOnce = (screen: Screen, canGoBack: boolean, desk: Desk) => Promise<Repl
 
 /** Inquirer is loaded here and not before: it takes as long as all the rest of the start. */
 export async function showWith(terminal: Terminal, watch: Watch): Promise<Show> {
-  if (asksInLines(process.env)) return showLines(terminal, watch);
+  if (wantsLines(process.env)) return showLines(terminal, watch);
   const { default: inquirer } = await load('inquirer');
   const once: ShowOnce = async (screen, canGoBack, desk) => {
     const leaving = new AbortController();

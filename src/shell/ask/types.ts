@@ -78,11 +78,13 @@ export type Reply = { readonly back: true } | { readonly back: false; readonly a
 /** Everything a screen is laid out with. */
 export type Desk = { readonly size: Size; readonly paint: AskPaint; readonly signs: Signs };
 
-/** The signs before a line, in Unicode or in ASCII. */
+/** The signs before a line and between words, in Unicode or in ASCII. */
 export type Signs = {
-  readonly unicode: boolean;
   readonly cursor: string;
   readonly off: string;
   readonly on: string;
   readonly rule: string;
+  readonly between: string;
+  /** The keys that move. */
+  readonly arrows: string;
 };

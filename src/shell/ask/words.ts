@@ -1,7 +1,8 @@
 import type { Progress } from './progress.ts';
+import type { Signs } from './types.ts';
 
 /** The keys a prompt understands, shown with it; `more` when its list goes on beyond what is shown. */
-export type Tips = (more: boolean) => string;
+export type Tips = (more: boolean, signs: Signs) => string;
 
 const keys = {
   many: ['space marks', 'enter next'],
@@ -11,18 +12,18 @@ const keys = {
 
 export const tipsFor =
   (type: keyof typeof keys, canGoBack: boolean, esc = 'esc back'): Tips =>
-  (more) => {
-    const arrows = type === 'number' ? [] : [more ? '↑↓ more lines' : '↑↓ move'];
-    return [...arrows, ...keys[type], ...(canGoBack ? [esc] : [])].join(' · ');
+  (more, { arrows, between }) => {
+    const move = type === 'number' ? [] : [`${arrows} ${more ? 'more lines' : 'move'}`];
+    return [...move, ...keys[type], ...(canGoBack ? [esc] : [])].join(between);
   };
 
 /** What stands above a question, and whether Esc leads anywhere. */
 export type Title = { readonly counter: string; readonly canGoBack: boolean };
 
 /** The counter of a list that is asked in parts. */
-export function partCounter(counter: string, part: number, parts: number): string {
+export function partCounter(counter: string, part: number, parts: number, { between }: Signs): string {
   if (parts < 2) return counter;
-  return [...(counter === '' ? [] : [counter]), `part ${part} of ${parts}`].join(' · ');
+  return [...(counter === '' ? [] : [counter]), `part ${part} of ${parts}`].join(between);
 }
 
 export const counterOf = ({ number, about }: Progress): string => `${number} of about ${about}`;

@@ -1,5 +1,5 @@
 import { type Screen, smallest } from '../../session/index.ts';
-import { isAccessible } from '../accessible.ts';
+import { wantsLines } from '../accessible.ts';
 import type { Output, World } from './world.ts';
 
 export type Form = 'full' | 'compact' | 'plain';
@@ -8,8 +8,7 @@ export type Form = 'full' | 'compact' | 'plain';
 export const isAttended = ({ input, output }: World): boolean => Boolean(input.isTTY && output.isTTY);
 
 /** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
-export const isPlain = (world: World): boolean =>
-  !isAttended(world) || world.env.TERM === 'dumb' || isAccessible(world.env);
+export const isPlain = (world: World): boolean => !isAttended(world) || wantsLines(world.env);
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({

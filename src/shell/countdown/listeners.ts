@@ -1,7 +1,5 @@
-import type { Signal } from '../errors.ts';
+import { type Signal, signals } from '../errors.ts';
 import type { Host, HostEvent } from './world.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly Signal[];
 
 /** Calls back on every signal that ends a program; returns what stops listening. */
 export function onSignals(host: Pick<Host, 'on' | 'off'>, call: (signal: Signal) => void): () => void {

@@ -2,8 +2,7 @@ import { statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { fieldsOf } from '../../core/read.ts';
 import { readSession, resumed } from '../../session/index.ts';
-import { UserError } from '../errors.ts';
-import { keep, keptPath, readKept } from '../state/kept.ts';
+import { keep, keptPath, readIfSound } from '../state/kept.ts';
 import { writeDown } from './diary.ts';
 import type { Place } from './place.ts';
 
@@ -13,20 +12,11 @@ import type { Place } from './place.ts';
  */
 export function writeDownAbandoned({ library }: Place): void {
   if (!isatty(0) || !isatty(2)) return;
-  const value = read();
+  // A broken one is told to whoever wants to go on with it.
+  const value = readIfSound('session');
   const { saved } = value === undefined ? {} : readSession(value, library);
   if (!saved) return;
   const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
   const written = writeDown(state, saved.title, saved.written, statSync(keptPath('session')).mtime);
   if (written !== saved.written) keep('session', { ...fieldsOf(value), written });
-}
-
-/** A broken file is told to whoever wants to go on with it. */
-function read(): unknown {
-  try {
-    return readKept('session');
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import type { CoachFile } from '../../core/schema/coach.ts';
 import { loadCoach } from '../data.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { say } from '../say.ts';
-import { dropKept, isKept, keep, readKept } from '../state/kept.ts';
+import { dropKept, isKept, keep, readIfSound } from '../state/kept.ts';
 import type { Place } from './place.ts';
 
 /** Keeps in mind why a session had to stop: the answers it was made for are no longer true. */
@@ -17,18 +17,9 @@ type LastStop = { title: string; do: readonly string[]; says: CoachFile['lastSto
 function lastStop(root: string): LastStop | undefined {
   if (!isKept('stopped')) return undefined;
   const { stops, lastStop: says } = loadCoach(root);
-  const words = under(stops, keptStop());
+  const { stop } = fieldsOf(readIfSound('stopped'));
+  const words = typeof stop === 'string' ? under(stops, stop) : undefined;
   return { title: words?.title ?? says.unknown, do: words?.do ?? [], says };
-}
-
-function keptStop(): string {
-  try {
-    const { stop } = fieldsOf(readKept('stopped'));
-    return typeof stop === 'string' ? stop : '';
-  } catch (error) {
-    if (error instanceof UserError) return '';
-    throw error;
-  }
 }
 
 /** After a stop nothing is coached before the questions are answered anew. */

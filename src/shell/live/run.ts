@@ -46,7 +46,7 @@ export async function coachLive(
   const result = await runCountdown(start, { ...display, onSave, ...more });
   settleKept(result, live, aside);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  say(wordsAfter(result.state, coach, place));
+  sayAfterwards(result.state, coach, place);
   if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;
   return result;
 }
@@ -86,10 +86,9 @@ function settleKept({ reason, state }: CountdownResult, live: Live, aside: boole
     say('To go on from here: stretch coach --resume\n');
 }
 
-function wordsAfter(state: SessionState, coach: CoachFile, { library }: Place): string {
+/** Says how it was, or why it stopped and what to do. */
+export function sayAfterwards(state: SessionState, coach: CoachFile, { library }: Place): void {
   const paint = paintWith(chalkFor(process.stderr, process.env));
-  return afterwards(state, coach, library.files['warning-signs'], {
-    columns: columnsOf(process.stderr),
-    paint,
-  });
+  const columns = columnsOf(process.stderr);
+  say(afterwards(state, coach, library.files['warning-signs'], { columns, paint }));
 }

@@ -9,10 +9,9 @@ import { columnsOf } from '../columns.ts';
 import { type CountdownResult, runCountdown } from '../countdown/index.ts';
 import { loadCoach } from '../data.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
-import { afterwards } from '../live/closing.ts';
 import { keepStop, mentionStop } from '../live/last-stop.ts';
 import type { Place } from '../live/place.ts';
-import { displayFor } from '../live/run.ts';
+import { displayFor, sayAfterwards } from '../live/run.ts';
 import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { print } from '../print.ts';
@@ -76,15 +75,9 @@ async function test(
   return runCountdown(start, { ...display, closing: () => '' });
 }
 
-function stopped({ state }: CountdownResult, { root, library }: Place): void {
+function stopped({ state }: CountdownResult, place: Place): void {
   keepStop(state.stop ?? '', new Date());
-  const paint = paintWith(chalkFor(process.stderr, process.env));
-  say(
-    afterwards(state, loadCoach(root), library.files['warning-signs'], {
-      columns: columnsOf(process.stderr),
-      paint,
-    }),
-  );
+  sayAfterwards(state, loadCoach(place.root), place);
   process.exitCode = exitCodes.stopped;
 }
 

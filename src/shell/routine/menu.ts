@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Plan } from '../../core/routine.ts';
 import { chooseOne } from '../ask/choose.ts';
+import { copyText } from '../clipboard.ts';
 import { UserError } from '../errors.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
-import { copyText, saveFile } from '../output.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { saveFile } from '../save.ts';
 import { say } from '../say.ts';
 import { coachPlan } from './coach.ts';
 import { pageElsewhere } from './page.ts';

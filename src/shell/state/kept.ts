@@ -13,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readGivenJson } from '../data.ts';
+import { UserError } from '../errors.ts';
 import { say } from '../say.ts';
 import { stateFolder } from './folder.ts';
 
@@ -40,6 +41,16 @@ export const isKept = (name: Kept): boolean => existsSync(keptPath(name));
 
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken. */
 export const readKept = (name: Kept): unknown => (isKept(name) ? readGivenJson(keptPath(name)) : undefined);
+
+/** A kept value; undefined when there is none, or none that can be understood. */
+export function readIfSound(name: Kept): unknown {
+  try {
+    return readKept(name);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
 
 /**
  * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;

@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
 import { isStopped, lastLive, liveFor } from '../coach/run.ts';
 import { loadCoach } from '../data.ts';
-import { Interrupted, type Signal, UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
@@ -12,6 +12,7 @@ import { outputFailed } from '../print.ts';
 import { ask } from '../routine/ask.ts';
 import { endOfReader, say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
+import { forwarding } from './forward.ts';
 import { type KeptCommand, startKept } from './index.ts';
 import { passThrough } from './pass-through.ts';
 import { sendOn } from './send-on.ts';
@@ -27,12 +28,18 @@ export async function runWhile(
     process.exitCode = await passThrough(command, args);
     return;
   }
+  // From before there is anything to spare us for: its last words may come at once.
+  const { send, to } = forwarding();
+  const early = spare(send);
   const kept = await startKept(command, args);
-  const early = spare(kept);
+  to(kept.signal);
   const soonOver = await isSoonOver(kept, early);
   early.undo();
   if (!soonOver) await coached(kept, [command, ...args], options, root);
-  process.exitCode = await shown(kept, early.signal());
+  const status = await shown(kept);
+  const signal = early.signal();
+  if (signal) throw new Interrupted(signal);
+  process.exitCode = status;
 }
 
 /** Coaches, and says so where nothing can be coached: the command and its exit status are another matter. */
@@ -46,8 +53,7 @@ async function coached(
     await coachMeanwhile(kept, clean(words.join(' ')), options, placeAt(root));
   } catch (error) {
     if (!(error instanceof UserError)) {
-      if (error instanceof Interrupted) sendOn(error.signal, kept);
-      await shown(kept);
+      await shown(kept, () => error instanceof Interrupted && sendOn(error.signal, kept));
       throw error;
     }
     say(`${error.lines.join('\n')}\n`);
@@ -55,15 +61,19 @@ async function coached(
   if (!kept.over()) say('Your command is still running. Its output follows as it comes.\n');
 }
 
-/** All of its output, and then its exit status. A reader that has gone must not hide that. Throws `Interrupted`. */
-async function shown(kept: KeptCommand, before?: Signal): Promise<number> {
-  const late = spare(kept);
+/**
+ * All of its output, and then its exit status. A reader that has gone must not hide that. `first`: what is done once
+ * a signal no longer ends us. Throws `Interrupted`.
+ */
+async function shown(kept: KeptCommand, first: () => void = () => {}): Promise<number> {
+  const late = spare(kept.signal);
+  first();
   process.stdout.off('error', outputFailed);
   process.stderr.off('error', endOfReader);
   await kept.show();
   const { status } = await kept.ended;
   late.undo();
-  const signal = before ?? late.signal();
+  const signal = late.signal();
   if (signal) throw new Interrupted(signal);
   return status;
 }

@@ -3,7 +3,7 @@ import type { KeptCommand } from './index.ts';
 
 /**
  * Sends a signal on to the command. Ctrl-C, which the coach took as a key, goes to the whole group, as the terminal
- * would have sent it: a shell that waits for what it runs does not listen alone.
+ * would have sent it: a shell that waits for what it runs does not listen alone. We are of the group: `spare` us before.
  */
 export function sendOn(signal: Signal, kept: KeptCommand): void {
   if (kept.over()) return;
@@ -11,7 +11,5 @@ export function sendOn(signal: Signal, kept: KeptCommand): void {
     kept.signal(signal);
     return;
   }
-  // Once we are spared: there is output to show. Again, and nothing is waited for.
-  process.once(signal, () => {});
   process.kill(0, signal);
 }

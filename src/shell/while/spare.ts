@@ -1,5 +1,6 @@
+import { onSignals } from '../countdown/listeners.ts';
 import type { Signal } from '../errors.ts';
-import type { KeptCommand } from './follow.ts';
+import type { Send } from './forward.ts';
 
 /** While nothing is coached. */
 export type Spared = {
@@ -10,27 +11,26 @@ export type Spared = {
   readonly undo: () => void;
 };
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly Signal[];
-
 /**
  * Spares us the first signal, so that the last words of the command can be shown; a second one ends us. The terminal
  * sends Ctrl-C to the command as well; the others are sent on.
  */
-export function spare({ signal: send }: Pick<KeptCommand, 'signal'>): Spared {
+export function spare(send: Send): Spared {
   let came: Signal | undefined;
   let tell = (): void => {};
   const told = new Promise<void>((done) => {
     tell = done;
   });
-  const first = (signal: Signal): void => {
+  const undo = onSignals(process, (signal) => {
+    // Two may have come before the first was heard of: the second is not lost.
+    if (came !== undefined) {
+      undo();
+      process.kill(process.pid, signal);
+      return;
+    }
     came = signal;
-    undo();
     if (signal !== 'SIGINT') send(signal);
     tell();
-  };
-  const undo = (): void => {
-    for (const signal of signals) process.off(signal, first);
-  };
-  for (const signal of signals) process.on(signal, first);
+  });
   return { signal: () => came, came: told, undo };
 }

@@ -13,7 +13,6 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { clean } from '../core/clean.ts';
 import { exitCodes, UserError } from './errors.ts';
-import { load } from './packages.ts';
 
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
 export function saveFile(path: string, text: string): void {
@@ -66,23 +65,4 @@ function replaceFile(path: string, text: string, there: Stats | undefined): void
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Longest wait for a clipboard, in milliseconds: one on a display that does not answer never comes. */
-const patience = 3000;
-
-/** Copies text to the clipboard; false where there is none. */
-export async function copyText(text: string): Promise<boolean> {
-  const { default: clipboard } = await load('clipboardy');
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((done) => {
-    timer = setTimeout(done, patience, false);
-  });
-  const copied = clipboard.write(text).then(
-    () => true,
-    () => false,
-  );
-  const result = await Promise.race([copied, late]);
-  clearTimeout(timer);
-  return result;
 }

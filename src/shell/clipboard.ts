@@ -1,0 +1,20 @@
+import { load } from './packages.ts';
+
+/** Longest wait for a clipboard, in milliseconds: one on a display that does not answer never comes. */
+const patience = 3000;
+
+/** Copies text to the clipboard; false where there is none. */
+export async function copyText(text: string): Promise<boolean> {
+  const { default: clipboard } = await load('clipboardy');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((done) => {
+    timer = setTimeout(done, patience, false);
+  });
+  const copied = clipboard.write(text).then(
+    () => true,
+    () => false,
+  );
+  const result = await Promise.race([copied, late]);
+  clearTimeout(timer);
+  return result;
+}
