@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newHome } from './home.ts';
 import { keptIn, live } from './live.ts';
-import type { TestTerminal } from './terminal.ts';
+import { installed } from './program.ts';
+import { openTerminal, type TestTerminal } from './terminal.ts';
 
 const asking = /then enter\.[^\n]*\n$/;
 /** What was written since a place, as lines. */
@@ -24,8 +25,8 @@ function answerTo(page: string): string {
   return /to \d+, then enter/.test(page) ? '3' : '2';
 }
 
-async function asked(env: Record<string, string>, home = newHome()): Promise<[TestTerminal, string]> {
-  const terminal = live(['routine', '--no-coach'], home, { env, rows: 40 });
+async function asked(env: Record<string, string>): Promise<[TestTerminal, string]> {
+  const terminal = live(['routine', '--no-coach'], newHome(), { env, rows: 40 });
   await terminal.waitFor(() => asking.test(since(terminal, 0)));
   return [terminal, since(terminal, 0)];
 }
@@ -35,16 +36,25 @@ describe.concurrent('questions as lines', () => {
     '%j: from the first to the routine, and nothing moves',
     async (env) => {
       const home = newHome();
-      let [terminal, page] = await asked({ ...env, NO_COLOR: '1' }, home);
+      // The shell keeps the terminal open: what is written last is lost when it closes too soon.
+      const command = 'stretch routine --no-coach; echo "code $?"; read end';
+      const terminal = openTerminal('sh', ['-c', command], {
+        env: { ...env, NO_COLOR: '1', PATH: installed(), STRETCH_HOME: home },
+        rows: 40,
+      });
+      await terminal.waitFor(() => asking.test(since(terminal, 0)));
+      let page = since(terminal, 0);
       for (let count = 0; count < 40 && !/Is this right\?/.test(page); count++) {
         expect(page).toMatch(/^\d+: |to \d+, then enter/m);
         page = await answer(terminal, answerTo(page));
       }
       await terminal.press('1', 'enter');
-      expect((await terminal.exit).exitCode).toBe(0);
+      await terminal.waitFor('code 0');
       expect(terminal.raw()).not.toContain('\u001b');
       expect(since(terminal, 0)).toMatch(/This is information, not medical advice/);
       expect(keptIn(home, 'last.json')).toMatchObject({ answers: { emergency: [], age: '16-64' } });
+      await terminal.press('enter');
+      await terminal.exit;
     },
   );
 
