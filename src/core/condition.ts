@@ -2,7 +2,7 @@ import type { Condition } from './schema/condition.ts';
 import type { Answer, Answers } from './types.ts';
 
 /** What a condition is judged against. `given` holds only what was really answered, before careful defaults. */
-export type Env = {
+export type Facts = {
   readonly answers: Answers;
   readonly given: Answers;
   readonly fact: (id: string) => boolean;
@@ -20,50 +20,50 @@ const onlyAmong = (answer: Answer | undefined, choices: readonly string[]): bool
     ? answer.every((choice) => choices.includes(choice))
     : choices.includes(String(answer)));
 
-type Test = (env: Env) => boolean;
+type Test = (facts: Facts) => boolean;
 
 const tests = new WeakMap<Condition, Test>();
 
 /** Whether a condition holds. Unanswered questions hold nothing but `given: false`. */
-export function holds(condition: Condition, env: Env): boolean {
+export function isMet(condition: Condition, facts: Facts): boolean {
   let test = tests.get(condition);
   if (!test) {
     test = compile(condition);
     tests.set(condition, test);
   }
-  return test(env);
+  return test(facts);
 }
 
 /** A condition as a function; each is judged thousands of times. */
 function compile(condition: Condition): Test {
-  if ('fact' in condition) return (env) => env.fact(condition.fact);
+  if ('fact' in condition) return (facts) => facts.fact(condition.fact);
   if ('not' in condition) return negated(compile(condition.not));
   if ('all' in condition) return every(condition.all.map(compile));
   if ('any' in condition) return some(condition.any.map(compile));
   const { question } = condition;
-  if ('given' in condition) return (env) => wasGiven(env.given[question]) === condition.given;
+  if ('given' in condition) return (facts) => wasGiven(facts.given[question]) === condition.given;
   if ('has' in condition) return hasAny(question, condition.has);
-  if ('only' in condition) return (env) => onlyAmong(env.answers[question], condition.only);
-  return (env) => within(env.answers[question], condition);
+  if ('only' in condition) return (facts) => onlyAmong(facts.answers[question], condition.only);
+  return (facts) => within(facts.answers[question], condition);
 }
 
 const negated =
   (test: Test): Test =>
-  (env) =>
-    !test(env);
+  (facts) =>
+    !test(facts);
 const every =
   (parts: readonly Test[]): Test =>
-  (env) =>
-    parts.every((part) => part(env));
+  (facts) =>
+    parts.every((part) => part(facts));
 const some =
   (parts: readonly Test[]): Test =>
-  (env) =>
-    parts.some((part) => part(env));
+  (facts) =>
+    parts.some((part) => part(facts));
 
 const hasAny =
   (question: string, choices: readonly string[]): Test =>
-  (env) => {
-    const answer = env.answers[question];
+  (facts) => {
+    const answer = facts.answers[question];
     return answer !== undefined && choices.some((choice) => chosen(answer, choice));
   };
 
@@ -76,16 +76,16 @@ function within(answer: Answer | undefined, bound: { atLeast: number } | { atMos
 export type FactConditions = (id: string) => Condition | undefined;
 
 /** The answers that made a condition hold, as `feltAt=sole`; nothing for its negative parts. */
-export function reasons(condition: Condition, env: Env, facts: FactConditions): string[] {
-  if (!holds(condition, env)) return [];
+export function reasons(condition: Condition, facts: Facts, behind: FactConditions): string[] {
+  if (!isMet(condition, facts)) return [];
   if ('fact' in condition) {
-    const behind = facts(condition.fact);
-    return behind ? reasons(behind, env, facts) : [condition.fact];
+    const named = behind(condition.fact);
+    return named ? reasons(named, facts, behind) : [condition.fact];
   }
-  if ('all' in condition) return unique(condition.all.flatMap((part) => reasons(part, env, facts)));
-  if ('any' in condition) return unique(condition.any.flatMap((part) => reasons(part, env, facts)));
+  if ('all' in condition) return unique(condition.all.flatMap((part) => reasons(part, facts, behind)));
+  if ('any' in condition) return unique(condition.any.flatMap((part) => reasons(part, facts, behind)));
   if ('not' in condition) return [];
-  return answerReasons(condition, env.answers[condition.question]);
+  return answerReasons(condition, facts.answers[condition.question]);
 }
 
 function answerReasons(

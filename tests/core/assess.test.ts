@@ -71,10 +71,10 @@ describe('the pattern', () => {
 
 describe('calf and foot feelings', () => {
   it('a pull in the calf alone is not called the nerve', () => {
-    expect(see({ feltAt: ['calf'], headTest: 'same', calfWallTest: 'no' }).env.fact('neural')).toBe(false);
+    expect(see({ feltAt: ['calf'], headTest: 'same', calfWallTest: 'no' }).facts.fact('neural')).toBe(false);
   });
   it('a pull in the calf that moving the head changes may be the nerve', () => {
-    expect(see({ feltAt: ['calf'], headTest: 'changes' }).env.fact('neural')).toBe(true);
+    expect(see({ feltAt: ['calf'], headTest: 'changes' }).facts.fact('neural')).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionEnv } from '../../src/core/assess/assess.ts';
+import { provisionalFacts } from '../../src/core/assess/assess.ts';
 import { nearest, remedyFor } from '../../src/core/problem.ts';
 import { missingQuestions, openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
 import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts';
@@ -9,12 +9,12 @@ import { alwaysRequired, library, plain } from '../library.ts';
 import { fc } from '../property.ts';
 
 const { questions } = library.files.questionnaire;
-const envFor = (answers: Answers) => questionEnv(library, answers);
-const open = (answers: Answers): string[] => openQuestions(questions, envFor(answers)).map(({ id }) => id);
+const factsFor = (answers: Answers) => provisionalFacts(library, answers);
+const open = (answers: Answers): string[] => openQuestions(questions, factsFor(answers)).map(({ id }) => id);
 const missing = (answers: Answers): string[] =>
-  missingQuestions(questions, envFor(answers)).map(({ id }) => id);
+  missingQuestions(questions, factsFor(answers)).map(({ id }) => id);
 /** What an unanswered question counts as. */
-const countsAs = (id: string, answers: Answers): Answer | undefined => envFor(answers).answers[id];
+const countsAs = (id: string, answers: Answers): Answer | undefined => factsFor(answers).answers[id];
 
 function question(id: string): Question {
   const found = questions.find((each) => each.id === id);
@@ -219,7 +219,7 @@ describe('left unanswered', () => {
       sliders: 'some',
       night: 'sometimes',
     };
-    expect(envFor(given).answers).toMatchObject(given);
+    expect(factsFor(given).answers).toMatchObject(given);
   });
   it('a head test that stays the same counts as untried where it is ruled out', () => {
     expect(countsAs('headTest', { ...nerve, headTest: 'same', conditions: ['numb-feet'] })).toBe('untried');
@@ -288,7 +288,7 @@ describe('the questions that are asked', () => {
 
 describe('the choices that are shown', () => {
   const signs = (answers: Answers): string[] =>
-    shownChoices(question('seeSomeone'), envFor(answers)).map(({ id }) => id);
+    shownChoices(question('seeSomeone'), factsFor(answers)).map(({ id }) => id);
   it.each<[string, Answers]>([
     ['small-bump', { conditions: ['osteoporosis'] }],
     ['small-bump', { conditions: [], age: '65-plus' }],
@@ -300,8 +300,8 @@ describe('the choices that are shown', () => {
     expect(signs({ conditions: [], age: '16-64' })).not.toContain(id);
   });
   it('are all of them where no choice has a condition', () => {
-    expect(shownChoices(question('feltAt'), envFor({}))).toEqual(question('feltAt').choices);
-    expect(shownChoices(question('worst'), envFor({}))).toEqual([]);
+    expect(shownChoices(question('feltAt'), factsFor({}))).toEqual(question('feltAt').choices);
+    expect(shownChoices(question('worst'), factsFor({}))).toEqual([]);
   });
 });
 

@@ -153,7 +153,7 @@ describe('a rating before the start that asks for care', () => {
   it.each(Object.entries(people))('4 to 6 of 10: as for somebody moderately stirred: %s', (_, answers) => {
     const { steps } = onDay(answers, 'moderate');
     expect(steps.filter(({ load, kind }) => load.index > (kind === 'static' ? 3 : 4))).toEqual([]);
-    if (!assess(answers, library).env.fact('neural')) return;
+    if (!assess(answers, library).facts.fact('neural')) return;
     const kinds = steps.map(({ kind }) => kind);
     expect(kinds.filter((kind) => ['dynamic', 'contract-relax', 'tensioner'].includes(kind))).toEqual([]);
   });

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
-import { makeEnv } from '../../src/core/assess/env.ts';
-import { carefulEnv, type MakeEnv } from '../../src/core/questionnaire/careful.ts';
+import { factsOf } from '../../src/core/assess/facts.ts';
+import { carefulFacts, type MakeFacts } from '../../src/core/questionnaire/careful.ts';
 import type { FactsFile } from '../../src/core/schema/facts.ts';
 import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
@@ -15,7 +15,7 @@ const read = (name: string): unknown =>
 
 const { questions, intro } = read('questionnaire') as QuestionnaireFile;
 const sources = { facts: (read('facts') as FactsFile).facts, patterns: read('patterns') as PatternsFile };
-const make: MakeEnv = (answers, given) => makeEnv(sources, answers, given);
+const make: MakeFacts = (answers, given) => factsOf(sources, answers, given);
 const given = JSON.parse(process.env.GIVEN ?? '{}') as Answers;
 
 if (process.env.PID_FILE) writeFileSync(process.env.PID_FILE, String(process.pid));
@@ -31,7 +31,7 @@ void askQuestions({
   questions,
   intro,
   given,
-  envFor: (answers) => carefulEnv(answers, questions, make),
+  factsFor: (answers) => carefulFacts(answers, questions, make),
   stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
   terminal: { input: process.stdin, output: process.stderr },
   paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },

@@ -1,4 +1,4 @@
-import type { Env } from '../../src/core/condition.ts';
+import type { Facts } from '../../src/core/condition.ts';
 import type { Question } from '../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { begin, type Interview } from '../../src/shell/ask/interview.ts';
@@ -78,9 +78,9 @@ export const questions: readonly Question[] = [
   },
 ];
 
-export const envFor = (given: Answers): Env => ({ answers: given, given, fact: () => false });
+export const factsFor = (given: Answers): Facts => ({ answers: given, given, fact: () => false });
 
-export const start = (given: Answers = {}): Interview => begin(questions, envFor, given);
+export const start = (given: Answers = {}): Interview => begin(questions, factsFor, given);
 
 /** Answers what is asked, screen by screen: a whole list at once, whatever its parts. */
 export const answering = (interview: Interview, ...answers: Answer[]): Interview =>

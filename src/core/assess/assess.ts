@@ -1,11 +1,11 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { carefulEnv } from '../questionnaire/careful.ts';
+import { carefulFacts } from '../questionnaire/careful.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Irritability, TriageLevel } from '../types.ts';
-import { type FactSources, makeEnv } from './env.ts';
+import { type FactSources, factsOf } from './facts.ts';
 import { atLeastAsIrritable, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
 import { nerveLeads, patternsOf } from './patterns.ts';
@@ -15,7 +15,7 @@ import { triageOf } from './triage.ts';
 /** What the answers come to, before any stretch is chosen. */
 export type Assessment = {
   /** Judges conditions with everything that was worked out. */
-  env: Env;
+  facts: Facts;
   triage: TriageLevel;
   outcome: Outcome;
   signs: Sign[];
@@ -33,9 +33,13 @@ const factSources = (library: Library): FactSources => ({
 });
 
 /** The facts about answers that may still be incomplete: what the questionnaire asks by. */
-export const questionEnv = (library: Library, given: Answers, known: ReadonlySet<string> = new Set()): Env =>
-  carefulEnv(given, library.files.questionnaire.questions, (answers, raw) =>
-    makeEnv(factSources(library), answers, raw, known),
+export const provisionalFacts = (
+  library: Library,
+  given: Answers,
+  known: ReadonlySet<string> = new Set(),
+): Facts =>
+  carefulFacts(given, library.files.questionnaire.questions, (answers, raw) =>
+    factsOf(factSources(library), answers, raw, known),
   );
 
 /**
@@ -46,28 +50,28 @@ export const questionEnv = (library: Library, given: Answers, known: ReadonlySet
 export function assess(given: Answers, library: Library, atLeast: Irritability = 'none'): Assessment {
   const { files } = library;
   const known = new Set<string>();
-  const env = questionEnv(library, given, known);
+  const facts = provisionalFacts(library, given, known);
 
-  const scores = scoresOf(files.patterns, env);
-  if (env.fact('neural') && nerveLeads(files.patterns, scores)) known.add('nerve-leads');
-  const irritability = worse(irritabilityOf(files.irritability, env), atLeast);
+  const scores = scoresOf(files.patterns, facts);
+  if (facts.fact('neural') && nerveLeads(files.patterns, scores)) known.add('nerve-leads');
+  const irritability = worse(irritabilityOf(files.irritability, facts), atLeast);
   for (const grade of ['low', 'moderate', 'high'] as const) {
     if (atLeastAsIrritable(irritability, grade)) known.add(`irritability-${grade}`);
   }
-  const { pattern, also } = patternsOf(files.patterns, env, scores);
+  const { pattern, also } = patternsOf(files.patterns, facts, scores);
   for (const each of [pattern, ...also]) known.add(each.id);
-  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, env);
+  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, facts);
   // Also behind a stop: adding a graver sign must not loosen what a milder one limited.
   if (signs.some((sign) => sign.effect === 'limited')) known.add('limited');
 
-  const rules = activeRules(library, env, [pattern, ...also]);
+  const rules = activeRules(library, facts, [pattern, ...also]);
   const limits = limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
-  return { env, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
+  return { facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
 
-function activeRules(library: Library, env: Env, patterns: readonly Pattern[]): ActiveRule[] {
+function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
   const rules = [...library.files.gates.rules, ...library.files.conditions.rules];
-  return [...rules.filter((rule) => holds(rule.when, env)), ...patterns.flatMap(patternRule)];
+  return [...rules.filter((rule) => isMet(rule.when, facts)), ...patterns.flatMap(patternRule)];
 }
 
 /** The rule a pattern brings itself. */
@@ -76,5 +80,5 @@ export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRu
 
 /** Whether what was really answered so far already stops it, with no careful guess added. */
 export const stopsHere = (library: Library, given: Answers): boolean =>
-  triageOf(library.files['warning-signs'].signs, makeEnv(factSources(library), given, given)).outcome ===
+  triageOf(library.files['warning-signs'].signs, factsOf(factSources(library), given, given)).outcome ===
   'stop';

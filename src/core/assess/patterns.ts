@@ -1,4 +1,4 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Pattern, PatternsFile, Scores } from '../schema/patterns.ts';
 
 export type Named = { pattern: Pattern; also: Pattern[] };
@@ -8,19 +8,19 @@ export const nerveLeads = (file: PatternsFile, scores: Scores): boolean =>
   scores.neural >= scores.muscular + file.mixed.lead || scores.muscular < file.mixed.muscularAtLeast;
 
 /** The pattern that gives the routine its name, and every other that also fits. */
-export function patternsOf(file: PatternsFile, env: Env, scores: Scores): Named {
-  const pattern = named(file, env) ?? highest(file, env, scores) ?? last(file);
-  const also = file.patterns.filter((each) => each !== pattern && alsoFits(each, env, scores));
+export function patternsOf(file: PatternsFile, facts: Facts, scores: Scores): Named {
+  const pattern = named(file, facts) ?? highest(file, facts, scores) ?? last(file);
+  const also = file.patterns.filter((each) => each !== pattern && alsoFits(each, facts, scores));
   return { pattern, also: pattern.id === 'mixed' ? also.filter((each) => each.id !== 'muscular') : also };
 }
 
-const named = (file: PatternsFile, env: Env): Pattern | undefined =>
-  file.patterns.find((each) => each.names && holds(each.names, env));
+const named = (file: PatternsFile, facts: Facts): Pattern | undefined =>
+  file.patterns.find((each) => each.names && isMet(each.names, facts));
 
-function highest(file: PatternsFile, env: Env, scores: Scores): Pattern | undefined {
+function highest(file: PatternsFile, facts: Facts, scores: Scores): Pattern | undefined {
   let best: Pattern | undefined;
   for (const each of file.patterns) {
-    if (!each.score || (each.fits && !holds(each.fits, env))) continue;
+    if (!each.score || (each.fits && !isMet(each.fits, facts))) continue;
     const score = scores[each.score];
     if (score < (each.nameAtLeast ?? each.atLeast ?? 0)) continue;
     if (!best?.score || score > scores[best.score]) best = each;
@@ -28,9 +28,9 @@ function highest(file: PatternsFile, env: Env, scores: Scores): Pattern | undefi
   return best;
 }
 
-function alsoFits(pattern: Pattern, env: Env, scores: Scores): boolean {
+function alsoFits(pattern: Pattern, facts: Facts, scores: Scores): boolean {
   if (pattern.score && pattern.atLeast && scores[pattern.score] < pattern.atLeast) return false;
-  if (pattern.fits) return holds(pattern.fits, env);
+  if (pattern.fits) return isMet(pattern.fits, facts);
   return pattern.score !== undefined;
 }
 

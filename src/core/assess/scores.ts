@@ -1,18 +1,18 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { PatternsFile, ScoreName, Scores } from '../schema/patterns.ts';
 
 const names: readonly ScoreName[] = ['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back'];
 
 /** Adds up the score table (ordinal points, our own heuristic) over the answers. */
-export function scoresOf(file: PatternsFile, env: Env): Scores {
+export function scoresOf(file: PatternsFile, facts: Facts): Scores {
   const scores: Scores = { neural: 0, muscular: 0, 'sit-bone': 0, calf: 0, 'deep-gluteal': 0, back: 0 };
   for (const row of file.scores) {
-    if (!holds(row.when, env)) continue;
+    if (!isMet(row.when, facts)) continue;
     for (const name of names) scores[name] += row.points[name] ?? 0;
   }
   return scores;
 }
 
 /** Whether the nerve may be part of it, whatever the pattern is called. Labels choose words, never limits. */
-export const hasNerveFeatures = (file: PatternsFile, env: Env, scores: Scores): boolean =>
-  scores.neural >= file.nerveFeatures.neuralAtLeast || holds(file.nerveFeatures.any, env);
+export const hasNerveFeatures = (file: PatternsFile, facts: Facts, scores: Scores): boolean =>
+  scores.neural >= file.nerveFeatures.neuralAtLeast || isMet(file.nerveFeatures.any, facts);

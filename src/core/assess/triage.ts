@@ -1,4 +1,4 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Outcome } from '../routine.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { TriageLevel } from '../types.ts';
@@ -10,8 +10,8 @@ export const triageRank = (level: TriageLevel): number => levels.indexOf(level);
 export type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
 
 /** The signs that hold, the gravest first; the gravest sets the level, and any stop stops. */
-export function triageOf(signs: readonly Sign[], env: Env): Triage {
-  const held = signs.filter((sign) => holds(sign.when, env));
+export function triageOf(signs: readonly Sign[], facts: Facts): Triage {
+  const held = signs.filter((sign) => isMet(sign.when, facts));
   const level = held.reduce<TriageLevel>(
     (highest, sign) => (triageRank(sign.level) > triageRank(highest) ? sign.level : highest),
     'none',

@@ -54,7 +54,7 @@ function personOf(pattern: Pattern, judge: Judge, { files, stretches }: Library)
   const listed = [...files.gates.rules, ...files.conditions.rules];
   const rules = [...listed.filter((rule) => judge(rule.when) === true), ...patternRule(pattern)];
   return {
-    env: { answers: {}, given: {}, fact: (fact) => judge({ fact }) === true },
+    facts: { answers: {}, given: {}, fact: (fact) => judge({ fact }) === true },
     limits: limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules),
     rules,
     bars: barsOf(rules),

@@ -1,6 +1,6 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { angle } from '../body/pose.ts';
-import type { Env } from '../condition.ts';
+import type { Facts } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
@@ -25,7 +25,7 @@ export type Adapted = {
 export type Fit = { fits: true; adapted: Adapted } | { fits: false; because: string[] };
 
 export type Person = {
-  env: Env;
+  facts: Facts;
   limits: Limits;
   rules: readonly ActiveRule[];
   /** The rules that leave out whole stretches (`barsOf`). */
@@ -56,13 +56,13 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   return out.length > 0 ? { fits: false, because: out.map((rule) => rule.because) } : { fits: true, adapted };
 }
 
-function objections(stretch: Stretch, { env, limits, bars, equipment }: Person): string[] {
+function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): string[] {
   const because: string[] = [];
   if (stretch.offered === false) because.push('it is shown as an example, never planned');
   for (const each of stretch.notFor) {
     // A held position yields to the moderate gate: allowed as an option within its load.
     if (each.when === 'neural-moderate' && stretch.kind === 'static') continue;
-    if (env.fact(each.when)) because.push(each.because);
+    if (facts.fact(each.when)) because.push(each.because);
   }
   for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
   if (stretch.kind === 'tensioner' && !limits.tensioners) because.push('tensioners are not due yet');

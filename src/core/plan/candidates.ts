@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import { muscleLength } from '../body/muscle-length.ts';
 import { remembered } from '../body/remember.ts';
-import { holds, unique } from '../condition.ts';
+import { isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
@@ -73,13 +73,13 @@ function onceEach<Item>(source: Iterator<Item>): Iterable<Item> {
 }
 
 /** The groups of the pattern, the goal and all that also fits: one from each in turn. */
-function* groupsInTurn({ env, pattern, also }: Assessment, library: Library): Generator<Group> {
-  const goal = library.files.patterns.goals.find((each) => env.fact(each.id));
+function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): Generator<Group> {
+  const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
   const lists = [pattern, ...(goal ? [goal] : []), ...also].map((each) =>
-    (library.includes.get(each.id) ?? []).filter((group) => !group.when || holds(group.when, env)),
+    (library.includes.get(each.id) ?? []).filter((group) => !group.when || isMet(group.when, facts)),
   );
   for (const each of library.files.patterns.first) {
-    if (!holds(each.when, env)) continue;
+    if (!isMet(each.when, facts)) continue;
     yield* each.includes;
     if (each.alone) return;
   }

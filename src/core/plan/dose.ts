@@ -1,4 +1,4 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Dose, Kind } from '../types.ts';
@@ -23,8 +23,8 @@ export type PersonalDose = {
 };
 
 /** The settings that hold for this person. */
-export const settingsFor = (doses: DosesFile, env: Env): Setting[] =>
-  doses.settings.filter((setting) => holds(setting.when, env));
+export const settingsFor = (doses: DosesFile, facts: Facts): Setting[] =>
+  doses.settings.filter((setting) => isMet(setting.when, facts));
 
 const concerns = (setting: Setting, stretch: Stretch): boolean =>
   setting.kinds.includes(stretch.kind) &&

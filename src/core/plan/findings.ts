@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
-import { conditionOf } from '../assess/env.ts';
+import { conditionOf } from '../assess/facts.ts';
 import { irritabilityReasons } from '../assess/irritability.ts';
-import { type Env, holds, reasons, unique } from '../condition.ts';
+import { type Facts, isMet, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
@@ -16,10 +16,10 @@ type Why = (condition: Condition) => string[];
 
 /** What was noticed and why, the gravest first: signs, the pattern, then what adapts the routine. */
 export function findingsOf(assessment: Assessment, library: Library): Finding[] {
-  const { env } = assessment;
-  const facts = conditionOf({ facts: library.files.facts.facts, patterns: library.files.patterns });
+  const { facts } = assessment;
+  const behind = conditionOf({ facts: library.files.facts.facts, patterns: library.files.patterns });
   const why: Why = (condition) =>
-    reasons(condition, env, facts).flatMap((reason) =>
+    reasons(condition, facts, behind).flatMap((reason) =>
       reason.includes('=') ? [reason] : answersBehind(reason, assessment, library, why),
     );
   const signs = assessment.signs.map(
@@ -33,7 +33,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
   );
   if (assessment.outcome === 'stop') return signs.filter((finding) => finding.severity === 'stop');
   const adapted = library.files.conditions.rules
-    .filter((rule) => holds(rule.when, env))
+    .filter((rule) => isMet(rule.when, facts))
     .map(
       (rule): Finding => ({
         code: `adapted-${rule.id}`,
@@ -50,24 +50,24 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
 /** The answers behind what was worked out in code: how easily it is stirred, or a pattern; else its own name. */
 function answersBehind(
   fact: string,
-  { env, pattern, also }: Assessment,
+  { facts, pattern, also }: Assessment,
   library: Library,
   why: Why,
 ): string[] {
   const found = [pattern, ...also].find(({ id }) => id === fact);
   const answers = fact.startsWith('irritability-')
-    ? irritabilityReasons(library.files.irritability, env)
+    ? irritabilityReasons(library.files.irritability, facts)
     : found
-      ? patternAnswers(found, env, library, why)
+      ? patternAnswers(found, facts, library, why)
       : [];
   return answers.length > 0 ? answers : [fact];
 }
 
 /** The answers that speak for a pattern. */
-function patternAnswers(pattern: Pattern, env: Env, library: Library, why: Why): string[] {
+function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: Why): string[] {
   const column = pattern.score ?? 'neural';
   const rows = library.files.patterns.scores.filter(
-    (row) => (row.points[column] ?? 0) > 0 && holds(row.when, env),
+    (row) => (row.points[column] ?? 0) > 0 && isMet(row.when, facts),
   );
   const scored =
     pattern.names && pattern.id !== 'neural' && pattern.id !== 'mixed'
@@ -77,21 +77,21 @@ function patternAnswers(pattern: Pattern, env: Env, library: Library, why: Why):
   return unique([...named, ...scored]).filter((reason) => reason.includes('='));
 }
 
-function patternFinding({ pattern, env }: Assessment, library: Library, why: Why): Finding {
+function patternFinding({ pattern, facts }: Assessment, library: Library, why: Why): Finding {
   const nerve = pattern.id === 'neural' || pattern.id === 'mixed';
   return {
     code: pattern.code ?? pattern.id,
     severity: nerve ? 'warn' : 'info',
-    because: patternAnswers(pattern, env, library, why),
-    text: wordsFor(pattern, env, library).text,
+    because: patternAnswers(pattern, facts, library, why),
+    text: wordsFor(pattern, facts, library).text,
     sources: pattern.sources,
   };
 }
 
 /** The words of a pattern, or those that stand instead of them for this person. */
-export const wordsFor = (pattern: Pattern, env: Env, library: Library): { title: string; text: string } =>
+export const wordsFor = (pattern: Pattern, facts: Facts, library: Library): { title: string; text: string } =>
   library.files.patterns.instead.find(
-    (each) => (!each.patterns || each.patterns.includes(pattern.id)) && holds(each.when, env),
+    (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
   ) ?? pattern;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

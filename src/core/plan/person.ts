@@ -5,10 +5,10 @@ import { barsOf } from './bars.ts';
 import { type PersonalDose, personalDose, settingsFor } from './dose.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
-export function personOf({ env, rules, limits }: Assessment): Person {
-  const { equipment } = env.answers;
+export function personOf({ facts, rules, limits }: Assessment): Person {
+  const { equipment } = facts.answers;
   return {
-    env,
+    facts,
     rules,
     limits,
     bars: barsOf(rules),
@@ -17,8 +17,11 @@ export function personOf({ env, rules, limits }: Assessment): Person {
 }
 
 /** The dose of each stretch for this person. */
-export function dosesFor({ env, rules }: Assessment, { files }: Library): (stretch: Stretch) => PersonalDose {
-  const settings = settingsFor(files.doses, env);
+export function dosesFor(
+  { facts, rules }: Assessment,
+  { files }: Library,
+): (stretch: Stretch) => PersonalDose {
+  const settings = settingsFor(files.doses, facts);
   const caps = {
     holdSeconds: Math.min(...rules.map((rule) => rule.filter.holdSeconds ?? Number.POSITIVE_INFINITY)),
     effortPercent: Math.min(...rules.map((rule) => rule.filter.effortPercent ?? Number.POSITIVE_INFINITY)),

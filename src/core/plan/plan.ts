@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../assess/assess.ts';
-import { type Env, holds, unique } from '../condition.ts';
+import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import type { Advice } from '../schema/patterns.ts';
@@ -25,7 +25,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     assessment: summaryOf(assessment),
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
-    answers: assessment.env.given,
+    answers: assessment.facts.given,
     advice: routine ? adviceOf(assessment, routine, library) : [],
     safetyNet: [...signs.safetyNet],
     disclaimer: signs.disclaimer,
@@ -39,11 +39,11 @@ function summaryOf({
   irritability,
   scores,
   limits,
-  env,
+  facts,
 }: Assessment): AssessmentSummary | null {
-  const emergency = env.given.emergency;
+  const emergency = facts.given.emergency;
   const ended = typeof emergency === 'object' && emergency.length > 0;
-  if (ended || env.given.feltAt === undefined) return null;
+  if (ended || facts.given.feltAt === undefined) return null;
   return {
     pattern: pattern.id,
     also: also.map((each) => each.id),
@@ -63,21 +63,21 @@ function stopOf({ signs, triage }: Assessment): Stop {
   };
 }
 
-const adviceFor = (advice: readonly Advice[], env: Env): string[] =>
-  advice.flatMap((each) => (typeof each === 'string' ? each : holds(each.when, env) ? each.says : []));
+const adviceFor = (advice: readonly Advice[], facts: Facts): string[] =>
+  advice.flatMap((each) => (typeof each === 'string' ? each : isMet(each.when, facts) ? each.says : []));
 
 /** Whether something would have fitted a longer routine. */
 const hadNoTime = ({ leftOut }: Routine): boolean =>
   leftOut.some(({ because }) => because.includes(noTimeFor));
 
-function adviceOf({ pattern, also, env }: Assessment, routine: Routine, library: Library): string[] {
+function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, library: Library): string[] {
   const { words, patterns, doses } = library.files;
   if (routine.steps.length === 0) return [hadNoTime(routine) ? words.noTime : words.noSteps];
-  const goal = patterns.goals.find((each) => env.fact(each.id));
-  const turn = env.answers.turnTest;
+  const goal = patterns.goals.find((each) => facts.fact(each.id));
+  const turn = facts.answers.turnTest;
   return unique([
-    ...(words.intensity.find((each) => !each.when || holds(each.when, env))?.says.split('\n') ?? []),
-    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => adviceFor(each.advice, env)),
+    ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
+    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => adviceFor(each.advice, facts)),
     ...(turn === 'toes-out-hurts' || turn === 'toes-in-hurts' ? [words.rotationHurts] : []),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
-import { holds } from '../condition.ts';
+import { isMet } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
@@ -15,7 +15,7 @@ export const noTimeFor = 'there is no time for it';
 /** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
 export function routineFor(assessment: Assessment, library: Library): Routine {
   const { doses } = library.files;
-  const { env } = assessment;
+  const { facts } = assessment;
   const person = personOf(assessment);
   const { wanted, leftOut } = candidatesFor(assessment, library, person);
   const doseOf = dosesFor(assessment, library);
@@ -25,15 +25,15 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
     const cues = cuesOf(adapted, library, person);
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
-  const minutes = Number(env.answers.minutes);
-  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses, env.fact('neural'));
+  const minutes = Number(facts.answers.minutes);
+  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses, facts.fact('neural'));
   const steps: Step[] = [];
   for (const choice of inOrder(chosen, assessment, library)) {
     const last = steps.at(-1);
     steps.push(stepOf(choice, last ? last.startsAt + last.seconds : 0, library, person));
   }
   return {
-    title: wordsFor(assessment.pattern, env, library).title,
+    title: wordsFor(assessment.pattern, facts, library).title,
     minutes,
     seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
     throughout: throughoutFor(assessment, library, steps),
@@ -52,18 +52,18 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
 }
 
 /** The worse side first; the other leg's slider names the sore side alone. */
-export function sidesFor(stretch: Stretch, { env }: Assessment): Side[] {
+export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
   if (stretch.sided === false) return [];
-  const side = env.answers.side;
+  const side = facts.answers.side;
   if (side !== 'left' && side !== 'right') return ['right', 'left'];
   if (stretch.soreSideOnly) return [side];
   return side === 'left' ? ['left', 'right'] : ['right', 'left'];
 }
 
 /** Warm the nerve, move, lengthen, finish; within a kind the hamstrings lead, and one gets down only once. */
-function inOrder(chosen: readonly Choice[], { env }: Assessment, library: Library): Choice[] {
+function inOrder(chosen: readonly Choice[], { facts }: Assessment, library: Library): Choice[] {
   const { order, starts, easeFirst } = library.files.doses;
-  const ease = holds(easeFirst, env);
+  const ease = isMet(easeFirst, facts);
   const rank = ({ candidate }: Choice): number[] => {
     const { stretch } = candidate.adapted;
     const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);
@@ -81,9 +81,9 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
 };
 
 /** The positions that keep the nerve out of every hold, said once, where a hold could load it. */
-function throughoutFor({ env }: Assessment, library: Library, steps: readonly Step[]): string[] {
+function throughoutFor({ facts }: Assessment, library: Library, steps: readonly Step[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
   const matters = held.some((step) => step.warnings.length > 0);
   if (!matters) return [];
-  return library.files.words.throughout.filter((each) => applies(each, env)).map((each) => each.says);
+  return library.files.words.throughout.filter((each) => applies(each, facts)).map((each) => each.says);
 }

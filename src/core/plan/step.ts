@@ -2,7 +2,7 @@ import { lengtheningOf } from '../body/lengthening.ts';
 import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
-import { type Env, holds, unique } from '../condition.ts';
+import { type Facts, isMet, unique } from '../condition.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -55,9 +55,9 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
 }
 
 /** When to stop: a nerve allows less pain than a muscle. */
-function stopsFor({ stopIf }: Stretch, { files }: Library, { env }: Person): string[] {
+function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Person): string[] {
   const { when, from, to } = files.words.painLimit;
-  return holds(when, env) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
+  return isMet(when, facts) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
 }
 
 /** A pose with its numbers. */
@@ -104,11 +104,11 @@ const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
   angle(stretch.pose, joint) !== angle(pose, joint);
 
 /** How to keep toes, back and head in a hold that could load the nerve. */
-export function keepOf({ stretch, pose }: Adapted, library: Library, { env }: Person): Pick<Step, 'keep'> {
+export function keepOf({ stretch, pose }: Adapted, library: Library, { facts }: Person): Pick<Step, 'keep'> {
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
   if (!held || !stretchesNerve(pose)) return {};
   const parts = library.files.words.position
-    .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, env))
+    .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, facts))
     .filter((each) => {
       const degrees = angle(pose, each.joint);
       return (
@@ -136,7 +136,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
     const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
       // What a slider moves on purpose is no mistake.
-      if (!applies(each, person.env) || moves(adapted, each.joint)) continue;
+      if (!applies(each, person.facts) || moves(adapted, each.joint)) continue;
       const spoiled = loads[index] ?? 0;
       if (
         spoiled > limit &&
@@ -163,5 +163,5 @@ const spoiledLoads = remembered((pose: Pose, { words, 'neural-load': file }: Dat
 /** Whether a line is for this person. */
 export const applies = (
   line: { when?: Condition | undefined; unless?: Condition | undefined },
-  env: Env,
-): boolean => (!line.when || holds(line.when, env)) && !(line.unless && holds(line.unless, env));
+  facts: Facts,
+): boolean => (!line.when || isMet(line.when, facts)) && !(line.unless && isMet(line.unless, facts));

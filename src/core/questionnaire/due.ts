@@ -1,5 +1,5 @@
-import type { Env } from '../condition.ts';
-import { holds } from '../condition.ts';
+import type { Facts } from '../condition.ts';
+import { isMet } from '../condition.ts';
 import type { Choice, Question } from '../schema/questionnaire.ts';
 import type { Answers } from '../types.ts';
 
@@ -12,26 +12,26 @@ const ended = (answers: Answers): boolean => {
 };
 
 /** Whether a question can matter, given what is known so far. */
-export const isDue = (question: Question, env: Env): boolean =>
-  !ended(env.given) && (!question.when || holds(question.when, env));
+export const isDue = (question: Question, facts: Facts): boolean =>
+  !ended(facts.given) && (!question.when || isMet(question.when, facts));
 
 /** Whether a question must be answered before there can be a routine. */
-const isRequired = (question: Question, env: Env): boolean =>
-  question.required === true || (question.required !== undefined && holds(question.required, env));
+const isRequired = (question: Question, facts: Facts): boolean =>
+  question.required === true || (question.required !== undefined && isMet(question.required, facts));
 
 /** The questions to ask, in order, among those not yet answered. */
-export const openQuestions = (questions: readonly Question[], env: Env): Question[] =>
-  questions.filter((question) => !answered(question, env.given) && isDue(question, env));
+export const openQuestions = (questions: readonly Question[], facts: Facts): Question[] =>
+  questions.filter((question) => !answered(question, facts.given) && isDue(question, facts));
 
 /** The questions without whose answer there is no routine. */
-export const missingQuestions = (questions: readonly Question[], env: Env): Question[] =>
-  ended(env.given)
+export const missingQuestions = (questions: readonly Question[], facts: Facts): Question[] =>
+  ended(facts.given)
     ? []
-    : questions.filter((question) => !answered(question, env.given) && isRequired(question, env));
+    : questions.filter((question) => !answered(question, facts.given) && isRequired(question, facts));
 
 /** The choices to show; a choice that is not shown still counts when given. */
-export const shownChoices = (question: Question, env: Env): Choice[] =>
-  (question.choices ?? []).filter((choice) => !choice.ask || holds(choice.ask, env));
+export const shownChoices = (question: Question, facts: Facts): Choice[] =>
+  (question.choices ?? []).filter((choice) => !choice.ask || isMet(choice.ask, facts));
 
 /** A long list in parts, none longer than `most` choices. Headings follow the parts of the data. */
 export function partsOf(

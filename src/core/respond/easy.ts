@@ -28,7 +28,7 @@ export function easy(course: Course, ground: Ground): Reply {
   };
 }
 
-const mayBeNerve = ({ env }: Assessment): boolean => env.fact('neural') || env.fact('may-be-nerve');
+const mayBeNerve = ({ facts }: Assessment): boolean => facts.fact('neural') || facts.fact('may-be-nerve');
 
 /** A nerve is given weeks from one rung to the next, not minutes. */
 const forNerves: readonly Kind[] = ['slider', 'tensioner'];

@@ -1,5 +1,5 @@
 import { assess } from '../assess/assess.ts';
-import { holds } from '../condition.ts';
+import { isMet } from '../condition.ts';
 import { type Followed, followedOf, type SavedStep } from '../followed.ts';
 import type { Library } from '../library.ts';
 import type { SelfTestFile } from '../schema/self-test.ts';
@@ -7,8 +7,8 @@ import type { Answers, Side } from '../types.ts';
 
 /** The self-test as it is followed: each step moves one thing, and the question after it is about that thing alone. */
 export function scriptFor(answers: Answers, library: Library, file: SelfTestFile): Followed {
-  const { env } = assess(answers, library);
-  const ids = holds(file.below, env) ? file.lean : file.chair;
+  const { facts } = assess(answers, library);
+  const ids = isMet(file.below, facts) ? file.lean : file.chair;
   const sore: Side = answers.side === 'left' ? 'left' : 'right';
   const legs: Record<'sore' | 'other', Side> = { sore, other: sore === 'left' ? 'right' : 'left' };
   const steps = ids.flatMap((id): SavedStep[] => {

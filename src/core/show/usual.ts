@@ -1,5 +1,5 @@
-import { makeEnv } from '../assess/env.ts';
-import type { Env } from '../condition.ts';
+import { factsOf } from '../assess/facts.ts';
+import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { type Amount, amountsOf, type PersonalDose, personalDose, settingsFor } from '../plan/dose.ts';
 import { getReadySeconds, phasesOf, switchSeconds } from '../plan/phases.ts';
@@ -7,8 +7,8 @@ import type { Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 
 /** Somebody of whom nothing is known: an adult without conditions, and no sign of the nerve. */
-export const anybody = ({ files }: Library): Env =>
-  makeEnv({ facts: files.facts.facts, patterns: files.patterns }, {}, {});
+export const anybody = ({ files }: Library): Facts =>
+  factsOf({ facts: files.facts.facts, patterns: files.patterns }, {}, {});
 
 /** How much of a stretch. Seconds include getting ready and changing sides. */
 export type Usual = Pick<

@@ -1,7 +1,7 @@
 import { muscleLength } from '../body/muscle-length.ts';
 import { neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
-import type { Env } from '../condition.ts';
+import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { applies } from '../plan/step.ts';
 import type { NeuralLoad } from '../routine.ts';
@@ -32,10 +32,14 @@ export type Spoil = {
  * The end position of a stretch, spoiled one joint at a time as words.json warns of it. `slack` is there where a bent knee
  * or a straight hip slackens the nerve, and is the reason: toes pulled up then count for half.
  */
-export function whatIf(stretch: Stretch, library: Library, env: Env): { whatIf: Spoil[]; slack?: string } {
+export function whatIf(
+  stretch: Stretch,
+  library: Library,
+  facts: Facts,
+): { whatIf: Spoil[]; slack?: string } {
   const { words, 'neural-load': load } = library.files;
   const spoils = words.warnings
-    .filter((warning) => applies(warning, env))
+    .filter((warning) => applies(warning, facts))
     .map((warning) => spoil(stretch, warning, library));
   return { whatIf: spoils, ...slackOf(stretch.pose, load) };
 }

@@ -15,8 +15,8 @@ export type { AskOptions, AskPaint, AskResult, Terminal } from './types.ts';
  * a standard error that are both terminals. Ends early when an answer is a warning sign that stops it.
  */
 export async function askQuestions(options: AskOptions): Promise<AskResult> {
-  const { questions, envFor, given, terminal } = options;
-  const start = settle(begin(questions, envFor, given));
+  const { questions, factsFor, given, terminal } = options;
+  const start = settle(begin(questions, factsFor, given));
   if (options.stopsHere(given) || nothingToAsk(start)) return { done: true, answers: given, asked: false };
   const watch = watchSignals(terminal);
   try {

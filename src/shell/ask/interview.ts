@@ -1,4 +1,4 @@
-import type { Env } from '../../core/condition.ts';
+import type { Facts } from '../../core/condition.ts';
 import { isDue, openQuestions, shownChoices } from '../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
@@ -9,7 +9,7 @@ export type Passed = { readonly id: string; readonly choices: readonly string[];
 /** How far the questions have come. A value: every step returns a new one. */
 export type Interview = {
   readonly questions: readonly Question[];
-  readonly envFor: (given: Answers) => Env;
+  readonly factsFor: (given: Answers) => Facts;
   /** Not asked here: from flags and file, or assumed and then changed in the review. */
   readonly given: Answers;
   /** Asked and answered, in this order. */
@@ -22,9 +22,9 @@ export type Interview = {
 
 export const begin = (
   questions: readonly Question[],
-  envFor: Interview['envFor'],
+  factsFor: Interview['factsFor'],
   given: Answers,
-): Interview => ({ questions, envFor, given, passed: [], kept: [], former: [] });
+): Interview => ({ questions, factsFor, given, passed: [], kept: [], former: [] });
 
 /** The answers of some screens, parts of a list taken together. */
 export function gather(passed: readonly Passed[], questions: readonly Question[]): Answers {
@@ -61,10 +61,10 @@ export const everything = (interview: Interview): Answers =>
 
 /** What was really answered, with what is assumed where nothing was said. */
 export function withAssumed(interview: Interview): Answers {
-  const { questions, envFor } = interview;
+  const { questions, factsFor } = interview;
   const answers = answersOf(interview);
-  const env = envFor(answers);
-  const assumed = questions.filter((each) => !(each.id in answers) && isDue(each, env));
+  const facts = factsFor(answers);
+  const assumed = questions.filter((each) => !(each.id in answers) && isDue(each, facts));
   const defaults = assumed.flatMap(({ id, default: value }): [string, Answer][] =>
     value === undefined ? [] : [[id, value]],
   );
@@ -72,9 +72,9 @@ export function withAssumed(interview: Interview): Answers {
 }
 
 /** The choices of a question that no answered screen has shown yet. */
-export function unseen(question: Question, passed: readonly Passed[], env: Env): Choice[] {
+export function unseen(question: Question, passed: readonly Passed[], facts: Facts): Choice[] {
   const seen = passed.filter((each) => each.id === question.id).flatMap((each) => each.choices);
-  return shownChoices(question, env).filter((choice) => !seen.includes(choice.id));
+  return shownChoices(question, facts).filter((choice) => !seen.includes(choice.id));
 }
 
 /**
@@ -82,14 +82,14 @@ export function unseen(question: Question, passed: readonly Passed[], env: Env):
  * since brought up more choices.
  */
 export function toAsk(interview: Interview): Question[] {
-  const { questions, passed, envFor } = interview;
+  const { questions, passed, factsFor } = interview;
   const answers = answersOf(interview);
-  const env = envFor(answers);
+  const facts = factsFor(answers);
   const unfinished = questions.filter(
-    (each) => passed.some(({ id }) => id === each.id) && unseen(each, passed, env).length > 0,
+    (each) => passed.some(({ id }) => id === each.id) && unseen(each, passed, facts).length > 0,
   );
   const whole = Object.entries(answers).filter(([id]) => !unfinished.some((each) => each.id === id));
-  return openQuestions(questions, envFor(Object.fromEntries(whole))).filter(
+  return openQuestions(questions, factsFor(Object.fromEntries(whole))).filter(
     (each) => each.default === undefined,
   );
 }

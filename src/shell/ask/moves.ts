@@ -20,11 +20,11 @@ export function turnOf(interview: Interview): Turn | undefined {
 }
 
 function makeTurn(question: Question, interview: Interview, passed: readonly Passed[]): Turn {
-  const env = interview.envFor(answersOf(interview));
+  const facts = interview.factsFor(answersOf(interview));
   return {
     question,
-    choices: shownChoices(question, env),
-    unseen: unseen(question, passed, env),
+    choices: shownChoices(question, facts),
+    unseen: unseen(question, passed, facts),
     former: formerOf(question, interview),
   };
 }

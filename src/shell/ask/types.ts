@@ -1,4 +1,4 @@
-import type { Env } from '../../core/condition.ts';
+import type { Facts } from '../../core/condition.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 import type { Signal } from '../errors.ts';
@@ -18,7 +18,7 @@ export type AskOptions = {
   readonly intro: readonly string[];
   /** From flags and file: not asked again, but shown in the review. */
   readonly given: Answers;
-  readonly envFor: (given: Answers) => Env;
+  readonly factsFor: (given: Answers) => Facts;
   /** Whether a warning sign among these answers ends it. */
   readonly stopsHere: (given: Answers) => boolean;
   readonly terminal: Terminal;

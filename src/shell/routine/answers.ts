@@ -1,4 +1,4 @@
-import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
+import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
@@ -49,7 +49,7 @@ export function requireComplete(
 ): void {
   // A warning sign that already stops it is said at once, whatever else is missing.
   if (stopsHere(library, answers)) return;
-  const missing = missingQuestions(questions, questionEnv(library, answers));
+  const missing = missingQuestions(questions, provisionalFacts(library, answers));
   if (missing.length === 0) return;
   const lines = missing.map(
     (question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`,

@@ -1,4 +1,4 @@
-import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
+import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import type { Answers } from '../../core/types.ts';
 import type { AskOptions } from '../ask/index.ts';
@@ -17,7 +17,7 @@ export async function ask(
   const { askQuestions } = await import('../ask/index.ts');
   const result = await askQuestions({
     ...options,
-    envFor: (answers) => questionEnv(library, answers),
+    factsFor: (answers) => provisionalFacts(library, answers),
     stopsHere: (answers) => stopsHere(library, answers),
     paint: paintWith(chalkFor(process.stderr, process.env)),
     terminal: { input: process.stdin, output: process.stderr },

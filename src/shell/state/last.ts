@@ -1,5 +1,5 @@
 import { isatty } from 'node:tty';
-import { questionEnv, stopsHere } from '../../core/assess/assess.ts';
+import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
@@ -32,7 +32,7 @@ export function readLast(library: Library): Last | undefined {
 /** No routine is made of answers that leave out what would speak against it. */
 function openIn(answers: Answers, library: Library): Problem[] {
   if (stopsHere(library, answers)) return [];
-  const missing = missingQuestions(library.files.questionnaire.questions, questionEnv(library, answers));
+  const missing = missingQuestions(library.files.questionnaire.questions, provisionalFacts(library, answers));
   return missing.map(({ id }) => ({ place: id, message: 'there is no answer to this question' }));
 }
 

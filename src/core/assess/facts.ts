@@ -1,4 +1,4 @@
-import { type Env, holds } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { FactsFile } from '../schema/facts.ts';
 import type { PatternsFile } from '../schema/patterns.ts';
@@ -12,14 +12,14 @@ export type FactSources = { facts: FactsFile['facts']; patterns: PatternsFile };
  * scores; named facts from facts.json; a condition, an age or a goal is a fact of its own name. `known` is what
  * later stages find out: a fact must not be asked for before what it builds on is known.
  */
-export function makeEnv(
+export function factsOf(
   sources: FactSources,
   answers: Answers,
   given: Answers,
   known: ReadonlySet<string> = new Set(),
-): Env {
+): Facts {
   const kept = new Map<string, boolean>();
-  const env: Env = {
+  const facts: Facts = {
     answers,
     given,
     fact(id) {
@@ -32,11 +32,11 @@ export function makeEnv(
     },
   };
   function workOut(id: string): boolean {
-    if (id === 'neural') return hasNerveFeatures(sources.patterns, env, scoresOf(sources.patterns, env));
+    if (id === 'neural') return hasNerveFeatures(sources.patterns, facts, scoresOf(sources.patterns, facts));
     const named = sources.facts[id];
-    return named ? holds(named.when, env) : isAnswer(answers, id);
+    return named ? isMet(named.when, facts) : isAnswer(answers, id);
   }
-  return env;
+  return facts;
 }
 
 function isAnswer(answers: Answers, id: string): boolean {
