@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factTable } from '../../src/core/assess/stages.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { loadTopics } from '../../src/shell/learn/topics.ts';
@@ -23,7 +24,6 @@ const strings = (key: string): string[] =>
   files.flatMap((file) => [...below(file, key)].flat()).filter((each) => typeof each === 'string');
 const topics = loadTopics(root);
 const { questions } = library.files.questionnaire;
-const patterns = library.files.patterns.patterns;
 
 describe('sources', () => {
   const cited = new Set([...strings('sources'), ...topics.flatMap((topic) => topic.sources)]);
@@ -36,23 +36,9 @@ describe('sources', () => {
 });
 
 describe('conditions', () => {
-  /** Facts the assessment works out itself. */
-  const workedOut = [
-    'neural',
-    'nerve-leads',
-    'limited',
-    'irritability-low',
-    'irritability-moderate',
-    'irritability-high',
-  ];
   const choiceIds = (id: string): string[] =>
     (questions.find((question) => question.id === id)?.choices ?? []).map((choice) => choice.id);
-  const known = new Set([
-    ...workedOut,
-    ...Object.keys(library.files.facts.facts),
-    ...patterns.map((pattern) => pattern.id),
-    ...['conditions', 'age', 'goal'].flatMap(choiceIds),
-  ]);
+  const known = factTable(library.files);
   it('every fact they speak of exists', () => {
     expect([...new Set(strings('fact'))].filter((id) => !known.has(id))).toEqual([]);
   });

@@ -2,8 +2,7 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
-import { factsOf } from '../../src/core/assess/facts.ts';
-import { carefulFacts, type MakeFacts } from '../../src/core/questionnaire/careful.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import type { FactsFile } from '../../src/core/schema/facts.ts';
 import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
@@ -13,9 +12,13 @@ import { askQuestions } from '../../src/shell/ask/index.ts';
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(process.env.STRETCH_DATA ?? 'data', `${name}.json`), 'utf8'));
 
-const { questions, intro } = read('questionnaire') as QuestionnaireFile;
-const sources = { facts: (read('facts') as FactsFile).facts, patterns: read('patterns') as PatternsFile };
-const make: MakeFacts = (answers, given) => factsOf(sources, answers, given);
+const questionnaire = read('questionnaire') as QuestionnaireFile;
+const { questions, intro } = questionnaire;
+const files = {
+  questionnaire,
+  facts: read('facts') as FactsFile,
+  patterns: read('patterns') as PatternsFile,
+};
 const given = JSON.parse(process.env.GIVEN ?? '{}') as Answers;
 
 if (process.env.PID_FILE) writeFileSync(process.env.PID_FILE, String(process.pid));
@@ -31,7 +34,7 @@ void askQuestions({
   questions,
   intro,
   given,
-  factsFor: (answers) => carefulFacts(answers, questions, make),
+  factsFor: (answers) => provisionalFacts({ files }, answers),
   stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
   terminal: { input: process.stdin, output: process.stderr },
   paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },

@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/core/condition.ts';
+import type { ProvisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import type { Question } from '../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { begin, type Interview } from '../../src/shell/ask/interview.ts';
@@ -78,7 +78,12 @@ export const questions: readonly Question[] = [
   },
 ];
 
-export const factsFor = (given: Answers): Facts => ({ answers: given, given, fact: () => false });
+export const factsFor = (given: Answers): ProvisionalFacts => ({
+  answers: given,
+  given,
+  fact: () => false,
+  provisional: true,
+});
 
 export const start = (given: Answers = {}): Interview => begin(questions, factsFor, given);
 

@@ -1,21 +1,22 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { carefulFacts } from '../questionnaire/careful.ts';
+import { carefulAnswers } from '../questionnaire/careful.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Irritability, TriageLevel } from '../types.ts';
-import { type FactSources, factsOf } from './facts.ts';
-import { atLeastAsIrritable, irritabilityOf, worse } from './irritability.ts';
+import { factsOf, type StagedFacts } from './facts.ts';
+import { irritabilityFacts, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
-import { nerveLeads, patternsOf } from './patterns.ts';
-import { scoresOf } from './scores.ts';
+import { patternsOf } from './patterns.ts';
+import { scored } from './scores.ts';
+import { factTable, knownFact } from './stages.ts';
 import { triageOf } from './triage.ts';
 
 /** What the answers come to, before any stretch is chosen. */
 export type Assessment = {
   /** Judges conditions with everything that was worked out. */
-  facts: Facts;
+  facts: StagedFacts;
   triage: TriageLevel;
   outcome: Outcome;
   signs: Sign[];
@@ -27,21 +28,6 @@ export type Assessment = {
   rules: ActiveRule[];
 };
 
-const factSources = (library: Library): FactSources => ({
-  facts: library.files.facts.facts,
-  patterns: library.files.patterns,
-});
-
-/** The facts about answers that may still be incomplete: what the questionnaire asks by. */
-export const provisionalFacts = (
-  library: Library,
-  given: Answers,
-  known: ReadonlySet<string> = new Set(),
-): Facts =>
-  carefulFacts(given, library.files.questionnaire.questions, (answers, raw) =>
-    factsOf(factSources(library), answers, raw, known),
-  );
-
 /**
  * Warning signs, irritability, pattern, conditions, goal: in this order, each only ever tightening
  * (clinical rules in data/). `atLeast`: how easily stirred it is today, whatever the answers say. Pure; the same
@@ -49,20 +35,20 @@ export const provisionalFacts = (
  */
 export function assess(given: Answers, library: Library, atLeast: Irritability = 'none'): Assessment {
   const { files } = library;
-  const known = new Set<string>();
-  const facts = provisionalFacts(library, given, known);
-
-  const scores = scoresOf(files.patterns, facts);
-  if (facts.fact('neural') && nerveLeads(files.patterns, scores)) known.add('nerve-leads');
-  const irritability = worse(irritabilityOf(files.irritability, facts), atLeast);
-  for (const grade of ['low', 'moderate', 'high'] as const) {
-    if (atLeastAsIrritable(irritability, grade)) known.add(`irritability-${grade}`);
-  }
-  const { pattern, also } = patternsOf(files.patterns, facts, scores);
-  for (const each of [pattern, ...also]) known.add(each.id);
-  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, facts);
+  const table = factTable(files);
+  const answered = factsOf(table, carefulAnswers(given, files), given);
+  const { scores, facts: weighed } = scored(files.patterns, answered);
+  const irritability = worse(irritabilityOf(files.irritability, weighed), atLeast);
+  const graded = weighed.with('irritability', irritabilityFacts(irritability));
+  const { pattern, also } = patternsOf(files.patterns, graded, scores);
+  const ids = [pattern, ...also].map(({ id }) => id);
+  const named = graded.with(
+    'patterns',
+    ids.filter((id) => knownFact(id, table).stage === 'patterns'),
+  );
+  const { level, outcome, signs } = triageOf(files['warning-signs'].signs, named);
   // Also behind a stop: adding a graver sign must not loosen what a milder one limited.
-  if (signs.some((sign) => sign.effect === 'limited')) known.add('limited');
+  const facts = named.with('signs', signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []);
 
   const rules = activeRules(library, facts, [pattern, ...also]);
   const limits = limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
@@ -79,6 +65,7 @@ export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRu
   filter ? [{ id, filter, because: because ?? id, sources }] : [];
 
 /** Whether what was really answered so far already stops it, with no careful guess added. */
-export const stopsHere = (library: Library, given: Answers): boolean =>
-  triageOf(library.files['warning-signs'].signs, factsOf(factSources(library), given, given)).outcome ===
-  'stop';
+export function stopsHere({ files }: Library, given: Answers): boolean {
+  const facts = factsOf(factTable(files), given, given);
+  return files['warning-signs'].signs.some((sign) => sign.effect === 'stop' && isMet(sign.when, facts));
+}

@@ -1,53 +1,72 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { FactsFile } from '../schema/facts.ts';
-import type { PatternsFile } from '../schema/patterns.ts';
 import type { Answers } from '../types.ts';
-import { hasNerveFeatures, scoresOf } from './scores.ts';
+import { type FactFiles, type FactTable, isAfter, knownFact, type Stage, stages } from './stages.ts';
 
-export type FactSources = { facts: FactsFile['facts']; patterns: PatternsFile };
+/** The facts about one set of answers at one stage of the assessment: a value that never changes. */
+export type StagedFacts = Facts & {
+  readonly stage: Stage;
+  /** The facts of the next stage, with what it found out. */
+  readonly with: (stage: Stage, found: readonly string[]) => StagedFacts;
+};
 
 /**
- * The facts about one set of answers, worked out when first asked for and then kept. `neural` comes from the
- * scores; named facts from facts.json; a condition, an age or a goal is a fact of its own name. `known` is what
- * later stages find out: a fact must not be asked for before what it builds on is known.
+ * The facts that follow from answers alone, each worked out when first asked for. A fact of a later stage throws a
+ * `RangeError` with its name: it is not false, it is not known yet.
  */
-export function factsOf(
-  sources: FactSources,
-  answers: Answers,
-  given: Answers,
-  known: ReadonlySet<string> = new Set(),
-): Facts {
-  const kept = new Map<string, boolean>();
-  const facts: Facts = {
+export const factsOf = (table: FactTable, answers: Answers, given: Answers): StagedFacts =>
+  factsAt('answers', { table, answers, given, found: [] }, new Map());
+
+type Ground = {
+  readonly table: FactTable;
+  readonly answers: Answers;
+  readonly given: Answers;
+  readonly found: readonly string[];
+};
+
+function factsAt(stage: Stage, ground: Ground, worked: Map<string, boolean>): StagedFacts {
+  const { table, answers, given, found } = ground;
+  const facts: StagedFacts = {
     answers,
     given,
+    stage,
     fact(id) {
-      let value = kept.get(id);
+      let value = worked.get(id);
       if (value === undefined) {
-        value = known.has(id) || workOut(id);
-        kept.set(id, value);
+        value = workOut(id);
+        worked.set(id, value);
       }
       return value;
     },
+    // What was worked out stays true: nothing later changes an earlier fact.
+    with: (next, more) =>
+      factsAt(
+        following(stage, next, more, table),
+        { ...ground, found: [...found, ...more] },
+        new Map(worked),
+      ),
   };
   function workOut(id: string): boolean {
-    if (id === 'neural') return hasNerveFeatures(sources.patterns, facts, scoresOf(sources.patterns, facts));
-    const named = sources.facts[id];
-    return named ? isMet(named.when, facts) : isAnswer(answers, id);
+    const { stage: from, when } = knownFact(id, table);
+    if (isAfter(from, stage)) {
+      throw new RangeError(`"${id}" is asked at the stage "${stage}", and known only from "${from}" on`);
+    }
+    return when ? isMet(when, facts) : found.includes(id);
   }
   return facts;
 }
 
-function isAnswer(answers: Answers, id: string): boolean {
-  const conditions = answers.conditions;
-  return (
-    (typeof conditions === 'object' && conditions.includes(id)) || answers.age === id || answers.goal === id
-  );
+/** The next stage, when it is the one named and all that was found belongs to it. */
+function following(stage: Stage, next: Stage, found: readonly string[], table: FactTable): Stage {
+  const due = stages[stages.indexOf(stage) + 1];
+  if (next !== due) throw new RangeError(`after the stage "${stage}" comes ${due ?? 'none'}, not "${next}"`);
+  const stray = found.find((id) => knownFact(id, table).stage !== next);
+  if (stray !== undefined) throw new RangeError(`"${stray}" is no fact of the stage "${next}"`);
+  return next;
 }
 
 /** The condition behind a fact, so that a reason can name the answers and not the fact. */
 export const conditionOf =
-  (sources: FactSources) =>
+  ({ facts, patterns }: Omit<FactFiles, 'questionnaire'>) =>
   (id: string): Condition | undefined =>
-    id === 'neural' ? sources.patterns.nerveFeatures.any : sources.facts[id]?.when;
+    id === 'neural' ? patterns.nerveFeatures.any : facts.facts[id]?.when;

@@ -1,11 +1,18 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { IrritabilityFile } from '../schema/irritability.ts';
 import type { Irritability } from '../types.ts';
+import { irritabilityFact } from './stages.ts';
 
 const grades: readonly Irritability[] = ['none', 'low', 'moderate', 'high'];
 
-export const atLeastAsIrritable = (grade: Irritability, least: Irritability): boolean =>
+const atLeastAsIrritable = (grade: Irritability, least: Irritability): boolean =>
   grades.indexOf(grade) >= grades.indexOf(least);
+
+/** The facts a grade stands for: itself and every milder one. */
+export const irritabilityFacts = (irritability: Irritability): string[] =>
+  (['low', 'moderate', 'high'] as const)
+    .filter((grade) => atLeastAsIrritable(irritability, grade))
+    .map(irritabilityFact);
 
 /** Nothing felt is nothing to stir. */
 const felt = ['feltAt', 'feelsLike'];

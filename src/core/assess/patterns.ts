@@ -3,10 +3,6 @@ import type { Pattern, PatternsFile, Scores } from '../schema/patterns.ts';
 
 export type Named = { pattern: Pattern; also: Pattern[] };
 
-/** Whether the nerve leads: its score is clearly ahead, or the muscle's is low. */
-export const nerveLeads = (file: PatternsFile, scores: Scores): boolean =>
-  scores.neural >= scores.muscular + file.mixed.lead || scores.muscular < file.mixed.muscularAtLeast;
-
 /** The pattern that gives the routine its name, and every other that also fits. */
 export function patternsOf(file: PatternsFile, facts: Facts, scores: Scores): Named {
   const pattern = named(file, facts) ?? highest(file, facts, scores) ?? last(file);

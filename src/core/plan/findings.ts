@@ -17,7 +17,7 @@ type Why = (condition: Condition) => string[];
 /** What was noticed and why, the gravest first: signs, the pattern, then what adapts the routine. */
 export function findingsOf(assessment: Assessment, library: Library): Finding[] {
   const { facts } = assessment;
-  const behind = conditionOf({ facts: library.files.facts.facts, patterns: library.files.patterns });
+  const behind = conditionOf(library.files);
   const why: Why = (condition) =>
     reasons(condition, facts, behind).flatMap((reason) =>
       reason.includes('=') ? [reason] : answersBehind(reason, assessment, library, why),

@@ -1,7 +1,7 @@
-import type { Facts } from '../condition.ts';
 import { isMet } from '../condition.ts';
 import type { Choice, Question } from '../schema/questionnaire.ts';
 import type { Answers } from '../types.ts';
+import type { ProvisionalFacts } from './provisional.ts';
 
 const answered = (question: Question, answers: Answers): boolean => answers[question.id] !== undefined;
 
@@ -12,25 +12,25 @@ const ended = (answers: Answers): boolean => {
 };
 
 /** Whether a question can matter, given what is known so far. */
-export const isDue = (question: Question, facts: Facts): boolean =>
+export const isDue = (question: Question, facts: ProvisionalFacts): boolean =>
   !ended(facts.given) && (!question.when || isMet(question.when, facts));
 
 /** Whether a question must be answered before there can be a routine. */
-const isRequired = (question: Question, facts: Facts): boolean =>
+const isRequired = (question: Question, facts: ProvisionalFacts): boolean =>
   question.required === true || (question.required !== undefined && isMet(question.required, facts));
 
 /** The questions to ask, in order, among those not yet answered. */
-export const openQuestions = (questions: readonly Question[], facts: Facts): Question[] =>
+export const openQuestions = (questions: readonly Question[], facts: ProvisionalFacts): Question[] =>
   questions.filter((question) => !answered(question, facts.given) && isDue(question, facts));
 
 /** The questions without whose answer there is no routine. */
-export const missingQuestions = (questions: readonly Question[], facts: Facts): Question[] =>
+export const missingQuestions = (questions: readonly Question[], facts: ProvisionalFacts): Question[] =>
   ended(facts.given)
     ? []
     : questions.filter((question) => !answered(question, facts.given) && isRequired(question, facts));
 
 /** The choices to show; a choice that is not shown still counts when given. */
-export const shownChoices = (question: Question, facts: Facts): Choice[] =>
+export const shownChoices = (question: Question, facts: ProvisionalFacts): Choice[] =>
   (question.choices ?? []).filter((choice) => !choice.ask || isMet(choice.ask, facts));
 
 /** A long list in parts, none longer than `most` choices. Headings follow the parts of the data. */

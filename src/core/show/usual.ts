@@ -1,4 +1,5 @@
 import { factsOf } from '../assess/facts.ts';
+import { factTable, stages } from '../assess/stages.ts';
 import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { type Amount, amountsOf, type PersonalDose, personalDose, settingsFor } from '../plan/dose.ts';
@@ -8,7 +9,7 @@ import type { Side } from '../types.ts';
 
 /** Somebody of whom nothing is known: an adult without conditions, and no sign of the nerve. */
 export const anybody = ({ files }: Library): Facts =>
-  factsOf({ facts: files.facts.facts, patterns: files.patterns }, {}, {});
+  stages.slice(1).reduce((facts, stage) => facts.with(stage, []), factsOf(factTable(files), {}, {}));
 
 /** How much of a stretch. Seconds include getting ready and changing sides. */
 export type Usual = Pick<

@@ -1,5 +1,5 @@
-import type { Facts } from '../../core/condition.ts';
 import { isDue, openQuestions, shownChoices } from '../../core/questionnaire/due.ts';
+import type { ProvisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 
@@ -9,7 +9,7 @@ export type Passed = { readonly id: string; readonly choices: readonly string[];
 /** How far the questions have come. A value: every step returns a new one. */
 export type Interview = {
   readonly questions: readonly Question[];
-  readonly factsFor: (given: Answers) => Facts;
+  readonly factsFor: (given: Answers) => ProvisionalFacts;
   /** Not asked here: from flags and file, or assumed and then changed in the review. */
   readonly given: Answers;
   /** Asked and answered, in this order. */
@@ -72,7 +72,7 @@ export function withAssumed(interview: Interview): Answers {
 }
 
 /** The choices of a question that no answered screen has shown yet. */
-export function unseen(question: Question, passed: readonly Passed[], facts: Facts): Choice[] {
+export function unseen(question: Question, passed: readonly Passed[], facts: ProvisionalFacts): Choice[] {
   const seen = passed.filter((each) => each.id === question.id).flatMap((each) => each.choices);
   return shownChoices(question, facts).filter((choice) => !seen.includes(choice.id));
 }

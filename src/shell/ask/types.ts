@@ -1,4 +1,4 @@
-import type { Facts } from '../../core/condition.ts';
+import type { ProvisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 import type { Signal } from '../errors.ts';
@@ -18,7 +18,7 @@ export type AskOptions = {
   readonly intro: readonly string[];
   /** From flags and file: not asked again, but shown in the review. */
   readonly given: Answers;
-  readonly factsFor: (given: Answers) => Facts;
+  readonly factsFor: (given: Answers) => ProvisionalFacts;
   /** Whether a warning sign among these answers ends it. */
   readonly stopsHere: (given: Answers) => boolean;
   readonly terminal: Terminal;

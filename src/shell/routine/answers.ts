@@ -1,7 +1,8 @@
-import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
+import { stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
 import { readGivenJson, shownPath } from '../data.ts';

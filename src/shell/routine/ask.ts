@@ -1,5 +1,6 @@
-import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
+import { stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
+import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Answers } from '../../core/types.ts';
 import type { AskOptions } from '../ask/index.ts';
 import { Interrupted } from '../errors.ts';

@@ -1,9 +1,10 @@
 import { isatty } from 'node:tty';
-import { provisionalFacts, stopsHere } from '../../core/assess/assess.ts';
+import { stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';

@@ -1,0 +1,100 @@
+import type { DataFiles } from '../library.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Irritability } from '../types.ts';
+
+/** The stages of an assessment, in their order. A fact is known from its own stage on, and asked no earlier. */
+export const stages = ['answers', 'scores', 'irritability', 'patterns', 'signs'] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** When a fact is known, and what it stands for; without `when` the stage itself finds it out. */
+export type KnownFact = { readonly stage: Stage; readonly when?: Condition };
+
+export type FactTable = ReadonlyMap<string, KnownFact>;
+
+/** The files that say which facts there are. */
+export type FactFiles = Pick<DataFiles, 'questionnaire' | 'facts' | 'patterns'>;
+
+export const irritabilityFact = (grade: Exclude<Irritability, 'none'>): string => `irritability-${grade}`;
+
+/** What a stage finds out in code. */
+const workedOut: readonly (readonly [Stage, readonly string[]])[] = [
+  ['scores', ['neural', 'nerve-leads']],
+  ['irritability', (['low', 'moderate', 'high'] as const).map(irritabilityFact)],
+  ['signs', ['limited']],
+];
+
+/** The questions whose choices are facts of their own names. */
+const ofTheirOwnNames: readonly string[] = ['conditions', 'age', 'goal'];
+
+const tables = new WeakMap<FactFiles, FactTable>();
+
+/** Every fact with its one stage. Throws a `RangeError` when two share a name, or one builds on itself. */
+export function factTable(files: FactFiles): FactTable {
+  const table = tables.get(files) ?? makeTable(files);
+  tables.set(files, table);
+  return table;
+}
+
+function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
+  const table = new Map<string, KnownFact>();
+  const add = (id: string, fact: KnownFact): void => {
+    if (table.has(id)) throw new RangeError(`two facts are called "${id}"`);
+    table.set(id, fact);
+  };
+  for (const { id: question, choices = [] } of questionnaire.questions) {
+    if (!ofTheirOwnNames.includes(question)) continue;
+    for (const { id } of choices) add(id, { stage: 'answers', when: { question, has: [id] } });
+  }
+  for (const [stage, ids] of workedOut) for (const id of ids) add(id, { stage });
+  // A pattern may be called by what it follows from (`neural`, `strain`): then that fact is the one.
+  for (const { id } of patterns.patterns) {
+    if (!table.has(id) && !Object.hasOwn(facts.facts, id)) add(id, { stage: 'patterns' });
+  }
+  addNamed(facts.facts, table, add);
+  return table;
+}
+
+/** The named facts, each of the latest stage it builds on. */
+function addNamed(
+  facts: FactFiles['facts']['facts'],
+  table: FactTable,
+  add: (id: string, fact: KnownFact) => void,
+): void {
+  const under: string[] = [];
+  const visit = (id: string): void => {
+    const when = facts[id]?.when;
+    if (!when) return;
+    if (under.includes(id)) throw new RangeError(`the fact "${id}" builds on itself`);
+    under.push(id);
+    for (const inner of factsIn(when)) if (!table.has(inner)) visit(inner);
+    under.pop();
+    add(id, { stage: stageOf(when, table), when });
+  };
+  for (const id of Object.keys(facts)) {
+    if (!table.has(id)) visit(id);
+    else if (table.get(id)?.when !== facts[id]?.when) throw new RangeError(`two facts are called "${id}"`);
+  }
+}
+
+/** The facts a condition names. */
+export function factsIn(condition: Condition): string[] {
+  if ('fact' in condition) return [condition.fact];
+  if ('not' in condition) return factsIn(condition.not);
+  if ('all' in condition) return condition.all.flatMap(factsIn);
+  return 'any' in condition ? condition.any.flatMap(factsIn) : [];
+}
+
+/** The first stage at which a condition can be judged. Throws a `RangeError` naming a fact there is not. */
+export const stageOf = (condition: Condition, table: FactTable): Stage =>
+  factsIn(condition).reduce<Stage>((latest, id) => later(latest, knownFact(id, table).stage), 'answers');
+
+export function knownFact(id: string, table: FactTable): KnownFact {
+  const fact = table.get(id);
+  if (!fact) throw new RangeError(`there is no fact "${id}"`);
+  return fact;
+}
+
+export const isAfter = (one: Stage, other: Stage): boolean => stages.indexOf(one) > stages.indexOf(other);
+
+const later = (one: Stage, other: Stage): Stage => (isAfter(other, one) ? other : one);
