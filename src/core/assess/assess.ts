@@ -2,7 +2,9 @@ import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { carefulAnswers } from '../questionnaire/careful.ts';
 import type { Limits, Outcome } from '../routine.ts';
+import { reasonFor } from '../said.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
+import type { Rule } from '../schema/rule.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Irritability, TriageLevel } from '../types.ts';
 import { factsOf, type StagedFacts } from './facts.ts';
@@ -57,8 +59,17 @@ export function assess(given: Answers, library: Library, atLeast: Irritability =
 
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
   const rules = [...library.files.gates.rules, ...library.files.conditions.rules];
-  return [...rules.filter((rule) => isMet(rule.when, facts)), ...patterns.flatMap(patternRule)];
+  return [
+    ...rules.filter((rule) => isMet(rule.when, facts)).map((rule) => saidTo(facts, rule)),
+    ...patterns.flatMap(patternRule),
+  ];
 }
+
+/** A rule with its reason as this person is told it. */
+export const saidTo = (facts: Facts, rule: Rule): ActiveRule => ({
+  ...rule,
+  because: reasonFor(rule.because, facts),
+});
 
 /** The rule a pattern brings itself. */
 export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>

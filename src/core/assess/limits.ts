@@ -2,8 +2,11 @@ import type { Limits } from '../routine.ts';
 import type { Filter, Rule } from '../schema/rule.ts';
 
 /** A rule that holds, wherever it was written: a gate, a condition, or a pattern's own filter. */
-export type ActiveRule = Pick<Rule, 'id' | 'filter' | 'because' | 'sources'> &
-  Partial<Pick<Rule, 'cue' | 'cueKinds'>>;
+export type ActiveRule = Pick<Rule, 'id' | 'filter' | 'sources'> &
+  Partial<Pick<Rule, 'cue' | 'cueKinds'>> & {
+    /** Why, as it is said to this person. */
+    because: string;
+  };
 
 /** The tightest of all limits that hold. A rule can only lower, so adding one never loosens. */
 export function limitsOf(base: { holdLoad: number; peakLoad: number }, rules: readonly ActiveRule[]): Limits {

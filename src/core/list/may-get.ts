@@ -1,5 +1,6 @@
-import { patternRule } from '../assess/assess.ts';
+import { patternRule, saidTo } from '../assess/assess.ts';
 import { limitsOf } from '../assess/limits.ts';
+import type { Facts } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { fitFor, type Person } from '../plan/adapt.ts';
 import { barsOf } from '../plan/bars.ts';
@@ -52,9 +53,11 @@ function surely(conditions: readonly (Condition | undefined)[], judge: Judge): b
 
 function personOf(pattern: Pattern, judge: Judge, { files, stretches }: Library): Person {
   const listed = [...files.gates.rules, ...files.conditions.rules];
-  const rules = [...listed.filter((rule) => judge(rule.when) === true), ...patternRule(pattern)];
+  const facts: Facts = { answers: {}, given: {}, fact: (fact) => judge({ fact }) === true };
+  const held = listed.filter((rule) => judge(rule.when) === true);
+  const rules = [...held.map((rule) => saidTo(facts, rule)), ...patternRule(pattern)];
   return {
-    facts: { answers: {}, given: {}, fact: (fact) => judge({ fact }) === true },
+    facts,
     limits: limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules),
     rules,
     bars: barsOf(rules),

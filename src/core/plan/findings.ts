@@ -3,6 +3,7 @@ import { conditionOf } from '../assess/facts.ts';
 import { irritabilityReasons } from '../assess/irritability.ts';
 import { type Facts, isMet, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
+import { linesFor, reasonFor, textFor } from '../said.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
@@ -27,7 +28,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
       code: sign.id,
       severity: severityOf(sign),
       because: unique(why(sign.when)),
-      text: sign.say.join(' '),
+      text: linesFor(sign.say, facts).join(' '),
       sources: sign.sources,
     }),
   );
@@ -39,7 +40,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
         code: `adapted-${rule.id}`,
         severity: 'info',
         because: unique(why(rule.when)),
-        text: `${sentence(rule.because)}`,
+        text: sentence(reasonFor(rule.because, facts)),
         sources: rule.sources,
       }),
     );
@@ -89,9 +90,12 @@ function patternFinding({ pattern, facts }: Assessment, library: Library, why: W
 }
 
 /** The words of a pattern, or those that stand instead of them for this person. */
-export const wordsFor = (pattern: Pattern, facts: Facts, library: Library): { title: string; text: string } =>
-  library.files.patterns.instead.find(
-    (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
-  ) ?? pattern;
+export function wordsFor(pattern: Pattern, facts: Facts, library: Library): { title: string; text: string } {
+  const { title, text } =
+    library.files.patterns.instead.find(
+      (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
+    ) ?? pattern;
+  return { title, text: textFor(text, facts) };
+}
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

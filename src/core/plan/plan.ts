@@ -1,8 +1,9 @@
 import { type Assessment, assess } from '../assess/assess.ts';
-import { type Facts, isMet, unique } from '../condition.ts';
+import { isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
-import type { Advice } from '../schema/patterns.ts';
+import { safetyNetFor } from '../safety-net.ts';
+import { linesFor } from '../said.ts';
 import type { Answers } from '../types.ts';
 import { findingsOf } from './findings.ts';
 import { noTimeFor, routineFor } from './routine.ts';
@@ -27,7 +28,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
     answers: assessment.facts.given,
     advice: routine ? adviceOf(assessment, routine, library) : [],
-    safetyNet: [...signs.safetyNet],
+    safetyNet: safetyNetFor(assessment.facts, library),
     disclaimer: signs.disclaimer,
   };
 }
@@ -54,17 +55,14 @@ function summaryOf({
 }
 
 /** The words of a stop: those of the gravest signs, each said once. */
-function stopOf({ signs, triage }: Assessment): Stop {
+function stopOf({ signs, triage, facts }: Assessment): Stop {
   const gravest = signs.filter((sign) => sign.effect === 'stop' && sign.level === triage);
   return {
     title: gravest[0]?.title ?? '',
-    say: unique(gravest.flatMap((sign) => sign.say)),
-    do: unique(gravest.flatMap((sign) => sign.do)),
+    say: unique(gravest.flatMap((sign) => linesFor(sign.say, facts))),
+    do: unique(gravest.flatMap((sign) => linesFor(sign.do, facts))),
   };
 }
-
-const adviceFor = (advice: readonly Advice[], facts: Facts): string[] =>
-  advice.flatMap((each) => (typeof each === 'string' ? each : isMet(each.when, facts) ? each.says : []));
 
 /** Whether something would have fitted a longer routine. */
 const hadNoTime = ({ leftOut }: Routine): boolean =>
@@ -77,7 +75,7 @@ function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, librar
   const turn = facts.answers.turnTest;
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
-    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => adviceFor(each.advice, facts)),
+    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => linesFor(each.advice, facts)),
     ...(turn === 'toes-out-hurts' || turn === 'toes-in-hurts' ? [words.rotationHurts] : []),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
+import { line, text } from './line.ts';
 import { filter } from './rule.ts';
 
 /** The columns of the score table. */
@@ -28,9 +29,6 @@ const includes = z.array(
   z.union([group, z.strictObject({ set: id.describe('a list of groups of its own name') })]),
 );
 
-/** A line of advice, for everybody or for those of whom `when` holds. */
-const advice = z.union([words, z.strictObject({ when: condition, says: words })]);
-
 export const pattern = z.strictObject({
   id,
   name: words.describe('in plain words'),
@@ -43,15 +41,15 @@ export const pattern = z.strictObject({
   score: z.optional(scoreName.describe('compared when no name was taken')),
   atLeast: z.optional(z.number().describe('the score it needs to fit')),
   nameAtLeast: z.optional(z.number().describe('the score it needs to give the name')),
-  text: words.describe('what the answers suggest, and why'),
+  text: text.describe('what the answers suggest, and why'),
   filter: z.optional(filter),
   because: z.optional(words.describe('why the filter')),
   includes,
-  advice: z.array(advice),
+  advice: z.array(line),
   sources: sourceIds,
 });
 
-const goal = z.strictObject({ id, includes, advice: z.array(advice), sources: sourceIds });
+const goal = z.strictObject({ id, includes, advice: z.array(line), sources: sourceIds });
 
 /** What a person like this does first, whatever the pattern is called. */
 const first = z.strictObject({
@@ -65,7 +63,7 @@ const instead = z.strictObject({
   when: condition,
   patterns: z.optional(z.array(id)),
   title: words,
-  text: words,
+  text,
 });
 
 export const patternsFile = z.strictObject({
@@ -84,5 +82,4 @@ export type ScoreName = z.infer<typeof scoreName>;
 export type Scores = Record<ScoreName, number>;
 export type Pattern = z.infer<typeof pattern>;
 export type Group = z.infer<typeof group>;
-export type Advice = z.infer<typeof advice>;
 export type PatternsFile = z.infer<typeof patternsFile>;

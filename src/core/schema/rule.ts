@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { balance, equipment, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
+import { text } from './line.ts';
 
 /** Angles in degrees, both ends included. */
 const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
@@ -43,7 +44,7 @@ export const rule = z.strictObject({
   id,
   when: condition,
   filter,
-  because: words,
+  because: text,
   cue: z.optional(words.describe('added to every step whose pose it changes')),
   cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
   sources: sourceIds,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, sourceIds, triageLevel, words } from './common.ts';
 import { condition } from './condition.ts';
+import { line } from './line.ts';
 
 /** `stop`: no exercise. `limited`: referral first, then a gentle routine. `refer`: referral first. `note`: a line. */
 const signEffect = z.enum(['stop', 'limited', 'refer', 'note']);
@@ -11,15 +12,21 @@ export const sign = z.strictObject({
   effect: signEffect,
   when: condition,
   title: words,
-  say: z.array(words).min(1),
-  do: z.array(words),
+  say: z.array(line).min(1),
+  do: z.array(line),
   sources: sourceIds,
 });
+
+/** What somebody with a condition watches for as well. */
+const netLine = z.strictObject({ when: condition, says: words, sources: sourceIds });
 
 export const warningSignsFile = z.strictObject({
   $schema: z.optional(z.string()),
   signs: z.array(sign).min(1),
-  safetyNet: z.array(words).min(1),
+  safetyNet: z
+    .array(z.union([words, netLine]))
+    .min(1)
+    .describe('for everybody, and by condition'),
   disclaimer: words,
   noExercise: words,
   sources: sourceIds,

@@ -1,6 +1,5 @@
 import { filled } from '../../core/respond/types.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
-import type { WarningSignsFile } from '../../core/schema/warning-signs.ts';
 import type { Paint } from '../../render/paint.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import type { Answered, SessionState } from '../../session/index.ts';
@@ -9,7 +8,7 @@ import type { Answered, SessionState } from '../../session/index.ts';
 export function afterwards(
   { answers, stop, heard }: SessionState,
   coach: CoachFile,
-  { safetyNet, disclaimer }: Pick<WarningSignsFile, 'safetyNet' | 'disclaimer'>,
+  { safetyNet, disclaimer }: { safetyNet: readonly string[]; disclaimer: string },
   { columns, paint }: { columns: number; paint: Paint },
 ): string {
   const lines = (texts: readonly string[], colour: (text: string) => string = (text) => text): string[] =>

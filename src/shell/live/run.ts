@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { safetyNetOf } from '../../core/safety-net.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
+import type { Answers } from '../../core/types.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../countdown/index.ts';
@@ -46,7 +48,7 @@ export async function coachLive(
   const result = await runCountdown(start, { ...display, onSave, ...more });
   settleKept(result, live, aside);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  sayAfterwards(result.state, coach, place);
+  sayAfterwards(result.state, coach, place, live.answers);
   if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;
   return result;
 }
@@ -87,8 +89,15 @@ function settleKept({ reason, state }: CountdownResult, live: Live, aside: boole
 }
 
 /** Says how it was, or why it stopped and what to do. */
-export function sayAfterwards(state: SessionState, coach: CoachFile, { library }: Place): void {
+export function sayAfterwards(
+  state: SessionState,
+  coach: CoachFile,
+  { library }: Place,
+  answers?: Answers,
+): void {
   const paint = paintWith(chalkFor(process.stderr, process.env));
   const columns = columnsOf(process.stderr);
-  say(afterwards(state, coach, library.files['warning-signs'], { columns, paint }));
+  const safetyNet = safetyNetOf(answers, library);
+  const { disclaimer } = library.files['warning-signs'];
+  say(afterwards(state, coach, { safetyNet, disclaimer }, { columns, paint }));
 }

@@ -1,3 +1,4 @@
+import { safetyNetOf } from '../../core/safety-net.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
@@ -35,7 +36,7 @@ export async function runNerve(options: NerveOptions, place: Place, file: SelfTe
   const result = await test(answers, options, place, file);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   if (result.reason === 'quit') say('The test was not finished, so it says nothing.\n');
-  if (result.reason === 'stopped') stopped(result, place);
+  if (result.reason === 'stopped') stopped(result, answers, place);
   if (result.reason === 'finished') await tell(result, answers, options, place, file);
 }
 
@@ -75,9 +76,9 @@ async function test(
   return runCountdown(start, { ...display, closing: () => '' });
 }
 
-function stopped({ state }: CountdownResult, place: Place): void {
+function stopped({ state }: CountdownResult, answers: Answers, place: Place): void {
   keepStop(state.stop ?? '', new Date());
-  sayAfterwards(state, loadCoach(place.root), place);
+  sayAfterwards(state, loadCoach(place.root), place, answers);
   process.exitCode = exitCodes.stopped;
 }
 
@@ -90,7 +91,8 @@ async function tell(
   file: SelfTestFile,
 ): Promise<void> {
   const outcome = outcomeOf(state.answers, file);
-  const { disclaimer, safetyNet } = place.library.files['warning-signs'];
+  const { disclaimer } = place.library.files['warning-signs'];
+  const safetyNet = safetyNetOf(answers, place.library);
   const paint = paintWith(chalkFor(process.stdout, process.env));
   const columns = columnsOf(process.stdout);
   print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));

@@ -1,0 +1,18 @@
+import { type Facts, isMet } from './condition.ts';
+import type { Line, Text } from './schema/line.ts';
+
+/** The lines that are true of this person, in their order. */
+export const linesFor = (lines: readonly Line[], facts: Facts): string[] =>
+  lines.flatMap((line) => (typeof line === 'string' ? line : isMet(line.when, facts) ? line.says : []));
+
+/** Sentences for this person, one after the other. */
+export const textFor = (text: Text, facts: Facts): string =>
+  typeof text === 'string' ? text : linesFor(text, facts).join(' ');
+
+/** A reason for this person: `it comes with little, and it takes long to settle`. */
+export function reasonFor(text: Text, facts: Facts): string {
+  if (typeof text === 'string') return text;
+  const reasons = linesFor(text, facts);
+  const last = reasons.at(-1) ?? '';
+  return reasons.length < 2 ? last : `${reasons.slice(0, -1).join(', ')} and ${last}`;
+}

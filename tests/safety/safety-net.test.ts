@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import { safetyNetOf } from '../../src/core/safety-net.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { library, plain, tingling } from '../library.ts';
+import { drawn, makeRandom } from './profiles.ts';
+
+const { questionnaire, 'warning-signs': signs } = library.files;
+const conditions =
+  questionnaire.questions.find(({ id }) => id === 'conditions')?.choices?.map(({ id }) => id) ?? [];
+const linesOf = (answers: Answers): string[] => safetyNetOf({ ...plain, ...answers }, library);
+const common = safetyNetOf(undefined, library);
+
+/** What must be said to each, as the clinical page has it; the emergency first where there is one. */
+const said: Record<string, readonly string[]> = {
+  'blood-thinner': ['tight pain that keeps rising', 'numb', 'emergency', 'same day', 'bruise', 'weak leg'],
+  pregnant: ['chest pain', 'short breath', 'emergency', 'bleeding', 'leaking', 'contractions', 'dizziness'],
+  'numb-feet': ['same day', 'wound', 'colour', 'swelling'],
+  osteoporosis: ['same day', 'sharp pain', 'back, hip or groin'],
+  'hip-replacement': ['groin', 'clunk', 'shorter or turned', 'emergency'],
+  'knee-replacement': ['same day', 'hot', 'bent', 'swollen calf'],
+  hypermobile: ['same day', 'slips and does not go back', 'numb'],
+  'hamstring-strain': ['bruise', 'pop', 'this week', 'dent', 'weakness', 'sit bone', 'under 25 or over 40'],
+  'neck-dizziness': ['fainting', 'double sight', 'slurred speech', 'numb face or arm', 'emergency'],
+};
+/** No routine is ever made with these. */
+const stops = ['nerve-disease'];
+
+describe('if anything changes', () => {
+  it('every condition one can mark is spoken of here', () => {
+    expect([...Object.keys(said), ...stops].sort()).toEqual([...conditions].sort());
+  });
+  it.each(Object.entries(said))('%s: its line stands in every routine with it, and says', (id, words) => {
+    const own = linesOf({ conditions: [id] }).filter((line) => !common.includes(line));
+    expect(own).toHaveLength(1);
+    const [line = ''] = own;
+    for (const word of words) expect(line).toContain(word);
+    for (const answers of [{}, tingling, { worst: 8, settles: 'longer' }, { feltAt: [] }, { minutes: 1 }])
+      expect(linesOf({ ...answers, conditions: [id] })).toContain(line);
+  });
+  it('65 or over is told of a fall', () => {
+    expect(linesOf({ age: '65-plus' }).join(' ')).toContain('be checked after a fall');
+  });
+  it('what is an emergency is said before what can wait until the day is over', () => {
+    for (const line of signs.safetyNet) {
+      const says = typeof line === 'string' ? line : line.says;
+      const [now, today] = [/emergency/.exec(says), /same day/.exec(says)];
+      if (now && today) expect([says, now.index < today.index]).toEqual([says, true]);
+    }
+  });
+  it('nobody is told of a condition they did not mark, and everybody what all are told', () => {
+    const owner = new Map(
+      [...Object.keys(said), '65-plus'].flatMap((id) =>
+        linesOf(id === '65-plus' ? { age: id } : { conditions: [id] }).map((line) => [line, id] as const),
+      ),
+    );
+    for (const answers of drawn(questionnaire.questions, 1500, makeRandom(21))) {
+      const { safetyNet } = planFor(answers, library);
+      const marked = [answers.conditions, answers.age].flat();
+      const mine = signs.safetyNet.flatMap((line) => {
+        if (typeof line === 'string') return line;
+        return marked.includes(owner.get(line.says) ?? '') ? line.says : [];
+      });
+      expect(safetyNet).toEqual(mine);
+    }
+  });
+});
