@@ -135,7 +135,7 @@ describe('easier and harder', () => {
       'lift only a little, on both legs',
       'lift on one leg, or with the heels further away',
     ],
-    ['hip-hinge-dowel', 'put the hands on a counter', 'stand on one leg'],
+    ['hip-hinge-dowel', 'hip-hinge-counter', 'stand on one leg'],
     ['calf-gastroc-wall', 'calf-reclined-strap', 'put the front foot further away'],
     [
       'hamstring-supine-strap',
@@ -162,7 +162,7 @@ describe('easier and harder', () => {
 
 describe('what it takes', () => {
   it.each([
-    ['hip-hinge-dowel', 'with a stick (at hand)'],
+    ['hip-hinge-dowel', 'with a wall · with a stick (at hand)'],
     ['sciatic-slider-ankle-only', 'with a pillow (at hand)'],
     ['hip-flexor-half-kneeling', 'with a chair · with a cushion (at hand)'],
     ['hip-flexor-standing', 'with a wall or a chair'],

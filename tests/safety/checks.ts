@@ -152,8 +152,20 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
     ],
     [
       (who.has('sit-bone') || who.has('strain-2')) &&
-        (bent || ['adductor-side-lunge', 'hip-hinge-dowel'].includes(step.stretch)),
+        (bent || ['adductor-side-lunge', 'hip-hinge-dowel', 'hip-hinge-counter'].includes(step.stretch)),
       'a bent hip on a sore tendon',
+    ],
+    [
+      onFeet(stretch) && stretch.balance !== 'moderate' && !handsHeld(stretch, who.equipment),
+      'standing with nothing to hold on to',
+    ],
+    [
+      who.has('unsteady') && onFeet(stretch) && !['wall', 'chair'].some((it) => who.equipment.includes(it)),
+      'unsteady, standing, and neither wall nor chair',
+    ],
+    [
+      ['unsteady', 'numb-feet', 'osteoporosis'].some(who.has) && step.stretch === 'hip-hinge-dowel',
+      'both hands behind the back of somebody who may fall',
     ],
     [who.has('before-sport') && step.kind === 'contract-relax', 'contract-relax before sport'],
     [
@@ -187,6 +199,30 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
     ],
   ];
   return laws.filter(([isBroken]) => isBroken).map(([, text]) => text);
+}
+
+/** What bears a hand, and what that is among the things asked for. */
+const holds: Readonly<Record<string, string>> = {
+  wall: 'wall',
+  'wall-beside': 'wall',
+  counter: 'wall',
+  chair: 'chair',
+};
+
+const onFeet = ({ start }: Stretch): boolean => ['standing', 'split-stance'].includes(start);
+
+/** Whether a hand is on something that is asked for, and that, or what may stand in for it, is there. */
+export function handsHeld(
+  { figure, equipment, orEquipment = [] }: Stretch,
+  there: readonly string[],
+): boolean {
+  const hands = [figure?.hands ?? []].flat();
+  const asked: readonly string[] = [...equipment, ...orEquipment];
+  const on = hands.flatMap((hand) =>
+    figure?.props?.some((prop) => prop === hand) ? (holds[hand] ?? []) : [],
+  );
+  if (!on.some((thing) => asked.includes(thing))) return false;
+  return on.some((thing) => there.includes(thing)) || orEquipment.some((thing) => there.includes(thing));
 }
 
 function timeLaws(plan: Plan): string[] {

@@ -68,7 +68,13 @@ const hand = z.enum([
 const hands = z.union([hand, z.tuple([hand, hand])]).describe('both, or [stretched side, other side]');
 
 /** Where a hand leans, seen from the shoulder. */
-const reach = z.number().min(-0.2).max(0.65).describe('metres from the shoulder to what the hand leans on');
+const reach = z
+  .number()
+  .min(-0.2)
+  .max(0.65)
+  .describe(
+    'metres from the shoulder to what the hand leans on; on a counter with both hands, from the ankle',
+  );
 
 const prop = z.enum([
   'wall',

@@ -54,8 +54,9 @@ export function counter(room: Room): Item[] {
   const { near, far } = room.body.arms;
   const [x, y, z] = room.subject.hands.to[0] === 'counter' ? near.hand : far.hand;
   const top = y - measures.radius.hand;
-  // From the corner it keeps clear of the foot in front.
-  const [back, front] = room.view === 'side' ? [0.3, 0.3] : [0.42, 0.12];
+  const both = room.subject.hands.to.every((hand) => hand === 'counter');
+  // Ahead of the feet it begins under the hands; from the corner it keeps clear of the foot in front.
+  const [back, front] = both ? [0.06, 0.4] : room.view === 'side' ? [0.3, 0.3] : [0.42, 0.12];
   return box(room, { left: x - back, right: x + front, top, near: z + 0.06, far: z - 0.24 });
 }
 

@@ -44,7 +44,7 @@ export function holdOf(hand: Hand, side: 1 | -1, subject: Subject, frame: Frame)
     case 'chair':
       return [shoulder[0] + reach * 0.75, Math.min(0.9, shoulder[1] - 0.1), shoulder[2] + side * 0.15];
     case 'counter':
-      return [shoulder[0] + 0.12, 0.94, shoulder[2] + side * 0.18];
+      return counterPoint(side, shoulder, subject, leg);
     case 'head':
       return along(spine.head, [spine.front, -0.08]);
     case 'seat':
@@ -73,6 +73,16 @@ const toShoulders = measures.lowBack + measures.upperBack * 0.86;
 /** Where a hand on the floor is put: under the shoulders of a straight back. It stays there whatever the back does. */
 const plantedAt = ({ start }: Subject, { pelvis, leg }: Frame): number =>
   (start === 'hands-and-knees' ? leg.knee[0] : pelvis.at[0]) + toShoulders;
+
+/** The height of a kitchen top, with a hand on it. */
+const counterTop = 0.94;
+
+/** Beside the body; for both hands ahead of the feet, where it stays whatever the trunk does. */
+function counterPoint(side: 1 | -1, shoulder: Vec, { hands, figure }: Subject, { ankle }: Leg): Vec {
+  const both = hands.to.every((hand) => hand === 'counter');
+  if (!both) return [shoulder[0] + 0.12, counterTop, shoulder[2] + side * 0.18];
+  return [ankle[0] + (figure.reach ?? 0.5), counterTop, shoulder[2]];
+}
 
 /** The farthest place on a thigh, from a hand above the knee upward, that a hand reaches. */
 function thighPoint({ hip, knee, thighFront }: Leg, front: number, shoulder: Vec): Vec {
