@@ -1,12 +1,10 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clean } from '../core/clean.ts';
 import { type DataFiles, type Library, makeLibrary } from '../core/library.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
 import type { SelfTestFile } from '../core/schema/self-test.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
-import { exitCodes, UserError } from './errors.ts';
-import { jsonFault } from './json-fault.ts';
+import { parseJson, unreadable } from './given-json.ts';
 
 const names = [
   'questionnaire',
@@ -57,7 +55,7 @@ export const loadCoach = (root: string): CoachFile => readJson(join(root, 'data'
 export const loadSelfTest = (root: string): SelfTestFile =>
   readJson(join(root, 'data', 'self-test.json')) as SelfTestFile;
 
-/** A JSON file as a value; a file that is missing or broken is named with what is wrong and where. */
+/** A JSON file of ours as a value; one that is missing or broken is named with what is wrong and where. */
 export function readJson(path: string): unknown {
   return parseJson(readText(path), path);
 }
@@ -69,74 +67,3 @@ function readText(path: string): string {
     throw unreadable(path, error);
   }
 }
-
-/** More than any answers need; a device or a pipe without an end is not read for ever. */
-const mostBytes = 1_000_000;
-
-/** A JSON file that a person gave, or `-` for standard input. */
-export function readGivenJson(path: string): unknown {
-  const bytes = readAtMost(path, mostBytes + 1);
-  if (bytes.length > mostBytes) {
-    throw new UserError([`${shownPath(path)}: this is too long (over 1 MB).`], exitCodes.badFile);
-  }
-  return parseJson(bytes.toString('utf8'), path);
-}
-
-function readAtMost(path: string, most: number): Buffer {
-  try {
-    const file = path === '-' ? 0 : openSync(path, 'r');
-    const parts: Buffer[] = [];
-    let length = 0;
-    while (length < most) {
-      const part = Buffer.allocUnsafe(Math.min(65_536, most - length));
-      const count = readPart(file, part);
-      if (count === 0) break;
-      parts.push(part.subarray(0, count));
-      length += count;
-    }
-    if (path !== '-') closeSync(file);
-    return Buffer.concat(parts);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/** Standard input may be a pipe that does not wait; then we do. */
-function readPart(file: number, part: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(file, part);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-};
-
-function unreadable(path: string, error: unknown): UserError {
-  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be read';
-  return new UserError([`${shownPath(path)}: ${why}.`], exitCodes.badFile);
-}
-
-function parseJson(text: string, path: string): unknown {
-  const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') throw new UserError([`${shownPath(path)}: it is empty.`], exitCodes.badFile);
-  try {
-    return JSON.parse(json);
-  } catch {
-    const { line, column, expected, found } = jsonFault(json);
-    const place = `${shownPath(path)}:${line}:${column}`;
-    throw new UserError(
-      [`${place}: this is not JSON: expected ${expected}, found ${found}.`],
-      exitCodes.badFile,
-    );
-  }
-}
-
-/** A file's name as it can be shown. */
-export const shownPath = (path: string): string => (path === '-' ? 'standard input' : clean(path));

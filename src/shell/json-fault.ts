@@ -1,7 +1,10 @@
 import { clean } from '../core/clean.ts';
 
+/** A place in a text, both counted from 1. */
+export type At = { line: number; column: number };
+
 /** Where a text stops being JSON, what belongs there, and what stands there instead. */
-export type Fault = { line: number; column: number; expected: string; found: string };
+export type Fault = At & { expected: string; found: string };
 
 // A control character may not stand in a string, only those that Unicode added later (7f to 9f).
 const token =
@@ -71,15 +74,33 @@ function afterValue(open: State['open']): Want {
   return inside === '{' ? 'nextName' : 'nextValue';
 }
 
-function faultAt(text: string, at: number, expected: string): Fault {
+const faultAt = (text: string, at: number, expected: string): Fault => ({
+  ...lineAndColumn(text, at),
+  expected,
+  found: foundAt(text, at),
+});
+
+/** The line and column of a place that is counted from the start of the text. */
+export function lineAndColumn(text: string, at: number): At {
   const before = text.slice(0, at).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return { line: before.length, column, expected, found: foundAt(text, at) };
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function foundAt(text: string, at: number): string {
   const word = /^(?:[\p{L}\p{N}]{1,20}|.)/su.exec(text.slice(at, at + 20))?.[0];
   if (word === undefined) return 'the end of the text';
+  const lookalike = lookalikes.find(({ looks }) => looks.test(word));
+  if (lookalike) return `${lookalike.says} (${codeOf(word)})`;
   if (word === '"') return 'a string that does not end on its line, or has a wrong \\ in it';
   return clean(word).trim() === '' ? 'a control character' : clean(word);
 }
+
+/** What looks like a part of JSON and is none. */
+const lookalikes: readonly { looks: RegExp; says: string }[] = [
+  { looks: /^[\u00a0\u2000-\u200a\u202f\u3000]/, says: 'a space that is not an ordinary one' },
+  { looks: /^[\u200b\u2060\ufeff]/, says: 'a character one does not see' },
+  { looks: /^[\u2018-\u201f\u00ab\u00bb]/, says: 'a curly quote, not "' },
+];
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

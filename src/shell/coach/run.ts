@@ -7,7 +7,7 @@ import type { Answers } from '../../core/types.ts';
 import { formats } from '../../render/index.ts';
 import { readSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
-import { readGivenJson, shownPath } from '../data.ts';
+import { readGivenJson, shownPath } from '../given-json.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import { type Place, placeAt } from '../live/place.ts';

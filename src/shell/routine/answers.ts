@@ -5,7 +5,7 @@ import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
-import { readGivenJson, shownPath } from '../data.ts';
+import { readGivenJson, shownPath } from '../given-json.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { answersFromFlags, flagName, valuesOf } from './flags.ts';
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readGivenJson } from '../data.ts';
+import { readGivenJson } from '../given-json.ts';
 import { UserError } from '../errors.ts';
 import { say } from '../say.ts';
 import { stateFolder } from './folder.ts';

@@ -1,0 +1,34 @@
+import { type Fields, fieldsOf } from '../read.ts';
+
+/** What a JSON file is, whoever gave it for something else. */
+export type FileKind = 'answers' | 'plan' | 'kept-answers' | 'session' | 'stretch' | 'exercises' | 'diary';
+
+const marks: readonly { kind: FileKind; has: (fields: Fields) => boolean }[] = [
+  { kind: 'session', has: (fields) => 'routine' in fields && 'heard' in fields },
+  { kind: 'plan', has: (fields) => 'routine' in fields || 'outcome' in fields },
+  { kind: 'kept-answers', has: (fields) => 'answers' in fields && 'savedAt' in fields },
+  { kind: 'exercises', has: (fields) => 'primaryMuscles' in fields || 'instructions' in fields },
+  { kind: 'stretch', has: (fields) => 'pose' in fields && 'kind' in fields },
+  { kind: 'diary', has: (fields) => 'ended' in fields && 'reports' in fields },
+  { kind: 'answers', has: (fields) => 'emergency' in fields || 'feltAt' in fields },
+];
+
+/** The kind of file a value came from, by what only that kind has; undefined for what looks like none. */
+export function kindOfFile(value: unknown): FileKind | undefined {
+  const one = Array.isArray(value) ? value[0] : value;
+  const found = marks.find(({ has }) => has(fieldsOf(one)))?.kind;
+  // Only stretches and exercises are written as lists.
+  return Array.isArray(value) && found !== 'stretch' && found !== 'exercises' ? undefined : found;
+}
+
+/** The only format of our files so far. */
+const known = 1;
+
+/** What is wrong with the `formatVersion` of a file; undefined where it is right or not said. */
+export function versionFault(value: unknown): string | undefined {
+  const { formatVersion } = fieldsOf(value);
+  if (formatVersion === undefined || formatVersion === known) return undefined;
+  return typeof formatVersion === 'number' && formatVersion > known
+    ? `this is format ${formatVersion}, from a newer stretch; this one knows ${known}`
+    : `expected format ${known}`;
+}
