@@ -1,5 +1,6 @@
 import { joints } from './body/pose.ts';
 import { clean } from './clean.ts';
+import { versionFault } from './file/kind.ts';
 import { type Followed, followedStep, type SavedStep } from './followed.ts';
 import type { Library } from './library.ts';
 import { type Problem, quote } from './problem.ts';
@@ -40,26 +41,28 @@ export type PlanFile = { routine: Followed; answers?: Answers; problems: Problem
  * value is checked, all that is wrong is named with its place, and the load is worked out from the pose.
  */
 export function followPlan(value: unknown, library: Library): PlanFile {
-  const problems: Problem[] = [];
+  const { answers, problems } = answersOfPlan(value, library);
   const wrong: Wrong = (place, message, remedy) => {
     problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
   };
-  const { answers: given, routine: written } = fieldsOf(value);
+  const { routine: written } = fieldsOf(value);
+  const version = versionFault(value);
+  if (version) wrong('formatVersion', version);
   const steps = listOf(fieldsOf(written).steps, 'routine.steps', most.steps, wrong);
   if (steps.length === 0 && problems.length === 0) {
     wrong('routine.steps', 'there is no step in it', 'Make one with stretch routine -o plan.json.');
   }
   const read = steps.map((step, index) => stepOf(fieldsOf(step), `routine.steps[${index}]`, wrong));
-  const answers = answersOf(given, library, problems);
   const routine = { steps: read.map((step) => followedStep(step, library)) };
   return { routine, problems, ...(answers ? { answers } : {}) };
 }
 
-function answersOf(value: unknown, { files }: Library, problems: Problem[]): Answers | undefined {
-  if (value === undefined) return undefined;
-  const { answers, problems: found } = parseAnswers(value, files.questionnaire.questions);
-  problems.push(...found.map((each) => ({ ...each, place: `answers.${each.place}` })));
-  return answers;
+/** The answers a plan was made for, and what is wrong with them: looked at before its steps are. */
+export function answersOfPlan(value: unknown, { files }: Library): Pick<PlanFile, 'answers' | 'problems'> {
+  const { answers: given } = fieldsOf(value);
+  if (given === undefined) return { problems: [] };
+  const { answers, problems } = parseAnswers(given, files.questionnaire.questions);
+  return { answers, problems: problems.map((each) => ({ ...each, place: `answers.${each.place}` })) };
 }
 
 function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {

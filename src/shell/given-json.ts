@@ -30,7 +30,8 @@ export function readGivenJson(path: string): unknown {
   return value;
 }
 
-const bad = (place: string, what: string): UserError => new UserError([`${place}: ${what}`], exitCodes.badFile);
+const bad = (place: string, what: string): UserError =>
+  new UserError([`${place}: ${what}`], exitCodes.badFile);
 
 function readAtMost(path: string, most: number): Buffer {
   try {

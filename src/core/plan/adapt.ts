@@ -56,7 +56,8 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   return out.length > 0 ? { fits: false, because: out.map((rule) => rule.because) } : { fits: true, adapted };
 }
 
-function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): string[] {
+/** What speaks against a whole stretch for this person, in words. */
+export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): string[] {
   const because: string[] = [];
   if (stretch.offered === false) because.push('it is shown as an example, never planned');
   for (const each of stretch.notFor) {

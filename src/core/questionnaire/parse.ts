@@ -4,6 +4,9 @@ import type { Answer, Answers } from '../types.ts';
 
 export type Parsed = { answers: Answers; problems: Problem[] };
 
+/** No more is named of a file that is wrong all through; no list of choices is longer. */
+const most = { problems: 1000, choices: 100 } as const;
+
 /** Reads answers from a JSON value, reporting every problem at once. Only sound answers are returned. */
 export function parseAnswers(raw: unknown, questions: readonly Question[]): Parsed {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -13,14 +16,15 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
   for (const [id, value] of Object.entries(raw)) {
+    if (problems.length >= most.problems) break;
     const question = questions.find((each) => each.id === id);
     if (!question) {
       problems.push({ place: quote(id), message: 'no such question', remedy: remedyFor(id, ids) });
       continue;
     }
     const found = parseAnswer(value, question);
-    if (found.problems.length > 0) problems.push(...found.problems);
-    else if (found.answer !== undefined) answers[id] = found.answer;
+    for (const problem of found.problems) problems.push(problem);
+    if (found.problems.length === 0 && found.answer !== undefined) answers[id] = found.answer;
   }
   return { answers, problems };
 }
@@ -61,6 +65,11 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
   if (!Array.isArray(value)) {
     return {
       problems: [{ ...wrong(place, 'a list of choices', value), remedy: listRemedy(value, choices) }],
+    };
+  }
+  if (value.length > most.choices) {
+    return {
+      problems: [{ place, message: `more than ${most.choices} of them`, remedy: listRemedy(value, choices) }],
     };
   }
   // `none` alone is the empty list, as in a flag.

@@ -1,14 +1,11 @@
 import { followedOf } from '../../core/followed.ts';
 import { planFor } from '../../core/plan/plan.ts';
-import { followPlan } from '../../core/plan-file.ts';
-import { fieldsOf } from '../../core/read.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { formats } from '../../render/index.ts';
 import { readSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
-import { readGivenJson, shownPath } from '../given-json.ts';
-import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
@@ -19,6 +16,7 @@ import { say } from '../say.ts';
 import { isKept, keptPath, readKept } from '../state/kept.ts';
 import { brokenFile, readLast } from '../state/last.ts';
 import type { CoachOptions } from './command.ts';
+import { savedRoutine } from './saved.ts';
 
 /** `stretch coach`: a saved routine, the last one, or the session that was not finished. */
 export async function runCoach(file: string | undefined, options: CoachOptions, root: string): Promise<void> {
@@ -28,26 +26,12 @@ export async function runCoach(file: string | undefined, options: CoachOptions, 
     ? unfinished(file, place)
     : file === undefined
       ? last(place)
-      : saved(file, place);
+      : await savedRoutine(file, place, isStopped);
+  if (!live) return;
   if (live.answers && (await isStopped(live.answers, place))) return;
   if (live.routine.steps.length === 0) say(`${place.library.files.words.noSteps}\n`);
   else await coachLive(live, place, options);
 }
-
-/** A routine from a file: `stretch routine -o plan.json`. */
-function saved(file: string, { library }: Place): Live {
-  const value = readGivenJson(file);
-  if ('emergency' in fieldsOf(value)) throw new UserError(notAPlan(shownPath(file)), exitCodes.badFile);
-  const { routine, answers, problems } = followPlan(value, library);
-  const lines = problems.map((problem) => problemLine(shownPath(file), problem));
-  if (lines.length > 0) throw new UserError(firstOf(lines), exitCodes.badFile);
-  return { title: shownPath(file), routine, ...(answers ? { answers } : {}) };
-}
-
-const notAPlan = (file: string): string[] => [
-  `${file}: these are answers, not a routine.`,
-  `Make one of them: stretch routine --answers ${file} -o plan.json, then stretch coach plan.json`,
-];
 
 function last(place: Place): Live {
   const live = lastLive(place);

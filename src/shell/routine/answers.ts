@@ -1,12 +1,15 @@
 import { stopsHere } from '../../core/assess/assess.ts';
+import { kindOfFile, versionFault } from '../../core/file/kind.ts';
+import { wrongKind } from '../../core/file/wrong-kind.ts';
 import type { Library } from '../../core/library.ts';
 import { missingQuestions } from '../../core/questionnaire/due.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
+import { fieldsOf } from '../../core/read.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
-import { readGivenJson, shownPath } from '../given-json.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { readGivenJson, shownPath } from '../given-json.ts';
 import { answersFromFlags, flagName, valuesOf } from './flags.ts';
 
 /** Answers from a file and from flags; a flag wins. Every problem in both is reported at once. */
@@ -34,8 +37,17 @@ function answersFromFile(
   questions: readonly Question[],
 ): { answers: Answers; lines: readonly string[] } {
   try {
-    const { answers, problems } = parseAnswers(readGivenJson(file), questions);
-    return { answers, lines: problems.map((problem) => problemLine(shownPath(file), problem)) };
+    const value = readGivenJson(file);
+    const kind = kindOfFile(value);
+    const inside = fieldsOf(value).answers;
+    const holds = kind === 'plan' || kind === 'kept-answers' || kind === 'session';
+    if (kind && kind !== 'answers' && !(holds && inside !== undefined)) {
+      return { answers: {}, lines: wrongKind(shownPath(file), kind, 'answers') };
+    }
+    const { answers, problems } = parseAnswers(holds ? inside : value, questions);
+    const version = holds ? versionFault(value) : undefined;
+    const all = version ? [{ place: 'formatVersion', message: version }, ...problems] : problems;
+    return { answers, lines: all.map((problem) => problemLine(shownPath(file), problem)) };
   } catch (error) {
     if (error instanceof UserError) return { answers: {}, lines: error.lines };
     throw error;

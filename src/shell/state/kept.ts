@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readGivenJson } from '../given-json.ts';
-import { UserError } from '../errors.ts';
+import { versionFault } from '../../core/file/kind.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { readGivenJson, shownPath } from '../given-json.ts';
 import { say } from '../say.ts';
 import { stateFolder } from './folder.ts';
 
@@ -39,8 +40,17 @@ export const keptPath = (name: Kept): string => join(keptFolder(), keptFiles[nam
 
 export const isKept = (name: Kept): boolean => existsSync(keptPath(name));
 
-/** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken. */
-export const readKept = (name: Kept): unknown => (isKept(name) ? readGivenJson(keptPath(name)) : undefined);
+/** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
+export function readKept(name: Kept): unknown {
+  if (!isKept(name)) return undefined;
+  const value = readGivenJson(keptPath(name));
+  const fault = versionFault(value);
+  if (fault) throw new UserError([`${shownPath(keptPath(name))}: ${fault}.`, wayOut], exitCodes.badFile);
+  return value;
+}
+
+/** What one can do about a kept file that cannot be understood. */
+export const wayOut = 'Mend it, or delete it.';
 
 /** A kept value; undefined when there is none, or none that can be understood. */
 export function readIfSound(name: Kept): unknown {

@@ -8,7 +8,7 @@ import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
-import { keep, keptPath, readKept } from './kept.ts';
+import { keep, keptPath, readKept, wayOut } from './kept.ts';
 
 /** The answers of the last routine, and when they were given. The routine follows from them. */
 export type Last = { answers: Answers; savedAt: Date };
@@ -31,7 +31,7 @@ export function readLast(library: Library): Last | undefined {
 }
 
 /** No routine is made of answers that leave out what would speak against it. */
-function openIn(answers: Answers, library: Library): Problem[] {
+export function openIn(answers: Answers, library: Library): Problem[] {
   if (stopsHere(library, answers)) return [];
   const missing = missingQuestions(library.files.questionnaire.questions, provisionalFacts(library, answers));
   return missing.map(({ id }) => ({ place: id, message: 'there is no answer to this question' }));
@@ -40,6 +40,6 @@ function openIn(answers: Answers, library: Library): Problem[] {
 /** What is wrong with a kept file, and the way out. */
 export const brokenFile = (path: string, problems: readonly Problem[]): UserError =>
   new UserError(
-    [...firstOf(problems.map((problem) => problemLine(path, problem))), 'Mend it, or delete it.'],
+    [...firstOf(problems.map((problem) => problemLine(path, problem))), wayOut],
     exitCodes.badFile,
   );

@@ -1,0 +1,130 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { ActiveRule } from '../assess/limits.ts';
+import { angle, joints } from '../body/pose.ts';
+import { unique } from '../condition.ts';
+import { type FollowedStep, secondsOf } from '../followed.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { Phase, PhaseName } from '../routine.ts';
+import type { DosesFile } from '../schema/doses.ts';
+import { inSpans, loadLimit, objections, type Person } from './adapt.ts';
+import { type PersonalDose, personalDose } from './dose.ts';
+import { allowedAngle } from './keep.ts';
+import { dosesFor, personOf } from './person.ts';
+
+/** What speaks against a step of a routine, in words; nothing where this person may do it. */
+export type Judge = (step: FollowedStep) => string[];
+
+/**
+ * Judges steps that somebody else wrote down by the limits the planner itself keeps for this person: load of the
+ * pose, kinds, joints, equipment, and the longest dose. A stretch that is not in the library is judged by its
+ * kind and its pose.
+ */
+export function judgeFor(assessment: Assessment, library: Library): Judge {
+  const person = personOf(assessment);
+  const doseOf = dosesFor(assessment, library);
+  return (step) => {
+    const stretch = stretchOf(step, library);
+    return unique([
+      ...objections(stretch, person),
+      ...poseFaults(step, stretch, person),
+      ...doseFaults(step, doseOf(stretch)),
+    ]);
+  };
+}
+
+/** The same where nobody says for whom a routine was made: the limits that hold for everybody, and no tensioner. */
+export function judgeForAnybody(library: Library): Judge {
+  const { gates, doses } = library.files;
+  const { holdLoad = 0, peakLoad = 0 } = gates.base ?? {};
+  return (step) => {
+    const limits = { holdLoad, peakLoad, tensioners: false };
+    const stretch = stretchOf(step, library);
+    return [
+      ...(step.kind === 'tensioner' ? ['tensioners are not due yet'] : []),
+      ...poseFaults(step, stretch, { limits, rules: [] }),
+      ...doseFaults(step, fullestDose(stretch, doses)),
+    ];
+  };
+}
+
+/** The most that any person is given of a stretch. */
+function fullestDose(stretch: Stretch, doses: DosesFile): PersonalDose {
+  const free = Number.POSITIVE_INFINITY;
+  const usual = personalDose(stretch, [], doses, { holdSeconds: free, effortPercent: free });
+  const settings = doses.settings.filter(({ kinds }) => kinds.includes(stretch.kind));
+  const most = (key: 'holdSeconds' | 'sets' | 'reps', own: readonly [number, number]): [number, number] => [
+    own[0],
+    Math.max(own[1], ...settings.map(({ dose }) => dose[key]?.[1] ?? 0)),
+  ];
+  return {
+    ...usual,
+    sets: most('sets', usual.sets),
+    reps: usual.reps && most('reps', usual.reps),
+    holdSeconds: usual.holdSeconds && most('holdSeconds', usual.holdSeconds),
+  };
+}
+
+/** The stretch a step says it is, as the kind it says; an unknown one as little as can be said of it. */
+function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: Library): Stretch {
+  const known = stretches.get(stretch);
+  if (known) return { ...known, kind };
+  return {
+    ...{ id: stretch, name, kind, pose, from: pose, targets: [], equipment: [], adjustable: [], notFor: [] },
+    ...{ start: 'seated', floor: false, balance: 'none', steps: [], feel: '', stopIf: [], sources: [] },
+  };
+}
+
+function poseFaults(
+  { kind, pose, load }: FollowedStep,
+  stretch: Stretch,
+  person: Pick<Person, 'limits' | 'rules'>,
+): string[] {
+  const past = load.index > loadLimit(kind, person.limits);
+  const against = person.rules.filter(
+    (rule) =>
+      rule.filter.notPose?.some((spans) => inSpans(pose, spans)) ||
+      !joints.every((joint) => allowedAngle(stretch, joint, angle(pose, joint), [rule])),
+  );
+  return [
+    ...(past ? [`it loads the nerve ${load.index}, more than your limit allows`] : []),
+    ...against.map(({ because }: ActiveRule) => because),
+  ];
+}
+
+/** The longest a phase may be, in seconds; where nothing is held or moved, two minutes. */
+function longest(dose: PersonalDose): Record<PhaseName, number> {
+  const pause = 120;
+  return {
+    'get-ready': pause,
+    switch: pause,
+    rest: pause,
+    relax: pause,
+    hold: dose.holdSeconds?.[1] ?? 0,
+    push: dose.pushSeconds,
+    move:
+      dose.holdSeconds && dose.pushSeconds === 0 ? 0 : Math.round((dose.reps?.[1] ?? 0) * dose.secondsPerRep),
+  };
+}
+
+function doseFaults(step: FollowedStep, dose: PersonalDose): string[] {
+  const most = longest(dose);
+  const over = step.phases.find(({ name, seconds }) => seconds > most[name]);
+  const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];
+  const effort = dose.effortPercent;
+  return [
+    ...(over ? [`${over.seconds} seconds of ${over.name} are more than ${most[over.name]}`] : []),
+    ...(timesOf(step.phases) > often ? ['it comes more often than your limit allows'] : []),
+    ...(effort !== null && (step.effortPercent ?? 0) > effort ? [`it pushes harder than ${effort} %`] : []),
+  ];
+}
+
+/** How often a side holds or moves; the side that does it most. */
+function timesOf(phases: readonly Phase[]): number {
+  const work = phases.filter(({ name }) => name === 'hold' || name === 'move');
+  const counts = [undefined, 'left', 'right'].map((side) => work.filter((each) => each.side === side).length);
+  return Math.max(...counts);
+}
+
+/** Seconds of a whole routine. */
+export const lengthOf = (steps: readonly FollowedStep[]): number =>
+  steps.reduce((sum, step) => sum + secondsOf(step), 0);
