@@ -51,7 +51,7 @@ describe('it tingles', () => {
     const now = stepAt(first, course);
     expect(now?.stretch).toBe(before?.stretch);
     expect(now?.load.index).toBeLessThan(before?.load.index ?? 0);
-    expect(first?.says).toMatch(/^Let the toes point away\. That takes one point of load off the nerve\./);
+    expect(first?.says).toMatch(/^Let the toes point away\. That asks less of the nerve\./);
     expect(now?.cues).toContain('Let the toes point away.');
     expect([first?.anew, now?.phases]).toEqual([false, before?.phases]);
   });

@@ -91,11 +91,10 @@ function patternFinding({ pattern, facts }: Assessment, library: Library, why: W
 
 /** The words of a pattern, or those that stand instead of them for this person. */
 export function wordsFor(pattern: Pattern, facts: Facts, library: Library): { title: string; text: string } {
-  const { title, text } =
-    library.files.patterns.instead.find(
-      (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
-    ) ?? pattern;
-  return { title, text: textFor(text, facts) };
+  const other = library.files.patterns.instead.find(
+    (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
+  );
+  return { title: other?.title ?? pattern.title, text: textFor(other?.text ?? pattern.text, facts) };
 }
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -72,11 +72,10 @@ function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, librar
   const { words, patterns, doses } = library.files;
   if (routine.steps.length === 0) return [hadNoTime(routine) ? words.noTime : words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
-  const turn = facts.answers.turnTest;
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
     ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => linesFor(each.advice, facts)),
-    ...(turn === 'toes-out-hurts' || turn === 'toes-in-hurts' ? [words.rotationHurts] : []),
+    ...linesFor([words.rotationHurts], facts),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
   ]);

@@ -51,11 +51,8 @@ function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change 
   const limit = Math.min(limitFor(step.kind, heard), step.load.index - 1);
   const found = limit < 0 ? undefined : corrected(step, limit, ground);
   if (!found || found.cues.length === 0) return undefined;
-  const { corrected: template, points } = ground.coach.tingles;
-  const count = step.load.index - found.step.load.index;
-  const taken = count === 1 ? points.one : filled(points.many, { count });
-  const says = filled(template, { cue: found.cues.join(' '), points: taken });
-  return { step: found.step, anew: false, says, aloud: found.cues.join(' ') };
+  const cue = found.cues.join(' ');
+  return { step: found.step, anew: false, says: filled(ground.coach.tingles.corrected, { cue }), aloud: cue };
 }
 
 const swap: Rung = (step, course, ground) =>

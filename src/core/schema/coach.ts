@@ -49,8 +49,7 @@ const easeOff = z.strictObject({
 export const coachFile = z.strictObject({
   $schema: z.optional(z.string()),
   tingles: z.strictObject({
-    corrected: words.describe('{cue}, {points}'),
-    points: z.strictObject({ one: words, many: words.describe('{count}') }),
+    corrected: words.describe('{cue}'),
     swapped: words.describe('{name}, {start}'),
     slider: words.describe('{name}, {start}'),
     settle: words,

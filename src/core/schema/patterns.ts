@@ -63,7 +63,7 @@ const instead = z.strictObject({
   when: condition,
   patterns: z.optional(z.array(id)),
   title: words,
-  text,
+  text: z.optional(text.describe("absent: the pattern's own")),
 });
 
 export const patternsFile = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
+import { line } from './line.ts';
 
 const applies = { when: z.optional(condition), unless: z.optional(condition) };
 
@@ -59,7 +60,7 @@ export const wordsFile = z.strictObject({
     .strictObject({ when: condition, from: words, to: words })
     .describe('when to stop, said more carefully while something holds'),
   fewSteps: words,
-  rotationHurts: words,
+  rotationHurts: line,
   sources: sourceIds,
 });
 

@@ -5,8 +5,9 @@ export type LeftOutLines = { lines: { names: string; because: string }[]; more: 
 
 const mostLines = 6;
 
-/** A reason that is said of one, said of several: `each needs a strap`. */
-const ofEach = (because: string): string => because.replace(/^it /, 'each ').replace(/ for it$/, ' for them');
+/** A reason that is said of one stretch, said of several: `each needs a strap`. Others are about the person. */
+const ofEach = (because: string): string =>
+  because.replace(/^it (?=needs |loads )/, 'each ').replace(/ for it$/, ' for them');
 
 /** What was left out, those with the same first reason together. `more` counts the stretches not shown. */
 export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLines {

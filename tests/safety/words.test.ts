@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { Plan } from '../../src/core/routine.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { library, plain, tingling } from '../library.ts';
+import { drawn, makeRandom } from './profiles.ts';
+
+type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
+
+const person = (answers: Answers, plan = planFor(answers, library)): Person => ({
+  answers,
+  plan,
+  has: (question, ...choices) =>
+    [answers[question] ?? []].flat().some((answer) => choices.includes(String(answer))),
+});
+
+/** Every sentence of a plan, wherever it stands. */
+const wordsOf = ({ findings, routine, advice, safetyNet, stop }: Plan): string[] => [
+  ...findings.map(({ text }) => text),
+  ...(routine ? [routine.title, ...routine.throughout] : []),
+  ...(routine?.steps ?? []).flatMap(({ why, stopIf, warnings }) => [
+    ...why,
+    ...stopIf,
+    ...warnings.map(({ text }) => text),
+  ]),
+  ...(routine?.leftOut ?? []).flatMap(({ because }) => because),
+  ...advice,
+  ...safetyNet,
+  ...(stop ? [...stop.say, ...stop.do] : []),
+];
+
+const irritable = ({ plan }: Person): boolean => plan.assessment?.irritability === 'high';
+const strained = ({ has }: Person): boolean => has('conditions', 'hamstring-strain');
+/** Nothing felt is never strong, whatever was answered before. */
+const atLeast = (who: Person, worst: number): boolean => felt(who) && Number(who.answers.worst ?? 0) >= worst;
+const felt = ({ answers }: Person): boolean => [answers.feltAt ?? []].flat().length > 0;
+
+/** A sentence, and of whom it may be said: judged by the answers alone, apart from the conditions in data/. */
+const table: readonly [RegExp, (who: Person) => boolean][] = [
+  [/gone when you let go/, ({ has }) => has('settles', 'at-once')],
+  [
+    /ordinary tightness/,
+    (who) => who.has('settles', 'at-once') && who.has('startedBy', 'end-range') && !atLeast(who, 7),
+  ],
+  [/does not go at once/, ({ has }) => has('settles', 'under-10-min', 'under-1-hour', 'longer')],
+  [/easy and long/, (who) => who.plan.outcome === 'routine' && !atLeast(who, 7)],
+  [
+    /until the legs were looked at|turn heavy on walking have/,
+    ({ has }) => has('seeSomeone', 'walking-cramp', 'heavy-legs-walking'),
+  ],
+  [
+    /3 to 4 of 10/,
+    (who) =>
+      who.plan.outcome === 'routine' &&
+      who.plan.assessment?.pattern !== 'unclear' &&
+      !['moderate', 'high'].includes(who.plan.assessment?.irritability ?? '') &&
+      !atLeast(who, 7),
+  ],
+  [
+    /[Mm]any healthy legs/,
+    ({ has }) =>
+      has('startedBy', 'end-range') && has('settles', 'at-once') && !has('conditions', 'numb-feet'),
+  ],
+  [
+    /Sciatic pain/,
+    (who) =>
+      irritable(who) &&
+      who.has('duration', 'days', 'weeks') &&
+      who.has('side', 'left', 'right') &&
+      !(who.has('feelsLike', 'numbness') && who.has('startedBy', 'trivial')),
+  ],
+  [
+    /treat it as the nerve/,
+    ({ has, answers }) =>
+      !has('headTest', 'changes', 'same') && (has('headTest', 'untried') || !('headTest' in answers)),
+  ],
+  [/[Aa]lmost anything brings it on/, ({ has }) => has('startedBy', 'trivial')],
+  [/gets (very )?strong/, ({ answers }) => Number(answers.worst) >= 5],
+  [/gets very strong/, ({ answers }) => Number(answers.worst) >= 7],
+  [/takes long to settle/, ({ has }) => has('settles', 'longer')],
+  [/up to an hour to settle/, ({ has }) => has('settles', 'under-1-hour')],
+  [/wakes you/, ({ has }) => has('night', 'often')],
+  [/can disturb your sleep/, ({ has }) => has('night', 'sometimes')],
+  [/everyday things bring it on/, ({ has }) => has('startedBy', 'everyday')],
+  [
+    /Warm up|two short strength sessions|Long holds cost/,
+    (who) =>
+      !strained(who) &&
+      !irritable(who) &&
+      !who.has('conditions', 'pregnant', 'osteoporosis') &&
+      who.plan.outcome === 'routine',
+  ],
+  [/dislikes sitting/, ({ has }) => has('sitting', 'yes')],
+  [/Bending makes/, ({ has }) => has('backTest', 'bending-worse')],
+  [/arching makes/, ({ has }) => has('backTest', 'arching-worse')],
+  [
+    /A pull behind the knee alone/,
+    ({ has }) =>
+      has('feltAt', 'behind-knee') &&
+      !has('feelsLike', 'tingling', 'numbness', 'burning', 'electric', 'sharp', 'cramp', 'restless'),
+  ],
+  [
+    /a feeling further down the leg is not the hamstring/,
+    ({ has }) => has('feltAt', 'calf', 'shin', 'ankle', 'sole', 'top-of-foot', 'toes'),
+  ],
+  [/You feel nothing unusual/, (who) => !felt(who)],
+  [/only in the foot/, ({ has }) => has('feltAt', 'sole', 'top-of-foot', 'toes')],
+  [/One turn of the leg hurts/, ({ has }) => has('turnTest', 'toes-out-hurts', 'toes-in-hurts')],
+  [/Numbness that is always there/, ({ has }) => has('feelsLike', 'numbness') && has('startedBy', 'trivial')],
+  [/No change after 6 weeks|no better after/, felt],
+  [/More than about 4 minutes a muscle/, ({ answers }) => Number(answers.minutes) >= 20],
+];
+
+/** What was said of too many once, and is said of nobody any more. */
+const gone = /slow to settle|usually eases|points? of load|made night cramps fewer|Daily is best/;
+
+const people: readonly Answers[] = [
+  ...drawn(library.files.questionnaire.questions, 5000, makeRandom(31)),
+  plain,
+  { ...plain, worst: 8 },
+  { ...plain, feltAt: ['calf'], headTest: 'untried' },
+  { ...plain, minutes: 30 },
+  { ...plain, feltAt: ['low-back'], feelsLike: ['ache'], backTest: 'bending-worse', coughTest: 'no' },
+  { ...plain, ...tingling, settles: 'longer' },
+  { ...plain, seeSomeone: ['heavy-legs-walking'] },
+  { ...plain, feltAt: ['behind-knee'], headTest: 'same', calfWallTest: 'no' },
+];
+
+describe('a sentence about the person', () => {
+  const said = people.map((answers) => {
+    const who = person(answers);
+    return { who, words: wordsOf(who.plan) };
+  });
+  it.each(table)('%s: only where the answers say so', (sentence, true_) => {
+    const told = said.filter(({ words }) => words.some((each) => sentence.test(each)));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ who }) => !true_(who)).map(({ who }) => who.answers)).toEqual([]);
+  });
+  it('what was said of too many is said of nobody', () => {
+    expect(said.flatMap(({ words }) => words.filter((each) => gone.test(each)))).toEqual([]);
+  });
+  it('nobody is told nothing: every finding and every title has words', () => {
+    for (const { who, words } of said)
+      expect([who.answers, words.filter((each) => each.trim() === '')]).toEqual([who.answers, []]);
+  });
+});
