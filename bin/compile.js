@@ -1,9 +1,10 @@
 'use strict';
 
 // Part of the build: runs the program once, unseen, and keeps what V8 compiled on the way.
-const { closeSync, openSync, rmSync, writeFileSync } = require('node:fs');
+const { closeSync, openSync, rmSync } = require('node:fs');
 const { devNull } = require('node:os');
-const { load, cache } = require('./program.js');
+const { sealed, writeWhole } = require('./compiled.js');
+const { load, built } = require('./program.js');
 
 const answers = {
   emergency: 'none',
@@ -24,9 +25,9 @@ const answers = {
   minutes: '10',
 };
 
-rmSync(cache, { force: true });
-const { main, script } = load();
-process.on('exit', () => writeFileSync(cache, script.createCachedData()));
+rmSync(built, { force: true });
+const { main, script, source } = load([], null);
+process.on('exit', () => writeWhole(built, () => sealed(source, script.createCachedData())));
 // What it prints goes nowhere: the next file that is opened takes the number of standard output.
 closeSync(1);
 openSync(devNull, 'w');

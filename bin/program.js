@@ -4,34 +4,51 @@ const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
+const { cacheFile, cacheFolder, readOwn, sealed, unsealed, writeWhole } = require('./compiled.js');
 
 const root = path.join(__dirname, '..');
 const file = path.join(root, 'dist', 'cli.js');
-const cache = path.join(root, 'dist', 'cli.cache');
+/** What the build compiled: a checkout has it, a package has not. */
+const built = path.join(root, 'dist', 'cli.cache');
+
+/** A day, in milliseconds: what was kept follows how the program is used, and costs next to nothing. */
+const day = 86_400_000;
 
 /**
- * Loads the program, with the code V8 compiled at build time where that is there and fits this Node: half of a
- * short run is compiling. Without it, or with another Node's, V8 compiles as always. The bundle is ASCII alone
- * (esbuild escapes the rest), which is read fastest as Latin-1.
+ * Loads the program, with the code V8 compiled before where that is there and proven. The bundle is ASCII alone
+ * (esbuild escapes the rest), which is read fastest as Latin-1. `words`: the arguments; `folder`: where compiled
+ * code is kept, null for nowhere.
  */
-function load() {
-  const script = new vm.Script(Module.wrap(readFileSync(file, 'latin1')), {
+function load(words, folder = cacheFolder()) {
+  const source = readFileSync(file);
+  const kept = folder && cacheFile(folder, words);
+  const found = compiled(source, built) ?? (kept && compiled(source, kept));
+  const script = new vm.Script(Module.wrap(source.latin1Slice()), {
     filename: file,
-    cachedData: compiled(),
+    cachedData: found?.payload,
   });
+  const fits = found !== undefined && !script.cachedDataRejected;
+  if (kept && !(fits && (found.file === built || Date.now() - found.mtimeMs < day))) {
+    keepAtExit(script, source, kept);
+  }
   const program = new Module(file, module);
   script.runInThisContext()(program.exports, Module.createRequire(file), program, file, path.dirname(file));
   // Code that was compiled ahead cannot import by itself: it is lent this module's import.
   const main = (argv, env) => program.exports.main(root, argv, { import: (name) => import(name), env });
-  return { main, script };
+  return { main, script, source };
 }
 
-function compiled() {
-  try {
-    return readFileSync(cache);
-  } catch {
-    return undefined;
-  }
+function compiled(source, from) {
+  const read = readOwn(from);
+  const payload = read && unsealed(source, read.bytes);
+  return payload && { payload, mtimeMs: read.mtimeMs, file: from };
 }
 
-module.exports = { load, cache };
+/** Keeps what was compiled on the way, for the next run. Wrong usage is no way to learn from. */
+function keepAtExit(script, source, kept) {
+  process.once('exit', (code) => {
+    if (code === 0) writeWhole(kept, () => sealed(source, script.createCachedData()));
+  });
+}
+
+module.exports = { load, built };

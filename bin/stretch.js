@@ -16,4 +16,4 @@ if (own.includes('--no-color')) process.env.FORCE_COLOR = '0';
 if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0';
 if (process.env.FORCE_COLOR !== undefined) delete process.env.NO_COLOR;
 
-load().main(process.argv, env);
+load(words).main(process.argv, env);
