@@ -102,7 +102,7 @@ async function programFor(root: string, argv: readonly string[]): Promise<Comman
     .option('--no-color', 'print without colour')
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(cleanLines(text)) })
+    .configureOutput({ writeErr: say, outputError: (text, write) => write(cleanLines(text)) })
     .addHelpText('after', examples)
     .showHelpAfterError('(stretch --help says more)');
   for (const { usage, says, load } of commands) {

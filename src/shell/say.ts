@@ -7,7 +7,8 @@ let spoke = false;
  * first message: opening it takes time.
  */
 export function say(text: string): void {
-  if (!spoke) process.stderr.on('error', endOfReader);
+  // Whether a message could be written never changes how we end.
+  if (!spoke) process.stderr.on('error', () => {});
   spoke = true;
   const { columns = 0 } = process.stderr;
   process.stderr.write(columns > 0 ? folded(text, columns) : text);

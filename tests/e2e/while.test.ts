@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
@@ -70,6 +71,23 @@ describe.concurrent('stretch while', () => {
     expect(await terminal.exit).toEqual({ exitCode: 130, signal: 0 });
     expect(terminal.screen()).not.toContain('never');
   });
+  it.each([
+    ['cat', 'cat </dev/tty'],
+    ['read', 'read x </dev/tty'],
+    ['stty', 'stty -echo </dev/tty'],
+  ])(
+    'a command that asks on the terminal (%s) fails at once, and the keys stay with the coach',
+    async (_, script) => {
+      const terminal = await beside(`${script} && echo read; echo "status $?"; sleep 60`);
+      await terminal.press('space');
+      await terminal.waitFor('paused');
+      await terminal.press('ctrl-c');
+      expect((await terminal.exit).exitCode).toBe(130);
+      expect(terminal.screen()).toMatch(/\/dev\/tty/);
+      expect(terminal.screen()).toMatch(/^status [12]$/m);
+      expect(terminal.screen()).not.toMatch(/^read$/m);
+    },
+  );
   it('a second Ctrl-C waits for nothing', async () => {
     const terminal = await beside('trap "" INT; echo deaf; sleep 60');
     await terminal.press('ctrl-c');
@@ -84,7 +102,9 @@ describe.concurrent('stretch while', () => {
     const terminal = await beside('trap "echo caught; exit 9" INT TERM; while :; do sleep 0.05; done');
     await press(terminal);
     expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
-    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of .*\n(?:To go on from here.*\n)?caught$/);
+    expect(terminal.screen()).toMatch(
+      /^Ended after 0:0\d of .*\n(?:To go on from here.*\n|Terminated\n)*caught$/,
+    );
   });
   it('w and y stop the coach; the command goes on and its exit status is ours', async () => {
     const flag = `${newHome()}/flag`;
@@ -96,6 +116,22 @@ describe.concurrent('stretch while', () => {
     await terminal.waitFor(/Phone a doctor today[\s\S]*still running/);
     await stretch(['while', '--', 'touch', flag]);
     expect((await terminal.exit).exitCode).toBe(6);
+  });
+  it('without a terminal SIGINT reaches the command too', async () => {
+    const script = 'trap "echo caught; exit 9" INT; echo ready; while :; do sleep 0.05; done';
+    // A session of its own has no terminal that would send it.
+    const child = spawn(process.execPath, [bin, 'while', '--', 'sh', '-c', script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    });
+    let out = '';
+    child.stdout.on('data', (part: Buffer) => {
+      out += part.toString();
+    });
+    await vi.waitFor(() => expect(out).toBe('ready\n'), 8000);
+    child.kill('SIGINT');
+    const code = await new Promise((done) => child.once('close', done));
+    expect([code, out]).toEqual([9, 'ready\ncaught\n']);
   });
   it.each([
     ['a command that is over at once', ['sh', '-c', 'echo made; exit 4'], 4, /^made$/],

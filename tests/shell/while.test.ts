@@ -30,14 +30,16 @@ describe('what it is given', () => {
     await show();
     expect(screen.text()).toBe('$HOME; `x` "y" *\n');
   });
-  it.skipIf(process.platform !== 'linux')('our process group: Ctrl-Z stops it with us', async () => {
-    const script = `console.log(require('node:fs').readFileSync('/proc/' + process.argv[1] + '/stat', 'utf8').split(') ')[1].split(' ')[2])`;
-    const screens = [makeScreen(), makeScreen()];
-    for (const [at, who] of ['self', String(process.pid)].entries()) {
-      await (await keep(script, screens[at] ?? makeScreen(), who)).show();
-    }
-    expect(screens[0]?.text()).toMatch(/^\d+\n$/);
-    expect(screens[0]?.text()).toBe(screens[1]?.text());
+  it.runIf(process.platform === 'linux')('a session of its own, and no terminal to ask on', async () => {
+    const screen = makeScreen();
+    const script = `
+      const { openSync, readFileSync } = require('node:fs');
+      const [, , group, session] = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
+      let tty = 'a terminal';
+      try { openSync('/dev/tty'); } catch ({ code }) { tty = code; }
+      console.log(group === String(process.pid), session === String(process.pid), tty);`;
+    await (await keep(script, screen)).show();
+    expect(screen.text()).toBe('true true ENXIO\n');
   });
 });
 
@@ -50,6 +52,18 @@ describe.runIf(posix)('a signal', () => {
     await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), 5000);
     signal(name);
     expect(await ended).toEqual({ status: 5 });
+  });
+  it('reaches all that the command runs', async () => {
+    const screen = makeScreen();
+    const inner = `process.on('SIGTERM', () => { console.log('heard'); process.exit(); }); console.log('ready'); setInterval(() => {}, 1000)`;
+    const script = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' })`;
+    const { ended, show, signal } = await keep(script, screen);
+    void show();
+    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), 5000);
+    signal('SIGTERM');
+    await ended;
+    await show();
+    expect(screen.text()).toBe('ready\nheard\n');
   });
   it('that comes too late does nothing', async () => {
     const { ended, signal } = await keep('', makeScreen());

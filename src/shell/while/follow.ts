@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Signal } from '../errors.ts';
 import { awaitEnding, type Ended } from './ending.ts';
 import { readPipes } from './pipes.ts';
+import { signalGroup } from './signal-group.ts';
 import { makeStore, type Store } from './store.ts';
 import { makeWriter, type Outputs, type Writer } from './write.ts';
 
@@ -17,7 +17,7 @@ export type KeptCommand = {
    */
   readonly show: () => Promise<void>;
   /** Sends a signal to the command; none when it has ended. */
-  readonly signal: (name: Signal) => void;
+  readonly signal: (name: NodeJS.Signals) => void;
 };
 
 /** Keeps the output of a command that has just been started. */
@@ -60,7 +60,7 @@ export function follow(child: ChildProcess, outputs: Outputs): KeptCommand {
       shown ??= begin();
       return shown;
     },
-    signal: (name) => void child.kill(name),
+    signal: (name) => signalGroup(child, name),
   };
 }
 

@@ -1,12 +1,10 @@
-import type { Signal } from '../errors.ts';
-
 /** Sends a signal to the command. */
-export type Send = (signal: Signal) => void;
+export type Send = (signal: NodeJS.Signals) => void;
 
 /** Sends signals on to a command that may not have been started yet: then it gets them as soon as it has. */
 export function forwarding(): { send: Send; to: (command: Send) => void } {
   let command: Send | undefined;
-  const early: Signal[] = [];
+  const early: NodeJS.Signals[] = [];
   return {
     send: (signal) => (command ? command(signal) : void early.push(signal)),
     to(started) {

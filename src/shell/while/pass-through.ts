@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { onSignals } from '../countdown/listeners.ts';
 import { say } from '../say.ts';
 import { statusOf } from './ending.ts';
@@ -6,9 +7,10 @@ import { start } from './start.ts';
 
 /** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */
 export async function passThrough(command: string, args: readonly string[]): Promise<number> {
-  // What ends us is for the command; Ctrl-C the terminal sends it by itself.
+  // What ends us is for the command; Ctrl-C a terminal sends it by itself.
   const { send, to } = forwarding();
-  const stops = onSignals(process, (signal) => signal !== 'SIGINT' && send(signal));
+  const onTerminal = hasTerminal();
+  const stops = onSignals(process, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
   const started = await start(command, args, 'inherit');
   if ('sentence' in started) {
     stops();
@@ -22,4 +24,14 @@ export async function passThrough(command: string, args: readonly string[]): Pro
       resolve(statusOf(code, signal));
     });
   });
+}
+
+/** Whether Ctrl-C at some terminal reaches our whole group, though our streams are none. */
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
 }

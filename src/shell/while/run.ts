@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
 import { isStopped, lastLive, liveFor } from '../coach/run.ts';
 import { loadCoach } from '../data.ts';
-import { Interrupted, UserError } from '../errors.ts';
+import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { refuseAfterStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import { type Place, placeAt } from '../live/place.ts';
@@ -10,13 +10,13 @@ import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
 import { outputFailed } from '../print.ts';
 import { ask } from '../routine/ask.ts';
-import { endOfReader, say } from '../say.ts';
+import { say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
 import { forwarding } from './forward.ts';
 import { type KeptCommand, startKept } from './index.ts';
 import { passThrough } from './pass-through.ts';
-import { sendOn } from './send-on.ts';
 import { type Spared, spare } from './spare.ts';
+import { stopsWithUs } from './stops-with-us.ts';
 
 /** `stretch while`: runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
 export async function runWhile(
@@ -33,10 +33,12 @@ export async function runWhile(
   const early = spare(send);
   const kept = await startKept(command, args);
   to(kept.signal);
+  const apart = stopsWithUs(kept.signal);
   const soonOver = await isSoonOver(kept, early);
   early.undo();
   if (!soonOver) await coached(kept, [command, ...args], options, root);
   const status = await shown(kept);
+  apart();
   const signal = early.signal();
   if (signal) throw new Interrupted(signal);
   process.exitCode = status;
@@ -53,7 +55,7 @@ async function coached(
     await coachMeanwhile(kept, clean(words.join(' ')), options, placeAt(root));
   } catch (error) {
     if (!(error instanceof UserError)) {
-      await shown(kept, () => error instanceof Interrupted && sendOn(error.signal, kept));
+      await shown(kept, error instanceof Interrupted ? error.signal : undefined);
       throw error;
     }
     say(`${error.lines.join('\n')}\n`);
@@ -62,14 +64,13 @@ async function coached(
 }
 
 /**
- * All of its output, and then its exit status. A reader that has gone must not hide that. `first`: what is done once
- * a signal no longer ends us. Throws `Interrupted`.
+ * All of its output, and then its exit status. A reader that has gone must not hide that. `by`: the signal that ended
+ * the coach, which is for the command as well. Throws `Interrupted`.
  */
-async function shown(kept: KeptCommand, first: () => void = () => {}): Promise<number> {
-  const late = spare(kept.signal);
-  first();
+async function shown(kept: KeptCommand, by?: Signal): Promise<number> {
+  const late = spare(kept.signal, by);
+  if (by) kept.signal(by);
   process.stdout.off('error', outputFailed);
-  process.stderr.off('error', endOfReader);
   await kept.show();
   const { status } = await kept.ended;
   late.undo();

@@ -12,15 +12,16 @@ export type Spared = {
 };
 
 /**
- * Spares us the first signal, so that the last words of the command can be shown; a second one ends us. The terminal
- * sends Ctrl-C to the command as well; the others are sent on.
+ * Spares us the first signal, so that the last words of the command can be shown; a second one ends us. The command
+ * has no terminal, so each is sent on. `already`: one that came before, so that the next ends us.
  */
-export function spare(send: Send): Spared {
-  let came: Signal | undefined;
+export function spare(send: Send, already?: Signal): Spared {
+  let came = already;
   let tell = (): void => {};
   const told = new Promise<void>((done) => {
     tell = done;
   });
+  if (already) tell();
   const undo = onSignals(process, (signal) => {
     // Two may have come before the first was heard of: the second is not lost.
     if (came !== undefined) {
@@ -29,7 +30,7 @@ export function spare(send: Send): Spared {
       return;
     }
     came = signal;
-    if (signal !== 'SIGINT') send(signal);
+    send(signal);
     tell();
   });
   return { signal: () => came, came: told, undo };

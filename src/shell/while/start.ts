@@ -6,8 +6,12 @@ import { type Failure, failureOf } from './failure.ts';
 /** Nothing on its standard input, for the keyboard belongs to the coach. */
 const kept: StdioOptions = ['ignore', 'pipe', 'pipe'];
 
+/** Whether a command has a session of its own, and no terminal: Windows knows none. */
+const apart = process.platform !== 'win32';
+
 /**
- * Starts a command in our process group, so that Ctrl-Z stops it with us. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
+ * Starts a command. One whose output is kept gets a session of its own: a command that asked on our terminal would
+ * take every key from the coach. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
  */
 export async function start(
   command: string,
@@ -18,7 +22,10 @@ export async function start(
   return new Promise((done) => {
     const fail = (error: unknown): void => done(failureOf(error, command));
     try {
-      const child = spawn(command, [...args], { stdio, env: givenEnv(), windowsHide: true });
+      const child = spawn(command, [...args], {
+        ...{ stdio, env: givenEnv(), windowsHide: true },
+        detached: apart && stdio === kept,
+      });
       child.once('spawn', () => done(child));
       // It stays: a signal that may not be sent (to sudo) is told here too, and is no crash.
       child.on('error', fail);
