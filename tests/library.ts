@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../src/core/library.ts';
+import type { CompleteAnswers } from '../src/core/questionnaire/complete.ts';
 import type { SourcesFile } from '../src/core/schema/sources.ts';
 import type { Answers } from '../src/core/types.ts';
 import { loadLibrary } from '../src/shell/data.ts';
+import { wholeFor } from './whole.ts';
 
 export const root = join(import.meta.dirname, '..');
 export const library: Library = loadLibrary(root);
@@ -22,8 +24,11 @@ export const json = (...path: string[]): unknown => JSON.parse(readFileSync(join
 
 export const sources = (json('data', 'sources.json') as SourcesFile).sources;
 
+/** Answers as complete; a test that forgot one hears which. */
+export const whole = (answers: Answers): CompleteAnswers => wholeFor(answers, library);
+
 /** A healthy adult with tight hamstrings and everything at hand; each test says only what differs. */
-export const plain: Answers = {
+export const plain: CompleteAnswers = whole({
   emergency: [],
   age: '16-64',
   conditions: [],
@@ -40,7 +45,7 @@ export const plain: Answers = {
   balance: 'steady',
   equipment: ['wall', 'chair', 'step', 'strap'],
   minutes: 10,
-};
+});
 
 /** What differs for someone whose sole tingles, and whose tests point at the nerve. */
 export const tingling: Answers = {

@@ -4,10 +4,11 @@ import { versionFault } from './file/kind.ts';
 import { type Followed, followedStep, type SavedStep } from './followed.ts';
 import type { Library } from './library.ts';
 import { type Problem, quote } from './problem.ts';
+import { type CompleteAnswers, completed, unanswered } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
 import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
 import type { Phase, PhaseName } from './routine.ts';
-import type { Answers, Kind, Pose, Side } from './types.ts';
+import type { Kind, Pose, Side } from './types.ts';
 
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
 const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
@@ -34,7 +35,7 @@ const phaseNames: readonly [PhaseName, ...PhaseName[]] = [
 const sides: readonly [Side, ...Side[]] = ['left', 'right'];
 
 /** A routine that was read back, with the answers it was made for where the file has them. */
-export type PlanFile = { routine: Followed; answers?: Answers; problems: Problem[] };
+export type PlanFile = { routine: Followed; answers?: CompleteAnswers; problems: Problem[] };
 
 /**
  * The routine of a saved plan (`stretch routine --format json`), read back. The file is somebody else's: every
@@ -58,11 +59,16 @@ export function followPlan(value: unknown, library: Library): PlanFile {
 }
 
 /** The answers a plan was made for, and what is wrong with them: looked at before its steps are. */
-export function answersOfPlan(value: unknown, { files }: Library): Pick<PlanFile, 'answers' | 'problems'> {
+export function answersOfPlan(value: unknown, library: Library): Pick<PlanFile, 'answers' | 'problems'> {
   const { answers: given } = fieldsOf(value);
   if (given === undefined) return { problems: [] };
-  const { answers, problems } = parseAnswers(given, files.questionnaire.questions);
-  return { answers, problems: problems.map((each) => ({ ...each, place: `answers.${each.place}` })) };
+  const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
+  const { answers: whole, missing } = completed(answers, library);
+  const wrong = problems.length > 0 ? problems : missing.map(unanswered);
+  return {
+    ...(whole ? { answers: whole } : {}),
+    problems: wrong.map((each) => ({ ...each, place: `answers.${each.place}` })),
+  };
 }
 
 function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {

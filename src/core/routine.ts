@@ -1,4 +1,5 @@
-import type { Answers, Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
+import type { CompleteAnswers } from './questionnaire/complete.ts';
+import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
 
 export type PhaseName = 'get-ready' | 'hold' | 'move' | 'push' | 'relax' | 'switch' | 'rest';
 
@@ -86,7 +87,7 @@ export type Plan = {
   /** Present when the outcome is stop. */
   stop?: Stop;
   /** What it was made from. */
-  answers: Answers;
+  answers: CompleteAnswers;
   advice: string[];
   safetyNet: string[];
   disclaimer: string;

@@ -2,9 +2,9 @@ import type { Followed, SavedStep } from '../core/followed.ts';
 import type { Library } from '../core/library.ts';
 import { followPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
+import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
 import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
 import type { DayGrade, Heard, Report } from '../core/respond/types.ts';
-import type { Answers } from '../core/types.ts';
 import {
   type Answered,
   newSession,
@@ -19,7 +19,7 @@ import { withLeadIn } from './track.ts';
 export type SavedSession = {
   formatVersion: 1;
   title: string;
-  answers?: Answers;
+  answers?: CompleteAnswers;
   routine: { steps: SavedStep[] };
   /** Where it is: a step, and a phase of that step. */
   step: number;
@@ -42,7 +42,7 @@ export const nothingWritten: Written = { practised: 0, reports: 0 };
 /** What is worth keeping of a session. */
 export function savedSession(
   state: SessionState,
-  { title, answers, written }: { title: string; answers?: Answers | undefined; written: Written },
+  { title, answers, written }: { title: string; answers?: CompleteAnswers | undefined; written: Written },
 ): SavedSession {
   const { track, practised, spent, heard, reports } = state;
   // Time to get ready that was added is no phase of its step: it goes on with the one after it.

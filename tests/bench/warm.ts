@@ -5,6 +5,7 @@ import type { Answers } from '../../src/core/types.ts';
 import { artistFor, figureLines, figureSizes } from '../../src/render/figure/index.ts';
 import { html } from '../../src/render/html/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
+import { wholeFor } from '../whole.ts';
 import { answers } from './answers.ts';
 import { each } from './measure.ts';
 
@@ -16,8 +17,9 @@ export function warm(library: Library): void {
     'muscle, 30 minutes': { ...answers, feltAt: ['thigh'], feelsLike: ['pull'], minutes: 30 },
   };
   for (const [name, given] of Object.entries(cases)) {
+    const whole = wholeFor(given, library);
     each(`assess + plan, ${name}`, 200, () => {
-      planOf(assess(given, library), library);
+      planOf(assess(whole, library), library);
     });
   }
 }
@@ -30,7 +32,7 @@ export function drawings(library: Library): void {
     const scene = artistFor(library)(ids[turn++ % ids.length] ?? '');
     if (scene) figureLines(scene, figureSizes.good);
   });
-  const plan = planFor({ ...answers, minutes: 30 }, library);
+  const plan = planFor(wholeFor({ ...answers, minutes: 30 }, library), library);
   const [first] = plan.routine?.steps ?? [];
   const steps = [...(plan.routine?.steps ?? []), ...Array.from({ length: 10 }, () => first)].slice(0, 10);
   const ten = {

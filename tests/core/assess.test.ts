@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 
 const see = (answers: Answers) => assess({ ...plain, ...answers }, library);
 describe('the pattern', () => {
@@ -108,7 +108,7 @@ describe('how easily it is stirred', () => {
     const given = Object.fromEntries(
       Object.entries({ ...plain, ...answers }).filter(([, value]) => value !== undefined),
     );
-    expect(assess(given, library).irritability).toBe(grade);
+    expect(assess(whole(given), library).irritability).toBe(grade);
   });
 });
 

@@ -3,20 +3,22 @@ import { assess } from '../../src/core/assess/assess.ts';
 import { type FollowedStep, followedOf } from '../../src/core/followed.ts';
 import { judgeFor, judgeForAnybody } from '../../src/core/plan/judge.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import type { Answers, Kind } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';
 
 const { questions } = library.files.questionnaire;
 
-const stepsFor = (answers: Answers): readonly FollowedStep[] =>
+const stepsFor = (answers: CompleteAnswers): readonly FollowedStep[] =>
   followedOf(planFor(answers, library).routine ?? { steps: [] }, library).steps;
 
 describe('a routine of our own breaks none of its own limits', () => {
   it('whoever it was made for', () => {
     let steps = 0;
     const broken: string[] = [];
-    for (const answers of drawn(questions, 4000, makeRandom(3))) {
+    for (const profile of drawn(questions, 4000, makeRandom(3))) {
+      const answers = whole(profile);
       if (planFor(answers, library).outcome === 'stop') continue;
       const judge = judgeFor(assess(answers, library), library);
       for (const step of stepsFor(answers)) {

@@ -7,7 +7,7 @@ import { mayGet } from '../../src/core/list/may-get.ts';
 import { byBargain, muscleGain } from '../../src/core/list/order.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import type { Pattern } from '../../src/core/schema/patterns.ts';
-import { library } from '../library.ts';
+import { library, whole } from '../library.ts';
 import { fc } from '../property.ts';
 import { draw, makeRandom } from '../safety/profiles.ts';
 
@@ -236,7 +236,7 @@ describe('for a pattern', () => {
     const random = makeRandom(20);
     const met = new Set<string>();
     for (let count = 0; count < 3000; count++) {
-      const assessment = assess(draw(questionnaire.questions, random), library);
+      const assessment = assess(whole(draw(questionnaire.questions, random)), library);
       const steps = planOf(assessment, library).routine?.steps ?? [];
       for (const pattern of [assessment.pattern, ...assessment.also]) {
         for (const { stretch } of steps.filter((step) => included(pattern).includes(step.stretch))) {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { followedOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { followPlan } from '../../src/core/plan-file.ts';
-import type { Answers } from '../../src/core/types.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { library, plain, tingling } from '../library.ts';
 import { fc } from '../property.ts';
 import { plans } from '../render/plans.ts';
 import { show } from '../render/show.ts';
 
-const people: Record<string, Answers> = {
+const people: Record<string, CompleteAnswers> = {
   'a healthy adult': plain,
   'a sole that tingles': { ...plain, ...tingling },
   'at 65, half an hour': { ...plain, age: '65-plus', minutes: 30 },

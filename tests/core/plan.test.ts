@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
 const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
@@ -106,8 +106,9 @@ describe('a finding names the answers behind it', () => {
     expect(because({ ...tingling, ...change }, 'see-irritable')).toEqual(reasons);
   });
   it('one grade up because a question is open: the gravest that were answered', () => {
-    const { settles: _, ...open } = plain;
-    const plan = planFor({ ...open, ...tingling, worst: 5 }, library);
+    const answers: Answers = { ...plain, ...tingling, worst: 5 };
+    const { night: _, ...open } = answers;
+    const plan = planFor(whole(open), library);
     expect(plan.findings.find(({ code }) => code === 'see-irritable')?.because).toEqual(['worst=5']);
   });
   it('a sore sit bone by where it is felt', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearest, remedyFor } from '../../src/core/problem.ts';
-import { missingQuestions, openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
+import { completed } from '../../src/core/questionnaire/complete.ts';
+import { openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
 import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import type { Question } from '../../src/core/schema/questionnaire.ts';
@@ -11,8 +12,7 @@ import { fc } from '../property.ts';
 const { questions } = library.files.questionnaire;
 const factsFor = (answers: Answers) => provisionalFacts(library, answers);
 const open = (answers: Answers): string[] => openQuestions(questions, factsFor(answers)).map(({ id }) => id);
-const missing = (answers: Answers): string[] =>
-  missingQuestions(questions, factsFor(answers)).map(({ id }) => id);
+const missing = (answers: Answers): readonly string[] => completed(answers, library).missing;
 /** What an unanswered question counts as. */
 const countsAs = (id: string, answers: Answers): Answer | undefined => factsFor(answers).answers[id];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { type Followed, type FollowedStep, followedOf, secondsOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
 import type { Answers, Side } from '../../src/core/types.ts';
@@ -134,7 +135,7 @@ describe('a rating before the start that asks for care', () => {
     moderate: { holdLoad: 3, peakLoad: 4, irritability: 'moderate' },
     high: { holdLoad: 2, peakLoad: 2, irritability: 'high' },
   } as const;
-  const onDay = (answers: Answers, day: keyof typeof days): Reply => {
+  const onDay = (answers: CompleteAnswers, day: keyof typeof days): Reply => {
     const { steps } = routineOf(answers);
     const course = { steps, at: 0, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
     return respondersFor(answers, library, coach).calm(course, days[day]);
@@ -249,7 +250,7 @@ describe('easing off is never more of anything', () => {
 });
 
 describe('too easy never climbs the nerve', () => {
-  const may: Answers = {
+  const may = {
     ...plain,
     feltAt: ['thigh', 'behind-knee'],
     headTest: 'untried',
@@ -258,7 +259,7 @@ describe('too easy never climbs the nerve', () => {
     sliders: 'two-calm-weeks',
     minutes: 40,
   };
-  it.each<[string, Answers, string]>([
+  it.each<[string, CompleteAnswers, string]>([
     ['a nerve that leads', { ...plain, ...tingling, minutes: 30 }, coach.easy.nerve],
     ['what may be the nerve', may, coach.easy.slider],
     ['a healthy adult, at a slider', { ...plain, minutes: 30 }, coach.easy.slider],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import {
   fedBy,
@@ -15,8 +16,8 @@ import { library, plain, root, tingling } from '../library.ts';
 import { coach } from '../session/people.ts';
 
 const file = loadSelfTest(root);
-const inThigh: Answers = { ...plain, side: 'right' };
-const inFoot: Answers = { ...plain, ...tingling };
+const inThigh = { ...plain, side: 'right' };
+const inFoot = { ...plain, ...tingling };
 
 type Path = { tested: Tested; stop?: string };
 
@@ -35,7 +36,7 @@ function* paths(questions: readonly string[], tested: Tested = {}): Generator<Pa
   }
 }
 
-const questionsOf = (answers: Answers): string[] =>
+const questionsOf = (answers: CompleteAnswers): string[] =>
   scriptFor(answers, library, file).steps.flatMap(({ asks }) => asks ?? []);
 const every = [inThigh, inFoot].flatMap((answers) => [...paths(questionsOf(answers))]);
 const ended = every.filter(({ stop }) => stop === undefined).map(({ tested }) => tested);

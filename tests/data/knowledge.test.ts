@@ -3,7 +3,7 @@ import { factTable } from '../../src/core/assess/stages.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
 import { loadTopics } from '../../src/shell/learn/topics.ts';
-import { dataFiles, json, library, plain, root, sources, stretchFiles } from '../library.ts';
+import { dataFiles, json, library, plain, root, sources, stretchFiles, whole } from '../library.ts';
 import { draw, makeRandom, valuesOf } from '../safety/profiles.ts';
 import { coach } from '../session/people.ts';
 
@@ -168,7 +168,7 @@ describe('the coach', () => {
 });
 
 describe('every choice matters', () => {
-  const key = (answers: Answers): string => JSON.stringify(planFor(answers, library));
+  const key = (answers: Answers): string => JSON.stringify(planFor(whole(answers), library));
   const random = makeRandom(7);
   const profiles = Array.from({ length: 400 }, () => draw(questions, random));
   const needs: Record<string, Record<string, Answer>> = {

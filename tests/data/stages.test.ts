@@ -9,6 +9,7 @@ const table = factTable(library.files);
 const judgedAt: readonly (readonly [place: RegExp, Stage])[] = [
   [/^patterns\.(scores|nerveFeatures)\./, 'answers'],
   [/^questionnaire\.questions\.\w+\.absent\.(?!late)/, 'answers'],
+  [/^questionnaire\.questions\.\w+\.required$/, 'answers'],
   [/^questionnaire\./, 'scores'],
   [/^irritability\./, 'scores'],
   [/^patterns\.patterns\.[\w-]+\.(names|fits)$/, 'irritability'],

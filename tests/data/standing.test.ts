@@ -59,7 +59,7 @@ describe('the hip hinge', () => {
     expect(named.length).toBeGreaterThan(1);
     for (const ids of named) expect(ids).toContain('hip-hinge-counter');
   });
-  const here: Answers = { ...plain, minutes: 60, equipment: ['wall', 'chair', 'step', 'strap'] };
+  const here = { ...plain, minutes: 60, equipment: ['wall', 'chair', 'step', 'strap'] };
   const stepsFor = (more: Answers): string[] =>
     planFor({ ...here, ...more }, library).routine?.steps.map(({ stretch }) => stretch) ?? [];
   it.each<[string, Answers, string | undefined]>([

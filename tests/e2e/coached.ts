@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/core/types.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { clock } from '../../src/render/time.ts';
 import { plain } from '../library.ts';
 import { key, play } from '../session/fixture.ts';
@@ -23,7 +23,7 @@ export const leftAfter = (seconds: number, phases = 0): string =>
   `${clock(Math.ceil((total - (segments[phases]?.startsAt ?? 0)) / 1000) - seconds)} left`;
 
 /** What the last of these keys changes, in its own words. */
-export const told = (keys: string, answers: Answers = plain): string =>
+export const told = (keys: string, answers: CompleteAnswers = plain): string =>
   play(sessionOf(answers), { type: 'start', at: 0 }, ...[...keys].map((each) => key(0, each)))[0].notice
     ?.text ?? '';
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/core/routine.ts';
+import { plain, whole } from '../library.ts';
 import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
 
 const closing = {
@@ -13,13 +14,14 @@ const closing = {
 /** A foot that tingles, low irritability, ten minutes. */
 export const neural: Plan = {
   formatVersion: 1,
-  answers: {
+  answers: whole({
+    ...plain,
     age: '65-plus',
     feltAt: ['sole', 'toes'],
     feelsLike: ['tingling'],
     headTest: 'changes',
     toesTest: 'eases',
-  },
+  }),
   outcome: 'routine',
   triage: 'modify',
   findings: [
@@ -97,7 +99,7 @@ export const limited: Plan = {
 /** One emergency sign: no exercise. */
 export const emergency: Plan = {
   formatVersion: 1,
-  answers: { emergency: ['saddle'] },
+  answers: whole({ emergency: ['saddle'] }),
   outcome: 'stop',
   triage: 'emergency',
   findings: [

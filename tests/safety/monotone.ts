@@ -2,6 +2,7 @@ import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { triageRank } from '../../src/core/assess/triage.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Answers } from '../../src/core/types.ts';
+import { wholeFor } from '../whole.ts';
 
 /** One thing more that is wrong: a place, a quality, a sign or a condition. */
 export type Addition = { question: string; choice: string };
@@ -44,7 +45,7 @@ export function loosened(
     ...answers,
     [addition.question]: [...(typeof list === 'object' ? list : []), addition.choice],
   };
-  const after = assess(more, library);
+  const after = assess(wholeFor(more, library), library);
   const what = `adding ${addition.question}=${addition.choice}`;
   const broken: string[] = [];
   if (triageRank(after.triage) < triageRank(before.triage)) broken.push(`${what} lowers the triage`);

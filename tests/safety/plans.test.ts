@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import { cueIn } from '../../src/core/plan/relief.ts';
-import { missingQuestions } from '../../src/core/questionnaire/due.ts';
+import { completed } from '../../src/core/questionnaire/complete.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
-import { library, root } from '../library.ts';
+import { library, root, whole } from '../library.ts';
 import { everybody, type Person } from './people.ts';
 import { between, planLine } from './plan-line.ts';
 
@@ -16,7 +15,7 @@ import { between, planLine } from './plan-line.ts';
 type Planned = Person & { assessment: Assessment; plan: Plan; steps: readonly Step[] };
 
 const planned = (person: Person): Planned => {
-  const assessment = assess(person.answers, library);
+  const assessment = assess(whole(person.answers), library);
   const plan = planOf(assessment, library);
   return { ...person, assessment, plan, steps: plan.routine?.steps ?? [] };
 };
@@ -100,9 +99,7 @@ describe('the people in it', () => {
     const { questions } = library.files.questionnaire;
     const wrong = all.flatMap(({ who, answers }) => [
       ...parseAnswers(answers, questions).problems.map((problem) => `${who}: ${problem.message}`),
-      ...missingQuestions(questions, provisionalFacts(library, answers)).map(
-        ({ id }) => `${who}: ${id} is missing`,
-      ),
+      ...completed(answers, library).missing.map((id) => `${who}: ${id} is missing`),
     ]);
     expect(wrong).toEqual([]);
   });

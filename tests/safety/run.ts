@@ -2,6 +2,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import type { Answers } from '../../src/core/types.ts';
+import { wholeFor } from '../whole.ts';
 import { brokenLaws } from './checks.ts';
 import { additionsOf, adds, loosened } from './monotone.ts';
 
@@ -33,7 +34,7 @@ export const noCounts = (): Counts => ({
 export function sweep(profiles: Iterable<Answers>, library: Library, counts: Counts): void {
   const additions = additionsOf(library);
   for (const answers of profiles) {
-    const assessment = assess(answers, library);
+    const assessment = assess(wholeFor(answers, library), library);
     const plan = planOf(assessment, library);
     const broken = brokenLaws(answers, plan, library);
     const addition = additions[(counts.profiles / 2) % additions.length];

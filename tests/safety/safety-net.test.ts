@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { safetyNetOf } from '../../src/core/safety-net.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
 
 const { questionnaire, 'warning-signs': signs } = library.files;
@@ -55,7 +55,7 @@ describe('if anything changes', () => {
       ),
     );
     for (const answers of drawn(questionnaire.questions, 1500, makeRandom(21))) {
-      const { safetyNet } = planFor(answers, library);
+      const { safetyNet } = planFor(whole(answers), library);
       const marked = [answers.conditions, answers.age].flat();
       const mine = signs.safetyNet.flatMap((line) => {
         if (typeof line === 'string') return line;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
 
 type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
 
-const person = (answers: Answers, plan = planFor(answers, library)): Person => ({
+const person = (answers: Answers, plan = planFor(whole(answers), library)): Person => ({
   answers,
   plan,
   has: (question, ...choices) =>

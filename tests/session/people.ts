@@ -1,8 +1,8 @@
 import { assess } from '../../src/core/assess/assess.ts';
 import { followedOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
-import type { Answers } from '../../src/core/types.ts';
 import { newSession, type SessionState } from '../../src/session/index.ts';
 import { loadCoach } from '../../src/shell/data.ts';
 import { library, plain, root, tingling } from '../library.ts';
@@ -10,7 +10,7 @@ import { library, plain, root, tingling } from '../library.ts';
 export const coach = loadCoach(root);
 
 /** People whose routines between them hold every kind of step and every kind of limit. */
-export const people: Readonly<Record<string, Answers>> = {
+export const people: Readonly<Record<string, CompleteAnswers>> = {
   'a healthy adult': plain,
   'half an hour': { ...plain, minutes: 30 },
   'five minutes': { ...plain, minutes: 5 },
@@ -38,10 +38,10 @@ export const people: Readonly<Record<string, Answers>> = {
   'one sore side, pregnant': { ...plain, side: 'left', conditions: ['pregnant'], weeksPregnant: 20 },
 };
 
-export const limitsOf = (answers: Answers) => assess(answers, library).limits;
+export const limitsOf = (answers: CompleteAnswers) => assess(answers, library).limits;
 
 /** A session as the program makes it, but for the questions before and after. */
-export function sessionOf(answers: Answers): SessionState {
+export function sessionOf(answers: CompleteAnswers): SessionState {
   const { routine } = planFor(answers, library);
   return newSession(followedOf(routine ?? { steps: [] }, library), {
     ...respondersFor(answers, library, coach),

@@ -9,12 +9,12 @@ import {
   savedSession,
   update,
 } from '../../src/session/index.ts';
-import { library } from '../library.ts';
+import { library, plain } from '../library.ts';
 import { fc } from '../property.ts';
 import { key, play, tick } from './fixture.ts';
 import { people, sessionOf } from './people.ts';
 
-const answers = people['half an hour'] ?? {};
+const answers = people['half an hour'] ?? plain;
 const begun = (): SessionState => update(sessionOf(answers), { type: 'start', at: 0 })[0];
 const kept = (state: SessionState): unknown =>
   JSON.parse(JSON.stringify(savedSession(state, { title: 'T', answers, written: nothingWritten })));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SessionState, smallest, textOf, view } from '../../src/session/index.ts';
 import { lineWidth } from '../../src/session/line.ts';
-import { tingling } from '../library.ts';
+import { plain, tingling } from '../library.ts';
 import { key, play, tick, ticks } from './fixture.ts';
 import { people, sessionOf } from './people.ts';
 
@@ -10,7 +10,7 @@ const page = (state: SessionState, rows = 12, columns = 40): string =>
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 const begun = (who: string): SessionState =>
-  play(sessionOf(people[who] ?? { ...people['a healthy adult'], ...tingling }), { type: 'start', at: 0 })[0];
+  play(sessionOf(people[who] ?? { ...plain, ...tingling }), { type: 'start', at: 0 })[0];
 
 describe('while one sets up in the smallest window', () => {
   it.each(Object.keys(people))('what changed and what to do now are both there: %s', (who) => {

@@ -1,12 +1,13 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { carefulAnswers } from '../questionnaire/careful.ts';
+import { type CompleteAnswers, certainly } from '../questionnaire/complete.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import { reasonFor } from '../said.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Sign } from '../schema/warning-signs.ts';
-import type { Answers, Irritability, TriageLevel } from '../types.ts';
+import type { Irritability, TriageLevel } from '../types.ts';
 import { factsOf, type StagedFacts } from './facts.ts';
 import { irritabilityFacts, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
@@ -17,6 +18,8 @@ import { triageOf } from './triage.ts';
 
 /** What the answers come to, before any stretch is chosen. */
 export type Assessment = {
+  /** What it was made from. */
+  given: CompleteAnswers;
   /** Judges conditions with everything that was worked out. */
   facts: StagedFacts;
   triage: TriageLevel;
@@ -35,8 +38,13 @@ export type Assessment = {
  * (clinical rules in data/). `atLeast`: how easily stirred it is today, whatever the answers say. Pure; the same
  * answers give the same assessment.
  */
-export function assess(given: Answers, library: Library, atLeast: Irritability = 'none'): Assessment {
+export function assess(
+  answers: CompleteAnswers,
+  library: Library,
+  atLeast: Irritability = 'none',
+): Assessment {
   const { files } = library;
+  const given = certainly(answers, library);
   const table = factTable(files);
   const answered = factsOf(table, carefulAnswers(given, files), given);
   const { scores, facts: weighed } = scored(files.patterns, answered);
@@ -54,7 +62,7 @@ export function assess(given: Answers, library: Library, atLeast: Irritability =
 
   const rules = activeRules(library, facts, [pattern, ...also]);
   const limits = limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
-  return { facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
+  return { given, facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
 
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
@@ -74,9 +82,3 @@ export const saidTo = (facts: Facts, rule: Rule): ActiveRule => ({
 /** The rule a pattern brings itself. */
 export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>
   filter ? [{ id, filter, because: because ?? id, sources }] : [];
-
-/** Whether what was really answered so far already stops it, with no careful guess added. */
-export function stopsHere({ files }: Library, given: Answers): boolean {
-  const facts = factsOf(factTable(files), given, given);
-  return files['warning-signs'].signs.some((sign) => sign.effect === 'stop' && isMet(sign.when, facts));
-}

@@ -1,7 +1,10 @@
 import { type Facts, isMet } from '../condition.ts';
+import type { Library } from '../library.ts';
 import type { Outcome } from '../routine.ts';
 import type { Sign } from '../schema/warning-signs.ts';
-import type { TriageLevel } from '../types.ts';
+import type { Answers, TriageLevel } from '../types.ts';
+import { factsOf } from './facts.ts';
+import { factTable } from './stages.ts';
 
 const levels: readonly TriageLevel[] = ['none', 'modify', 'clinician', 'urgent', 'emergency'];
 
@@ -20,4 +23,10 @@ export function triageOf(signs: readonly Sign[], facts: Facts): Triage {
   const limited = held.some((sign) => sign.effect === 'limited');
   const bySeverity = [...held].sort((one, other) => triageRank(other.level) - triageRank(one.level));
   return { level, outcome: stops ? 'stop' : limited ? 'limited' : 'routine', signs: bySeverity };
+}
+
+/** Whether what was really answered so far already stops it, with no careful guess added. */
+export function stopsHere({ files }: Pick<Library, 'files'>, given: Answers): boolean {
+  const facts = factsOf(factTable(files), given, given);
+  return files['warning-signs'].signs.some((sign) => sign.effect === 'stop' && isMet(sign.when, facts));
 }

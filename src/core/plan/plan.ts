@@ -1,15 +1,16 @@
 import { type Assessment, assess } from '../assess/assess.ts';
 import { isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
+import type { CompleteAnswers } from '../questionnaire/complete.ts';
+import { ended } from '../questionnaire/due.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
 import { linesFor } from '../said.ts';
-import type { Answers } from '../types.ts';
 import { findingsOf } from './findings.ts';
 import { noTimeFor, routineFor } from './routine.ts';
 
-/** Answers to plan: the whole way, pure. Answers must have been parsed; the same ones give the same plan. */
-export const planFor = (answers: Answers, library: Library): Plan =>
+/** Answers to plan: the whole way, pure. The same ones give the same plan. */
+export const planFor = (answers: CompleteAnswers, library: Library): Plan =>
   planOf(assess(answers, library), library);
 
 /** The plan an assessment leads to. */
@@ -26,7 +27,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     assessment: summaryOf(assessment),
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
-    answers: assessment.facts.given,
+    answers: assessment.given,
     advice: routine ? adviceOf(assessment, routine, library) : [],
     safetyNet: safetyNetFor(assessment.facts, library),
     disclaimer: signs.disclaimer,
@@ -40,11 +41,9 @@ function summaryOf({
   irritability,
   scores,
   limits,
-  facts,
+  given,
 }: Assessment): AssessmentSummary | null {
-  const emergency = facts.given.emergency;
-  const ended = typeof emergency === 'object' && emergency.length > 0;
-  if (ended || facts.given.feltAt === undefined) return null;
+  if (ended(given) || given.feltAt === undefined) return null;
   return {
     pattern: pattern.id,
     also: also.map((each) => each.id),

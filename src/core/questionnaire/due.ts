@@ -6,7 +6,7 @@ import type { ProvisionalFacts } from './provisional.ts';
 const answered = (question: Question, answers: Answers): boolean => answers[question.id] !== undefined;
 
 /** Any emergency choice ends the questions. */
-const ended = (answers: Answers): boolean => {
+export const ended = (answers: Answers): boolean => {
   const emergency = answers.emergency;
   return typeof emergency === 'object' && emergency.length > 0;
 };
@@ -15,19 +15,9 @@ const ended = (answers: Answers): boolean => {
 export const isDue = (question: Question, facts: ProvisionalFacts): boolean =>
   !ended(facts.given) && (!question.when || isMet(question.when, facts));
 
-/** Whether a question must be answered before there can be a routine. */
-const isRequired = (question: Question, facts: ProvisionalFacts): boolean =>
-  question.required === true || (question.required !== undefined && isMet(question.required, facts));
-
 /** The questions to ask, in order, among those not yet answered. */
 export const openQuestions = (questions: readonly Question[], facts: ProvisionalFacts): Question[] =>
   questions.filter((question) => !answered(question, facts.given) && isDue(question, facts));
-
-/** The questions without whose answer there is no routine. */
-export const missingQuestions = (questions: readonly Question[], facts: ProvisionalFacts): Question[] =>
-  ended(facts.given)
-    ? []
-    : questions.filter((question) => !answered(question, facts.given) && isRequired(question, facts));
 
 /** The choices to show; a choice that is not shown still counts when given. */
 export const shownChoices = (question: Question, facts: ProvisionalFacts): Choice[] =>

@@ -5,8 +5,9 @@ import type { Library, Stretch } from '../library.ts';
 import { heldKinds, type Person } from '../plan/adapt.ts';
 import type { PersonalDose } from '../plan/dose.ts';
 import { dosesFor, personOf } from '../plan/person.ts';
+import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile } from '../schema/coach.ts';
-import type { Answers, Irritability, Kind, Pose } from '../types.ts';
+import type { Irritability, Kind, Pose } from '../types.ts';
 import type { Heard } from './types.ts';
 
 /** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
@@ -17,7 +18,7 @@ export type Ground = {
 };
 
 export function groundFor(
-  answers: Answers | undefined,
+  answers: CompleteAnswers | undefined,
   library: Library,
   coach: CoachFile,
   atLeast: Irritability = 'none',

@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
+import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile } from '../schema/coach.ts';
-import type { Answers, Irritability } from '../types.ts';
+import type { Irritability } from '../types.ts';
 import { calmFor } from './calm.ts';
 import { easy } from './easy.ts';
 import { type Ground, groundFor } from './ground.ts';
@@ -17,7 +18,11 @@ export type Responders = { respond: Respond; calm: Calm };
  * What a session does when the body answers: a function of the course and the report alone, so that a session
  * replays from its events. Without the answers of the routine nothing is swapped and nothing gets harder.
  */
-export function respondersFor(answers: Answers | undefined, library: Library, coach: CoachFile): Responders {
+export function respondersFor(
+  answers: CompleteAnswers | undefined,
+  library: Library,
+  coach: CoachFile,
+): Responders {
   const grounds = new Map<Irritability, Ground>();
   const groundAt = (grade: Irritability): Ground => {
     const ground = grounds.get(grade) ?? groundFor(answers, library, coach, grade);

@@ -40,6 +40,9 @@ const outcome = z.strictObject({
 export const selfTestFile = z.strictObject({
   $schema: z.optional(z.string()),
   asks: z.array(name).min(1).describe('what has to be answered first, of questionnaire.json'),
+  assumes: z
+    .record(name, z.union([z.string(), z.number(), z.array(z.string())]))
+    .describe('what a routine must know and the test need not: answers that tell it nothing'),
   intro: z.array(words).min(1),
   gates: z
     .array(z.strictObject({ when: condition, because: words, sources: sourceIds }))

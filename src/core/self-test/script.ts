@@ -2,11 +2,12 @@ import { assess } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import { type Followed, followedOf, type SavedStep } from '../followed.ts';
 import type { Library } from '../library.ts';
+import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { SelfTestFile } from '../schema/self-test.ts';
-import type { Answers, Side } from '../types.ts';
+import type { Side } from '../types.ts';
 
 /** The self-test as it is followed: each step moves one thing, and the question after it is about that thing alone. */
-export function scriptFor(answers: Answers, library: Library, file: SelfTestFile): Followed {
+export function scriptFor(answers: CompleteAnswers, library: Library, file: SelfTestFile): Followed {
   const { facts } = assess(answers, library);
   const ids = isMet(file.below, facts) ? file.lean : file.chair;
   const sore: Side = answers.side === 'left' ? 'left' : 'right';

@@ -1,7 +1,7 @@
 import { followedOf } from '../../core/followed.ts';
 import { planFor } from '../../core/plan/plan.ts';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import type { Plan } from '../../core/routine.ts';
-import type { Answers } from '../../core/types.ts';
 import { formats } from '../../render/index.ts';
 import { readSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
@@ -49,7 +49,7 @@ export function lastLive({ library }: Place): Live | undefined {
 }
 
 /** The routine for some answers, ready to be coached. */
-export const liveFor = (answers: Answers, library: Place['library']): Live => ({
+export const liveFor = (answers: CompleteAnswers, library: Place['library']): Live => ({
   answers,
   ...routineOf(planFor(answers, library), library),
 });
@@ -86,7 +86,7 @@ function mentionAge(savedAt: Date, now: Date): void {
 }
 
 /** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */
-export async function isStopped(answers: Answers, { library }: Place): Promise<boolean> {
+export async function isStopped(answers: CompleteAnswers, { library }: Place): Promise<boolean> {
   const plan = planFor(answers, library);
   if (plan.outcome !== 'stop') return false;
   const render = await formats.text();

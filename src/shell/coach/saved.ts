@@ -5,17 +5,16 @@ import type { Followed } from '../../core/followed.ts';
 import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
 import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { fieldsOf } from '../../core/read.ts';
-import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../given-json.ts';
 import type { Place } from '../live/place.ts';
 import type { Live } from '../live/session.ts';
 import { say } from '../say.ts';
-import { openIn } from '../state/last.ts';
 
 /** Whether answers stop it; then that has been said. */
-type IsStopped = (answers: Answers, place: Place) => Promise<boolean>;
+type IsStopped = (answers: CompleteAnswers, place: Place) => Promise<boolean>;
 
 /**
  * A routine from a file (`stretch routine -o plan.json`), held to the limits of its own answers. The answers are
@@ -34,10 +33,7 @@ export async function savedRoutine(
   }
   const { answers, problems } = answersOfPlan(value, place.library);
   refuse(shown, problems);
-  if (answers) {
-    refuse(shown, openIn(answers, place.library).map(inAnswers));
-    if (await isStopped(answers, place)) return undefined;
-  }
+  if (answers && (await isStopped(answers, place))) return undefined;
   if (fieldsOf(value).outcome === 'stop') throw new UserError(wasAStop(shown), exitCodes.stopped);
   const { routine, problems: wrong } = followPlan(value, place.library);
   refuse(shown, wrong);
@@ -52,8 +48,6 @@ function refuse(file: string, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   throw new UserError(firstOf(problems.map((problem) => problemLine(file, problem))), exitCodes.badFile);
 }
-
-const inAnswers = (problem: Problem): Problem => ({ ...problem, place: `answers.${problem.place}` });
 
 const wasAStop = (file: string): string[] => [
   `${file}: this was a stop, so there is no routine in it.`,

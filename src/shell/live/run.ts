@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../core/safety-net.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
-import type { Answers } from '../../core/types.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../session/index.ts';
 import { columnsOf } from '../columns.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../countdown/index.ts';
@@ -93,7 +93,7 @@ export function sayAfterwards(
   state: SessionState,
   coach: CoachFile,
   { library }: Place,
-  answers?: Answers,
+  answers?: CompleteAnswers,
 ): void {
   const paint = paintWith(chalkFor(process.stderr, process.env));
   const columns = columnsOf(process.stderr);

@@ -1,8 +1,8 @@
 import { assess } from '../../core/assess/assess.ts';
 import type { Followed } from '../../core/followed.ts';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { respondersFor } from '../../core/respond/index.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
-import type { Answers } from '../../core/types.ts';
 import { creditWords } from '../../render/words/sources.ts';
 import {
   newSession,
@@ -18,7 +18,7 @@ import type { Place } from './place.ts';
 /** What is coached: a routine with the answers it was made for, or a session to go on with. */
 export type Live = {
   readonly title: string;
-  readonly answers?: Answers;
+  readonly answers?: CompleteAnswers;
   readonly routine: Followed;
   readonly saved?: Resumable;
 };

@@ -1,7 +1,8 @@
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../core/safety-net.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
-import { fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
+import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
 import { newSession } from '../../session/index.ts';
 import { chooseOne } from '../ask/choose.ts';
@@ -16,7 +17,7 @@ import { displayFor, sayAfterwards } from '../live/run.ts';
 import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { print } from '../print.ts';
-import { givenAnswers, requireComplete } from '../routine/answers.ts';
+import { givenAnswers, orMissing } from '../routine/answers.ts';
 import { ask } from '../routine/ask.ts';
 import { answeredAnew, canAsk, makeRoutine } from '../routine/run.ts';
 import { say } from '../say.ts';
@@ -27,16 +28,17 @@ import { resultPage } from './page.ts';
 /** `stretch nerve`: warning signs, whom it is not for, the test, and what it may mean. */
 export async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile): Promise<void> {
   const answers = await answersFor(options, place, file);
-  if (await isStopped(answers, place)) return;
-  const gate = gateFor(answers, place.library, file);
+  const complete = orMissing(completedForTest(answers, place.library, file), place.library);
+  if (await isStopped(complete, place)) return;
+  const gate = gateFor(complete, place.library, file);
   if (gate !== undefined) {
     print(`${gate}\n${file.instead}\n`);
     return;
   }
-  const result = await test(answers, options, place, file);
+  const result = await test(complete, options, place, file);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   if (result.reason === 'quit') say('The test was not finished, so it says nothing.\n');
-  if (result.reason === 'stopped') stopped(result, answers, place);
+  if (result.reason === 'stopped') stopped(result, complete, place);
   if (result.reason === 'finished') await tell(result, answers, options, place, file);
 }
 
@@ -47,7 +49,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
     file.asks.includes(id),
   );
   if (!canAsk(options)) {
-    requireComplete(given, library, questions);
+    orMissing(completedForTest(given, library, file), library);
     throw new UserError(
       ['The self-test asks as it goes, so it needs a terminal, and no --no-input.'],
       exitCodes.usage,
@@ -59,7 +61,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
 }
 
 async function test(
-  answers: Answers,
+  answers: CompleteAnswers,
   options: NerveOptions,
   place: Place,
   file: SelfTestFile,
@@ -76,7 +78,7 @@ async function test(
   return runCountdown(start, { ...display, closing: () => '' });
 }
 
-function stopped({ state }: CountdownResult, answers: Answers, place: Place): void {
+function stopped({ state }: CountdownResult, answers: CompleteAnswers, place: Place): void {
   keepStop(state.stop ?? '', new Date());
   sayAfterwards(state, loadCoach(place.root), place, answers);
   process.exitCode = exitCodes.stopped;
@@ -92,7 +94,7 @@ async function tell(
 ): Promise<void> {
   const outcome = outcomeOf(state.answers, file);
   const { disclaimer } = place.library.files['warning-signs'];
-  const safetyNet = safetyNetOf(answers, place.library);
+  const safetyNet = safetyNetOf(completedForTest(answers, place.library, file).answers, place.library);
   const paint = paintWith(chalkFor(process.stdout, process.env));
   const columns = columnsOf(process.stdout);
   print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));

@@ -1,10 +1,8 @@
-import { stopsHere } from '../../core/assess/assess.ts';
 import { kindOfFile, versionFault } from '../../core/file/kind.ts';
 import { wrongKind } from '../../core/file/wrong-kind.ts';
 import type { Library } from '../../core/library.ts';
-import { missingQuestions } from '../../core/questionnaire/due.ts';
+import { type CompleteAnswers, type Completed, completed } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import { fieldsOf } from '../../core/read.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
@@ -54,19 +52,16 @@ function answersFromFile(
   }
 }
 
-/** Refuses to go on while something needed is unanswered, naming each question with its choices. */
-export function requireComplete(
-  answers: Answers,
-  library: Library,
-  questions: readonly Question[] = library.files.questionnaire.questions,
-): void {
-  // A warning sign that already stops it is said at once, whatever else is missing.
-  if (stopsHere(library, answers)) return;
-  const missing = missingQuestions(questions, provisionalFacts(library, answers));
-  if (missing.length === 0) return;
-  const lines = missing.map(
-    (question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`,
-  );
+/** The answers as complete. Refuses to go on while something needed is unanswered, naming each question with its choices. */
+export const requireComplete = (answers: Answers, library: Library): CompleteAnswers =>
+  orMissing(completed(answers, library), library);
+
+/** Complete answers; where some are missing, a `UserError` that names each question with its choices. */
+export function orMissing({ answers, missing }: Completed, { files }: Library): CompleteAnswers {
+  if (answers) return answers;
+  const lines = files.questionnaire.questions
+    .filter(({ id }) => missing.includes(id))
+    .map((question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`);
   throw new UserError(
     [
       missing.length === 1

@@ -1,4 +1,4 @@
-import { stopsHere } from '../../core/assess/assess.ts';
+import { stopsHere } from '../../core/assess/triage.ts';
 import type { Library } from '../../core/library.ts';
 import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Answers } from '../../core/types.ts';

@@ -56,9 +56,8 @@ export function answeredAnew(): void {
 /** The routine for some answers: printed, and what else was asked for. */
 export async function makeRoutine(answers: Answers, options: RoutineOptions, place: Place): Promise<void> {
   const { library } = place;
-  requireComplete(answers, library);
-  const plan = planFor(answers, library);
-  keepLast(answers, new Date());
+  const plan = planFor(requireComplete(answers, library), library);
+  keepLast(plan.answers, new Date());
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
   await show(plan, options, library);
   if (options.copy) await copy(plan, options, library);

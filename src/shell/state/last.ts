@@ -1,17 +1,15 @@
 import { isatty } from 'node:tty';
-import { stopsHere } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
-import { missingQuestions } from '../../core/questionnaire/due.ts';
+import { type CompleteAnswers, completed, unanswered } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { keep, keptPath, readKept, wayOut } from './kept.ts';
 
 /** The answers of the last routine, and when they were given. The routine follows from them. */
-export type Last = { answers: Answers; savedAt: Date };
+export type Last = { answers: CompleteAnswers; savedAt: Date };
 
 /** Keeps answers for `stretch coach`, where a person is there; a program's answers are not kept. */
 export function keepLast(answers: Answers, now: Date): void {
@@ -25,16 +23,11 @@ export function readLast(library: Library): Last | undefined {
   if (value === undefined) return undefined;
   const { answers: given, savedAt } = fieldsOf(value);
   const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
-  const wrong = problems.length > 0 ? problems : openIn(answers, library);
-  if (wrong.length > 0) throw brokenFile(keptPath('last'), wrong);
-  return { answers, savedAt: new Date(keptAt(savedAt)) };
-}
-
-/** No routine is made of answers that leave out what would speak against it. */
-export function openIn(answers: Answers, library: Library): Problem[] {
-  if (stopsHere(library, answers)) return [];
-  const missing = missingQuestions(library.files.questionnaire.questions, provisionalFacts(library, answers));
-  return missing.map(({ id }) => ({ place: id, message: 'there is no answer to this question' }));
+  const { answers: whole, missing } = completed(answers, library);
+  if (problems.length > 0 || !whole) {
+    throw brokenFile(keptPath('last'), problems.length > 0 ? problems : missing.map(unanswered));
+  }
+  return { answers: whole, savedAt: new Date(keptAt(savedAt)) };
 }
 
 /** What is wrong with a kept file, and the way out. */

@@ -9,6 +9,7 @@ import { type Place, placeAt } from '../live/place.ts';
 import { coachLive } from '../live/run.ts';
 import type { Live } from '../live/session.ts';
 import { outputFailed } from '../print.ts';
+import { requireComplete } from '../routine/answers.ts';
 import { ask } from '../routine/ask.ts';
 import { say } from '../say.ts';
 import { keepLast } from '../state/last.ts';
@@ -132,5 +133,5 @@ async function deskBreak({ root, library }: Place, news: () => string): Promise<
     library,
   );
   keepLast(given, new Date());
-  return liveFor(given, library);
+  return liveFor(requireComplete(given, library), library);
 }

@@ -6,7 +6,7 @@ import { measures } from '../../../src/render/figure/measures.ts';
 import { type Spine, trunkBalls } from '../../../src/render/figure/spine.ts';
 import { type Subject, subjectAt } from '../../../src/render/figure/subject.ts';
 import { along, dot, minus, size, type Vec } from '../../../src/render/figure/vector.ts';
-import { library } from '../../library.ts';
+import { library, whole } from '../../library.ts';
 import { draw, makeRandom } from '../../safety/profiles.ts';
 import { arms, type Frame, frames, legs, near, slack, wrong } from './frames.ts';
 
@@ -33,7 +33,7 @@ function* adaptedPoses(): Generator<[string, Frame]> {
   const random = makeRandom(11);
   const { questions } = library.files.questionnaire;
   for (let turn = 0; turn < 600; turn++) {
-    const quiet = { ...draw(questions, random), emergency: [], seeSomeone: [] };
+    const quiet = whole({ ...draw(questions, random), emergency: [], seeSomeone: [] });
     for (const { stretch: id, pose } of planFor(quiet, library).routine?.steps ?? []) {
       const stretch = library.stretches.get(id);
       if (!stretch || pose === stretch.pose) continue;

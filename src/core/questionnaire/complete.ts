@@ -1,0 +1,66 @@
+import { factsOf } from '../assess/facts.ts';
+import { factTable } from '../assess/stages.ts';
+import { stopsHere } from '../assess/triage.ts';
+import { type Facts, isMet } from '../condition.ts';
+import type { Library } from '../library.ts';
+import type { Problem } from '../problem.ts';
+import type { Question } from '../schema/questionnaire.ts';
+import type { Answer, Answers } from '../types.ts';
+
+declare const complete: unique symbol;
+
+/** Answers that leave out nothing a routine must know of, the warning signs first. Only `completed` gives them. */
+export type CompleteAnswers = Answers & { readonly [complete]: true };
+
+export type Completed =
+  | { readonly answers: CompleteAnswers; readonly missing: readonly [] }
+  | { readonly answers?: undefined; readonly missing: readonly string[] };
+
+/** Answers known to be complete, by the files that say what they must hold. */
+const known = new WeakMap<Answers, Library['files']>();
+
+/**
+ * The answers, which were parsed, as complete; or the ids of the questions that must be answered yet, in their order.
+ * A warning sign that stops it needs no other answer: it is said at once.
+ */
+export function completed(answers: Answers, { files }: Pick<Library, 'files'>): Completed {
+  const missing = missingIn(answers, files);
+  if (missing.length > 0) return { missing };
+  const sure = frozen(answers);
+  known.set(sure, files);
+  return { answers: sure, missing: [] };
+}
+
+/** The same answers, for callers that no type holds back; throws a `RangeError` that names what is missing. */
+export function certainly(answers: CompleteAnswers, library: Pick<Library, 'files'>): CompleteAnswers {
+  if (known.get(answers) === library.files) return answers;
+  const { answers: sure, missing } = completed(answers, library);
+  if (!sure) throw new RangeError(`there is no routine without answers to: ${missing.join(', ')}`);
+  return sure;
+}
+
+/** What is wrong with a file of answers without this one. */
+export const unanswered = (id: string): Problem => ({
+  place: id,
+  message: 'there is no answer to this question',
+});
+
+function missingIn(given: Answers, files: Library['files']): string[] {
+  const facts = factsOf(factTable(files), given, given);
+  const missing = files.questionnaire.questions.filter(
+    (question) => given[question.id] === undefined && isRequired(question, facts),
+  );
+  return missing.length > 0 && stopsHere({ files }, given) ? [] : missing.map(({ id }) => id);
+}
+
+const isRequired = ({ required }: Question, facts: Facts): boolean =>
+  required === true || (required !== undefined && isMet(required, facts));
+
+/** A copy that nobody can take an answer out of again. */
+function frozen(answers: Answers): CompleteAnswers {
+  const copy = Object.entries(answers).map(([id, answer]): [string, Answer] => [
+    id,
+    typeof answer === 'object' ? Object.freeze([...answer]) : answer,
+  ]);
+  return Object.freeze(Object.fromEntries(copy)) as CompleteAnswers;
+}
