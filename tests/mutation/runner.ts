@@ -1,0 +1,119 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import type { Collected } from './shim.ts';
+
+/** A test as it went without a mutant: where it is, how long it took (ms), and the mutants it reaches. */
+export type Seen = { file: string; index: number; name: string; ms: number; reaches: number[] };
+
+/** What the runner is asked: to see each test, or to try mutants, each with the tests that may catch it. */
+export type Job =
+  | { do: 'see'; code: string; files: string[] }
+  | {
+      do: 'try';
+      code: string;
+      tries: { id: number; tests: { file: string; index: number; ms: number }[] }[];
+    };
+
+export type Tried = { id: number; caught: string | null };
+
+type Exports = Record<string, () => unknown>;
+
+const world = globalThis as unknown as {
+  __mutant: number;
+  __reached: (from: number, to: number) => void;
+  __now: () => unknown;
+};
+
+const tell = (line: unknown): void => void writeSync(1, `${JSON.stringify(line)}\n`);
+
+/** All of it anew: no module of ours remembers the mutant before. Returns the tests of a file. */
+function freshly(script: Script, root: string): (file: string) => readonly Collected[] {
+  const module: { exports: Exports } = { exports: {} };
+  const require = createRequire(join(root, 'package.json'));
+  (script.runInThisContext() as (...args: unknown[]) => void)(module, require);
+  const shim = module.exports.shim?.() as { collected: Collected[] } | undefined;
+  const collected = shim?.collected ?? [];
+  return (file) => {
+    const before = collected.length;
+    module.exports[file]?.();
+    return collected.slice(before);
+  };
+}
+
+const guarded = new Script('__now()');
+
+/** Runs something that may never come back. */
+async function within(milliseconds: number, run: () => unknown): Promise<void> {
+  world.__now = run;
+  await guarded.runInThisContext({ timeout: Math.ceil(milliseconds) });
+}
+
+async function see(script: Script, root: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    let reaches = new Set<number>();
+    world.__reached = (from, to) => {
+      for (let id = from; id <= to; id++) reaches.add(id);
+    };
+    const tests = freshly(script, root)(file);
+    // What is reached while a file is loaded is reached by each of its tests.
+    const loading = reaches;
+    for (const [index, { name, run }] of tests.entries()) {
+      reaches = new Set();
+      const started = performance.now();
+      let failed = '';
+      try {
+        await within(120_000, run);
+      } catch (error) {
+        failed = String(error).slice(0, 300);
+      }
+      const ms = performance.now() - started;
+      if (failed) tell({ failed: `${file}: ${name}: ${failed}` });
+      else tell({ file, index, name, ms, reaches: [...loading, ...reaches] });
+    }
+  }
+}
+
+async function tryAll(
+  script: Script,
+  root: string,
+  tries: Extract<Job, { do: 'try' }>['tries'],
+): Promise<void> {
+  for (const { id, tests } of tries) {
+    tell({ begun: id });
+    world.__mutant = id;
+    tell({ id, caught: await caughtBy(script, root, tests) });
+  }
+}
+
+async function caughtBy(
+  script: Script,
+  root: string,
+  tests: readonly { file: string; index: number; ms: number }[],
+): Promise<string | null> {
+  const files = new Map<string, readonly Collected[]>();
+  let load: ((file: string) => readonly Collected[]) | undefined;
+  for (const { file, index, ms } of tests) {
+    try {
+      if (!files.has(file)) {
+        await within(20_000, () => {
+          load ??= freshly(script, root);
+          files.set(file, load(file));
+        });
+      }
+      const test = files.get(file)?.[index];
+      if (test) await within(ms * 20 + 3000, test.run);
+    } catch {
+      return `${file} ${index}`;
+    }
+  }
+  return null;
+}
+
+const [, , jobFile, root] = process.argv;
+const job = JSON.parse(readFileSync(jobFile ?? '', 'utf8')) as Job;
+const script = new Script(`(function (module, require) { const exports = module.exports; ${job.code}\n})`);
+world.__mutant = 0;
+world.__reached = () => {};
+void (job.do === 'see' ? see(script, root ?? '', job.files) : tryAll(script, root ?? '', job.tries));
