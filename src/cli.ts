@@ -21,7 +21,7 @@ Examples:
 
 Exit codes:
   0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file
-  4 a warning sign, or the body said stop   129, 130, 143 interrupted`;
+  4 a warning sign, or the body said stop   129, 130, 131, 143 interrupted`;
 
 /** `env`: the environment as it was before the colours were settled in it. */
 type Given = { import?: Importer; env?: NodeJS.ProcessEnv };

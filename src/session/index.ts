@@ -2,7 +2,10 @@ export { backWindow } from './actions.ts';
 export { compactLine } from './compact.ts';
 export { noticeOf } from './doing.ts';
 export type { Effect, Sign } from './effects.ts';
-export { type Action, actionFor, type Binding, keyHelp, keymap } from './keymap.ts';
+export { type Attention, accept, attentive, heldKey, lookAnew, newScreen } from './input/attention.ts';
+export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
+export { isPasted, onlyLeaving, withoutPaste } from './input/typed.ts';
+export { type Action, actionFor, type Binding, keyHelp, keymap, redrawKey } from './keymap.ts';
 export { type Line, type Role, type Span, textOf } from './line.ts';
 export {
   type Answered,

@@ -57,6 +57,9 @@ export const keymap: readonly Binding[] = [
   { keys: ['\x1a'], action: 'suspend', inTest: true, whileAsking: true },
 ];
 
+/** Ctrl-L draws the screen again, when something else has written on it. That is no matter of the session. */
+export const redrawKey = '\x0c';
+
 /** What kind of session the keys are for. */
 export type KeyScope = { test?: boolean; asking?: boolean };
 

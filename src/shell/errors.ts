@@ -9,11 +9,12 @@ export const exitCodes = {
   stopped: 4,
   SIGHUP: 129,
   SIGINT: 130,
+  SIGQUIT: 131,
   SIGTERM: 143,
 } as const;
 
 /** What ends a program from outside. */
-export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 export type Signal = (typeof signals)[number];
 

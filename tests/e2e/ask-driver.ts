@@ -36,6 +36,7 @@ void askQuestions({
   given,
   factsFor: (answers) => provisionalFacts({ files }, answers),
   stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
+  now: () => performance.now() * Number(process.env.HURRY ?? 1),
   terminal: { input: process.stdin, output: process.stderr },
   paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },
 }).then((result) => {

@@ -12,7 +12,7 @@ const since = (terminal: TestTerminal, from: number): string =>
 /** Answers a question, and waits for the next, or for the end. */
 async function answer(terminal: TestTerminal, typed: string, end = asking): Promise<string> {
   const from = terminal.raw().length;
-  await terminal.press(typed, 'enter');
+  await terminal.answer(typed, 'enter');
   await terminal.waitFor(() => end.test(since(terminal, from)));
   return since(terminal, from);
 }
@@ -48,7 +48,7 @@ describe.concurrent('questions as lines', () => {
         expect(page).toMatch(/^\d+: |to \d+, then enter/m);
         page = await answer(terminal, answerTo(page));
       }
-      await terminal.press('1', 'enter');
+      await terminal.answer('1', 'enter');
       await terminal.waitFor('code 0');
       expect(terminal.raw()).not.toContain('\u001b');
       expect(since(terminal, 0)).toMatch(/This is information, not medical advice/);
@@ -69,9 +69,10 @@ describe.concurrent('questions as lines', () => {
     await said(`1, ${many}`, /Other numbers or "No, none of these", not both\.\n$/);
     expect(await answer(terminal, String(many))).toContain('You chose: No, none of these.');
     expect(await answer(terminal, 'b')).toMatch(
-      /: No, none of these \(marked\)\n.* Enter alone keeps what is marked\./,
+      /: No, none of these \(marked\)\n.* k keeps what is marked\./,
     );
-    expect(await answer(terminal, '')).toContain('You chose: No, none of these.');
+    await said('', /Type a number, or "No, none of these"\.\n$/);
+    expect(await answer(terminal, 'k')).toContain('You chose: No, none of these.');
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
   });

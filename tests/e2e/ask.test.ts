@@ -58,6 +58,9 @@ const most = {
 const without = (...ids: string[]) =>
   Object.fromEntries(Object.entries(most).filter(([id]) => !ids.includes(id)));
 
+/** The clock of the questions runs so many times as fast: a test does not have to wait until a key counts. */
+const hurry = 20;
+
 let count = 0;
 
 /** Asks in a terminal, standard output in a file; the shell then says how the terminal was left. */
@@ -65,8 +68,8 @@ function ask(given: object = {}, options: TerminalOptions = {}) {
   count += 1;
   const file = join(folder, `${count}.json`);
   const script = `node '${driver}' > '${file}'; echo "left with $?, $(stty -a | grep -oE -- '-?icanon')"`;
-  const env = { GIVEN: JSON.stringify(given), PID_FILE: `${file}.pid`, ...options.env };
-  const terminal = openTerminal('bash', ['-c', script], { ...options, cwd: root, env });
+  const env = { GIVEN: JSON.stringify(given), PID_FILE: `${file}.pid`, HURRY: String(hurry), ...options.env };
+  const terminal = openTerminal('bash', ['-c', script], { hurry, ...options, cwd: root, env });
   const output = () => readFileSync(file, 'utf8');
   return {
     terminal,
@@ -82,46 +85,49 @@ function ask(given: object = {}, options: TerminalOptions = {}) {
   };
 }
 
-const toNone = ['up', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down'];
+/** What comes of answering all of it. */
+const done = { done: true, asked: true, told: false };
+
+const toNone = ['down', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down'];
 
 describe('warning signs', () => {
   it('are not passed by Enter alone', async () => {
     const { terminal } = ask();
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor(`Mark a line with space, or "${noneOf('emergency')}".`);
-    await terminal.press('enter', 'enter');
+    await terminal.answer('enter', 'enter');
     expect(terminal.screen()).toContain('part 1 of 2');
-    await terminal.press('ctrl-c');
+    await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 
   it('are passed by marking "none", and not by "none" beside another line', async () => {
     const { terminal } = ask();
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('space', ...toNone, 'space', 'enter');
+    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
     await terminal.waitFor(`Mark a line or "${noneOf('emergency')}", not both.`);
-    await terminal.press('up', 'up', 'up', 'up', 'up', 'space', 'enter');
+    await terminal.answer('up', 'up', 'up', 'up', 'up', 'space', 'enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.press('ctrl-c');
+    await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 
   it('end it at once, after their part of the list', async () => {
     const { terminal, result } = ask();
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('down', 'space', 'enter');
-    expect(await result()).toEqual({ done: true, asked: true, answers: { emergency: ['bladder-bowel'] } });
+    await terminal.answer('down', 'down', 'space', 'enter');
+    expect(await result()).toEqual({ ...done, answers: { emergency: ['bladder-bowel'] } });
   });
 
   it('end it at once when they are marked in the review', async () => {
     const { terminal, result } = ask({ ...most, goal: undefined });
     await terminal.waitFor(asks('goal'));
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('Is this right?');
-    await terminal.press('down', 'enter');
+    await terminal.answer('down', 'enter');
     await terminal.waitFor(`◉ ${noneOf('emergency')}`);
-    await terminal.press('space', ...toNone, 'space', 'enter');
+    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
     expect(await result()).toMatchObject({ done: true, answers: { emergency: ['saddle'], age: '16-64' } });
   });
 });
@@ -129,11 +135,11 @@ describe('warning signs', () => {
 it('no digit marks a line: none has a number on it', async () => {
   const { terminal, result } = ask();
   await terminal.waitFor('part 1 of 2');
-  await terminal.press('2', '4', '0');
-  await terminal.press('enter');
+  await terminal.answer('2', '4', '0');
+  await terminal.answer('enter');
   await terminal.waitFor('Mark a line with space');
   expect(terminal.screen()).not.toContain('◉');
-  await terminal.press('ctrl-c');
+  await terminal.answer('ctrl-c');
   await result();
 });
 
@@ -141,33 +147,33 @@ describe('going back', () => {
   it('shows the screen before with its marks', async () => {
     const { terminal } = ask(without('conditions', 'goal'));
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('escape');
-    await terminal.press('down', 'space', 'enter');
+    await terminal.answer('escape');
+    await terminal.answer('down', 'down', 'space', 'enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.press(...toNone, 'space', 'enter');
+    await terminal.answer(...toNone, 'space', 'enter');
     await terminal.waitFor(asks('goal'));
-    await terminal.press('escape');
+    await terminal.answer('escape');
     await terminal.waitFor(inOrder('part 2 of 2', `◉ ${noneOf('conditions')}`));
-    await terminal.press('escape');
+    await terminal.answer('escape');
     await terminal.waitFor(inOrder('part 1 of 2', `◉ ${label('conditions', 'knee-replacement')}`));
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.press('ctrl-c');
+    await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 
   it('goes from the review to the last question', async () => {
     const { terminal, result } = ask(without('floor', 'balance'));
     await terminal.waitFor(asks('floor'));
-    await terminal.press('enter');
+    await terminal.answer('1');
     await terminal.waitFor(asks('balance'));
-    await terminal.press('enter');
+    await terminal.answer('down', 'enter');
     await terminal.waitFor('Is this right?');
-    await terminal.press('escape');
+    await terminal.answer('escape');
     await terminal.waitFor(asks('balance'));
-    await terminal.press('down', 'enter');
+    await terminal.answer('down', 'enter');
     await terminal.waitFor(`${question('balance').short}: ${small('balance', 'unsteady')}`);
-    await terminal.press('enter');
+    await terminal.answer('enter');
     expect((await result()).answers).toMatchObject({ floor: 'easy', balance: 'unsteady' });
   });
 });
@@ -176,62 +182,61 @@ describe('the review', () => {
   it('asks what a change makes due, and drops what it makes idle', async () => {
     const { terminal, result } = ask(without('conditions', 'seeSomeone'), { rows: 30 });
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('space', 'enter');
+    await terminal.answer('down', 'space', 'enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.press(...toNone, 'space', 'enter');
+    await terminal.answer(...toNone, 'space', 'enter');
     await terminal.waitFor(asks('bend'));
-    await terminal.press('enter');
+    await terminal.answer('1');
     for (const part of ['part 1 of 3', 'part 2 of 3', 'part 3 of 3']) {
       await terminal.waitFor(part);
-      await terminal.press(...toNone, 'space', 'enter');
+      await terminal.answer(...toNone, 'space', 'enter');
     }
     await terminal.waitFor(inOrder(small('conditions', 'hip-replacement'), '(assumed)'));
-    await terminal.press('down', 'down', 'enter');
+    await terminal.answer('down', 'down', 'enter');
     await terminal.waitFor('Which one?');
-    await terminal.press('down', 'enter');
+    await terminal.answer('down', 'enter');
     await terminal.waitFor(
       inOrder('changing one answer · part 1 of 2', `◉ ${label('conditions', 'hip-replacement')}`),
     );
-    await terminal.press('space', 'down', 'down', 'down', 'space', 'enter');
+    await terminal.answer('down', 'space', 'down', 'down', 'down', 'space', 'enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor(asks('weeksPregnant'));
-    await terminal.press('99', 'enter');
+    await terminal.answer('99', 'enter');
     await terminal.waitFor('A whole number from 1 to 42, please.');
-    await terminal.press('backspace', 'backspace', '20', 'enter');
-    const warning = `❯◯ ${label('seeSomeone', 'pregnancy-warning')}`;
+    await terminal.answer('backspace', 'backspace', '20', 'enter');
+    const warning = `◯ ${label('seeSomeone', 'pregnancy-warning')}`;
     await terminal.waitFor(inOrder('part 2 of 3', warning, '───', `◯ ${noneOf('seeSomeone')}`));
-    await terminal.press('down', 'space', 'enter');
+    await terminal.answer('down', 'down', 'space', 'enter');
     await terminal.waitFor(
       inOrder(small('conditions', 'pregnant'), `${question('weeksPregnant').short}: 20`),
     );
-    await terminal.press('enter');
+    await terminal.answer('enter');
     const assumed = { equipment: ['wall', 'chair'], minutes: 10 };
     const answers = { ...most, ...assumed, conditions: ['pregnant'], weeksPregnant: 20 };
-    expect(await result()).toEqual({ done: true, asked: true, answers });
+    expect(await result()).toEqual({ ...done, answers });
   });
 
   it('changes what was assumed', async () => {
     const { terminal, result } = ask(without('goal'));
     await terminal.waitFor(asks('goal'));
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('(assumed)');
-    await terminal.press('down', 'down', 'down', 'enter');
+    await terminal.answer('down', 'down', 'down', 'enter');
     await terminal.waitFor('Which one?');
-    await terminal.press('down', 'down', 'enter');
+    await terminal.answer('down', 'down', 'enter');
     await terminal.waitFor('1 to 60: (10)');
-    await terminal.press('escape');
+    await terminal.answer('escape');
     await terminal.waitFor('Is this right?');
-    await terminal.press('down', 'down', 'down', 'enter');
+    await terminal.answer('down', 'down', 'down', 'enter');
     await terminal.waitFor('Which one?');
-    await terminal.press('down', 'down', 'enter');
+    await terminal.answer('down', 'down', 'enter');
     await terminal.waitFor('1 to 60: (10)');
-    await terminal.press('25', 'enter');
+    await terminal.answer('25', 'enter');
     await terminal.waitFor(/minutes: 25(?! \(assumed\))/);
-    await terminal.press('enter');
+    await terminal.answer('enter');
     expect(await result()).toEqual({
-      done: true,
-      asked: true,
+      ...done,
       answers: { ...most, goal: 'flexibility', equipment: ['wall', 'chair'], minutes: 25 },
     });
   });
@@ -239,7 +244,7 @@ describe('the review', () => {
   it('is not shown when there was nothing to ask', async () => {
     const given = { ...most, equipment: [], minutes: 5 };
     const { terminal, result } = ask(given);
-    expect(await result()).toEqual({ done: true, asked: false, answers: given });
+    expect(await result()).toEqual({ ...done, asked: false, answers: given });
     expect(terminal.screen()).not.toContain('Is this right?');
   });
 });
@@ -248,7 +253,7 @@ describe('an end from outside', () => {
   it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves the terminal as it was', async (signal) => {
     const { terminal, output, pid, result } = ask();
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('space');
+    await terminal.answer('space');
     expect(output()).toBe('');
     expect(terminal.cursorShown()).toBe(false);
     process.kill(pid(), signal);
@@ -259,27 +264,27 @@ describe('an end from outside', () => {
     const { terminal, output, result } = ask(without('goal'));
     await terminal.waitFor(asks('goal'));
     expect(output()).toBe('');
-    await terminal.press(key);
+    await terminal.answer(key);
     expect(await result()).toEqual({ done: false, signal: 'SIGINT' });
   });
 });
 
 it('comes back after Ctrl-Z', async () => {
-  const env = { PS1: 'shell ready> ', GIVEN: JSON.stringify(without('goal')) };
-  const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env });
+  const env = { PS1: 'shell ready> ', GIVEN: JSON.stringify(without('goal')), HURRY: String(hurry) };
+  const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env, hurry });
   await terminal.waitFor('shell ready>');
-  await terminal.press(`node '${driver}'`, 'enter');
+  await terminal.answer(`node '${driver}'`, 'enter');
   await terminal.waitFor(asks('goal'));
-  await terminal.press('ctrl-z');
+  await terminal.answer('ctrl-z');
   await terminal.waitFor('Stopped');
   expect(terminal.cursorShown()).toBe(true);
-  await terminal.press('fg', 'enter');
+  await terminal.answer('fg', 'enter');
   await terminal.waitFor(/^(?![\s\S]*Stopped)[\s\S]*❯ /);
-  await terminal.press('down', 'enter');
+  await terminal.answer('down', 'enter');
   await terminal.waitFor(small('goal', question('goal').choices?.[1]?.id ?? ''));
-  await terminal.press('ctrl-c');
+  await terminal.answer('ctrl-c');
   await terminal.waitFor('"SIGINT"');
-  await terminal.press('exit', 'enter');
+  await terminal.answer('exit', 'enter');
   await terminal.exit;
 });
 
@@ -293,10 +298,10 @@ describe('colour', () => {
   ])('%s', async (_, env, coloured) => {
     const { terminal } = ask({}, { env });
     await terminal.waitFor('part 1 of 2');
-    await terminal.press('space', 'down', 'up', ...toNone, 'space', 'enter');
+    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
     await terminal.waitFor('not both');
     expect(colour.test(terminal.raw())).toBe(coloured);
-    await terminal.press('ctrl-c');
+    await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 });
@@ -305,8 +310,8 @@ it('shows whole lists in a window of 12 rows', async () => {
   const { terminal } = ask({}, { rows: 12 });
   const list = ['part 1 of 2', label('emergency', 'saddle'), `◯ ${noneOf('emergency')}`];
   await terminal.waitFor(inOrder(...list, 'enter next'));
-  await terminal.press('enter');
-  await terminal.waitFor(inOrder(...list, `or "${noneOf('emergency')}"`, 'enter next'));
-  await terminal.press('ctrl-c');
+  await terminal.answer('enter');
+  await terminal.waitFor(inOrder(...list, `or "${noneOf('emergency')}"`));
+  await terminal.answer('ctrl-c');
   await terminal.exit;
 });

@@ -19,7 +19,7 @@ describe.concurrent('how bad it is', () => {
   it('is asked before, and one key begins', async () => {
     const terminal = live(['coach'], homeAfter(), large);
     await terminal.waitFor('Before you start: how bad is the worst');
-    await terminal.press('3');
+    await terminal.answer('3');
     await terminal.waitFor('get ready: find the starting position');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -28,7 +28,7 @@ describe.concurrent('how bad it is', () => {
     const home = homeAfter();
     const terminal = live(['coach'], home, large);
     await terminal.waitFor('Before you start');
-    await terminal.press(key);
+    await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain('Make an appointment with a doctor or a physiotherapist');
     expect(terminal.screen()).toContain('Get emergency help at once');
@@ -37,7 +37,7 @@ describe.concurrent('how bad it is', () => {
   it('is asked after, and compared', async () => {
     const home = newHome();
     const terminal = await upToTheLastQuestion(home, '5', large);
-    await terminal.press('2');
+    await terminal.answer('2');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen()).toContain('The worst feeling went from 5 to 2.');
     expect(diaryOf(home)).toMatchObject([{ ended: 'finished', before: 5, after: 2 }]);
@@ -45,7 +45,7 @@ describe.concurrent('how bad it is', () => {
   it('8 and more after it is a stop as well: where to go, exit 4, and no coaching on these answers', async () => {
     const home = newHome({ 'last.json': lastOf(plain) });
     const terminal = await upToTheLastQuestion(home, '5', large);
-    await terminal.press('9');
+    await terminal.answer('9');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(
       /went up, from 5 to 9\.[\s\S]*Please see someone[\s\S]*Make an appointment/,
@@ -90,7 +90,9 @@ describe.concurrent('what the body says', () => {
   });
   it('e: something harder, or why not', async () => {
     const terminal = await begun();
-    await terminal.press('t', 'e');
+    await terminal.press('t');
+    await waitForWords(terminal, told('t'));
+    await terminal.press('e');
     await terminal.waitFor('No harder today: it tingled.');
     await terminal.press('q');
     await terminal.exit;
@@ -112,7 +114,7 @@ describe.concurrent('what the body says', () => {
     const terminal = await begun(home);
     await terminal.press('w');
     await terminal.waitFor('Has a part of the leg gone numb');
-    await terminal.press('y');
+    await terminal.answer('y');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain('Phone a doctor today');
     expect(terminal.screen()).toContain('Get emergency help at once');
@@ -124,7 +126,7 @@ describe.concurrent('what the body says', () => {
     const terminal = await begun();
     await terminal.press('w');
     await terminal.waitFor('Has a part of the leg gone numb');
-    await terminal.press('n');
+    await terminal.answer('n');
     await terminal.waitFor('space pause');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -143,7 +145,7 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
   it('still there: it ends with what to do, exit 4', async () => {
     const home = homeAfter();
     const terminal = await settled(home);
-    await terminal.press(keyFor('settled', 'no'));
+    await terminal.answer(keyFor('settled', 'no'));
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/Enough for today\.[\s\S]*No more stretching today/);
     const [entry] = diaryOf(home);
@@ -152,7 +154,7 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
   });
   it('yes: it goes on with what may still be done', async () => {
     const terminal = await settled(homeAfter());
-    await terminal.press(keyFor('settled', 'yes'));
+    await terminal.answer(keyFor('settled', 'yes'));
     await terminal.waitFor(/2 of \d [\s\S]*get ready/);
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -160,7 +162,7 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
   it('after a stop nothing is coached before the questions are answered anew', async () => {
     const home = homeAfter();
     const terminal = await settled(home);
-    await terminal.press(keyFor('settled', 'no'));
+    await terminal.answer(keyFor('settled', 'no'));
     await terminal.exit;
     // A command that runs meanwhile is not stopped by it, and its exit status is its own.
     for (const [exitCode, ...args] of [
@@ -189,7 +191,7 @@ describe.concurrent('the last answers', () => {
     const savedAt = new Date(Date.now() - 9 * 86_400_000).toISOString();
     const terminal = live(['coach'], newHome({ 'last.json': { ...lastOf(plain), savedAt } }), large);
     await terminal.waitFor('Before you start');
-    await terminal.press('q');
+    await terminal.answer('q');
     await terminal.exit;
     expect(terminal.screen()).toContain('Your answers are 9 days old.');
   });

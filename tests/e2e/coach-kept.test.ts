@@ -148,7 +148,7 @@ describe.concurrent('a session that was left', () => {
     await first.exit;
     const next = live(['coach'], home);
     await next.waitFor('Before you start');
-    await next.press('q');
+    await next.answer('q');
     await next.exit;
     expect(next.screen()).toContain('To go on with it: stretch coach --resume');
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
@@ -242,7 +242,7 @@ describe.concurrent('what is kept for the next time', () => {
     expect((await made.exit).exitCode).toBe(0);
     const coached = live(['coach'], home);
     await coached.waitFor(at('right', 'Before you start'));
-    await coached.press('q');
+    await coached.answer('q');
     expect((await coached.exit).exitCode).toBe(0);
   });
   it('without a terminal nothing is', async () => {

@@ -34,6 +34,13 @@ async function through(terminal: TestTerminal, words: RegExp): Promise<void> {
   }
 }
 
+/** Answers the question before; then a key. */
+async function answerThen(terminal: TestTerminal, key: string): Promise<void> {
+  await terminal.answer('3');
+  await terminal.waitFor('space pause');
+  await terminal.press(key);
+}
+
 describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every line is in the window', () => {
   const home = homeAfter();
   const changed = new RegExp(told('t').split(' ').slice(0, 3).join('\\s+'));
@@ -41,21 +48,22 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
     ['while the question before waits', async () => {}, /how\s+bad[\s\S]*9[\s\S]*x 10[\s\S]*enter leaves it/],
     [
       'while it runs',
-      (terminal) => terminal.press('3', 'n'),
+      (terminal) => answerThen(terminal, 'n'),
       /1 of \d[\s\S]*(?:straighten|bend),[\s\S]*then: switch/,
     ],
-    ['while it is paused', (terminal) => terminal.press('3', 'space'), /paused[\s\S]*space go on/],
-    ['while it says what changed', (terminal) => terminal.press('3', 't'), changed],
-    ['while it says why', (terminal) => terminal.press('3', '?'), /1 of \d[\s\S]*q end/],
+    ['while it is paused', (terminal) => answerThen(terminal, 'space'), /paused[\s\S]*space go on/],
+    ['while it says what changed', (terminal) => answerThen(terminal, 't'), changed],
+    ['while it says why', (terminal) => answerThen(terminal, '?'), /1 of \d[\s\S]*q end/],
     [
       'while a question in the middle waits',
-      (terminal) => terminal.press('3', 'w'),
+      (terminal) => answerThen(terminal, 'w'),
       /gone numb[\s\S]*n no, go on/,
     ],
     [
       'while it settles, and the question after that waits',
       async (terminal) => {
-        await terminal.press('3');
+        await terminal.answer('3');
+        await terminal.waitFor('space pause');
         await pressUntil(terminal, 't', 'Let it settle');
         await terminal.press('n');
       },
@@ -67,7 +75,7 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
     await go(terminal);
     await terminal.waitFor(words);
     await through(terminal, words);
-    await terminal.press('q');
+    await terminal.answer('q');
     await terminal.exit;
     expect(terminal.cursorShown()).toBe(true);
   });
@@ -94,7 +102,7 @@ describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
     const home = newHome({ 'plan.json': planOf(2, 60) });
     const terminal = live(['coach', `${home}/plan.json`], home, { env: { ACCESSIBLE: '1' }, rows: 50 });
     await terminal.waitFor(/or enter to leave it\s+out\./);
-    await terminal.press('2');
+    await terminal.answer('2');
     await terminal.waitFor('0:00  1 of 1  A stretch · hold, 2 seconds\nLie down.');
     await terminal.waitFor('0:02  1 of 1  A stretch · hold, 60 seconds');
     await terminal.press('p');
@@ -105,7 +113,7 @@ describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
     await terminal.waitFor(/^going on$/m);
     await terminal.press('w');
     await terminal.waitFor('Press y for yes, stop here');
-    await terminal.press('y');
+    await terminal.answer('y');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 1:02\.\n\n {2}Stop here/m);
     expect(terminal.raw()).not.toContain(esc);
@@ -135,7 +143,7 @@ describe.concurrent('colour', () => {
     await terminal.waitFor('space pause');
     await terminal.press('w');
     await terminal.waitFor('gone numb');
-    await terminal.press('y');
+    await terminal.answer('y');
     await terminal.exit;
     const [during = '', after = ''] = terminal.raw().split(`${esc}[?1049l`);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal is sent

@@ -15,7 +15,7 @@ describe('stretch coach', () => {
     expect((await stretch(['routine', '-o', file, ...flagsFor(plain)])).code).toBe(0);
     const terminal = openTerminal(process.execPath, [bin, 'coach', file], { columns: 90, rows: 30 });
     await terminal.waitFor('Before you start');
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('get ready');
     expect(terminal.screen()).toMatch(/[\u2801-\u28ff]/);
     await terminal.press('f');

@@ -100,7 +100,7 @@ describe('in a real terminal', () => {
     run.pty.write(' ');
     expect((await run.until('space go on')).join('\n')).toMatch(/^ {2}10 s {2}get ready\n {2}paused$/m);
     run.resize({ cols: 60, rows: 16 });
-    const grown = await run.until('Straighten the knee');
+    const grown = await run.until('find the starting position');
     expect(grown.at(1)).toMatch(/^ {2}1 of 2 {3}Nerve slider, lying +right leg$/);
     run.pty.write('q');
     expect(await run.exited).toBe(0);

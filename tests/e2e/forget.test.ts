@@ -18,7 +18,7 @@ describe.concurrent('stretch forget', () => {
     const home = full();
     const terminal = openTerminal(process.execPath, [bin, 'forget'], { env: { STRETCH_HOME: home } });
     await terminal.waitFor(/your last answers \(last\.json\)[\s\S]*Sure\?[\s\S]*Delete all of it/);
-    await terminal.press('down', 'enter');
+    await terminal.answer('down', 'enter');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen()).toContain('All of it is deleted.');
     expect(readdirSync(home)).toEqual(['notes.txt']);
@@ -27,7 +27,7 @@ describe.concurrent('stretch forget', () => {
     const home = full();
     const terminal = openTerminal(process.execPath, [bin, 'forget'], { env: { STRETCH_HOME: home } });
     await terminal.waitFor('Sure?');
-    await terminal.press(key);
+    await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(0);
     expect(readdirSync(home)).toHaveLength(4);
   });

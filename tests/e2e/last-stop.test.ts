@@ -28,10 +28,11 @@ describe.concurrent('after a session that had to stop', () => {
     const { goal: _, ...rest } = plain;
     const terminal = live(['routine', '--coach', '--no-ask', ...flagsFor(rest)], home, { rows: 60 });
     await terminal.waitFor(/If that is\s+still so, say it here\./);
+    await terminal.waitFor('What is this routine for?');
     expect(terminal.wrapped()).toBe(false);
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('Is this right?');
-    await terminal.press('enter');
+    await terminal.answer('enter');
     await terminal.waitFor('space pause');
     await terminal.press('q');
     await terminal.exit;

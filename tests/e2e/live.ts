@@ -56,7 +56,7 @@ export async function upToTheLastQuestion(
   writeFileSync(join(home, 'plan.json'), JSON.stringify(planOf(30)));
   const terminal = live(['coach', `${home}/plan.json`], home, options);
   await terminal.waitFor('Before you start');
-  await terminal.press(before);
+  await terminal.answer(before);
   // Over a second, so that there is something to write down.
   await terminal.waitFor('0:28 left');
   await terminal.press('n');

@@ -60,8 +60,8 @@ describe.concurrent('the self-test, to its result', () => {
     expect(terminal.screen()).toContain('It is a hint.');
     expect(terminal.screen()).toContain('A third of healthy young people');
     // After a test that stirred it no routine is offered now.
-    if (terminal.screen().includes(feeding.now)) await terminal.press('down');
-    await terminal.press('enter');
+    if (terminal.screen().includes(feeding.now)) await terminal.answer('down');
+    await terminal.answer('enter');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen().includes('Get emergency help at once')).toBe(title === 'Stop the test.');
     expect(terminal.screen()).toContain(feeding.kept);
@@ -88,7 +88,7 @@ describe.concurrent('what the self-test said', () => {
   async function reviewed(home: string, ...flags: readonly string[]): Promise<TestTerminal> {
     const terminal = routine(home, ...flags);
     await terminal.waitFor('1 of about 1');
-    await terminal.press('enter');
+    await terminal.answer('1');
     await terminal.waitFor('Is this right?');
     return terminal;
   }
@@ -98,7 +98,7 @@ describe.concurrent('what the self-test said', () => {
     const home = said();
     const first = await reviewed(home);
     expect(first.raw()).toContain(taken);
-    await first.press('enter');
+    await first.answer('enter');
     expect((await first.exit).exitCode).toBe(0);
     expect(keptIn(home, 'last.json')).toMatchObject({ answers: { headTest: 'changes' } });
     expect(keptIn(home, 'nerve.json')).toBeUndefined();
@@ -113,7 +113,7 @@ describe.concurrent('what the self-test said', () => {
   it('gives way to an answer by flag, and is gone then too', async () => {
     const home = said();
     const first = await reviewed(home, '--head-test', 'same');
-    await first.press('enter');
+    await first.answer('enter');
     expect((await first.exit).exitCode).toBe(0);
     expect(first.raw()).not.toContain('Taken over');
     expect(keptIn(home, 'last.json')).toMatchObject({ answers: { headTest: 'same' } });

@@ -29,7 +29,7 @@ export async function begun(
 ): Promise<TestTerminal> {
   const terminal = open(home, ['nerve', '--quiet', ...flagsFor(answers)], node);
   await terminal.waitFor(/Is this right\?|1 of 11 +Sit tall/);
-  if (terminal.screen().includes('Is this right?')) await terminal.press('enter');
+  if (terminal.screen().includes('Is this right?')) await terminal.answer('enter');
   await terminal.waitFor('1 of 11   Sit tall');
   return terminal;
 }
@@ -50,6 +50,6 @@ export type Path = Partial<Record<keyof typeof questions, string>>;
 export async function answer(terminal: TestTerminal, path: Path): Promise<void> {
   for (const [id, key] of Object.entries(path) as [keyof Path, string][]) {
     await terminal.waitFor(questions[id]);
-    await terminal.press(key);
+    await terminal.answer(key);
   }
 }

@@ -592,6 +592,6 @@ describe.concurrent('--copy', () => {
 describe('exit codes', () => {
   it('are all in --help', async () => {
     const { out } = await stretch(['--help']);
-    for (const code of [0, 1, 2, 3, 4, 129, 130, 143]) expect(out).toMatch(new RegExp(`\\b${code}\\b`));
+    for (const code of [0, 1, 2, 3, 4, 129, 130, 131, 143]) expect(out).toMatch(new RegExp(`\\b${code}\\b`));
   });
 });

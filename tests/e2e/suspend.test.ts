@@ -49,7 +49,7 @@ describe.concurrent('Ctrl-Z under job control', () => {
     expect(terminal.screen()).toContain(leftAfter(1));
     expect(terminal.screen()).not.toContain('went by unseen');
     expect(terminal.cursorShown()).toBe(false);
-    await terminal.press('space');
+    await terminal.answer('space');
     await terminal.waitFor(leftAfter(2));
     await terminal.press('ctrl-c');
     await terminal.waitFor('Ended after 0:0');
@@ -86,7 +86,7 @@ describe.concurrent('Ctrl-Z under job control', () => {
     await terminal.waitFor(/Stopped .*coach[\s\S]*^\$ ?$/m);
     await command(terminal, 'fg');
     await terminal.waitFor('Before you start');
-    await terminal.press('3');
+    await terminal.answer('3');
     await terminal.waitFor('space pause');
     await terminal.press('q');
     await terminal.waitFor('Ended after');

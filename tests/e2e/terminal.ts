@@ -1,8 +1,18 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
+import { heldKey, newScreen } from '../../src/session/index.ts';
 import { newHome } from './home.ts';
 
-export type TerminalOptions = { columns?: number; rows?: number; env?: Record<string, string>; cwd?: string };
+export type TerminalOptions = {
+  columns?: number;
+  rows?: number;
+  env?: Record<string, string>;
+  cwd?: string;
+  /** `false`: a terminal without a second screen. */
+  alternate?: boolean;
+  /** How many times as fast as ours the clock of the program runs. */
+  hurry?: number;
+};
 
 export type Exit = { readonly exitCode: number; readonly signal: number };
 
@@ -18,6 +28,8 @@ export type TestTerminal = {
   waitFor(what: string | RegExp | (() => boolean), milliseconds?: number): Promise<void>;
   /** Presses keys one by one: names from `keys`, anything else as typed text. Wait for a prompt first. */
   press(...keys: string[]): Promise<void>;
+  /** The same, the first once a screen that has just come up hears keys, also one that answered the screen before. */
+  answer(...keys: string[]): Promise<void>;
   /** Whether the cursor is shown. */
   cursorShown(): boolean;
   kill(signal: NodeJS.Signals): void;
@@ -38,6 +50,8 @@ export const keys: Readonly<Record<string, string>> = {
   backspace: '\u007f',
   'ctrl-c': '\u0003',
   'ctrl-d': '\u0004',
+  'ctrl-l': '\u000c',
+  'ctrl-quit': '\u001c',
   'ctrl-z': '\u001a',
 };
 
@@ -47,9 +61,18 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 export function openTerminal(
   command: string,
   args: readonly string[],
-  { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: TerminalOptions = {},
+  {
+    columns = 80,
+    rows = 24,
+    env = {},
+    cwd = process.cwd(),
+    alternate = true,
+    hurry = 1,
+  }: TerminalOptions = {},
 ): TestTerminal {
   const window = new Terminal({ cols: columns, rows, allowProposedApi: true });
+  for (const final of alternate ? [] : ['h', 'l'])
+    window.parser.registerCsiHandler({ prefix: '?', final }, ([mode]) => mode === 1049);
   const { PATH, HOME } = process.env;
   const base = { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', STRETCH_HOME: newHome() };
   const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
@@ -57,7 +80,7 @@ export function openTerminal(
   child.onData((data) => {
     window.write(data, () => written.push(data));
   });
-  return { ...views(window, written), ...controls(child, window) };
+  return { ...views(window, written), ...controls(child, window, hurry) };
 }
 
 /** Not in the middle of a frame that is written in one piece. */
@@ -100,10 +123,25 @@ const screenText = (window: Terminal): string =>
     .join('\n')
     .trimEnd();
 
-type Controls = Pick<TestTerminal, 'press' | 'kill' | 'hangUp' | 'resize' | 'pid' | 'exit'>;
+type Controls = Pick<TestTerminal, 'press' | 'answer' | 'kill' | 'hangUp' | 'resize' | 'pid' | 'exit'>;
 
-function controls(child: IPty, window: Terminal): Controls {
+function controls(child: IPty, window: Terminal, hurry: number): Controls {
   let received = 0;
+  const pressedAt = new Map<string, number>();
+  const press = async (...names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      child.write(keys[name] ?? name);
+      pressedAt.set(name, Date.now());
+      // An escape byte is told from the start of an arrow key by the time after it.
+      await pause(name === 'escape' ? 90 : 15);
+    }
+  };
+  /** What is in the window now has been there for long enough, and the key has not been pressed for long enough. */
+  const untilHeard = async (name = ''): Promise<void> => {
+    const margin = 20;
+    const longAgo = Math.max(0, Date.now() - (pressedAt.get(name) ?? 0));
+    await pause(margin + Math.max(newScreen / hurry, heldKey / hurry + margin - longAgo));
+  };
   child.onData(({ length }) => {
     received += length;
   });
@@ -119,12 +157,10 @@ function controls(child: IPty, window: Terminal): Controls {
         window.write('', () => done({ exitCode, signal: signal ?? 0 }));
       });
     }),
-    async press(...names) {
-      for (const name of names) {
-        child.write(keys[name] ?? name);
-        // An escape byte is told from the start of an arrow key by the time after it.
-        await pause(name === 'escape' ? 90 : 15);
-      }
+    press,
+    async answer(...names) {
+      await untilHeard(names[0]);
+      await press(...names);
     },
     kill: (signal) => process.kill(child.pid, signal),
     // It has that, though its types do not say so.

@@ -112,7 +112,7 @@ describe.concurrent('stretch while', () => {
     await terminal.waitFor('space pause');
     await terminal.press('w');
     await terminal.waitFor('gone numb');
-    await terminal.press('y');
+    await terminal.answer('y');
     await terminal.waitFor(/Phone a doctor today[\s\S]*still running/);
     await stretch(['while', '--', 'touch', flag]);
     expect((await terminal.exit).exitCode).toBe(6);
@@ -209,7 +209,7 @@ it('says to somebody new that the command is done, while the questions still wai
   writeFileSync(flag, '');
   await wait(300);
   expect(terminal.screen()).not.toContain('Your command is done.');
-  await terminal.press(...new Array<string>(12).fill('down'), 'space', 'enter');
+  await terminal.answer(...new Array<string>(12).fill('down'), 'space', 'enter');
   await terminal.waitFor('Your command is done. To see its output now, press Ctrl-C.');
   await terminal.press('ctrl-c');
   expect((await terminal.exit).exitCode).toBe(130);

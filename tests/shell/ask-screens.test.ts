@@ -28,8 +28,16 @@ const fresh = (question: Question): Turn => ({
 
 const lineCount = (text: string) => text.split('\n').length;
 
-/** Lines the prompt takes at most, its error shown. */
-function heightOf(screen: Screen): number {
+/** A screen that shows the question. */
+function shown<Any extends { type: string }>(screen: Any): Exclude<Any, { type: 'small' }> {
+  if (screen.type === 'small') throw new Error('too small');
+  return screen as Exclude<Any, { type: 'small' }>;
+}
+
+type Shown = Exclude<Screen, { type: 'small' }>;
+
+/** Lines the prompt takes at most, also when it says something in place of the keys. */
+function heightOf(screen: Shown): number {
   if (screen.type === 'number') return lineCount(screen.message) + lineCount(screen.error);
   const help = Math.max(
     0,
@@ -37,21 +45,21 @@ function heightOf(screen: Screen): number {
   );
   const errors = screen.type === 'many' ? [screen.check([]), screen.check(['x', noneOfThese])] : [];
   const error = Math.max(0, ...errors.map((each) => lineCount(String(each))));
-  return lineCount(screen.message) + screen.page + 1 + help + error + lineCount(screen.tips);
+  return lineCount(screen.message) + screen.page + 1 + help + Math.max(error, lineCount(screen.tips));
 }
 
-const allLines = (screen: Screen) =>
+const allLines = (screen: Shown) =>
   names(screen.type === 'number' ? [] : screen.lines)
     .join('\n')
     .split('\n').length;
 
 /** Every screen a question takes, one after the other. */
-function screensOf(question: Question, at: Desk): Screen[] {
-  const screens: Screen[] = [];
+function screensOf(question: Question, at: Desk): Shown[] {
+  const screens: Shown[] = [];
   let turn = fresh(question);
   do {
     const { screen, choices } = screenOf(turn, { counter: '1 of about 20', canGoBack: true }, at);
-    screens.push(screen);
+    screens.push(shown(screen));
     turn = { ...turn, unseen: turn.unseen.filter((each) => !choices.includes(each)) };
   } while (question.type === 'many' && turn.unseen.length > 0);
   return screens;
@@ -146,7 +154,7 @@ const said = (given = {}) => {
 };
 
 it('reviews a line a group, in words', () => {
-  const screen = reviewScreen(said(), true, desk());
+  const screen = shown(reviewScreen(said(), true, desk()));
   expect(names(screen.lines)).toEqual([
     'Yes, make my routine',
     'You    things: a dog, TV · walks: 3',
@@ -155,20 +163,20 @@ it('reviews a line a group, in words', () => {
 });
 
 it('lists the answers of a group, each with its question', () => {
-  const screen = groupScreen(inGroup(said(), 'House'), 'House', desk());
+  const screen = shown(groupScreen(inGroup(said(), 'House'), 'House', desk()));
   expect(names(screen.lines)).toEqual(['dirt      shoes', 'cleaning  I never do', 'rooms     2 (assumed)']);
 });
 
 it('hangs the words of a group beside its name', () => {
-  const screen = reviewScreen(said(), true, desk(44));
+  const screen = shown(reviewScreen(said(), true, desk(47)));
   expect(names(screen.lines)[2]).toBe(
-    'House  dirt: shoes · cleaning: I never\n         do · rooms: 2 (assumed)',
+    'House  dirt: shoes · cleaning: I never\n            do · rooms: 2 (assumed)',
   );
 });
 
 it('says "none" for a list without a mark, and cuts what would fill the window', () => {
   const none = saidOf(questions, { has: [] }, { has: [] });
-  expect(names(reviewScreen(none, true, desk()).lines)[1]).toBe('You  things: none');
-  const cut = names(reviewScreen(said(), true, desk(22, 8)).lines);
-  expect(cut[1]?.split('\n').at(-1)?.trim()).toBe('…');
+  expect(names(shown(reviewScreen(none, true, desk())).lines)[1]).toBe('You  things: none');
+  const cut = names(shown(reviewScreen(said(), true, desk(22, 14))).lines);
+  expect(cut[2]?.split('\n').at(-1)?.trim()).toBe('…');
 });

@@ -44,6 +44,7 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     const running = await oneLine(columns, asking);
     await until(running, 'out.\n');
     await running.press('z');
+    await running.timers.pass(250);
     await running.press('3');
     const text = await until(running, '10 s get ready');
     const asked = text.slice(text.indexOf('Before'), text.lastIndexOf('out.'));

@@ -38,7 +38,8 @@ async function heard(keys: readonly string[], asks: { before?: string }): Promis
   const lines = (): string[] => running.fresh().split('\n').slice(0, -1);
   const all = [lines().slice(1)];
   for (const key of keys) {
-    await running.timers.pass(100);
+    // A question is heard from the time it can have been read.
+    await running.timers.pass(250);
     await running.press(key);
     all.push(lines());
   }

@@ -96,7 +96,8 @@ function fakeTimers() {
 }
 
 /** Lets streams and promises do what is due. */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const settle = (): Promise<void> =>
+  new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 export type Running = Fake & {
   ended: Promise<CountdownResult>;

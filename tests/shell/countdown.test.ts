@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../src/shell/countdown/index.ts';
-import { keysIn } from '../../src/shell/countdown/keyboard.ts';
 import { routine, seconds } from '../session/fixture.ts';
+import { coach } from '../session/people.ts';
 import { fakeWorld, type Running, run, settle, showCursor, visible } from './countdown-world.ts';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -27,6 +27,7 @@ describe('every way out leaves the terminal once, as it was found', () => {
     ['SIGINT', ({ host }) => host.emit('SIGINT'), { reason: 'interrupted', signal: 'SIGINT' }],
     ['SIGTERM', ({ host }) => host.emit('SIGTERM'), { reason: 'interrupted', signal: 'SIGTERM' }],
     ['SIGHUP', ({ host }) => host.emit('SIGHUP'), { reason: 'interrupted', signal: 'SIGHUP' }],
+    ['SIGQUIT', ({ host }) => host.emit('SIGQUIT'), { reason: 'interrupted', signal: 'SIGQUIT' }],
     ['a terminal that is gone', ({ input }) => input.end(), { reason: 'interrupted', signal: 'SIGHUP' }],
     ['several at once', ({ press }) => press('qq\x03'), { reason: 'quit' }],
   ];
@@ -82,7 +83,8 @@ describe('every way out leaves the terminal once, as it was found', () => {
     const running = await run(routine);
     await running.timers.pass(12_900);
     await running.press('q');
-    expect(running.fresh()).toMatch(/␛\[\?25h␛\[\?1049lEnded after 0:12 of 1:31\.\n$/);
+    // Cleared before: not every terminal has a second screen.
+    expect(running.fresh()).toMatch(/␛\[H␛\[J␛\[\?25h␛\[\?1049lEnded after 0:12 of 1:31\.\n$/);
   });
 });
 
@@ -140,6 +142,27 @@ describe('the whole window', () => {
     const { timers } = await run(routine, fake);
     await timers.pass(10_000);
     expect(calls).toBeLessThanOrEqual(100);
+  });
+
+  it('Ctrl-L draws the whole screen again', async () => {
+    const { fresh, press } = await run(routine);
+    fresh();
+    await press('\x0c');
+    expect(fresh()).toMatch(/␛\[2J[\s\S]*Nerve slider, lying[\s\S]*space pause/);
+  });
+
+  it('draws every line at a new phase, over whatever else was written', async () => {
+    const { fresh, timers } = await run(routine);
+    await timers.pass(9999);
+    fresh();
+    await timers.pass(1);
+    const drawn = fresh();
+    expect(drawn).toMatch(/Nerve slider, lying[\s\S]*space pause[\s\S]*␛\[J/);
+    expect(drawn).not.toContain('␛[2J');
+    const rows = [...drawn.matchAll(/␛\[(\d+);1H/g)].map(([, row]) => Number(row));
+    expect(rows).toEqual(rows.map((_, index) => index + 1));
+    await timers.pass(1000);
+    expect(fresh()).not.toContain('space pause');
   });
 
   it('draws the whole screen again in another size', async () => {
@@ -253,11 +276,31 @@ describe('Ctrl-Z', () => {
     expect(back).toContain('␛[?1049h␛[?25l␛[?2026h␛[2J');
     expect(back).toContain('paused');
     expect(back).toContain('8 s ');
+    await settle();
     await press(' ');
     await timers.pass(1000);
     expect(fresh()).toContain('7 s ');
     await press('q');
     expect(input.isRaw).toBe(false);
+  });
+
+  it('does the same when the signal comes from outside, and hears it again afterwards', async () => {
+    const { fresh, input, host, press } = await run(routine);
+    for (let times = 1; times < 3; times++) {
+      fresh();
+      host.emit('SIGTSTP');
+      expect(fresh()).toMatch(/␛\[\?25h␛\[\?1049l$/);
+      expect([host.stop.mock.calls.length, host.listenerCount('SIGTSTP'), input.isRaw]).toEqual([
+        times,
+        0,
+        false,
+      ]);
+      host.emit('SIGCONT');
+      expect(fresh()).toContain('paused');
+    }
+    await settle();
+    await press('q');
+    expect(host.eventNames()).toEqual([]);
   });
 
   it('comes back once, even when its timer is heard before the signal', async () => {
@@ -304,6 +347,64 @@ describe('Ctrl-Z', () => {
 const hostOf = (host: ReturnType<typeof fakeWorld>['host']): Pick<Host, 'on' | 'off'> => ({
   on: (name, listener) => host.on(name, listener),
   off: (name, listener) => host.off(name, listener),
+});
+
+describe('a question', () => {
+  const asking = () =>
+    run(
+      routine,
+      fakeWorld({ columns: 100, rows: 40 }),
+      {},
+      {
+        questions: coach.questions,
+        asks: { before: 'before' },
+      },
+    );
+  it('hears no key before it can have been read', async () => {
+    const { press, timers, fresh } = await asking();
+    await press('3');
+    await timers.pass(249);
+    await press('3');
+    expect(fresh()).not.toContain('get ready');
+    await timers.pass(1);
+    await press('3');
+    expect(fresh()).toContain('get ready');
+  });
+  it('is answered once by a key that is held, which then does nothing else', async () => {
+    const { press, timers, fresh } = await asking();
+    await timers.pass(250);
+    for (let times = 0; times < 40; times++) {
+      await press(' ');
+      await timers.pass(30);
+    }
+    expect(fresh()).not.toContain('paused');
+    await timers.pass(800);
+    await press(' ');
+    expect(fresh()).toContain('paused');
+  });
+  it.each([
+    ['a reply', '\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\'],
+    ['a paste in brackets', '\x1b[200~3\x1b[201~'],
+    ['a paste', '3set'],
+    ['a click', '\x1b[M 3w'],
+  ])('is not answered by %s', async (_, sent) => {
+    const { press, timers, fresh } = await asking();
+    await timers.pass(250);
+    await press(sent);
+    expect(fresh()).not.toContain('get ready');
+    await timers.pass(30);
+    await press('3');
+    expect(fresh()).toContain('get ready');
+  });
+});
+
+it('what waits on the input before the session is not for it', async () => {
+  const fake = fakeWorld();
+  fake.input.write('t');
+  const { fresh, press } = await run(routine, fake);
+  expect(fresh()).not.toContain('how bad');
+  await press('q');
+  expect(fresh()).toContain('Ended after');
 });
 
 describe('a key that comes in two pieces', () => {
@@ -463,7 +564,7 @@ describe('without a terminal', () => {
     expect(plain()).toBe(`${lines.join('\n')}\n`);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s ends it', async (signal) => {
     const { plain, host, ended, timers } = await run(seconds(20), fakeWorld({ terminal: false }));
     await timers.pass(5000);
     host.emit(signal);
@@ -471,21 +572,5 @@ describe('without a terminal', () => {
     expect(plain()).toContain('Ended after 0:05 of 0:20.');
     expect(host.eventNames()).toEqual([]);
     expect(timers.pending()).toBe(0);
-  });
-});
-
-describe('single keys of what a terminal sends', () => {
-  it.each([
-    ['nq', ['n', 'q']],
-    ['\x1b[B', ['\x1b[B']],
-    ['b\x1b[1;5Cn', ['b', '\x1b[1;5C', 'n']],
-    ['\x1bOP', ['\x1bOP']],
-    ['\x1bq', ['\x1bq']],
-    ['\x1b', ['\x1b']],
-    ['\x1b\x1b[A', ['\x1b', '\x1b[A']],
-    ['é🦵', ['é', '🦵']],
-    ['', []],
-  ])('%j', (chunk, keys) => {
-    expect(keysIn(chunk)).toEqual(keys);
   });
 });

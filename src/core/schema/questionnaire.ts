@@ -22,6 +22,13 @@ export const question = z.strictObject({
   enterAlone: z.optional(z.literal(false).describe('false: Enter with nothing marked does not pass')),
   choices: z.optional(z.array(choice).min(2)),
   range: z.optional(z.strictObject({ least: z.number(), most: z.number() })),
+  cursor: z.optional(
+    z
+      .union([z.string(), z.number()])
+      .describe(
+        'the choice under the cursor from the start, or the number Enter alone answers; only where no answer limits anything. Without it a key has to choose a line',
+      ),
+  ),
   default: z.optional(z.union([z.string(), z.number(), z.array(z.string())])),
   when: z.optional(condition.describe('asked only when this holds')),
   required: z.optional(

@@ -1,12 +1,11 @@
-import type { Answers } from '../../core/types.ts';
 import { Interrupted } from '../errors.ts';
 import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
 import { introText } from './intro.ts';
-import { restore, type Watch, watchSignals } from './keys.ts';
-import { signsFor, sizeOf } from './layout.ts';
+import { roomIn, signsFor } from './layout.ts';
 import { type Show, showWith } from './show.ts';
-import { interviewed } from './steps.ts';
+import { type Ended, interviewed } from './steps.ts';
 import type { AskOptions, AskResult, Desk } from './types.ts';
+import { restore, type Watch, watchSignals } from './watch.ts';
 
 export type { AskOptions, AskPaint, AskResult, Terminal } from './types.ts';
 
@@ -17,10 +16,11 @@ export type { AskOptions, AskPaint, AskResult, Terminal } from './types.ts';
 export async function askQuestions(options: AskOptions): Promise<AskResult> {
   const { questions, factsFor, given, terminal } = options;
   const start = settle(begin(questions, factsFor, given));
-  if (options.stopsHere(given) || nothingToAsk(start)) return { done: true, answers: given, asked: false };
+  if (options.stopsHere(given) || nothingToAsk(start))
+    return { done: true, answers: given, asked: false, told: false };
   const watch = watchSignals(terminal);
   try {
-    return { done: true, answers: await ask(start, options, watch), asked: true };
+    return { done: true, asked: true, ...(await ask(start, options, watch)) };
   } catch (error) {
     if (error instanceof Interrupted) return { done: false, signal: error.signal };
     throw error;
@@ -30,17 +30,29 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
   }
 }
 
-async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Answers> {
-  const { terminal, paint, intro, stopsHere, yes, news } = options;
+async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
+  const { terminal, paint, intro, stopsHere, stopped, yes, news } = options;
   const signs = signsFor(process.env);
-  const desk = (): Desk => ({ size: sizeOf(terminal.output), paint, signs });
-  terminal.output.write(introText(intro, desk()));
-  const show = await showWith(terminal, watch);
-  const showNews: Show = (screen, canGoBack, now) => {
-    terminal.output.write(introText([news?.() ?? ''], now));
-    return show(screen, canGoBack, now);
+  const desk = (): Desk => ({ size: roomIn(terminal.output, process.env), paint, signs });
+  const say = (text: string): void => void terminal.output.write(text);
+  say(introText(intro, desk()));
+  const { show, stop } = await showWith(terminal, watch, options.now ?? (() => performance.now()));
+  const showNews: Show = (lay, canGoBack) => {
+    say(introText([news?.() ?? ''], desk()));
+    return show(lay, canGoBack);
   };
-  return interviewed(start, { show: showNews, desk, stopsHere, yes });
+  try {
+    return await interviewed(start, {
+      show: showNews,
+      say,
+      desk,
+      stopsHere,
+      ...(stopped ? { stopped } : {}),
+      yes,
+    });
+  } finally {
+    stop();
+  }
 }
 
 const nothingToAsk = (start: Interview): boolean =>

@@ -1,4 +1,5 @@
 import { wrap } from '../../render/text/wrap.ts';
+import { wantsLines } from '../accessible.ts';
 import { hasUnicode } from '../unicode.ts';
 import type { AskPaint, Line, Signs, Size } from './types.ts';
 
@@ -19,12 +20,16 @@ export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): 
   rows: Math.max(6, rows || 24),
 });
 
+/** The window to lay out for. Lines that are read from above have room for all of them. */
+export const roomIn = (output: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv): Size =>
+  wantsLines(env) ? { ...sizeOf(output), rows: 99 } : sizeOf(output);
+
 /** Text is kept from the edges of the window, and short enough to read. */
 export const margin = 2;
 export const textWidth = ({ columns }: Size): number => Math.min(columns, 80) - margin - 1;
 
-/** Airy where there is room; in a low window without the empty lines; in a tiny one the question alone. */
-export const looks = ['roomy', 'tight', 'bare'] as const;
+/** Airy where there is room; in a low window without the empty lines; then the question alone; at last no help. */
+export const looks = ['roomy', 'tight', 'bare', 'tiny'] as const;
 export type Look = (typeof looks)[number];
 
 export type Head = { counter: string; question: string; help: string | undefined };
@@ -38,7 +43,7 @@ export function headLines(
 ): string[] {
   const width = textWidth(size);
   const asked = wrap(question, width).map((line) => paint.strong(line));
-  if (look === 'bare') return asked;
+  if (look === 'bare' || look === 'tiny') return asked;
   const gap = look === 'roomy' ? [''] : [];
   const above = counter === '' ? [] : [paint.dim(counter), ...gap];
   return [...above, ...asked, ...wrap(help ?? '', width).map((line) => paint.dim(line)), ...gap];
@@ -65,6 +70,14 @@ export const listHeight = (lines: readonly Line[]): number =>
 /** The lines of help the line under the cursor may need. */
 export const helpHeight = (lines: readonly Line[]): number =>
   Math.max(0, ...lines.map((line) => (line === 'rule' || !line.help ? 0 : height(line.help))));
+
+/** The lines without their help, where there is no room for it. */
+export const withoutHelp = (lines: readonly Line[]): Line[] =>
+  lines.map((line) => {
+    if (line === 'rule') return line;
+    const { help: _, ...rest } = line;
+    return rest;
+  });
 
 /** Every line with a help of the same height, so that what stands below does not jump while the cursor moves. */
 export function evenHelp(lines: readonly Line[]): Line[] {

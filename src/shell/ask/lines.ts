@@ -1,21 +1,29 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../core/types.ts';
-import type { Watch } from './keys.ts';
+import { decode, decoding, newScreen } from '../../session/index.ts';
+import { choicesOf } from './picking.ts';
 import type { Show } from './show.ts';
-import type { ChoiceLine, ManyScreen, OneScreen, Screen, Terminal } from './types.ts';
+import type { ManyScreen, NumberScreen, OneScreen, Screen, SmallScreen, Terminal } from './types.ts';
+import type { Watch } from './watch.ts';
+import { chooseALine } from './words.ts';
+
+type Shown = Exclude<Screen, SmallScreen>;
 
 /** Shows a screen as lines, its choices with numbers, and reads a line: nothing on the screen changes. */
 export const showLines =
-  (terminal: Terminal, watch: Watch): Show =>
-  async (screen, canGoBack) => {
+  (terminal: Terminal, watch: Watch, now: () => number): Show =>
+  async (lay, canGoBack) => {
+    const { screen } = lay(undefined);
+    if (screen.type === 'small') throw new Error('lines have room for every question');
     const write = (lines: readonly string[]): void => {
       terminal.output.write(`${lines.join('\n')}\n`);
     };
     write(pageOf(screen, canGoBack));
+    const since = now();
     for (;;) {
-      const typed = (await readLine(terminal, watch)).trim();
+      const typed = plainText(await readLine(terminal, watch));
       if (canGoBack && typed.toLowerCase() === 'b') return { back: true };
-      const read = answerFrom(screen, typed);
+      const read = now() - since < newScreen ? tooSoon : answerFrom(screen, typed);
       if ('answer' in read) {
         write([...chosenOf(screen, read.answer), '']);
         return { back: false, answer: read.answer };
@@ -23,6 +31,16 @@ export const showLines =
       write([read.problem]);
     }
   };
+
+/** What waited on the input was typed for something else. */
+const tooSoon = { problem: 'That came before the question. Please type it again.' };
+
+/** A line without what the terminal said by itself. */
+const plainText = (line: string): string =>
+  decode(decoding, Buffer.from(line))[1]
+    .filter((key) => key >= ' ' && key[0] !== '\x1b')
+    .join('')
+    .trim();
 
 /** One line; throws `Interrupted`. */
 function readLine({ input }: Terminal, { ended }: Watch): Promise<string> {
@@ -43,10 +61,7 @@ function readLine({ input }: Terminal, { ended }: Watch): Promise<string> {
 /** Laid out for a window; here a line is a line. */
 const unwrapped = (text: string): string => text.replace(/\n +/g, ' ').trim();
 
-const choicesOf = ({ lines }: ManyScreen | OneScreen): readonly ChoiceLine[] =>
-  lines.flatMap((line) => (line === 'rule' ? [] : [line]));
-
-function pageOf(screen: Screen, canGoBack: boolean): string[] {
+function pageOf(screen: Shown, canGoBack: boolean): string[] {
   const back = canGoBack ? ' b goes back.' : '';
   const above = screen.message.split('\n').map((line) => line.trim());
   if (screen.type === 'number') {
@@ -63,19 +78,20 @@ function pageOf(screen: Screen, canGoBack: boolean): string[] {
 }
 
 function howTo(screen: ManyScreen | OneScreen): string {
-  if (screen.type === 'one') {
-    const at = choicesOf(screen).findIndex(({ value }) => value === screen.at);
-    return `One number, then enter.${usual(at < 0 ? undefined : at + 1)}`;
-  }
-  const marks = choicesOf(screen).some(({ marked }) => marked) ? ' Enter alone keeps what is marked.' : '';
+  if (screen.type === 'one') return 'One number, then enter.';
+  const marks = choicesOf(screen).some(({ marked }) => marked) ? ' k keeps what is marked.' : '';
   return `One number, or several with commas between, then enter.${marks}`;
 }
 
-const usual = (at: number | undefined): string => (at === undefined ? '' : ` Enter alone is ${at}.`);
+/** What it is as long as nobody says otherwise. */
+const usual = (at: number | undefined): string => (at === undefined ? '' : ` It is ${at} now.`);
 
 type Read = { answer: Answer } | { problem: string };
 
-function answerFrom(screen: Screen, typed: string): Read {
+function answerFrom(screen: Shown, typed: string): Read {
+  if (screen.type === 'many' && typed.toLowerCase() === 'k') return manyFrom(screen, marksIn(screen));
+  // An empty line is no answer, whatever is marked or usual.
+  if (typed === '' && screen.type !== 'many') return { problem: howToOne(screen) };
   const numbers = typed === '' ? [] : typed.split(/[\s,]+/).filter((each) => each !== '');
   if (!numbers.every((each) => /^\d+$/.test(each))) return { problem: 'Numbers only, please.' };
   if (screen.type === 'number') return numberFrom(screen, numbers);
@@ -83,25 +99,30 @@ function answerFrom(screen: Screen, typed: string): Read {
   const picked = numbers.map((each) => choices[Number(each) - 1]?.value);
   const values = picked.flatMap((each) => each ?? []);
   if (values.length < picked.length) return { problem: `A number from 1 to ${choices.length}, please.` };
-  return screen.type === 'one' ? oneFrom(screen, values) : manyFrom(screen, values);
+  return screen.type === 'one' ? oneFrom(values) : manyFrom(screen, values);
 }
 
 function numberFrom(
-  { least, most, at, error }: Screen & { type: 'number' },
+  { least, most, error }: Screen & { type: 'number' },
   [only, ...more]: readonly string[],
 ): Read {
-  const number = only === undefined ? at : Number(only);
-  const fits = number !== undefined && more.length === 0 && number >= least && number <= most;
+  const number = Number(only);
+  const fits = more.length === 0 && number >= least && number <= most;
   return fits ? { answer: number } : { problem: unwrapped(error) };
 }
 
-function oneFrom({ at }: OneScreen, [only = at, ...more]: readonly string[]): Read {
+const howToOne = (screen: OneScreen | NumberScreen): string =>
+  screen.type === 'number' ? unwrapped(screen.error) : chooseALine;
+
+function oneFrom([only, ...more]: readonly string[]): Read {
   return only === undefined || more.length > 0 ? { problem: 'One number, please.' } : { answer: only };
 }
 
+const marksIn = (screen: ManyScreen): string[] =>
+  choicesOf(screen).flatMap(({ value, marked }) => (marked ? [value] : []));
+
 function manyFrom(screen: ManyScreen, values: readonly string[]): Read {
-  const kept = choicesOf(screen).flatMap(({ value, marked }) => (marked ? [value] : []));
-  const answer = values.length > 0 ? [...new Set(values)] : kept;
+  const answer = [...new Set(values)];
   const checked = screen.check(answer);
   return checked === true ? { answer } : { problem: typedFor(unwrapped(checked)) };
 }
@@ -111,7 +132,7 @@ const typedFor = (problem: string): string =>
   problem.replace('Mark a line with space', 'Type a number').replace('Mark a line or', 'Other numbers or');
 
 /** What was understood, so that a slip is heard. */
-function chosenOf(screen: Screen, answer: Answer): string[] {
+function chosenOf(screen: Shown, answer: Answer): string[] {
   if (screen.type === 'number') return [];
   const values = [answer].flat();
   const names = choicesOf(screen).flatMap(({ value, name }) =>

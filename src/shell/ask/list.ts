@@ -6,7 +6,6 @@ import {
   type Head,
   hang,
   headLines,
-  height,
   helpHeight,
   indent,
   listHeight,
@@ -14,13 +13,14 @@ import {
   margin,
   message,
   textWidth,
+  withoutHelp,
 } from './layout.ts';
 import type { ChoiceLine, Desk, Line, List, Signs } from './types.ts';
-import type { Tips } from './words.ts';
+import { chooseALine, type Tips } from './words.ts';
 
-/** The columns before a label: in a list of marks the cursor and a circle, otherwise the cursor alone. */
+/** The columns before a label: the cursor, then a circle in a list of marks, otherwise a number. */
 export const leadOf = (signs: Signs, marks: boolean): number =>
-  width(signs.cursor) + (marks ? width(signs.off) : 0) + 1;
+  width(signs.cursor) + (marks ? width(signs.off) : 3) + 1;
 
 /** Columns left for text that starts after `lead`. */
 export const widthAfter = (lead: number, { size }: Desk): number =>
@@ -32,29 +32,40 @@ export function choiceLine({ id, label, help }: Choice, lead: number, desk: Desk
   return { value: id, name, ...(help ? { help: indent(help, desk.size, desk.paint.dim) } : {}) };
 }
 
-/** Below a list: an empty line, the help of the line under the cursor, and the keys. */
-export const footHeight = (lines: readonly Line[], tips: Tips, { size, signs }: Desk): number =>
-  1 + helpHeight(lines) + wrap(tips(false, signs), textWidth(size)).length;
+/** What a question may have to say in place of the keys. */
+export type Notes = readonly string[];
 
-/** A list below its title: airy where the window has room for it. */
-export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: Desk): List {
-  const room = desk.size.rows - footHeight(lines, tips, desk) - listHeight(lines);
-  const heads = looks.map((look) => headLines(title, look, desk.size, desk.paint));
-  const head = heads.find((each) => each.length <= room) ?? heads.at(-1) ?? [];
-  return page(head, lines, tips, desk.size.rows - head.length - footHeight(lines, tips, desk), desk);
+/** Below a list: an empty line, the help of the line under the cursor, and the keys or what is said in their place. */
+export function footHeight(lines: readonly Line[], tips: Tips, notes: Notes, { size, signs }: Desk): number {
+  const said = [tips(true, signs), ...notes].map((each) => wrap(each, textWidth(size)).length);
+  return 1 + helpHeight(lines) + Math.max(...said);
 }
 
-/** A list with its message. One that is longer than its room scrolls, and says so. */
+/** A list below its title: airy where the window has room for it; undefined where it has none for a line of it. */
+export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: Desk): List | undefined {
+  const laid = looks.map((look) => {
+    const shown = look === 'tiny' ? withoutHelp(lines) : lines;
+    const head = headLines(title, look, desk.size, desk.paint);
+    return { head, shown, room: desk.size.rows - head.length - footHeight(shown, tips, [chooseALine], desk) };
+  });
+  const fit = laid.find(({ room, shown }) => listHeight(shown) <= room) ?? laid.at(-1);
+  return fit && page(fit.head, fit.shown, tips, fit.room, desk);
+}
+
+/**
+ * A list with its message. One that is longer than its room scrolls, and says so; undefined where not even one line
+ * would be seen whole.
+ */
 export function page(
   head: readonly string[],
   lines: readonly Line[],
   tips: Tips,
   room: number,
   { size, paint, signs }: Desk,
-): List {
+): List | undefined {
   const list = { message: message(head), lines: evenHelp(lines) };
   const shortTips = indent(tips(false, signs), size, paint.dim);
   if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
-  const longTips = indent(tips(true, signs), size, paint.dim);
-  return { ...list, page: Math.max(2, room - height(longTips) + height(shortTips)), tips: longTips };
+  if (room < Math.max(2, ...lines.map((line) => listHeight([line])))) return undefined;
+  return { ...list, page: room, tips: indent(tips(true, signs), size, paint.dim) };
 }

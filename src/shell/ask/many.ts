@@ -1,11 +1,11 @@
 import { partsOf } from '../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
-import { wrap } from '../../render/text/wrap.ts';
-import { headLines, indent, type Look, listHeight, textWidth } from './layout.ts';
-import { choiceLine, footHeight, leadOf, page } from './list.ts';
-import { askForMark, checkMarks, marksOf, noneOfThese, notBoth, type Turn } from './turn.ts';
-import type { Desk, Line, ManyScreen } from './types.ts';
-import { partCounter, type Title, tipsFor } from './words.ts';
+import { headLines, indent, type Look, listHeight, withoutHelp } from './layout.ts';
+import { choiceLine, footHeight, leadOf, type Notes, page } from './list.ts';
+import { tooSmallFor } from './small.ts';
+import { askForMark, checkMarks, cursorAt, marksOf, noneOfThese, notBoth, type Turn } from './turn.ts';
+import type { Desk, Line, ManyScreen, SmallScreen } from './types.ts';
+import { chooseALine, partCounter, type Title, tipsFor } from './words.ts';
 
 /** Longest list of one screen, "none of these" not counted. */
 const mostChoices = 7;
@@ -23,6 +23,7 @@ const tries: readonly { most: number; look: Look }[] = [
     { most, look: 'tight' as const },
   ]),
   ...range(mostChoices, 2).map((most) => ({ most, look: 'bare' as const })),
+  ...range(mostChoices, 2).map((most) => ({ most, look: 'tiny' as const })),
 ];
 
 /** The next part of a list as a screen, and the choices it shows. */
@@ -30,7 +31,7 @@ export function manyScreen(
   turn: Turn,
   title: Title,
   desk: Desk,
-): { screen: ManyScreen; choices: readonly Choice[] } {
+): { screen: ManyScreen | SmallScreen; choices: readonly Choice[] } {
   const { question } = turn;
   const { parts, look } = partsFor(turn, title, desk);
   const { heading, choices, number } = nextPart(turn, parts);
@@ -41,9 +42,12 @@ export function manyScreen(
   const counter = partCounter(title.counter, number, parts.length, desk.signs);
   const head = headLines({ counter, question: heading, help: question.help }, look, desk.size, desk.paint);
   const tips = tipsFor('many', title.canGoBack);
-  const room = desk.size.rows - head.length - footHeight(lines, tips, desk) - errorHeight(question, desk);
+  const room = desk.size.rows - head.length - footHeight(lines, tips, notesOf(question), desk);
   const list = page(head, lines, tips, room, desk);
-  return { screen: { type: 'many', ...list, check: checkFor(question, desk) }, choices };
+  if (!list) return { screen: tooSmallFor(desk.size.columns), choices };
+  const at = cursorAt(turn);
+  const cursor = typeof at === 'string' ? { at } : {};
+  return { screen: { type: 'many', ...list, ...cursor, check: checkFor(question, desk) }, choices };
 }
 
 /** The first part with something that was not shown yet; of it, only that. */
@@ -60,7 +64,7 @@ function partsFor({ question, choices }: Turn, title: Title, desk: Desk): Fit {
     if (fits) return { parts, look };
   }
   // So small a window that even two choices have to scroll.
-  return { parts: partsOf(question, choices, 2), look: 'bare' };
+  return { parts: partsOf(question, choices, 2), look: 'tiny' };
 }
 
 function heightOf(question: Question, part: Part, look: Look, title: Title, desk: Desk): number {
@@ -71,21 +75,21 @@ function heightOf(question: Question, part: Part, look: Look, title: Title, desk
   };
   const lines = linesOf(question, part.choices, look, desk);
   const above = headLines(head, look, desk.size, desk.paint).length;
-  const below = footHeight(lines, tipsFor('many', title.canGoBack), desk) + errorHeight(question, desk);
+  const below = footHeight(lines, tipsFor('many', title.canGoBack), notesOf(question), desk);
   return above + listHeight(lines) + below;
 }
 
 /** The choices, and "none of these" as one of them, last. */
 function linesOf({ none }: Question, choices: readonly Choice[], look: Look, desk: Desk): Line[] {
   const lead = leadOf(desk.signs, true);
-  const lines = choices.map((choice) => choiceLine(choice, lead, desk));
+  const whole = choices.map((choice) => choiceLine(choice, lead, desk));
+  const lines = look === 'tiny' ? withoutHelp(whole) : whole;
   if (!none) return lines;
   const last = choiceLine({ id: noneOfThese, label: none }, lead, desk);
   return look === 'roomy' ? [...lines, 'rule', last] : [...lines, last];
 }
 
-const errorHeight = ({ none }: Question, { size }: Desk): number =>
-  Math.max(...[askForMark(none), notBoth(none)].map((each) => wrap(each, textWidth(size)).length));
+const notesOf = ({ none }: Question): Notes => [askForMark(none), notBoth(none), chooseALine];
 
 const checkFor =
   ({ none }: Question, { size, paint }: Desk) =>

@@ -2,10 +2,11 @@ import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 import { width } from '../../render/text/width.ts';
 import { wrap } from '../../render/text/wrap.ts';
-import { hang } from './layout.ts';
+import { type Head, hang } from './layout.ts';
 import { choiceLine, leadOf, listOf, widthAfter } from './list.ts';
-import type { ChoiceLine, Desk, OneScreen, Signs } from './types.ts';
-import { review, tipsFor } from './words.ts';
+import { tooSmallFor } from './small.ts';
+import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
+import { review, type Tips, tipsFor, wayBack } from './words.ts';
 
 /** The value of the line that says all is right; no group has an empty name. */
 export const yesValue = '';
@@ -58,7 +59,8 @@ export function reviewScreen(
   canGoBack: boolean,
   desk: Desk,
   label: string = review.yes,
-): OneScreen {
+  at: string = yesValue,
+): OneScreen | SmallScreen {
   const groups = groupsOf(said);
   const rows = groups.map((group) => ({
     value: group,
@@ -67,18 +69,52 @@ export function reviewScreen(
   }));
   const yes = choiceLine({ id: yesValue, label }, leadOf(desk.signs, false), desk);
   const head = { counter: '', question: review.ask, help: review.help };
-  return { type: 'one', ...listOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk) };
+  return oneOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk, at);
 }
 
 /** The page that asks which answer of a group to change. */
-export function groupScreen(said: readonly Said[], group: string, desk: Desk): OneScreen {
+export function groupScreen(
+  said: readonly Said[],
+  group: string,
+  desk: Desk,
+  at?: string,
+): OneScreen | SmallScreen {
   const rows = inGroup(said, group).map((each) => ({
     value: each.question.id,
     name: each.question.short,
     words: `${each.words}${mark(each)}`,
   }));
   const head = { counter: '', question: group, help: review.which };
-  return { type: 'one', ...listOf(head, table(rows, desk), tipsFor('one', true), desk) };
+  return oneOf(head, table(rows, desk), tipsFor('one', true), desk, at ?? rows[0]?.value);
+}
+
+/** Under the words of a stop: no line has the cursor. */
+export function wayBackScreen(desk: Desk, at?: string): OneScreen | SmallScreen {
+  const lead = leadOf(desk.signs, false);
+  const lines = (['leave', 'mistake'] as const).map((id) =>
+    choiceLine({ id, label: wayBack[id] }, lead, desk),
+  );
+  return oneOf(
+    { counter: '', question: wayBack.ask, help: undefined },
+    lines,
+    tipsFor('one', false),
+    desk,
+    at,
+  );
+}
+
+/** A list with one answer; `at`: the line under the cursor. */
+export function oneOf(
+  head: Head,
+  lines: readonly ChoiceLine[],
+  tips: Tips,
+  desk: Desk,
+  at: string | undefined,
+): OneScreen | SmallScreen {
+  const list = listOf(head, lines, tips, desk);
+  return list
+    ? { type: 'one', ...list, ...(at === undefined ? {} : { at }) }
+    : tooSmallFor(desk.size.columns);
 }
 
 type Row = { readonly value: string; readonly name: string; readonly words: string };

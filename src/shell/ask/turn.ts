@@ -1,6 +1,7 @@
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
 import type { Answer } from '../../core/types.ts';
 import type { Passed } from './interview.ts';
+import type { Half } from './picking.ts';
 
 /** One thing to ask: a question, or the next part of its list. */
 export type Turn = {
@@ -11,13 +12,32 @@ export type Turn = {
   readonly unseen: readonly Choice[];
   /** Earlier answers to it, the newest last. */
   readonly former: readonly Passed[];
+  /** What was done on it before it was laid out anew for the window. */
+  readonly half?: Half | undefined;
 };
 
 /** The value of the line "none of these"; no choice has an empty id. */
 export const noneOfThese = '';
 
 /** The lines to mark from the start: what was marked when they were last shown. */
-export function marksOf({ former }: Turn, shown: readonly Choice[]): string[] {
+export function marksOf({ former, half }: Turn, shown: readonly Choice[]): string[] {
+  if (half) return halfMarks(half, former, shown);
+  return formerMarks(former, shown);
+}
+
+/** The marks as they were a moment ago; on lines that were not shown then, the earlier ones. "None" only for all of them. */
+function halfMarks(half: Half, former: readonly Passed[], shown: readonly Choice[]): string[] {
+  const wasShown = ({ id }: Choice): boolean => half.shown.includes(id);
+  const marks = shown
+    .filter((choice) => wasShown(choice) && half.marked.includes(choice.id))
+    .map(({ id }) => id);
+  const others = shown.filter((choice) => !wasShown(choice));
+  const earlier = formerMarks(former, others).filter((id) => id !== noneOfThese);
+  const none = others.length === 0 && half.marked.includes(noneOfThese) ? [noneOfThese] : [];
+  return [...marks, ...earlier, ...none];
+}
+
+function formerMarks(former: readonly Passed[], shown: readonly Choice[]): string[] {
   const last = shown.map(({ id }) => former.findLast((each) => each.choices.includes(id))?.answer);
   const marked = shown.filter(({ id }, index) => has(last[index], id)).map(({ id }) => id);
   if (marked.length > 0) return marked;
@@ -29,6 +49,14 @@ const has = (answer: Answer | undefined, id: string): boolean =>
 
 /** The answer to start from, for a question with one answer. */
 export const answerBefore = ({ former }: Turn): Answer | undefined => former.at(-1)?.answer;
+
+/** Where the cursor stands, or what Enter alone answers; undefined where a key has to say it. */
+export function cursorAt(turn: Turn): Answer | undefined {
+  const { question, half } = turn;
+  if (half && question.type !== 'number') return half.at;
+  if (question.type === 'many') return question.cursor;
+  return answerBefore(turn) ?? question.cursor;
+}
 
 /** Whether the marks of a list can be taken as they are; otherwise what to do. */
 export function checkMarks(marked: readonly string[], none: string | undefined): true | string {

@@ -21,17 +21,23 @@ export type AskOptions = {
   readonly factsFor: (given: Answers) => ProvisionalFacts;
   /** Whether a warning sign among these answers ends it. */
   readonly stopsHere: (given: Answers) => boolean;
+  /** Keeps a stop, and has its words for so many columns; undefined where these whole answers stop nothing. */
+  readonly stopped?: Stopped;
   readonly terminal: Terminal;
   readonly paint: AskPaint;
   /** What to say yes with, in the review. */
   readonly yes?: string;
+  /** A monotonic clock in milliseconds. */
+  readonly now?: () => number;
   /** What has happened meanwhile, said above the next screen; empty most of the time. */
   readonly news?: () => string;
 };
 
+export type Stopped = (answers: Answers) => Promise<((columns: number) => string) | undefined>;
+
 export type AskResult =
-  /** `asked`: a person saw them and said that they are right. */
-  | { readonly done: true; readonly answers: Answers; readonly asked: boolean }
+  /** `asked`: a person saw them and said that they are right. `told`: it stops, and they have read why. */
+  | { readonly done: true; readonly answers: Answers; readonly asked: boolean; readonly told: boolean }
   | { readonly done: false; readonly signal: Signal };
 
 /** The window, in cells. */
@@ -56,10 +62,12 @@ export type List = {
 };
 
 /** What one prompt shows, laid out for the window and painted. */
-export type Screen = ManyScreen | OneScreen | NumberScreen;
+export type Screen = ManyScreen | OneScreen | NumberScreen | SmallScreen;
 
 export type ManyScreen = List & {
   readonly type: 'many';
+  /** The line the cursor stands on; without it no line has it until a key moves it. */
+  readonly at?: string;
   readonly check: (marked: readonly string[]) => true | string;
 };
 export type OneScreen = List & { readonly type: 'one'; readonly at?: string };
@@ -69,8 +77,12 @@ export type NumberScreen = {
   readonly least: number;
   readonly most: number;
   readonly at?: number;
+  /** Digits that were typed before it was laid out anew. */
+  readonly typed?: string;
   readonly error: string;
 };
+/** There is no room for the question: nothing that is not seen can be answered. */
+export type SmallScreen = { readonly type: 'small'; readonly message: string };
 
 /** What came of a prompt: an answer, or the wish to go back. */
 export type Reply = { readonly back: true } | { readonly back: false; readonly answer: Answer };

@@ -6,7 +6,7 @@ export type Tips = (more: boolean, signs: Signs) => string;
 
 const keys = {
   many: ['space marks', 'enter next'],
-  one: ['enter chooses'],
+  one: ['enter or a number chooses'],
   number: ['enter next'],
 } as const;
 
@@ -30,6 +30,18 @@ export const counterOf = ({ number, about }: Progress): string => `${number} of 
 
 /** Stands where the counter was while one answer is changed. */
 export const changing = 'changing one answer';
+
+/** Said when a key needs a line under the cursor, and none has it. */
+export const chooseALine = 'Choose a line.';
+
+/** Under the words of a stop. */
+export const wayBack = {
+  ask: 'Is that right?',
+  leave: 'Yes, end here',
+  mistake: 'I marked that by mistake',
+} as const;
+
+export const tooSmall = 'This window is too small for the question. Make it larger, and it comes up.';
 
 export const rangeError = (least: number, most: number): string =>
   `A whole number from ${least} to ${most}, please.`;

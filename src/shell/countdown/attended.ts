@@ -1,8 +1,10 @@
-import { closingWords, type Effect, type SessionState } from '../../session/index.ts';
+import { closingWords, type Effect, redrawKey, type SessionState } from '../../session/index.ts';
 import type { Signal } from '../errors.ts';
 import type { Ring } from '../sound/index.ts';
 import type { Voice } from '../voice/index.ts';
 import { once } from './display.ts';
+import { makeHearing } from './hearing.ts';
+import { whenDrained } from './keyboard.ts';
 import { listen, onSignals } from './listeners.ts';
 import { makeLoop } from './loop.ts';
 import { type CountdownResult, resultOf } from './result.ts';
@@ -65,23 +67,36 @@ export function runAttended(
       rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);
     };
     const terminal = makeTerminal(world, options, {
-      press: (key) => loop.send({ type: 'key', key }),
+      press(key) {
+        if (key === redrawKey) terminal.resized();
+        else if (hearing.hears(key)) loop.send({ type: 'key', key });
+      },
       redraw: () => loop.redraw(),
       fail,
     });
+    const hearing = makeHearing(world);
     const loop = makeLoop({
       ...world,
       state: start,
-      show: terminal.show,
+      show(state) {
+        hearing.shown(state);
+        terminal.show(state);
+      },
       perform,
       fail,
     });
-    const suspension = makeSuspension(world, terminal, () => loop.send({ type: 'resume' }));
+    const suspension = makeSuspension(world, terminal, {
+      onStop: () => loop.send({ type: 'suspend' }),
+      onWake: () => loop.send({ type: 'resume' }),
+    });
     const ignoreWorld = watch(world, { interrupt, leave, resized: terminal.resized });
     try {
       terminal.take();
-      loop.send({ type: 'start' });
-      options.onWindDown?.((says) => loop.send({ type: 'wind-down', says }));
+      // Nothing is shown before a key that is pressed is heard.
+      whenDrained(() => {
+        loop.send({ type: 'start' });
+        options.onWindDown?.((says) => loop.send({ type: 'wind-down', says }));
+      });
     } catch (error) {
       fail(error);
     }

@@ -12,6 +12,8 @@ export type Display = {
 /** The terminal's second screen, so that what was printed before is there again afterwards. */
 export const enterScreen = '\x1b[?1049h';
 export const leaveScreen = '\x1b[?1049l';
+/** Where there is no second screen, what was drawn is still there to be written over. */
+export const clearScreen = '\x1b[H\x1b[J';
 export const hideCursor = '\x1b[?25l';
 export const showCursor = '\x1b[?25h';
 

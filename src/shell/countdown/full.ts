@@ -1,6 +1,14 @@
 import type { Artist } from '../../render/figure/index.ts';
-import { type SessionState, view } from '../../session/index.ts';
-import { type Display, enterScreen, hideCursor, leaveScreen, once, showCursor } from './display.ts';
+import { questionOf, type SessionState, segmentIndex, view } from '../../session/index.ts';
+import {
+  clearScreen,
+  type Display,
+  enterScreen,
+  hideCursor,
+  leaveScreen,
+  once,
+  showCursor,
+} from './display.ts';
 import { screenOf } from './form.ts';
 import { makeFrame } from './frame.ts';
 import type { LinePainter } from './paint-line.ts';
@@ -12,6 +20,7 @@ export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artis
 export function fullDisplay(output: Output, { paint, unicode, artist }: FullOptions): Display {
   let latest: SessionState | undefined;
   const show = (state: SessionState): void => {
+    if (latest && isElsewhere(latest, state)) frame.again();
     latest = state;
     frame.draw(view(state, { ...screenOf(output), unicode, ...(artist ? { artist } : {}) }).map(paint));
   };
@@ -22,7 +31,11 @@ export function fullDisplay(output: Output, { paint, unicode, artist }: FullOpti
     resized: frame.forget,
     close: once(() => {
       frame.close();
-      output.write(showCursor + leaveScreen);
+      output.write(clearScreen + showCursor + leaveScreen);
     }),
   };
 }
+
+/** Another phase or another question: whatever else wrote on the screen is then gone. */
+const isElsewhere = (before: SessionState, now: SessionState): boolean =>
+  segmentIndex(before) !== segmentIndex(now) || questionOf(before) !== questionOf(now);

@@ -1,41 +1,64 @@
+import {
+  type Decoding,
+  decode,
+  decoding,
+  isPasted,
+  leaving,
+  noKey,
+  onlyLeaving,
+  patience,
+  settleKeys,
+  withoutPaste,
+} from '../../session/index.ts';
 import { once } from './display.ts';
 import type { Input } from './world.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal sends
-const key = /\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])?|[\s\S]/gu;
+/** Milliseconds after a paste in which what comes is the rest of it: a long one comes in several reads. */
+const pasteGoesOn = 30;
 
-/** A chunk of terminal input as single keys. An escape sequence is one key: the arrow `ESC [ B` is not a `B`. */
-export const keysIn = (chunk: string): string[] => chunk.match(key) ?? [];
+/** Calls back when what waited on an input that was just taken has been read, which is between these two. */
+export const whenDrained = (call: () => void): void => void setImmediate(() => setImmediate(call));
 
-/** The beginning of an escape sequence at the end of what came: the rest of an arrow may come in the next chunk. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal sends
-const unfinished = /\x1b(?:\[[0-?]*[ -/]*|O)?$/u;
-
-/** Milliseconds after which an escape byte is the Esc key. */
-const patience = 50;
-
-/** Takes the keyboard, each key as it is pressed; returns what gives it back as it was. */
-export function takeKeyboard(input: Input, press: (key: string) => void): () => void {
+/**
+ * Takes the keyboard, each key as it is pressed; returns what gives it back as it was. What was typed before is not
+ * for us, and what the terminal says by itself is no key.
+ */
+export function takeKeyboard(input: Input, press: (key: string) => void, now: () => number): () => void {
   const wasRaw = input.isRaw ?? false;
-  let begun = '';
+  let state: Decoding = decoding;
   let timer: NodeJS.Timeout | undefined;
-  const pressAll = (text: string): void => {
-    clearTimeout(timer);
-    begun = '';
-    keysIn(text).forEach(press);
+  let pastedAt = Number.NEGATIVE_INFINITY;
+  let isFresh = true;
+  let isTaken = true;
+  const pressAll = (keys: readonly string[]): void => {
+    for (const key of keys) {
+      // A key may give the keyboard back.
+      if (isTaken && key !== noKey && (!isFresh || leaving.includes(key))) press(key);
+    }
+  };
+  const settle = (): void => {
+    const [next, keys] = settleKeys(state);
+    state = next;
+    pressAll(keys);
   };
   const read = (chunk: Buffer | string): void => {
-    const text = begun + String(chunk);
-    const at = text.search(unfinished);
-    pressAll(at < 0 ? text : text.slice(0, at));
-    if (at < 0) return;
-    begun = text.slice(at);
-    timer = setTimeout(pressAll, patience, begun);
+    clearTimeout(timer);
+    const [next, keys] = decode(state, Buffer.from(chunk as string));
+    state = next;
+    const wait = patience(state);
+    if (wait !== undefined) timer = setTimeout(settle, wait);
+    const goesOn = now() - pastedAt < pasteGoesOn;
+    if (goesOn || isPasted(keys)) pastedAt = now();
+    pressAll(goesOn ? onlyLeaving(keys) : withoutPaste(keys));
   };
   input.setRawMode?.(true);
   input.on('data', read);
   input.resume();
+  whenDrained(() => {
+    isFresh = false;
+  });
   return once(() => {
+    isTaken = false;
     clearTimeout(timer);
     input.off('data', read);
     input.pause();

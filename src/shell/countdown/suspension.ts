@@ -12,15 +12,25 @@ export type Suspension = {
   stopListening: () => void;
 };
 
-/** `onWake` is called each time the process goes on, with the terminal taken again. */
+type Calls = {
+  /** Somebody outside asks the process to stop: `suspend` does. */
+  onStop: () => void;
+  /** The process goes on, the terminal taken again. */
+  onWake: () => void;
+};
+
 export function makeSuspension(
   { host, now, after }: World,
-  terminal: Terminal,
-  onWake: () => void,
+  terminal: Pick<Terminal, 'take' | 'giveBack'>,
+  { onStop, onWake }: Calls,
 ): Suspension {
   let callOff = (): void => {};
+  const listenForStop = (): (() => void) => (host.stop ? listen(host, 'SIGTSTP', onStop) : () => {});
+  let ignoreStop = listenForStop();
   const wake = (): void => {
     callOff();
+    ignoreStop();
+    ignoreStop = listenForStop();
     // A shell may have set the terminal to its own liking: taken anew even when somebody else stopped us.
     terminal.giveBack();
     terminal.take();
@@ -36,12 +46,15 @@ export function makeSuspension(
   return {
     suspend() {
       if (!host.stop) return;
+      // Our own signal is not to be heard but to stop us.
+      ignoreStop();
       terminal.giveBack();
       awaitStop();
       host.stop();
     },
     stopListening() {
       callOff();
+      ignoreStop();
       stopListening();
     },
   };

@@ -21,7 +21,7 @@ export type Terminal = {
 };
 
 export function makeTerminal(
-  { input, output }: World,
+  { input, output, now }: World,
   options: StageOptions,
   { press, redraw, fail }: TerminalCalls,
 ): Terminal {
@@ -37,7 +37,7 @@ export function makeTerminal(
       redraw();
     },
     take() {
-      leaveKeyboard ??= takeKeyboard(input, press);
+      leaveKeyboard ??= takeKeyboard(input, press, now);
     },
     giveBack() {
       const leave = leaveKeyboard;

@@ -12,7 +12,7 @@ export type Output = Pick<NodeJS.WritableStream, 'on' | 'once' | 'off' | 'write'
   rows?: number;
 };
 
-export type HostEvent = Signal | 'SIGCONT' | 'exit';
+export type HostEvent = Signal | 'SIGCONT' | 'SIGTSTP' | 'exit';
 
 /** What the countdown needs of its process. */
 export type Host = {

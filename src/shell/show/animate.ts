@@ -3,8 +3,10 @@ import type { Library, Stretch } from '../../core/library.ts';
 import { momentAt, motionOf } from '../../core/show/motion.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/moving.ts';
+import { redrawKey } from '../../session/index.ts';
 import { once } from '../countdown/display.ts';
 import { isPlain, screenOf } from '../countdown/form.ts';
+import { whenDrained } from '../countdown/keyboard.ts';
 import { listen, onSignals } from '../countdown/listeners.ts';
 import { makeSuspension } from '../countdown/suspension.ts';
 import { processWorld, type World } from '../countdown/world.ts';
@@ -53,7 +55,9 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
     const { input, output, host } = world;
     const draw = (): void => stage.draw(lines());
     let callOff = (): void => {};
+    let isGone = false;
     const leave = once(() => {
+      isGone = true;
       callOff();
       for (const stop of stops) stop();
       stage.giveBack();
@@ -71,6 +75,7 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
     const press = (key: string): void => {
       if (key === ctrlZ) suspension.suspend();
       else if (key === ctrlC) interrupt('SIGINT');
+      else if (key === redrawKey) stage.resized();
       else end(resolve);
     };
     const safely = (run: () => void): void => {
@@ -86,7 +91,10 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
         callOff = world.after(between, tick);
       });
     const stage = makeStage(world, press, draw);
-    const suspension = makeSuspension(world, stage, draw);
+    const suspension = makeSuspension(world, stage, {
+      onStop: () => suspension.suspend(),
+      onWake: draw,
+    });
     const stops = [
       suspension.stopListening,
       onSignals(host, interrupt),
@@ -98,7 +106,8 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
     ];
     safely(() => {
       stage.take();
-      tick();
+      // Nothing is shown before a key that is pressed is heard.
+      whenDrained(() => isGone || tick());
     });
   });
 }

@@ -1,4 +1,4 @@
-import { enterScreen, hideCursor, leaveScreen, showCursor } from '../countdown/display.ts';
+import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from '../countdown/display.ts';
 import { type Frame, makeFrame } from '../countdown/frame.ts';
 import { takeKeyboard } from '../countdown/keyboard.ts';
 import type { Terminal } from '../countdown/terminal.ts';
@@ -11,7 +11,11 @@ export type Stage = Omit<Terminal, 'show'> & {
   show: () => void;
 };
 
-export function makeStage({ input, output }: World, press: (key: string) => void, redraw: () => void): Stage {
+export function makeStage(
+  { input, output, now }: World,
+  press: (key: string) => void,
+  redraw: () => void,
+): Stage {
   let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
   return {
     draw: (lines) => taken?.frame.draw(lines),
@@ -19,7 +23,7 @@ export function makeStage({ input, output }: World, press: (key: string) => void
     resized: () => taken?.frame.forget(),
     take() {
       if (taken) return;
-      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(input, press) };
+      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(input, press, now) };
       output.write(enterScreen + hideCursor);
     },
     giveBack() {
@@ -28,7 +32,7 @@ export function makeStage({ input, output }: World, press: (key: string) => void
       if (!left) return;
       left.frame.close();
       try {
-        output.write(showCursor + leaveScreen);
+        output.write(clearScreen + showCursor + leaveScreen);
       } finally {
         left.leaveKeyboard();
       }
