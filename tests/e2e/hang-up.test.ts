@@ -16,6 +16,15 @@ describe.concurrent('when its window is closed it ends as a program does that is
     terminal.hangUp();
     expect((await terminal.exit).signal).toBe(1);
   });
+  it.each<[Record<string, string>]>([[{ ACCESSIBLE: '1' }], [{ TERM: 'dumb' }]])(
+    'the questions as lines, %j',
+    async (env) => {
+      const terminal = live(['routine'], newHome(), { env, rows: 40 });
+      await terminal.waitFor('then enter.');
+      terminal.hangUp();
+      expect((await terminal.exit).signal).toBe(1);
+    },
+  );
   it('a session', async () => {
     const terminal = live(['coach', '--no-ask'], homeAfter());
     await terminal.waitFor('space pause');

@@ -146,7 +146,7 @@ describe('several letters in one read are a paste', () => {
   ])('%j', (read, keys) => {
     expect(withoutPaste(keysIn(read))).toEqual(keys);
   });
-  it.each(['t', 'tt', '10', '1\r', ' ', '  ', '++', 't\r', '\x1b[B\x1b[B ', 'q\x03'])(
+  it.each(['t', 'tt', '10', '1\r', ' ', '  ', '++', 't\r', '1 ', '\x1b[B\x1b[B ', 'q\x03'])(
     '%j is typed',
     (read) => {
       expect(isPasted(keysIn(read))).toBe(false);

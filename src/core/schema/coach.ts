@@ -90,6 +90,9 @@ export const coachFile = z.strictObject({
     coach: words.describe('{title}'),
     anew: words,
     routine: words.describe('{title}'),
+    answered: z
+      .strictObject({ coach: words.describe('{title}'), routine: words.describe('{title}') })
+      .describe('in the place of the two above when it was answers that stopped it'),
     unknown: words.describe('in the place of {title} when the kept file is broken'),
   }),
   calm: z.strictObject({

@@ -1,7 +1,6 @@
 import { leaving, noKey } from './decode.ts';
 
-const isPrinted = (key: string): boolean =>
-  key.length > 0 && key >= ' ' && key !== '\x7f' && key[0] !== '\x1b';
+const isPrinted = (key: string): boolean => key > ' ' && key !== '\x7f';
 
 /** A key that a line of text ends with, or that stands between its words. */
 const isBlank = (key: string): boolean => ['\r', '\n', '\t', ' '].includes(key);

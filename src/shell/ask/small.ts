@@ -8,7 +8,7 @@ const least = { columns: 20, rows: 6 };
 
 export const tooSmallFor = (columns: number): SmallScreen => ({
   type: 'small',
-  message: message(wrap(tooSmall, Math.max(1, columns - 1))),
+  message: `  ${message(wrap(tooSmall, Math.max(1, columns - 3)))}`,
 });
 
 /** The screen, or in a window that cannot hold any the words that say so. */

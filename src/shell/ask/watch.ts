@@ -18,8 +18,8 @@ export function watchSignals({ input, output }: Terminal): Watch {
   const gone = (): void => end('SIGHUP');
   for (const signal of signals) process.on(signal, end);
   for (const stream of [input, output]) stream.on('error', gone);
-  // A line that is read ends with Ctrl-D as well.
-  const over = wantsLines(process.env) ? (): void => end('SIGINT') : gone;
+  // A line that is read ends with Ctrl-D as well; when the window was closed, SIGHUP is on its way.
+  const over = wantsLines(process.env) ? (): void => void setTimeout(end, hangUpWithin, 'SIGINT') : gone;
   input.on('end', over);
   const stop = (): void => {
     for (const signal of signals) process.off(signal, end);
@@ -29,6 +29,9 @@ export function watchSignals({ input, output }: Terminal): Watch {
   };
   return { ended: controller.signal, end, stop };
 }
+
+/** Milliseconds after the end of input in which the signal comes that a closed window sends. */
+const hangUpWithin = 100;
 
 const showCursor = '\u001b[?25h';
 

@@ -18,7 +18,7 @@ import { spokenStops } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { print } from '../print.ts';
 import { givenAnswers, orMissing } from '../routine/answers.ts';
-import { ask } from '../routine/ask.ts';
+import { type Asked, ask } from '../routine/ask.ts';
 import { answeredAnew, canAsk, makeRoutine } from '../routine/run.ts';
 import { say } from '../say.ts';
 import type { NerveOptions } from './command.ts';
@@ -27,7 +27,11 @@ import { resultPage } from './page.ts';
 
 /** `stretch nerve`: warning signs, whom it is not for, the test, and what it may mean. */
 export async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile): Promise<void> {
-  const answers = await answersFor(options, place, file);
+  const { answers, told } = await answersFor(options, place, file);
+  if (told) {
+    process.exitCode = exitCodes.stopped;
+    return;
+  }
   const complete = orMissing(completedForTest(answers, place.library, file), place.library);
   if (await isStopped(complete, place)) return;
   const gate = gateFor(complete, place.library, file);
@@ -42,7 +46,7 @@ export async function runNerve(options: NerveOptions, place: Place, file: SelfTe
   if (result.reason === 'finished') await tell(result, answers, options, place, file);
 }
 
-async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Answers> {
+async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Asked> {
   const { library } = place;
   const given = givenAnswers(options.answers, options, library);
   const questions: Question[] = library.files.questionnaire.questions.filter(({ id }) =>
@@ -56,8 +60,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
     );
   }
   mentionStop(place);
-  const asked = await ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
-  return asked.answers;
+  return ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
 }
 
 async function test(
@@ -125,9 +128,9 @@ async function chooseNext({ feeding }: SelfTestFile, next: readonly Next[]): Pro
 
 async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;
-  const { answers, asked } = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
+  const { answers, asked, told } = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
   if (asked) answeredAnew();
   const { compact, voice, quiet, figures } = options;
   const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
-  await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place);
+  await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place, told);
 }

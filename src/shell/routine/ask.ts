@@ -5,9 +5,10 @@ import type { Answers } from '../../core/types.ts';
 import type { AskOptions } from '../ask/index.ts';
 import { Interrupted } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
+import { stoppedBy } from './stop.ts';
 
-/** Answers, and whether a person was asked for any of them. */
-export type Asked = { readonly answers: Answers; readonly asked: boolean };
+/** Answers, whether a person was asked for any of them, and whether they stop it and that has been read. */
+export type Asked = { readonly answers: Answers; readonly asked: boolean; readonly told: boolean };
 
 /** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
 export async function ask(
@@ -20,9 +21,11 @@ export async function ask(
     ...options,
     factsFor: (answers) => provisionalFacts(library, answers),
     stopsHere: (answers) => stopsHere(library, answers),
+    stopped: stoppedBy(library),
     paint: paintWith(chalkFor(process.stderr, process.env)),
     terminal: { input: process.stdin, output: process.stderr },
   });
   if (!result.done) throw new Interrupted(result.signal);
-  return { answers: result.answers, asked: result.asked };
+  const { answers, asked, told } = result;
+  return { answers, asked, told };
 }

@@ -8,14 +8,14 @@ import type { FormatName } from '../../render/index.ts';
 import { copyText } from '../clipboard.ts';
 import { formatByEnding } from '../endings.ts';
 import { exitCodes } from '../errors.ts';
-import { forgetStop, mentionStop } from '../live/last-stop.ts';
+import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
 import { dropSelfTest, takenFromSelfTest } from '../nerve/kept.ts';
 import { print } from '../print.ts';
 import { checkTarget, saveFile } from '../save.ts';
 import { say } from '../say.ts';
-import { keepLast } from '../state/last.ts';
+import { isSomebodyThere, keepLast } from '../state/last.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
 import { pageElsewhere, pageHere } from './page.ts';
@@ -42,9 +42,9 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
   const known = { ...given, ...takenFromSelfTest(place, given) };
-  const { answers, asked } = await ask({ questions, intro, given: known }, library);
+  const { answers, asked, told } = await ask({ questions, intro, given: known }, library);
   if (asked) answeredAnew();
-  await makeRoutine(answers, options, place);
+  await makeRoutine(answers, options, place, told);
 }
 
 /** What was kept for the next time the questions are answered has done its work. */
@@ -53,15 +53,32 @@ export function answeredAnew(): void {
   forgetStop();
 }
 
-/** The routine for some answers: printed, and what else was asked for. */
-export async function makeRoutine(answers: Answers, options: RoutineOptions, place: Place): Promise<void> {
+/** The routine for some answers: printed, and what else was asked for. `told`: it stops, and that was read here. */
+export async function makeRoutine(
+  answers: Answers,
+  options: RoutineOptions,
+  place: Place,
+  told = false,
+): Promise<void> {
   const { library } = place;
   const plan = planFor(requireComplete(answers, library), library);
-  keepLast(plan.answers, new Date());
   if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
-  await show(plan, options, library);
+  keepAnswers(plan);
+  const isRead = told && !isToFile(options) && formatOf(options) === 'text' && isatty(1);
+  if (!isRead) await show(plan, options, library);
   if (options.copy) await copy(plan, options, library);
   if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, place);
+}
+
+/** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */
+function keepAnswers({ outcome, answers }: Plan): void {
+  if (!isSomebodyThere()) return;
+  if (outcome === 'stop') {
+    keepAnsweredStop(answers, new Date());
+    return;
+  }
+  forgetAnsweredStop();
+  keepLast(answers, new Date());
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */

@@ -11,9 +11,12 @@ import { keep, keptPath, readKept, wayOut } from './kept.ts';
 /** The answers of the last routine, and when they were given. The routine follows from them. */
 export type Last = { answers: CompleteAnswers; savedAt: Date };
 
-/** Keeps answers for `stretch coach`, where a person is there; a program's answers are not kept. */
+/** Whether a person is there: a program's answers are not kept. */
+export const isSomebodyThere = (): boolean => [0, 1, 2].some((stream) => isatty(stream));
+
+/** Keeps answers that make a routine, for `stretch coach`. */
 export function keepLast(answers: Answers, now: Date): void {
-  if (![0, 1, 2].some((stream) => isatty(stream))) return;
+  if (!isSomebodyThere()) return;
   keep('last', { formatVersion: 1, savedAt: now.toISOString(), answers });
 }
 

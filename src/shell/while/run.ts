@@ -88,6 +88,7 @@ async function coachMeanwhile(
 ): Promise<void> {
   refuseAfterStop(place);
   const live = lastLive(place) ?? (await deskBreak(place, endOf(kept)));
+  if (!live) return;
   if (live.answers && (await isStopped(live.answers, place))) return;
   if (kept.over() || live.routine.steps.length === 0) return;
   await coachLive(
@@ -124,14 +125,15 @@ function endOf(kept: KeptCommand): () => string {
   };
 }
 
-/** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one. */
-async function deskBreak({ root, library }: Place, news: () => string): Promise<Live> {
+/** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one; nothing after a stop. */
+async function deskBreak({ root, library }: Place, news: () => string): Promise<Live | undefined> {
   const { intro, answers } = loadCoach(root).deskBreak;
   const { questions } = library.files.questionnaire;
-  const { answers: given } = await ask(
+  const { answers: given, told } = await ask(
     { questions, intro, given: answers, yes: 'Yes, begin', news },
     library,
   );
+  if (told) return undefined;
   keepLast(given, new Date());
   return liveFor(requireComplete(given, library), library);
 }
