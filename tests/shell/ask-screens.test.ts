@@ -141,6 +141,36 @@ describe.each([
   );
 });
 
+/** Every window from the smallest up. */
+const windows = [20, 24, 30, 40, 60, 80, 200].flatMap((columns) =>
+  [6, 7, 8, 9, 10, 12, 16, 24, 60].map((rows): [number, number] => [columns, rows]),
+);
+
+it.each(data.questions.map((question) => [question.id, question] as const))(
+  '%s: in no window can a line be chosen that is not seen whole; where there is no room, the window says so',
+  (_, question) => {
+    for (const [columns, rows] of windows) {
+      const turn = fresh(question);
+      const { screen } = screenOf(turn, { counter: '1 of about 20', canGoBack: true }, desk(columns, rows));
+      if (screen.type === 'small') continue;
+      expect([columns, rows, heightOf(screen) <= rows]).toEqual([columns, rows, true]);
+      if (screen.type === 'number') continue;
+      const tallest = Math.max(...names(screen.lines).map(lineCount));
+      expect([columns, rows, tallest <= screen.page]).toEqual([columns, rows, true]);
+    }
+  },
+);
+
+it('the warning signs have room in a window of 80 by 6, and of 40 by 12', () => {
+  const [emergency] = data.questions;
+  if (!emergency) throw new Error('the data changed');
+  for (const [columns, rows] of [
+    [80, 6],
+    [40, 12],
+  ])
+    for (const screen of screensOf(emergency, desk(columns, rows))) expect(screen.type).toBe('many');
+});
+
 it('scrolls a list in a window too small for it, and says so', () => {
   const emergency = data.questions.find((each) => each.id === 'emergency');
   if (!emergency) throw new Error('the data changed');
