@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
+import type { Stretch } from '../../../src/core/library.ts';
+import { fitFor, heldKinds, inSpans, loadLimit, type Person } from '../../../src/core/plan/adapt.ts';
+import { barsOf, missingEquipment } from '../../../src/core/plan/bars.ts';
+import { keepWithin } from '../../../src/core/plan/keep.ts';
+import { personOf } from '../../../src/core/plan/person.ts';
+import type { Filter, Keep } from '../../../src/core/schema/rule.ts';
+import type { Answers, Kind, Pose } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
+
+const file = library.files['neural-load'];
+const base = library.stretches.get('hamstring-seated-chair-edge');
+if (!base) throw new RangeError('no stretch to start from');
+
+/** A stretch of our own: seated, on a chair, load 3, for everybody. */
+const pose: Pose = { hipFlexion: 85, kneeFlexion: 45 };
+const mine: Stretch = { ...base, id: 'mine', pose, from: pose, notFor: [], equipment: [], adjustable: [] };
+
+const personFor = (answers: Answers): Person => personOf(assess({ ...plain, ...answers }, library));
+const anyone = personFor({});
+const calm = personFor(tingling);
+const stirred = personFor({ ...tingling, worst: 5 });
+const irritable = personFor({ ...tingling, worst: 8 });
+
+const fits = (change: Partial<Stretch>, person: Person): boolean =>
+  fitFor({ ...mine, ...change }, person, file).fits;
+
+const notFor = (...facts: string[]) => ({
+  notFor: facts.map((when) => ({ when, because: `not for ${when}` })),
+});
+
+describe('a hold yields to a nerve that is easily stirred, and only a hold, only so far', () => {
+  const tooMuch: Pose = { hipFlexion: 85, kneeFlexion: 20 };
+  it.each<[string, Partial<Stretch>, Person, boolean]>([
+    ['a hold of load 3', {}, stirred, true],
+    ['a hold of load 4', { pose: tooMuch, from: tooMuch }, stirred, false],
+    ['a slider of load 3', { kind: 'slider' }, stirred, false],
+    ['a control movement of load 3', { kind: 'control' }, stirred, false],
+    ['strength of load 3', { kind: 'strength' }, stirred, false],
+    ['a hold of load 3, very easily stirred', {}, irritable, false],
+    ['a hold of load 3, calm', {}, calm, true],
+    ['a slider of load 3, calm', { kind: 'slider' }, calm, true],
+  ])('%s: %s', (_, change, person, allowed) => {
+    expect(fits({ ...change, ...notFor('neural-moderate') }, person)).toBe(allowed);
+  });
+  it.each(['neural', 'limited', 'sole-felt-nowhere'])('no other gate is waived: %s', (when) => {
+    const person = { ...stirred, facts: { ...stirred.facts, fact: (id: string) => id === when } };
+    expect(fits(notFor(when), person)).toBe(false);
+    expect(fits(notFor('neural-moderate', when), person)).toBe(false);
+  });
+});
+
+describe('a stretch is for somebody or not', () => {
+  it('every reason is named, and none is made up', () => {
+    const stretch = {
+      ...mine,
+      ...notFor('65-plus', 'osteoporosis', 'pregnant'),
+      equipment: ['strap' as const],
+    };
+    const person = { ...personFor({ age: '65-plus', conditions: ['osteoporosis'] }), equipment: [] };
+    expect(fitFor(stretch, person, file)).toEqual({
+      fits: false,
+      because: ['not for 65-plus', 'not for osteoporosis', 'it needs a strap'],
+    });
+  });
+  it.each<[string, Partial<Stretch>, boolean]>([
+    ['offered', {}, true],
+    ['shown only as an example', { offered: false }, false],
+    ['a tensioner before it is due', { kind: 'tensioner' }, false],
+  ])('%s: %s', (_, change, allowed) => {
+    expect(fits(change, anyone)).toBe(allowed);
+  });
+  it('a tensioner when it is due', () => {
+    expect(fits({ kind: 'tensioner' }, { ...anyone, limits: { ...anyone.limits, tensioners: true } })).toBe(
+      true,
+    );
+  });
+});
+
+describe('the load of a held position is judged by one limit, of a moving one by the other', () => {
+  const limits = { holdLoad: 3, peakLoad: 5, tensioners: true };
+  it.each<[Kind, number]>([
+    ['static', 3],
+    ['contract-relax', 3],
+    ['strength', 3],
+    ['ease', 3],
+    ['dynamic', 5],
+    ['slider', 5],
+    ['tensioner', 5],
+    ['control', 5],
+  ])('%s: %i', (kind, limit) => {
+    expect(loadLimit(kind, limits)).toBe(limit);
+    expect(heldKinds.includes(kind)).toBe(limit === 3);
+  });
+  it.each([
+    [3, true],
+    [2, false],
+  ])('load 3 at a limit of %i: %s', (holdLoad, allowed) => {
+    expect(fits({}, { ...anyone, limits: { ...anyone.limits, holdLoad } })).toBe(allowed);
+  });
+  it('a correction makes it fit, the cheapest first, and only as far as it must', () => {
+    const loaded: Pose = { hipFlexion: 85, kneeFlexion: 20, ankleDorsiflexion: 5 };
+    const found = (holdLoad: number) =>
+      fitFor(
+        { ...mine, pose: loaded, from: loaded, adjustable: ['ankleDorsiflexion', 'kneeFlexion'] },
+        { ...anyone, limits: { ...anyone.limits, holdLoad } },
+        file,
+      );
+    const at = (holdLoad: number) => {
+      const fit = found(holdLoad);
+      return fit.fits
+        ? [fit.adapted.load, fit.adapted.pose, fit.adapted.corrections.map(({ code }) => code)]
+        : fit.because;
+    };
+    expect(at(6)).toEqual([6, loaded, []]);
+    expect(at(4)).toEqual([4, { ...loaded, ankleDorsiflexion: 0 }, ['toes-down']]);
+    expect(at(3)).toEqual([3, { ...loaded, ankleDorsiflexion: -20 }, ['toes-down']]);
+    expect(at(2)).toEqual([
+      2,
+      { ...loaded, ankleDorsiflexion: -20, kneeFlexion: 35 },
+      ['toes-down', 'bend-knee'],
+    ]);
+    expect(at(0)).toEqual(['it loads the nerve more than your limit allows']);
+  });
+});
+
+const rule = (filter: Filter) => ({ id: 'rule', filter, because: 'because', sources: [] });
+
+describe('each thing a rule takes away', () => {
+  const wants = (filter: Filter, change: Partial<Stretch>): boolean => {
+    const rules = [rule(filter)];
+    return fits(change, { ...anyone, rules, bars: barsOf(rules), equipment: ['chair', 'strap'] });
+  };
+  it.each<[Filter, Partial<Stretch>, Partial<Stretch>]>([
+    [{ notKinds: ['static'] }, {}, { kind: 'ease' }],
+    [{ notStarts: ['seated'] }, {}, { start: 'supine' }],
+    [{ notStretches: ['mine'] }, {}, { id: 'other' }],
+    [{ onlyStretches: ['mine'] }, { id: 'other' }, {}],
+    [{ notEquipment: ['strap'] }, { equipment: ['chair', 'strap'] }, { equipment: ['chair'] }],
+    [{ balance: 'low' }, { balance: 'moderate' }, { balance: 'low' }],
+    [{ balance: 'none' }, { balance: 'low' }, { balance: 'none' }],
+    [{ noFloor: true }, { floor: true }, { floor: false }],
+    [{ notPose: [{ hipFlexion: { atLeast: 85 } }] }, {}, { pose: { ...pose, hipFlexion: 84 } }],
+    [{ notPose: [{ kneeFlexion: { atMost: 45 } }] }, {}, { pose: { ...pose, kneeFlexion: 46 } }],
+    [
+      { notPose: [{ hipFlexion: { atLeast: 60 }, kneeFlexion: { atMost: 45 } }] },
+      {},
+      { pose: { hipFlexion: 59, kneeFlexion: 45 } },
+    ],
+    [{ keep: [{ joint: 'hipFlexion', atMost: 80 }] }, {}, { adjustable: ['hipFlexion'] }],
+  ])('%j', (filter, barred, allowed) => {
+    expect([wants(filter, barred), wants(filter, allowed)]).toEqual([false, true]);
+  });
+  it('a pose is within spans only when every joint is, ends included', () => {
+    const spans = { hipFlexion: { atLeast: 60 }, kneeFlexion: { atMost: 45 } };
+    expect(inSpans({ hipFlexion: 60, kneeFlexion: 45 }, spans)).toBe(true);
+    expect(inSpans({ hipFlexion: 59, kneeFlexion: 45 }, spans)).toBe(false);
+    expect(inSpans({ hipFlexion: 60, kneeFlexion: 46 }, spans)).toBe(false);
+    expect(inSpans({}, { neckFlexion: { atLeast: 0, atMost: 0 } })).toBe(true);
+  });
+});
+
+describe('a joint that is kept', () => {
+  const kept = (keep: Keep, change: Partial<Stretch> = {}) => {
+    const found = keepWithin({ ...mine, adjustable: ['hipFlexion', 'kneeFlexion'], ...change }, [
+      rule({ keep: [keep] }),
+    ]);
+    return 'filter' in found ? 'out' : [found.pose.hipFlexion, found.from.hipFlexion, found.changedBy.length];
+  };
+  it.each<[string, Keep, Partial<Stretch>, ReturnType<typeof kept>]>([
+    ['within its span: as it was', { joint: 'hipFlexion', atMost: 85 }, {}, [85, 85, 0]],
+    ['past its span: at the end of it', { joint: 'hipFlexion', atMost: 80 }, {}, [80, 80, 1]],
+    ['below its span: at the beginning of it', { joint: 'hipFlexion', atLeast: 90 }, {}, [90, 90, 1]],
+    ['short of the listed end', { joint: 'hipFlexion', short: 15 }, {}, [70, 70, 1]],
+    [
+      'where it begins, too',
+      { joint: 'hipFlexion', atLeast: 50 },
+      { from: { hipFlexion: 20, kneeFlexion: 45 } },
+      [85, 50, 1],
+    ],
+    [
+      'that cannot be changed: the stretch is out',
+      { joint: 'hipFlexion', atMost: 80 },
+      { adjustable: [] },
+      'out',
+    ],
+    ['of another kind: as it was', { joint: 'hipFlexion', atMost: 80, kinds: ['dynamic'] }, {}, [85, 85, 0]],
+    [
+      'from another start: as it was',
+      { joint: 'hipFlexion', atMost: 80, starts: ['standing'] },
+      {},
+      [85, 85, 0],
+    ],
+    [
+      'of another target: as it was',
+      { joint: 'hipFlexion', atMost: 80, targets: ['soleus'] },
+      {},
+      [85, 85, 0],
+    ],
+    [
+      'of this kind, start and target',
+      { joint: 'hipFlexion', atMost: 80, kinds: ['static'], starts: ['seated'], targets: ['hamstrings'] },
+      {},
+      [80, 80, 1],
+    ],
+  ])('%s', (_, keep, change, result) => {
+    expect(kept(keep, change)).toEqual(result);
+  });
+});
+
+describe('what is at hand', () => {
+  it.each<[Partial<Stretch>, string[], string[]]>([
+    [{ equipment: [] }, [], []],
+    [{ equipment: ['wall', 'step'] }, ['wall', 'step'], []],
+    [{ equipment: ['wall', 'step'] }, ['wall'], ['it needs a step']],
+    [{ equipment: [], orEquipment: ['wall', 'chair'] }, ['chair'], []],
+    [{ equipment: [], orEquipment: ['wall', 'chair'] }, ['strap'], ['it needs a wall or a chair']],
+    [
+      { equipment: ['step'], orEquipment: ['wall', 'chair'] },
+      [],
+      ['it needs a step', 'it needs a wall or a chair'],
+    ],
+  ])('%j with %j', (change, hand, missing) => {
+    expect(missingEquipment({ ...mine, ...change }, hand)).toEqual(missing);
+  });
+});
