@@ -1,6 +1,13 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 
 /** A commit that passes once passes again. `SEED=7 npm test` looks at other cases. */
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
+
+/** A law that is either kept or not. A case that breaks it is shown as small as it gets. */
+export function always<Case>(law: fc.IProperty<Case>, options: fc.Parameters<Case> = {}): void {
+  const run = fc.check(law, options);
+  expect(run.failed ? fc.defaultReportMessage(run) : 'kept').toBe('kept');
+}
 
 export { fc };

@@ -90,10 +90,9 @@ describe('a file is hostile input', () => {
           { routine: { steps: [{ ...step, pose: inner, phases: [inner] }] } },
         ]) {
           const { routine, problems } = followPlan(value, library);
-          if (problems.length > 0) continue;
-          expect(routine.steps.length).toBeGreaterThan(0);
-          for (const { phases } of routine.steps)
-            for (const { seconds } of phases) expect(seconds).toBeGreaterThan(0);
+          const seconds = routine.steps.flatMap(({ phases }) => phases.map((phase) => phase.seconds));
+          expect(problems.length > 0 || seconds.length > 0).toBe(true);
+          if (problems.length === 0) expect(Math.min(...seconds)).toBeGreaterThan(0);
         }
       }),
     );

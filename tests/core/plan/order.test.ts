@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
+import { planOf } from '../../../src/core/plan/plan.ts';
+import { sidesFor } from '../../../src/core/plan/routine.ts';
+import type { Step } from '../../../src/core/routine.ts';
+import { library, plain } from '../../library.ts';
+import { everybody } from '../../safety/people.ts';
+
+const people = everybody.flatMap((group) =>
+  group.people.map(({ who, answers }) => {
+    const assessment = assess(answers, library);
+    const { routine } = planOf(assessment, library);
+    return { who, assessment, routine, steps: routine?.steps ?? [] };
+  }),
+);
+
+const startOf = ({ stretch }: Step): string => library.stretches.get(stretch)?.start ?? '';
+
+/** Slide, move, control, lengthen, strengthen, settle; within each from standing down to lying. */
+const kinds = ['slider', 'tensioner', 'dynamic', 'control', 'static', 'contract-relax', 'strength', 'ease'];
+const starts = [
+  ...['standing', 'split-stance', 'seated', 'long-sitting', 'half-kneeling', 'hands-and-knees'],
+  ...['supine', 'side-lying', 'prone', 'reclined'],
+];
+
+describe('the order of a routine', () => {
+  const pairs = people.flatMap(({ who, assessment, steps }) =>
+    steps.slice(1).map((second, index) => ({ who, first: steps[index] as Step, second, assessment })),
+  );
+  it('kind after kind; very easily stirred begins at ease', () => {
+    const rank = ({ kind }: Step, irritability: string): number =>
+      kind === 'ease' && irritability === 'high' ? -1 : kinds.indexOf(kind);
+    const wrong = pairs.filter(
+      ({ first, second, assessment: { irritability } }) =>
+        rank(first, irritability) > rank(second, irritability),
+    );
+    expect(wrong.map(({ who }) => who)).toEqual([]);
+  });
+  it('ease begins for somebody and ends for somebody', () => {
+    const ease = people.filter(({ steps }) => steps.length > 1 && steps.some(({ kind }) => kind === 'ease'));
+    const first = (grade: boolean) =>
+      ease
+        .filter(({ assessment }) => (assessment.irritability === 'high') === grade)
+        .map(({ steps }) => steps[0]?.kind === 'ease');
+    expect(first(true)).toContain(true);
+    expect(first(true)).not.toContain(false);
+    expect(first(false)).toContain(false);
+    expect(first(false)).not.toContain(true);
+  });
+  it('within a kind one gets down only once', () => {
+    const same = pairs.filter(({ first, second }) => first.kind === second.kind);
+    const wrong = same.filter(
+      ({ first, second }) => starts.indexOf(startOf(first)) > starts.indexOf(startOf(second)),
+    );
+    expect(wrong.map(({ who, first, second }) => `${who}: ${first.stretch}, ${second.stretch}`)).toEqual([]);
+    expect(same.filter(({ first, second }) => startOf(first) !== startOf(second)).length).toBeGreaterThan(
+      100,
+    );
+  });
+  it('each step starts where the one before it ends', () => {
+    const wrong = pairs.filter(({ first, second }) => second.startsAt !== first.startsAt + first.seconds);
+    expect(wrong.map(({ who }) => who)).toEqual([]);
+  });
+});
+
+describe('sides', () => {
+  it.each([
+    ['left', {}, ['left', 'right']],
+    ['right', {}, ['right', 'left']],
+    ['both', {}, ['right', 'left']],
+    ['left', { soreSideOnly: true }, ['left']],
+    ['right', { soreSideOnly: true }, ['right']],
+    ['both', { soreSideOnly: true }, ['right', 'left']],
+    ['left', { sided: false }, []],
+  ] as const)('felt %s, %j: %j', (side, change, sides) => {
+    const stretch = library.stretches.get('hamstring-seated-chair-edge');
+    if (!stretch) throw new RangeError('no stretch to start from');
+    const assessment = assess({ ...plain, side }, library);
+    expect(sidesFor({ ...stretch, ...change }, assessment)).toEqual(sides);
+  });
+});
+
+describe('what is said of a hold', () => {
+  const steps = people.flatMap(({ who, routine, steps: all }) => all.map((step) => ({ who, routine, step })));
+  const held = ['static', 'contract-relax'];
+
+  it('how to keep toes, back and head, where the nerve could be loaded and only there', () => {
+    const wrong = steps.filter(({ step }) => {
+      const { hipFlexion = 0, kneeFlexion = 0 } = step.pose;
+      const loads = held.includes(step.kind) && hipFlexion >= 30 && kneeFlexion <= 60;
+      return (step.keep !== undefined) !== loads;
+    });
+    expect(wrong.map(({ who, step }) => `${who}: ${step.stretch}`)).toEqual([]);
+  });
+  it('that it loads the nerve, from a load of 4 on', () => {
+    const code = library.files.words.loaded.code;
+    const wrong = steps.filter(
+      ({ step }) => step.warnings.some((each) => each.code === code) !== step.neuralLoad.index >= 4,
+    );
+    expect(wrong.map(({ who, step }) => `${who}: ${step.stretch}`)).toEqual([]);
+  });
+  it('what matters all the way through, where a hold has a warning and only there', () => {
+    const wrong = people.filter(({ routine, steps: all }) => {
+      const matters = all.some(({ kind, warnings }) => held.includes(kind) && warnings.length > 0);
+      return routine !== null && routine.throughout.length > 0 !== matters;
+    });
+    expect(wrong.map(({ who }) => who)).toEqual([]);
+  });
+});

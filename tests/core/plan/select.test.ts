@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Stretch } from '../../../src/core/library.ts';
+import type { Candidate } from '../../../src/core/plan/candidates.ts';
+import type { Amount, PersonalDose } from '../../../src/core/plan/dose.ts';
+import { type Choice, select } from '../../../src/core/plan/select.ts';
+import type { Kind } from '../../../src/core/types.ts';
+import { library } from '../../library.ts';
+
+const base = library.stretches.get('hamstring-seated-chair-edge');
+if (!base) throw new RangeError('no stretch to start from');
+
+/** A stretch of our own that may take any of these seconds; the first is its shortest, `*` marks the usual one. */
+type Wanted = { id: string; takes: string; kind?: Kind; target?: string; held?: number; most?: number };
+
+const candidateOf = ({ id, kind = 'control', target = id }: Wanted): Candidate => {
+  const stretch: Stretch = { ...base, id, kind, targets: [target] };
+  const { pose, from } = stretch;
+  return { adapted: { stretch, pose, from, load: 0, corrections: [], changedBy: [] }, purpose: 'purpose' };
+};
+
+function choiceFor(
+  candidate: Candidate,
+  { takes, held = 0, most = Number.POSITIVE_INFINITY, kind = 'control' }: Wanted,
+): Choice {
+  const dose: PersonalDose = {
+    ...{ holdSeconds: null, sets: [1, 1], reps: null, secondsPerRep: 0, pushSeconds: 0, relaxSeconds: 0 },
+    ...{ restSeconds: 0, effortPercent: null, mostPerTarget: most, settings: [], fixed: false },
+  };
+  const listed = takes.split(' ');
+  const amount = (sets: number): Amount => ({ sets, holdSeconds: held, reps: null });
+  return {
+    ...{ candidate, cues: [], timed: { kind, dose, sides: [], ready: 0, change: 0 } },
+    amounts: listed.map((seconds, at) => ({ amount: amount(at + 1), seconds: Number.parseInt(seconds, 10) })),
+    chosen: Math.max(
+      0,
+      listed.findIndex((seconds) => seconds.endsWith('*')),
+    ),
+  };
+}
+
+const doses = {
+  ...library.files.doses,
+  variety: { least: 3, minutesPerStretch: 4, most: 5 },
+  atLeastShare: 0.5,
+};
+
+/** What is chosen, as `id seconds`, and what found no time. */
+function chosen(wanted: Wanted[], seconds: number, sliderFirst = false): [string[], string[]] {
+  const of = new Map(wanted.map((each) => [candidateOf(each), each]));
+  const choose = (candidate: Candidate): Choice => {
+    const mine = of.get(candidate);
+    if (!mine) throw new RangeError('somebody else’s candidate');
+    return choiceFor(candidate, mine);
+  };
+  const found = select([...of.keys()], choose, seconds, doses, sliderFirst);
+  return [
+    found.chosen.map((each) => `${each.candidate.adapted.stretch.id} ${each.amounts[each.chosen]?.seconds}`),
+    found.noTime.map(({ adapted }) => adapted.stretch.id),
+  ];
+}
+
+const some = (takes: string, ...ids: string[]): Wanted[] => ids.map((id) => ({ id, takes }));
+
+describe('the minutes are filled', () => {
+  it.each<[string, Wanted[], number, string[], string[]]>([
+    ['the usual dose, in the order wanted', some('60*', 'a', 'b'), 120, ['a 60', 'b 60'], []],
+    ['to the second', some('60*', 'a', 'b'), 119, ['a 60'], ['b']],
+    ['a shorter dose where the usual does not fit', some('20 40 60*', 'a', 'b'), 100, ['a 60', 'b 40'], []],
+    ['the shortest, if nothing else', some('20 40 60*', 'a'), 20, ['a 20'], []],
+    ['nothing, if not even that', some('20 40 60*', 'a'), 19, [], ['a']],
+    [
+      'one that fits after one that does not',
+      [...some('90*', 'a'), ...some('30*', 'b')],
+      60,
+      ['b 30'],
+      ['a'],
+    ],
+    ['fuller doses with the time left', some('20* 30 40', 'a', 'b'), 80, ['a 40', 'b 40'], []],
+    ['one step each in turn', some('20* 30 40', 'a', 'b'), 70, ['a 40', 'b 30'], []],
+    [
+      'variety first: three, and one more for each four minutes',
+      some('10* 99', 'a', 'b', 'c', 'd'),
+      60,
+      ['a 10', 'b 10', 'c 10'],
+      ['d'],
+    ],
+    ['while much time is left, more', some('10*', 'a', 'b', 'c', 'd'), 60, ['a 10', 'b 10', 'c 10'], ['d']],
+    ['no more than five that found no time are named', some('99*', ...'abcdefg'), 60, [], [...'abcde']],
+  ])('%s', (_, wanted, seconds, steps, noTime) => {
+    expect(chosen(wanted, seconds)).toEqual([steps, noTime]);
+  });
+  it('less than the share that should be used: more stretches than the variety', () => {
+    const many = some('9*', ...'abcdef');
+    // Three are 27 of 60 seconds, less than half.
+    expect(chosen(many, 60)[0]).toHaveLength(6);
+    expect(chosen(some('10*', ...'abcdef'), 60)[0]).toHaveLength(3);
+  });
+  it('more minutes, more variety, up to the most', () => {
+    const many = some('90*', ...'abcdefgh');
+    expect([240, 360, 480, 960].map((seconds) => chosen(many, seconds)[0].length)).toEqual([2, 4, 5, 8]);
+  });
+});
+
+describe('a muscle is held no longer than its dose allows', () => {
+  const hold = (id: string, target: string): Wanted => ({
+    ...{ id, target, kind: 'static', takes: '30 60* 90', held: 25, most: 55 },
+  });
+  it.each<[string, Wanted[], string[]]>([
+    ['one stretch: no third set', [hold('a', 'calf')], ['a 60']],
+    [
+      'two for the same muscle: the second has no time of its own',
+      [hold('a', 'calf'), hold('b', 'calf')],
+      ['a 60'],
+    ],
+    ['two muscles: each has its own', [hold('a', 'calf'), hold('b', 'soleus')], ['a 60', 'b 60']],
+    [
+      'what moves holds nothing',
+      [hold('a', 'calf'), { ...hold('b', 'calf'), kind: 'dynamic' }],
+      ['a 60', 'b 90'],
+    ],
+  ])('%s', (_, wanted, steps) => {
+    expect(chosen(wanted, 600)[0]).toEqual(steps);
+  });
+});
+
+describe('where the nerve has a part, a slider has its time before anything else', () => {
+  const slider: Wanted = { id: 'slider', kind: 'slider', takes: '40*', target: 'sciatic-nerve' };
+  const hold: Wanted = { id: 'hold', kind: 'static', takes: '50*', target: 'hamstrings' };
+  const move: Wanted = { id: 'move', kind: 'dynamic', takes: '10*', target: 'hamstrings' };
+  const tilt: Wanted = { id: 'tilt', kind: 'control', takes: '20*', target: 'hamstrings' };
+  it.each<[string, Wanted[], number, string[]]>([
+    ['though wanted last', [hold, tilt, slider], 60, ['slider 40', 'tilt 20']],
+    ['no time for it: no hamstrings either', [hold, move, tilt, slider], 39, ['tilt 20']],
+    ['time for both', [hold, slider], 90, ['slider 40', 'hold 50']],
+    ['none for this person: hamstrings all the same', [hold, tilt], 60, ['hold 50']],
+  ])('%s', (_, wanted, seconds, steps) => {
+    expect(chosen(wanted, seconds, true)[0]).toEqual(steps);
+  });
+  it('without the nerve the order stands', () => {
+    expect(chosen([hold, slider], 60)[0]).toEqual(['hold 50']);
+  });
+});
