@@ -32,6 +32,9 @@ const lists: [string, string, string][] = [
   ['toes-out-hurts', 'turnTest', 'toes-out-hurts'],
   ['toes-in-hurts', 'turnTest', 'toes-in-hurts'],
   ['strain', 'conditions', 'hamstring-strain'],
+  ['little-starts-it', 'startedBy', 'trivial'],
+  ['slow-to-settle', 'settles', 'longer'],
+  ['wakes-often', 'night', 'often'],
 ];
 
 const strain = (strainStage: string): Answers => ({ conditions: ['hamstring-strain'], strainStage });
@@ -179,6 +182,41 @@ const decisions: [string, Answers[], Answers[]][] = [
       { ...sitBone, startedBy: 'long-load' },
     ],
     [sitBone, { feltAt: ['thigh'], sitBoneTest: 'yes', sitting: 'yes' }],
+  ],
+  ['very-strong', [{ worst: 7 }, { worst: 10 }], [{ worst: 6 }, { worst: 0 }]],
+  [
+    'may-train',
+    [{}, moderate, { worst: 10 }, { conditions: ['blood-thinner', 'hypermobile'] }],
+    [
+      high,
+      { seeSomeone: ['walking-cramp'] },
+      strain('full-strength'),
+      { conditions: ['pregnant'], weeksPregnant: 8 },
+      { conditions: ['osteoporosis'] },
+    ],
+  ],
+  [
+    'light-only',
+    [
+      tingling,
+      { worst: 7 },
+      { settles: 'under-1-hour' },
+      { seeSomeone: ['heavy-legs-walking'] },
+      { feltAt: ['behind-knee'], feelsLike: ['sharp'] },
+    ],
+    [{}, { worst: 6 }, { settles: 'under-10-min' }],
+  ],
+  [
+    'may-ease-soon',
+    [
+      { side: 'left', duration: 'days' },
+      { side: 'right', duration: 'weeks', feelsLike: ['numbness'], startedBy: 'everyday' },
+    ],
+    [
+      { side: 'both', duration: 'weeks' },
+      { side: 'left', duration: 'months-better' },
+      { side: 'left', duration: 'weeks', feelsLike: ['numbness'], startedBy: 'trivial' },
+    ],
   ],
 ];
 
