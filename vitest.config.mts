@@ -1,5 +1,26 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What runs the program itself, in processes and terminals. */
+const program = 'tests/{e2e,shell}/**/*.test.ts';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], globalSetup: ['tests/build.ts'], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, program],
+          expect: { requireAssertions: true },
+        },
+      },
+      {
+        extends: true,
+        // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
+        test: { name: 'program', include: [program], globalSetup: ['tests/build.ts'] },
+      },
+    ],
+  },
 });
