@@ -6,7 +6,7 @@ import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { personOf } from '../../../src/core/plan/person.ts';
 import type { Group } from '../../../src/core/schema/patterns.ts';
-import { library } from '../../library.ts';
+import { library, whole } from '../../library.ts';
 import { plainIndex } from '../../safety/oracle.ts';
 import { everybody } from '../../safety/people.ts';
 
@@ -56,7 +56,7 @@ function decisionsFor(assessment: Assessment): Decision[] {
 
 describe('the most lengthening for the least load', () => {
   const decisions = everybody.flatMap(({ people }) =>
-    people.flatMap(({ answers }) => decisionsFor(assess(answers, library))),
+    people.flatMap(({ answers }) => decisionsFor(assess(whole(answers), library))),
   );
 
   it('no hamstring stretch that is allowed was passed over for a worse bargain', () => {

@@ -5,7 +5,7 @@ import { type Adapted, fitFor, type Person } from '../../../src/core/plan/adapt.
 import { ladderOf, stretchesNerve } from '../../../src/core/plan/ladder.ts';
 import { personOf } from '../../../src/core/plan/person.ts';
 import type { Pose } from '../../../src/core/types.ts';
-import { library, plain, tingling } from '../../library.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 import { everybody } from '../../safety/people.ts';
 
 const { files } = library;
@@ -93,7 +93,7 @@ describe('when it tingles, the easier stretch', () => {
     const wrong: string[] = [];
     let swaps = 0;
     for (const { who, answers } of everybody.flatMap(({ people }) => people)) {
-      const person = personOf(assess(answers, library));
+      const person = personOf(assess(whole(answers), library));
       for (const stretch of library.stretches.values()) {
         const found = fitFor(stretch, person, file);
         if (!found.fits) continue;

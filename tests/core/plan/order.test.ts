@@ -3,12 +3,12 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
 import { sidesFor } from '../../../src/core/plan/routine.ts';
 import type { Step } from '../../../src/core/routine.ts';
-import { library, plain } from '../../library.ts';
+import { library, plain, whole } from '../../library.ts';
 import { everybody } from '../../safety/people.ts';
 
 const people = everybody.flatMap((group) =>
   group.people.map(({ who, answers }) => {
-    const assessment = assess(answers, library);
+    const assessment = assess(whole(answers), library);
     const { routine } = planOf(assessment, library);
     return { who, assessment, routine, steps: routine?.steps ?? [] };
   }),
