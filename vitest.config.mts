@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What runs the program itself, in processes and terminals. */
-const program = 'tests/{e2e,shell}/**/*.test.ts';
+/** What looks at the built program, or runs it in processes and terminals. */
+const program = ['tests/*.test.ts', 'tests/{e2e,shell}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -12,14 +12,14 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, program],
+          exclude: [...configDefaults.exclude, ...program],
           expect: { requireAssertions: true },
         },
       },
       {
         extends: true,
         // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
-        test: { name: 'program', include: [program], globalSetup: ['tests/build.ts'] },
+        test: { name: 'program', include: program, globalSetup: ['tests/build.ts'] },
       },
     ],
   },

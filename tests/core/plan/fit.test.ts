@@ -123,6 +123,22 @@ describe('the load of a held position is judged by one limit, of a moving one by
     ]);
     expect(at(0)).toEqual(['it loads the nerve more than your limit allows']);
   });
+  it('a correction goes no further than it helps', () => {
+    // Head up and leg out relieve all that can be relieved, so pointing the toes would give nothing more.
+    const eased: Pose = {
+      hipFlexion: 85,
+      kneeFlexion: 20,
+      ankleDorsiflexion: 5,
+      neckFlexion: -20,
+      hipAbduction: 20,
+    };
+    const fit = fitFor(
+      { ...mine, pose: eased, from: eased, adjustable: ['ankleDorsiflexion', 'kneeFlexion'] },
+      { ...anyone, limits: { ...anyone.limits, holdLoad: 1 } },
+      file,
+    );
+    expect(fit.fits && fit.adapted.pose).toEqual({ ...eased, ankleDorsiflexion: 0, kneeFlexion: 35 });
+  });
 });
 
 const rule = (filter: Filter) => ({ id: 'rule', filter, because: 'because', sources: [] });
