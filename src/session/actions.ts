@@ -36,7 +36,8 @@ export const steps: Record<Step, (state: SessionState) => SessionState> = {
 function start(state: SessionState): SessionState {
   if (state.status.is !== 'ready') return state;
   if (state.track.total === 0) return end(state, 'finished');
-  return ask(state, state.options.asks?.before, { is: 'running' });
+  const begun = ask(state, state.options.asks?.before, { is: 'running' });
+  return ask({ ...begun, open: undefined }, state.open, begun.status);
 }
 
 /** The question at the end left open is still an end; one may have words of its own for being left open. */

@@ -1,7 +1,7 @@
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { questionOf, type SessionState } from './model.ts';
-import { be, end, moveTo, stop } from './moving.ts';
-import { calmed } from './reports.ts';
+import { ask, be, end, moveTo, stop } from './moving.ts';
+import { begunWith, calmed } from './reports.ts';
 
 /** Keys that leave an optional question out. */
 const leaveOut = [' ', '\r', '\n'];
@@ -17,12 +17,28 @@ export function answered(state: SessionState, pressed: string): SessionState | u
   const { status } = state;
   if (!question || status.is !== 'asking') return undefined;
   const key = pressed.toLowerCase();
+  if (key === question.again?.key) return pressedAgain(state, question);
   const ten = question.keys.find((each) => each.says === '10');
   if (status.typed) return whole(state, key === '0' ? ten : keyOf(question, status.typed.key));
   const found = keyOf(question, key);
   if (found && ten && key === '1') return be(state, { ...status, typed: { key, at: state.at } });
   if (found) return whole(state, found);
   return question.optional && leaveOut.includes(pressed) ? goOn(state) : undefined;
+}
+
+/** Milliseconds without a key after which it is pressed again, and not held down still. */
+const letGo = 800;
+
+/** The key that brought the question: a held one answers nothing, and each repeat starts the wait anew. */
+function pressedAgain(state: SessionState, { again, keys }: CoachQuestion): SessionState | undefined {
+  const { status, at } = state;
+  if (status.is !== 'asking') return undefined;
+  const { pain } = status;
+  if (pain && at - pain.pressed < letGo) return be(state, { ...status, pain: { ...pain, pressed: at } });
+  return whole(
+    state,
+    keys.find(({ value }) => value === again?.value),
+  );
 }
 
 /** A one stays a one when no nought came in time. */
@@ -44,7 +60,9 @@ function whole(state: SessionState, found: AnswerKey | undefined): SessionState 
   const next = { ...state, answers: { ...state.answers, [status.question]: found.value } };
   if (found.stop !== undefined) return stop(next, found.stop);
   if (found.end) return end(next, 'finished');
-  return found.day ? calmed(goOn(next), found.day, found.value) : goOn(next);
+  if (found.asks !== undefined) return ask(next, found.asks, status.before);
+  if (found.onset) return begunWith(goOn(next), found.onset, status.pain);
+  return found.day ? calmed(goOn(next), found.day, next.answers.before ?? found.value) : goOn(next);
 }
 
 /** As it was before the question; at the end of the track that is the end. */

@@ -33,6 +33,7 @@ export function effectsOf(
 
 const isNews = (before: SessionState, after: SessionState): boolean =>
   before.status.is === 'ready' ||
+  before.status.is !== after.status.is ||
   segmentIndex(before) !== segmentIndex(after) ||
   before.track !== after.track ||
   before.answers !== after.answers;

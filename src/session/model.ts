@@ -1,6 +1,6 @@
 import type { Followed } from '../core/followed.ts';
 import { type Calm, type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
-import type { CoachQuestion } from '../core/schema/coach.ts';
+import type { CoachQuestion, Onset } from '../core/schema/coach.ts';
 import { type Segment, type Track, trackOf } from './track.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */
@@ -13,14 +13,17 @@ export type Status =
   | { is: 'paused'; because: 'asked' | 'suspended' }
   | { is: 'paused'; because: 'gap'; lost: number }
   /** One key answers; time stands still, and afterwards it is as it was. */
-  | { is: 'asking'; question: string; before: Status; typed?: Typed }
+  | { is: 'asking'; question: string; before: Status; typed?: Typed; pain?: PainAsked }
   | { is: 'ended'; reason: EndReason };
 
 /** A one, which may become a ten: when it was typed, on the clock. */
 export type Typed = { key: string; at: number };
 
+/** A pain that waits for how it came: when its key was last pressed, on the clock, and which report it is. */
+export type PainAsked = { pressed: number; report: number };
+
 /** A report of the body as it is kept: when, in milliseconds counted, about which stretch, and what came of it. */
-export type Reported = { report: Report; at: number; stretch: string; says: string };
+export type Reported = { report: Report; onset?: Onset; at: number; stretch: string; says: string };
 
 /** What a session does besides counting; all of it may be absent. */
 export type SessionOptions = {
@@ -74,6 +77,8 @@ export type SessionState = {
   readonly answers: Answered;
   /** The words to end with, by id. */
   readonly stop: string | undefined;
+  /** The question it was left at, which comes first when it goes on. */
+  readonly open: string | undefined;
   /** Why it ends with the side under way; undefined while it goes all the way. */
   readonly windDown: string | undefined;
   readonly options: SessionOptions;
@@ -98,6 +103,7 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   hush: 0,
   answers: {},
   stop: undefined,
+  open: undefined,
   windDown: undefined,
   options,
 });

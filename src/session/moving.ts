@@ -4,8 +4,21 @@ import type { Segment } from './track.ts';
 
 export const be = (state: SessionState, status: Status): SessionState => ({ ...state, status });
 
-export const end = (state: SessionState, reason: EndReason): SessionState =>
-  be(state, { is: 'ended', reason });
+export const end = (state: SessionState, reason: EndReason): SessionState => ({
+  ...be(state, { is: 'ended', reason }),
+  open: openQuestion(state),
+});
+
+/** The question that waits and that nothing else brings up again. */
+export function openQuestion({ status, track, position, options, open }: SessionState): string | undefined {
+  if (status.is !== 'asking') return open;
+  const { question } = status;
+  const { before, after } = options.asks ?? {};
+  const ofStep = track.segments.some(
+    ({ step, endsAt }) => endsAt === position && track.steps[step]?.asks === question,
+  );
+  return question === before || question === after || ofStep ? undefined : question;
+}
 
 /** Whether nothing is left to do, whatever question still waits. */
 export const isOver = ({ position, track }: SessionState): boolean => position >= track.total;
@@ -18,10 +31,13 @@ export const stop = (state: SessionState, words: string): SessionState => ({
 
 /** A question, after which it is as it was. Where nobody can answer, it is left out. */
 export function ask(state: SessionState, question: string | undefined, before: Status): SessionState {
-  const known = question !== undefined && under(state.options.questions, question) !== undefined;
-  if (!known || state.options.unattended) return be(state, before);
+  if (question === undefined || !isAskable(state, question)) return be(state, before);
   return be(state, { is: 'asking', question, before });
 }
+
+/** Whether there is such a question, and somebody to answer it. */
+export const isAskable = ({ options }: SessionState, question: string): boolean =>
+  under(options.questions, question) !== undefined && !options.unattended;
 
 /**
  * Time goes on to a position, in milliseconds: no further than the question of a step that is over, nor than the

@@ -1,7 +1,8 @@
 import { type Course, type Day, filled, type Reply, type Report } from '../core/respond/types.ts';
+import type { Onset } from '../core/schema/coach.ts';
 import type { Side } from '../core/types.ts';
-import { currentSegment, type SessionState } from './model.ts';
-import { end, moveTo, stop } from './moving.ts';
+import { currentSegment, type PainAsked, type Reported, type SessionState } from './model.ts';
+import { be, end, isAskable, moveTo, stop } from './moving.ts';
 import { relaid, stepEnd } from './track.ts';
 
 /** What the body says, and what comes of it. In a self-test, which has no replies, it is an answer that ends it. */
@@ -10,15 +11,46 @@ export function reported(state: SessionState, report: Report): SessionState {
   const current = currentSegment(state);
   if (test) return end({ ...state, answers: { ...state.answers, [report]: 'yes' } }, 'finished');
   if (!current || !respond) return state;
-  const reply = respond(courseOf(state, current.step), report);
-  const { says } = reply;
+  const course = courseOf(state, current.step);
+  const reply = respond(course, report);
   const stretch = state.track.steps[current.step]?.stretch ?? '';
-  const told = { ...state, reports: [...state.reports, { report, at: state.practised, stretch, says }] };
+  const said: Reported = { report, at: state.practised, stretch, says: reply.says };
+  if (reply.asks === undefined) return answeredBy(state, [...state.reports, said], current.step, reply);
+  const told = { ...state, reports: [...state.reports, said] };
+  const pain = { pressed: state.at, report: state.reports.length };
+  // Where nobody can be asked it grew slowly: then it is eased, as it always was.
+  return isAskable(state, reply.asks)
+    ? be(told, { is: 'asking', question: reply.asks, before: state.status, pain })
+    : begunWith(told, 'gradual', pain);
+}
+
+/** How the pain began that was asked about, and what comes of it. In a session that goes on it is a report of its own. */
+export function begunWith(state: SessionState, onset: Onset, pain: PainAsked | undefined): SessionState {
+  const { respond } = state.options;
+  const current = currentSegment(state);
+  if (!current || !respond) return state;
+  const reply = respond(courseOf(state, current.step), onset);
+  const stretch = state.track.steps[current.step]?.stretch ?? '';
+  const open = state.reports[pain?.report ?? -1] ?? { report: 'hurts', at: state.practised, stretch };
+  const said: Reported = { ...open, onset, says: reply.says };
+  const reports = [...state.reports.slice(0, pain?.report), said];
+  return answeredBy(state, reports, current.step, reply);
+}
+
+/** The session as a reply to its last report leaves it. */
+function answeredBy(
+  state: SessionState,
+  reports: readonly Reported[],
+  at: number,
+  reply: Reply,
+): SessionState {
+  const told = { ...state, reports };
+  const current = currentSegment(state);
   if (reply.stop !== undefined) return stop({ ...told, heard: reply.heard }, reply.stop);
-  const next = replied(told, current.step, reply);
+  const next = replied(told, at, reply);
   // What hurts is not pushed on.
-  const pushes = report === 'hurts' && !reply.anew && current.phase.name === 'push';
-  return pushes ? { ...next, position: current.endsAt } : next;
+  const hurts = reports.at(-1)?.report === 'hurts' && !reply.anew;
+  return hurts && current?.phase.name === 'push' ? { ...next, position: current.endsAt } : next;
 }
 
 /** The routine as a reply leaves it. */

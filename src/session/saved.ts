@@ -4,7 +4,8 @@ import { followPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
 import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
 import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
-import type { DayGrade, Heard, Report } from '../core/respond/types.ts';
+import type { Heard, Report } from '../core/respond/types.ts';
+import type { Onset } from '../core/schema/coach.ts';
 import {
   type Answered,
   newSession,
@@ -13,6 +14,8 @@ import {
   type SessionState,
   segmentIndex,
 } from './model.ts';
+import { openQuestion } from './moving.ts';
+import { heardOf } from './saved-heard.ts';
 import { withLeadIn } from './track.ts';
 
 /** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
@@ -31,6 +34,8 @@ export type SavedSession = {
   reports: readonly Reported[];
   /** Answers to the questions of the session, by id. */
   said: Answered;
+  /** The question it was left at, by id, which comes first when it goes on. */
+  open?: string;
   written: Written;
 };
 
@@ -50,6 +55,7 @@ export function savedSession(
     .slice(Math.max(0, segmentIndex(state)))
     .map(({ step, phase }) => ({ step, phase: track.steps[step]?.phases.indexOf(phase) ?? -1 }))
     .find(({ phase }) => phase >= 0) ?? { step: 0, phase: 0 };
+  const open = openQuestion(state);
   const finite = (load: number): number | null => (Number.isFinite(load) ? load : null);
   return {
     formatVersion: 1,
@@ -60,6 +66,7 @@ export function savedSession(
     ...{ practised, spent, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
     said: state.answers,
+    ...(open === undefined ? {} : { open }),
     written,
   };
 }
@@ -95,6 +102,7 @@ export function readSession(value: unknown, library: Library): ReadSession {
         .slice(0, 50)
         .map(([id, value]) => [id, textOf(value, 'said', wrong)]),
     ),
+    ...(fields.open === undefined ? {} : { open: textOf(fields.open, 'open', wrong) }),
     written: writtenOf(fields.written),
   };
   return problems.length > 0 ? { problems } : { problems, saved };
@@ -105,32 +113,16 @@ function writtenOf(value: unknown): Written {
   return { practised: millisecondsOf(practised), reports: Math.floor(millisecondsOf(reports)) };
 }
 
-function heardOf(value: unknown, wrong: Wrong): Heard {
-  const { holdLoad, peakLoad, tingled, settled, tingles, hurts, irritability } = fieldsOf(value);
-  const load = (given: unknown, place: string): number =>
-    given === null ? Number.POSITIVE_INFINITY : numberOf(given, 0, 100, place, wrong);
-  return {
-    holdLoad: load(holdLoad, 'heard.holdLoad'),
-    peakLoad: load(peakLoad, 'heard.peakLoad'),
-    tingled: tingled !== false,
-    settled: numberOf(settled, 0, 10, 'heard.settled', wrong),
-    tingles: numberOf(tingles, 0, 10, 'heard.tingles', wrong),
-    hurts: numberOf(hurts, 0, 10, 'heard.hurts', wrong),
-    ...(irritability === undefined
-      ? {}
-      : { irritability: oneOf(irritability, dayGrades, 'heard.irritability', wrong) }),
-  };
-}
-
-/** The graver first: what is none is taken for that. */
-const dayGrades: readonly [DayGrade, ...DayGrade[]] = ['high', 'moderate'];
-
 const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy'];
 
+/** The graver first. */
+const onsets: readonly [Onset, ...Onset[]] = ['sudden', 'cramp', 'gradual'];
+
 function reportOf(value: unknown, wrong: Wrong): Reported {
-  const { report, at, stretch, says } = fieldsOf(value);
+  const { report, onset, at, stretch, says } = fieldsOf(value);
   return {
     report: oneOf(report, reportNames, 'reports', wrong),
+    ...(onset === undefined ? {} : { onset: oneOf(onset, onsets, 'reports', wrong) }),
     at: millisecondsOf(at),
     stretch: textOf(stretch, 'reports', wrong),
     says: textOf(says, 'reports', wrong),
@@ -146,7 +138,7 @@ export function resumed(saved: Resumable, options: SessionOptions): SessionState
   const phase = saved.routine.steps[saved.step]?.phases[saved.phase];
   const index = fresh.track.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
   const track = withLeadIn(fresh.track, Math.max(0, index), leadIn * 1000);
-  const { practised, spent, heard, reports, said } = saved;
+  const { practised, spent, heard, reports, said, open } = saved;
   const position = fresh.track.segments[Math.max(0, index)]?.startsAt ?? 0;
-  return { ...fresh, track, position, practised, spent, heard, reports, answers: said };
+  return { ...fresh, track, position, practised, spent, heard, reports, answers: said, open };
 }

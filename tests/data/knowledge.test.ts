@@ -146,11 +146,25 @@ describe('the coach', () => {
       keys.flatMap(({ stop }) => stop ?? []),
     );
     const left = Object.values(coach.questions).flatMap(({ leave }) => leave ?? []);
+    const { sudden, unknown, enough } = coach.hurts;
+    const pains = [...sudden.map(({ stop }) => stop), unknown, enough.stop];
     // What comes back after the rest ends it without a question.
-    expect(new Set([...stops, ...left, 'again'])).toEqual(new Set(Object.keys(coach.stops)));
+    expect(new Set([...stops, ...left, ...pains, 'again'])).toEqual(new Set(Object.keys(coach.stops)));
     for (const { say, do: todo } of Object.values(coach.stops)) {
       expect([say.length > 0, todo.length > 0]).toEqual([true, true]);
     }
+  });
+  it('knows of every stretch what belongs together when it hurts, and asks first what may be a strain', () => {
+    const [grouped, all] = [
+      coach.hurts.regions.flatMap(({ targets }) => targets),
+      [...library.stretches.values()].flatMap(({ targets }) => targets),
+    ];
+    // No muscle that stretches: what hurts there is eased, and tells nothing of another stretch.
+    const alone = ['back-control', 'pelvic-control', 'settling', 'hips', 'plantar-fascia'];
+    const once = ['low-back', 'lumbar-extension'];
+    expect(all.filter((each) => ![...grouped, ...alone, ...once].includes(each))).toEqual([]);
+    expect(new Set(grouped).size).toBe(grouped.length);
+    expect(coach.hurts.asks.targets.filter((each) => !grouped.includes(each))).toEqual([]);
   });
   it('says of pain at rest what the warning sign says', () => {
     const sign = library.files['warning-signs'].signs.find((each) => each.id === 'severe-at-rest');

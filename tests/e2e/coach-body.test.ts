@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain, tingling } from '../library.ts';
-import { coached, keyFor, told, waitForWords } from './coached.ts';
+import { coached, keyFor, steps, told, waitForWords, wordsIn } from './coached.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil, upToTheLastQuestion } from './live.ts';
 import type { TestTerminal } from './terminal.ts';
@@ -11,6 +11,30 @@ async function begun(home = homeAfter(), ...flags: string[]): Promise<TestTermin
   const terminal = live(['coach', '--no-ask', ...flags], home, large);
   await terminal.waitFor('space pause');
   return terminal;
+}
+/** One that has come to its second step, which stretches the hamstrings, with over a second of it done. */
+async function begunAtStretch(
+  home = homeAfter(),
+  { flags = [], env = {} }: { flags?: string[]; env?: Record<string, string> } = {},
+): Promise<TestTerminal> {
+  const terminal = live(['coach', '--no-ask', ...flags], home, { ...large, env });
+  await terminal.waitFor(/get ready/);
+  const second = steps[1]?.name ?? '';
+  for (let presses = 0; presses < 10 && !terminal.screen().includes(`2 of ${steps.length}`); presses++) {
+    const before = terminal.raw().length;
+    await terminal.press('n');
+    await terminal.waitFor(() => terminal.raw().length > before);
+  }
+  await terminal.waitFor(second);
+  return terminal;
+}
+const leftOf = (terminal: TestTerminal): string => /(\d+:\d\d) left/.exec(terminal.screen())?.[1] ?? '';
+/** Waits until the time left has changed so often. */
+async function waitForSeconds(terminal: TestTerminal, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    const before = leftOf(terminal);
+    await terminal.waitFor(() => leftOf(terminal) !== before);
+  }
 }
 const loadOf = (terminal: TestTerminal): number => Number(/nerve .*?(\d+), /.exec(terminal.screen())?.[1]);
 const nameOf = (terminal: TestTerminal): string => /1 of \d +(.*?) {3,}/.exec(terminal.screen())?.[1] ?? '';
@@ -34,24 +58,50 @@ describe.concurrent('how bad it is', () => {
     expect(terminal.screen()).toContain('Get emergency help at once');
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', seconds: 0 }]);
   });
+  it('4 to 6 of 10 that is new: the session ends, and the questions follow', async () => {
+    const home = homeAfter();
+    const terminal = live(['coach'], home, { ...large, rows: 40 });
+    await terminal.waitFor('Before you start');
+    await terminal.press('5');
+    await terminal.waitFor('Is it new, or stronger than usual?');
+    await terminal.press('y');
+    await terminal.waitFor(
+      /had to stop: It is new, or stronger than usual[\s\S]*does any of this fit you right now\?/,
+    );
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).exitCode).toBe(130);
+    expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'new-feeling', before: 5, seconds: 0 }]);
+    // Not answered anew yet.
+    expect((await live(['coach'], home, large).exit).exitCode).toBe(4);
+  });
+  it('4 to 6 of 10 as usual: it is gentler, and that is said', async () => {
+    const terminal = live(['coach'], homeAfter(), large);
+    await terminal.waitFor('Before you start');
+    await terminal.press('5');
+    await terminal.waitFor('Is it new');
+    await terminal.press('n');
+    await waitForWords(terminal, 'At 5 of 10: gentler today');
+    await terminal.press('q');
+    expect((await terminal.exit).exitCode).toBe(0);
+  });
   it('is asked after, and compared', async () => {
     const home = newHome();
-    const terminal = await upToTheLastQuestion(home, '5', large);
+    const terminal = await upToTheLastQuestion(home, '3', large);
     await terminal.answer('2');
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen()).toContain('The worst feeling went from 5 to 2.');
-    expect(diaryOf(home)).toMatchObject([{ ended: 'finished', before: 5, after: 2 }]);
+    expect(terminal.screen()).toContain('The worst feeling went from 3 to 2.');
+    expect(diaryOf(home)).toMatchObject([{ ended: 'finished', before: 3, after: 2 }]);
   });
   it('8 and more after it is a stop as well: where to go, exit 4, and no coaching on these answers', async () => {
     const home = newHome({ 'last.json': lastOf(plain) });
-    const terminal = await upToTheLastQuestion(home, '5', large);
+    const terminal = await upToTheLastQuestion(home, '3', large);
     await terminal.answer('9');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(
-      /went up, from 5 to 9\.[\s\S]*Please see someone[\s\S]*Make an appointment/,
+      /went up, from 3 to 9\.[\s\S]*Please see someone[\s\S]*Make an appointment/,
     );
     expect(terminal.screen()).not.toContain('make a gentler routine');
-    expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', before: 5, after: 9 }]);
+    expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', before: 3, after: 9 }]);
     const again = live(['coach'], home, large);
     expect((await again.exit).exitCode).toBe(4);
   });
@@ -87,6 +137,49 @@ describe.concurrent('what the body says', () => {
     expect(nameOf(terminal)).not.toBe(name);
     await terminal.press('q');
     await terminal.exit;
+  });
+  it('p at a stretch asks how the pain came, and stands still; slowly: eased off', async () => {
+    const terminal = await begunAtStretch();
+    await terminal.press('p');
+    await terminal.waitFor('How did the pain come?');
+    await terminal.press('g');
+    await waitForWords(terminal, 'Press p again, and this one is left out.');
+    await terminal.press('q');
+    expect((await terminal.exit).exitCode).toBe(0);
+  });
+  it.each([
+    ['in one line', { flags: ['--compact'], env: {} }],
+    ['in lines', { flags: [], env: { ACCESSIBLE: '1' } }],
+    ['in the whole window', { flags: [], env: {} }],
+  ])(
+    'suddenly, %s: it stops, says where to go, exit 4, and that is kept for the next questions',
+    async (_, how) => {
+      const home = homeAfter();
+      const terminal = await begunAtStretch(home, how);
+      await terminal.press('p');
+      await terminal.waitFor(/How did the pain come\?[\s\S]*suddenly: a stab, pull or pop/);
+      await terminal.press('s');
+      expect((await terminal.exit).exitCode).toBe(4);
+      expect(wordsIn(terminal)).toMatch(/It may be a strain\. .*Be seen the same day with a bruise/);
+      expect(diaryOf(home)).toMatchObject([
+        { ended: 'stopped', stop: 'sudden-pain', reports: [{ report: 'hurts', onset: 'sudden' }] },
+      ]);
+      expect(keptIn(home, 'sudden-pain.json')).toMatchObject({ formatVersion: 1 });
+      expect(keptIn(home, 'session.json')).toBeUndefined();
+    },
+  );
+  it('a question left open comes first when the session goes on', async () => {
+    const home = homeAfter();
+    const terminal = await begunAtStretch(home);
+    await waitForSeconds(terminal, 2);
+    await terminal.press('p');
+    await terminal.waitFor('How did the pain come?');
+    await terminal.press('q');
+    await terminal.exit;
+    const again = live(['coach', '--resume', '--no-ask'], home, large);
+    await again.waitFor('How did the pain come?');
+    await again.press('p');
+    expect((await again.exit).exitCode).toBe(4);
   });
   it('e: something harder, or why not', async () => {
     const terminal = await begun();

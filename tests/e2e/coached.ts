@@ -6,7 +6,8 @@ import { coach, sessionOf } from '../session/people.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const session = sessionOf(plain);
-const { steps, segments, total } = session.track;
+export const { steps } = session.track;
+const { segments, total } = session.track;
 const [first] = steps;
 
 /** What the routine of `plain` is when it is coached: no test knows it by heart. */

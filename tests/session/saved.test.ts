@@ -85,7 +85,7 @@ describe('a session as a value', () => {
     expect(currentSegment(asked)?.step).toBe(currentSegment(state)?.step);
     expect(kept(asked)).toMatchObject({ step: currentSegment(state)?.step, phase: 0 });
   });
-  it('is kept at the start, at each phase, at each change, and not between', () => {
+  it('is kept at the start, at each phase, at each change, at a pause, and not between', () => {
     const saves = (state: SessionState, event: SessionEvent): number =>
       update(state, event)[1].filter(({ type }) => type === 'save').length;
     const state = begun();
@@ -93,7 +93,8 @@ describe('a session as a value', () => {
     expect(saves(state, tick(500))).toBe(0);
     expect(saves(state, key(500, 'n'))).toBe(1);
     expect(saves(play(state, key(0, 'n'))[0], key(500, 't'))).toBe(1);
-    expect(saves(state, key(500, ' '))).toBe(0);
+    expect(saves(state, key(500, ' '))).toBe(1);
+    expect(saves(state, key(500, '?'))).toBe(0);
   });
 });
 

@@ -1,8 +1,8 @@
 import { type FollowedStep, followedStep, secondsOf } from '../followed.ts';
 import { routineFor } from '../plan/routine.ts';
 import type { Irritability } from '../types.ts';
-import { type Ground, sameStep } from './ground.ts';
-import { easierInTime, laterUnder, sidesOf } from './later.ts';
+import type { Ground } from './ground.ts';
+import { easierInTime, isAlike, laterUnder, sidesOf } from './later.ts';
 import { isStep, stepFor } from './swap.ts';
 import type { Calm, Course, Day, Heard } from './types.ts';
 
@@ -20,19 +20,21 @@ export const calmFor =
     const gentler = gentlerSteps(course, heard, ground);
     const changed =
       ahead.length !== gentler.length || ahead.some((step, index) => !isSame(step, gentler[index]));
+    const { calm } = ground.coach;
     return {
       steps: [...behind, ...gentler],
       anew: changed,
       heard,
-      says: changed ? ground.coach.calm[day.irritability] : '',
+      says: changed || day.irritability === 'high' ? calm[day.irritability] : calm.same,
     };
   };
 
-const heardOn = ({ holdLoad, peakLoad, irritability }: Day, heard: Heard): Heard => ({
+const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: Heard): Heard => ({
   ...heard,
   holdLoad: Math.min(heard.holdLoad, holdLoad),
   peakLoad: Math.min(heard.peakLoad, peakLoad),
   irritability,
+  ...(Object.keys(doses).length > 0 ? { doses } : {}),
 });
 
 function gentlerSteps({ steps, at }: Course, heard: Heard, ground: Ground): FollowedStep[] {
@@ -66,4 +68,4 @@ function again(
 }
 
 const isSame = (one: FollowedStep, other: FollowedStep | undefined): boolean =>
-  other !== undefined && sameStep(one, other) && JSON.stringify(one.phases) === JSON.stringify(other.phases);
+  other !== undefined && isAlike(one, other);

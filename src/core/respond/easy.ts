@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Kind } from '../types.ts';
 import type { Ground } from './ground.ts';
+import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
 import { changedWords, settling } from './tingles.ts';
 import { type Course, filled, type Reply, unchanged } from './types.ts';
@@ -18,7 +19,9 @@ export function easy(course: Course, ground: Ground): Reply {
   const why = filled(coach.easy.why, { name: step.name });
   // What comes later anyway comes now.
   const planned = steps.find((each) => each.stretch === id);
-  const harder = planned ?? stepFor(id, why, course, heard, ground);
+  const harder = planned
+    ? (underPain(planned, heard, ground) ?? 'not-allowed')
+    : stepFor(id, why, course, heard, ground);
   if (!isStep(harder)) return unchanged(course, harder === 'no-time' ? coach.easy.noTime : coach.easy.none);
   return {
     steps: steps.filter((each) => each !== planned).map((each) => (each === step ? harder : each)),

@@ -1,63 +1,118 @@
-import { lengtheningOf } from '../body/lengthening.ts';
-import { angle, withJoint } from '../body/pose.ts';
+import { isMet } from '../condition.ts';
 import type { FollowedStep } from '../followed.ts';
-import { allowedAngle } from '../plan/keep.ts';
-import { cueIn } from '../plan/relief.ts';
-import { type Ground, loadOf } from './ground.ts';
-import { isBarred, reposed } from './repose.ts';
+import { easedBy } from './ease.ts';
+import type { Ground } from './ground.ts';
+import { laterUnder, laterWords } from './later.ts';
+import { asked, regionsOf, withPains } from './pain.ts';
 import { settling } from './tingles.ts';
-import { type Course, filled, type Reply, unchanged } from './types.ts';
+import { type Course, filled, type Heard, type Reply, unchanged } from './types.ts';
 
-/** It hurts: ease off one step; again at the same stretch, leave it out. Never more load, never more length. */
+/** It hurts: how it came is asked first where it may be a strain; again at the same stretch, it is left out. */
 export function hurts(course: Course, ground: Ground): Reply {
   const { steps, at, heard } = course;
   const step = steps[at];
   const { coach } = ground;
   if (!step || step.stretch === settling) return unchanged(course, coach.tingles.settling);
-  const more = { ...heard, hurts: heard.hurts + 1 };
-  if (heard.hurts > 0) {
-    const says = filled(coach.hurts.leftOut, { name: step.name });
-    const fresh = { ...heard, tingles: 0, hurts: 0 };
-    return { steps: steps.filter((each) => each !== step), anew: true, heard: fresh, says };
-  }
-  const eased = easedOff(step, ground);
+  if (heard.hurts > 0) return leftOut(step, course, ground);
+  const { question } = coach.hurts.asks;
+  return mayBeStrain(step, ground) ? { ...unchanged(course, ''), asks: question } : gradual(course, ground);
+}
+
+/** Muscles that tear, and whatever works one hard. Of a stretch nobody knows it is not known. */
+function mayBeStrain({ stretch, kind }: FollowedStep, { library, coach }: Ground): boolean {
+  const targets = library.stretches.get(stretch)?.targets;
+  const { asks } = coach.hurts;
+  return !targets || asks.kinds.includes(kind) || targets.some((each) => asks.targets.includes(each));
+}
+
+/** At one moment: it may be a strain, and it ends here. */
+export function sudden(course: Course, { coach, known }: Ground): Reply {
+  const { sudden: stops, unknown } = coach.hurts;
+  const stop = known ? stops.find(({ when }) => !when || isMet(when, known.assessment.facts))?.stop : unknown;
+  return { ...unchanged(course, ''), stop: stop ?? unknown };
+}
+
+/** Slowly: ease off one step. Never more load, never more length; nor in what comes later. */
+export function gradual(course: Course, ground: Ground): Reply {
+  const step = course.steps[course.at];
+  if (!step) return unchanged(course, ground.coach.hurts.smaller);
+  const { easeOff, eased: template, smaller } = ground.coach.hurts;
+  const eased = easedBy(step, easeOff, ground);
+  const now = eased?.step ?? step;
+  const pains = regionsOf(step, ground).map((region) => ({
+    region: region.id,
+    asked: asked(now, region, ground),
+  }));
+  const says = eased ? filled(template, { cue: eased.cue }) : smaller;
+  return withLater(now, withPains(course.heard, pains), { says, aloud: eased?.cue ?? says }, course, ground);
+}
+
+/** A cramp that let go: the muscle works less hard, here and later. */
+export function cramp(course: Course, ground: Ground): Reply {
+  const step = course.steps[course.at];
+  const { cramp: words, afterwards } = ground.coach.hurts;
+  if (!step) return unchanged(course, words.smaller);
+  const eased = easedBy(step, words.easeOff, ground);
+  const { effortPercent } = afterwards;
+  const now = eased?.step ?? step;
+  const lighter = now.effortPercent === null ? now : lightened(now, effortPercent);
+  const pains = regionsOf(step, ground).map(({ id }) => ({ region: id }));
+  const says = eased ? filled(words.eased, { cue: eased.cue }) : words.smaller;
+  return withLater(lighter, withPains(course.heard, pains), { says, aloud: says }, course, ground);
+}
+
+const lightened = (step: FollowedStep, most: number): FollowedStep => ({
+  ...step,
+  effortPercent: Math.min(most, step.effortPercent ?? most),
+});
+
+type Words = { says: string; aloud?: string };
+
+/** The step now as it is eased; what comes later asks no more. */
+function withLater(
+  now: FollowedStep,
+  heard: Heard,
+  { says, aloud }: Words,
+  course: Course,
+  ground: Ground,
+): Reply {
+  const { steps, at } = course;
+  const later = steps.slice(at + 1);
+  const taken = steps.slice(0, at + 1).map((step) => step.stretch);
+  const gentler = laterUnder(later, taken, heard, ground);
   return {
-    steps: steps.map((each) => (each === step ? (eased?.step ?? each) : each)),
+    steps: [...steps.slice(0, at), now, ...gentler],
     anew: false,
-    heard: more,
-    says: eased ? filled(coach.hurts.eased, { cue: eased.cue }) : coach.hurts.smaller,
-    ...(eased ? { aloud: eased.cue } : {}),
+    heard: { ...heard, hurts: heard.hurts + 1 },
+    says: `${says}${laterWords(later, gentler, ground)}`,
+    ...(aloud === undefined ? {} : { aloud }),
   };
 }
 
-/** The first way to ease off that this stretch and this person allow. */
-function easedOff(step: FollowedStep, ground: Ground): { step: FollowedStep; cue: string } | undefined {
-  const stretch = ground.library.stretches.get(step.stretch);
-  if (!stretch) return undefined;
-  for (const { joint, by, to, cue } of ground.coach.hurts.easeOff) {
-    const now = angle(step.pose, joint);
-    const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
-    const further = by > 0 ? then > now : then < now;
-    if (!further || !stretch.adjustable.includes(joint)) continue;
-    if (!allowedAngle(stretch, joint, then, ground.known?.person.rules ?? [])) continue;
-    const pose = withJoint(step.pose, joint, then);
-    const shorter = isShorter(step, pose, stretch.targets, ground);
-    if (!shorter || loadOf(pose, ground) > step.load.index || isBarred(pose, ground)) continue;
-    const own = cueIn(stretch, { joint, cue });
-    return { step: reposed(step, pose, own, ground), cue: own };
-  }
-  return undefined;
-}
-
-/** Whether no muscle gets longer by it. */
-function isShorter(
-  { pose: before }: FollowedStep,
-  pose: FollowedStep['pose'],
-  targets: readonly string[],
-  { library }: Ground,
-): boolean {
-  const lengths = (of: FollowedStep['pose']) =>
-    Object.values(lengtheningOf(targets, of, library.files['muscle-length']));
-  const old = lengths(before);
-  return lengths(pose).every((each, index) => each <= (old[index] ?? 0));
+/** It hurts although it was eased: it goes, and what comes later asks less than it did. Twice is enough. */
+function leftOut(step: FollowedStep, course: Course, ground: Ground): Reply {
+  const { steps, at } = course;
+  const { enough, leftOut: template } = ground.coach.hurts;
+  const pains = regionsOf(step, ground).map((region) => ({
+    region: region.id,
+    asked: { ...asked(step, region, ground), less: true },
+  }));
+  const so = withPains(course.heard, pains);
+  const heard = { ...so, tingles: 0, hurts: 0, leftOut: so.leftOut + 1 };
+  const later = steps.slice(at + 1);
+  const behind = steps.slice(0, at);
+  const gentler = laterUnder(
+    later,
+    [...behind, step].map((each) => each.stretch),
+    heard,
+    ground,
+  );
+  const says = filled(template, { name: step.name });
+  return {
+    steps: [...behind, ...gentler],
+    anew: true,
+    heard,
+    says: `${says}${laterWords(later, gentler, ground)}`,
+    ...(heard.leftOut >= enough.leftOut ? { stop: enough.stop } : {}),
+  };
 }

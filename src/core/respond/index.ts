@@ -1,15 +1,16 @@
 import type { Library } from '../library.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
-import type { CoachFile } from '../schema/coach.ts';
+import type { CoachFile, Onset } from '../schema/coach.ts';
 import type { Irritability } from '../types.ts';
 import { calmFor } from './calm.ts';
 import { easy } from './easy.ts';
 import { type Ground, groundFor } from './ground.ts';
-import { hurts } from './hurts.ts';
+import { cramp, gradual, hurts, sudden } from './hurts.ts';
 import { tingles } from './tingles.ts';
 import type { Calm, Course, Reply, Report, Respond } from './types.ts';
 
-const replies: Readonly<Record<Report, (course: Course, ground: Ground) => Reply>> = { tingles, hurts, easy };
+type Replies = Readonly<Record<Report | Onset, (course: Course, ground: Ground) => Reply>>;
+const replies: Replies = { tingles, hurts, easy, sudden, cramp, gradual };
 
 /** What a session may do about the routine. */
 export type Responders = { respond: Respond; calm: Calm };

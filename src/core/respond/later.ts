@@ -1,5 +1,6 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import { type Ground, limitFor, loadOf, sameStep } from './ground.ts';
+import { underPain } from './pain.ts';
 import { corrected } from './repose.ts';
 import { isStep, stepFor } from './swap.ts';
 import { type Course, filled, type Heard } from './types.ts';
@@ -31,10 +32,11 @@ const stepUnder = (
   ground: Ground,
 ): FollowedStep | undefined => loweredStep(step, heard, ground) ?? easierInTime(step, used, heard, ground);
 
-/** The step as it is where the limits allow that, else with corrections. */
+/** The step as it is where the limits and what hurt allow that, else with corrections. */
 export function loweredStep(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
   const limit = limitFor(step.kind, heard);
-  return loadOf(step.pose, ground) <= limit ? step : corrected(step, limit, ground)?.step;
+  const lower = loadOf(step.pose, ground) <= limit ? step : corrected(step, limit, ground)?.step;
+  return lower && underPain(lower, heard, ground);
 }
 
 /** The first of the easier stretches that is not used yet and fits into the time of a step. */
@@ -82,6 +84,12 @@ export function within(steps: readonly FollowedStep[], seconds: number): Followe
   });
 }
 
+/** Whether two steps ask the same: the body placed alike, for as long and as hard. */
+export const isAlike = (one: FollowedStep, other: FollowedStep): boolean =>
+  sameStep(one, other) &&
+  one.effortPercent === other.effortPercent &&
+  JSON.stringify(one.phases) === JSON.stringify(other.phases);
+
 /** What became of the later steps, in a line; nothing when they are as they were. */
 export function laterWords(
   before: readonly FollowedStep[],
@@ -91,7 +99,7 @@ export function laterWords(
   const { gentler, leftOut } = coach.later;
   const words = (count: number, { one, many }: typeof gentler): string[] =>
     count > 0 ? [count === 1 ? one : filled(many, { count })] : [];
-  const changed = after.filter((step) => !before.some((each) => sameStep(each, step))).length;
+  const changed = after.filter((step) => !before.some((each) => isAlike(each, step))).length;
   const gone = Math.max(0, before.length - after.length);
   return [...words(changed, gentler), ...words(gone, leftOut)].map((each) => ` ${each}`).join('');
 }

@@ -6,6 +6,7 @@ import { choiceOf } from '../plan/select.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
 import type { Side } from '../types.ts';
 import { type Ground, personNow } from './ground.ts';
+import { underPain } from './pain.ts';
 import type { Heard } from './types.ts';
 
 /** What a new step has to fit into: whole seconds, and the sides still to do. `most`: what its shortest dose may take. */
@@ -39,7 +40,8 @@ export function stepFor(
   for (let chosen = choice.chosen; chosen >= 0; chosen--) {
     const room = chosen === 0 ? Math.max(left, most) : left;
     if ((choice.amounts[chosen]?.seconds ?? Number.POSITIVE_INFINITY) > room) continue;
-    return followedStep(stepOf({ ...choice, chosen }, 0, library, person), library);
+    const step = followedStep(stepOf({ ...choice, chosen }, 0, library, person), library);
+    return underPain(step, heard, ground) ?? 'not-allowed';
   }
   return 'no-time';
 }

@@ -1,4 +1,5 @@
 import type { FollowedStep } from '../followed.ts';
+import type { Onset } from '../schema/coach.ts';
 import type { Side } from '../types.ts';
 
 /** What the body says: it tingles (or burns, or goes below the knee), it hurts, it is too easy. */
@@ -17,12 +18,41 @@ export type Heard = {
   readonly hurts: number;
   /** How easily stirred it is today at least, as a rating before the start said. */
   readonly irritability?: DayGrade;
+  /** The doses of the day, as the rating before the start said. */
+  readonly doses?: DoseCap;
+  /** What hurt, and how many steps were left out for it. */
+  readonly pains: readonly Pain[];
+  readonly leftOut: number;
+};
+
+/** The most a dose may be: seconds a hold, percent of full strength; neural load index of a moving stretch. */
+export type DoseCap = {
+  holdSeconds?: number | undefined;
+  effortPercent?: number | undefined;
+  dynamicLoad?: number | undefined;
+};
+
+/** What hurt in a session, for what comes later. */
+export type Pain = {
+  /** What belongs together, by id (coach.json). */
+  readonly region: string;
+  /** What it asked when it was last known not to hurt; absent after a cramp, which limits the effort alone. */
+  readonly asked?: Asked;
+};
+
+/** What a step asks of a region. `less`: that was too much, so that what comes later has to ask less. */
+export type Asked = {
+  /** Neural load index (ordinal). */
+  readonly load: number;
+  /** How far the muscles that measure the region are stretched, in percent of their length standing. */
+  readonly lengths: readonly number[];
+  readonly less: boolean;
 };
 
 export type DayGrade = 'moderate' | 'high';
 
 /** What a rating before the start asks for: loads that may not be passed (neural load indices), and a grade. */
-export type Day = { holdLoad: number; peakLoad: number; irritability: DayGrade };
+export type Day = { holdLoad: number; peakLoad: number; irritability: DayGrade } & DoseCap;
 
 /** A session as a reply sees it. */
 export type Course = {
@@ -48,9 +78,11 @@ export type Reply = {
   readonly aloud?: string;
   /** It ends here: the words for it, by id. */
   readonly stop?: string;
+  /** Nothing has changed yet: this question comes first, by id; an onset answers it. */
+  readonly asks?: string;
 };
 
-export type Respond = (course: Course, report: Report) => Reply;
+export type Respond = (course: Course, report: Report | Onset) => Reply;
 
 /** The routine as the day asks for it, before anything is done. */
 export type Calm = (course: Course, day: Day) => Reply;
@@ -63,6 +95,8 @@ export const unheard = ({ holdLoad, peakLoad }: { holdLoad: number; peakLoad: nu
   settled: 0,
   tingles: 0,
   hurts: 0,
+  pains: [],
+  leftOut: 0,
 });
 
 /** Nothing changes but what is said. */

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { id, joint, kind, sourceIds, words } from './common.ts';
+import { condition } from './condition.ts';
+
+/** How a pain in a session began; each leads to something else. */
+const onset = z.enum(['sudden', 'cramp', 'gradual']);
 
 /** A key that answers a question; digits stand for themselves. */
 const answerKey = z.strictObject({
@@ -8,12 +12,17 @@ const answerKey = z.strictObject({
   says: words.max(60).describe('what the key means, in a few words'),
   stop: z.optional(id.describe('the stop this answer leads to')),
   end: z.optional(z.literal(true).describe('nothing more needs to be asked')),
+  asks: z.optional(id.describe('the question that comes after this answer')),
+  onset: z.optional(onset.describe('how the pain began that the question is about')),
   day: z.optional(
     z
       .strictObject({
         holdLoad: z.number(),
         peakLoad: z.number(),
         irritability: z.enum(['moderate', 'high']),
+        dynamicLoad: z.optional(z.number().describe('what a moving stretch may load at most')),
+        holdSeconds: z.optional(z.number().int().min(5)),
+        effortPercent: z.optional(z.number().int().min(1).max(100)),
       })
       .describe('what may be loaded at most today, and how easily stirred it is at least'),
   ),
@@ -26,6 +35,11 @@ export const question = z.strictObject({
   keys: z.array(answerKey).min(2),
   optional: z.optional(z.literal(true).describe('enter or space leaves it out')),
   leave: z.optional(id.describe('the stop that leaving it open with q leads to')),
+  again: z.optional(
+    z
+      .strictObject({ key: z.string().min(1).max(1), value: id })
+      .describe('the key that brought the question, pressed again, counts as this answer'),
+  ),
   sources: sourceIds,
 });
 
@@ -68,10 +82,28 @@ export const coachFile = z.strictObject({
     sources: sourceIds,
   }),
   hurts: z.strictObject({
+    asks: z
+      .strictObject({ question: id, kinds: z.array(kind), targets: z.array(id).min(1) })
+      .describe('steps of these kinds or for these are asked about first: it may be a strain'),
     eased: words.describe('{cue}'),
     smaller: words,
     leftOut: words.describe('{name}'),
     easeOff: z.array(easeOff).min(1).describe('the first that the stretch allows'),
+    cramp: z.strictObject({ eased: words.describe('{cue}'), smaller: words, easeOff: z.array(easeOff) }),
+    sudden: z
+      .array(z.strictObject({ when: z.optional(condition), stop: id }))
+      .min(1)
+      .describe('the stop after a sudden pain: the first whose condition is met'),
+    unknown: id.describe('the same where the answers are not known'),
+    regions: z
+      .array(z.strictObject({ id, targets: z.array(id).min(1), lengths: z.array(id) }))
+      .describe('what belongs together when it hurts, and the muscles that measure how far it is stretched'),
+    afterwards: z
+      .strictObject({ effortPercent: z.number().int(), holdSeconds: z.number().int() })
+      .describe('the most for later steps of the same region'),
+    enough: z
+      .strictObject({ leftOut: z.number().int().min(1), stop: id })
+      .describe('after so many steps left out it ends'),
     sources: sourceIds,
   }),
   easy: z.strictObject({
@@ -94,10 +126,12 @@ export const coachFile = z.strictObject({
       .strictObject({ coach: words.describe('{title}'), routine: words.describe('{title}') })
       .describe('in the place of the two above when it was answers that stopped it'),
     unknown: words.describe('in the place of {title} when the kept file is broken'),
+    onset: words.describe('what the next questionnaire has filled in after a sudden pain'),
   }),
   calm: z.strictObject({
     moderate: words.describe('{rating}'),
     high: words.describe('{rating}'),
+    same: words.describe('{rating}; when nothing had to change'),
     sources: sourceIds,
   }),
   later: z.strictObject({
@@ -125,4 +159,7 @@ export const coachFile = z.strictObject({
 });
 
 export type CoachFile = z.infer<typeof coachFile>;
+export type Onset = z.infer<typeof onset>;
+export type EaseOff = z.infer<typeof easeOff>;
+export type Region = CoachFile['hurts']['regions'][number];
 export type CoachQuestion = z.infer<typeof question>;

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { followedOf } from '../../core/followed.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
@@ -30,8 +31,20 @@ export async function runCoach(file: string | undefined, options: CoachOptions, 
   if (!live) return;
   if (live.answers && (await isStopped(live.answers, place))) return;
   if (live.routine.steps.length === 0) say(`${place.library.files.words.noSteps}\n`);
-  else await coachLive(live, place, options);
+  else await coached(live, place, options);
 }
+
+/** Coaches; what is new, or stronger than usual, is not what the routine was made for, so the questions follow at once. */
+async function coached(live: Live, place: Place, options: CoachOptions): Promise<void> {
+  const { state } = await coachLive(live, place, options);
+  if (state.stop !== newFeeling || !isatty(0) || !isatty(2)) return;
+  const { runRoutine } = await import('../routine/run.ts');
+  const { resume: _, ...shown } = options;
+  process.exitCode = 0;
+  await runRoutine({ ...shown, input: true }, place);
+}
+
+const newFeeling = 'new-feeling';
 
 function last(place: Place): Live {
   const live = lastLive(place);

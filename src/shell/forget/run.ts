@@ -10,6 +10,7 @@ const names: Readonly<Record<Kept, string>> = {
   session: 'a session that was not finished',
   nerve: 'what the self-test said',
   stopped: 'why the last session had to stop',
+  pain: 'that a session stopped at a sudden pain',
   diary: 'the diary of your sessions',
 };
 

@@ -13,7 +13,8 @@ export type DiaryEntry = {
   /** The worst feeling, 0 to 10, before and after. */
   before?: number;
   after?: number;
-  reports: { report: string; seconds: number; stretch: string; says: string }[];
+  /** `onset`: how a pain came, where that was asked. */
+  reports: { report: string; onset?: string; seconds: number; stretch: string; says: string }[];
   stop?: string;
 };
 
@@ -35,8 +36,9 @@ export function writeDown(state: SessionState, title: string, before: Written, n
     stretches: [...done].flatMap((step) => track.steps[step]?.stretch ?? []),
     ...rating('before', answers.before),
     ...rating('after', answers.after),
-    reports: reports.map(({ report, at, stretch, says }) => ({
+    reports: reports.map(({ report, onset, at, stretch, says }) => ({
       report,
+      ...(onset === undefined ? {} : { onset }),
       seconds: Math.floor(at / 1000),
       stretch,
       says,

@@ -21,6 +21,7 @@ import { keepStop, refuseAfterStop } from './last-stop.ts';
 import type { LiveOptions } from './options.ts';
 import type { Place } from './place.ts';
 import { type Live, sessionFor } from './session.ts';
+import { keepSuddenPain } from './sudden-pain.ts';
 
 /** What a caller may add to a session. */
 export type More = Pick<CountdownOptions, 'onWindDown'> & {
@@ -81,6 +82,7 @@ function settleKept({ reason, state }: CountdownResult, live: Live, aside: boole
   if (state.options.unattended) return;
   const written = writeDown(state, live.title, live.saved?.written ?? nothingWritten, new Date());
   if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
+  if (state.reports.some(({ onset }) => onset === 'sudden')) keepSuddenPain(new Date());
   if (aside) return;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept('session');

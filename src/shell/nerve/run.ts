@@ -15,6 +15,7 @@ import { keepStop, mentionStop } from '../live/last-stop.ts';
 import type { Place } from '../live/place.ts';
 import { displayFor, sayAfterwards } from '../live/run.ts';
 import { spokenStops } from '../live/session.ts';
+import { takenFromPain } from '../live/sudden-pain.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { print } from '../print.ts';
 import { givenAnswers, orMissing } from '../routine/answers.ts';
@@ -60,7 +61,8 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
     );
   }
   mentionStop(place);
-  return ask({ questions, intro: file.intro, given, yes: 'Yes, go on to the test' }, library);
+  const known = { ...given, ...takenFromPain(place, given) };
+  return ask({ questions, intro: file.intro, given: known, yes: 'Yes, go on to the test' }, library);
 }
 
 async function test(
@@ -129,7 +131,7 @@ async function chooseNext({ feeding }: SelfTestFile, next: readonly Next[]): Pro
 async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;
   const { answers, asked, told } = await ask({ questions, intro: intro.slice(0, 1), given }, place.library);
-  if (asked) answeredAnew();
+  if (asked) answeredAnew(answers);
   const { compact, voice, quiet, figures } = options;
   const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
   await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place, told);

@@ -11,6 +11,7 @@ import { exitCodes } from '../errors.ts';
 import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from '../live/last-stop.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Place } from '../live/place.ts';
+import { forgetPain, takenFromPain } from '../live/sudden-pain.ts';
 import { dropSelfTest, takenFromSelfTest } from '../nerve/kept.ts';
 import { print } from '../print.ts';
 import { checkTarget, saveFile } from '../save.ts';
@@ -41,16 +42,17 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   if (!canAsk(options)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
-  const known = { ...given, ...takenFromSelfTest(place, given) };
+  const known = { ...given, ...takenFromSelfTest(place, given), ...takenFromPain(place, given) };
   const { answers, asked, told } = await ask({ questions, intro, given: known }, library);
-  if (asked) answeredAnew();
+  if (asked) answeredAnew(answers);
   await makeRoutine(answers, options, place, told);
 }
 
 /** What was kept for the next time the questions are answered has done its work. */
-export function answeredAnew(): void {
+export function answeredAnew(answers: Answers): void {
   dropSelfTest();
   forgetStop();
+  forgetPain(answers);
 }
 
 /** The routine for some answers: printed, and what else was asked for. `told`: it stops, and that was read here. */

@@ -28,6 +28,8 @@ export const keptFiles = {
   nerve: 'nerve.json',
   /** Why the last session had to stop, until the questions are answered anew. */
   stopped: 'stopped.json',
+  /** When a session ended at a sudden pain. */
+  pain: 'sudden-pain.json',
   /** One line a session. */
   diary: 'diary.jsonl',
 } as const;

@@ -1,0 +1,47 @@
+import { lengtheningOf } from '../body/lengthening.ts';
+import { angle, withJoint } from '../body/pose.ts';
+import type { FollowedStep } from '../followed.ts';
+import { allowedAngle } from '../plan/keep.ts';
+import { cueIn } from '../plan/relief.ts';
+import type { EaseOff } from '../schema/coach.ts';
+import { type Ground, loadOf } from './ground.ts';
+import { isBarred, isItself, reposed } from './repose.ts';
+
+/** A step in an easier pose, and how one gets there. */
+export type Eased = { step: FollowedStep; cue: string };
+
+/** The first way to ease off that this stretch and this person allow. */
+export const easedBy = (step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Eased | undefined =>
+  easings(step, ways, ground)[0];
+
+/** All ways to ease off one step, the first one first: never more load, never more length. */
+export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Eased[] {
+  const stretch = ground.library.stretches.get(step.stretch);
+  if (!stretch) return [];
+  return ways.flatMap(({ joint, by, to, cue }) => {
+    const now = angle(step.pose, joint);
+    const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
+    const further = by > 0 ? then > now : then < now;
+    if (!further || !stretch.adjustable.includes(joint)) return [];
+    if (!allowedAngle(stretch, joint, then, ground.known?.person.rules ?? [])) return [];
+    const pose = withJoint(step.pose, joint, then);
+    const shorter = isShorter(step, pose, stretch.targets, ground);
+    if (!shorter || loadOf(pose, ground) > step.load.index || isBarred(pose, ground)) return [];
+    if (!isItself(stretch, pose)) return [];
+    const own = cueIn(stretch, { joint, cue });
+    return [{ step: reposed(step, pose, own, ground), cue: own }];
+  });
+}
+
+/** Whether no muscle gets longer by it. */
+function isShorter(
+  { pose: before }: FollowedStep,
+  pose: FollowedStep['pose'],
+  targets: readonly string[],
+  { library }: Ground,
+): boolean {
+  const lengths = (of: FollowedStep['pose']) =>
+    Object.values(lengtheningOf(targets, of, library.files['muscle-length']));
+  const old = lengths(before);
+  return lengths(pose).every((each, index) => each <= (old[index] ?? 0));
+}

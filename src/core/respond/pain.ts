@@ -1,0 +1,121 @@
+import { muscleLength } from '../body/muscle-length.ts';
+import type { FollowedStep } from '../followed.ts';
+import type { Region } from '../schema/coach.ts';
+import { easings } from './ease.ts';
+import { type Ground, loadOf } from './ground.ts';
+import { corrected } from './repose.ts';
+import type { Asked, DoseCap, Heard, Pain } from './types.ts';
+
+/** What a step is for, of what may hurt; of a stretch nobody knows, anything. */
+export function regionsOf({ stretch }: FollowedStep, { library, coach }: Ground): readonly Region[] {
+  const targets = library.stretches.get(stretch)?.targets;
+  const { regions } = coach.hurts;
+  return targets
+    ? regions.filter((region) => region.targets.some((each) => targets.includes(each)))
+    : regions;
+}
+
+/** What a step asks of a region. */
+export const asked = ({ pose }: FollowedStep, { lengths }: Region, ground: Ground): Asked => ({
+  load: loadOf(pose, ground),
+  lengths: lengths.map((muscle) => muscleLength(pose, muscle, ground.library.files['muscle-length'])),
+  less: false,
+});
+
+/** What was heard, with more that hurts; what was said before of the same region stays true. */
+export const withPains = (heard: Heard, pains: readonly Pain[]): Heard => ({
+  ...heard,
+  pains: [...heard.pains, ...pains],
+});
+
+/**
+ * The step as what hurt and the rating of the day leave it: the dose within theirs, and eased until it asks no more
+ * than what no longer hurt of the same region; nothing where it cannot be.
+ */
+export function underPain(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
+  const regions = regionsOf(step, ground).map(({ id }) => id);
+  const pains = heard.pains.filter(({ region }) => regions.includes(region));
+  const { effortPercent, holdSeconds } = ground.coach.hurts.afterwards;
+  const caps = [
+    ...(heard.doses ? [heard.doses] : []),
+    ...pains.map((pain) => (pain.asked ? { effortPercent, holdSeconds } : { effortPercent })),
+  ];
+  if (pains.length === 0 && caps.length === 0) return step;
+  const bearable = (each: FollowedStep): boolean => pains.every((pain) => asksNoMore(each, pain, ground));
+  const calm = underDynamic(step, caps, ground);
+  const eased = calm && easedUntil(calm, bearable, ground);
+  return eased && withDose(eased, caps);
+}
+
+/** A moving stretch may load less on some days than other movements. */
+function underDynamic(
+  step: FollowedStep,
+  caps: readonly DoseCap[],
+  ground: Ground,
+): FollowedStep | undefined {
+  const most = Math.min(...caps.map(({ dynamicLoad }) => dynamicLoad ?? Number.POSITIVE_INFINITY));
+  if (step.kind !== 'dynamic' || step.load.index <= most) return step;
+  return corrected(step, most, ground)?.step;
+}
+
+/** Rounding is no more length. */
+const exact = 0.05;
+
+function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, ground: Ground): boolean {
+  const region = ground.coach.hurts.regions.find((each) => each.id === id);
+  if (!most) return true;
+  // Where nothing measures how far it is stretched, nothing shows that it is less.
+  if (!region || region.lengths.length === 0) return false;
+  const now = asked(step, region, ground);
+  const { less } = most;
+  const lighter = less && most.load > 0 ? now.load < most.load : now.load <= most.load;
+  return (
+    lighter &&
+    now.lengths.every((each, index) => {
+      const top = most.lengths[index] ?? Number.NEGATIVE_INFINITY;
+      return less ? each < top - exact : each <= top + exact;
+    })
+  );
+}
+
+/** The fewest easings, one after the other in the order of the list, after which it can be borne. */
+function easedUntil(
+  step: FollowedStep,
+  bearable: (step: FollowedStep) => boolean,
+  ground: Ground,
+): FollowedStep | undefined {
+  let now = step;
+  while (!bearable(now)) {
+    const next = easings(now, ground.coach.hurts.easeOff, ground).find(
+      ({ step: each }) => !isDone(each, now, ground),
+    );
+    if (!next) return undefined;
+    now = next.step;
+  }
+  return now;
+}
+
+/** Whether an easing takes nothing off. */
+const isDone = (eased: FollowedStep, before: FollowedStep, ground: Ground): boolean =>
+  regionsOf(before, ground).every((region) => {
+    const [now, then] = [asked(eased, region, ground), asked(before, region, ground)];
+    return now.load === then.load && now.lengths.every((each, index) => each === then.lengths[index]);
+  });
+
+/** The dose within the caps: shorter holds, lighter pushes. */
+function withDose(step: FollowedStep, caps: readonly DoseCap[]): FollowedStep {
+  const least = (of: (cap: DoseCap) => number | undefined): number =>
+    Math.min(...caps.map((cap) => of(cap) ?? Number.POSITIVE_INFINITY));
+  const hold = step.kind === 'ease' ? Number.POSITIVE_INFINITY : least(({ holdSeconds }) => holdSeconds);
+  const effort = least(({ effortPercent }) => effortPercent);
+  const long = step.phases.some(({ name, seconds }) => name === 'hold' && seconds > hold);
+  const hard = step.effortPercent !== null && step.effortPercent > effort;
+  if (!long && !hard) return step;
+  return {
+    ...step,
+    effortPercent: hard ? effort : step.effortPercent,
+    phases: step.phases.map((phase) =>
+      phase.name === 'hold' ? { ...phase, seconds: Math.min(phase.seconds, hold) } : phase,
+    ),
+  };
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/core/respond/types.ts';
+import {
+  nothingWritten,
+  readSession,
+  resumed,
+  type SessionState,
+  savedSession,
+} from '../../src/session/index.ts';
+import { library, plain } from '../library.ts';
+import { key, play, screenText, tick, ticks } from './fixture.ts';
+import { coach, people, sessionOf } from './people.ts';
+
+const answers = people['half an hour'] ?? plain;
+const begun = (given = answers): SessionState => {
+  const session = sessionOf(given);
+  // At the second step, which is a stretch of the hamstrings; the first is a slider.
+  const [state] = play(session, { type: 'start', at: 0 });
+  const at =
+    state.track.segments.find(({ step, phase }) => step === 1 && phase.name === 'move')?.startsAt ?? 0;
+  return { ...state, position: at + 2000 };
+};
+const asked = (at = 0): SessionState => play(begun(), key(at, 'p'))[0];
+
+describe('p at a stretch of the hamstrings, the calf or the buttock', () => {
+  it('stops the clock and asks how the pain came', () => {
+    const state = asked();
+    const [later] = play(state, ...ticks(0, 60_000, 1000));
+    expect(later).toMatchObject({ status: { is: 'asking', question: 'pain' }, position: state.position });
+  });
+  it('each answer by one key', () => {
+    const [easier] = play(asked(), key(1000, 'g'));
+    expect(easier).toMatchObject({ status: { is: 'running' }, heard: { hurts: 1 } });
+    expect(easier.reports).toMatchObject([{ report: 'hurts', onset: 'gradual' }]);
+    const [cramp] = play(asked(), key(1000, 'c'));
+    expect(cramp.reports).toMatchObject([{ report: 'hurts', onset: 'cramp' }]);
+    const [stopped, effects] = play(asked(), key(1000, 's'));
+    expect(stopped).toMatchObject({ status: { reason: 'stopped' }, stop: 'sudden-pain' });
+    expect(stopped.reports).toMatchObject([{ report: 'hurts', onset: 'sudden' }]);
+    expect(effects).toEqual([{ type: 'end', reason: 'stopped' }]);
+  });
+  it('p again, and nothing answered, counts as suddenly', () => {
+    expect(play(asked(), key(1000, 'p'))[0]).toMatchObject({ stop: 'sudden-pain' });
+  });
+  it('a key held down is not pressed again, however long it is held', () => {
+    const held = Array.from({ length: 60 }, (_, index) => key(500 + index * 60, 'p'));
+    const [state] = play(asked(), ...held);
+    expect(state.status).toMatchObject({ is: 'asking', question: 'pain' });
+    expect(play(state, key(500 + 59 * 60 + 900, 'p'))[0]).toMatchObject({ stop: 'sudden-pain' });
+  });
+  it.each(['n', 'b', 't', 'e', ' ', '\r', '+', 'w', '?'])('%j is no answer', (pressed) => {
+    expect(play(asked(), key(1000, pressed))[0].status.is).toBe('asking');
+  });
+  it('a second p at the same stretch leaves it out, without a question', () => {
+    const [state] = play(asked(), key(1000, 'g'), key(2000, 'p'));
+    expect(state.status.is).toBe('running');
+    expect(state.notice?.text).toMatch(/^Left out: /);
+  });
+  it('paused it is asked too, and stays paused', () => {
+    const [state] = play(begun(), key(0, ' '), key(100, 'p'), key(2000, 'g'));
+    expect(state.status).toEqual({ is: 'paused', because: 'asked' });
+  });
+  it('a slider is eased at once', () => {
+    const [state] = play(sessionOf(answers), { type: 'start', at: 0 }, key(0, 'p'));
+    expect([state.status.is, state.heard.hurts]).toEqual(['running', 1]);
+  });
+  it('the whole question stands in every window', () => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [50, 14],
+      [40, 12],
+    ] as const) {
+      const words = screenText(asked(), { columns, rows }).join(' ').replace(/\s+/g, ' ');
+      expect(words).toContain('How did the pain come?');
+      for (const { key: each, says } of coach.questions.pain?.keys ?? []) {
+        expect(words).toContain(`${each} ${says}`);
+      }
+    }
+  });
+});
+
+describe('a pain that was not answered', () => {
+  const again = (state: SessionState): SessionState => {
+    const kept = savedSession(state, { title: 'T', answers, written: nothingWritten });
+    const { saved } = readSession(JSON.parse(JSON.stringify(kept)), library);
+    return play(resumed(saved as NonNullable<typeof saved>, state.options), { type: 'start', at: 0 })[0];
+  };
+  it.each<[string, SessionState]>([
+    ['cut off', asked()],
+    ['left with q', play(asked(), key(500, 'q'))[0]],
+    ['interrupted', play(asked(), { type: 'interrupt', at: 500 })[0]],
+  ])('%s, it is asked first when the session goes on', (_, state) => {
+    const next = again(state);
+    expect(next.status).toMatchObject({ is: 'asking', question: 'pain' });
+    expect(play(next, key(100, 'p'))[0]).toMatchObject({ stop: 'sudden-pain' });
+    const [eased] = play(next, key(100, 'g'), tick(400));
+    expect(eased.status.is).toBe('running');
+    expect(eased.reports).toMatchObject([{ report: 'hurts' }, { report: 'hurts', onset: 'gradual' }]);
+    expect(again(eased).status.is).toBe('running');
+  });
+});
+
+describe('4 to 6 of 10 before the start', () => {
+  const start = (): SessionState => {
+    const session = sessionOf(answers);
+    const options = { ...session.options, asks: { before: 'before', after: 'after' } };
+    return play({ ...session, options }, { type: 'start', at: 0 }, key(0, '5'))[0];
+  };
+  it('is asked whether it is new', () => {
+    expect(start().status).toMatchObject({ is: 'asking', question: 'newness' });
+  });
+  it('new, or stronger: the questions come first', () => {
+    expect(play(start(), key(500, 'y'))[0]).toMatchObject({ stop: 'new-feeling', answers: { before: '5' } });
+  });
+  it('as usual: no moving stretch over load 3, holds of 20 s, a fifth of the strength, and it is said', () => {
+    const [state] = play(start(), key(500, 'n'));
+    const { steps } = state.track;
+    expect(state.status.is).toBe('running');
+    expect(state.notice?.text).toMatch(/^At 5 of 10: gentler today/);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.filter(({ kind, load }) => kind === 'dynamic' && load.index > 3)).toEqual([]);
+    expect(steps.filter(({ effortPercent }) => (effortPercent ?? 0) > 20)).toEqual([]);
+    const long = steps.filter(
+      ({ kind, phases }) =>
+        kind !== 'ease' && phases.some(({ name, seconds }) => name === 'hold' && seconds > 20),
+    );
+    expect(long).toEqual([]);
+  });
+  it('where nothing has to change, that is said', () => {
+    const [state] = play(start(), key(500, 'n'));
+    const again = state.options.calm?.(
+      { steps: state.track.steps, at: 0, left: 60, sides: [], heard: state.heard },
+      coach.questions.newness?.keys.find(({ day }) => day)?.day as Day,
+    );
+    expect(again?.says).toBe(coach.calm.same);
+  });
+});
