@@ -31,9 +31,13 @@ export function effectsOf(
   ];
 }
 
+/** Milliseconds of practice after which it is kept at the latest. */
+const saveEvery = 10_000;
+
 const isNews = (before: SessionState, after: SessionState): boolean =>
   before.status.is === 'ready' ||
   before.status.is !== after.status.is ||
+  Math.floor(before.practised / saveEvery) !== Math.floor(after.practised / saveEvery) ||
   segmentIndex(before) !== segmentIndex(after) ||
   before.track !== after.track ||
   before.answers !== after.answers;

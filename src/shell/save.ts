@@ -3,6 +3,7 @@ import {
   chmodSync,
   constants,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -53,9 +54,33 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written',
 };
 
+/** Milliseconds after which nobody is writing in such a folder any more. */
+const longDone = 60_000;
+
+/** Clears what a save that was killed left here. */
+function clearKilled(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (!/^\.stretch-\w{6}$/.test(name)) continue;
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    const mine = process.getuid === undefined || left?.uid === process.getuid();
+    if (left?.isDirectory() && mine && Date.now() - left.mtimeMs > longDone)
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** What is in a folder; one that may be written to need not be readable. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function replaceFile(path: string, text: string, there: Stats | undefined): void {
   if (there) accessSync(path, constants.W_OK);
   // A folder of our own: a known name in a folder that others may write to could be a trap.
+  clearKilled(dirname(path));
   const folder = mkdtempSync(join(dirname(path), '.stretch-'));
   const beside = join(folder, basename(path));
   try {

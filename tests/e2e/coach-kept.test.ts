@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
@@ -114,6 +114,16 @@ describe.concurrent('a session that was left', () => {
     const written = diaryOf(home);
     expect(written.flatMap(({ reports }) => reports)).toMatchObject([{ report: 'hurts' }]);
     expect(written.reduce((sum, { seconds }) => sum + seconds, 0)).toBeGreaterThanOrEqual(1);
+  });
+  it('by a signal within two seconds is a line in the diary', async () => {
+    const home = homeAfter();
+    const terminal = live(['coach', '--no-ask'], home);
+    await terminal.waitFor('get ready');
+    await terminal.press('?');
+    await terminal.waitFor('Why this one');
+    terminal.kill('SIGTERM');
+    await terminal.exit;
+    expect(diaryOf(home)).toMatchObject([{ ended: 'interrupted' }]);
   });
   it('at the last question, by Ctrl-C, is finished: there is nothing to go on with', async () => {
     const home = newHome();
@@ -251,5 +261,75 @@ describe.concurrent('what is kept for the next time', () => {
     expect((await stretch(['routine', ...flagsFor(plain)], { env })).code).toBe(0);
     expect((await stretch(['coach', `${home}/plan.json`], { env })).code).toBe(0);
     expect(readdirSync(home)).toEqual(['plan.json']);
+  });
+});
+
+describe.concurrent('two at once', () => {
+  const another = 'A session is running in another window.';
+  it('the second is told, the first keeps its session, and each second is written once', async () => {
+    const home = homeAfter();
+    const first = await moving(home);
+    // A pause is kept at once.
+    await first.press('space');
+    await first.waitFor('paused');
+    await vi.waitFor(() => expect(keptIn(home, 'session.json')).toBeDefined());
+    const kept = keptIn(home, 'session.json');
+    const second = live(['coach', '--no-ask'], home);
+    await second.waitFor('space pause');
+    await second.press('n', 'p');
+    await second.waitFor('Press p again');
+    const resume = live(['coach', '--resume'], home);
+    expect((await resume.exit).exitCode).toBe(2);
+    expect(resume.screen()).toContain(another);
+    await second.press('q');
+    expect((await second.exit).exitCode).toBe(0);
+    expect(second.raw()).toContain(another);
+    expect(second.screen()).not.toContain('To go on from here');
+    expect(keptIn(home, 'session.json')).toEqual(kept);
+    await first.press('q');
+    await first.exit;
+    expect(first.screen()).toContain('To go on from here: stretch coach --resume');
+    const entries = diaryOf(home);
+    expect(entries.map(({ ended, reports }) => [ended, reports.length]).sort()).toEqual([
+      ['quit', 0],
+      ['quit', 1],
+    ]);
+    const again = live(['coach', '--resume', '--no-ask'], home);
+    await again.waitFor('space pause');
+    await again.press('q');
+    expect((await again.exit).exitCode).toBe(0);
+  });
+  it('eight write whole lines into one diary, each its own', async () => {
+    const home = newHome({ 'plan.json': planOf(60) });
+    const all = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const terminal = live(['coach', `${home}/plan.json`, '--no-ask'], home);
+        await terminal.waitFor('0:58 left');
+        return terminal;
+      }),
+    );
+    for (const terminal of all) void terminal.press('q');
+    await Promise.all(all.map(({ exit }) => exit));
+    expect(diaryOf(home).map(({ ended, stretches }) => [ended, stretches])).toEqual(
+      Array.from({ length: 8 }, () => ['quit', ['hamstring-supine-strap']]),
+    );
+    expect(readdirSync(home).sort()).toEqual(['diary.jsonl', 'plan.json', 'session.json']);
+  });
+  it('one that comes after it was left is told that it is there', async () => {
+    const home = homeAfter();
+    const first = await moving(home);
+    await first.press('q');
+    await first.exit;
+    for (const args of [
+      ['coach', '--no-ask'],
+      ['coach', `${home}/plan.json`, '--no-ask'],
+    ]) {
+      writeFileSync(join(home, 'plan.json'), JSON.stringify(planOf(30)));
+      const next = live(args, home);
+      await next.waitFor('space pause');
+      await next.press('q');
+      await next.exit;
+      expect(next.raw()).toContain('A session was not finished.');
+    }
   });
 });

@@ -1,9 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isAlive, thisProcess } from '../../src/shell/state/alive.ts';
 import { stateFolder } from '../../src/shell/state/folder.ts';
 import { dropKept, keep, keepLine, keptPath, readKept } from '../../src/shell/state/kept.ts';
+import { clearLeftovers } from '../../src/shell/state/leftovers.ts';
+import { takeSession } from '../../src/shell/state/owner.ts';
+
+/** The number of a process that has ended. */
+const gone = spawnSync(process.execPath, ['-e', '']).pid;
 
 describe('where it is kept', () => {
   it.each<[string, Record<string, string>, string]>([
@@ -54,10 +61,30 @@ describe.skipIf(process.platform === 'win32')('what is kept', () => {
     keepLine('diary', { seconds: 2 });
     expect(readFileSync(keptPath('diary'), 'utf8')).toBe('{"seconds":1}\n{"seconds":2}\n');
   });
-  it('what is broken is named, with the place in it', () => {
+  it('a line that was cut off swallows nothing: the next one begins on its own', () => {
+    keepLine('diary', { seconds: 1 });
+    writeFileSync(keptPath('diary'), '{"seconds":1}\n{"seco');
+    keepLine('diary', { seconds: 2 });
+    keepLine('diary', { seconds: 3 });
+    expect(readFileSync(keptPath('diary'), 'utf8')).toBe(
+      '{"seconds":1}\n{"seco\n{"seconds":2}\n{"seconds":3}\n',
+    );
+  });
+  it('what is broken is named, with the place in it and the way out', () => {
     keep('last', {});
     writeFileSync(keptPath('last'), '{"answers": oops}');
-    expect(() => readKept('last')).toThrow(/last\.json:1:13: this is not JSON/);
+    expect(() => readKept('last')).toThrow(/last\.json:1:13: this is not JSON[\s\S]*Mend it, or delete it\./);
+  });
+  it('what a program that was killed left beside it is cleared; what one writes now, and what is no file of ours, stays', () => {
+    keep('last', {});
+    const mine = `session.json.${process.pid}.tmp`;
+    for (const name of [`session.json.${gone}.tmp`, `owner.json.${gone}.tmp`, mine, `notes.${gone}.tmp`])
+      writeFileSync(join(folder, name), '');
+    clearLeftovers();
+    expect(readdirSync(folder).sort()).toEqual(['last.json', `notes.${gone}.tmp`, mine].sort());
+  });
+  it('clears nothing where there is nothing', () => {
+    expect(() => clearLeftovers()).not.toThrow();
   });
   it('a folder that cannot be made blocks nothing', () => {
     keep('last', {});
@@ -65,5 +92,37 @@ describe.skipIf(process.platform === 'win32')('what is kept', () => {
     expect(() => keep('session', {})).not.toThrow();
     expect(() => keepLine('diary', {})).not.toThrow();
     expect(readKept('session')).toBeUndefined();
+  });
+
+  describe('the session belongs to one that is alive', () => {
+    it('who comes second does not get it, until it is given up', () => {
+      const giveUp = takeSession();
+      expect(giveUp).toBeDefined();
+      expect(takeSession()).toBeUndefined();
+      giveUp?.();
+      expect(takeSession()).toBeDefined();
+    });
+    it.each<[string, string]>([
+      ['one that has ended', JSON.stringify({ pid: gone })],
+      ['another that has its number since', JSON.stringify({ ...thisProcess(), began: 'some other day' })],
+      ['a write that was cut off', '{"pid":'],
+      ['nothing', ''],
+      ['no number', JSON.stringify({ pid: -1 })],
+    ])('what was left by %s is taken over', (_, text) => {
+      if (text.includes('some other') && process.platform !== 'linux') return;
+      keep('last', {});
+      writeFileSync(keptPath('owner'), text);
+      expect(takeSession()).toBeDefined();
+      expect(readKept('owner')).toMatchObject({ pid: process.pid });
+      expect(readdirSync(folder).sort()).toEqual(['last.json', 'owner.json']);
+    });
+    it('where nothing can be written there is nothing to share', () => {
+      keep('last', {});
+      vi.stubEnv('STRETCH_HOME', join(keptPath('last'), 'below-a-file'));
+      expect(takeSession()).toBeDefined();
+    });
+    it('a process knows itself, and one that is gone', () => {
+      expect([isAlive(thisProcess()), isAlive({ pid: gone })]).toEqual([true, false]);
+    });
   });
 });

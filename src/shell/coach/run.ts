@@ -14,7 +14,7 @@ import type { Live } from '../live/session.ts';
 import { chalkFor, paintWith } from '../paint.ts';
 import { print } from '../print.ts';
 import { say } from '../say.ts';
-import { isKept, keptPath, readKept } from '../state/kept.ts';
+import { keptPath, readKept } from '../state/kept.ts';
 import { brokenFile, readLast } from '../state/last.ts';
 import type { CoachOptions } from './command.ts';
 import { savedRoutine } from './saved.ts';
@@ -49,7 +49,6 @@ const newFeeling = 'new-feeling';
 function last(place: Place): Live {
   const live = lastLive(place);
   if (!live) throw new UserError(noRoutine, exitCodes.usage);
-  if (isKept('session')) say('A session was not finished. To go on with it: stretch coach --resume\n');
   return live;
 }
 

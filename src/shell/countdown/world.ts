@@ -1,4 +1,6 @@
+import { uptime } from 'node:os';
 import type { Signal } from '../errors.ts';
+import { throughSleep } from './awake.ts';
 
 export type Input = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'resume' | 'pause'> & {
   isTTY?: boolean;
@@ -39,12 +41,18 @@ export type World = {
   env: Readonly<Record<string, string | undefined>>;
 };
 
+/** The time since boot counts sleep on Linux; elsewhere the usual clock does, or follows the wall clock. */
+const clock = (): (() => number) => {
+  const monotonic = (): number => performance.now();
+  return process.platform === 'linux' ? throughSleep(monotonic, () => uptime() * 1000) : monotonic;
+};
+
 /** The real one: drawn on standard error, plain lines on standard output. */
 export const processWorld = (): World => ({
   input: process.stdin,
   output: process.stderr,
   plainOutput: process.stdout,
-  now: () => performance.now(),
+  now: clock(),
   after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);

@@ -8,6 +8,7 @@ import { dropAll, isKept, type Kept, keptFiles, keptFolder } from '../state/kept
 const names: Readonly<Record<Kept, string>> = {
   last: 'your last answers',
   session: 'a session that was not finished',
+  owner: 'which program has the session now',
   nerve: 'what the self-test said',
   stopped: 'why the last session had to stop',
   pain: 'that a session stopped at a sudden pain',

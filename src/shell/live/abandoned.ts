@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { fieldsOf } from '../../core/read.ts';
 import { readSession, resumed } from '../../session/index.ts';
 import { keep, keptPath, readIfSound } from '../state/kept.ts';
@@ -11,7 +10,6 @@ import type { Place } from './place.ts';
  * written down.
  */
 export function writeDownAbandoned({ library }: Place): void {
-  if (!isatty(0) || !isatty(2)) return;
   // A broken one is told to whoever wants to go on with it.
   const value = readIfSound('session');
   const { saved } = value === undefined ? {} : readSession(value, library);

@@ -25,7 +25,9 @@ export function writeDown(state: SessionState, title: string, before: Written, n
   const reports = state.reports.slice(before.reports);
   const said = before.practised === 0 && Object.keys(answers).length > 0;
   const over = isOver(state) && state.practised >= 1000;
-  if (practised < 1000 && !said && reports.length === 0 && !over) return before;
+  const { status } = state;
+  const cutOff = status.is === 'ended' && status.reason === 'interrupted' && practised > 0;
+  if (practised < 1000 && !said && reports.length === 0 && !over && !cutOff) return before;
   const done = new Set(track.segments.filter(({ startsAt }) => startsAt < position).map(({ step }) => step));
   const entry: DiaryEntry = {
     formatVersion: 1,

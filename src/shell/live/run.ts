@@ -14,11 +14,11 @@ import { makeRing } from '../sound/index.ts';
 import { dropKept, keep } from '../state/kept.ts';
 import { hasUnicode } from '../unicode.ts';
 import { findVoice } from '../voice/index.ts';
-import { writeDownAbandoned } from './abandoned.ts';
 import { afterwards } from './closing.ts';
 import { writeDown } from './diary.ts';
 import { keepStop, refuseAfterStop } from './last-stop.ts';
 import type { LiveOptions } from './options.ts';
+import { owning, ownSession } from './own.ts';
 import type { Place } from './place.ts';
 import { type Live, sessionFor } from './session.ts';
 import { keepSuddenPain } from './sudden-pain.ts';
@@ -40,14 +40,17 @@ export async function coachLive(
   const coach = loadCoach(place.root);
   const display = await displayFor(place, options);
   const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
-  if (!live.saved && !aside) writeDownAbandoned(place);
+  const owned = aside ? undefined : ownSession(live, place);
   const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
-    if (isBegun(state) && !aside)
+    if (isBegun(state) && owned)
       keep('session', savedSession(state, { ...live, written }), { silently: true });
   };
-  const result = await runCountdown(start, { ...display, onSave, ...more });
-  settleKept(result, live, aside);
+  const result = await owning(owned, async () => {
+    const done = await runCountdown(start, { ...display, onSave, ...more });
+    settleKept(done, live, owned === undefined);
+    return done;
+  });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   sayAfterwards(result.state, coach, place, live.answers);
   if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;

@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -16,6 +15,7 @@ import { versionFault } from '../../core/file/kind.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../given-json.ts';
 import { say } from '../say.ts';
+import { appendLine } from './append.ts';
 import { stateFolder } from './folder.ts';
 
 /** What is kept between two runs, by file. All of it is readable by its owner alone. */
@@ -24,6 +24,8 @@ export const keptFiles = {
   last: 'last.json',
   /** A session that was not finished. */
   session: 'session.json',
+  /** Which program has the session now. */
+  owner: 'owner.json',
   /** What the self-test said, until a routine takes it up. */
   nerve: 'nerve.json',
   /** Why the last session had to stop, until the questions are answered anew. */
@@ -45,10 +47,20 @@ export const isKept = (name: Kept): boolean => existsSync(keptPath(name));
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
 export function readKept(name: Kept): unknown {
   if (!isKept(name)) return undefined;
-  const value = readGivenJson(keptPath(name));
+  const value = readOr(keptPath(name), wayOut);
   const fault = versionFault(value);
   if (fault) throw new UserError([`${shownPath(keptPath(name))}: ${fault}.`, wayOut], exitCodes.badFile);
   return value;
+}
+
+/** What is in a file; one that is damaged is named with the way out. */
+function readOr(path: string, remedy: string): unknown {
+  try {
+    return readGivenJson(path);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError([...error.lines, remedy], exitCodes.badFile);
+    throw error;
+  }
 }
 
 /** What one can do about a kept file that cannot be understood. */
@@ -98,7 +110,7 @@ function writeThrough(path: string, text: string): void {
 export const keepLine = (name: Kept, value: unknown): boolean =>
   trying(() => {
     makeFolder();
-    appendFileSync(keptPath(name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    appendLine(keptPath(name), JSON.stringify(value));
   });
 
 export const dropKept = (name: Kept): void => void trying(() => rmSync(keptPath(name), { force: true }));
@@ -114,7 +126,7 @@ export function dropAll(): void {
 const isOurs = (file: string): boolean =>
   Object.values(keptFiles).some((name) => name === file.replace(/\.\d+\.tmp$/, ''));
 
-const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
+export const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
 
 let told = false;
 

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+/** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */
+export type Process = { pid: number; began?: string };
+
+export const thisProcess = (): Process => ({ pid: process.pid, ...beganAt(process.pid) });
+
+/** Whether a process still runs. One of another person's is alive as well. */
+export function isAlive({ pid, began }: Process): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const now = beganAt(pid).began;
+  return began === undefined || now === undefined || began === now;
+}
+
+/** The boot and the tick a process began in (Linux). */
+function beganAt(pid: number): { began?: string } {
+  if (process.platform !== 'linux') return {};
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    // The name in brackets may hold anything; what follows is numbers, the 20th of them the start.
+    const [, after = ''] = /\)([^)]*)$/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? [];
+    return { began: `${boot} ${after.trim().split(' ')[19] ?? ''}` };
+  } catch {
+    return {};
+  }
+}

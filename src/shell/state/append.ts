@@ -1,0 +1,23 @@
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+
+/**
+ * Adds a line, on the disk itself. A line before it that was cut off stays as it is, on a line of its own: it swallows
+ * nothing. In one piece, so that several programs at once write whole lines.
+ */
+export function appendLine(path: string, line: string): void {
+  const file = openSync(path, 'a+', 0o600);
+  try {
+    writeSync(file, `${endsOpen(file) ? '\n' : ''}${line}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function endsOpen(file: number): boolean {
+  const { size } = fstatSync(file);
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  readSync(file, last, 0, 1, size - 1);
+  return last.toString() !== '\n';
+}
