@@ -88,6 +88,7 @@ export function keep(name: Kept, value: unknown, { silently = false } = {}): boo
     try {
       writeThrough(beside, `${JSON.stringify(value)}\n`);
       renameSync(beside, keptPath(name));
+      flushFolder();
     } catch (error) {
       rmSync(beside, { force: true });
       throw error;
@@ -103,6 +104,20 @@ function writeThrough(path: string, text: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** The new name on the disk itself too, where the system lets a folder be flushed. */
+function flushFolder(): void {
+  try {
+    const folder = openSync(keptFolder(), 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Not everywhere; the file is whole either way.
   }
 }
 
