@@ -74,7 +74,7 @@ function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, librar
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
     ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => linesFor(each.advice, facts)),
-    ...linesFor([words.rotationHurts], facts),
+    ...linesFor(words.advice, facts),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
   ]);

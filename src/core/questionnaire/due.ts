@@ -23,17 +23,27 @@ export const openQuestions = (questions: readonly Question[], facts: Provisional
 export const shownChoices = (question: Question, facts: ProvisionalFacts): Choice[] =>
   (question.choices ?? []).filter((choice) => !choice.ask || isMet(choice.ask, facts));
 
+/** A question in the words for this person. */
+export function askedAs(question: Question, facts: ProvisionalFacts): Question {
+  const other = question.instead?.find(({ when }) => isMet(when, facts));
+  return other ? { ...question, ask: other.ask, parts: other.parts ?? question.parts } : question;
+}
+
+/** A part of a long list: what stands above it, and its choices. */
+export type Part = {
+  readonly heading: string;
+  readonly help?: string | undefined;
+  readonly choices: readonly Choice[];
+};
+
 /** A long list in parts, none longer than `most` choices. Headings follow the parts of the data. */
-export function partsOf(
-  question: Question,
-  choices: readonly Choice[],
-  most: number,
-): { heading: string; choices: Choice[] }[] {
+export function partsOf(question: Question, choices: readonly Choice[], most: number): Part[] {
   const numbers = [...new Set(choices.map((choice) => choice.part ?? 1))];
   return numbers.flatMap((number) => {
-    const heading = question.parts?.[number - 1] ?? question.ask;
+    const said = question.parts?.[number - 1] ?? question.ask;
+    const head = typeof said === 'string' ? { heading: said, help: question.help } : said;
     const part = choices.filter((choice) => (choice.part ?? 1) === number);
-    return chunks(part, Math.max(2, most)).map((some) => ({ heading, choices: some }));
+    return chunks(part, Math.max(2, most)).map((some) => ({ ...head, choices: some }));
   });
 }
 

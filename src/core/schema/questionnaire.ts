@@ -10,6 +10,12 @@ export const choice = z.strictObject({
   part: z.optional(z.number().int().min(1).describe('long lists are asked in parts')),
 });
 
+/** The heading of a part of a long list, and what else its page says. */
+const part = z.union([words, z.strictObject({ heading: words, help: words })]);
+
+/** Other words to ask with while something holds. */
+const otherWords = z.strictObject({ when: condition, ask: words, parts: z.optional(z.array(part)) });
+
 export const question = z.strictObject({
   id: z.string().regex(/^[a-z]+([A-Z][a-z]+)*$/),
   type: z.enum(['one', 'many', 'number']),
@@ -17,7 +23,8 @@ export const question = z.strictObject({
   help: z.optional(words),
   short: words.max(40).describe('the name in the review and in --help'),
   group: words.max(20).describe('the line of the review it stands in'),
-  parts: z.optional(z.array(words).describe('a heading for each part of a long list')),
+  parts: z.optional(z.array(part).describe('a heading for each part of a long list')),
+  instead: z.optional(z.array(otherWords).describe('other words to ask with; the first that holds')),
   none: z.optional(words.describe('the words for "none of these", last in the list')),
   enterAlone: z.optional(z.literal(false).describe('false: Enter with nothing marked does not pass')),
   choices: z.optional(z.array(choice).min(2)),

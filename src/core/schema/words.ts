@@ -60,7 +60,7 @@ export const wordsFile = z.strictObject({
     .strictObject({ when: condition, from: words, to: words })
     .describe('when to stop, said more carefully while something holds'),
   fewSteps: words,
-  rotationHurts: line,
+  advice: z.array(line).describe('for everybody, after that of pattern and goal'),
   sources: sourceIds,
 });
 

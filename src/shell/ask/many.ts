@@ -1,4 +1,4 @@
-import { partsOf } from '../../core/questionnaire/due.ts';
+import { type Part, partsOf } from '../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../core/schema/questionnaire.ts';
 import { headLines, indent, type Look, listHeight, withoutHelp } from './layout.ts';
 import { choiceLine, footHeight, leadOf, type Notes, page } from './list.ts';
@@ -10,7 +10,6 @@ import { chooseALine, partCounter, type Title, tipsFor } from './words.ts';
 /** Longest list of one screen, "none of these" not counted. */
 const mostChoices = 7;
 
-type Part = { readonly heading: string; readonly choices: readonly Choice[] };
 type Fit = { readonly parts: readonly Part[]; readonly look: Look };
 
 const range = (from: number, to: number): number[] =>
@@ -34,13 +33,13 @@ export function manyScreen(
 ): { screen: ManyScreen | SmallScreen; choices: readonly Choice[] } {
   const { question } = turn;
   const { parts, look } = partsFor(turn, title, desk);
-  const { heading, choices, number } = nextPart(turn, parts);
+  const { heading, help, choices, number } = nextPart(turn, parts);
   const marks = marksOf(turn, choices);
   const lines = linesOf(question, choices, look, desk).map((line) =>
     line === 'rule' ? line : { ...line, marked: marks.includes(line.value) },
   );
   const counter = partCounter(title.counter, number, parts.length, desk.signs);
-  const head = headLines({ counter, question: heading, help: question.help }, look, desk.size, desk.paint);
+  const head = headLines({ counter, question: heading, help }, look, desk.size, desk.paint);
   const tips = tipsFor('many', title.canGoBack);
   const room = desk.size.rows - head.length - footHeight(lines, tips, notesOf(question), desk);
   const list = page(head, lines, tips, room, desk);
@@ -53,7 +52,7 @@ export function manyScreen(
 /** The first part with something that was not shown yet; of it, only that. */
 function nextPart({ question, unseen }: Turn, parts: readonly Part[]): Part & { number: number } {
   const index = parts.findIndex((part) => part.choices.some((choice) => unseen.includes(choice)));
-  const part = parts[index] ?? { heading: question.ask, choices: unseen };
+  const part = parts[index] ?? { heading: question.ask, help: question.help, choices: unseen };
   return { ...part, choices: part.choices.filter((choice) => unseen.includes(choice)), number: index + 1 };
 }
 
@@ -71,7 +70,7 @@ function heightOf(question: Question, part: Part, look: Look, title: Title, desk
   const head = {
     counter: partCounter(title.counter, 1, 2, desk.signs),
     question: part.heading,
-    help: question.help,
+    help: part.help,
   };
   const lines = linesOf(question, part.choices, look, desk);
   const above = headLines(head, look, desk.size, desk.paint).length;

@@ -1,4 +1,4 @@
-import { shownChoices } from '../../core/questionnaire/due.ts';
+import { askedAs, shownChoices } from '../../core/questionnaire/due.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
 import {
@@ -22,7 +22,7 @@ export function turnOf(interview: Interview): Turn | undefined {
 function makeTurn(question: Question, interview: Interview, passed: readonly Passed[]): Turn {
   const facts = interview.factsFor(answersOf(interview));
   return {
-    question,
+    question: askedAs(question, facts),
     choices: shownChoices(question, facts),
     unseen: unseen(question, passed, facts),
     former: formerOf(question, interview),
