@@ -3,7 +3,7 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
 import { linesFor } from '../../src/core/said.ts';
 import { loadTopics } from '../../src/shell/learn/topics.ts';
-import { library, root } from '../library.ts';
+import { library, root, whole } from '../library.ts';
 import { readingEase, syllables } from '../reading.ts';
 import { everybody } from '../safety/people.ts';
 
@@ -58,7 +58,7 @@ const stepsOf = ({ routine }: Plan): string =>
 describe('the page of a routine', () => {
   const plans = everybody
     .flatMap((group) => group.people)
-    .map(({ who, answers }) => ({ who, plan: planFor(answers, library) }))
+    .map(({ who, answers }) => ({ who, plan: planFor(whole(answers), library) }))
     .filter(({ plan }) => plan.routine);
   it.each([
     ['what it says', saidIn],
