@@ -250,15 +250,18 @@ describe('the review', () => {
 });
 
 describe('an end from outside', () => {
-  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves the terminal as it was', async (signal) => {
-    const { terminal, output, pid, result } = ask();
-    await terminal.waitFor('part 1 of 2');
-    await terminal.answer('space');
-    expect(output()).toBe('');
-    expect(terminal.cursorShown()).toBe(false);
-    process.kill(pid(), signal);
-    expect(await result()).toEqual({ done: false, signal });
-  });
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)(
+    '%s leaves the terminal as it was',
+    async (signal) => {
+      const { terminal, output, pid, result } = ask();
+      await terminal.waitFor('part 1 of 2');
+      await terminal.answer('space');
+      expect(output()).toBe('');
+      expect(terminal.cursorShown()).toBe(false);
+      process.kill(pid(), signal);
+      expect(await result()).toEqual({ done: false, signal });
+    },
+  );
 
   it.each(['ctrl-c', 'ctrl-d'])('%s leaves the terminal as it was', async (key) => {
     const { terminal, output, result } = ask(without('goal'));
@@ -270,12 +273,21 @@ describe('an end from outside', () => {
 });
 
 it('comes back after Ctrl-Z', async () => {
-  const env = { PS1: 'shell ready> ', GIVEN: JSON.stringify(without('goal')), HURRY: String(hurry) };
+  const pidFile = join(folder, 'stopped.pid');
+  const env = {
+    ...{ PS1: 'shell ready> ', PID_FILE: pidFile },
+    ...{ GIVEN: JSON.stringify(without('goal')), HURRY: String(hurry) },
+  };
   const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env, hurry });
   await terminal.waitFor('shell ready>');
   await terminal.answer(`node '${driver}'`, 'enter');
   await terminal.waitFor(asks('goal'));
   await terminal.answer('ctrl-z');
+  await terminal.waitFor('Stopped');
+  await terminal.press('fg', 'enter');
+  await terminal.waitFor(/^(?![\s\S]*Stopped)[\s\S]*❯ /);
+  // The same from outside.
+  process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGTSTP');
   await terminal.waitFor('Stopped');
   expect(terminal.cursorShown()).toBe(true);
   await terminal.answer('fg', 'enter');
@@ -314,4 +326,96 @@ it('shows whole lists in a window of 12 rows', async () => {
   await terminal.waitFor(inOrder(...list, `or "${noneOf('emergency')}"`));
   await terminal.answer('ctrl-c');
   await terminal.exit;
+});
+
+describe('a key answers what is on the screen, and was pressed for it', () => {
+  it('held or doubled it answers one screen', async () => {
+    const { terminal } = ask(without('age', 'floor', 'balance'));
+    await terminal.waitFor(asks('age'));
+    await terminal.answer(...new Array<string>(25).fill('enter'));
+    await terminal.waitFor(asks('floor'));
+    expect(terminal.screen()).not.toContain('Choose a line.');
+    await terminal.answer('1');
+    await terminal.waitFor(asks('balance'));
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('no line has the cursor where the answer sets a limit; its number chooses', async () => {
+    const { terminal, result } = ask(without('age', 'floor'));
+    await terminal.waitFor(asks('age'));
+    await terminal.waitFor(`❯ 2. ${label('age', '16-64')}`);
+    await terminal.answer('enter');
+    await terminal.waitFor(asks('floor'));
+    expect(terminal.screen()).not.toContain('❯');
+    await terminal.answer('enter');
+    await terminal.waitFor('Choose a line.');
+    await terminal.answer('2');
+    await terminal.waitFor('Is this right?');
+    await terminal.answer('enter');
+    expect((await result()).answers).toMatchObject({ age: '16-64', floor: 'hard' });
+  });
+
+  it.each([
+    ['the answer to a colour query', '\u001b]11;rgb:1e1e/1e1e/2e2e\u0007'],
+    ['its name', '\u001bP>|xterm(390)\u001b\\'],
+    ['a paste in brackets', '\u001b[200~2\r1\r\u001b[201~'],
+    ['a paste', '2 then 1\r'],
+    ['a click', '\u001b[M 2!'],
+  ])('%s is no answer', async (_, sent) => {
+    const { terminal, result } = ask(without('floor'));
+    await terminal.waitFor(asks('floor'));
+    await terminal.answer(sent);
+    expect(terminal.screen()).toContain(asks('floor'));
+    await terminal.answer('3');
+    await terminal.waitFor('Is this right?');
+    await terminal.answer('enter');
+    expect((await result()).answers).toMatchObject({ floor: 'no' });
+  });
+});
+
+describe('a question follows the window', () => {
+  it('with its marks and its cursor, and old frames are gone', async () => {
+    const { terminal, result } = ask({}, { rows: 24 });
+    const [saddle, bladder] = [label('emergency', 'saddle'), label('emergency', 'bladder-bowel')];
+    await terminal.waitFor('part 1 of 2');
+    await terminal.answer('down', 'down', 'space');
+    await terminal.waitFor(`❯◉ ${bladder}`);
+    for (const [columns, rows] of [
+      [80, 6],
+      [40, 12],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      const frame = inOrder(saddle.slice(0, 20), `❯◉ ${bladder.slice(0, 20)}`, `◯ ${noneOf('emergency')}`);
+      const once = (): boolean => terminal.screen().split(bladder.slice(0, 20)).length === 2;
+      await terminal.waitFor(() => frame.test(terminal.screen()) && once());
+    }
+    await terminal.answer('enter');
+    expect((await result()).answers).toEqual({ emergency: ['bladder-bowel'] });
+  });
+
+  it('and in one without room for it nothing can be marked', async () => {
+    const { terminal } = ask({}, { columns: 80, rows: 24 });
+    await terminal.waitFor('part 1 of 2');
+    terminal.resize(80, 4);
+    await terminal.waitFor('too small for the question');
+    await terminal.answer('down', 'space', 'enter');
+    terminal.resize(80, 24);
+    await terminal.waitFor(`◯ ${noneOf('emergency')}`);
+    expect(terminal.screen()).not.toContain('◉');
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('Ctrl-L draws it again', async () => {
+    const { terminal } = ask(without('floor'));
+    await terminal.waitFor(asks('floor'));
+    const before = terminal.raw().length;
+    await terminal.press('ctrl-l');
+    await terminal.waitFor(() => terminal.raw().slice(before).includes(asks('floor')));
+    expect(terminal.screen().split(asks('floor'))).toHaveLength(2);
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
 });

@@ -170,3 +170,24 @@ describe.concurrent('without a terminal', () => {
     expect(readdirSync(home)).toEqual(['plan.json']);
   });
 });
+
+describe.concurrent('a terminal without a second screen', () => {
+  it('has the last words below nothing of the drawing', async () => {
+    const terminal = live(['coach', '--no-ask'], homeAfter(), { alternate: false });
+    await terminal.waitFor('space pause');
+    await terminal.press('q');
+    await terminal.exit;
+    expect(terminal.screen()).toMatch(/^Ended after /);
+    expect(terminal.screen()).not.toMatch(/[\u2801-\u28ff]|space pause/);
+  });
+  it('nor has a stop', async () => {
+    const terminal = live(['coach', '--no-ask'], homeAfter(), { alternate: false, rows: 40 });
+    await terminal.waitFor('space pause');
+    await terminal.press('w');
+    await terminal.waitFor('gone numb');
+    await terminal.answer('y');
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toMatch(/^Ended after .*\n\n {2}Stop here\./);
+    expect(terminal.screen()).not.toMatch(/[\u2801-\u28ff]|gone numb\?/);
+  });
+});

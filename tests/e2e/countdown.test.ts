@@ -66,6 +66,7 @@ const ways: [string, (run: ReturnType<typeof start>) => void, number, object][] 
   ['Ctrl-C', ({ pty }) => pty.write('\x03'), 130, { reason: 'interrupted', signal: 'SIGINT' }],
   ['SIGTERM', ({ pty }) => pty.kill('SIGTERM'), 143, { reason: 'interrupted', signal: 'SIGTERM' }],
   ['SIGHUP', ({ pty }) => pty.kill('SIGHUP'), 129, { reason: 'interrupted', signal: 'SIGHUP' }],
+  ['SIGQUIT', ({ pty }) => pty.kill('SIGQUIT'), 131, { reason: 'interrupted', signal: 'SIGQUIT' }],
 ];
 
 describe.each([

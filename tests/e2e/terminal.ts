@@ -51,7 +51,6 @@ export const keys: Readonly<Record<string, string>> = {
   'ctrl-c': '\u0003',
   'ctrl-d': '\u0004',
   'ctrl-l': '\u000c',
-  'ctrl-quit': '\u001c',
   'ctrl-z': '\u001a',
 };
 
