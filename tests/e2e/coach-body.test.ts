@@ -62,9 +62,9 @@ describe.concurrent('how bad it is', () => {
     const home = homeAfter();
     const terminal = live(['coach'], home, { ...large, rows: 40 });
     await terminal.waitFor('Before you start');
-    await terminal.press('5');
+    await terminal.answer('5');
     await terminal.waitFor('Is it new, or stronger than usual?');
-    await terminal.press('y');
+    await terminal.answer('y');
     await terminal.waitFor(
       /had to stop: It is new, or stronger than usual[\s\S]*does any of this fit you right now\?/,
     );
@@ -77,9 +77,9 @@ describe.concurrent('how bad it is', () => {
   it('4 to 6 of 10 as usual: it is gentler, and that is said', async () => {
     const terminal = live(['coach'], homeAfter(), large);
     await terminal.waitFor('Before you start');
-    await terminal.press('5');
+    await terminal.answer('5');
     await terminal.waitFor('Is it new');
-    await terminal.press('n');
+    await terminal.answer('n');
     await waitForWords(terminal, 'At 5 of 10: gentler today');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -142,7 +142,7 @@ describe.concurrent('what the body says', () => {
     const terminal = await begunAtStretch();
     await terminal.press('p');
     await terminal.waitFor('How did the pain come?');
-    await terminal.press('g');
+    await terminal.answer('g');
     await waitForWords(terminal, 'Press p again, and this one is left out.');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -158,7 +158,7 @@ describe.concurrent('what the body says', () => {
       const terminal = await begunAtStretch(home, how);
       await terminal.press('p');
       await terminal.waitFor(/How did the pain come\?[\s\S]*suddenly: a stab, pull or pop/);
-      await terminal.press('s');
+      await terminal.answer('s');
       expect((await terminal.exit).exitCode).toBe(4);
       expect(wordsIn(terminal)).toMatch(/It may be a strain\. .*Be seen the same day with a bruise/);
       expect(diaryOf(home)).toMatchObject([
@@ -174,11 +174,11 @@ describe.concurrent('what the body says', () => {
     await waitForSeconds(terminal, 2);
     await terminal.press('p');
     await terminal.waitFor('How did the pain come?');
-    await terminal.press('q');
+    await terminal.answer('q');
     await terminal.exit;
     const again = live(['coach', '--resume', '--no-ask'], home, large);
     await again.waitFor('How did the pain come?');
-    await again.press('p');
+    await again.answer('p');
     expect((await again.exit).exitCode).toBe(4);
   });
   it('e: something harder, or why not', async () => {
@@ -246,7 +246,7 @@ describe.concurrent('t again and again: it settles first, and is asked whether i
     expect(entry?.reports.length).toBeGreaterThan(1);
   });
   it('yes: it goes on with what may still be done', async () => {
-    const terminal = await settled(homeAfter());
+    const terminal = await settled(homeAfter({ ...plain, ...tingling, worst: 5, minutes: 20 }));
     await terminal.answer(keyFor('settled', 'yes'));
     await terminal.waitFor(/2 of \d [\s\S]*get ready/);
     await terminal.press('q');

@@ -107,7 +107,7 @@ describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
     await terminal.waitFor('0:02  1 of 1  A stretch · hold, 60 seconds');
     await terminal.press('p');
     await terminal.waitFor('Press s for suddenly: a stab, pull or pop, c for');
-    await terminal.press('g');
+    await terminal.answer('g');
     await terminal.waitFor(/Press\s+p\s+again,/);
     await terminal.press('space');
     await terminal.waitFor(/^paused$/m);

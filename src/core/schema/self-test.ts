@@ -13,6 +13,7 @@ const phase = z.strictObject({
 /** One thing to do in the self-test, and the question after it. */
 const step = z.strictObject({
   name: words.max(60),
+  both: z.optional(z.strictObject({ name: words.max(60) }).describe('where both legs are troubled')),
   side: z.optional(z.enum(['other', 'sore']).describe('the leg that is less troubled, or the troubled one')),
   figure: id.describe('the stretch whose drawing shows it'),
   pose: z.partialRecord(joint, z.number()).describe('degrees; what is drawn'),
@@ -21,7 +22,7 @@ const step = z.strictObject({
   asks: z.optional(id.describe('one of questions')),
 });
 
-/** What some answers come to: the first whose `when` holds. Any row holds when each of its answers is one of those listed. */
+/** What some answers come to: the first whose `when` holds. Any row holds when each of its answers is one of those listed. `sameSides`, `similarSides` and `nerveWord` are worked out. */
 const outcome = z.strictObject({
   id,
   when: z.array(z.record(name, z.array(id).min(1))).min(1),
@@ -48,6 +49,7 @@ export const selfTestFile = z.strictObject({
     .array(z.strictObject({ when: condition, because: words, sources: sourceIds }))
     .describe('for whom it is not; the first that holds'),
   instead: words,
+  nerveWord: condition.describe('what is felt is said in a word of nerves'),
   below: condition.describe('felt below the knee: then the hip is moved and not the foot'),
   chair: z.array(id).min(3).describe('the steps for a feeling in the thigh or behind the knee'),
   lean: z.array(id).min(3).describe('the steps for a feeling below the knee'),

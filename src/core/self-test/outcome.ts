@@ -1,16 +1,26 @@
+import { type Facts, isMet } from '../condition.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../schema/self-test.ts';
 import type { Answer, Answers } from '../types.ts';
 
 /** Answers of the self-test, by the id of the question. */
 export type Tested = Readonly<Record<string, string>>;
 
-/** What the answers come to: the first row of the table that holds. A hint, never a finding. */
-export function outcomeOf(tested: Tested, { outcomes }: SelfTestFile): SelfTestOutcome {
-  const known = withSides(tested);
+/**
+ * What the answers come to: the first row of the table that holds. A hint, never a finding. `given`: what was said
+ * before the test.
+ */
+export function outcomeOf(
+  tested: Tested,
+  { outcomes, nerveWord }: SelfTestFile,
+  given: Facts,
+): SelfTestOutcome {
+  const known = { ...withSides(tested), nerveWord: yesNo(isMet(nerveWord, given)) };
   const found = outcomes.find(({ when }) => when.some((row) => rowHolds(row, known)));
   if (!found) throw new RangeError('the last outcome of self-test.json must always hold');
   return found;
 }
+
+const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no');
 
 const rowHolds = (row: Readonly<Record<string, readonly string[]>>, tested: Tested): boolean =>
   Object.entries(row).every(([question, values]) => values.includes(tested[question] ?? ''));
@@ -19,7 +29,6 @@ const rowHolds = (row: Readonly<Record<string, readonly string[]>>, tested: Test
 function withSides(tested: Tested): Tested {
   const { other = '', sore = '' } = tested;
   const place = (answer: string): string => answer.split('-')[1] ?? answer;
-  const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no');
   return {
     ...tested,
     sameSides: yesNo(sore !== '' && sore === other),

@@ -11,6 +11,7 @@ export function scriptFor(answers: CompleteAnswers, library: Library, file: Self
   const { facts } = assess(answers, library);
   const ids = isMet(file.below, facts) ? file.lean : file.chair;
   const sore: Side = answers.side === 'left' ? 'left' : 'right';
+  const both = answers.side === 'both';
   const legs: Record<'sore' | 'other', Side> = { sore, other: sore === 'left' ? 'right' : 'left' };
   const steps = ids.flatMap((id): SavedStep[] => {
     const step = file.steps[id];
@@ -18,7 +19,13 @@ export function scriptFor(answers: CompleteAnswers, library: Library, file: Self
     const side = step.side && legs[step.side];
     return [
       {
-        ...{ stretch: step.figure, name: step.name, kind: 'control', reps: null, effortPercent: null },
+        ...{
+          stretch: step.figure,
+          name: both ? (step.both ?? step).name : step.name,
+          kind: 'control',
+          reps: null,
+          effortPercent: null,
+        },
         ...{ pose: step.pose, cues: step.cues, why: [], sources: [] },
         phases: step.phases.map((phase) => ({ ...phase, ...(side ? { side } : {}) })),
         ...(step.asks === undefined ? {} : { asks: step.asks }),

@@ -1,3 +1,4 @@
+import { assess } from '../../core/assess/assess.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../core/safety-net.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
@@ -97,9 +98,11 @@ async function tell(
   place: Place,
   file: SelfTestFile,
 ): Promise<void> {
-  const outcome = outcomeOf(state.answers, file);
+  const complete = orMissing(completedForTest(answers, place.library, file), place.library);
+  const { facts } = assess(complete, place.library);
+  const outcome = outcomeOf(state.answers, file, facts);
   const { disclaimer } = place.library.files['warning-signs'];
-  const safetyNet = safetyNetOf(completedForTest(answers, place.library, file).answers, place.library);
+  const safetyNet = safetyNetOf(complete, place.library);
   const paint = paintWith(chalkFor(process.stdout, process.env));
   const columns = columnsOf(process.stdout);
   print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));
