@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What looks at the built program, or runs it in processes and terminals. */
-const program = ['tests/*.test.ts', 'tests/{e2e,shell}/**/*.test.ts'];
+const program = ['tests/*.test.ts', 'tests/{e2e,shell,storm}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
-import type { Answers } from '../../src/core/types.ts';
 import { nothingWritten, readSession, savedSession } from '../../src/session/index.ts';
 import { savedRoutine } from '../../src/shell/coach/saved.ts';
 import { UserError } from '../../src/shell/errors.ts';
@@ -12,7 +11,7 @@ import { givenAnswers, requireComplete } from '../../src/shell/routine/answers.t
 import { readKept } from '../../src/shell/state/kept.ts';
 import { readLast } from '../../src/shell/state/last.ts';
 import { newHome } from '../e2e/home.ts';
-import { library, plain, root, tingling } from '../library.ts';
+import { library, plain, root, tingling, whole } from '../library.ts';
 import { show } from '../render/show.ts';
 import { makeRandom } from '../safety/profiles.ts';
 import { key, play } from '../session/fixture.ts';
@@ -20,9 +19,9 @@ import { sessionOf } from '../session/people.ts';
 import { mutated } from './mutate.ts';
 import { patience, seed, sizes } from './size.ts';
 
-const answers: Answers = { ...plain, ...tingling, minutes: 5 };
+const answers = whole({ ...plain, ...tingling, minutes: 5 });
 const plan = show(planFor(answers, library), 'json');
-const stop = show(planFor({ ...plain, emergency: ['saddle'] }, library), 'json');
+const stop = show(planFor(whole({ ...plain, emergency: ['saddle'] }), library), 'json');
 const savedAt = new Date().toISOString();
 const [state] = play(sessionOf(answers), { type: 'start', at: 0 }, key(500, 't'), key(900, 'n'));
 const session = JSON.stringify(savedSession(state, { title: 'T', answers, written: nothingWritten }));
@@ -39,9 +38,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound: JSON.stringify(answers, null, 1),
     read: (text) => {
       writeFileSync(file, text);
-      const given = givenAnswers(file, {}, library);
-      requireComplete(given, library);
-      return planFor(given as never, library);
+      return planFor(requireComplete(givenAnswers(file, {}, library), library), library);
     },
   },
   ...[plan, stop].map((sound) => ({
@@ -49,7 +46,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound,
     read: (text: string) => {
       writeFileSync(file, text);
-      return savedRoutine(file, place, async (found) => planFor(found as never, library).outcome === 'stop');
+      return savedRoutine(file, place, async (found) => planFor(found, library).outcome === 'stop');
     },
   })),
   {
