@@ -1,6 +1,7 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
+import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
 
 /** What the laws of the program say of one plan; each broken one is a line. Written apart from the planner. */
@@ -107,6 +108,7 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
     const yields = when === 'neural-moderate' && step.kind === 'static' && index <= 3;
     law(!who.has(when) || yields, `not for ${when}`);
   }
+  broken.push(...lostIn(stretch, step.pose));
   broken.push(...personLaws(step, stretch, who, plan));
   return broken;
 }

@@ -444,6 +444,14 @@ export const everybody: People[] = [
           equipment: ['chair'],
           minutes: 20,
         },
+        'shin, tingling, moderate, neck-dizziness, no floor, a chair, 20 min': {
+          ...soleModerate,
+          feltAt: ['shin'],
+          conditions: ['neck-dizziness'],
+          floor: 'no',
+          equipment: ['chair'],
+          minutes: 20,
+        },
         'top of the foot, tingling, moderate, a step, 20 min': {
           ...soleModerate,
           feltAt: ['top-of-foot'],

@@ -5,6 +5,7 @@ import { loadLimit } from '../../src/core/plan/adapt.ts';
 import type { Report } from '../../src/core/respond/types.ts';
 import { currentSegment, type SessionState, update } from '../../src/session/index.ts';
 import { library } from '../library.ts';
+import { lostIn } from '../safety/itself.ts';
 import { plainIndex } from '../safety/oracle.ts';
 import { key, play, tick } from './fixture.ts';
 import { limitsOf, people, sessionOf } from './people.ts';
@@ -191,6 +192,15 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
             .reduce((sum, phase) => sum + phase.seconds, 0);
         return held('left') === held('right') || held('left') === 0 || held('right') === 0;
       }),
+  'no stretch is taken out of its own position, and where nothing may be loaded there is only rest': (
+    { after },
+    limits,
+  ) =>
+    aheadOf(after).every((step) => {
+      const stretch = library.stretches.get(step.stretch);
+      const limit = loadLimit(step.kind, { ...limits, ...after.heard });
+      return stretch && lostIn(stretch, step.pose).length === 0 && (limit > 0 || step.kind === 'ease');
+    }),
   'the limits only fall': ({ before, after }) =>
     after.heard.holdLoad <= before.heard.holdLoad && after.heard.peakLoad <= before.heard.peakLoad,
   'the track has no hole': ({ after }) =>

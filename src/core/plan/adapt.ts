@@ -6,6 +6,7 @@ import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Kind, Pose } from '../types.ts';
 import { type Bar, missingEquipment } from './bars.ts';
+import { outOfItself } from './itself.ts';
 import { keepWithin } from './keep.ts';
 import { lowerLoad } from './relief.ts';
 
@@ -46,15 +47,25 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   if (against.length > 0) return { fits: false, because: against };
   const kept = keepWithin(stretch, person.rules);
   if ('filter' in kept) return { fits: false, because: [kept.because] };
+  const out = outOfItself(stretch, kept.pose, file);
+  if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
   const limit = loadLimit(stretch.kind, person.limits);
   const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
   if (!lowered) return { fits: false, because: ['it loads the nerve more than your limit allows'] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
-  const out = person.rules.filter((rule) =>
+  const barring = person.rules.filter((rule) =>
     rule.filter.notPose?.some((spans) => inSpans(adapted.pose, spans)),
   );
-  return out.length > 0 ? { fits: false, because: out.map((rule) => rule.because) } : { fits: true, adapted };
+  return barring.length > 0
+    ? { fits: false, because: barring.map((rule) => rule.because) }
+    : { fits: true, adapted };
 }
+
+/** The words of the rules that moved one of some joints. */
+const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): string[] =>
+  rules
+    .filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint)))
+    .map(({ because }) => because);
 
 /** What speaks against a whole stretch for this person, in words. */
 export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): string[] {

@@ -7,7 +7,11 @@ import type { Joint, Pose } from '../types.ts';
 /** Both poses of a stretch kept within what the rules allow, and the rules that changed them. */
 export type Kept = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
 
-const applies = (keep: Keep, stretch: Stretch): boolean =>
+/** Whether what is said of some kinds, starts and targets is said of this stretch. */
+export const concerns = (
+  keep: Pick<Keep, 'kinds' | 'starts' | 'targets'>,
+  stretch: Pick<Stretch, 'kind' | 'start' | 'targets'>,
+): boolean =>
   (!keep.kinds || keep.kinds.includes(stretch.kind)) &&
   (!keep.starts || keep.starts.includes(stretch.start)) &&
   (!keep.targets || stretch.targets.some((target) => keep.targets?.includes(target)));
@@ -26,7 +30,7 @@ export function keepWithin(stretch: Stretch, rules: readonly ActiveRule[]): Kept
   const kept: Kept = { pose: stretch.pose, from: stretch.from, changedBy: [] };
   for (const rule of rules) {
     for (const keep of rule.filter.keep ?? []) {
-      if (!applies(keep, stretch)) continue;
+      if (!concerns(keep, stretch)) continue;
       const span = spanOf(keep, angle(stretch.pose, keep.joint));
       const end = clamp(angle(kept.pose, keep.joint), span);
       const begin = clamp(angle(kept.from, keep.joint), span);
@@ -49,7 +53,7 @@ export const allowedAngle = (
 ): boolean =>
   rules.every((rule) =>
     (rule.filter.keep ?? []).every((keep) => {
-      if (keep.joint !== joint || !applies(keep, stretch)) return true;
+      if (keep.joint !== joint || !concerns(keep, stretch)) return true;
       return clamp(degrees, spanOf(keep, angle(stretch.pose, joint))) === degrees;
     }),
   );

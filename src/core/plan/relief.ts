@@ -5,6 +5,7 @@ import { remembered } from '../body/remember.ts';
 import type { Stretch } from '../library.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
+import { staysItself } from './itself.ts';
 import { allowedAngle } from './keep.ts';
 
 /** A stretch in a pose of its own. */
@@ -32,14 +33,17 @@ const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: read
   }),
 );
 
-/** The corrections a stretch lets one make here, breaking no rule. */
+/** The corrections a stretch lets one make here, breaking no rule and leaving it what it is. */
 export const allowedReliefs = (
   { stretch, pose }: Posed,
   rules: readonly ActiveRule[],
   file: NeuralLoadFile,
 ): Relief[] =>
   reliefsOf(pose, file, stretch.adjustable).flatMap(({ correction, degrees }) => {
-    const allowed = degrees.filter((each) => allowedAngle(stretch, correction.joint, each, rules));
+    const { joint } = correction;
+    const allowed = degrees.filter(
+      (each) => allowedAngle(stretch, joint, each, rules) && staysItself(stretch, joint, each, file),
+    );
     return allowed.length > 0 ? [{ correction, degrees: allowed }] : [];
   });
 
@@ -48,7 +52,7 @@ export type Lowered = { pose: Pose; load: number; corrections: Correction[] };
 
 const listedIndex = remembered(neuralIndex);
 
-/** Applies corrections, the cheapest first, until the load fits; undefined when it never does. */
+/** Applies corrections, the cheapest first, until the load fits; undefined when it never does. At 0 only rest is left. */
 export function lowerLoad(
   { stretch, pose: start }: Posed,
   limit: number,
@@ -57,6 +61,7 @@ export function lowerLoad(
 ): Lowered | undefined {
   let pose = start;
   let load = listedIndex(pose, file);
+  if (limit <= 0 && stretch.kind !== 'ease') return undefined;
   if (load <= limit) return { pose, load, corrections: [] };
   const corrections: Correction[] = [];
   for (const { correction } of allowedReliefs({ stretch, pose }, rules, file)) {

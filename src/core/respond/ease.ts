@@ -1,11 +1,12 @@
 import { lengtheningOf } from '../body/lengthening.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { FollowedStep } from '../followed.ts';
+import { staysItself } from '../plan/itself.ts';
 import { allowedAngle } from '../plan/keep.ts';
 import { cueIn } from '../plan/relief.ts';
 import type { EaseOff } from '../schema/coach.ts';
 import { type Ground, loadOf } from './ground.ts';
-import { isBarred, isItself, reposed } from './repose.ts';
+import { isBarred, reposed } from './repose.ts';
 
 /** A step in an easier pose, and how one gets there. */
 export type Eased = { step: FollowedStep; cue: string };
@@ -24,10 +25,10 @@ export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Gr
     const further = by > 0 ? then > now : then < now;
     if (!further || !stretch.adjustable.includes(joint)) return [];
     if (!allowedAngle(stretch, joint, then, ground.known?.person.rules ?? [])) return [];
+    if (!staysItself(stretch, joint, then, ground.library.files['neural-load'])) return [];
     const pose = withJoint(step.pose, joint, then);
     const shorter = isShorter(step, pose, stretch.targets, ground);
     if (!shorter || loadOf(pose, ground) > step.load.index || isBarred(pose, ground)) return [];
-    if (!isItself(stretch, pose)) return [];
     const own = cueIn(stretch, { joint, cue });
     return [{ step: reposed(step, pose, own, ground), cue: own }];
   });

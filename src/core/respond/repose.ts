@@ -3,10 +3,9 @@ import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import { type Adapted, inSpans, type Person } from '../plan/adapt.ts';
 import { keepWithin } from '../plan/keep.ts';
-import { stretchesNerve } from '../plan/ladder.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
-import type { Joint, Pose } from '../types.ts';
+import type { Pose } from '../types.ts';
 import { type Ground, loadOf } from './ground.ts';
 
 /** The same step in another pose, with the cues that place it. */
@@ -53,7 +52,6 @@ export function corrected(
   const rules = ground.known?.person.rules ?? [];
   const lowered = lowerLoad({ stretch, pose: step.pose }, limit, rules, ground.library.files['neural-load']);
   if (!lowered || isBarred(lowered.pose, ground)) return undefined;
-  if (!isItself(stretch, lowered.pose)) return undefined;
   return {
     step: withCorrections(step, stretch, lowered, ground),
     cues: lowered.corrections.map((each) => cueIn(stretch, each)),
@@ -67,19 +65,6 @@ function withCorrections(
   ground: Ground,
 ): FollowedStep {
   return corrections.reduce((so, each) => reposed(so, pose, cueIn(stretch, each), ground), step);
-}
-
-/** Degrees a seated pose keeps the hip bent, and a calf stretch the ankle, however it is eased (our own choice). */
-const [seatedHip, calfAnkle] = [70, 0];
-
-/** Whether a pose is still the stretch: with the knee that bent, the calf let go or the seat left it is another one. */
-export function isItself({ pose: listed, start, targets }: Stretch, pose: Pose): boolean {
-  if (stretchesNerve(listed) && !stretchesNerve(pose)) return false;
-  const keeps = (joint: Joint, least: number): boolean =>
-    angle(pose, joint) >= Math.min(least, angle(listed, joint));
-  const isCalf = targets.includes('gastrocnemius') || targets.includes('soleus');
-  const calf = !isCalf || keeps('ankleDorsiflexion', calfAnkle);
-  return calf && (start !== 'seated' || keeps('hipFlexion', seatedHip));
 }
 
 /** Whether a rule keeps this person out of a pose altogether. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, joint, sourceIds, words } from './common.ts';
+import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 
 const points = z.number().int().min(0).max(3);
 const at = { joint, from: z.optional(z.number()), upTo: z.optional(z.number()) };
@@ -21,6 +21,18 @@ const correction = z.strictObject({
   to: z.array(z.number()).min(1).describe('degrees, the smallest change first'),
   cue: words,
   why: words,
+  sources: sourceIds,
+});
+
+/** How far a correction may take a joint of some stretches before they are another stretch. */
+const within = z.strictObject({
+  joint,
+  atLeast: z.optional(z.number()),
+  atMost: z.optional(z.number()),
+  kinds: z.optional(z.array(kind)),
+  starts: z.optional(z.array(startPosition)),
+  targets: z.optional(z.array(id)),
+  because: words,
   sources: sourceIds,
 });
 
@@ -46,6 +58,7 @@ export const neuralLoadFile = z.strictObject({
     z.strictObject({ band: z.enum(['low', 'moderate', 'high', 'very high']), from: z.number() }),
   ),
   corrections: z.array(correction).describe('the cheapest first'),
+  within: z.array(within).describe('what no correction leaves, degrees: past it, it is another stretch'),
   sources: sourceIds,
 });
 
