@@ -53,7 +53,7 @@ describe('a target by its plain word is the same as by its ids', () => {
     ['inner thigh', 'adductors'],
     ['Inner-Thighs', 'adductors'],
     ['sole', 'plantar-fascia'],
-    ['back', 'low-back,lumbar-extension,back-control,pelvic-control'],
+    ['back', 'low-back,lumbar-extension,back-extensors,back-control,pelvic-control'],
     ['inner hamstring', 'semimembranosus,semitendinosus'],
     ['calf , sole', 'gastrocnemius,soleus,plantar-fascia'],
   ])('%s: %s', (plain, exact) => {

@@ -1,6 +1,6 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
-import type { Plan, Step } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
+import type { Plan, Routine, Step } from '../../src/core/routine.ts';
+import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
 
@@ -11,6 +11,7 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
   if (!routine) return ['no stop and no routine'];
   const who = personOf(answers, plan);
   const broken = [...timeLaws(plan), ...orderLaws(routine.steps, who.nerve)];
+  if (lacksStrength(routine, who, plan)) broken.push('thin bones, 8 minutes and more, and no strength');
   if (routine.steps.length === 0 && plan.advice.length === 0) broken.push('an empty page');
   if (plan.safetyNet.length === 0 || plan.disclaimer === '') broken.push('no safety net');
   for (const step of routine.steps) {
@@ -66,6 +67,7 @@ function personOf(answers: Answers, plan: Plan): Who {
     'strain-1': strain && stage === 'walking-hurts',
     'strain-2': strain && stage !== 'full-strength',
     'pregnant-late': pregnant && (typeof weeks !== 'number' || weeks >= 13),
+    'heavy-legs-walking': list(answers, 'seeSomeone').includes('heavy-legs-walking'),
     unsteady: answers.balance === 'unsteady',
     'toes-out-hurts': answers.turnTest === 'toes-out-hurts',
     'toes-in-hurts': answers.turnTest === 'toes-in-hurts',
@@ -78,6 +80,16 @@ function personOf(answers: Answers, plan: Plan): Who {
     facts[id] ?? (list(answers, 'conditions').includes(id) || patterns.includes(id));
   return { has, felt, equipment: list(answers, 'equipment'), nerve };
 }
+
+/** The back lift is for everybody with thin bones who has a chair, but for those whose back dislikes arching. */
+const lacksStrength = ({ minutes, steps }: Routine, who: Who, plan: Plan): boolean =>
+  who.has('osteoporosis') &&
+  minutes >= 8 &&
+  who.equipment.includes('chair') &&
+  plan.assessment?.irritability !== 'high' &&
+  !who.has('back-arching') &&
+  !who.has('heavy-legs-walking') &&
+  !steps.some(({ kind }) => kind === 'strength');
 
 const moving = ['slider', 'dynamic', 'control', 'tensioner'];
 
@@ -92,7 +104,12 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
   const ready = step.phases.find(({ name }) => name === 'get-ready')?.seconds ?? 0;
   law(ready * wordsPerSecond >= step.cues.join(' ').split(' ').length, 'too little time to read what to do');
   law(index === step.neuralLoad.index, `states load ${step.neuralLoad.index}, it is ${index}`);
-  law(index <= (moving.includes(step.kind) ? limits.peakLoad : limits.holdLoad), 'loads past the limit');
+  const moves = moving.includes(step.kind) || (step.kind === 'strength' && step.holdSeconds === null);
+  law(index <= (moves ? limits.peakLoad : limits.holdLoad), 'loads past the limit');
+  law(
+    !moves || plainIndex(beginOf(stretch, step.pose)) <= limits.peakLoad,
+    'loads past the limit where it begins',
+  );
   law(!who.nerve || step.kind !== 'static' || index <= 4, 'a hold past 4 with nerve features');
   law(step.kind !== 'tensioner' || limits.tensioners, 'a tensioner that is not allowed');
   law(
@@ -111,6 +128,14 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
   broken.push(...lostIn(stretch, step.pose));
   broken.push(...personLaws(step, stretch, who, plan));
   return broken;
+}
+
+/** Where a movement begins: what keeps still is there as it is at its end. */
+function beginOf({ from, pose }: Stretch, end: Pose): Pose {
+  const still = Object.entries(end).filter(
+    ([joint]) => (from[joint as Joint] ?? 0) === (pose[joint as Joint] ?? 0),
+  );
+  return { ...from, ...Object.fromEntries(still) };
 }
 
 function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] {
@@ -209,6 +234,7 @@ const holds: Readonly<Record<string, string>> = {
   'wall-beside': 'wall',
   counter: 'wall',
   chair: 'chair',
+  seat: 'chair',
 };
 
 const onFeet = ({ start }: Stretch): boolean => ['standing', 'split-stance'].includes(start);
@@ -220,8 +246,9 @@ export function handsHeld(
 ): boolean {
   const hands = [figure?.hands ?? []].flat();
   const asked: readonly string[] = [...equipment, ...orEquipment];
+  const drawn: readonly string[] = figure?.props ?? [];
   const on = hands.flatMap((hand) =>
-    figure?.props?.some((prop) => prop === hand) ? (holds[hand] ?? []) : [],
+    drawn.includes(hand === 'seat' ? 'chair' : hand) ? (holds[hand] ?? []) : [],
   );
   if (!on.some((thing) => asked.includes(thing))) return false;
   return on.some((thing) => there.includes(thing)) || orEquipment.some((thing) => there.includes(thing));

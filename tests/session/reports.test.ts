@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { muscleLength } from '../../src/core/body/muscle-length.ts';
 import { type FollowedStep, secondsOf } from '../../src/core/followed.ts';
-import { loadLimit } from '../../src/core/plan/adapt.ts';
+import { loadLimit, stepMoves } from '../../src/core/plan/moves.ts';
 import type { Report } from '../../src/core/respond/types.ts';
 import { currentSegment, type SessionState, update } from '../../src/session/index.ts';
 import { library } from '../library.ts';
@@ -157,7 +157,9 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     report !== 'easy' ||
     aheadOf(after).every((step) => {
       const now = { ...limits, ...after.heard };
-      return plainIndex(step.pose) <= Math.min(loadLimit(step.kind, limits), loadLimit(step.kind, now));
+      return (
+        plainIndex(step.pose) <= Math.min(loadLimit(stepMoves(step), limits), loadLimit(stepMoves(step), now))
+      );
     }),
   'after tingling nothing gets harder': ({ before, after, report }) =>
     report !== 'easy' || !before.heard.tingled || after.track === before.track || sameSteps(before, after),
@@ -198,7 +200,7 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
   ) =>
     aheadOf(after).every((step) => {
       const stretch = library.stretches.get(step.stretch);
-      const limit = loadLimit(step.kind, { ...limits, ...after.heard });
+      const limit = loadLimit(stepMoves(step), { ...limits, ...after.heard });
       return stretch && lostIn(stretch, step.pose).length === 0 && (limit > 0 || step.kind === 'ease');
     }),
   'the limits only fall': ({ before, after }) =>

@@ -4,10 +4,11 @@ import type { Facts } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
-import type { Joint, Kind, Pose } from '../types.ts';
+import type { Joint, Pose } from '../types.ts';
 import { type Bar, missingEquipment } from './bars.ts';
 import { outOfItself } from './itself.ts';
 import { keepWithin } from './keep.ts';
+import { loadLimit, movesThrough } from './moves.ts';
 import { lowerLoad } from './relief.ts';
 
 /** A stretch as this person may do it: the pose changed where a rule or the neural limit asks for it. */
@@ -34,13 +35,6 @@ export type Person = {
   equipment: readonly string[];
 };
 
-/** Kinds that hold a position; all others move through it. */
-export const heldKinds: readonly Kind[] = ['static', 'contract-relax', 'strength', 'ease'];
-
-/** The limit that caps a kind: held positions by the load while held, moving ones by their worst instant. */
-export const loadLimit = (kind: Kind, limits: Limits): number =>
-  heldKinds.includes(kind) ? limits.holdLoad : limits.peakLoad;
-
 /** Fits one stretch to one person, or says why not. Filters are never relaxed. */
 export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit {
   const against = objections(stretch, person);
@@ -49,12 +43,12 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   if ('filter' in kept) return { fits: false, because: [kept.because] };
   const out = outOfItself(stretch, kept.pose, file);
   if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
-  const limit = loadLimit(stretch.kind, person.limits);
+  const limit = loadLimit(movesThrough(stretch), person.limits);
   const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
   if (!lowered) return { fits: false, because: ['it loads the nerve more than your limit allows'] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
   const barring = person.rules.filter((rule) =>
-    rule.filter.notPose?.some((spans) => inSpans(adapted.pose, spans)),
+    rule.filter.notPose?.some((spans) => inSpans(adapted.pose, spans) || inSpans(adapted.from, spans)),
   );
   return barring.length > 0
     ? { fits: false, because: barring.map((rule) => rule.because) }

@@ -2,6 +2,7 @@ import { type Facts, isMet } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Dose, Kind } from '../types.ts';
+import { movesThrough } from './moves.ts';
 
 type Range = readonly [number, number];
 
@@ -45,6 +46,8 @@ export function personalDose(
   const mine = settings.filter((setting) => concerns(setting, stretch));
   const winner = mine.find((setting) => setting.wins);
   let dose: Dose = { ...standard, ...stretch.dose };
+  // What is counted is not held, whatever its kind usually is.
+  if (movesThrough(stretch)) delete dose.holdSeconds;
   const used: Setting[] = [];
   for (const setting of winner
     ? [winner]

@@ -6,9 +6,10 @@ import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
-import { inSpans, loadLimit, objections, type Person } from './adapt.ts';
+import { inSpans, objections, type Person } from './adapt.ts';
 import { type PersonalDose, personalDose } from './dose.ts';
 import { allowedAngle } from './keep.ts';
+import { loadLimit, stepMoves } from './moves.ts';
 import { dosesFor, personOf } from './person.ts';
 
 /** What speaks against a step of a routine, in words; nothing where this person may do it. */
@@ -75,11 +76,11 @@ function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: L
 }
 
 function poseFaults(
-  { kind, pose, load }: FollowedStep,
+  { pose, load, ...step }: FollowedStep,
   stretch: Stretch,
   person: Pick<Person, 'limits' | 'rules'>,
 ): string[] {
-  const past = load.index > loadLimit(kind, person.limits);
+  const past = load.index > loadLimit(stepMoves(step), person.limits);
   const against = person.rules.filter(
     (rule) =>
       rule.filter.notPose?.some((spans) => inSpans(pose, spans)) ||

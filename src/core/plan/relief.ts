@@ -1,12 +1,13 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { neuralIndex } from '../body/neural-load.ts';
-import { withJoint } from '../body/pose.ts';
+import { angle, joints, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import type { Stretch } from '../library.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
 import { staysItself } from './itself.ts';
 import { allowedAngle } from './keep.ts';
+import { movesThrough } from './moves.ts';
 
 /** A stretch in a pose of its own. */
 export type Posed = { stretch: Stretch; pose: Pose };
@@ -74,5 +75,15 @@ export function lowerLoad(
       if (corrections.at(-1) !== correction) corrections.push(correction);
     }
   }
-  return load <= limit ? { pose, load, corrections } : undefined;
+  return load <= limit && beginLoad({ stretch, pose }, file) <= limit
+    ? { pose, load, corrections }
+    : undefined;
+}
+
+/** What the beginning of a movement loads: joints that keep still are corrected there too. A hold has none. */
+function beginLoad({ stretch, pose }: Posed, file: NeuralLoadFile): number {
+  if (!movesThrough(stretch)) return 0;
+  const still = joints.filter((joint) => angle(stretch.from, joint) === angle(stretch.pose, joint));
+  const from = still.reduce((so, joint) => withJoint(so, joint, angle(pose, joint)), stretch.from);
+  return neuralIndex(from, file);
 }

@@ -7,8 +7,9 @@ import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
-import { type Adapted, loadLimit, type Person } from './adapt.ts';
+import type { Adapted, Person } from './adapt.ts';
 import { ladderOf, stretchesNerve } from './ladder.ts';
+import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
 import type { Choice } from './select.ts';
@@ -127,7 +128,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
   const { words } = library.files;
   const file = library.files['neural-load'];
   const { stretch, pose } = adapted;
-  const limit = loadLimit(stretch.kind, person.limits);
+  const limit = loadLimit(movesThrough(stretch), person.limits);
   const warnings: Warning[] = adapted.corrections.map((each) => ({
     code: each.code,
     text: `${cueIn(stretch, each)} ${each.why}`,

@@ -2,12 +2,13 @@ import { type Assessment, assess } from '../assess/assess.ts';
 import { neuralIndex } from '../body/neural-load.ts';
 import type { FollowedStep } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
-import { heldKinds, type Person } from '../plan/adapt.ts';
+import type { Person } from '../plan/adapt.ts';
 import type { PersonalDose } from '../plan/dose.ts';
+import { loadLimit, stepMoves } from '../plan/moves.ts';
 import { dosesFor, personOf } from '../plan/person.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile } from '../schema/coach.ts';
-import type { Irritability, Kind, Pose } from '../types.ts';
+import type { Irritability, Pose } from '../types.ts';
 import type { Heard } from './types.ts';
 
 /** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
@@ -42,9 +43,8 @@ export const personNow = (person: Person, { holdLoad, peakLoad }: Heard): Person
   },
 });
 
-/** What a step of a kind may load now. */
-export const limitFor = (kind: Kind, { holdLoad, peakLoad }: Heard): number =>
-  heldKinds.includes(kind) ? holdLoad : peakLoad;
+/** What a step may load now. */
+export const limitFor = (step: FollowedStep, heard: Heard): number => loadLimit(stepMoves(step), heard);
 
 export const loadOf = (pose: Pose, { library }: Ground): number =>
   neuralIndex(pose, library.files['neural-load']);

@@ -34,7 +34,7 @@ const stepUnder = (
 
 /** The step as it is where the limits and what hurt allow that, else with corrections. */
 export function loweredStep(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
-  const limit = limitFor(step.kind, heard);
+  const limit = limitFor(step, heard);
   // At 0 nothing but rest is left, however little a stretch loads.
   const fits = loadOf(step.pose, ground) <= limit && (limit > 0 || step.kind === 'ease');
   const lower = fits ? step : corrected(step, limit, ground)?.step;

@@ -1,5 +1,5 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
-import { heldKinds } from '../plan/adapt.ts';
+import { stepMoves } from '../plan/moves.ts';
 import { type Ground, limitFor } from './ground.ts';
 import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './later.ts';
 import { corrected } from './repose.ts';
@@ -33,9 +33,9 @@ const nothing = ({ steps, heard }: Course, { coach }: Ground): Reply => ({
 });
 
 /** What tingled while held lowers what may be held, and moving may come up to it; what tingled moving lowers both. */
-function lowered(heard: Heard, { kind, load }: FollowedStep): Heard {
-  const below = Math.max(0, load.index - 1);
-  const peak = heldKinds.includes(kind) ? load.index : below;
+function lowered(heard: Heard, step: FollowedStep): Heard {
+  const below = Math.max(0, step.load.index - 1);
+  const peak = stepMoves(step) ? below : step.load.index;
   return {
     ...heard,
     holdLoad: Math.min(heard.holdLoad, below),
@@ -48,7 +48,7 @@ type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string 
 type Rung = (step: FollowedStep, course: Course, ground: Ground) => Change | undefined;
 
 function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change | undefined {
-  const limit = Math.min(limitFor(step.kind, heard), step.load.index - 1);
+  const limit = Math.min(limitFor(step, heard), step.load.index - 1);
   const found = limit < 0 ? undefined : corrected(step, limit, ground);
   if (!found || found.cues.length === 0) return undefined;
   const cue = found.cues.join(' ');

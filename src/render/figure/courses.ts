@@ -37,6 +37,8 @@ const frontOfHip: Course = (body) => [
   onThigh(body, 0.45, 0.04),
 ];
 
+const frontOfThigh: Course = (body) => [onThigh(body, 0.2, 0.045), onThigh(body, 0.9, 0.04)];
+
 const buttock: Course = (body) => [
   onPelvis(body, 0.1, -0.06),
   onPelvis(body, 0.02, -0.07),
@@ -75,6 +77,8 @@ export const muscleCourses: Readonly<Record<string, Course>> = {
   'plantar-fascia': sole,
   'low-back': back,
   'lumbar-extension': back,
+  'back-extensors': back,
+  quadriceps: frontOfThigh,
 };
 
 const below: ReadonlySet<Course> = new Set([gastrocnemius, soleus, sole]);

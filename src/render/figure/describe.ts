@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 /** What the drawing shows, in two or three short sentences, for whoever cannot see it. */
 export function describe(subject: Subject, body: Body): string {
   const sentences = [
-    [starts[subject.start], trunk(subject, body), seenFromWords(subject)],
+    [started(subject), trunk(subject, body), seenFromWords(subject)],
     [legs(subject, body), foot(subject)],
     [back(subject), head(subject)],
     [hands(subject), props(subject)],
@@ -26,6 +26,11 @@ const sentence = (parts: readonly string[]): string[] => {
   const [first = ''] = parts;
   return first === '' ? [] : [`${first.charAt(0).toUpperCase()}${parts.join(', ').slice(1)}.`];
 };
+
+const started = ({ start, hands, pose }: Subject): string =>
+  start === 'standing' && hands.to[0] === 'seat' && angle(pose, 'kneeFlexion') > 60
+    ? 'just above the seat of a chair'
+    : starts[start];
 
 const starts: Readonly<Record<Subject['start'], string>> = {
   standing: 'standing',

@@ -13,9 +13,13 @@ const width = 0.2;
 /** Both sides of something where both are seen, one in the middle otherwise. */
 const sidesOf = ({ view }: Room, z: number): number[] => (view === 'side' ? [z] : [z - width, z + width]);
 
+/** Where the hips are on the seat, metres ahead: who stands up from it leaves it where it is. */
+const seatAt = ({ body: { pelvis, leg }, subject: { start } }: Room): number =>
+  start === 'seated' ? pelvis.at[0] : leg.ankle[0] - measures.thigh + 0.045;
+
 /** The chair one sits on: seat under the hips, back behind them. Who has a heel out in front sits at its edge. */
 export function ownChair(room: Room): Item[] {
-  const [hip] = room.body.pelvis.at;
+  const hip = seatAt(room);
   const edge = room.subject.figure.rests?.part === 'heel';
   const [back, front] = edge ? [hip - 0.34, hip + 0.1] : [hip - 0.24, hip + 0.24];
   const { seat } = measures;

@@ -48,7 +48,7 @@ export function holdOf(hand: Hand, side: 1 | -1, subject: Subject, frame: Frame)
     case 'head':
       return along(spine.head, [spine.front, -0.08]);
     case 'seat':
-      return along(pelvis.at, [[1, 0, 0], 0.04], [[0, 1, 0], -0.07], [out, 0.16]);
+      return onSeat(along(pelvis.at, [[1, 0, 0], 0.04], [[0, 1, 0], -0.07], [out, 0.16]));
     case 'aside':
       return along(shoulder, [out, 0.6], [[0, 1, 0], measures.radius.hand - shoulder[1]]);
     case 'floor':
@@ -73,6 +73,9 @@ const toShoulders = measures.lowBack + measures.upperBack * 0.86;
 /** Where a hand on the floor is put: under the shoulders of a straight back. It stays there whatever the back does. */
 const plantedAt = ({ start }: Subject, { pelvis, leg }: Frame): number =>
   (start === 'hands-and-knees' ? leg.knee[0] : pelvis.at[0]) + toShoulders;
+
+/** A hand on a seat is no higher than that, however high the hips are. */
+const onSeat = ([x, y, z]: Vec): Vec => [x, Math.min(y, measures.seat + measures.radius.hand), z];
 
 /** The height of a kitchen top, with a hand on it. */
 const counterTop = 0.94;

@@ -24,6 +24,10 @@ export function propItems(room: Room): Record<Layer, Item[]> {
   return items;
 }
 
+/** One sits on it, or has the hands on its seat to do so. */
+const isOwn = ({ subject: { start, hands } }: Room): boolean =>
+  start === 'seated' || hands.to.includes('seat');
+
 const props: Readonly<Record<Prop, (room: Room) => Item[]>> = {
   wall: (room) => upright(room, wallAt(room), 1.75),
   'wall-beside': wallBeside,
@@ -31,7 +35,7 @@ const props: Readonly<Record<Prop, (room: Room) => Item[]>> = {
     const { leg } = room.body;
     return upright(room, Math.max(leg.heel[0], leg.ankle[0]) + measures.heel.radius, 1.3);
   },
-  chair: (room) => (room.subject.start === 'seated' ? ownChair(room) : chairAhead(room)),
+  chair: (room) => (isOwn(room) ? ownChair(room) : chairAhead(room)),
   counter,
   step,
   'strap-calf': (room) => strap(room, calfLoop(room)),

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { neuralIndex } from '../../src/core/body/neural-load.ts';
+import { followedStep } from '../../src/core/followed.ts';
+import type { Stretch } from '../../src/core/library.ts';
+import { fitFor, type Person } from '../../src/core/plan/adapt.ts';
+import { movesThrough, stepMoves } from '../../src/core/plan/moves.ts';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { Step } from '../../src/core/routine.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../library.ts';
+
+const all = [...library.stretches.values()];
+const file = library.files['neural-load'];
+const thinBones: Answers = { ...plain, conditions: ['osteoporosis'], age: '65-plus' };
+const stepsFor = (answers: Answers): Step[] => planFor(whole(answers), library).routine?.steps ?? [];
+const strengthOf = (answers: Answers): string[] =>
+  stepsFor(answers)
+    .filter(({ kind }) => kind === 'strength')
+    .map(({ stretch }) => stretch);
+
+describe('strength', () => {
+  it('that is counted moves, strength that is held does not', () => {
+    const strong = all.filter(({ kind }) => kind === 'strength');
+    expect(Object.fromEntries(strong.map((each) => [each.id, movesThrough(each)]))).toEqual({
+      'back-lift-seated': false,
+      'glute-bridge-isometric': false,
+      'sit-to-stand': true,
+    });
+    for (const each of strong) expect(movesThrough(each)).toBe(each.dose?.reps !== undefined);
+  });
+  it('that moves is counted through its movement: 5 to 8 slow times, never a hold', () => {
+    const steps = [10, 30, 60].flatMap((minutes) => stepsFor({ ...thinBones, minutes }));
+    const counted = steps.filter(({ stretch }) => stretch === 'sit-to-stand');
+    expect(counted.length).toBeGreaterThan(0);
+    for (const { phases, reps, holdSeconds, ...step } of counted) {
+      expect(phases.map(({ name }) => name)).toEqual(['get-ready', 'move']);
+      expect([5, 6, 7, 8]).toContain(reps);
+      expect(holdSeconds).toBeNull();
+      expect(stepMoves(followedStep({ ...step, phases, reps }, library))).toBe(true);
+    }
+  });
+  it('that is held is held: 8 times 5 seconds', () => {
+    const lift = stepsFor({ ...thinBones, minutes: 20 }).find(
+      ({ stretch }) => stretch === 'back-lift-seated',
+    );
+    const holds = lift?.phases.filter(({ name }) => name === 'hold') ?? [];
+    expect(holds.map(({ seconds }) => seconds)).toEqual(Array(8).fill(5));
+  });
+});
+
+describe('what moves is scored at both ends', () => {
+  const somebody = (peakLoad: number): Person => ({
+    facts: { answers: {}, given: {}, fact: () => false },
+    limits: { holdLoad: 0, peakLoad, tensioners: true },
+    rules: [],
+    bars: [],
+    equipment: ['wall', 'chair', 'step', 'strap'],
+  });
+  it.each(all.filter(movesThrough))(
+    '$id: by the limit for moving, where it begins too',
+    (stretch: Stretch) => {
+      for (let limit = 1; limit <= 10; limit++) {
+        const fit = fitFor({ ...stretch, offered: true }, somebody(limit), file);
+        if (!fit.fits) continue;
+        const { pose, from, corrections } = fit.adapted;
+        expect(neuralIndex(pose, file)).toBeLessThanOrEqual(limit);
+        if (corrections.length === 0) expect(neuralIndex(from, file)).toBeLessThanOrEqual(limit);
+      }
+      expect(fitFor({ ...stretch, offered: true }, somebody(10), file).fits).toBe(true);
+    },
+  );
+  it('standing up counts as moving: it needs no load that may be held', () => {
+    expect(fitFor(library.stretches.get('sit-to-stand') as Stretch, somebody(2), file).fits).toBe(true);
+    expect(fitFor(library.stretches.get('back-lift-seated') as Stretch, somebody(8), file).fits).toBe(false);
+  });
+});
+
+describe('with thin bones', () => {
+  it.each([8, 9, 10, 15, 20, 30, 60])('%i minutes have a step of strength', (minutes) => {
+    expect(strengthOf({ ...thinBones, minutes })).toContain('back-lift-seated');
+  });
+  it.each<[string, Answers, string]>([
+    ['a back that dislikes arching', { feltAt: ['low-back'], backTest: 'arching-worse' }, 'sit-to-stand'],
+    ['legs heavy on walking', { seeSomeone: ['heavy-legs-walking'] }, 'sit-to-stand'],
+    ['no chair', { equipment: ['wall'] }, 'glute-bridge-isometric'],
+    [
+      'a replaced hip',
+      { conditions: ['osteoporosis', 'hip-replacement'], bend: 'cleared' },
+      'back-lift-seated',
+    ],
+    ['a tingling sole', tingling, 'back-lift-seated'],
+  ])('%s: %j gives %s', (_name, more, strength) => {
+    expect(strengthOf({ ...thinBones, minutes: 10, ...more })).toContain(strength);
+  });
+  it('no second hold is chosen before it', () => {
+    for (let minutes = 8; minutes <= 60; minutes++) {
+      const steps = stepsFor({ ...thinBones, minutes });
+      const holds = steps.filter(({ kind }) => kind === 'static').length;
+      expect(holds < 2 || steps.some(({ kind }) => kind === 'strength')).toBe(true);
+    }
+  });
+  it('a replaced hip does not stand up from a chair again and again', () => {
+    const { routine } = planFor(
+      whole({ ...thinBones, conditions: ['osteoporosis', 'hip-replacement'], bend: 'cleared', minutes: 60 }),
+      library,
+    );
+    expect(routine?.leftOut.find(({ stretch }) => stretch === 'sit-to-stand')?.because).toEqual([
+      expect.stringContaining('no deep bend'),
+    ]);
+  });
+});
+
+describe('on a chair', () => {
+  it.each<[string, Answers]>([
+    ['65 or over', { age: '65-plus' }],
+    ['very bendy', { conditions: ['hypermobile'] }],
+  ])('%s: %j', (_name, more) => {
+    expect(strengthOf({ ...plain, ...more, minutes: 30 })).toContain('sit-to-stand');
+  });
+  it('not where nothing asks for it', () => {
+    expect(strengthOf({ ...plain, minutes: 60 })).toEqual(['glute-bridge-isometric']);
+  });
+});
