@@ -119,6 +119,11 @@ describe('the gate', () => {
     [
       'nerve, low, two calm weeks',
       { ...tingling, sliders: 'two-calm-weeks' },
+      { holdLoad: 4, peakLoad: 6, tensioners: false },
+    ],
+    [
+      'nerve, two calm weeks, felt in the thigh alone',
+      { headTest: 'changes', sliders: 'two-calm-weeks' },
       { holdLoad: 4, peakLoad: 8, tensioners: true },
     ],
     ['nerve, moderate', { ...tingling, worst: 5 }, { holdLoad: 3, peakLoad: 4, tensioners: false }],

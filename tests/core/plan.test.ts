@@ -211,12 +211,6 @@ describe('the limits', () => {
     expect(steps.filter((step) => step.kind === 'dynamic')).toEqual([]);
     for (const step of steps) if (step.kind === 'slider') expect(step.cues).toContain('Small range only.');
   });
-  it('a tensioner comes only after two calm weeks, and after a slider', () => {
-    expect(stepsOf({ ...tingling, minutes: 30 }).filter((step) => step.kind === 'tensioner')).toEqual([]);
-    const kinds = stepsOf({ ...tingling, sliders: 'two-calm-weeks', minutes: 30 }).map((step) => step.kind);
-    expect(kinds).toContain('tensioner');
-    expect(kinds.lastIndexOf('slider')).toBeLessThan(kinds.indexOf('tensioner'));
-  });
   it('a replaced hip bends no further than 80 degrees, by sitting higher where that is possible', () => {
     const steps = stepsOf({ conditions: ['hip-replacement'], bend: 'cleared', minutes: 20 });
     expect(steps.length).toBeGreaterThan(3);

@@ -33,6 +33,7 @@ type Who = {
   felt: readonly string[];
   equipment: readonly string[];
   nerve: boolean;
+  mayTense: boolean;
 };
 
 const list = (answers: Answers, id: string): readonly string[] => {
@@ -78,7 +79,29 @@ function personOf(answers: Answers, plan: Plan): Who {
   const patterns = [plan.assessment?.pattern ?? '', ...(plan.assessment?.also ?? [])];
   const has = (id: string): boolean =>
     facts[id] ?? (list(answers, 'conditions').includes(id) || patterns.includes(id));
-  return { has, felt, equipment: list(answers, 'equipment'), nerve };
+  const mayTense = tensionerOpen(answers, plan);
+  return { has, felt, equipment: list(answers, 'equipment'), nerve, mayTense };
+}
+
+/** The lock of every tensioner, written out plainly: what the answers must say, all of it. */
+function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean {
+  const felt = list(answers, 'feltAt');
+  const conditions = list(answers, 'conditions');
+  const thighAlone = felt.every((place) => ['thigh', 'inner-hamstring', 'outer-hamstring'].includes(place));
+  const nerveWords = ['tingling', 'numbness', 'burning', 'electric'];
+  const mild = typeof answers.worst === 'number' && answers.worst <= 3 && answers.settles === 'at-once';
+  const patterns = [assessment?.pattern, ...(assessment?.also ?? [])];
+  return (
+    answers.sliders === 'two-calm-weeks' &&
+    thighAlone &&
+    (felt.length === 0 || mild) &&
+    !list(answers, 'feelsLike').some((word) => nerveWords.includes(word)) &&
+    ['none', 'low'].includes(assessment?.irritability ?? 'high') &&
+    answers.coughTest !== 'yes' &&
+    ['none', 'modify'].includes(triage) &&
+    !['pregnant', 'recent-birth', 'numb-feet'].some((each) => conditions.includes(each)) &&
+    !patterns.includes('deep-gluteal')
+  );
 }
 
 /** The back lift is for everybody with thin bones who has a chair, but for those whose back dislikes arching. */
@@ -112,6 +135,15 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
   );
   law(!who.nerve || step.kind !== 'static' || index <= 4, 'a hold past 4 with nerve features');
   law(step.kind !== 'tensioner' || limits.tensioners, 'a tensioner that is not allowed');
+  law(step.kind !== 'tensioner' || who.mayTense, 'a tensioner past its lock');
+  law(
+    step.kind !== 'tensioner' || (step.sets === 1 && step.reps === 5),
+    'more of a tensioner than 5 times, one round',
+  );
+  law(
+    !['sciatic-slider-slump', 'sciatic-tensioner-seated'].includes(step.stretch),
+    'a rung that only the diary opens',
+  );
   law(
     stretch.equipment.every((item) => who.equipment.includes(item)),
     'equipment that is not there',

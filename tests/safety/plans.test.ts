@@ -204,7 +204,12 @@ describe('somebody stands for each', () => {
   it('stretch that is offered to anybody', () => {
     const offered = [...stretches.values()].filter(({ offered }) => offered !== false);
     const met = all.flatMap(({ steps }) => steps.map(({ stretch }) => stretch));
-    expect(missing(idsOf(offered), met)).toEqual(['piriformis-cross-body']);
+    // The last two are rungs that only weeks of a diary open.
+    expect(missing(idsOf(offered), met)).toEqual([
+      'piriformis-cross-body',
+      'sciatic-slider-slump',
+      'sciatic-tensioner-seated',
+    ]);
   });
   it('length of time, from one minute to sixty', () => {
     const minutes = new Set(all.map(({ plan }) => plan.routine?.minutes));

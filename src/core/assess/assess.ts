@@ -14,7 +14,7 @@ import { type ActiveRule, limitsOf } from './limits.ts';
 import { patternsOf } from './patterns.ts';
 import { scored } from './scores.ts';
 import { factTable, knownFact } from './stages.ts';
-import { triageOf } from './triage.ts';
+import { triageOf, triageRank } from './triage.ts';
 
 /** What the answers come to, before any stretch is chosen. */
 export type Assessment = {
@@ -57,13 +57,18 @@ export function assess(
     ids.filter((id) => knownFact(id, table).stage === 'patterns'),
   );
   const { level, outcome, signs } = triageOf(files['warning-signs'].signs, named);
-  // Also behind a stop: adding a graver sign must not loosen what a milder one limited.
-  const facts = named.with('signs', signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []);
+  const facts = named.with('signs', signFacts(signs, level));
 
   const rules = activeRules(library, facts, [pattern, ...also]);
   const limits = limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
   return { given, facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
+
+/** Also behind a stop: adding a graver sign must not loosen what a milder one limited. */
+const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
+  ...(signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []),
+  ...(triageRank(level) >= triageRank('clinician') ? ['referred'] : []),
+];
 
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
   const rules = [...library.files.gates.rules, ...library.files.conditions.rules];

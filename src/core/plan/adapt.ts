@@ -47,8 +47,9 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
   if (!lowered) return { fits: false, because: ['it loads the nerve more than your limit allows'] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
+  const ends = movesThrough(stretch) ? [adapted.from, adapted.pose] : [adapted.pose];
   const barring = person.rules.filter((rule) =>
-    rule.filter.notPose?.some((spans) => inSpans(adapted.pose, spans) || inSpans(adapted.from, spans)),
+    rule.filter.notPose?.some((spans) => ends.some((end) => inSpans(end, spans))),
   );
   return barring.length > 0
     ? { fits: false, because: barring.map((rule) => rule.because) }
@@ -71,7 +72,9 @@ export function objections(stretch: Stretch, { facts, limits, bars, equipment }:
     if (facts.fact(each.when)) because.push(each.because);
   }
   for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
-  if (stretch.kind === 'tensioner' && !limits.tensioners) because.push('tensioners are not due yet');
+  const locked = stretch.kind === 'tensioner' && !limits.tensioners;
+  // The rule that locks it says why; a person without rules has the limit alone.
+  if (locked && !bars.some((bar) => bar.against(stretch))) because.push('tensioners are not due yet');
   because.push(...missingEquipment(stretch, equipment));
   return because;
 }

@@ -12,7 +12,8 @@ export const barsOf = (rules: readonly ActiveRule[]): Bar[] =>
   rules.flatMap(({ filter, because }) => testsOf(filter).map((against) => ({ against, because })));
 
 function testsOf(filter: Filter): Bar['against'][] {
-  const { notKinds, notStarts, notStretches, onlyStretches, notEquipment, balance, noFloor } = filter;
+  const { notKinds, notStarts, notStretches, onlyStretches, notEquipment, balance, noFloor, noTensioners } =
+    filter;
   const tests: Bar['against'][] = [];
   if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
   if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
@@ -20,6 +21,7 @@ function testsOf(filter: Filter): Bar['against'][] {
   if (onlyStretches) tests.push((stretch) => !onlyStretches.includes(stretch.id));
   if (notEquipment) tests.push((stretch) => stretch.equipment.some((item) => notEquipment.includes(item)));
   if (balance) tests.push((stretch) => balanceRank[stretch.balance] > balanceRank[balance]);
+  if (noTensioners) tests.push((stretch) => stretch.kind === 'tensioner');
   if (noFloor) tests.push((stretch) => stretch.floor);
   return tests;
 }

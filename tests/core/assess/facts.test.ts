@@ -27,6 +27,7 @@ const lists: [string, string, string][] = [
   ['peroneal-place', 'feltAt', 'shin top-of-foot'],
   ['settles-later', 'settles', 'under-10-min under-1-hour longer'],
   ['starts-early', 'startedBy', 'long-load everyday trivial'],
+  ['heavy-legs-walking', 'seeSomeone', 'heavy-legs-walking'],
   ['unsteady', 'balance', 'unsteady'],
   ['no-floor', 'floor', 'hard no'],
   ['toes-out-hurts', 'turnTest', 'toes-out-hurts'],
@@ -46,6 +47,27 @@ const buttock: Answers = { feltAt: ['buttock'], coughTest: 'no', sitting: 'no', 
 
 /** Whom a fact is true of, and next to them whom it is not. */
 const decisions: [string, Answers[], Answers[]][] = [
+  [
+    'tensioner-open',
+    [{}, { feltAt: [] }, { headTest: 'changes' }, { feltAt: ['inner-hamstring', 'thigh'] }],
+    [
+      { feltAt: ['thigh', 'calf'] },
+      { feelsLike: ['burning'], coughTest: 'no' },
+      { worst: 4 },
+      { settles: 'under-10-min' },
+      { startedBy: 'everyday' },
+      { coughTest: 'yes' },
+      { seeSomeone: ['heavy-legs-walking'] },
+      { conditions: ['pregnant'], weeksPregnant: 5 },
+      { conditions: ['numb-feet'] },
+      { ...buttock, sitting: 'yes' },
+    ],
+  ],
+  [
+    'strength-counts',
+    [{ age: '65-plus' }, { conditions: ['osteoporosis'] }, { conditions: ['hypermobile'] }],
+    [{}, { conditions: ['knee-replacement'] }],
+  ],
   [
     'head-changes-it',
     [

@@ -16,9 +16,21 @@ const has = (...ids: string[]): Answers => ({ conditions: ids });
 /** Whom a rule holds for, and next to them whom it does not. What it takes away is in tests/safety/rules.txt. */
 const table: [string, Answers[], Answers[]][] = [
   ['not-yet-calm', [{}, { sliders: 'never' }, { sliders: 'some' }], [calm]],
+  [
+    'tensioner-lock',
+    [
+      { ...calm, ...tingling },
+      { ...calm, worst: 4 },
+    ],
+    [calm, {}, tingling],
+  ],
   ['neural', [tingling, moderate, high, { feltAt: ['shin'] }], [{}, { feltAt: ['calf'] }]],
   ['neural-small', [tingling, { ...tingling, worst: 4 }], [{}, moderate, high]],
-  ['neural-not-yet-calm', [tingling, { ...tingling, sliders: 'some' }], [{}, { ...tingling, ...calm }]],
+  [
+    'neural-not-yet-calm',
+    [tingling, { ...tingling, sliders: 'some' }, { ...tingling, ...calm }],
+    [{}, { headTest: 'changes', ...calm }],
+  ],
   [
     'neural-moderate',
     [moderate, high, { ...tingling, night: 'sometimes' }],
