@@ -16,7 +16,13 @@ describe('the pattern', () => {
     ],
     [
       'a sore sit bone, worse on hard seats',
-      { feltAt: ['sit-bone'], feelsLike: ['ache'], sitBoneTest: 'yes', settles: 'under-10-min' },
+      {
+        feltAt: ['sit-bone'],
+        feelsLike: ['ache'],
+        onset: 'gradual',
+        sitBoneTest: 'yes',
+        settles: 'under-10-min',
+      },
       'sit-bone',
     ],
     [
@@ -42,7 +48,7 @@ describe('the pattern', () => {
     ['a strain last week', { conditions: ['hamstring-strain'], strainStage: 'walking-fine' }, 'strain'],
     [
       'toes out hurts, toes in is fine',
-      { feelsLike: ['sharp'], side: 'left', turnTest: 'toes-out-hurts' },
+      { feelsLike: ['sharp'], side: 'left', onset: 'gradual', turnTest: 'toes-out-hurts' },
       'inner-hamstring',
     ],
     ['felt at the outer hamstring alone', { feltAt: ['outer-hamstring'] }, 'outer-hamstring'],
@@ -57,7 +63,7 @@ describe('the pattern', () => {
     ['an urge to move', { feltAt: ['calf'], feelsLike: ['restless'] }, 'restless'],
     [
       'sharp behind the knee, nothing more',
-      { feltAt: ['behind-knee'], feelsLike: ['sharp'], headTest: 'same' },
+      { feltAt: ['behind-knee'], feelsLike: ['sharp'], onset: 'gradual', headTest: 'same' },
       'unclear',
     ],
   ])('%s is %s', (_name, answers, pattern) => {
@@ -92,13 +98,38 @@ describe('how easily it is stirred', () => {
       'moderate',
     ],
     [
-      'night cramp: only how it settles counts',
+      'cramp that comes with almost anything, or is always there: all of it counts',
+      { feltAt: ['calf'], feelsLike: ['cramp'], worst: 3, startedBy: 'trivial' },
+      'high',
+    ],
+    [
+      'cramp in the arch of the foot: only how it settles counts',
+      { feltAt: ['sole'], feelsLike: ['cramp'], worst: 9, settles: 'at-once', night: 'often' },
+      'none',
+    ],
+    [
+      'cramp in the back: all of it counts',
+      { feltAt: ['low-back'], feelsLike: ['cramp'], worst: 8, settles: 'at-once', coughTest: 'no' },
+      'high',
+    ],
+    [
+      'an urge to move: only how it settles counts, and never past moderate',
+      { feltAt: ['low-back'], feelsLike: ['restless'], worst: 9, startedBy: 'trivial', settles: 'longer' },
+      'moderate',
+    ],
+    [
+      'an urge to move and an ache: all of it counts',
+      { feltAt: ['calf'], feelsLike: ['restless', 'ache'], startedBy: 'trivial', settles: 'at-once' },
+      'high',
+    ],
+    [
+      'cramp in the calf: only how it settles counts',
       {
         goal: 'night-cramp',
         feltAt: ['calf'],
         feelsLike: ['cramp'],
         worst: 9,
-        startedBy: 'trivial',
+        startedBy: 'everyday',
         settles: 'under-10-min',
         night: 'often',
       },

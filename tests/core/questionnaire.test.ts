@@ -187,6 +187,15 @@ describe('the nearest right value', () => {
   });
 });
 
+const ordinary: Answers = {
+  feelsLike: ['pull'],
+  side: 'both',
+  worst: 3,
+  startedBy: 'end-range',
+  settles: 'at-once',
+  duration: 'weeks',
+};
+
 describe('left unanswered', () => {
   const nerve: Answers = { ...plain, feltAt: ['calf'], feelsLike: ['tingling'] };
   it.each<[string, Answers, Answer | undefined]>([
@@ -204,6 +213,12 @@ describe('left unanswered', () => {
     ['strainStage', { ...plain, conditions: ['hamstring-strain'] }, 'walking-hurts'],
     ['bend', { ...plain, conditions: ['hip-replacement'] }, 'not-cleared'],
     ['weeksPregnant', { ...plain, conditions: ['pregnant'] }, 13],
+    ['weeksSinceBirth', { ...plain, conditions: ['recent-birth'] }, 0],
+    ['hipTest', nerve, 'untried'],
+    ['onset', { ...plain, worst: 5 }, 'sudden'],
+    ['onset', plain, undefined],
+    ['night', { ...plain, conditions: ['low-immunity'] }, 'no'],
+    ['night', { ...plain, conditions: ['low-immunity'], feltAt: ['low-back'] }, undefined],
     ['sliders', nerve, 'never'],
     ['night', plain, 'no'],
     ['night', nerve, undefined],
@@ -229,6 +244,43 @@ describe('left unanswered', () => {
   });
 });
 
+/** Days or weeks of something at a place that can be strained, and one thing that is not plain tightness. */
+const sore: Answers = { conditions: [], feltAt: ['thigh'], ...ordinary };
+const onsetCases: [string, Answers, Answers][] = [
+  ['onset', { ...sore, worst: 5 }, { ...sore, worst: 4 }],
+  ['onset', { ...sore, feelsLike: ['sharp'] }, { ...sore, feelsLike: ['pull', 'ache'] }],
+  ['onset', { ...sore, startedBy: 'long-load' }, { ...sore, startedBy: 'end-range' }],
+  ['onset', { ...sore, settles: 'under-10-min' }, { ...sore, settles: 'at-once' }],
+  ['onset', { ...sore, duration: 'days', side: 'left' }, { ...sore, duration: 'days', side: 'both' }],
+  ['onset', { ...sore, worst: 8 }, { ...sore, worst: 8, duration: 'months-better' }],
+  ['onset', { ...sore, worst: 8 }, { ...sore, worst: 8, conditions: ['hamstring-strain'] }],
+  ['onset', { ...sore, worst: 8, feelsLike: ['burning'] }, { ...sore, worst: 8, feltAt: ['shin'] }],
+  ...['inner-hamstring', 'outer-hamstring', 'sit-bone', 'behind-knee', 'calf', 'buttock'].map(
+    (place): [string, Answers, Answers] => [
+      'onset',
+      { ...sore, worst: 5, feltAt: [place] },
+      { ...sore, worst: 5, feltAt: ['low-back'] },
+    ],
+  ),
+  ['strainStage', { ...sore, worst: 8, onset: 'sudden' }, { ...sore, worst: 8, onset: 'gradual' }],
+  [
+    'strainStage',
+    { ...sore, worst: 8, onset: 'sudden' },
+    { ...sore, worst: 8, feltAt: ['calf'], onset: 'sudden' },
+  ],
+  [
+    'turnTest',
+    { ...sore, feelsLike: ['sharp'], onset: 'gradual' },
+    { ...sore, feelsLike: ['sharp'], onset: 'sudden' },
+  ],
+  [
+    'calfWallTest',
+    { ...sore, feltAt: ['calf'], worst: 5, onset: 'gradual' },
+    { ...sore, feltAt: ['calf'], worst: 5 },
+  ],
+  ['headTest', { ...sore, feltAt: ['calf'] }, { ...sore, feltAt: ['calf'], worst: 5, onset: 'gradual' }],
+];
+
 describe('the questions that are asked', () => {
   const nothing: Answers = { ...plain, feltAt: [] };
   const conditional: [string, Answers, Answers][] = [
@@ -236,6 +288,8 @@ describe('the questions that are asked', () => {
     ['strainStage', { conditions: ['hamstring-strain'] }, { conditions: [] }],
     ['bend', { conditions: ['hip-replacement'] }, { conditions: ['knee-replacement'] }],
     ['weeksPregnant', { conditions: ['pregnant'] }, { conditions: [] }],
+    ['weeksSinceBirth', { conditions: ['recent-birth'] }, { conditions: ['pregnant'] }],
+    ...onsetCases,
     ['night', { feltAt: ['thigh'], worst: 5 }, { feltAt: ['thigh'], worst: 4 }],
     ['night', { feltAt: ['sole'], feelsLike: ['tingling'] }, { feltAt: ['thigh'], feelsLike: ['pull'] }],
     ['headTest', { feltAt: ['calf'] }, { feltAt: ['thigh'] }],

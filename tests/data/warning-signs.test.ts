@@ -19,7 +19,44 @@ const noIllness = [
   'see-no-better',
   'plain-no-better',
   'adapted',
+  'not-for-sport',
 ];
+
+describe('a stop that can wait until later in the day', () => {
+  const graver = /emergency (number|department)/;
+  it.each(signs.filter((sign) => sign.effect === 'stop' && sign.level !== 'emergency'))(
+    '$id: says first when it cannot wait, and the rest as what else to do',
+    (sign) => {
+      const lines = sign.do.map((line) => (typeof line === 'string' ? line : line.says));
+      const first = lines.findIndex((line) => graver.test(line));
+      expect(first).toBeLessThanOrEqual(0);
+      if (first === 0) expect(lines[1]).toMatch(/^(Else|Phone)/);
+    },
+  );
+  it('and some do', () => {
+    const told = signs.filter(
+      ({ level, do: lines }) => level === 'urgent' && graver.test(JSON.stringify(lines)),
+    );
+    expect(told.length).toBeGreaterThan(10);
+  });
+});
+
+describe('what a doctor may have looked at', () => {
+  const question = library.files.questionnaire.questions.find(({ id }) => id === 'seeSomeone');
+  const page =
+    question?.parts?.findIndex((part) => JSON.stringify(part).includes('Leave out what a doctor')) ?? -1;
+  it('is left out of what can wait alone, never of what is urgent', () => {
+    const there = question?.choices?.filter(({ part }) => part === page + 1).map(({ id }) => id) ?? [];
+    const single = (id: string): string[] =>
+      signs
+        .filter(({ when }) => 'has' in when && when.question === 'seeSomeone' && when.has.includes(id))
+        .map(({ level }) => level);
+    expect(there.length).toBeGreaterThan(4);
+    expect(there.filter((id) => single(id).some((level) => level !== 'clinician'))).toEqual([]);
+    const elsewhere = question?.choices?.filter(({ part }) => part !== page + 1).map(({ id }) => id) ?? [];
+    expect(elsewhere.filter((id) => single(id).includes('clinician'))).toEqual([]);
+  });
+});
 
 describe('a warning sign', () => {
   it.each(signs.filter(({ id }) => !noIllness.includes(id)))(

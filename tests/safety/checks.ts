@@ -3,14 +3,17 @@ import type { Plan, Routine, Step } from '../../src/core/routine.ts';
 import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
+import { calfAtRisk, guarded, mustStop, plainOnly, strainOf, sudden } from './strains.ts';
 
 /** What the laws of the program say of one plan; each broken one is a line. Written apart from the planner. */
 export function brokenLaws(answers: Answers, plan: Plan, library: Library): string[] {
   if (plan.outcome === 'stop') return plan.routine ? ['a stop has a routine'] : stopLaws(plan);
+  const stop = mustStop(answers);
+  if (stop) return [`no stop: ${stop}`];
   const { routine } = plan;
   if (!routine) return ['no stop and no routine'];
   const who = personOf(answers, plan);
-  const broken = [...timeLaws(plan), ...orderLaws(routine.steps, who.nerve)];
+  const broken = [...timeLaws(plan), ...orderLaws(routine.steps, who.nerve), ...wordLaws(answers, plan, who)];
   if (lacksStrength(routine, who, plan)) broken.push('thin bones, 8 minutes and more, and no strength');
   if (routine.steps.length === 0 && plan.advice.length === 0) broken.push('an empty page');
   if (plan.safetyNet.length === 0 || plan.disclaimer === '') broken.push('no safety net');
@@ -24,6 +27,36 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
 
 const stopLaws = (plan: Plan): string[] =>
   plan.stop && plan.stop.say.length > 0 ? [] : ['a stop says nothing'];
+
+/** What may not be said, or must be, to whom (clinical page, second reading 1.5 and 1.6). */
+function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
+  const { routine, findings, advice } = plan;
+  const said = [routine?.title ?? '', ...findings.map(({ text }) => text), ...advice].join(' ');
+  const nerve = who.nerve || (plan.assessment?.scores.neural ?? 0) >= 4;
+  const strong = who.felt.length > 0 && Number(answers.worst ?? 0) >= 7 && !plainOnly(answers);
+  const mild =
+    ['pull', 'ache'].includes(
+      list(answers, 'feelsLike').find((word) => !['pull', 'ache'].includes(word)) ?? 'pull',
+    ) && list(answers, 'feelsLike').length > 0;
+  const old = !['days', 'weeks'].includes(String(answers.duration));
+  const pull = mild && answers.startedBy === 'end-range' && answers.settles === 'at-once' && old;
+  const noSport = guarded(answers) || calfAtRisk(answers) || (strong && !nerve && !pull);
+  const broken: string[] = [];
+  if (strong && /ordinary tightness|easy and long|3 to 4 of 10/.test(said))
+    broken.push('7 of 10 called ordinary');
+  if (strong && !nerve && plan.triage === 'none') broken.push('7 of 10, and nothing is said');
+  if (answers.goal === 'before-sport' && noSport) {
+    if (routine?.title !== 'Not for sport yet') broken.push('a warm-up for somebody who may not play');
+    if (!findings[0]?.text.startsWith('Do not play'))
+      broken.push('not first told that it is not for sport yet');
+    if (/warm up for|moving comes first/i.test(said)) broken.push('the goal speaks against a condition');
+    if (routine?.steps.some((step) => /warm up/.test(step.why.join(' '))))
+      broken.push('a step to warm up for sport');
+  }
+  if (plan.triage === 'none' && (strainOf(answers).strain || calfAtRisk(answers)))
+    broken.push('a fresh strain or a clot unsaid');
+  return broken;
+}
 
 /** Nobody reads faster from the floor. */
 const wordsPerSecond = 3;
@@ -56,7 +89,7 @@ function personOf(answers: Answers, plan: Plan): Who {
       (answers.headTest === 'changes' && felt.some((place) => place !== 'low-back')) ||
       (back && answers.coughTest !== 'no'));
   const grade = grades.indexOf(plan.assessment?.irritability ?? 'none');
-  const strain = list(answers, 'conditions').includes('hamstring-strain');
+  const { strain } = strainOf(answers);
   const stage = answers.strainStage ?? 'walking-hurts';
   const pregnant = list(answers, 'conditions').includes('pregnant');
   const weeks = answers.weeksPregnant;
@@ -171,16 +204,59 @@ function beginOf({ from, pose }: Stretch, end: Pose): Pose {
 }
 
 function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] {
+  const { answers } = plan;
   const pose = step.pose;
   const hip = pose.hipFlexion ?? 0;
   const knee = pose.kneeFlexion ?? 0;
   const neck = pose.neckFlexion ?? 0;
   const standing = step.kind === 'static' && ['standing', 'split-stance'].includes(stretch.start);
   const bent = hip >= 60 && knee <= 45;
+  const hamstring = stretch.targets.some((target) =>
+    ['hamstrings', 'biceps-femoris', 'semimembranosus', 'semitendinosus'].includes(target),
+  );
   const laws: [boolean, string][] = [
     [
+      guarded(answers) && hamstring && ['dynamic', 'contract-relax'].includes(step.kind),
+      'what may be a strain is moved fast or pushed',
+    ],
+    [
+      guarded(answers) &&
+        hamstring &&
+        step.kind === 'static' &&
+        (hip > (stretch.pose.hipFlexion ?? 0) - 15 || (step.holdSeconds ?? 0) > 20),
+      'what may be a strain is taken to its end, or held long',
+    ],
+    [
+      calfAtRisk(answers) && stretch.targets.some((target) => ['gastrocnemius', 'soleus'].includes(target)),
+      'a calf that may be torn or hold a clot',
+    ],
+    [
+      strainOf(answers).asked &&
+        sudden(answers) &&
+        who.nerve &&
+        (plan.outcome !== 'limited' ||
+          !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
+            step.stretch,
+          )),
+      'more than L1 after a sudden start with signs of the nerve',
+    ],
+    [
+      who.has('recent-birth') &&
+        ((step.effortPercent ?? 0) > 20 || (step.kind === 'static' && (step.holdSeconds ?? 0) > 30)),
+      'too much after a birth',
+    ],
+    [
+      who.has('recent-birth') &&
+        Number(answers.weeksSinceBirth ?? 0) < 6 &&
+        (stretch.start === 'prone' || step.stretch === 'glute-bridge-isometric'),
+      'prone, or a bridge, under 6 weeks after a birth',
+    ],
+    [who.has('low-immunity') && (pose.lumbarFlexion ?? 0) > 10, 'a rounded back with low immunity'],
+    [
       who.has('hip-replacement') &&
-        (hip > 80 || (pose.hipAbduction ?? 0) < 0 || (pose.hipExternalRotation ?? 0) < 0),
+        (hip > (answers.bend === 'no-limits' ? 90 : 80) ||
+          (pose.hipAbduction ?? 0) < 0 ||
+          (pose.hipExternalRotation ?? 0) < 0),
       'hip precautions',
     ],
     [who.has('osteoporosis') && (pose.lumbarFlexion ?? 0) > 10, 'a rounded back with osteoporosis'],

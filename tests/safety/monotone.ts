@@ -1,8 +1,11 @@
 import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { triageRank } from '../../src/core/assess/triage.ts';
 import type { Library } from '../../src/core/library.ts';
+import { kind } from '../../src/core/schema/common.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { wholeFor } from '../whole.ts';
+
+const kindIds = kind.options;
 
 /** One thing more that is wrong: a place, a quality, a sign or a condition. */
 export type Addition = { question: string; choice: string };
@@ -19,19 +22,28 @@ export function additionsOf(library: Library): Addition[] {
 
 const ended = (answers: Answers): boolean => (answers.emergency as readonly string[]).length > 0;
 
-/**
- * Whether this is an addition, and not a description: saying for the first time what a feeling is like tells
- * what it is; and a cramp at night is graded by how it settles alone (clinical rule), so naming it may calm.
- */
+/** Whether this is an addition, and not a description: saying for the first time what a feeling is like. */
 export function adds(answers: Answers, { question, choice }: Addition): boolean {
   const before = answers[question];
   if (typeof before !== 'object' || before.includes(choice)) return false;
   if (question === 'feltAt') return before.length > 0;
   if (question !== 'feelsLike') return true;
   const felt = answers.feltAt;
-  const describes = before.length === 0 || (choice === 'cramp' && answers.goal === 'night-cramp');
-  return typeof felt === 'object' && felt.length > 0 && !describes;
+  return typeof felt === 'object' && felt.length > 0 && before.length > 0;
 }
+
+const most = ({ rules }: Assessment, cap: 'holdSeconds' | 'effortPercent'): number =>
+  Math.min(...rules.map(({ filter }) => filter[cap] ?? Number.POSITIVE_INFINITY));
+
+/** Muscles that are left alone, and by which kinds. */
+const barredTargets = ({ rules }: Assessment): Set<string> =>
+  new Set(
+    rules.flatMap(({ filter }) =>
+      (filter.notTargets ?? []).flatMap(({ targets, kinds = kindIds }) =>
+        targets.flatMap((target) => kinds.map((kind) => `${kind} ${target}`)),
+      ),
+    ),
+  );
 
 /** What got looser by adding something; nothing should. */
 export function loosened(
@@ -59,5 +71,13 @@ export function loosened(
     assessment.rules.flatMap((rule) => rule.filter.notKinds ?? []);
   const lost = kinds(before).filter((kind) => !kinds(after).includes(kind as never));
   if (lost.length > 0) broken.push(`${what} allows ${lost.join(', ')}`);
+  if (most(after, 'holdSeconds') > most(before, 'holdSeconds')) broken.push(`${what} lengthens the holds`);
+  // How hard one pushes matters only to somebody who may push.
+  const pushes = !kinds(after).includes('contract-relax');
+  if (pushes && most(after, 'effortPercent') > most(before, 'effortPercent'))
+    broken.push(`${what} pushes harder`);
+  const free = barredTargets(after);
+  const freed = [...barredTargets(before)].filter((target) => !free.has(target));
+  if (freed.length > 0) broken.push(`${what} allows ${freed.join(', ')}`);
   return broken;
 }

@@ -31,6 +31,7 @@ const thigh: Answers = {
   settles: 'at-once',
   night: 'no',
   duration: 'weeks',
+  onset: 'gradual',
 };
 
 /** A nerve, calm: a sole that tingles at the end of the range, and both tests say so. */
@@ -80,10 +81,14 @@ const goals = ['flexibility', 'after-sport', 'before-sport', 'desk-break', 'ease
 const stages = ['walking-hurts', 'walking-fine', 'full-strength'];
 const conditions: Answers[] = [
   { conditions: ['hip-replacement'], bend: 'cleared' },
+  { conditions: ['hip-replacement'], bend: 'no-limits' },
   { conditions: ['knee-replacement'] },
   { conditions: ['osteoporosis'] },
   { conditions: ['pregnant'], weeksPregnant: 20 },
+  { conditions: ['recent-birth'], weeksSinceBirth: 3 },
+  { conditions: ['recent-birth'], weeksSinceBirth: 8 },
   { conditions: ['blood-thinner'] },
+  { conditions: ['low-immunity'] },
   { conditions: ['numb-feet'] },
   { conditions: ['hypermobile'] },
   { conditions: ['neck-dizziness'] },
@@ -96,6 +101,7 @@ const named: Record<string, (answer: string) => string> = {
   minutes: (answer) => `${answer} min`,
   worst: (answer) => `worst ${answer}`,
   weeksPregnant: (answer) => `week ${answer}`,
+  weeksSinceBirth: (answer) => `${answer} weeks ago`,
   floor: (answer) => `floor ${answer}`,
   night: (answer) => `night ${answer}`,
   headTest: (answer) => `head ${answer}`,
@@ -154,6 +160,64 @@ const open = (who: string, from: Answers, question: string): Person => ({
 /** People of whom there is one, by name. */
 const these = (people: Record<string, Answers>): Person[] =>
   Object.entries(people).map(([who, answers]) => ({ who, answers }));
+
+/** What may be a fresh strain or a clot, before it is said how it began. */
+const fresh: Person[] = these({
+  'sharp thigh, worst 8, days': { ...thigh, feelsLike: ['sharp'], worst: 8, duration: 'days' },
+  'sharp thigh, days': { ...thigh, feelsLike: ['sharp'], duration: 'days' },
+  'pull of 5 in one thigh, days': { ...thigh, worst: 5, duration: 'days' },
+  'thigh, sharp and burning, days': {
+    ...thigh,
+    feelsLike: ['burning', 'sharp'],
+    duration: 'days',
+    coughTest: 'no',
+  },
+  'thigh and low back, sharp and burning, days': {
+    ...thigh,
+    feltAt: ['low-back', 'thigh'],
+    feelsLike: ['burning', 'sharp'],
+    duration: 'days',
+    coughTest: 'no',
+  },
+  'sit bone, sharp and tingling, days': {
+    ...sitBone,
+    feelsLike: ['tingling', 'sharp'],
+    duration: 'days',
+  },
+  'both thighs, aching 8, days, after sport': {
+    ...thigh,
+    goal: 'after-sport',
+    feelsLike: ['ache'],
+    side: 'both',
+    worst: 8,
+    duration: 'days',
+  },
+  'one calf, sharp 6, days': { ...calf, feelsLike: ['sharp'], worst: 6, duration: 'days' },
+  'one calf, aching everyday, days': {
+    ...calf,
+    feelsLike: ['ache'],
+    startedBy: 'everyday',
+    settles: 'under-1-hour',
+    duration: 'days',
+  },
+  'one calf, a pull, days': { ...calf, duration: 'days' },
+  'both calves, a pull, days': { ...calf, side: 'both', duration: 'days' },
+  'behind one knee, sharp, days': { ...behindKnee, feelsLike: ['sharp'], duration: 'days' },
+  'buttock, sharp, days': { ...buttock, feelsLike: ['sharp'], duration: 'days' },
+  'sore sit bone after a slip, 65-plus, worst 5': {
+    ...sitBone,
+    age: '65-plus',
+    worst: 5,
+    duration: 'days',
+  },
+});
+const sharpThigh: Answers = {
+  ...thigh,
+  feelsLike: ['sharp'],
+  worst: 8,
+  duration: 'days',
+  onset: 'sudden',
+};
 
 /** Everybody in the table of plans. To add somebody, add a line; a test says whom nobody stands for yet. */
 export const everybody: People[] = [
@@ -258,55 +322,103 @@ export const everybody: People[] = [
       ...each('tingling soles', { ...sole, side: 'both' }, 'worst', [3, 4, 8]),
       ...these({
         'tingling soles through the day': { ...sole, side: 'both', startedBy: 'everyday' },
-        'sharp thigh, worst 8, days': { ...thigh, feelsLike: ['sharp'], worst: 8, duration: 'days' },
-        'sharp thigh, days': { ...thigh, feelsLike: ['sharp'], duration: 'days' },
-        'pull of 5 in one thigh, days': { ...thigh, worst: 5, duration: 'days' },
-        'thigh, sharp and burning, days': {
-          ...thigh,
-          feelsLike: ['burning', 'sharp'],
-          duration: 'days',
+      }),
+    ],
+  },
+  {
+    about: 'What may be a fresh strain, or a clot: begun at one moment, bit by bit, and not said',
+    people: fresh.flatMap(({ who, answers }) => [
+      but(who, answers, { onset: 'sudden' }),
+      but(who, answers, { onset: 'gradual' }),
+    ]),
+  },
+  {
+    about: 'What may be a fresh strain: its stage, before sport, and with more',
+    people: [
+      ...each('sharp thigh, worst 8, sudden', sharpThigh, 'strainStage', stages),
+      ...each(
+        'sharp thigh, worst 8, sudden, before-sport',
+        { ...sharpThigh, goal: 'before-sport' },
+        'strainStage',
+        stages,
+      ),
+      open('sharp thigh, worst 8', sharpThigh, 'onset'),
+      ...these({
+        'sharp thigh, worst 8, gradual, before sport': {
+          ...sharpThigh,
+          onset: 'gradual',
+          goal: 'before-sport',
+        },
+        'sharp thigh, worst 8, sudden, strain marked': { ...sharpThigh, ...strain('walking-fine') },
+        'sharp thigh, worst 8, sudden, blood thinner, days': { ...sharpThigh, conditions: ['blood-thinner'] },
+        'sharp thigh, worst 8, sudden, blood thinner, weeks': {
+          ...sharpThigh,
+          conditions: ['blood-thinner'],
+          duration: 'weeks',
+        },
+        'sharp thigh and calf, sudden, days': { ...sharpThigh, feltAt: ['thigh', 'calf'], headTest: 'same' },
+        'buttock and low back, sharp, sudden, days': {
+          ...sharpThigh,
+          feltAt: ['low-back', 'buttock'],
           coughTest: 'no',
+          backTest: 'bending-worse',
+          sitting: 'no',
         },
-        'thigh and low back, sharp and burning, days': {
-          ...thigh,
-          feltAt: ['low-back', 'thigh'],
-          feelsLike: ['burning', 'sharp'],
-          duration: 'days',
-          coughTest: 'no',
-        },
-        'sit bone, sharp and tingling, days': {
-          ...sitBone,
-          feelsLike: ['tingling', 'sharp'],
-          duration: 'days',
-        },
-        'both thighs, aching 8, days, after sport': {
-          ...thigh,
-          goal: 'after-sport',
-          feelsLike: ['ache'],
-          side: 'both',
-          worst: 8,
-          duration: 'days',
-        },
-        'one calf, sharp 6, days': { ...calf, feelsLike: ['sharp'], worst: 6, duration: 'days' },
-        'one calf, aching everyday, days': {
+        'one calf, sore for days, before sport': {
           ...calf,
-          feelsLike: ['ache'],
-          startedBy: 'everyday',
-          settles: 'under-1-hour',
+          settles: 'longer',
           duration: 'days',
+          goal: 'before-sport',
         },
-        'one calf, a pull, days': { ...calf, duration: 'days' },
-        'both calves, a pull, days': { ...calf, side: 'both', duration: 'days' },
-        'behind one knee, sharp, days': { ...behindKnee, feelsLike: ['sharp'], duration: 'days' },
-        'buttock, sharp, days': { ...buttock, feelsLike: ['sharp'], duration: 'days' },
-        'sore sit bone after a slip, 65-plus, worst 5': {
-          ...sitBone,
-          age: '65-plus',
-          worst: 5,
-          duration: 'days',
+        'one calf, sore for months': { ...calf, settles: 'under-10-min', duration: 'months-better' },
+        'a pull of 8 at the end, months, before sport': {
+          ...thigh,
+          worst: 8,
+          duration: 'months-better',
+          goal: 'before-sport',
+        },
+        'a pull of 8 every day, months': {
+          ...thigh,
+          worst: 8,
+          startedBy: 'everyday',
+          duration: 'months-better',
+        },
+        'a pull of 8 every day, months, before sport': {
+          ...thigh,
+          worst: 8,
+          startedBy: 'everyday',
+          duration: 'months-better',
+          goal: 'before-sport',
         },
       }),
     ],
+  },
+  {
+    about: 'A birth, weak immunity, and a leg that takes no weight',
+    people: these({
+      'low immunity, back, days': { ...lowBack, conditions: ['low-immunity'], duration: 'days', worst: 5 },
+      'low immunity, back, weeks, sleeps well': { ...lowBack, conditions: ['low-immunity'] },
+      'low immunity, back, weeks, sleep left open': Object.fromEntries(
+        Object.entries({ ...lowBack, conditions: ['low-immunity'] }).filter(([id]) => id !== 'night'),
+      ),
+      'low immunity, back, months, wakes': {
+        ...lowBack,
+        conditions: ['low-immunity'],
+        duration: 'months-same',
+        night: 'sometimes',
+      },
+      'low immunity and fever': { ...thigh, conditions: ['low-immunity'], seeSomeone: ['fever'] },
+      'no weight on the leg after a fall': { ...thigh, seeSomeone: ['no-weight'] },
+      'a birth and a bridge asked for, 30 min': {
+        ...thigh,
+        conditions: ['recent-birth'],
+        weeksSinceBirth: 2,
+        minutes: 30,
+      },
+      'head, toes and hip tested': { ...sole, hipTest: 'changes' },
+      'the hip changes nothing': { ...sole, hipTest: 'same' },
+      'the hip not tried': { ...sole, hipTest: 'untried' },
+    }),
   },
   {
     about: 'For how long',
@@ -460,6 +572,7 @@ export const everybody: People[] = [
         },
         'calf, unexplained, before sport, a chair, 15 min': {
           ...calf,
+          duration: 'months-better',
           goal: 'before-sport',
           settles: 'under-1-hour',
           calfWallTest: 'untried',

@@ -8,6 +8,7 @@ export type Value = Answer | undefined;
 const numbers: Record<string, readonly number[]> = {
   worst: [0, 3, 4, 5, 6, 7, 10],
   weeksPregnant: [8, 13, 30],
+  weeksSinceBirth: [0, 5, 6, 12],
   minutes: [1, 2, 5, 10, 15, 20, 30, 60],
 };
 
@@ -34,11 +35,14 @@ const together: Record<string, readonly (readonly string[])[]> = {
     ['osteoporosis', 'hip-replacement'],
     ['pregnant', 'hypermobile'],
     ['numb-feet', 'blood-thinner'],
+    ['blood-thinner', 'hamstring-strain'],
+    ['low-immunity', 'recent-birth'],
     ['hip-replacement', 'knee-replacement', 'osteoporosis', 'numb-feet', 'neck-dizziness'],
   ],
   seeSomeone: [
     ['fever', 'hot-joint'],
     ['fever', 'foot-drop'],
+    ['no-weight', 'hard-fall'],
     ['cancer-back-pain', 'weak-leg'],
     ['walking-cramp', 'severe-at-rest'],
     ['walking-cramp', 'heavy-legs-walking'],
@@ -97,7 +101,7 @@ export function draw(
 function calm(question: Question, random: (below: number) => number): Value {
   if (question.id === 'emergency' || question.id === 'seeSomeone') return [];
   if (question.id === 'age') return random(3) === 0 ? '65-plus' : '16-64';
-  if (question.id === 'bend') return 'cleared';
+  if (question.id === 'bend') return random(3) === 0 ? 'no-limits' : 'cleared';
   const values = valuesOf(question).filter(
     (value) => !(typeof value === 'object' && value.includes('nerve-disease')),
   );

@@ -4,6 +4,7 @@ import { safetyNetOf } from '../../src/core/safety-net.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
+import { strainOf } from './strains.ts';
 
 const { questionnaire, 'warning-signs': signs } = library.files;
 const conditions =
@@ -15,6 +16,8 @@ const common = safetyNetOf(undefined, library);
 const said: Record<string, readonly string[]> = {
   'blood-thinner': ['tight pain that keeps rising', 'numb', 'emergency', 'same day', 'bruise', 'weak leg'],
   pregnant: ['chest pain', 'short breath', 'emergency', 'bleeding', 'leaking', 'contractions', 'dizziness'],
+  'recent-birth': ['soaks a pad', 'chest pain', 'emergency', 'same day', 'calf', 'fever', 'headache', 'numb'],
+  'low-immunity': ['same day', 'fever or chills with back pain'],
   'numb-feet': ['same day', 'wound', 'colour', 'swelling'],
   osteoporosis: ['same day', 'sharp pain', 'back, hip or groin'],
   'hip-replacement': ['groin', 'clunk', 'shorter or turned', 'emergency'],
@@ -56,7 +59,11 @@ describe('if anything changes', () => {
     );
     for (const answers of drawn(questionnaire.questions, 1500, makeRandom(21))) {
       const { safetyNet } = planFor(whole(answers), library);
-      const marked = [answers.conditions, answers.age].flat();
+      const marked = [
+        answers.conditions,
+        answers.age,
+        ...(strainOf(answers).strain ? ['hamstring-strain'] : []),
+      ].flat();
       const mine = signs.safetyNet.flatMap((line) => {
         if (typeof line === 'string') return line;
         return marked.includes(owner.get(line.says) ?? '') ? line.says : [];

@@ -27,10 +27,16 @@ const nextGrade = (grade: Irritability): Irritability =>
 /** An answer, as `settles=longer`, and what it says about how easily it is stirred. */
 type Graded = { reason: string; grade: Irritability };
 
+const onlyFor = (file: IrritabilityFile, facts: Facts): IrritabilityFile['only'][number] | undefined =>
+  file.only.find((each) => isMet(each.when, facts));
+
+const milder = (one: Irritability, other: Irritability): Irritability =>
+  worse(one, other) === one ? other : one;
+
 /** The answers that are graded, and whether one of them is open. Nothing felt is nothing to grade. */
 function gradedAnswers(file: IrritabilityFile, facts: Facts): { answers: Graded[]; open: boolean } {
   if (!felt.some((question) => isMet({ question, given: true }, facts))) return { answers: [], open: false };
-  const only = file.only.find((each) => isMet(each.when, facts))?.columns;
+  const only = onlyFor(file, facts)?.columns;
   const plain = isMet(file.plain.when, facts);
   const columns = file.columns.filter(({ question }) =>
     only ? only.includes(question) : !(plain && file.plain.ignore.includes(question)),
@@ -53,7 +59,7 @@ function gradedAnswers(file: IrritabilityFile, facts: Facts): { answers: Graded[
 export function irritabilityOf(file: IrritabilityFile, facts: Facts): Irritability {
   const { answers, open } = gradedAnswers(file, facts);
   const grade = answers.reduce<Irritability>((worst, each) => worse(worst, each.grade), 'none');
-  return open ? nextGrade(grade) : grade;
+  return milder(open ? nextGrade(grade) : grade, onlyFor(file, facts)?.most ?? 'high');
 }
 
 /** The answers that speak for it most: those with the worst grade. */

@@ -12,14 +12,29 @@ export const barsOf = (rules: readonly ActiveRule[]): Bar[] =>
   rules.flatMap(({ filter, because }) => testsOf(filter).map((against) => ({ against, because })));
 
 function testsOf(filter: Filter): Bar['against'][] {
-  const { notKinds, notStarts, notStretches, onlyStretches, notEquipment, balance, noFloor, noTensioners } =
-    filter;
+  const {
+    notKinds,
+    notStarts,
+    notStretches,
+    onlyStretches,
+    notEquipment,
+    notTargets,
+    balance,
+    noFloor,
+    noTensioners,
+  } = filter;
   const tests: Bar['against'][] = [];
   if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
   if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
   if (notStretches) tests.push((stretch) => notStretches.includes(stretch.id));
   if (onlyStretches) tests.push((stretch) => !onlyStretches.includes(stretch.id));
   if (notEquipment) tests.push((stretch) => stretch.equipment.some((item) => notEquipment.includes(item)));
+  for (const { targets, kinds } of notTargets ?? [])
+    tests.push(
+      (stretch) =>
+        (!kinds || kinds.includes(stretch.kind)) &&
+        stretch.targets.some((target) => targets.includes(target)),
+    );
   if (balance) tests.push((stretch) => balanceRank[stretch.balance] > balanceRank[balance]);
   if (noTensioners) tests.push((stretch) => stretch.kind === 'tensioner');
   if (noFloor) tests.push((stretch) => stretch.floor);

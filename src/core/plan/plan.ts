@@ -7,6 +7,7 @@ import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
 import { linesFor } from '../said.ts';
 import { findingsOf } from './findings.ts';
+import { goalAdvice } from './goal-advice.ts';
 import { noTimeFor, routineFor } from './routine.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
@@ -73,7 +74,9 @@ function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, librar
   const goal = patterns.goals.find((each) => facts.fact(each.id));
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
-    ...[pattern, ...(goal ? [goal] : []), ...also].flatMap((each) => linesFor(each.advice, facts)),
+    ...linesFor(pattern.advice, facts),
+    ...(goal ? goalAdvice(goal, facts) : []),
+    ...also.flatMap((each) => linesFor(each.advice, facts)),
     ...linesFor(words.advice, facts),
     ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
     ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),

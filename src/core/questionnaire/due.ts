@@ -13,7 +13,7 @@ export const ended = (answers: Answers): boolean => {
 
 /** Whether a question can matter, given what is known so far. */
 export const isDue = (question: Question, facts: ProvisionalFacts): boolean =>
-  !ended(facts.given) && (!question.when || isMet(question.when, facts));
+  question.asked !== false && !ended(facts.given) && (!question.when || isMet(question.when, facts));
 
 /** The questions to ask, in order, among those not yet answered. */
 export const openQuestions = (questions: readonly Question[], facts: ProvisionalFacts): Question[] =>

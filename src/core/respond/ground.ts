@@ -18,6 +18,16 @@ export type Ground = {
   readonly known?: { assessment: Assessment; person: Person; doseOf: (stretch: Stretch) => PersonalDose };
 };
 
+/** The answers as they count while a session runs: what was allowed beforehand raises nothing in it. */
+function inSession(answers: CompleteAnswers, { files }: Library): CompleteAnswers {
+  let now = answers;
+  for (const { id, choices = [] } of files.questionnaire.questions) {
+    const as = choices.find((choice) => choice.id === answers[id])?.inSession;
+    if (as !== undefined) now = { ...now, [id]: as };
+  }
+  return now;
+}
+
 export function groundFor(
   answers: CompleteAnswers | undefined,
   library: Library,
@@ -25,7 +35,7 @@ export function groundFor(
   atLeast: Irritability = 'none',
 ): Ground {
   if (!answers) return { library, coach };
-  const assessment = assess(answers, library, atLeast);
+  const assessment = assess(inSession(answers, library), library, atLeast);
   return {
     library,
     coach,

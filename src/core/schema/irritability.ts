@@ -17,7 +17,13 @@ export const irritabilityFile = z.strictObject({
   columns: z.array(z.strictObject({ question: z.string(), grades: z.record(z.string(), irritability) })),
   worst: z.strictObject({ question: z.string(), upTo: worst }),
   plain: z.strictObject({ when: condition, says: words, ignore: z.array(z.string()), worst }),
-  only: z.array(z.strictObject({ when: condition, columns: z.array(z.string()) })),
+  only: z.array(
+    z.strictObject({
+      when: condition,
+      columns: z.array(z.string()).describe('nothing else is graded'),
+      most: z.optional(irritability.describe('the gravest it can be')),
+    }),
+  ),
   ladder: z.array(rung),
   sources: sourceIds,
 });

@@ -49,7 +49,14 @@ export const pattern = z.strictObject({
   sources: sourceIds,
 });
 
-const goal = z.strictObject({ id, includes, advice: z.array(line), sources: sourceIds });
+/** What becomes of a goal's advice beside each condition, finding and pattern: no pair is left undecided. */
+const beside = z.strictObject({
+  allowed: z.array(id).describe('facts and patterns beside which the advice stands as it is'),
+  reworded: z.optional(z.array(z.strictObject({ with: z.array(id).min(1), says: z.array(line).min(1) }))),
+  replaced: z.optional(z.array(id).describe('none of it is said: the words of the condition lead')),
+});
+
+const goal = z.strictObject({ id, includes, advice: z.array(line), beside, sources: sourceIds });
 
 /** What a person like this does first, whatever the pattern is called. */
 const first = z.strictObject({
@@ -81,5 +88,6 @@ export const patternsFile = z.strictObject({
 export type ScoreName = z.infer<typeof scoreName>;
 export type Scores = Record<ScoreName, number>;
 export type Pattern = z.infer<typeof pattern>;
+export type Goal = z.infer<typeof goal>;
 export type Group = z.infer<typeof group>;
 export type PatternsFile = z.infer<typeof patternsFile>;

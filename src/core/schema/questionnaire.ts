@@ -7,6 +7,7 @@ export const choice = z.strictObject({
   label: words.max(76).describe('the short form shown in a list and in the review'),
   help: z.optional(words.describe('a line shown while the choice is under the cursor')),
   ask: z.optional(condition.describe('shown only when this holds; counts whenever given')),
+  inSession: z.optional(id.describe('what it counts as while a session runs: there it raises nothing')),
   part: z.optional(z.number().int().min(1).describe('long lists are asked in parts')),
 });
 
@@ -19,6 +20,7 @@ const otherWords = z.strictObject({ when: condition, ask: words, parts: z.option
 export const question = z.strictObject({
   id: z.string().regex(/^[a-z]+([A-Z][a-z]+)*$/),
   type: z.enum(['one', 'many', 'number']),
+  asked: z.optional(z.literal(false).describe('never asked: it comes from the self-test, a file or a flag')),
   ask: words,
   help: z.optional(words),
   short: words.max(40).describe('the name in the review and in --help'),

@@ -30,6 +30,11 @@ export const filter = z.strictObject({
   notEquipment: z.optional(z.array(equipment)),
   notStretches: z.optional(z.array(id)),
   onlyStretches: z.optional(z.array(id)),
+  notTargets: z.optional(
+    z
+      .array(z.strictObject({ targets: z.array(id).min(1), kinds: z.optional(z.array(kind)) }))
+      .describe('no stretch with one of these targets, of these kinds or of any'),
+  ),
   notPose: z.optional(
     z.array(z.partialRecord(joint, span)).describe('a pose that meets all spans of one is out'),
   ),
