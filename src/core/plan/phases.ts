@@ -4,13 +4,20 @@ import type { DosesFile } from '../schema/doses.ts';
 import type { Kind, Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
 
+/** Counted without taking the text apart: every step that is weighed asks for it. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
+}
+
 /** Seconds to hear or read what to do, and to get into position. */
 export function getReadySeconds(
   start: Stretch['start'],
   cues: readonly string[],
   { getReady }: DosesFile,
 ): number {
-  const words = cues.reduce((sum, cue) => sum + cue.split(' ').length, 0);
+  const words = cues.reduce((sum, cue) => sum + wordsIn(cue), 0);
   const read = Math.max(getReady.least, Math.ceil(words / getReady.wordsPerSecond));
   return Math.min(getReady.most, read + (getReady.down[start] ?? 0));
 }
