@@ -12,21 +12,22 @@ import type { Job, Seen, Tried } from './runner.ts';
 
 /**
  * npm run mutate: changes the core in every small way there is, one at a time, and tells which changes no pure test
- * notices. One process, one core. `-- PART` takes only files whose path has the part in it.
+ * notices. One process, one core. `-- PART TESTS`
+ * takes only sources and test files whose paths have these in them.
  */
-async function mutate(part: string): Promise<void> {
+async function mutate(part = '', tests = ''): Promise<void> {
   const root = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'stretch-mutate-'));
   try {
     const files = ['core', 'data', 'safety', 'session']
       .flatMap((name) => filesBelow(join(root, 'tests', name)))
-      .filter((path) => path.endsWith('.test.ts'))
+      .filter((path) => path.endsWith('.test.ts') && path.includes(tests))
       .map((path) => relative(root, path));
     const seen = await see(root, folder, files);
     const { code, mutants } = await bundle(root, files, false);
     const wanted = mutants.filter(({ file }) => file.includes(part));
     const caught = await tryAll(root, folder, code, wanted, seen);
-    report(root, wanted, caught, seen, part);
+    report(root, wanted, caught, seen, part === '' && tests === '');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -116,4 +117,4 @@ function run(
   return new Promise((done) => void child.on('close', () => done()));
 }
 
-void mutate(process.argv[2] ?? '');
+void mutate(...process.argv.slice(2, 4));

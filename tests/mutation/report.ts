@@ -22,7 +22,7 @@ export function report(
   mutants: readonly Mutant[],
   caught: ReadonlyMap<number, string | null>,
   seen: readonly Seen[],
-  part: string,
+  whole: boolean,
 ): void {
   const alive = mutants.filter(({ id }) => !caught.get(id));
   const files = [...new Set(mutants.map(({ file }) => file))];
@@ -36,7 +36,7 @@ export function report(
   }
   const share = ((1 - alive.length / mutants.length) * 100).toFixed(1);
   process.stdout.write(`${mutants.length} changes, ${share} % caught by ${seen.length} tests\n`);
-  if (part === '') keep(root, mutants, alive);
+  if (whole) keep(root, mutants, alive);
 }
 
 function keep(root: string, mutants: readonly Mutant[], alive: readonly Mutant[]): void {
