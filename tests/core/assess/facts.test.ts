@@ -59,6 +59,7 @@ const decisions: [string, Answers[], Answers[]][] = [
       { coughTest: 'yes' },
       { seeSomeone: ['heavy-legs-walking'] },
       { conditions: ['pregnant'], weeksPregnant: 5 },
+      { conditions: ['recent-birth'], weeksSinceBirth: 10 },
       { conditions: ['numb-feet'] },
       { ...buttock, sitting: 'yes' },
     ],
