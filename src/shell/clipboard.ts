@@ -5,12 +5,13 @@ const patience = 3000;
 
 /** Copies text to the clipboard; false where there is none. */
 export async function copyText(text: string): Promise<boolean> {
-  const { default: clipboard } = await load('clipboardy');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {
     timer = setTimeout(done, patience, false);
   });
-  const copied = clipboard.write(text).then(
+  // Where no program may be started, or none is there, it throws at once.
+  const write = async (): Promise<void> => (await load('clipboardy')).default.write(text);
+  const copied = write().then(
     () => true,
     () => false,
   );

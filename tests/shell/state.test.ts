@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,6 +35,16 @@ describe('where it is kept', () => {
     ['linux', { STRETCH_HOME: '/mine', XDG_STATE_HOME: '/state' }, '/mine'],
   ])('on %s with %j: %s', (platform, env, folder) => {
     expect(stateFolder(env, platform, '/home/me')).toBe(folder);
+  });
+  it.each<[string, Record<string, string>, string, string | undefined]>([
+    ['linux', {}, '', undefined],
+    ['linux', {}, 'not/absolute', undefined],
+    ['linux', { STRETCH_HOME: 'here' }, '', 'here'],
+    ['linux', { XDG_STATE_HOME: '/state' }, '', '/state/stretch'],
+    ['darwin', {}, '', undefined],
+    ['win32', {}, '', undefined],
+  ])('on %s with %j and the home %j: never in whatever folder one is in', (platform, env, home, folder) => {
+    expect(stateFolder(env, platform, home)).toBe(folder);
   });
 });
 
@@ -85,6 +107,46 @@ describe.skipIf(process.platform === 'win32')('what is kept', () => {
   });
   it('clears nothing where there is nothing', () => {
     expect(() => clearLeftovers()).not.toThrow();
+  });
+  it('a link is not written through, nor is what is no file written to', () => {
+    keep('last', {});
+    const elsewhere = join(folder, 'elsewhere');
+    writeFileSync(elsewhere, 'mine');
+    for (const name of ['diary', 'session'] as const) symlinkSync(elsewhere, keptPath(name));
+    expect(keepLine('diary', {})).toBe(false);
+    expect(keep('session', { one: 1 })).toBe(true);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
+    expect(readKept('session')).toEqual({ one: 1 });
+    dropKept('diary');
+    mkdirSync(keptPath('diary'));
+    expect(keepLine('diary', {})).toBe(false);
+  });
+  it('a name that was laid as a trap is not written through either', () => {
+    keep('last', {});
+    const elsewhere = join(folder, 'elsewhere');
+    writeFileSync(elsewhere, 'mine');
+    symlinkSync(elsewhere, `${keptPath('session')}.${process.pid}.tmp`);
+    expect(keep('session', {})).toBe(true);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
+  });
+  it('rights that others were given are taken away', () => {
+    keepLine('diary', {});
+    keep('last', {});
+    for (const name of ['diary', 'last'] as const) chmodSync(keptPath(name), 0o666);
+    keepLine('diary', {});
+    keep('last', {});
+    for (const name of ['diary', 'last'] as const)
+      expect((statSync(keptPath(name)).mode & 0o777).toString(8)).toBe('600');
+  });
+  it.runIf(process.getuid?.() === 0)('what belongs to somebody else is not written over', () => {
+    for (const name of ['diary', 'last'] as const) {
+      keep('session', {});
+      writeFileSync(keptPath(name), 'theirs');
+      chownSync(keptPath(name), 12345, 12345);
+    }
+    expect([keep('last', {}), keepLine('diary', {})]).toEqual([false, false]);
+    for (const name of ['diary', 'last'] as const)
+      expect(readFileSync(keptPath(name), 'utf8')).toBe('theirs');
   });
   it('a folder that cannot be made blocks nothing', () => {
     keep('last', {});

@@ -12,9 +12,12 @@ export const isPlain = (world: World): boolean => !isAttended(world) || wantsLin
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({
-  columns: columns || 80,
-  rows: rows || 24,
+  columns: Math.min(most.columns, columns || 80),
+  rows: Math.min(most.rows, rows || 24),
 });
+
+/** No window of a person's is larger; one that says 65535 is not drawn to its edges. */
+const most = { columns: 500, rows: 200 } as const;
 
 /** One line where that was asked for or nothing more fits. */
 export const formFor = ({ columns, rows }: Screen, compact: boolean): Form =>

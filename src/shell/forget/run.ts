@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { clean } from '../../core/clean.ts';
 import { chooseOne } from '../ask/choose.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { chalkFor, paintWith } from '../paint.ts';
@@ -17,14 +18,15 @@ const names: Readonly<Record<Kept, string>> = {
 
 /** Says what there is, asks, and deletes it. Files of others in the folder stay. */
 export async function runForget({ yes = false }: { yes?: boolean }): Promise<void> {
+  const folder = keptFolder();
   const there = (Object.keys(keptFiles) as Kept[]).filter(isKept);
   if (there.length === 0) {
     deleteAll();
-    say(`Nothing is kept in ${keptFolder()}.\n`);
+    say(folder === undefined ? 'Nothing is kept.\n' : `Nothing is kept in ${clean(folder)}.\n`);
     return;
   }
   say(
-    `In ${keptFolder()} there is:\n${there.map((name) => `  ${names[name]} (${keptFiles[name]})\n`).join('')}`,
+    `In ${clean(folder ?? '')} there is:\n${there.map((name) => `  ${names[name]} (${keptFiles[name]})\n`).join('')}`,
   );
   if (!yes && !(await isSure())) {
     say('Nothing was deleted.\n');
@@ -39,7 +41,7 @@ function deleteAll(): void {
     dropAll();
   } catch {
     throw new UserError(
-      [`${keptFolder()}: the files cannot be deleted. Not all of it is gone.`],
+      [`${clean(keptFolder() ?? '')}: the files cannot be deleted. Not all of it is gone.`],
       exitCodes.badFile,
     );
   }

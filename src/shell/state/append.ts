@@ -1,11 +1,12 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
+import { openOwn } from './own-file.ts';
 
 /**
  * Adds a line, on the disk itself. A line before it that was cut off stays as it is, on a line of its own: it swallows
  * nothing. In one piece, so that several programs at once write whole lines.
  */
 export function appendLine(path: string, line: string): void {
-  const file = openSync(path, 'a+', 0o600);
+  const file = openOwn(path);
   try {
     writeSync(file, `${endsOpen(file) ? '\n' : ''}${line}\n`);
     fsyncSync(file);

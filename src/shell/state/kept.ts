@@ -10,13 +10,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { clean } from '../../core/clean.ts';
 import { versionFault } from '../../core/file/kind.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../given-json.ts';
 import { say } from '../say.ts';
 import { appendLine } from './append.ts';
 import { stateFolder } from './folder.ts';
+import { refuseOthers } from './own-file.ts';
 
 /** What is kept between two runs, by file. All of it is readable by its owner alone. */
 export const keptFiles = {
@@ -38,11 +40,28 @@ export const keptFiles = {
 
 export type Kept = keyof typeof keptFiles;
 
-export const keptFolder = (): string => stateFolder(process.env, process.platform, homedir());
+/** The folder of what is kept; undefined where nobody says where a home is. */
+export const keptFolder = (): string | undefined => stateFolder(process.env, process.platform, home());
 
-export const keptPath = (name: Kept): string => join(keptFolder(), keptFiles[name]);
+/** Nothing where there is neither HOME nor an entry for whoever runs this. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
 
-export const isKept = (name: Kept): boolean => existsSync(keptPath(name));
+/** Throws a `UserError` where there is no place for it. */
+export function keptPath(name: Kept): string {
+  const folder = keptFolder();
+  if (folder === undefined) throw new UserError([noPlace], exitCodes.usage);
+  return join(folder, keptFiles[name]);
+}
+
+const noPlace = 'Nothing can be kept: nobody says where your home is. STRETCH_HOME names a place for it.';
+
+export const isKept = (name: Kept): boolean => keptFolder() !== undefined && existsSync(keptPath(name));
 
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
 export function readKept(name: Kept): unknown {
@@ -86,6 +105,8 @@ export function keep(name: Kept, value: unknown, { silently = false } = {}): boo
     // `forget` knows it by this name, should a write be cut off.
     const beside = `${keptPath(name)}.${process.pid}.tmp`;
     try {
+      refuseOthers(keptPath(name));
+      rmSync(beside, { force: true });
       writeThrough(beside, `${JSON.stringify(value)}\n`);
       renameSync(beside, keptPath(name));
       flushFolder();
@@ -98,7 +119,8 @@ export function keep(name: Kept, value: unknown, { silently = false } = {}): boo
 
 /** All of a text, and on the disk itself. */
 function writeThrough(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o600);
+  // Never over what is there, and through no link.
+  const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, text);
     fsyncSync(file);
@@ -110,7 +132,7 @@ function writeThrough(path: string, text: string): void {
 /** The new name on the disk itself too, where the system lets a folder be flushed. */
 function flushFolder(): void {
   try {
-    const folder = openSync(keptFolder(), 'r');
+    const folder = openSync(dirname(keptPath('last')), 'r');
     try {
       fsyncSync(folder);
     } finally {
@@ -132,8 +154,9 @@ export const dropKept = (name: Kept): void => void trying(() => rmSync(keptPath(
 
 /** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
 export function dropAll(): void {
-  for (const file of existsSync(keptFolder()) ? readdirSync(keptFolder()) : []) {
-    if (isOurs(file)) rmSync(join(keptFolder(), file), { force: true });
+  const folder = keptFolder();
+  for (const file of folder !== undefined && existsSync(folder) ? readdirSync(folder) : []) {
+    if (isOurs(file)) rmSync(join(dirname(keptPath('last')), file), { force: true });
   }
 }
 
@@ -141,7 +164,9 @@ export function dropAll(): void {
 const isOurs = (file: string): boolean =>
   Object.values(keptFiles).some((name) => name === file.replace(/\.\d+\.tmp$/, ''));
 
-export const makeFolder = (): string | undefined => mkdirSync(keptFolder(), { recursive: true, mode: 0o700 });
+/** Makes the folder, where there is a place for one. Throws a `UserError` otherwise. */
+export const makeFolder = (): string | undefined =>
+  mkdirSync(dirname(keptPath('last')), { recursive: true, mode: 0o700 });
 
 let told = false;
 
@@ -151,7 +176,10 @@ function trying(run: () => void, silently = false): boolean {
     return true;
   } catch {
     if (silently) return false;
-    if (!told) say(`Nothing can be kept in ${keptFolder()}: it cannot be written.\n`);
+    const folder = keptFolder();
+    const why =
+      folder === undefined ? noPlace : `Nothing can be kept in ${clean(folder)}: it cannot be written.`;
+    if (!told) say(`${why}\n`);
     told = true;
     return false;
   }

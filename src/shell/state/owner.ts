@@ -11,10 +11,10 @@ export type GiveUp = () => void;
  * that died left is taken over. Where nothing can be written there is nothing to share, and it is taken.
  */
 export function takeSession(): GiveUp | undefined {
-  const path = keptPath('owner');
   const mine = `${JSON.stringify({ formatVersion: 1, ...thisProcess() })}\n`;
   try {
     makeFolder();
+    const path = keptPath('owner');
     for (let attempt = 0; attempt < 5; attempt++) {
       if (created(path, mine)) return () => rmSync(path, { force: true });
       const found = read(path);

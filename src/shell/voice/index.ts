@@ -7,6 +7,9 @@ import { findSpeaker, type Speaker } from './find.ts';
  */
 export type Voice = { say: (text: string, waits?: boolean) => void; stop: () => void };
 
+/** Milliseconds for a voice to be silent in. */
+const patience = 500;
+
 /** The voice of this computer; nothing where there is none. */
 export async function findVoice(
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -17,7 +20,7 @@ export async function findVoice(
 
 /** A voice that never holds the clock up: each sentence is a process of its own. */
 export async function makeVoice({ command, args, silence }: Speaker): Promise<Voice> {
-  const { spawn } = await load('node:child_process');
+  const { spawn, spawnSync } = await load('node:child_process');
   let speaking: ReturnType<typeof spawn> | undefined;
   let next: string | undefined;
   const breakOff = (): void => {
@@ -41,7 +44,9 @@ export async function makeVoice({ command, args, silence }: Speaker): Promise<Vo
   };
   return {
     stop() {
-      if (speaking && silence) spawn(command, [...silence], { stdio: 'ignore' }).on('error', () => {});
+      // Waited for, and not long: one that hangs must not outlive us.
+      if (speaking && silence)
+        spawnSync(command, [...silence], { stdio: 'ignore', timeout: patience, killSignal: 'SIGKILL' });
       breakOff();
     },
     say(text, waits = false) {

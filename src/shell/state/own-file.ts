@@ -1,0 +1,28 @@
+import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, type Stats } from 'node:fs';
+
+/** Whether a file belongs to whoever runs this, where the system knows owners. */
+const isMine = ({ uid }: Stats): boolean => process.getuid === undefined || uid === process.getuid();
+
+/**
+ * Opens a file of ours to add to, made if it is not there. A link is not followed, and what is no file or is somebody
+ * else's is not touched: these throw. Rights that others have to it are taken away.
+ */
+export function openOwn(path: string): number {
+  const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW = 0 } = constants;
+  const file = openSync(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o600);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile() || !isMine(stats)) throw new Error('not a file of ours');
+    if ((stats.mode & 0o077) !== 0) fchmodSync(file, 0o600);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Throws where there is a file of somebody else's by this name. */
+export function refuseOthers(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there && !isMine(there)) throw new Error('a file of somebody else');
+}
