@@ -195,6 +195,7 @@ describe('what it tells the questionnaire', () => {
     const given = {
       ...plain,
       startedBy: 'end-range',
+      onset: 'gradual',
       headTest: 'same',
       toesTest: 'same',
       coughTest: 'no',
