@@ -31,6 +31,8 @@ export type SessionOptions = {
   unattended?: boolean;
   /** Whether there is a voice. */
   voice?: boolean;
+  /** The voice is silent until its key is pressed. */
+  muted?: boolean;
   /** A self-test: nothing may be skipped, and a report is an answer that ends it. */
   test?: boolean;
   /** What comes of a report; without it, and outside a test, nothing does. */
@@ -96,7 +98,7 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   spent: 0,
   figure: true,
   why: false,
-  voice: options.voice || undefined,
+  voice: options.voice ? !options.muted : undefined,
   heard: unheard(options.limits ?? boundless),
   reports: [],
   notice: undefined,

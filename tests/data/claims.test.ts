@@ -31,7 +31,7 @@ const reviewed = new Set([
   'Leave bending alone in the first hour after you get up.',
   'Bend the hip first, unfold the knee slowly, and stop before you feel it.',
   'This uses less time than you asked for: more would not do more.',
-  'So short a time is too little for what fits your answers, so there is no stretch here.',
+  'So short a time is too little for what fits your answers.',
   'Nothing in the library fits every one of your answers, so there is no stretch here.',
   'Walk as far as it is comfortable, several times a day, and ask a physiotherapist for exercises of your own.',
   'Only a few exercises fit your answers.',

@@ -3,6 +3,7 @@ import type { Plan, Routine, Step } from '../../src/core/routine.ts';
 import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
+import { brokenRoutineLaws } from './routine-laws.ts';
 import { calfAtRisk, guarded, mustStop, plainOnly, strainOf, sudden } from './strains.ts';
 
 /** What the laws of the program say of one plan; each broken one is a line. Written apart from the planner. */
@@ -13,7 +14,12 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
   const { routine } = plan;
   if (!routine) return ['no stop and no routine'];
   const who = personOf(answers, plan);
-  const broken = [...timeLaws(plan), ...orderLaws(routine.steps, who.nerve), ...wordLaws(answers, plan, who)];
+  const broken = [
+    ...timeLaws(plan),
+    ...orderLaws(routine.steps, who.nerve),
+    ...wordLaws(answers, plan, who),
+    ...brokenRoutineLaws(answers, routine, plan, library),
+  ];
   if (lacksStrength(routine, who, plan)) broken.push('thin bones, 8 minutes and more, and no strength');
   if (routine.steps.length === 0 && plan.advice.length === 0) broken.push('an empty page');
   if (plan.safetyNet.length === 0 || plan.disclaimer === '') broken.push('no safety net');

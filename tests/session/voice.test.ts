@@ -67,6 +67,13 @@ describe('the voice', () => {
     expect(off.filter(([at]) => at > 1)).toEqual([]);
     expect(again.map(([, text]) => text)).toEqual(expect.arrayContaining(['three', 'two', 'one', 'done']));
   });
+  it('muted: says nothing until its key is pressed, and then all', () => {
+    const silent = newSession(routine, { voice: true, muted: true });
+    const [begun, first] = update(silent, { type: 'start', at: 0 });
+    expect([begun.voice, first.filter(({ type }) => type === 'say')]).toEqual([false, []]);
+    const [turned] = update(begun, key(1000, 'v'));
+    expect(turned.voice).toBe(true);
+  });
   it('has its key only where there is a voice', () => {
     expect(keyHelp({}).join()).not.toContain('voice');
     expect(keyHelp({ voice: true })).toContain('v voice');

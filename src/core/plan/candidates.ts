@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import { muscleLength } from '../body/muscle-length.ts';
 import { remembered } from '../body/remember.ts';
-import { isMet, unique } from '../condition.ts';
+import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
@@ -12,6 +12,8 @@ import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 export type Candidate = { adapted: Adapted; purpose: string };
 
 export type Candidates = {
+  /** What the routine is for: one of each list, the best first. */
+  musts: Candidate[][];
   /** In order of worth, worked out only as far as they are asked for. */
   wanted: Iterable<Candidate>;
   /** What was considered and barred so far, with the reasons. */
@@ -33,6 +35,7 @@ export function candidatesFor(assessment: Assessment, library: Library, person: 
     return found;
   };
   return {
+    musts: mustsOf(assessment, library, fitOf),
     wanted: onceEach(inTurn(groupsInTurn(assessment, library), library, fitOf)),
     leftOut: () => barred(fits, library),
   };
@@ -44,12 +47,13 @@ function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Gener
   const used = new Set<string>();
   for (const group of groups) {
     let taken = 0;
-    for (const adapted of ranked(group, library, fitOf)) {
+    for (const candidate of ranked(group, library, fitOf)) {
       if (taken === group.take) break;
-      if (used.has(adapted.stretch.id)) continue;
-      used.add(adapted.stretch.id);
+      const { id } = candidate.adapted.stretch;
+      if (used.has(id)) continue;
+      used.add(id);
       taken++;
-      yield { adapted, purpose: group.purpose };
+      yield candidate;
     }
   }
 }
@@ -72,17 +76,40 @@ function onceEach<Item>(source: Iterator<Item>): Iterable<Item> {
   };
 }
 
+/** All that each group the routine is for would take; nothing of a group that has nothing for this person. */
+const mustsOf = (assessment: Assessment, library: Library, fitOf: FitOf): Candidate[][] => {
+  const { facts, pattern } = assessment;
+  const first = firstGroups(facts, library);
+  const own = first.alone ? [] : groupsOf(pattern.id, facts, library);
+  return [...first.groups, ...own]
+    .filter(({ must }) => must !== undefined && isMetBy({ when: must === true ? undefined : must }, facts))
+    .map((group) => [...ranked(group, library, fitOf)])
+    .filter((list) => list.length > 0);
+};
+
+const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
+  (library.includes.get(id) ?? []).filter((group) => isMetBy(group, facts));
+
+const isMetBy = ({ when }: Pick<Group, 'when'>, facts: Facts): boolean => !when || isMet(when, facts);
+
+/** What a person like this does first; `alone`: and nothing else. */
+function firstGroups(facts: Facts, { files }: Library): { groups: Group[]; alone: boolean } {
+  const groups: Group[] = [];
+  for (const each of files.patterns.first) {
+    if (!isMet(each.when, facts)) continue;
+    groups.push(...each.includes.filter((group) => isMetBy(group, facts)));
+    if (each.alone) return { groups, alone: true };
+  }
+  return { groups, alone: false };
+}
+
 /** The groups of the pattern, the goal and all that also fits: one from each in turn. */
 function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): Generator<Group> {
+  const first = firstGroups(facts, library);
+  yield* first.groups;
+  if (first.alone) return;
   const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
-  const lists = [pattern, ...(goal ? [goal] : []), ...also].map((each) =>
-    (library.includes.get(each.id) ?? []).filter((group) => !group.when || isMet(group.when, facts)),
-  );
-  for (const each of library.files.patterns.first) {
-    if (!isMet(each.when, facts)) continue;
-    yield* each.includes;
-    if (each.alone) return;
-  }
+  const lists = [pattern, ...(goal ? [goal] : []), ...also].map(({ id }) => groupsOf(id, facts, library));
   const longest = Math.max(0, ...lists.map((list) => list.length));
   for (let turn = 0; turn < longest; turn++) {
     for (const list of lists) {
@@ -93,15 +120,21 @@ function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): 
 }
 
 /** The stretches of a group this person may do, the best first; their easier ones when there is none. */
-function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Adapted> {
+function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
   let any = false;
   for (const adapted of group.by === 'bargain' ? byBargain(group, library, fitOf) : eachFit(group, fitOf)) {
     if (!adapted?.fits) continue;
     any = true;
-    yield adapted.adapted;
+    yield { adapted: adapted.adapted, purpose: group.purpose };
   }
   if (any) return;
-  for (const id of group.of) yield* easierOf(id, library, fitOf);
+  for (const id of group.of) {
+    const kind = library.stretches.get(id)?.kind;
+    for (const adapted of easierOf(id, library, fitOf)) {
+      const other = adapted.stretch.kind !== kind && library.files.patterns.standIn[adapted.stretch.kind];
+      yield { adapted, purpose: other || group.purpose };
+    }
+  }
 }
 
 function* eachFit(group: Group, fitOf: FitOf): Generator<Fit | undefined> {

@@ -18,9 +18,11 @@ export type PersonalDose = {
   effortPercent: number | null;
   /** Most held seconds a muscle and side over the whole routine. */
   mostPerTarget: number;
+  /** Most steps of this kind in the routine. */
+  mostSteps: number;
   settings: Setting[];
-  /** Not to be shortened or stretched. */
-  fixed: boolean;
+  /** Meant to be done whole: shorter only where time is short. */
+  whole: boolean;
 };
 
 /** The settings that hold for this person. */
@@ -112,8 +114,9 @@ function complete(
     restSeconds: dose.restSeconds ?? 0,
     effortPercent: dose.effortPercent ? Math.min(dose.effortPercent, caps.effortPercent) : null,
     mostPerTarget: Math.min(...mine.map((each) => each.mostPerTargetSeconds ?? Number.POSITIVE_INFINITY)),
+    mostSteps: Math.min(...mine.map((each) => each.mostSteps ?? Number.POSITIVE_INFINITY)),
     settings: used,
-    fixed: used.some((each) => each.wins),
+    whole: used.some((each) => each.wins),
   };
 }
 
@@ -132,18 +135,19 @@ export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const least = { holdSeconds: dose.holdSeconds?.[0] ?? null, reps: dose.reps?.[0] ?? null };
   const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };
   const usual = kind === 'static' || kind === 'ease' ? { ...least, holdSeconds: full.holdSeconds } : least;
-  if (dose.fixed) return { amounts: [{ sets: most, ...full }], ordinary: 0 };
   const amounts: Amount[] = [];
   const offer = (amount: Amount): void => {
     if (!amounts.some((before) => same(before, amount))) amounts.push(amount);
   };
   offer({ sets: 1, ...least });
   offer({ sets: 1, ...usual });
+  // Several sets are not lost at once: shorter holds come first.
+  if (fewest > 2) offer({ sets: fewest, ...least });
   offer({ sets: fewest, ...usual });
-  const ordinary = amounts.length - 1;
+  const usualAt = amounts.length - 1;
   for (let sets = fewest + 1; sets <= most; sets++) offer({ sets, ...usual });
   offer({ sets: most, ...full });
-  return { amounts, ordinary };
+  return { amounts, ordinary: dose.whole ? amounts.length - 1 : usualAt };
 }
 
 const same = (one: Amount, other: Amount): boolean =>

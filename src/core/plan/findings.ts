@@ -70,10 +70,8 @@ function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: W
   const rows = library.files.patterns.scores.filter(
     (row) => (row.points[column] ?? 0) > 0 && isMet(row.when, facts),
   );
-  const scored =
-    pattern.names && pattern.id !== 'neural' && pattern.id !== 'mixed'
-      ? []
-      : rows.flatMap((row) => why(row.when));
+  const byScore = !pattern.names || pattern.score || pattern.id === 'neural' || pattern.id === 'mixed';
+  const scored = byScore ? rows.flatMap((row) => why(row.when)) : [];
   const named = pattern.names ? why(pattern.names) : [];
   return unique([...named, ...scored]).filter((reason) => reason.includes('='));
 }

@@ -68,9 +68,11 @@ function stopOf({ signs, triage, facts }: Assessment): Stop {
 const hadNoTime = ({ leftOut }: Routine): boolean =>
   leftOut.some(({ because }) => because.includes(noTimeFor));
 
-function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, library: Library): string[] {
+function adviceOf(assessment: Assessment, routine: Routine, library: Library): string[] {
+  const { pattern, also, facts } = assessment;
   const { words, patterns, doses } = library.files;
-  if (routine.steps.length === 0) return [hadNoTime(routine) ? words.noTime : words.noSteps];
+  const waits = hadNoTime(routine);
+  if (routine.steps.length === 0) return waits ? noTimeWords(assessment, routine, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
@@ -78,7 +80,24 @@ function adviceOf({ pattern, also, facts }: Assessment, routine: Routine, librar
     ...(goal ? goalAdvice(goal, facts) : []),
     ...also.flatMap((each) => linesFor(each.advice, facts)),
     ...linesFor(words.advice, facts),
-    ...(routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
-    ...(routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
+    ...(!waits && routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
+    ...(!waits && routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
   ]);
+}
+
+/** What can be done in so short a time, and what a few minutes more would bring. */
+function noTimeWords(assessment: Assessment, { minutes }: Routine, library: Library): string[] {
+  const { noTime } = library.files.words;
+  const says = noTime.says.find((each) => !each.when || isMet(each.when, assessment.facts))?.says;
+  const longer = noTime.minutes
+    .filter((each) => each > minutes)
+    .map((each) => routineFor(assessment, library, each))
+    .find(({ steps }) => steps.length > 0);
+  const names = longer?.steps.map(({ name }) => name).join('; ');
+  return [
+    ...(says ? [says] : []),
+    ...(longer && names
+      ? [noTime.more.replace('{minutes}', String(longer.minutes)).replace('{names}', names)]
+      : []),
+  ];
 }

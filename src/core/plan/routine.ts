@@ -4,20 +4,28 @@ import type { Library, Stretch } from '../library.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Choice, choiceOf } from './choice.ts';
 import { wordsFor } from './findings.ts';
 import { dosesFor, personOf } from './person.ts';
-import { type Choice, choiceOf, select } from './select.ts';
+import { select } from './select.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
 
 /** Why something is left out that would fit a longer routine. */
 export const noTimeFor = 'there is no time for it';
 
-/** The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds. */
-export function routineFor(assessment: Assessment, library: Library): Routine {
+/**
+ * The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds.
+ * `minutes`: instead of those that were asked for.
+ */
+export function routineFor(
+  assessment: Assessment,
+  library: Library,
+  minutes = Number(assessment.facts.answers.minutes),
+): Routine {
   const { doses } = library.files;
   const { facts } = assessment;
   const person = personOf(assessment);
-  const { wanted, leftOut } = candidatesFor(assessment, library, person);
+  const { musts, wanted, leftOut } = candidatesFor(assessment, library, person);
   const doseOf = dosesFor(assessment, library);
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
@@ -25,12 +33,30 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
     const cues = cuesOf(adapted, library, person);
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
-  const minutes = Number(facts.answers.minutes);
-  const { chosen, noTime } = select(wanted, choose, minutes * 60, doses, facts.fact('neural'));
+  const { chosen, noTime } = select(
+    {
+      ...{ musts, wanted, seconds: minutes * 60 },
+      sliderFirst: isMet(doses.sliderFirst, facts),
+      stretchFirst: isMet(doses.stretchFirst, facts),
+    },
+    choose,
+    doses,
+  );
   const steps: Step[] = [];
+  const before = new Set<string>();
   for (const choice of inOrder(chosen, assessment, library)) {
     const last = steps.at(-1);
-    steps.push(stepOf(choice, last ? last.startsAt + last.seconds : 0, library, person));
+    const { candidate } = choice;
+    const purpose = purposeIn(before, candidate, library);
+    before.add(candidate.purpose);
+    steps.push(
+      stepOf(
+        { ...choice, candidate: { ...candidate, purpose } },
+        last ? last.startsAt + last.seconds : 0,
+        library,
+        person,
+      ),
+    );
   }
   return {
     title: wordsFor(assessment.pattern, facts, library).title,
@@ -51,6 +77,10 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
   };
 }
 
+/** What a step is for: in other words where a step before it is for the same. */
+const purposeIn = (before: ReadonlySet<string>, { purpose }: Candidate, { files }: Library): string =>
+  (before.has(purpose) && files.patterns.again[purpose]) || purpose;
+
 /** The worse side first; the other leg's slider names the sore side alone. */
 export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
   if (stretch.sided === false) return [];
@@ -62,12 +92,14 @@ export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
 
 /** Warm the nerve, move, lengthen, finish; within a kind the hamstrings lead, and one gets down only once. */
 function inOrder(chosen: readonly Choice[], { facts }: Assessment, library: Library): Choice[] {
-  const { order, starts, easeFirst } = library.files.doses;
+  const { order, starts, easeFirst, holdsFirst } = library.files.doses;
   const ease = isMet(easeFirst, facts);
+  const leading = holdsFirst.filter(({ when }) => isMet(when, facts)).flatMap((each) => each.of);
   const rank = ({ candidate }: Choice): number[] => {
     const { stretch } = candidate.adapted;
     const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);
-    return [kind, starts.indexOf(stretch.start)];
+    const leads = leading.indexOf(stretch.id);
+    return [kind, leads < 0 ? leading.length : leads, starts.indexOf(stretch.start)];
   };
   return [...chosen].sort((one, other) => compare(rank(one), rank(other)));
 }

@@ -1,19 +1,8 @@
-import type { Stretch } from '../library.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { Kind } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { type Amount, amountsOf } from './dose.ts';
-import { getReadySeconds, stepSeconds, switchSeconds, type Timed } from './phases.ts';
-
-/** A stretch with all the doses it may have, the shortest first, and which one was chosen. */
-export type Choice = {
-  candidate: Candidate;
-  timed: Timed;
-  /** What to do, in order, as adapted for this person. */
-  cues: readonly string[];
-  amounts: { amount: Amount; seconds: number }[];
-  chosen: number;
-};
+import { type Choice, secondsOf } from './choice.ts';
+import { add, addMusts, isChosen, isEnough, raise, used } from './fill.ts';
 
 export type Selection = {
   chosen: Choice[];
@@ -31,128 +20,84 @@ const lengthensHamstrings = ({ adapted: { stretch } }: Candidate): boolean =>
 /** How many of those that found no time are named. */
 const named = 5;
 
-export function choiceOf(
-  candidate: Candidate,
-  cues: readonly string[],
-  { dose, sides }: Pick<Timed, 'dose' | 'sides'>,
-  doses: DosesFile,
-): Choice {
-  const { kind, start } = candidate.adapted.stretch;
-  const { amounts: listed, ordinary } = amountsOf(dose, kind);
-  const ready = getReadySeconds(start, cues, doses);
-  const timed: Timed = { kind, dose, sides, ready, change: switchSeconds(start, doses) };
-  const amounts = listed.map((amount) => ({ amount, seconds: stepSeconds(timed, amount) }));
-  return { candidate, cues, timed, amounts, chosen: ordinary };
-}
-
-const secondsOf = (choice: Choice, at = choice.chosen): number =>
-  choice.amounts[at]?.seconds ?? Number.POSITIVE_INFINITY;
-
-const heldSeconds = (choice: Choice, at = choice.chosen): number => {
-  const amount = choice.amounts[at]?.amount;
-  return choice.candidate.adapted.stretch.kind === 'static' && amount
-    ? amount.sets * (amount.holdSeconds ?? 0)
-    : 0;
+/** What is to be chosen from, and in which time. */
+export type Wishes = {
+  /** What the routine is for: one of each list, the best first. */
+  musts: readonly (readonly Candidate[])[];
+  /** All that is wanted, in order of worth. */
+  wanted: Iterable<Candidate>;
+  seconds: number;
+  /** Hamstrings are lengthened only after a slider, unless there is none for this person. */
+  sliderFirst: boolean;
+  /** A slider is chosen only beside a hamstring stretch, unless there is none for this person. */
+  stretchFirst: boolean;
 };
 
-const mainTarget = (stretch: Stretch): string | undefined => stretch.targets[0];
-
 /**
- * Fills the seconds with the wanted stretches in their order: each at its ordinary dose, or a shorter one where
- * that still fits, up to a variety that suits the time; then fuller doses; then, while much time is left, more
- * stretches. Never over the time. `sliderFirst`: a slider has its time before anything else, and hamstrings are
- * lengthened only after one, unless there is none for this person.
+ * Fills the seconds, never over the time. First what the routine is for, at its shortest, then at its ordinary
+ * dose; where there is no time for any of it, nothing. Then what is wanted in its order: each at its ordinary
+ * dose, or a shorter one where that still fits, up to a variety that suits the time; then fuller doses; then,
+ * while much time is left, more stretches.
  */
 export function select(
-  wanted: Iterable<Candidate>,
+  { musts, wanted, seconds, sliderFirst, stretchFirst }: Wishes,
   choose: (candidate: Candidate) => Choice,
-  seconds: number,
   doses: DosesFile,
-  sliderFirst = false,
 ): Selection {
-  const made = new Map<Candidate, Choice>();
+  const made = new Map<string, Choice>();
   const choiceFor = (candidate: Candidate): Choice => {
-    const choice = made.get(candidate) ?? choose(candidate);
-    made.set(candidate, choice);
+    const { id } = candidate.adapted.stretch;
+    const choice = made.get(id) ?? choose(candidate);
+    made.set(id, choice);
     return choice;
   };
   const chosen: Choice[] = [];
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
-  if (sliderFirst) add(chosen, only(wanted, isSlider), choiceFor, 1, seconds);
-  const slides = !sliderFirst || chosen.length > 0 || only(wanted, isSlider).next().done;
-  const allowed = slides ? wanted : [...wanted].filter((each) => !lengthensHamstrings(each));
-  add(chosen, allowed, choiceFor, variety, seconds);
-  raise(chosen, seconds);
-  if (used(chosen) < seconds * doses.atLeastShare) {
-    add(chosen, allowed, choiceFor, Number.POSITIVE_INFINITY, seconds);
+  const needsSlider = sliderFirst && has(wanted, isSlider);
+  if (needsSlider) add(chosen, only(wanted, isSlider), choiceFor, 1, seconds);
+  const noSlider = needsSlider && chosen.length === 0;
+  const isAllowed = (candidate: Candidate): boolean => !(noSlider && lengthensHamstrings(candidate));
+  const own = musts.map((list) => list.filter(isAllowed)).filter((list) => list.length > 0);
+  addMusts(chosen, own, choiceFor, seconds);
+  if (musts.length > 0 && chosen.length === 0) return { chosen, noTime: firsts(musts) };
+  const waits = stretchFirst && has(wanted, lengthensHamstrings);
+  const mayFollow = (candidate: Candidate): boolean =>
+    isAllowed(candidate) &&
+    (!waits || !isSlider(candidate) || chosen.some((each) => lengthensHamstrings(each.candidate)));
+  const addUpTo = (stretches: number): void => {
+    add(chosen, only(wanted, mayFollow), choiceFor, stretches, seconds);
     raise(chosen, seconds);
-  }
-  return { chosen, noTime: notChosen(wanted, chosen) };
+  };
+  addUpTo(variety);
+  if (used(chosen) < seconds * doses.atLeastShare) addUpTo(Number.POSITIVE_INFINITY);
+  return { chosen, noTime: tooLong(wanted, chosen, choiceFor, seconds) };
 }
 
-function notChosen(wanted: Iterable<Candidate>, chosen: readonly Choice[]): Candidate[] {
-  const names = new Set(chosen.map((choice) => choice.candidate));
+const firsts = (lists: readonly (readonly Candidate[])[]): Candidate[] =>
+  lists.flatMap(([first]) => first ?? []).slice(0, named);
+
+/** The next ones in line whose shortest dose has no time. */
+function tooLong(
+  wanted: Iterable<Candidate>,
+  chosen: readonly Choice[],
+  choiceFor: (candidate: Candidate) => Choice,
+  seconds: number,
+): Candidate[] {
+  const room = seconds - used(chosen);
   const left: Candidate[] = [];
   for (const candidate of wanted) {
     if (left.length === named) break;
-    if (!names.has(candidate)) left.push(candidate);
+    if (isChosen(chosen, candidate)) continue;
+    const choice = choiceFor(candidate);
+    if (!isEnough(chosen, choice) && secondsOf(choice, 0) > room) left.push(candidate);
   }
   return left;
 }
 
-const used = (chosen: readonly Choice[]): number =>
-  chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
-
-function add(
-  chosen: Choice[],
-  wanted: Iterable<Candidate>,
-  choiceFor: (candidate: Candidate) => Choice,
-  variety: number,
-  seconds: number,
-): void {
-  let total = used(chosen);
-  for (const candidate of wanted) {
-    if (chosen.length >= variety) return;
-    if (chosen.some((each) => each.candidate === candidate)) continue;
-    const choice = choiceFor(candidate);
-    for (let at = choice.chosen; at >= 0; at--) {
-      if (total + secondsOf(choice, at) > seconds || overTarget(chosen, choice, at)) continue;
-      chosen.push({ ...choice, chosen: at });
-      total += secondsOf(choice, at);
-      break;
-    }
-  }
-}
+const has = (wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean =>
+  !only(wanted, is).next().done;
 
 function* only(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): Generator<Candidate> {
   for (const candidate of wanted) if (is(candidate)) yield candidate;
-}
-
-/** Fuller doses, one step each in turn, as long as there is time. */
-function raise(chosen: Choice[], seconds: number): void {
-  let total = used(chosen);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const choice of chosen) {
-      const next = choice.chosen + 1;
-      if (next >= choice.amounts.length) continue;
-      const more = secondsOf(choice, next) - secondsOf(choice);
-      if (total + more > seconds || overTarget(chosen, choice, next)) continue;
-      choice.chosen = next;
-      total += more;
-      changed = true;
-    }
-  }
-}
-
-/** Whether a muscle would be held longer than its dose allows over the whole routine. */
-function overTarget(chosen: readonly Choice[], choice: Choice, at: number): boolean {
-  const limit = choice.timed.dose.mostPerTarget;
-  if (limit === Number.POSITIVE_INFINITY) return false;
-  const target = mainTarget(choice.candidate.adapted.stretch);
-  const others = chosen.filter(
-    (each) => each.candidate !== choice.candidate && mainTarget(each.candidate.adapted.stretch) === target,
-  );
-  return others.reduce((sum, each) => sum + heldSeconds(each), heldSeconds(choice, at)) > limit;
 }

@@ -8,11 +8,11 @@ import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
 import type { Adapted, Person } from './adapt.ts';
+import type { Choice } from './choice.ts';
 import { ladderOf, stretchesNerve } from './ladder.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
-import type { Choice } from './select.ts';
 
 const listedLoad = remembered(neuralLoad);
 

@@ -1,8 +1,8 @@
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import { fitFor } from '../plan/adapt.ts';
+import { choiceOf } from '../plan/choice.ts';
 import { sidesFor } from '../plan/routine.ts';
-import { choiceOf } from '../plan/select.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
 import type { Side } from '../types.ts';
 import { type Ground, personNow } from './ground.ts';

@@ -140,6 +140,9 @@ export const coachFile = z.strictObject({
   }),
   questions: z.record(id, question),
   stops: z.record(id, stop),
+  quiet: z
+    .array(id)
+    .describe('goals whose coach starts without a sound; the key of the voice is there all the same'),
   deskBreak: z
     .strictObject({
       intro: z.array(words).min(1),

@@ -15,6 +15,7 @@ const setting = z.strictObject({
   mostPerTargetSeconds: z.optional(
     z.number().describe('held seconds a muscle and side, over the whole routine'),
   ),
+  mostSteps: z.optional(z.number().int().min(1).describe('of these kinds, over the whole routine')),
   says: words,
   sources: sourceIds,
 });
@@ -34,6 +35,11 @@ export const dosesFile = z.strictObject({
   switchFor: z.partialRecord(startPosition, z.number()).describe('where changing sides takes longer'),
   order: z.array(kind).describe('of the kinds within a routine'),
   easeFirst: condition.describe('when a position of ease comes first'),
+  holdsFirst: z
+    .array(z.strictObject({ when: condition, of: z.array(id).min(1) }))
+    .describe('holds that come before every other, in this order'),
+  sliderFirst: condition.describe('when hamstrings are lengthened only after a slider'),
+  stretchFirst: condition.describe('when a slider is chosen only beside a hamstring stretch'),
   starts: z.array(startPosition).describe('within a kind: standing first, so that one gets down once'),
   variety: z.strictObject({ least: z.number(), minutesPerStretch: z.number(), most: z.number() }),
   atLeastShare: z.number().describe('of the minutes asked, where there is enough to do'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, sourceIds, words } from './common.ts';
+import { id, kind, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
 import { line, text } from './line.ts';
 import { filter } from './rule.ts';
@@ -23,6 +23,13 @@ const group = z.strictObject({
     .describe('bargain: most hamstring lengthening per neural load; order: as listed'),
   of: z.array(id).min(1),
   when: z.optional(condition),
+  must: z.optional(
+    z
+      .union([z.literal(true), condition])
+      .describe(
+        'what the routine is for: chosen before all else, shorter if need be; where no such group has time there is no routine',
+      ),
+  ),
 });
 
 const includes = z.array(
@@ -81,6 +88,10 @@ export const patternsFile = z.strictObject({
   first: z.array(first),
   instead: z.array(instead),
   sets: z.record(id, z.array(group)),
+  again: z.record(words, words).describe('a purpose, where a step before has it too'),
+  standIn: z
+    .partialRecord(kind, words)
+    .describe('the purpose of an easier stretch of another kind that stands in for a group'),
   patterns: z.array(pattern).describe('in the order in which names are taken'),
   goals: z.array(goal),
 });

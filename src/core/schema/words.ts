@@ -55,7 +55,17 @@ export const wordsFile = z.strictObject({
   kinds: z.record(kind, words.max(40)).describe('every kind in plain words, in the order of a list'),
   short: words,
   noSteps: words,
-  noTime: words.describe('instead, where there would have been something with more time'),
+  noTime: z
+    .strictObject({
+      says: z
+        .array(z.strictObject({ when: z.optional(condition), says: words }))
+        .describe('the first that holds'),
+      minutes: z
+        .array(z.number().int().min(2))
+        .describe('how many more might bring something, the fewest first'),
+      more: words.describe('{minutes} and {names} of what they would bring'),
+    })
+    .describe('instead, where there would have been something with more time'),
   painLimit: z
     .strictObject({ when: condition, from: words, to: words })
     .describe('when to stop, said more carefully while something holds'),

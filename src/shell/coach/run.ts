@@ -30,7 +30,7 @@ export async function runCoach(file: string | undefined, options: CoachOptions, 
       : await savedRoutine(file, place, isStopped);
   if (!live) return;
   if (live.answers && (await isStopped(live.answers, place))) return;
-  if (live.routine.steps.length === 0) say(`${place.library.files.words.noSteps}\n`);
+  if (live.routine.steps.length === 0) say(`${emptyWords(live, place).join('\n')}\n`);
   else await coached(live, place, options);
 }
 
@@ -45,6 +45,10 @@ async function coached(live: Live, place: Place, options: CoachOptions): Promise
 }
 
 const newFeeling = 'new-feeling';
+
+/** Why there is no step: the answers, or the time that was asked for. */
+const emptyWords = ({ answers }: Live, { library }: Place): readonly string[] =>
+  answers ? planFor(answers, library).advice : [library.files.words.noSteps];
 
 function last(place: Place): Live {
   const live = lastLive(place);

@@ -38,8 +38,10 @@ export async function coachLive(
 ): Promise<CountdownResult> {
   refuseAfterStop(place);
   const coach = loadCoach(place.root);
-  const display = await displayFor(place, options);
-  const start = sessionFor(live, place, coach, { ...options, voice: display.voice !== undefined });
+  const hushed = coach.quiet.includes(String(live.answers?.goal));
+  const display = await displayFor(place, options, hushed);
+  const voice = display.voice !== undefined;
+  const start = sessionFor(live, place, coach, { ...options, voice, muted: hushed && !options.voice });
   const owned = aside ? undefined : ownSession(live, place);
   const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
@@ -57,19 +59,21 @@ export async function coachLive(
   return result;
 }
 
-/** How a session is shown and heard here. */
+/** How a session is shown and heard here. `hushed`: without a sound, and the voice at hand without being asked for. */
 export async function displayFor(
   { root, library }: Place,
   { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,
+  hushed = false,
 ): Promise<CountdownOptions> {
-  const speaker = voice ? await findVoice() : undefined;
+  const silent = quiet || hushed;
+  const speaker = voice || hushed ? await findVoice() : undefined;
   if (voice && !speaker) say('No voice was found on this computer, so the sounds speak alone.\n');
-  const player = quiet ? undefined : findPlayer(process.platform, process.env);
+  const player = silent ? undefined : findPlayer(process.platform, process.env);
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../render/figure/index.ts');
   return {
     ...{ compact, unicode: hasUnicode(process.env) },
-    ...(quiet ? { ring: false as const } : {}),
+    ...(silent ? { ring: false as const } : {}),
     ...(player ? { ring: await makeRing({ player, folder }) } : {}),
     ...(figures ? { artist: artistFor(library) } : {}),
     ...(speaker ? { voice: speaker } : {}),

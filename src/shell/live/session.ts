@@ -28,7 +28,7 @@ export function sessionFor(
   { routine, answers, saved }: Live,
   { root, library }: Place,
   coach: CoachFile,
-  { ask = true, voice }: LiveOptions,
+  { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
 ): SessionState {
   const limits = answers && assess(answers, library).limits;
   const before = saved?.said.before === undefined;
@@ -40,6 +40,7 @@ export function sessionFor(
     ...(limits ? { limits } : {}),
     ...(ask ? { asks: { ...(before ? { before: 'before' } : {}), after: 'after' } } : {}),
     ...(voice ? { voice } : {}),
+    ...(muted ? { muted } : {}),
   };
   return saved ? resumed(saved, options) : newSession(routine, options);
 }

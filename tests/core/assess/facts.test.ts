@@ -41,6 +41,8 @@ const lists: [string, string, string][] = [
 const strain = (strainStage: string): Answers => ({ conditions: ['hamstring-strain'], strainStage });
 const sitBone: Answers = { feltAt: ['sit-bone'], feelsLike: ['ache'], sitBoneTest: 'no' };
 const calf: Answers = { feltAt: ['calf'], calfWallTest: 'no' };
+const nightly: Answers = { goal: 'night-cramp' };
+const nothing: Answers = { feltAt: [], feelsLike: [] };
 const moderate: Answers = { ...tingling, worst: 5 };
 const high: Answers = { ...tingling, worst: 7 };
 const buttock: Answers = { feltAt: ['buttock'], coughTest: 'no', sitting: 'no', backTest: 'neither' };
@@ -76,6 +78,38 @@ const decisions: [string, Answers[], Answers[]][] = [
       { feltAt: ['low-back', 'calf'], headTest: 'changes' },
     ],
     [{ feltAt: ['low-back'], headTest: 'changes' }, { headTest: 'same' }, { headTest: 'untried' }, {}],
+  ],
+  [
+    'night-cramp-leads',
+    [
+      { ...nightly, ...nothing },
+      { ...nightly, feltAt: ['calf'], feelsLike: ['cramp'] },
+    ],
+    [
+      nothing,
+      nightly,
+      { ...nightly, feltAt: ['calf'], feelsLike: ['cramp', 'ache'] },
+      { ...nightly, feltAt: ['calf'], feelsLike: ['cramp'], headTest: 'changes' },
+      { ...nightly, ...nothing, conditions: ['hamstring-strain'] },
+      { ...nightly, ...nothing, conditions: ['hypermobile'] },
+      { ...nightly, ...nothing, seeSomeone: ['walking-cramp'] },
+    ],
+  ],
+  [
+    'calf-cleared',
+    [
+      calf,
+      { feltAt: ['calf'], calfWallTest: 'either', headTest: 'changes' },
+      { ...calf, ...nightly, feelsLike: ['cramp', 'ache'] },
+      { ...calf, feelsLike: ['cramp'] },
+    ],
+    [
+      { feltAt: ['calf'], calfWallTest: 'either' },
+      { feltAt: ['calf'], calfWallTest: 'untried' },
+      { calfWallTest: 'no' },
+      { feltAt: ['behind-knee'], headTest: 'changes' },
+      { ...calf, ...nightly, feelsLike: ['cramp'] },
+    ],
   ],
   [
     'toes-ease-it',

@@ -73,6 +73,28 @@ const table: [string, Answers[], Answers[]][] = [
   ],
   ['before-sport', [{ goal: 'before-sport' }], [{}, { goal: 'after-sport' }]],
   ['after-sport', [{ goal: 'after-sport' }], [{}, { goal: 'before-sport' }]],
+  ['desk-break', [{ goal: 'desk-break' }], [{}, { goal: 'after-sport' }]],
+  [
+    'behind-knee',
+    [{ feltAt: ['behind-knee'] }, { feltAt: ['thigh', 'behind-knee'] }],
+    [{}, { feltAt: ['calf'] }],
+  ],
+  [
+    'behind-knee-seated',
+    [
+      { feltAt: ['behind-knee'], floor: 'no' },
+      { feltAt: ['behind-knee'], floor: 'hard' },
+    ],
+    [{ feltAt: ['behind-knee'] }, { floor: 'no' }],
+  ],
+  [
+    'calf-cleared',
+    [
+      { feltAt: ['calf'], calfWallTest: 'no' },
+      { feltAt: ['thigh', 'calf'], headTest: 'changes' },
+    ],
+    [{ calfWallTest: 'no' }, { feltAt: ['calf'] }, { feltAt: ['calf'], calfWallTest: 'either' }],
+  ],
   ['no-floor', [{ floor: 'hard' }, { floor: 'no' }], [{ floor: 'easy' }]],
   ['hip-replacement', [has('hip-replacement')], [has('knee-replacement')]],
   ['knee-replacement', [has('knee-replacement')], [has('hip-replacement')]],

@@ -20,6 +20,8 @@ const groups = new Map(
 );
 const told: Library = {
   ...library,
+  // A stand-in keeps the purpose of its group here, so that it can be traced to it.
+  files: { ...files, patterns: { ...files.patterns, standIn: {} } },
   includes: new Map(
     [...library.includes.keys()].map((id) => [
       id,

@@ -178,9 +178,22 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
       'static',
       [setting({}, { mostPerTargetSeconds: 55 }), setting({}, { mostPerTargetSeconds: 40 })],
       {},
-      { mostPerTarget: 40, fixed: false },
+      { mostPerTarget: 40, whole: false },
     ],
-    ['one that wins is fixed', 'static', [setting({ sets: [3, 3] }, { wins: true })], {}, { fixed: true }],
+    [
+      'one that wins is done whole',
+      'static',
+      [setting({ sets: [3, 3] }, { wins: true })],
+      {},
+      { whole: true },
+    ],
+    [
+      'the fewest steps of a kind',
+      'slider',
+      [setting({}, { mostSteps: 2, kinds: ['slider'] }), setting({}, { mostSteps: 1, kinds: ['slider'] })],
+      {},
+      { mostSteps: 1 },
+    ],
   ])('%s', (_, kind, settings, caps, part) => {
     expect(doseFor(kind, settings, undefined, caps)).toMatchObject(part);
   });
@@ -197,7 +210,7 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
 describe('how much, from the shortest honest dose to the fullest', () => {
   const dose = (change: Partial<PersonalDose>): PersonalDose => ({
     ...{ holdSeconds: [20, 30], sets: [2, 3], reps: null, secondsPerRep: 0, pushSeconds: 0, relaxSeconds: 0 },
-    ...{ restSeconds: 5, effortPercent: null, mostPerTarget: 99, settings: [], fixed: false },
+    ...{ restSeconds: 5, effortPercent: null, mostPerTarget: 99, mostSteps: 99, settings: [], whole: false },
     ...change,
   });
   const brief = ({ sets, holdSeconds, reps }: Amount): string =>
@@ -205,7 +218,8 @@ describe('how much, from the shortest honest dose to the fullest', () => {
   it.each<[string, Kind, Partial<PersonalDose>, string[], string]>([
     ['a hold', 'static', {}, ['1x20', '1x30', '2x30', '3x30'], '2x30'],
     ['one length of hold', 'static', { holdSeconds: [10, 10] }, ['1x10', '2x10', '3x10'], '2x10'],
-    ['a hold that is fixed', 'static', { fixed: true }, ['3x30'], '3x30'],
+    ['a hold done whole', 'static', { whole: true }, ['1x20', '1x30', '2x30', '3x30'], '3x30'],
+    ['three sets are not lost at once', 'static', { sets: [3, 3] }, ['1x20', '1x30', '3x20', '3x30'], '3x30'],
     ['ease', 'ease', { holdSeconds: [60, 300], sets: [1, 1] }, ['1x60', '1x300'], '1x300'],
     ['strength', 'strength', { sets: [3, 5] }, ['1x20', '3x20', '4x20', '5x20', '5x30'], '3x20'],
     [

@@ -48,7 +48,10 @@ describe('the order of a routine', () => {
     expect(first(false)).not.toContain(true);
   });
   it('within a kind one gets down only once', () => {
-    const same = pairs.filter(({ first, second }) => first.kind === second.kind);
+    // Behind the knee one hold leads, wherever it is done.
+    const same = pairs.filter(
+      ({ who, first, second }) => first.kind === second.kind && !/behind|knee/.test(who),
+    );
     const wrong = same.filter(
       ({ first, second }) => starts.indexOf(startOf(first)) > starts.indexOf(startOf(second)),
     );

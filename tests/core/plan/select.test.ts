@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../../src/core/library.ts';
 import type { Candidate } from '../../../src/core/plan/candidates.ts';
+import type { Choice } from '../../../src/core/plan/choice.ts';
 import type { Amount, PersonalDose } from '../../../src/core/plan/dose.ts';
-import { type Choice, select } from '../../../src/core/plan/select.ts';
+import { select } from '../../../src/core/plan/select.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 
@@ -10,7 +11,15 @@ const base = library.stretches.get('hamstring-seated-chair-edge');
 if (!base) throw new RangeError('no stretch to start from');
 
 /** A stretch of our own that may take any of these seconds; the first is its shortest, `*` marks the usual one. */
-type Wanted = { id: string; takes: string; kind?: Kind; target?: string; held?: number; most?: number };
+type Wanted = {
+  id: string;
+  takes: string;
+  kind?: Kind;
+  target?: string;
+  held?: number;
+  most?: number;
+  steps?: number;
+};
 
 const candidateOf = ({ id, kind = 'control', target = id }: Wanted): Candidate => {
   const stretch: Stretch = { ...base, id, kind, targets: [target] };
@@ -20,11 +29,24 @@ const candidateOf = ({ id, kind = 'control', target = id }: Wanted): Candidate =
 
 function choiceFor(
   candidate: Candidate,
-  { takes, held = 0, most = Number.POSITIVE_INFINITY, kind = 'control' }: Wanted,
+  {
+    takes,
+    held = 0,
+    most = Number.POSITIVE_INFINITY,
+    steps = Number.POSITIVE_INFINITY,
+    kind = 'control',
+  }: Wanted,
 ): Choice {
   const dose: PersonalDose = {
     ...{ holdSeconds: null, sets: [1, 1], reps: null, secondsPerRep: 0, pushSeconds: 0, relaxSeconds: 0 },
-    ...{ restSeconds: 0, effortPercent: null, mostPerTarget: most, settings: [], fixed: false },
+    ...{
+      restSeconds: 0,
+      effortPercent: null,
+      mostPerTarget: most,
+      mostSteps: steps,
+      settings: [],
+      whole: false,
+    },
   };
   const listed = takes.split(' ');
   const amount = (sets: number): Amount => ({ sets, holdSeconds: held, reps: null });
@@ -45,14 +67,25 @@ const doses = {
 };
 
 /** What is chosen, as `id seconds`, and what found no time. */
-function chosen(wanted: Wanted[], seconds: number, sliderFirst = false): [string[], string[]] {
+function chosen(
+  wanted: Wanted[],
+  seconds: number,
+  { sliderFirst = false, stretchFirst = false, musts = [] as string[][] } = {},
+): [string[], string[]] {
   const of = new Map(wanted.map((each) => [candidateOf(each), each]));
   const choose = (candidate: Candidate): Choice => {
     const mine = of.get(candidate);
     if (!mine) throw new RangeError('somebody else’s candidate');
     return choiceFor(candidate, mine);
   };
-  const found = select([...of.keys()], choose, seconds, doses, sliderFirst);
+  const candidates = [...of.keys()];
+  const named = (ids: string[]): Candidate[] =>
+    candidates.filter(({ adapted }) => ids.includes(adapted.stretch.id));
+  const found = select(
+    { musts: musts.map(named), wanted: candidates, seconds, sliderFirst, stretchFirst },
+    choose,
+    doses,
+  );
   return [
     found.chosen.map((each) => `${each.candidate.adapted.stretch.id} ${each.amounts[each.chosen]?.seconds}`),
     found.noTime.map(({ adapted }) => adapted.stretch.id),
@@ -82,9 +115,15 @@ describe('the minutes are filled', () => {
       some('10* 99', 'a', 'b', 'c', 'd'),
       60,
       ['a 10', 'b 10', 'c 10'],
-      ['d'],
+      [],
     ],
-    ['while much time is left, more', some('10*', 'a', 'b', 'c', 'd'), 60, ['a 10', 'b 10', 'c 10'], ['d']],
+    [
+      'what would fit is not said to have no time',
+      some('10*', 'a', 'b', 'c', 'd'),
+      60,
+      ['a 10', 'b 10', 'c 10'],
+      [],
+    ],
     ['no more than five that found no time are named', some('99*', ...'abcdefg'), 60, [], [...'abcde']],
   ])('%s', (_, wanted, seconds, steps, noTime) => {
     expect(chosen(wanted, seconds)).toEqual([steps, noTime]);
@@ -134,9 +173,52 @@ describe('where the nerve has a part, a slider has its time before anything else
     ['time for both', [hold, slider], 90, ['slider 40', 'hold 50']],
     ['none for this person: hamstrings all the same', [hold, tilt], 60, ['hold 50']],
   ])('%s', (_, wanted, seconds, steps) => {
-    expect(chosen(wanted, seconds, true)[0]).toEqual(steps);
+    expect(chosen(wanted, seconds, { sliderFirst: true })[0]).toEqual(steps);
   });
   it('without the nerve the order stands', () => {
     expect(chosen([hold, slider], 60)[0]).toEqual(['hold 50']);
   });
+});
+
+describe('what a routine is for has its time first', () => {
+  const [fill, calf, thigh] = [
+    { id: 'fill', takes: '40*' },
+    { id: 'calf', takes: '20 40* 60', kind: 'static' as const },
+    { id: 'thigh', takes: '30 50* 70', kind: 'static' as const },
+  ];
+  it.each<[string, string[][], number, string[], string[]]>([
+    ['before what is wanted more', [['thigh']], 60, ['thigh 50'], ['fill', 'calf']],
+    ['both short, rather than one whole', [['calf'], ['thigh']], 55, ['calf 20', 'thigh 30'], ['fill']],
+    ['then both whole, then others', [['calf'], ['thigh']], 130, ['calf 40', 'thigh 50', 'fill 40'], []],
+    [
+      'another of the list, where the first has no time',
+      [['thigh', 'calf']],
+      25,
+      ['calf 20'],
+      ['fill', 'thigh'],
+    ],
+    ['one of a list is enough', [['calf'], ['calf', 'thigh']], 45, ['calf 40'], ['fill', 'thigh']],
+    ['no time for any of it: nothing else either', [['calf', 'thigh']], 19, [], ['calf']],
+  ])('%s', (_, musts, seconds, steps, noTime) => {
+    const found = chosen([fill, calf, thigh], seconds, { musts });
+    expect([[...found[0]].sort(), [...found[1]].sort()]).toEqual([[...steps].sort(), [...noTime].sort()]);
+  });
+});
+
+describe('where nothing is felt, a slider comes only beside a hamstring stretch', () => {
+  const slider: Wanted = { id: 'slider', kind: 'slider', takes: '40*', target: 'sciatic-nerve' };
+  const hold: Wanted = { id: 'hold', kind: 'static', takes: '50*', target: 'hamstrings' };
+  it.each<[string, Wanted[], number, string[]]>([
+    ['no time for both', [hold, slider], 60, ['hold 50']],
+    ['no time for the stretch: no slider', [hold, slider], 45, []],
+    ['time for both', [hold, slider], 90, ['hold 50', 'slider 40']],
+    ['no stretch for this person: the slider all the same', [slider], 60, ['slider 40']],
+  ])('%s', (_, wanted, seconds, steps) => {
+    expect(chosen(wanted, seconds, { stretchFirst: true })[0]).toEqual(steps);
+  });
+});
+
+it('there are no more steps of a kind than its dose allows, and none is said to have no time', () => {
+  const slider = (id: string): Wanted => ({ id, kind: 'slider', takes: '40*', steps: 1 });
+  expect(chosen([slider('a'), slider('b')], 60)).toEqual([['a 40'], []]);
 });

@@ -1,0 +1,150 @@
+import type { Library, Stretch } from '../../src/core/library.ts';
+import type { Plan, Routine, Step } from '../../src/core/routine.ts';
+import type { Answers } from '../../src/core/types.ts';
+
+type Law = (answers: Answers, routine: Routine, plan: Plan, library: Library) => string[];
+
+const has = (answers: Answers, question: string, ...ids: string[]): boolean => {
+  const value = answers[question];
+  return typeof value === 'object' ? ids.some((id) => value.includes(id)) : ids.includes(String(value ?? ''));
+};
+
+const feltNothing = ({ feltAt, feelsLike }: Answers): boolean =>
+  [feltAt, feelsLike].every((answer) => typeof answer !== 'object' || answer.length === 0);
+
+const named = (library: Library, { stretch }: Step): Stretch | undefined => library.stretches.get(stretch);
+
+const lengthens = (kind: string, targets: readonly string[]): boolean =>
+  ['static', 'dynamic', 'contract-relax'].includes(kind) && targets.includes('hamstrings');
+
+/** Stretches of the hamstrings that nothing was said against: those the planner did not bar. */
+function canLengthen({ steps, leftOut }: Routine, library: Library): boolean {
+  const late = leftOut.filter(({ because }) => because.includes('there is no time for it'));
+  return [...steps, ...late].some(({ stretch }) => {
+    const listed = library.stretches.get(stretch);
+    return listed !== undefined && lengthens(listed.kind, listed.targets);
+  });
+}
+
+/** Nothing felt: the nerve is not moved instead of the hamstring. */
+const stretchBesideSlider: Law = (answers, routine, _plan, library) =>
+  feltNothing(answers) &&
+  routine.steps.some(({ kind }) => kind === 'slider') &&
+  canLengthen(routine, library) &&
+  !routine.steps.some((step) => lengthens(step.kind, named(library, step)?.targets ?? []))
+    ? ['a slider and no hamstring stretch, with nothing felt']
+    : [];
+
+const deskFloor: Law = (answers, { steps }, _plan, library) =>
+  answers.goal === 'desk-break' && steps.some((step) => named(library, step)?.floor)
+    ? ['a break from the desk uses the floor']
+    : [];
+
+const timeWords: Law = (_answers, { leftOut }, { advice }, { files: { words } }) => {
+  const late = leftOut.some(({ because }) => because.includes('there is no time for it'));
+  return late && advice.some((text) => [words.short, words.fewSteps, words.noSteps].includes(text))
+    ? ['"no time" and "nothing more to do" together']
+    : [];
+};
+
+/** Before sport nobody is given a still hold alone where something moving would have come with more time. */
+const movesBeforeSport: Law = (answers, { steps }) =>
+  answers.goal === 'before-sport' &&
+  steps.length === 1 &&
+  steps[0]?.kind === 'strength' &&
+  feltNothing(answers)
+    ? ['before sport a held bridge alone']
+    : [];
+
+/** Whether cramps at night are what leads: nothing is felt, and no condition goes before. */
+const crampsAtNight = (answers: Answers): boolean =>
+  answers.goal === 'night-cramp' &&
+  feltNothing(answers) &&
+  !has(answers, 'conditions', 'hamstring-strain', 'hypermobile') &&
+  !has(answers, 'seeSomeone', 'walking-cramp');
+
+const nightCramp: Law = (answers, { steps, minutes, leftOut }, _plan, library) => {
+  if (!crampsAtNight(answers)) return [];
+  const broken: string[] = [];
+  const stretched = (...muscles: string[]): boolean =>
+    steps.some(
+      (step) =>
+        step.kind === 'static' && named(library, step)?.targets.some((target) => muscles.includes(target)),
+    );
+  const late = (muscle: string): boolean =>
+    leftOut.some(
+      ({ stretch, because }) =>
+        because.includes('there is no time for it') && library.stretches.get(stretch)?.targets[0] === muscle,
+    );
+  if (minutes >= 2 && late('gastrocnemius')) broken.push('night cramp: no time for the calf');
+  if (minutes >= 2 && late('hamstrings') && !stretched('hamstrings'))
+    broken.push('night cramp: no time for the hamstrings');
+  if (steps.some(({ kind }) => kind === 'slider')) broken.push('night cramp: a slider');
+  const own = ['gastrocnemius', 'soleus', 'hamstrings'];
+  if (minutes < 6 && steps.some((step) => !own.includes(named(library, step)?.targets[0] ?? '')))
+    broken.push('night cramp: something else under six minutes');
+  return broken;
+};
+
+const isHold = ({ kind }: Step): boolean => kind === 'static' || kind === 'contract-relax';
+
+/** Behind the knee: no held hamstring near a straight knee, and the hip-first stretch before every other hold. */
+const behindKnee: Law = (answers, { steps }, _plan, library) => {
+  if (!has(answers, 'feltAt', 'behind-knee')) return [];
+  const noFloor = has(answers, 'floor', 'hard', 'no');
+  const broken = steps.filter(isHold).flatMap((step) => {
+    const stretch = named(library, step);
+    const least = noFloor && stretch?.start === 'seated' ? 45 : 35;
+    return stretch?.targets.includes('hamstrings') && (step.pose.kneeFlexion ?? 0) < least
+      ? [`behind the knee: ${step.stretch} with the knee under ${least}`]
+      : [];
+  });
+  return steps.filter(isHold).findIndex(({ stretch }) => stretch === 'hamstring-supine-hip-first') > 0
+    ? [...broken, 'behind the knee: hip first is not the first hold']
+    : broken;
+};
+
+/** The tests say it is not the calf muscle; a plain cramp at night is not what the wall test looks for. */
+const clearedCalf: Law = (answers, { steps }, plan, library) => {
+  if (!has(answers, 'feltAt', 'calf')) return [];
+  const plainCramp =
+    answers.goal === 'night-cramp' &&
+    JSON.stringify(answers.feelsLike) === '["cramp"]' &&
+    plan.assessment?.pattern === 'cramp';
+  const cleared = answers.headTest === 'changes' || (answers.calfWallTest === 'no' && !plainCramp);
+  if (!cleared) return [];
+  const broken = steps
+    .filter((step) =>
+      named(library, step)?.targets.some((target) => ['gastrocnemius', 'soleus'].includes(target)),
+    )
+    .map(({ stretch }) => `${stretch}: a calf that the tests cleared`);
+  return plan.assessment?.pattern === 'calf'
+    ? [...broken, 'a calf that was cleared names the pattern']
+    : broken;
+};
+
+const heavyLegs: Law = (answers, { steps }) =>
+  has(answers, 'seeSomeone', 'heavy-legs-walking')
+    ? steps
+        .filter(({ stretch }) => stretch.includes('hinge'))
+        .map(({ stretch }) => `${stretch}: heavy legs on walking`)
+    : [];
+
+const laws: readonly Law[] = [
+  stretchBesideSlider,
+  deskFloor,
+  timeWords,
+  movesBeforeSport,
+  nightCramp,
+  behindKnee,
+  clearedCalf,
+  heavyLegs,
+];
+
+/** What the laws of a routine as a whole say: who gets what, and what is said of time. Written apart from the planner. */
+export const brokenRoutineLaws = (
+  answers: Answers,
+  routine: Routine,
+  plan: Plan,
+  library: Library,
+): string[] => laws.flatMap((law) => law(answers, routine, plan, library));
