@@ -112,6 +112,10 @@ describe('cramps at night, and nothing felt: the calf and the hamstrings', () =>
     expect(plan.assessment?.pattern).toBe(pattern);
     expect(plan.routine?.steps.flatMap(targetsOf)).toContain(part);
   });
+  it('nor does one stand in for a hamstring stretch that is not at hand', () => {
+    const steps = stepsOf({ goal: 'night-cramp', equipment: ['wall'], floor: 'no', minutes: 30 });
+    expect(steps.map(({ kind }) => kind)).not.toContain('slider');
+  });
   it('says what is not a cramp', () => {
     expect(planOf({ goal: 'night-cramp' }).advice.join(' ')).toContain('is not a cramp');
   });

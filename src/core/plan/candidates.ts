@@ -131,6 +131,8 @@ function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candid
   for (const id of group.of) {
     const kind = library.stretches.get(id)?.kind;
     for (const adapted of easierOf(id, library, fitOf)) {
+      // A slider moves the nerve: it is no easier way to lengthen a muscle.
+      if (adapted.stretch.kind === 'slider' && kind !== 'slider') continue;
       const other = adapted.stretch.kind !== kind && library.files.patterns.standIn[adapted.stretch.kind];
       yield { adapted, purpose: other || group.purpose };
     }
