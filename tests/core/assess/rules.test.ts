@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Answers } from '../../../src/core/types.ts';
-import { library, plain, tingling } from '../../library.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const { gates, conditions, patterns } = library.files;
 
+/** Somebody whose soreness is older than weeks, so that nothing in it may be a fresh strain. */
+const somebody: Answers = { ...plain, duration: 'months-better' };
+
 const rulesFor = (answers: Answers): string[] =>
-  assess({ ...plain, ...answers }, library).rules.map(({ id }) => id);
+  assess(whole({ ...somebody, ...answers }), library).rules.map(({ id }) => id);
 
 const moderate: Answers = { ...tingling, worst: 5 };
 const high: Answers = { ...tingling, worst: 7 };
 const calm: Answers = { sliders: 'two-calm-weeks' };
+const fresh: Answers = { feelsLike: ['sharp'], side: 'left', duration: 'days' };
 const has = (...ids: string[]): Answers => ({ conditions: ids });
 
 /** Whom a rule holds for, and next to them whom it does not. What it takes away is in tests/safety/rules.txt. */
@@ -97,6 +101,11 @@ const table: [string, Answers[], Answers[]][] = [
   ],
   ['no-floor', [{ floor: 'hard' }, { floor: 'no' }], [{ floor: 'easy' }]],
   ['hip-replacement', [has('hip-replacement')], [has('knee-replacement')]],
+  [
+    'hip-replacement-limits',
+    [has('hip-replacement'), { ...has('hip-replacement'), bend: 'cleared' }],
+    [{ ...has('hip-replacement'), bend: 'no-limits' }, { bend: 'cleared' }],
+  ],
   ['knee-replacement', [has('knee-replacement')], [has('hip-replacement')]],
   ['osteoporosis', [has('osteoporosis')], [{ age: '65-plus' }]],
   ['pregnant', [{ ...has('pregnant'), weeksPregnant: 1 }, has('pregnant')], [{ weeksPregnant: 20 }]],
@@ -105,6 +114,33 @@ const table: [string, Answers[], Answers[]][] = [
     [{ ...has('pregnant'), weeksPregnant: 13 }, { ...has('pregnant'), weeksPregnant: 42 }, has('pregnant')],
     [{ ...has('pregnant'), weeksPregnant: 12 }, { weeksPregnant: 20 }],
   ],
+  [
+    'strain-to-guard',
+    [fresh, { ...fresh, onset: 'gradual' }, has('hamstring-strain')],
+    [{}, { ...has('hamstring-strain'), strainStage: 'full-strength' }],
+  ],
+  ['strain-and-nerve', [{ ...fresh, feelsLike: ['sharp', 'burning'] }], [fresh, { feelsLike: ['burning'] }]],
+  [
+    'calf-at-risk',
+    [{ ...fresh, feltAt: ['calf'] }],
+    [fresh, { ...fresh, feltAt: ['calf'], side: 'both' }, { feltAt: ['calf'] }],
+  ],
+  [
+    'sore-after-sport',
+    [{ worst: 7, duration: 'days', onset: 'gradual', goal: 'after-sport' }],
+    [{ worst: 7, goal: 'after-sport' }],
+  ],
+  [
+    'recent-birth',
+    [{ ...has('recent-birth'), weeksSinceBirth: 12 }, has('recent-birth')],
+    [{ weeksSinceBirth: 3 }],
+  ],
+  [
+    'birth-under-6-weeks',
+    [{ ...has('recent-birth'), weeksSinceBirth: 5 }, has('recent-birth')],
+    [{ ...has('recent-birth'), weeksSinceBirth: 6 }, { weeksSinceBirth: 3 }],
+  ],
+  ['low-immunity', [has('low-immunity')], [{}]],
   ['blood-thinner', [has('blood-thinner')], [{}]],
   [
     'numb-feet',
@@ -178,7 +214,8 @@ describe('a rule holds for these, and not for those next to them', () => {
 });
 
 describe('how easily it is stirred: the worst of what is graded', () => {
-  const grade = (answers: Answers): string => assess({ ...plain, ...answers }, library).irritability;
+  const grade = (answers: Answers): string =>
+    assess(whole({ ...somebody, ...answers }), library).irritability;
   const buttock: Answers = { feltAt: ['buttock'], feelsLike: ['ache'], coughTest: 'no', night: 'no' };
   const cramp: Answers = {
     goal: 'night-cramp',
@@ -187,6 +224,7 @@ describe('how easily it is stirred: the worst of what is graded', () => {
     headTest: 'same',
     toesTest: 'same',
   };
+  const restless: Answers = { feltAt: ['sole'], feelsLike: ['restless'], headTest: 'same', toesTest: 'same' };
   const grades = ['none', 'low', 'moderate', 'high'];
 
   /** Each answer by its grade, for a nerve, for a place that is no plain muscle, and for a plain muscle. */
@@ -203,7 +241,15 @@ describe('how easily it is stirred: the worst of what is graded', () => {
     ['a plain muscle', {}, 'night', [['no', 'sometimes', 'often'], [], [], []]],
     ['cramp at night', cramp, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
     ['cramp at night', cramp, 'worst', [[0, 5, 10], [], [], []]],
-    ['cramp at night', cramp, 'startedBy', [['end-range', 'long-load', 'everyday', 'trivial'], [], [], []]],
+    ['cramp at night', cramp, 'startedBy', [['end-range', 'long-load', 'everyday'], [], [], ['trivial']]],
+    ['an urge to move', restless, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour', 'longer'], []]],
+    [
+      'an urge to move',
+      restless,
+      'startedBy',
+      [['end-range', 'long-load', 'everyday', 'trivial'], [], [], []],
+    ],
+    ['an urge to move', restless, 'worst', [[0, 5, 10], [], [], []]],
     ['cramp at night', cramp, 'night', [['no', 'sometimes', 'often'], [], [], []]],
   ])('%s, by %s', (_, from, question, byGrade) => {
     const found = byGrade.map((answers) => answers.map((answer) => grade({ ...from, [question]: answer })));

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Answers } from '../../../src/core/types.ts';
-import { library, plain, tingling } from '../../library.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const { signs } = library.files['warning-signs'];
 
+/** Somebody whose soreness is older than weeks, so that nothing in it may be a fresh strain. */
+const somebody: Answers = { ...plain, duration: 'months-better' };
+
 const signsFor = (answers: Answers): string[] =>
-  assess({ ...plain, ...answers }, library).signs.map(({ id }) => id);
+  assess(whole({ ...somebody, ...answers }), library).signs.map(({ id }) => id);
 
 const now = (...emergency: string[]): Answers => ({ emergency });
 const lately = (...seeSomeone: string[]): Answers => ({ seeSomeone });
 const has = (...conditions: string[]): Answers => ({ conditions });
 const numb: Answers = { ...tingling, feelsLike: ['numbness'] };
 const sitBone: Answers = { feltAt: ['sit-bone'], feelsLike: ['ache'], sitBoneTest: 'yes' };
+
+const sore: Answers = { worst: 7, duration: 'days', onset: 'gradual', goal: 'after-sport' };
+const fresh: Answers = { feelsLike: ['sharp'], side: 'left', duration: 'days' };
+const back: Answers = { ...has('low-immunity'), feltAt: ['low-back'], coughTest: 'no' };
 
 /** Signs that are one choice, by its name: the sign, its level and what it does. */
 const ofOneChoice: [string, string, string, string, Answers][] = [
@@ -25,6 +32,7 @@ const ofOneChoice: [string, string, string, string, Answers][] = [
   ['rising-pain', 'rising-pain', 'emergency', 'stop', now()],
   ['fever-stiff-neck', 'fever-stiff-neck', 'emergency', 'stop', now()],
   ['sudden-back-belly', 'sudden-back-belly', 'emergency', 'stop', now()],
+  ['no-weight', 'no-weight', 'emergency', 'stop', lately()],
   ['unsure', 'unsure', 'urgent', 'stop', now()],
   ['foot-drop', 'foot-drop', 'urgent', 'stop', lately()],
   ['weak-leg', 'weak-leg', 'urgent', 'stop', lately()],
@@ -51,6 +59,76 @@ const ofOneChoice: [string, string, string, string, Answers][] = [
 
 /** Signs of more than one answer: who has it, and next to them who has not. */
 const decisions: [string, string, string, Answers[], Answers[]][] = [
+  [
+    'fever-with-low-immunity',
+    'emergency',
+    'stop',
+    [{ ...lately('fever'), ...has('low-immunity') }],
+    [lately('fever'), has('low-immunity')],
+  ],
+  [
+    'thinner-and-strain',
+    'urgent',
+    'stop',
+    [
+      { ...has('blood-thinner', 'hamstring-strain'), duration: 'days' },
+      { ...has('blood-thinner'), ...fresh },
+    ],
+    [
+      { ...has('blood-thinner'), ...fresh, onset: 'gradual' },
+      { ...has('blood-thinner', 'hamstring-strain'), duration: 'weeks' },
+      fresh,
+    ],
+  ],
+  [
+    'thinner-and-strain-of-weeks',
+    'clinician',
+    'stop',
+    [
+      { ...has('blood-thinner', 'hamstring-strain'), duration: 'weeks' },
+      { ...has('blood-thinner'), ...fresh, duration: 'weeks' },
+    ],
+    [
+      { ...has('blood-thinner', 'hamstring-strain'), duration: 'days' },
+      { ...has('blood-thinner'), ...fresh, duration: 'weeks', onset: 'gradual' },
+      has('blood-thinner'),
+    ],
+  ],
+  [
+    'low-immunity-back',
+    'urgent',
+    'stop',
+    [
+      { ...back, duration: 'days', night: 'sometimes' },
+      { ...back, duration: 'weeks' },
+      { ...back, duration: 'weeks', night: 'no', worst: 5 },
+    ],
+    [
+      { ...back, duration: 'weeks', night: 'no', worst: 4 },
+      { ...back, duration: 'months-same', night: 'often' },
+      { ...back, ...has(), duration: 'weeks', night: 'often' },
+    ],
+  ],
+  [
+    'low-immunity-back-no-better',
+    'clinician',
+    'stop',
+    [
+      { ...back, duration: 'months-same', night: 'sometimes' },
+      { ...back, duration: 'months-same', night: 'no', worst: 5 },
+    ],
+    [
+      { ...back, duration: 'months-same', night: 'no', worst: 4 },
+      { ...back, duration: 'months-better', night: 'often' },
+    ],
+  ],
+  [
+    'see-calf',
+    'clinician',
+    'refer',
+    [{ ...fresh, feltAt: ['calf'] }],
+    [fresh, { ...fresh, feltAt: ['calf'], side: 'both' }, { feltAt: ['calf'] }],
+  ],
   [
     'fever-with-nerve',
     'emergency',
@@ -176,12 +254,56 @@ const decisions: [string, string, string, Answers[], Answers[]][] = [
     [{ duration: 'months-better' }, { duration: 'months-same', worst: 7 }],
   ],
   [
+    'not-for-sport',
+    'clinician',
+    'refer',
+    [{ ...fresh, goal: 'before-sport' }],
+    [fresh, { goal: 'before-sport' }],
+  ],
+  [
+    'see-strain-and-nerve',
+    'clinician',
+    'limited',
+    [{ ...fresh, feelsLike: ['sharp', 'burning'] }],
+    [fresh, { feelsLike: ['sharp', 'burning'] }],
+  ],
+  [
+    'see-strain-elsewhere',
+    'clinician',
+    'refer',
+    [
+      { ...fresh, feltAt: ['behind-knee'] },
+      { ...fresh, feltAt: ['buttock'] },
+    ],
+    [fresh, { ...fresh, feltAt: ['buttock'], onset: 'gradual' }],
+  ],
+  [
+    'see-strong',
+    'clinician',
+    'refer',
+    [{ worst: 7, feelsLike: ['sharp'] }],
+    [{ worst: 7 }, { worst: 6, feelsLike: ['sharp'] }],
+  ],
+  ['may-be-strain', 'modify', 'note', [fresh], [{}, { ...fresh, onset: 'gradual' }, has('hamstring-strain')]],
+  ['strong-pull', 'modify', 'note', [{ worst: 7 }], [{ worst: 6 }, { worst: 7, feelsLike: ['sharp'] }]],
+  [
+    'strong-soreness',
+    'modify',
+    'note',
+    [sore],
+    [
+      { ...sore, side: 'left' },
+      { ...sore, worst: 6 },
+    ],
+  ],
+  [
     'adapted',
     'modify',
     'note',
     [
       { age: '65-plus' },
       ...['knee-replacement', 'osteoporosis', 'pregnant', 'blood-thinner', 'numb-feet'].map((id) => has(id)),
+      ...['recent-birth', 'low-immunity'].map((id) => has(id)),
       ...['hypermobile', 'hamstring-strain', 'neck-dizziness', 'hip-replacement'].map((id) => has(id)),
     ],
     [{}, { balance: 'unsteady' }, has('nerve-disease')],

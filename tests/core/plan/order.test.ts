@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../src/core/assess/assess.ts';
 import { assess } from '../../../src/core/assess/assess.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
 import { sidesFor } from '../../../src/core/plan/routine.ts';
@@ -23,16 +24,18 @@ const starts = [
   ...['supine', 'side-lying', 'prone', 'reclined'],
 ];
 
+const eases = ({ irritability, signs }: Assessment): boolean =>
+  irritability === 'high' || signs.some(({ id }) => id === 'see-strain-and-nerve');
+
 describe('the order of a routine', () => {
   const pairs = people.flatMap(({ who, assessment, steps }) =>
     steps.slice(1).map((second, index) => ({ who, first: steps[index] as Step, second, assessment })),
   );
-  it('kind after kind; very easily stirred begins at ease', () => {
-    const rank = ({ kind }: Step, irritability: string): number =>
-      kind === 'ease' && irritability === 'high' ? -1 : kinds.indexOf(kind);
+  it('kind after kind; very easily stirred, or a sudden start with nerve features, begins at ease', () => {
+    const rank = ({ kind }: Step, assessment: Assessment): number =>
+      kind === 'ease' && eases(assessment) ? -1 : kinds.indexOf(kind);
     const wrong = pairs.filter(
-      ({ first, second, assessment: { irritability } }) =>
-        rank(first, irritability) > rank(second, irritability),
+      ({ first, second, assessment }) => rank(first, assessment) > rank(second, assessment),
     );
     expect(wrong.map(({ who }) => who)).toEqual([]);
   });
@@ -40,7 +43,7 @@ describe('the order of a routine', () => {
     const ease = people.filter(({ steps }) => steps.length > 1 && steps.some(({ kind }) => kind === 'ease'));
     const first = (grade: boolean) =>
       ease
-        .filter(({ assessment }) => (assessment.irritability === 'high') === grade)
+        .filter(({ assessment }) => eases(assessment) === grade)
         .map(({ steps }) => steps[0]?.kind === 'ease');
     expect(first(true)).toContain(true);
     expect(first(true)).not.toContain(false);
