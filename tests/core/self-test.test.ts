@@ -186,9 +186,35 @@ describe('what it tells the questionnaire', () => {
       expect(file.outcomes.find((each) => each.id === id)?.feeds).toEqual({});
     }
   });
-  it('what the hip changed is not told as a head test without a change', () => {
+  it('what the hip changed is told as that, not as a head test', () => {
     expect(those('nerve-by-hip').length).toBeGreaterThan(0);
-    for (const tested of those('nerve-by-hip')) expect(fedBy(outcomeFor(tested), tested, inFoot)).toEqual({});
+    for (const tested of those('nerve-by-hip'))
+      expect(fedBy(outcomeFor(tested), tested, inFoot)).toEqual({ hipTest: 'changes' });
+  });
+  it.each<[string, Answers, Answers, boolean]>([
+    ['felt in the sole', { feltAt: ['sole'] }, {}, true],
+    ['felt in the calf', { feltAt: ['calf'], calfWallTest: 'no' }, {}, true],
+    ['felt in the thigh alone: the hip moves the muscle there', { feltAt: ['thigh'] }, {}, false],
+    ['with the head as well it counts once', { feltAt: ['sole'] }, { headTest: 'changes' }, true],
+  ])('what the hip changes counts as the head does: %s', (_, felt, head, counts) => {
+    const given = { ...plain, ...tingling, headTest: 'same', toesTest: 'same', ...felt };
+    const by = (more: Answers) => assess({ ...given, ...more }, library);
+    const alone = by({ headTest: 'changes' });
+    const hip = by({ hipTest: 'changes', ...head });
+    expect(hip.facts.fact('head-changes-it')).toBe(counts);
+    if (counts) expect([hip.scores, hip.limits]).toEqual([alone.scores, alone.limits]);
+    else expect(hip).toMatchObject({ scores: by({}).scores });
+  });
+  it('what the hip does not change lifts nothing', () => {
+    for (const felt of ['sole', 'calf', 'thigh', 'low-back']) {
+      const given = { ...plain, ...tingling, feltAt: [felt] };
+      const [without, same] = [given, { ...given, hipTest: 'same' }].map((each) => assess(each, library));
+      expect([same?.scores, same?.limits, same?.pattern]).toEqual([
+        without?.scores,
+        without?.limits,
+        without?.pattern,
+      ]);
+    }
   });
   it('that tingles makes the next routine one for a nerve, moderately stirred at least', () => {
     const tested = { rest: 'calm', other: 'tingling' };
