@@ -20,7 +20,7 @@ const damages: readonly ((bytes: Buffer, random: Random) => Buffer)[] = [
   (bytes, random) => {
     const copy = Buffer.from(bytes);
     const from = random(copy.length);
-    return copy.fill(random(256), from, from + 1 + random(4096));
+    return copy.fill(random(256), from, Math.min(copy.length, from + 1 + random(4096)));
   },
   (bytes, random) => Buffer.concat([bytes, bytes.subarray(0, 1 + random(4096))]),
 ];

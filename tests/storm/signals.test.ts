@@ -25,6 +25,7 @@ const signals: readonly [NodeJS.Signals, number, number][] = [
   ['SIGINT', 130, 2],
   ['SIGTERM', 143, 15],
   ['SIGHUP', 129, 1],
+  ['SIGQUIT', 131, 3],
 ];
 
 const isClean = (terminal: TestTerminal): boolean => {
