@@ -105,7 +105,7 @@ describe('a wrong value is named, all of them at once, and nothing is guessed', 
     [{ maxLoad: '4.5' }, ['--max-load undefined']],
     [{ maxLoad: '' }, ['--max-load undefined']],
     [{ for: 'sitbone' }, ['--for Did you mean sit-bone?']],
-    [{ for: 'neural,mixed' }, ['--for Choose from: none, cramp, foot, neural, mixed']],
+    [{ for: 'neural,mixed' }, ['--for Choose from: none, cramp, foot, restless, neural, mixed']],
     [{ kind: ' ' }, ['--kind Choose from: static, dynamic']],
     [{ kind: 'x', maxLoad: 'y', floor: false }, ['--kind', '--max-load']],
   ])('%j', (asked, expected) => {

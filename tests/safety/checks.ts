@@ -16,7 +16,7 @@ export function brokenLaws(answers: Answers, plan: Plan, library: Library): stri
   const who = personOf(answers, plan);
   const broken = [
     ...timeLaws(plan),
-    ...orderLaws(routine.steps, who.nerve),
+    ...orderLaws(routine.steps, who.nerve && !crampsAlone(plan, who)),
     ...wordLaws(answers, plan, who),
     ...brokenRoutineLaws(answers, routine, plan, library),
   ];
@@ -38,7 +38,6 @@ const stopLaws = (plan: Plan): string[] =>
 function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
   const { routine, findings, advice } = plan;
   const said = [routine?.title ?? '', ...findings.map(({ text }) => text), ...advice].join(' ');
-  const nerve = who.nerve || (plan.assessment?.scores.neural ?? 0) >= 4;
   const strong = who.felt.length > 0 && Number(answers.worst ?? 0) >= 7 && !plainOnly(answers);
   const mild =
     ['pull', 'ache'].includes(
@@ -46,11 +45,11 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     ) && list(answers, 'feelsLike').length > 0;
   const old = !['days', 'weeks'].includes(String(answers.duration));
   const pull = mild && answers.startedBy === 'end-range' && answers.settles === 'at-once' && old;
-  const noSport = guarded(answers) || calfAtRisk(answers) || (strong && !nerve && !pull);
+  const noSport = guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
   const broken: string[] = [];
   if (strong && /ordinary tightness|easy and long|3 to 4 of 10/.test(said))
     broken.push('7 of 10 called ordinary');
-  if (strong && !nerve && plan.triage === 'none') broken.push('7 of 10, and nothing is said');
+  if (strong && !who.nerve && plan.triage === 'none') broken.push('7 of 10, and nothing is said');
   if (answers.goal === 'before-sport' && noSport) {
     if (routine?.title !== 'Not for sport yet') broken.push('a warm-up for somebody who may not play');
     if (!findings[0]?.text.startsWith('Do not play'))
@@ -63,6 +62,12 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     broken.push('a fresh strain or a clot unsaid');
   return broken;
 }
+
+/** Cramps at night above the foot have no slider: the nerve is in doubt there by points alone, by nothing that was said. */
+const crampsAlone = ({ answers, assessment }: Plan, { felt }: Who): boolean =>
+  answers.goal === 'night-cramp' &&
+  assessment?.pattern === 'cramp' &&
+  !felt.some((place) => ['sole', 'top-of-foot', 'toes'].includes(place));
 
 /** Nobody reads faster from the floor. */
 const wordsPerSecond = 3;
@@ -93,6 +98,8 @@ function personOf(answers: Answers, plan: Plan): Who {
     (some(['tingling', 'numbness', 'burning', 'electric'], words) ||
       some(['shin', 'ankle', 'sole', 'top-of-foot', 'toes'], felt) ||
       (answers.headTest === 'changes' && felt.some((place) => place !== 'low-back')) ||
+      (answers.hipTest === 'changes' && some(['behind-knee', 'calf'], felt)) ||
+      (plan.assessment?.scores.neural ?? 0) >= 4 ||
       (back && answers.coughTest !== 'no'));
   const grade = grades.indexOf(plan.assessment?.irritability ?? 'none');
   const { strain } = strainOf(answers);
@@ -143,12 +150,17 @@ function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean 
   );
 }
 
-/** The back lift is for everybody with thin bones who has a chair, but for those whose back dislikes arching. */
-const lacksStrength = ({ minutes, steps }: Routine, who: Who, plan: Plan): boolean =>
+/** A sudden start with signs of the nerve leaves L0 and L1: nothing to train with, whatever else is wished. */
+const suddenNerve = (answers: Answers, who: Who): boolean =>
+  strainOf(answers).asked && sudden(answers) && who.nerve;
+
+/** The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that dislikes arching. */
+const lacksStrength = ({ minutes, steps }: Routine, who: Who, { answers, assessment }: Plan): boolean =>
   who.has('osteoporosis') &&
   minutes >= 8 &&
   who.equipment.includes('chair') &&
-  plan.assessment?.irritability !== 'high' &&
+  assessment?.irritability !== 'high' &&
+  !suddenNerve(answers, who) &&
   !who.has('back-arching') &&
   !who.has('heavy-legs-walking') &&
   !steps.some(({ kind }) => kind === 'strength');
@@ -237,9 +249,7 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
       'a calf that may be torn or hold a clot',
     ],
     [
-      strainOf(answers).asked &&
-        sudden(answers) &&
-        who.nerve &&
+      suddenNerve(answers, who) &&
         (plan.outcome !== 'limited' ||
           !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
             step.stretch,

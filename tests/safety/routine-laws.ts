@@ -111,7 +111,8 @@ const clearedCalf: Law = (answers, { steps }, plan, library) => {
     answers.goal === 'night-cramp' &&
     JSON.stringify(answers.feelsLike) === '["cramp"]' &&
     plan.assessment?.pattern === 'cramp';
-  const cleared = answers.headTest === 'changes' || (answers.calfWallTest === 'no' && !plainCramp);
+  const cleared =
+    [answers.headTest, answers.hipTest].includes('changes') || (answers.calfWallTest === 'no' && !plainCramp);
   if (!cleared) return [];
   const broken = steps
     .filter((step) =>

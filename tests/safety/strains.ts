@@ -48,8 +48,12 @@ export const sudden = (answers: Answers): boolean => strainOf(answers).sudden;
 const onlyOf = (answers: Answers, id: string, choices: readonly string[]): boolean =>
   list(answers, id).length > 0 && list(answers, id).every((choice) => choices.includes(choice));
 
-const testsChangeNothing = ({ headTest, toesTest }: Answers): boolean =>
-  headTest !== 'changes' && toesTest !== 'eases';
+const belowThigh = ['behind-knee', 'calf', 'shin', 'ankle', 'sole', 'top-of-foot', 'toes'];
+
+const testsChangeNothing = (answers: Answers): boolean =>
+  answers.headTest !== 'changes' &&
+  answers.toesTest !== 'eases' &&
+  !(answers.hipTest === 'changes' && has(answers, 'feltAt', ...belowThigh));
 
 const crampPlaces = [
   ...['thigh', 'inner-hamstring', 'outer-hamstring', 'behind-knee'],

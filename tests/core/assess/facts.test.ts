@@ -313,8 +313,8 @@ const decisions: [string, Answers[], Answers[]][] = [
   ],
   [
     'tests-change-nothing',
-    [{}, { headTest: 'same', toesTest: 'untried' }],
-    [{ headTest: 'changes' }, { toesTest: 'eases' }],
+    [{}, { headTest: 'same', toesTest: 'untried' }, { hipTest: 'changes' }, { ...calf, hipTest: 'same' }],
+    [{ headTest: 'changes' }, { toesTest: 'eases' }, { ...calf, hipTest: 'changes' }],
   ],
   [
     'plain-cramp',
@@ -326,6 +326,7 @@ const decisions: [string, Answers[], Answers[]][] = [
       { ...cramp, startedBy: 'trivial' },
       { ...cramp, headTest: 'changes' },
       { ...cramp, toesTest: 'eases' },
+      { ...cramp, hipTest: 'changes' },
     ],
   ],
   [
