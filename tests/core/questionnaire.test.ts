@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stopsHere } from '../../src/core/assess/triage.ts';
 import { nearest, remedyFor } from '../../src/core/problem.ts';
 import { completed } from '../../src/core/questionnaire/complete.ts';
 import { openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
@@ -337,6 +338,19 @@ describe('the questions that are asked', () => {
     expect(
       missing({ ...plain, feltAt: ['buttock', 'calf'], conditions: ['pregnant', 'hip-replacement'] }),
     ).toEqual([]);
+  });
+});
+
+describe('a strain on blood thinners, while the questions run', () => {
+  const both: Answers = { emergency: [], age: '16-64', conditions: ['blood-thinner', 'hamstring-strain'] };
+  const sudden: Answers = { emergency: [], age: '16-64', conditions: ['blood-thinner'], onset: 'sudden' };
+  it.each([both, sudden])('stops when it is known how long it is, not before: %j', (answers) => {
+    expect(stopsHere(library, answers)).toBe(false);
+    expect(stopsHere(library, { ...answers, feltAt: ['thigh'] })).toBe(false);
+    for (const duration of ['days', 'weeks', 'months-better', 'months-same'])
+      expect(stopsHere(library, { ...answers, feltAt: ['thigh'], duration })).toBe(true);
+    expect(stopsHere(library, { ...answers, feltAt: [] })).toBe(false);
+    expect(stopsHere(library, { ...answers, feltAt: [], floor: 'easy' })).toBe(true);
   });
 });
 

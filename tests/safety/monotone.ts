@@ -59,25 +59,29 @@ export function loosened(
   };
   const after = assess(wholeFor(more, library), library);
   const what = `adding ${addition.question}=${addition.choice}`;
+  return looser(before, after, ended(more)).map((how) => `${what} ${how}`);
+}
+
+/** In what the second is looser than the first; `ended`: the answers are a stop, and there are no limits. */
+export function looser(before: Assessment, after: Assessment, ended = false): string[] {
   const broken: string[] = [];
-  if (triageRank(after.triage) < triageRank(before.triage)) broken.push(`${what} lowers the triage`);
-  if (before.outcome === 'stop' && after.outcome !== 'stop') broken.push(`${what} lifts a stop`);
-  if (before.outcome === 'limited' && after.outcome === 'routine') broken.push(`${what} lifts a limit`);
-  if (ended(more)) return broken;
-  if (after.limits.holdLoad > before.limits.holdLoad) broken.push(`${what} raises the hold limit`);
-  if (after.limits.peakLoad > before.limits.peakLoad) broken.push(`${what} raises the peak limit`);
-  if (after.limits.tensioners && !before.limits.tensioners) broken.push(`${what} allows tensioners`);
+  if (triageRank(after.triage) < triageRank(before.triage)) broken.push('lowers the triage');
+  if (before.outcome === 'stop' && after.outcome !== 'stop') broken.push('lifts a stop');
+  if (before.outcome === 'limited' && after.outcome === 'routine') broken.push('lifts a limit');
+  if (ended) return broken;
+  if (after.limits.holdLoad > before.limits.holdLoad) broken.push('raises the hold limit');
+  if (after.limits.peakLoad > before.limits.peakLoad) broken.push('raises the peak limit');
+  if (after.limits.tensioners && !before.limits.tensioners) broken.push('allows tensioners');
   const kinds = (assessment: Assessment): string[] =>
     assessment.rules.flatMap((rule) => rule.filter.notKinds ?? []);
   const lost = kinds(before).filter((kind) => !kinds(after).includes(kind as never));
-  if (lost.length > 0) broken.push(`${what} allows ${lost.join(', ')}`);
-  if (most(after, 'holdSeconds') > most(before, 'holdSeconds')) broken.push(`${what} lengthens the holds`);
+  if (lost.length > 0) broken.push(`allows ${lost.join(', ')}`);
+  if (most(after, 'holdSeconds') > most(before, 'holdSeconds')) broken.push('lengthens the holds');
   // How hard one pushes matters only to somebody who may push.
   const pushes = !kinds(after).includes('contract-relax');
-  if (pushes && most(after, 'effortPercent') > most(before, 'effortPercent'))
-    broken.push(`${what} pushes harder`);
+  if (pushes && most(after, 'effortPercent') > most(before, 'effortPercent')) broken.push('pushes harder');
   const free = barredTargets(after);
   const freed = [...barredTargets(before)].filter((target) => !free.has(target));
-  if (freed.length > 0) broken.push(`${what} allows ${freed.join(', ')}`);
+  if (freed.length > 0) broken.push(`allows ${freed.join(', ')}`);
   return broken;
 }

@@ -364,6 +364,13 @@ export const everybody: People[] = [
           backTest: 'bending-worse',
           sitting: 'no',
         },
+        'tight thigh, after a stab in a session': { ...thigh, onset: 'sudden', strainStage: 'walking-fine' },
+        'nothing felt, after a stab in a session': { ...well, onset: 'sudden', strainStage: 'walking-fine' },
+        'one tight calf for months, after a stab in a session': {
+          ...calf,
+          duration: 'months-better',
+          onset: 'sudden',
+        },
         'one calf, sore for days, before sport': {
           ...calf,
           settles: 'longer',

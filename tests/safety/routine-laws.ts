@@ -1,6 +1,7 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
 import type { Plan, Routine, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
+import { strainOf } from './strains.ts';
 
 type Law = (answers: Answers, routine: Routine, plan: Plan, library: Library) => string[];
 
@@ -60,7 +61,8 @@ const movesBeforeSport: Law = (answers, { steps }) =>
 const crampsAtNight = (answers: Answers): boolean =>
   answers.goal === 'night-cramp' &&
   feltNothing(answers) &&
-  !has(answers, 'conditions', 'hamstring-strain', 'hypermobile') &&
+  !strainOf(answers).strain &&
+  !has(answers, 'conditions', 'hypermobile') &&
   !has(answers, 'seeSomeone', 'walking-cramp');
 
 const nightCramp: Law = (answers, { steps, minutes, leftOut }, _plan, library) => {

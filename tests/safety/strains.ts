@@ -5,7 +5,7 @@ import type { Answers } from '../../src/core/types.ts';
  * written apart from the planner and its facts.
  */
 export type MayBeStrain = {
-  /** What the onset is asked by. */
+  /** What the onset is asked by, or said without being asked. */
   asked: boolean;
   /** Marked, or begun at one moment, or not known. */
   sudden: boolean;
@@ -37,10 +37,16 @@ export function strainOf(answers: Answers): MayBeStrain {
     early(answers) ||
     late(answers) ||
     (answers.duration === 'days' && oneSide(answers));
-  const asked = recent(answers) && odd && felt.some((place) => [...strainPlaces, 'calf'].includes(place));
+  const tears = felt.some((place) => [...strainPlaces, 'calf'].includes(place));
+  const said = answers.onset === 'sudden' && (tears || felt.length === 0);
+  const asked = said || (recent(answers) && odd && tears);
   const marked = list(answers, 'conditions').includes('hamstring-strain');
   const sudden = marked || (asked && answers.onset !== 'gradual');
-  return { asked, sudden, strain: marked || (sudden && felt.some((place) => strainPlaces.includes(place))) };
+  return {
+    asked,
+    sudden,
+    strain: marked || (sudden && (felt.length === 0 || felt.some((place) => strainPlaces.includes(place)))),
+  };
 }
 
 export const sudden = (answers: Answers): boolean => strainOf(answers).sudden;
@@ -81,7 +87,7 @@ export function guarded(answers: Answers): boolean {
 export const calfAtRisk = (answers: Answers): boolean =>
   has(answers, 'feltAt', 'calf', 'behind-knee') &&
   oneSide(answers) &&
-  recent(answers) &&
+  (recent(answers) || answers.onset === 'sudden') &&
   (sudden(answers) || early(answers) || late(answers)) &&
   !(plainCramp(answers) && answers.goal === 'night-cramp');
 

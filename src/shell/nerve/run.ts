@@ -1,7 +1,6 @@
 import { assess } from '../../core/assess/assess.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../core/safety-net.ts';
-import type { Question } from '../../core/schema/questionnaire.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
@@ -51,9 +50,6 @@ export async function runNerve(options: NerveOptions, place: Place, file: SelfTe
 async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Asked> {
   const { library } = place;
   const given = givenAnswers(options.answers, options, library);
-  const questions: Question[] = library.files.questionnaire.questions.filter(({ id }) =>
-    file.asks.includes(id),
-  );
   if (!canAsk(options)) {
     orMissing(completedForTest(given, library, file), library);
     throw new UserError(
@@ -63,6 +59,10 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
   }
   mentionStop(place);
   const known = { ...given, ...takenFromPain(place, given) };
+  // What was said without being asked counts as well, and can be changed.
+  const questions = library.files.questionnaire.questions.filter(
+    ({ id }) => file.asks.includes(id) || id in known,
+  );
   return ask({ questions, intro: file.intro, given: known, yes: 'Yes, go on to the test' }, library);
 }
 

@@ -36,6 +36,7 @@ const lists: [string, string, string][] = [
   ['toes-out-hurts', 'turnTest', 'toes-out-hurts'],
   ['toes-in-hurts', 'turnTest', 'toes-in-hurts'],
   ['marked-strain', 'conditions', 'hamstring-strain'],
+  ['strain-place', 'feltAt', 'buttock sit-bone thigh inner-hamstring outer-hamstring behind-knee calf'],
   ['little-starts-it', 'startedBy', 'trivial'],
   ['slow-to-settle', 'settles', 'longer'],
   ['wakes-often', 'night', 'often'],
@@ -171,8 +172,20 @@ const decisions: [string, Answers[], Answers[]][] = [
     [{}, { ...calf, headTest: 'same' }, { feltAt: ['buttock'], coughTest: 'no' }],
   ],
   [
+    'sudden-said',
+    [
+      { onset: 'sudden' },
+      { onset: 'sudden', feltAt: ['calf', 'shin'] },
+      { onset: 'sudden', ...nothing },
+      fresh,
+    ],
+    [{}, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin', 'low-back'] }, nothing],
+  ],
+  [
     'onset-matters',
     [
+      { onset: 'sudden' },
+      { onset: 'sudden', ...nothing },
       ...['thigh', 'inner-hamstring', 'outer-hamstring', 'sit-bone', 'behind-knee', 'calf', 'buttock'].map(
         (place): Answers => ({ ...fresh, feltAt: [place] }),
       ),
@@ -195,18 +208,23 @@ const decisions: [string, Answers[], Answers[]][] = [
   ],
   [
     'may-be-strain',
-    [fresh, { ...fresh, onset: 'gradual' }, strain('full-strength')],
-    [{}, { onset: 'sudden' }],
+    [fresh, { ...fresh, onset: 'gradual' }, { onset: 'sudden' }, strain('full-strength')],
+    [{}, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin'] }],
   ],
   [
     'sudden-strain',
-    [fresh, { ...fresh, onset: 'sudden' }, strain('full-strength')],
-    [{}, { onset: 'sudden' }, { ...fresh, onset: 'gradual' }],
+    [fresh, { onset: 'sudden' }, strain('full-strength')],
+    [{}, { onset: 'sudden', feltAt: ['shin'] }, { ...fresh, onset: 'gradual' }],
   ],
   [
     'strain',
-    [fresh, { ...fresh, feltAt: ['buttock', 'calf'] }, strain('full-strength')],
-    [{}, { ...fresh, feltAt: ['calf'] }, { ...fresh, onset: 'gradual' }],
+    [
+      fresh,
+      { ...fresh, feltAt: ['buttock', 'calf'] },
+      { onset: 'sudden', ...nothing },
+      strain('full-strength'),
+    ],
+    [{}, nothing, { ...fresh, feltAt: ['calf'] }, { ...fresh, onset: 'gradual' }],
   ],
   [
     'calf-at-risk',
@@ -216,6 +234,7 @@ const decisions: [string, Answers[], Answers[]][] = [
       oneCalf,
       { ...oneCalf, startedBy: 'end-range', settles: 'under-10-min' },
       { ...oneCalf, ...cramp },
+      { ...oneCalf, duration: 'months-same', onset: 'sudden' },
     ],
     [
       fresh,

@@ -87,6 +87,9 @@ const decisions: [string, string, string, Answers[], Answers[]][] = [
     [
       { ...has('blood-thinner', 'hamstring-strain'), duration: 'weeks' },
       { ...has('blood-thinner'), ...fresh, duration: 'weeks' },
+      { ...has('blood-thinner'), onset: 'sudden' },
+      { ...has('blood-thinner'), onset: 'sudden', feltAt: [], feelsLike: [] },
+      { ...has('blood-thinner', 'hamstring-strain'), feltAt: [], feelsLike: [] },
     ],
     [
       { ...has('blood-thinner', 'hamstring-strain'), duration: 'days' },
