@@ -1,9 +1,10 @@
 import { flatPose } from './body/pose.ts';
+import { idsFor } from './roles.ts';
 import type { MuscleLengthFile, NeuralLoadFile } from './schema/body.ts';
 import type { DosesFile } from './schema/doses.ts';
 import type { FactsFile } from './schema/facts.ts';
 import type { IrritabilityFile } from './schema/irritability.ts';
-import type { Group, PatternsFile } from './schema/patterns.ts';
+import type { GroupFile, PatternsFile } from './schema/patterns.ts';
 import type { QuestionnaireFile } from './schema/questionnaire.ts';
 import type { RulesFile } from './schema/rules-file.ts';
 import type { StretchFile } from './schema/stretch.ts';
@@ -33,30 +34,56 @@ export type Stretch = Omit<StretchFile, 'pose' | 'from' | '$schema'> & {
   from: Pose;
 };
 
+/** A group with the stretches it asks for, by their ids. */
+export type Group = Omit<GroupFile, 'of'> & { of: readonly string[] };
+
+/** What a person like this does first. */
+export type First = Omit<PatternsFile['first'][number], 'includes'> & { includes: readonly Group[] };
+
 /** All the knowledge, as one value. */
 export type Library = {
   files: DataFiles;
   stretches: ReadonlyMap<string, Stretch>;
   /** Shared groups of stretches spelled out, by pattern and by goal. */
   includes: ReadonlyMap<string, readonly Group[]>;
+  first: readonly First[];
 };
 
 /** A library from files; `stretches` maps file names without the ending to their content. */
 export function makeLibrary(files: DataFiles, stretches: ReadonlyMap<string, StretchFile>): Library {
+  const ready = new Map([...stretches].map(([id, file]) => [id, readyStretch(id, file)]));
   let includes: Library['includes'] | undefined;
+  let first: Library['first'] | undefined;
   return {
     files,
-    stretches: new Map([...stretches].map(([id, file]) => [id, readyStretch(id, file)])),
+    stretches: ready,
     get includes() {
-      includes ??= includesOf(files.patterns);
+      includes ??= includesOf(files.patterns, ready);
       return includes;
+    },
+    get first() {
+      first ??= files.patterns.first.map((each) => ({
+        ...each,
+        includes: each.includes.map((group) => spelledOut(group, ready)),
+      }));
+      return first;
     },
   };
 }
 
-function includesOf({ patterns, goals, sets }: PatternsFile): Library['includes'] {
-  const spell = (groups: readonly (Group | { set: string })[]): Group[] =>
-    groups.flatMap((group) => ('set' in group ? (sets[group.set] ?? []) : [group]));
+const spelledOut = (group: GroupFile, stretches: Library['stretches']): Group => ({
+  ...group,
+  of: idsFor(group.of, stretches),
+});
+
+function includesOf(
+  { patterns, goals, sets }: PatternsFile,
+  stretches: Library['stretches'],
+): Library['includes'] {
+  const spell = (groups: readonly (GroupFile | { set: string })[]): Group[] =>
+    groups
+      .flatMap((group) => ('set' in group ? (sets[group.set] ?? []) : [group]))
+      .map((group) => spelledOut(group, stretches));
   return new Map([...patterns, ...goals].map((each) => [each.id, spell(each.includes)]));
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../src/core/library.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import { idsFor } from '../../src/core/roles.ts';
+import type { Ask } from '../../src/core/schema/roles.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { json, library, plain } from '../library.ts';
 import { handsHeld } from '../safety/checks.ts';
@@ -37,11 +39,11 @@ describe('standing free', () => {
   });
 });
 
-/** Rules and patterns that leave stretches out by name. */
+/** The stretches that rules and patterns leave out by their roles. */
 const listsOf = (value: unknown): string[][] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'notStretches' ? [inner as string[]] : listsOf(inner),
+    key === 'notRoles' ? [idsFor(inner as Ask[], library.stretches)] : listsOf(inner),
   );
 };
 

@@ -1,11 +1,11 @@
 import { patternRule, saidTo } from '../assess/assess.ts';
 import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
-import type { Library } from '../library.ts';
+import type { Group, Library } from '../library.ts';
 import { fitFor, type Person } from '../plan/adapt.ts';
 import { barsOf } from '../plan/bars.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { Group, Pattern } from '../schema/patterns.ts';
+import type { Pattern } from '../schema/patterns.ts';
 import { type Judge, judgeFor } from './pattern-only.ts';
 
 /** How a stretch may come into a routine for a pattern. */

@@ -1,7 +1,7 @@
 import type { ActiveRule } from '../assess/limits.ts';
-import { angle } from '../body/pose.ts';
 import type { Facts } from '../condition.ts';
 import type { Stretch } from '../library.ts';
+import { inSpans } from '../roles.ts';
 import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
@@ -78,15 +78,3 @@ export function objections(stretch: Stretch, { facts, limits, bars, equipment }:
   because.push(...missingEquipment(stretch, equipment));
   return because;
 }
-
-type Spans = Partial<Record<Joint, { atLeast?: number | undefined; atMost?: number | undefined }>>;
-
-/** Whether every joint named is within its span. */
-export const inSpans = (pose: Pose, spans: Spans): boolean =>
-  Object.entries(spans).every(([joint, span]) => {
-    const degrees = angle(pose, joint as Joint);
-    return (
-      degrees >= (span.atLeast ?? Number.NEGATIVE_INFINITY) &&
-      degrees <= (span.atMost ?? Number.POSITIVE_INFINITY)
-    );
-  });

@@ -1,5 +1,6 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Stretch } from '../library.ts';
+import { isAskedByAny, roleOf } from '../roles.ts';
 import type { Filter } from '../schema/rule.ts';
 
 /** A rule as a test of a stretch. */
@@ -15,8 +16,8 @@ function testsOf(filter: Filter): Bar['against'][] {
   const {
     notKinds,
     notStarts,
-    notStretches,
-    onlyStretches,
+    notRoles,
+    onlyRoles,
     notEquipment,
     notTargets,
     balance,
@@ -26,8 +27,8 @@ function testsOf(filter: Filter): Bar['against'][] {
   const tests: Bar['against'][] = [];
   if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
   if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
-  if (notStretches) tests.push((stretch) => notStretches.includes(stretch.id));
-  if (onlyStretches) tests.push((stretch) => !onlyStretches.includes(stretch.id));
+  if (notRoles) tests.push((stretch) => isAskedByAny(stretch, notRoles));
+  if (onlyRoles) tests.push((stretch) => !hasNoOther(stretch, onlyRoles));
   if (notEquipment) tests.push((stretch) => stretch.equipment.some((item) => notEquipment.includes(item)));
   for (const { targets, kinds } of notTargets ?? [])
     tests.push(
@@ -40,6 +41,10 @@ function testsOf(filter: Filter): Bar['against'][] {
   if (noFloor) tests.push((stretch) => stretch.floor);
   return tests;
 }
+
+/** Whether a stretch has a role, and none beside these: one that says nothing of itself is not let through. */
+const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
+  roles.length > 0 && roles.every((each) => only.includes(roleOf(each)));
 
 /** What a stretch needs that is not at hand, in words. */
 export function missingEquipment(stretch: Stretch, equipment: readonly string[]): string[] {

@@ -2,10 +2,9 @@ import type { Assessment } from '../assess/assess.ts';
 import { muscleLength } from '../body/muscle-length.ts';
 import { remembered } from '../body/remember.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
-import type { Library } from '../library.ts';
+import type { Group, Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
-import type { Group } from '../schema/patterns.ts';
 import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 
 /** A stretch that may be used, and what for. */
@@ -93,9 +92,9 @@ const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
 const isMetBy = ({ when }: Pick<Group, 'when'>, facts: Facts): boolean => !when || isMet(when, facts);
 
 /** What a person like this does first; `alone`: and nothing else. */
-function firstGroups(facts: Facts, { files }: Library): { groups: Group[]; alone: boolean } {
+function firstGroups(facts: Facts, { first }: Library): { groups: Group[]; alone: boolean } {
   const groups: Group[] = [];
-  for (const each of files.patterns.first) {
+  for (const each of first) {
     if (!isMet(each.when, facts)) continue;
     groups.push(...each.includes.filter((group) => isMetBy(group, facts)));
     if (each.alone) return { groups, alone: true };

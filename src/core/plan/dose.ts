@@ -1,5 +1,6 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Stretch } from '../library.ts';
+import { isAskedByAny } from '../roles.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Dose, Kind } from '../types.ts';
 import { movesThrough } from './moves.ts';
@@ -31,7 +32,7 @@ export const settingsFor = (doses: DosesFile, facts: Facts): Setting[] =>
 
 const concerns = (setting: Setting, stretch: Stretch): boolean =>
   setting.kinds.includes(stretch.kind) &&
-  !setting.notStretches?.includes(stretch.id) &&
+  !isAskedByAny(stretch, setting.notRoles ?? []) &&
   (!setting.targets || stretch.targets.some((target) => setting.targets?.includes(target)));
 
 /**

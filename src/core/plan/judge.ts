@@ -4,9 +4,10 @@ import { angle, joints } from '../body/pose.ts';
 import { unique } from '../condition.ts';
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
+import { inSpans } from '../roles.ts';
 import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
-import { inSpans, objections, type Person } from './adapt.ts';
+import { objections, type Person } from './adapt.ts';
 import { type PersonalDose, personalDose } from './dose.ts';
 import { allowedAngle } from './keep.ts';
 import { loadLimit, stepMoves } from './moves.ts';
@@ -70,7 +71,18 @@ function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: L
   const known = stretches.get(stretch);
   if (known) return { ...known, kind };
   return {
-    ...{ id: stretch, name, kind, pose, from: pose, targets: [], equipment: [], adjustable: [], notFor: [] },
+    ...{
+      id: stretch,
+      name,
+      kind,
+      pose,
+      from: pose,
+      targets: [],
+      roles: [],
+      equipment: [],
+      adjustable: [],
+      notFor: [],
+    },
     ...{ start: 'seated', floor: false, balance: 'none', steps: [], feel: '', stopIf: [], sources: [] },
   };
 }

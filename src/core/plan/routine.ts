@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
+import { idsFor } from '../roles.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
@@ -94,7 +95,9 @@ export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
 function inOrder(chosen: readonly Choice[], { facts }: Assessment, library: Library): Choice[] {
   const { order, starts, easeFirst, holdsFirst } = library.files.doses;
   const ease = isMet(easeFirst, facts);
-  const leading = holdsFirst.filter(({ when }) => isMet(when, facts)).flatMap((each) => each.of);
+  const leading = holdsFirst
+    .filter(({ when }) => isMet(when, facts))
+    .flatMap((each) => idsFor(each.of, library.stretches));
   const rank = ({ candidate }: Choice): number[] => {
     const { stretch } = candidate.adapted;
     const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);

@@ -1,10 +1,11 @@
 import { angle } from '../body/pose.ts';
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
-import { type Adapted, inSpans, type Person } from '../plan/adapt.ts';
+import type { Adapted, Person } from '../plan/adapt.ts';
 import { keepWithin } from '../plan/keep.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
+import { inSpans } from '../roles.ts';
 import type { Pose } from '../types.ts';
 import { type Ground, loadOf } from './ground.ts';
 

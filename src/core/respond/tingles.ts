@@ -1,5 +1,6 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import { stepMoves } from '../plan/moves.ts';
+import { idsFor } from '../roles.ts';
 import { type Ground, limitFor } from './ground.ts';
 import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './later.ts';
 import { corrected } from './repose.ts';
@@ -66,8 +67,9 @@ const slide: Rung = (step, course, ground) =>
 /** The sliders to change to, first those for which one stays as one is: sitting, or lying. */
 function slidersFrom({ stretch }: FollowedStep, { coach, library }: Ground): string[] {
   const startOf = (id: string): string | undefined => library.stretches.get(id)?.start;
-  const here = coach.tingles.sliders.filter((id) => startOf(id) === startOf(stretch));
-  return [...here, ...coach.tingles.sliders.filter((id) => !here.includes(id))];
+  const sliders = idsFor(coach.tingles.sliders, library.stretches);
+  const here = sliders.filter((id) => startOf(id) === startOf(stretch));
+  return [...here, ...sliders.filter((id) => !here.includes(id))];
 }
 
 const rungs: readonly Rung[] = [correct, swap, slide];

@@ -6,6 +6,7 @@ import { factsFile } from './facts.ts';
 import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
 import { questionnaireFile } from './questionnaire.ts';
+import { rolesFile } from './roles.ts';
 import { rulesFile } from './rules-file.ts';
 import { selfTestFile } from './self-test.ts';
 import { sourcesFile } from './sources.ts';
@@ -18,6 +19,7 @@ export const schemas = {
   stretch: stretchFile,
   questionnaire: questionnaireFile,
   facts: factsFile,
+  roles: rolesFile,
   patterns: patternsFile,
   rules: rulesFile,
   irritability: irritabilityFile,

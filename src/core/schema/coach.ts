@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, joint, kind, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
+import { ask } from './roles.ts';
 
 /** How a pain in a session began; each leads to something else. */
 const onset = z.enum(['sudden', 'cramp', 'gradual']);
@@ -69,7 +70,7 @@ export const coachFile = z.strictObject({
     settle: words,
     settling: words,
     why: words.describe('why the new step: {name} is the old one'),
-    sliders: z.array(id).min(1).describe('sliders to change to, the first that fits'),
+    sliders: z.array(ask).min(1).describe('sliders to change to, the first that fits'),
     sources: sourceIds,
   }),
   settle: z.strictObject({

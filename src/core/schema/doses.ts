@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dose, id, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
+import { ask } from './roles.ts';
 
 /** A dose for people of whom `when` holds. Ranges only ever shrink, unless it `wins` or `raises`. */
 const setting = z.strictObject({
@@ -8,7 +9,7 @@ const setting = z.strictObject({
   when: condition,
   kinds: z.array(kind).min(1),
   targets: z.optional(z.array(id)),
-  notStretches: z.optional(z.array(id).describe('whose own dose stands')),
+  notRoles: z.optional(z.array(ask).min(1).describe('whose own dose stands')),
   wins: z.optional(z.literal(true).describe('replaces every other dose')),
   raises: z.optional(z.literal(true).describe('lengthens, but only where nothing else shortens')),
   dose,
@@ -36,7 +37,7 @@ export const dosesFile = z.strictObject({
   order: z.array(kind).describe('of the kinds within a routine'),
   easeFirst: condition.describe('when a position of ease comes first'),
   holdsFirst: z
-    .array(z.strictObject({ when: condition, of: z.array(id).min(1) }))
+    .array(z.strictObject({ when: condition, of: z.array(ask).min(1) }))
     .describe('holds that come before every other, in this order'),
   sliderFirst: condition.describe('when hamstrings are lengthened only after a slider'),
   stretchFirst: condition.describe('when a slider is chosen only beside a hamstring stretch'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { id, irritability, sourceIds, words } from './common.ts';
+import { irritability, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
+import { ask } from './roles.ts';
 
 const worst = z.array(z.strictObject({ most: z.number(), grade: irritability })).min(1);
 
@@ -8,7 +9,7 @@ const rung = z.strictObject({
   level: z.string().regex(/^L[0-9]$/),
   says: words,
   upWhen: words,
-  stretches: z.array(id).min(1),
+  of: z.array(ask).min(1),
 });
 
 /** How easily it is stirred: the worst grade of several columns; and the ladder of nerve exercises. */

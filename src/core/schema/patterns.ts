@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { id, kind, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
 import { line, text } from './line.ts';
+import { ask } from './roles.ts';
 import { filter } from './rule.ts';
 
 /** The columns of the score table. */
@@ -20,8 +21,8 @@ const group = z.strictObject({
   take: z.number().int().min(1).max(4),
   by: z
     .enum(['bargain', 'order'])
-    .describe('bargain: most hamstring lengthening per neural load; order: as listed'),
-  of: z.array(id).min(1),
+    .describe('bargain: most hamstring lengthening per neural load; order: as asked, by rank'),
+  of: z.array(ask).min(1),
   when: z.optional(condition),
   must: z.optional(
     z
@@ -100,5 +101,5 @@ export type ScoreName = z.infer<typeof scoreName>;
 export type Scores = Record<ScoreName, number>;
 export type Pattern = z.infer<typeof pattern>;
 export type Goal = z.infer<typeof goal>;
-export type Group = z.infer<typeof group>;
+export type GroupFile = z.infer<typeof group>;
 export type PatternsFile = z.infer<typeof patternsFile>;

@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { balance, equipment, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
 import { text } from './line.ts';
-
-/** Angles in degrees, both ends included. */
-const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
+import { ask, spans } from './roles.ts';
 
 /**
  * A joint kept within a span: changed when the stretch lets it be changed, otherwise the stretch is left out.
@@ -28,16 +26,14 @@ export const filter = z.strictObject({
   notKinds: z.optional(z.array(kind)),
   notStarts: z.optional(z.array(startPosition)),
   notEquipment: z.optional(z.array(equipment)),
-  notStretches: z.optional(z.array(id)),
-  onlyStretches: z.optional(z.array(id)),
+  notRoles: z.optional(z.array(ask).min(1).describe('none of these')),
+  onlyRoles: z.optional(z.array(id).min(1).describe('none that has any other role, or none at all')),
   notTargets: z.optional(
     z
       .array(z.strictObject({ targets: z.array(id).min(1), kinds: z.optional(z.array(kind)) }))
       .describe('no stretch with one of these targets, of these kinds or of any'),
   ),
-  notPose: z.optional(
-    z.array(z.partialRecord(joint, span)).describe('a pose that meets all spans of one is out'),
-  ),
+  notPose: z.optional(z.array(spans).describe('a pose that meets all spans of one is out')),
   keep: z.optional(z.array(keep)),
   balance: z.optional(balance.describe('the most balance asked')),
   noFloor: z.optional(z.literal(true)),

@@ -12,6 +12,7 @@ import {
   words,
 } from './common.ts';
 import { figureFile } from './figure.ts';
+import { stated } from './roles.ts';
 
 export const notFor = z.strictObject({
   when: id.describe('a pattern, a condition or another named fact (data/README.md lists them)'),
@@ -30,6 +31,7 @@ export const stretchFile = z.strictObject({
   $schema: z.optional(z.string()),
   name: words,
   kind,
+  roles: z.array(stated).describe('what it is for, of data/roles.json: groups ask for these'),
   targets: z.array(id).min(1).describe('muscles or nerves, the main one first'),
   start: startPosition,
   equipment: z.array(equipment).describe('all of these are needed'),

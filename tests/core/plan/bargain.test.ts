@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import { muscleLength } from '../../../src/core/body/muscle-length.ts';
-import type { Library } from '../../../src/core/library.ts';
+import type { Group, Library } from '../../../src/core/library.ts';
 import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { personOf } from '../../../src/core/plan/person.ts';
-import type { Group } from '../../../src/core/schema/patterns.ts';
 import { library, whole } from '../../library.ts';
 import { plainIndex } from '../../safety/oracle.ts';
 import { everybody } from '../../safety/people.ts';

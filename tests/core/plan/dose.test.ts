@@ -142,7 +142,7 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
     ],
     [
       'where its own dose stands',
-      [setting({ holdSeconds: [5, 5] }, { notStretches: ['mine'] })],
+      [setting({ holdSeconds: [5, 5] }, { notRoles: ['pelvic-tilt', 'hamstring-hold'] })],
       undefined,
       99,
       [20, 30],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Stretch } from '../../../src/core/library.ts';
-import { fitFor, inSpans, type Person } from '../../../src/core/plan/adapt.ts';
+import { fitFor, type Person } from '../../../src/core/plan/adapt.ts';
 import { barsOf, missingEquipment } from '../../../src/core/plan/bars.ts';
 import { keepWithin } from '../../../src/core/plan/keep.ts';
 import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
 import { personOf } from '../../../src/core/plan/person.ts';
+import { inSpans } from '../../../src/core/roles.ts';
 import type { Filter, Keep } from '../../../src/core/schema/rule.ts';
 import type { Answers, Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
@@ -152,8 +153,16 @@ describe('each thing a rule takes away', () => {
   it.each<[Filter, Partial<Stretch>, Partial<Stretch>]>([
     [{ notKinds: ['static'] }, {}, { kind: 'ease' }],
     [{ notStarts: ['seated'] }, {}, { start: 'supine' }],
-    [{ notStretches: ['mine'] }, {}, { id: 'other' }],
-    [{ onlyStretches: ['mine'] }, { id: 'other' }, {}],
+    [{ notRoles: ['hamstring-hold'] }, { id: 'other' }, { roles: ['calf-hold'] }],
+    [{ notRoles: [{ role: 'hamstring-hold', starts: ['seated'] }] }, {}, { start: 'supine' }],
+    [
+      { notRoles: [{ role: 'hamstring-hold', pose: { hipFlexion: { atLeast: 85 } } }] },
+      {},
+      { pose: { ...pose, hipFlexion: 84 } },
+    ],
+    [{ onlyRoles: ['bridge', 'hip-rock'] }, {}, { roles: ['hip-rock', 'bridge'] }],
+    [{ onlyRoles: ['bridge'] }, { roles: ['bridge', 'hip-rock'] }, { roles: ['bridge'] }],
+    [{ onlyRoles: ['bridge'] }, { roles: [] }, { roles: [{ role: 'bridge', rank: 1, because: '' }] }],
     [{ notEquipment: ['strap'] }, { equipment: ['chair', 'strap'] }, { equipment: ['chair'] }],
     [{ balance: 'low' }, { balance: 'moderate' }, { balance: 'low' }],
     [{ balance: 'none' }, { balance: 'low' }, { balance: 'none' }],

@@ -1,0 +1,74 @@
+import { angle } from './body/pose.ts';
+import type { Stretch } from './library.ts';
+import type { Ask, Spans, Stated } from './schema/roles.ts';
+import type { Joint, Pose } from './types.ts';
+
+/** Whether every joint named is within its span. */
+export const inSpans = (pose: Pose, spans: Spans): boolean =>
+  Object.entries(spans).every(([joint, span]) => {
+    const degrees = angle(pose, joint as Joint);
+    return (
+      degrees >= (span.atLeast ?? Number.NEGATIVE_INFINITY) &&
+      degrees <= (span.atMost ?? Number.POSITIVE_INFINITY)
+    );
+  });
+
+export const roleOf = (stated: Stated | Ask): string => (typeof stated === 'string' ? stated : stated.role);
+
+/** Whether a stretch is one of those asked for, by its role and its positions: never by its name. */
+export function isAsked(stretch: Pick<Stretch, 'roles' | 'start' | 'pose'>, ask: Ask): boolean {
+  if (!stretch.roles.some((each) => roleOf(each) === roleOf(ask))) return false;
+  if (typeof ask === 'string') return true;
+  return (
+    (!ask.starts || ask.starts.includes(stretch.start)) && (!ask.pose || inSpans(stretch.pose, ask.pose))
+  );
+}
+
+export const isAskedByAny = (stretch: Stretch, asks: readonly Ask[]): boolean =>
+  asks.some((ask) => isAsked(stretch, ask));
+
+/** Stretches by their ids. */
+type Stretches = ReadonlyMap<string, Stretch>;
+
+/** The ids of what is asked for, each once: ask after ask, in each by position and by rank. */
+export const idsFor = (asks: readonly Ask[], stretches: Stretches): string[] => [
+  ...new Set(asks.flatMap((ask) => inTurn(ask, stretches))),
+];
+
+function inTurn(ask: Ask, stretches: Stretches): string[] {
+  const role = roleOf(ask);
+  const found = (byRole(stretches).get(role) ?? []).filter((stretch) => isAsked(stretch, ask));
+  const order = typeof ask === 'string' ? undefined : ask.first;
+  if (!order) return found.map(({ id }) => id);
+  const place = ({ start }: Stretch): number => {
+    const at = order.indexOf(start);
+    return at < 0 ? order.length : at;
+  };
+  return [...found].sort((one, other) => place(one) - place(other)).map(({ id }) => id);
+}
+
+const indexes = new WeakMap<Stretches, ReadonlyMap<string, readonly Stretch[]>>();
+
+/** The stretches of each role by rank; those without a rank come after, in the order of the library. */
+function byRole(stretches: Stretches): ReadonlyMap<string, readonly Stretch[]> {
+  const known = indexes.get(stretches);
+  if (known) return known;
+  const ranked = new Map<string, { stretch: Stretch; rank: number }[]>();
+  for (const stretch of stretches.values()) {
+    for (const each of stretch.roles) {
+      const list = ranked.get(roleOf(each)) ?? [];
+      ranked.set(roleOf(each), list);
+      list.push({ stretch, rank: typeof each === 'string' ? unranked : each.rank });
+    }
+  }
+  const index = new Map(
+    [...ranked].map(([role, list]) => [
+      role,
+      list.sort((one, other) => one.rank - other.rank).map(({ stretch }) => stretch),
+    ]),
+  );
+  indexes.set(stretches, index);
+  return index;
+}
+
+const unranked = Number.MAX_SAFE_INTEGER;
