@@ -8,21 +8,12 @@ import { type CompleteAnswers, completed, unanswered } from './questionnaire/com
 import { parseAnswers } from './questionnaire/parse.ts';
 import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
 import type { Phase, PhaseName } from './routine.ts';
-import type { Kind, Pose, Side } from './types.ts';
+import type { Pose, Side } from './types.ts';
+import { kinds } from './vocabulary.ts';
 
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
 const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
 
-const kinds: readonly [Kind, ...Kind[]] = [
-  'static',
-  'dynamic',
-  'contract-relax',
-  'slider',
-  'tensioner',
-  'control',
-  'strength',
-  'ease',
-];
 const phaseNames: readonly [PhaseName, ...PhaseName[]] = [
   'get-ready',
   'hold',

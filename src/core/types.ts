@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type * as common from './schema/common.ts';
+import type { irritabilities, joints, kinds, triageLevels } from './vocabulary.ts';
 
-export type Joint = z.infer<typeof common.joint>;
-export type Kind = z.infer<typeof common.kind>;
-export type TriageLevel = z.infer<typeof common.triageLevel>;
-export type Irritability = z.infer<typeof common.irritability>;
+export type Joint = (typeof joints)[number];
+export type Kind = (typeof kinds)[number];
+export type TriageLevel = (typeof triageLevels)[number];
+export type Irritability = (typeof irritabilities)[number];
 export type BodyPose = z.infer<typeof common.bodyPose>;
 export type Dose = z.infer<typeof common.dose>;
 

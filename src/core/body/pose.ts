@@ -1,18 +1,6 @@
 import type { BodyPose, Joint, Pose } from '../types.ts';
 
-/** Every joint a pose may state. */
-export const joints: readonly Joint[] = [
-  'hipFlexion',
-  'kneeFlexion',
-  'ankleDorsiflexion',
-  'hipAbduction',
-  'hipExternalRotation',
-  'footInversion',
-  'lumbarFlexion',
-  'thoracicFlexion',
-  'neckFlexion',
-  'trunkSideFlexion',
-];
+export { joints } from '../vocabulary.ts';
 
 /** The angle of a joint in degrees; absent means 0. */
 export const angle = (pose: Pose, joint: Joint): number => pose[joint] ?? 0;

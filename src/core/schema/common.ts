@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { irritabilities, joints, kinds, triageLevels } from '../vocabulary.ts';
 
 /** Lower-case words joined by hyphens: the form of every id we choose. */
 export const id = z
@@ -39,29 +40,9 @@ export const spinePose = z.strictObject({
 /** A body position as a stretch file states it. */
 export const bodyPose = z.strictObject({ leg: z.optional(legPose), spine: z.optional(spinePose) });
 
-export const joint = z.enum([
-  'hipFlexion',
-  'kneeFlexion',
-  'ankleDorsiflexion',
-  'hipAbduction',
-  'hipExternalRotation',
-  'footInversion',
-  'lumbarFlexion',
-  'thoracicFlexion',
-  'neckFlexion',
-  'trunkSideFlexion',
-]);
+export const joint = z.enum(joints);
 
-export const kind = z.enum([
-  'static',
-  'dynamic',
-  'contract-relax',
-  'slider',
-  'tensioner',
-  'control',
-  'strength',
-  'ease',
-]);
+export const kind = z.enum(kinds);
 
 export const startPosition = z.enum([
   'standing',
@@ -78,8 +59,8 @@ export const startPosition = z.enum([
 
 export const equipment = z.enum(['wall', 'chair', 'step', 'strap']);
 export const balance = z.enum(['none', 'low', 'moderate']);
-export const triageLevel = z.enum(['none', 'modify', 'clinician', 'urgent', 'emergency']);
-export const irritability = z.enum(['none', 'low', 'moderate', 'high']);
+export const triageLevel = z.enum(triageLevels);
+export const irritability = z.enum(irritabilities);
 
 /** Seconds, sets and repetitions. Ranges are [least, most]; the planner aims high and shortens to fit. */
 export const dose = z.strictObject({
