@@ -27,6 +27,21 @@ export type DataFiles = {
   words: WordsFile;
 };
 
+/** Their names, in the order in which they build on each other. */
+export const dataNames = [
+  'questionnaire',
+  'facts',
+  'patterns',
+  'gates',
+  'conditions',
+  'irritability',
+  'warning-signs',
+  'doses',
+  'neural-load',
+  'muscle-length',
+  'words',
+] as const satisfies readonly (keyof DataFiles)[];
+
 /** A stretch ready for planning: with its id, and its poses flat. */
 export type Stretch = Omit<StretchFile, 'pose' | 'from' | '$schema'> & {
   id: string;
@@ -89,6 +104,7 @@ function includesOf(
 
 function readyStretch(id: string, file: StretchFile): Stretch {
   const { $schema: _, ...rest } = file;
-  const pose = flatPose(file.pose);
-  return { ...rest, id, pose, from: file.from ? flatPose(file.from) : pose };
+  // A plan shows the listed pose itself, so nobody may bend it.
+  const pose = Object.freeze(flatPose(file.pose));
+  return { ...rest, id, pose, from: file.from ? Object.freeze(flatPose(file.from)) : pose };
 }

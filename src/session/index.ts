@@ -1,4 +1,5 @@
 export { backWindow } from './actions.ts';
+export { coachedOptions, spokenStops } from './coached.ts';
 export { compactLine } from './compact.ts';
 export { noticeOf } from './doing.ts';
 export type { Effect, Sign } from './effects.ts';

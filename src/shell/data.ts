@@ -1,31 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataFiles, type Library, makeLibrary } from '../core/library.ts';
+import { type DataFiles, dataNames, type Library, makeLibrary } from '../core/library.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
 import type { SelfTestFile } from '../core/schema/self-test.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import { parseJson, unreadable } from './given-json.ts';
-
-const names = [
-  'questionnaire',
-  'facts',
-  'patterns',
-  'gates',
-  'conditions',
-  'irritability',
-  'warning-signs',
-  'doses',
-  'neural-load',
-  'muscle-length',
-  'words',
-] as const satisfies readonly (keyof DataFiles)[];
 
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
 export function loadLibrary(root: string): Library {
   const folder = join(root, 'data');
   const files = Object.defineProperties(
     {},
-    Object.fromEntries(names.map((name) => [name, lazily(folder, name)])),
+    Object.fromEntries(dataNames.map((name) => [name, lazily(folder, name)])),
   );
   const stretches = new Map<string, StretchFile>();
   for (const file of readdirSync(join(folder, 'stretches')).sort()) {

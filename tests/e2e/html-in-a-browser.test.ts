@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
@@ -9,13 +9,9 @@ import { artistFor } from '../../src/render/figure/index.ts';
 import { library, plain, root, tingling } from '../library.ts';
 import { plans } from '../render/plans.ts';
 import { show } from '../render/show.ts';
+import { browser, documentAt } from './browser.ts';
 
 const run = promisify(execFile);
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const browser = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((folder) => names.map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
 
 const folder = mkdtempSync(join(tmpdir(), 'stretch-page-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,11 +35,7 @@ const withScript = (html: string, script: string): string =>
 async function open(html: string, file: string, flags: readonly string[] = []): Promise<string | undefined> {
   const path = join(folder, file);
   writeFileSync(path, html);
-  const always = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=8000', '--dump-dom'];
-  const { stdout } = await run(browser ?? '', [...always, ...flags, `file://${path}`], {
-    maxBuffer: 50_000_000,
-    timeout: 60_000,
-  });
+  const stdout = await documentAt(`file://${path}`, flags);
   const found = /<html[^>]* data-found="([^"]*)"/.exec(stdout)?.[1];
   return found
     ?.replaceAll('&quot;', '"')

@@ -16,6 +16,7 @@ const needed = [
   'package.json',
   'bin/stretch.js',
   'dist/cli.js',
+  ...['index', 'data'].flatMap((entry) => [`dist/${entry}.mjs`, `dist/${entry}.cjs`]),
   ...dataFiles.map((name) => `data/${name}.json`),
   ...stretchFiles.map((name) => `data/stretches/${name}.json`),
   ...signs.map((sign) => `data/sounds/${sign}.wav`),
@@ -34,7 +35,13 @@ describe('the package', async () => {
     expect(folders.sort()).toEqual(['bin', 'data', 'dist']);
   });
   it('has no source, test, bench or sweep in it', () => {
-    expect(files.filter((path) => /(^|\/)(src|tests)\/|\.tsx?$|dist\/(?!cli\.js$)/.test(path))).toEqual([]);
+    expect(
+      files.filter((path) =>
+        /(^|\/)(src|tests)\/|(?<!\.d)\.[mc]?tsx?$|dist\/(?!cli\.js$|(?:index|data)\.(?:[mc]js|d\.[mc]ts)$)/.test(
+          path,
+        ),
+      ),
+    ).toEqual([]);
   });
   it('can be run: the bin is a script for Node', () => {
     expect(readFileSync(join(root, 'bin', 'stretch.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);

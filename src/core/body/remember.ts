@@ -1,3 +1,4 @@
+import { frozen } from '../frozen.ts';
 import type { Pose } from '../types.ts';
 
 /**
@@ -17,7 +18,8 @@ export function remembered<File extends object, Result, More extends readonly un
     }
     let result = byPose.get(pose);
     if (result === undefined) {
-      result = workOut(pose, file, ...more);
+      // It is handed out again and again, also to who would change it.
+      result = frozen(workOut(pose, file, ...more));
       byPose.set(pose, result);
     }
     return result;

@@ -31,9 +31,13 @@ export function completed(answers: Answers, { files }: Pick<Library, 'files'>): 
   return { answers: sure, missing: [] };
 }
 
+/** Whether `completed` gave these very answers, by the files of this library. */
+export const isComplete = (answers: Answers, { files }: Pick<Library, 'files'>): answers is CompleteAnswers =>
+  known.get(answers) === files;
+
 /** The same answers, for callers that no type holds back; throws a `RangeError` that names what is missing. */
 export function certainly(answers: CompleteAnswers, library: Pick<Library, 'files'>): CompleteAnswers {
-  if (known.get(answers) === library.files) return answers;
+  if (isComplete(answers, library)) return answers;
   const { answers: sure, missing } = completed(answers, library);
   if (!sure) throw new RangeError(`there is no routine without answers to: ${missing.join(', ')}`);
   return sure;

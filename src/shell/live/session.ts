@@ -1,10 +1,9 @@
 import { assess } from '../../core/assess/assess.ts';
 import type { Followed } from '../../core/followed.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
-import { respondersFor } from '../../core/respond/index.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
-import { creditWords } from '../../render/words/sources.ts';
 import {
+  coachedOptions,
   newSession,
   type Resumable,
   resumed,
@@ -31,27 +30,9 @@ export function sessionFor(
   { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
 ): SessionState {
   const limits = answers && assess(answers, library).limits;
-  const before = saved?.said.before === undefined;
-  const options: SessionOptions = {
-    ...respondersFor(answers, library, coach),
-    questions: coach.questions,
-    sources: namedSources(root),
-    stops: spokenStops(coach),
-    ...(limits ? { limits } : {}),
-    ...(ask ? { asks: { ...(before ? { before: 'before' } : {}), after: 'after' } } : {}),
-    ...(voice ? { voice } : {}),
-    ...(muted ? { muted } : {}),
-  };
+  const options = coachedOptions(
+    { answers, limits, library, coach, sources: loadSources(root) },
+    { ask: ask && { before: saved?.said.before === undefined }, voice, muted },
+  );
   return saved ? resumed(saved, options) : newSession(routine, options);
 }
-
-/** What a stop says aloud: what it is, and the first thing to do. */
-export const spokenStops = ({ stops }: CoachFile): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(stops).map(([id, { title, do: todo }]) => [id, [title, todo[0]].join(' ')]),
-  );
-
-const namedSources = (root: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(loadSources(root)).map(([id, source]) => [id, creditWords(source) || source.title]),
-  );

@@ -1,0 +1,109 @@
+import type * as z from 'zod';
+import { factTable } from './assess/stages.ts';
+import { frozen } from './frozen.ts';
+import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
+import { type Problem, remedyFor } from './problem.ts';
+import { type Fields, fieldsOf } from './read.ts';
+import { danglingIn } from './references.ts';
+import { schemaOf, schemas } from './schema/all.ts';
+import type { CoachFile } from './schema/coach.ts';
+import type { SourcesFile } from './schema/sources.ts';
+import type { StretchFile } from './schema/stretch.ts';
+
+/** Files that planning does without: what the coach says and asks, and where the knowledge comes from. */
+const besides = ['coach', 'sources'] as const;
+
+/** The content of the files of `data/` as values, by name without the ending; the stretches by their ids. */
+export type LibraryFiles = {
+  readonly [Name in (typeof dataNames | typeof besides)[number]]: unknown;
+} & { readonly stretches: Readonly<Record<string, unknown>> };
+
+/** A library that was checked, with what a session needs beside it. Frozen. */
+export type WholeLibrary = {
+  readonly library: Library;
+  readonly coach: CoachFile;
+  readonly sources: SourcesFile['sources'];
+};
+
+/** Files that are no library. `problems` names all that is wrong, each with its file and place. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemWords).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const problemWords = ({ place, message, remedy }: Problem): string =>
+  `${place}: ${message}${remedy === undefined ? '' : `. ${remedy}`}`;
+
+/**
+ * A library from the content of its files, copied and checked: each file by its schema, and what they say of each
+ * other. Throws a `LibraryError` that names all that is wrong.
+ */
+export function readLibrary(given: LibraryFiles): WholeLibrary {
+  const files = copyOf(given);
+  const stretches = new Map(Object.entries(fieldsOf(files.stretches)));
+  const names = [...dataNames, ...besides];
+  const unknown = Object.keys(files).filter((name) => ![...names, 'stretches'].includes(name));
+  check([
+    ...unknown.map((name) => wrong(name, 'there is no such file in a library', remedyFor(name, names))),
+    ...names.flatMap((name) => unlike(schemas[schemaOf(name)], files[name], name)),
+    ...(stretches.size === 0 ? [wrong('stretches', 'there is no stretch in it')] : []),
+    ...[...stretches].flatMap(([id, file]) => unlikeStretch(id, file)),
+  ]);
+  // They follow their schemas, so they are of these types.
+  const data = Object.fromEntries(dataNames.map((name) => [name, files[name]])) as DataFiles;
+  const coach = files.coach as CoachFile;
+  const { sources } = files.sources as SourcesFile;
+  const library = makeLibrary(frozen(data), frozen(stretches) as ReadonlyMap<string, StretchFile>);
+  check(factFaults(data));
+  check(danglingIn(library, { coach, sources }));
+  for (const stretch of library.stretches.values()) frozen(stretch);
+  for (const stretch of stretches.values()) frozen(stretch);
+  frozen([...library.includes.values()]);
+  return frozen({ library, coach, sources });
+}
+
+const wrong = (place: string, message: string, remedy?: string): Problem =>
+  remedy === undefined ? { place, message } : { place, message, remedy };
+
+function check(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new LibraryError(problems);
+}
+
+/** What counts is what a JSON file could hold; the values that were given stay their owner's. */
+function copyOf(given: LibraryFiles): Fields {
+  try {
+    return fieldsOf(JSON.parse(JSON.stringify(given)));
+  } catch (error) {
+    throw new LibraryError([wrong('library', `expected plain JSON values: ${String(error)}`)]);
+  }
+}
+
+const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => {
+  if (value === undefined) return [wrong(place, 'this file is missing')];
+  const found = schema.safeParse(value, { jitless: true });
+  return found.success
+    ? []
+    : found.error.issues.map(({ path, message }) => wrong([place, ...path.map(String)].join('.'), message));
+};
+
+const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const unlikeStretch = (id: string, file: unknown): Problem[] => [
+  ...(wellFormed.test(id) ? [] : [wrong(`stretches/${id}`, 'an id is lower-case words joined by hyphens')]),
+  ...unlike(schemas.stretch, file, `stretches/${id}`),
+];
+
+/** Facts that share a name, or build on themselves. */
+function factFaults(files: DataFiles): Problem[] {
+  try {
+    factTable(files);
+    return [];
+  } catch (error) {
+    if (error instanceof RangeError) return [wrong('facts', error.message)];
+    throw error;
+  }
+}

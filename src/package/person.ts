@@ -1,0 +1,66 @@
+import { frozen } from '../core/frozen.ts';
+import { prescribe as prescribed } from '../core/prescription.ts';
+import type { Problem } from '../core/problem.ts';
+import {
+  type CompleteAnswers,
+  completed as completedBy,
+  isComplete,
+} from '../core/questionnaire/complete.ts';
+import { parseAnswers as parsedBy } from '../core/questionnaire/parse.ts';
+import type * as made from '../core/routine.ts';
+import type { Answers, Irritability, TriageLevel } from '../core/types.ts';
+import { type Library, wholeOf } from './library.ts';
+import type { Plan } from './plan.ts';
+
+/** What answers come to, before any stretch is chosen. Limits are neural load indices (ordinal). */
+export type Assessment = {
+  readonly triage: TriageLevel;
+  readonly outcome: made.Outcome;
+  readonly pattern: { readonly id: string };
+  /** Other patterns that fit as well. */
+  readonly also: readonly { readonly id: string }[];
+  readonly irritability: Irritability;
+  readonly limits: Readonly<made.Limits>;
+};
+
+/** Answers, what they come to, and what to do: each made once. */
+export type Prescription = {
+  readonly answers: CompleteAnswers;
+  readonly assessment: Assessment;
+  readonly plan: Plan;
+};
+
+/** Answers that are complete; or what is wrong with them, and the ids of the questions that are open, in order. */
+export type Completed =
+  | { readonly answers: CompleteAnswers; readonly problems: readonly []; readonly missing: readonly [] }
+  | {
+      readonly answers?: undefined;
+      readonly problems: readonly Problem[];
+      readonly missing: readonly string[];
+    };
+
+/** Reads answers, question id to answer, from a JSON value. Only what is sound is returned; all problems are named. */
+export const parseAnswers = (
+  raw: unknown,
+  library: Library,
+): { answers: Answers; problems: readonly Problem[] } =>
+  parsedBy(raw, wholeOf(library).library.files.questionnaire.questions);
+
+/** The answers as complete; or, for a person of whom too little is known, what is missing and what is wrong. */
+export function completed(answers: Answers, library: Library): Completed {
+  const { answers: sound, problems } = parseAnswers(answers, library);
+  const { answers: sure, missing } = completedBy(sound, wholeOf(library).library);
+  if (!sure || problems.length > 0) return { problems, missing };
+  return { answers: sure, problems: [], missing: [] };
+}
+
+/** Complete answers to a prescription, pure and frozen. Throws a `RangeError` that names what is missing or wrong. */
+export function prescribe(answers: CompleteAnswers, library: Library): Prescription {
+  const whole = wholeOf(library).library;
+  if (isComplete(answers, whole)) return frozen(prescribed(answers, whole));
+  const { answers: sure, problems, missing } = completed(answers, library);
+  if (sure) return frozen(prescribed(sure, whole));
+  const wrong = problems.map(({ place, message }) => `${place}: ${message}`);
+  const open = missing.length > 0 ? [`there are no answers to: ${missing.join(', ')}`] : [];
+  throw new RangeError(`no plan without complete answers. ${[...wrong, ...open].join('; ')}`);
+}

@@ -1,0 +1,53 @@
+import type { Library } from '../core/library.ts';
+import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
+import { respondersFor } from '../core/respond/index.ts';
+import type { CoachFile } from '../core/schema/coach.ts';
+import type { Source } from '../core/schema/sources.ts';
+import { creditWords } from '../render/words/sources.ts';
+import type { SessionOptions } from './model.ts';
+
+/** Whom a session coaches, and by what. */
+export type Coached = {
+  /** What the routine was made for; without it nothing is swapped and nothing gets harder. */
+  readonly answers?: CompleteAnswers | undefined;
+  /** Neural load indices a report starts from. */
+  readonly limits?: { holdLoad: number; peakLoad: number } | undefined;
+  readonly library: Library;
+  readonly coach: CoachFile;
+  readonly sources: Readonly<Record<string, Source>>;
+};
+
+/** `ask`: how it feels, before and after. `voice`: whether there is one; `muted`: it is silent until it is asked for. */
+export type CoachedOptions = {
+  ask?: { before: boolean } | false;
+  voice?: boolean | undefined;
+  muted?: boolean | undefined;
+};
+
+/** What makes a session listen: what comes of a report, the questions, and the words of a stop. */
+export function coachedOptions(
+  { answers, limits, library, coach, sources }: Coached,
+  { ask = { before: true }, voice, muted }: CoachedOptions,
+): SessionOptions {
+  return {
+    ...respondersFor(answers, library, coach),
+    questions: coach.questions,
+    sources: namedSources(sources),
+    stops: spokenStops(coach),
+    ...(limits ? { limits } : {}),
+    ...(ask ? { asks: { ...(ask.before ? { before: 'before' } : {}), after: 'after' } } : {}),
+    ...(voice ? { voice } : {}),
+    ...(muted ? { muted } : {}),
+  };
+}
+
+/** What a stop says aloud: what it is, and the first thing to do. */
+export const spokenStops = ({ stops }: CoachFile): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(stops).map(([id, { title, do: todo }]) => [id, [title, todo[0]].join(' ')]),
+  );
+
+const namedSources = (sources: Coached['sources']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sources).map(([id, source]) => [id, creditWords(source) || source.title]),
+  );

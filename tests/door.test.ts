@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { buildSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../src/index.ts';
+import { json, plain, root, tingling } from './library.ts';
+import { library as given, prescriptionFor } from './package/given.ts';
+
+const built = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
+const answers = { ...plain, ...tingling };
+
+describe('the built package brings nothing of a terminal, nor of Node', () => {
+  it.each(['index.mjs', 'index.cjs', 'data.mjs'])('%s imports nothing', (name) => {
+    const { metafile } = buildSync({
+      ...{ entryPoints: [join(root, 'dist', name)], bundle: true, write: false, metafile: true },
+      ...{ platform: 'neutral', external: ['*'] },
+    });
+    expect(Object.values(metafile.inputs).map(({ imports }) => imports)).toEqual([[]]);
+  });
+  it('is made of our own pure parts, of zod, and of what finds the nearest word', () => {
+    const { metafile } = buildSync({
+      ...{ entryPoints: [join(root, 'src', 'index.ts')], bundle: true, write: false, metafile: true },
+      ...{ platform: 'neutral', mainFields: ['module', 'main'], absWorkingDir: root },
+    });
+    const parts = Object.keys(metafile.inputs).map(
+      (path) => /^(?:node_modules\/[^/]+|src\/[^/]+)/.exec(path)?.[0] ?? path,
+    );
+    expect([...new Set(parts)].sort()).toEqual([
+      ...['node_modules/fastest-levenshtein', 'node_modules/zod'],
+      ...['src/core', 'src/index.ts', 'src/package', 'src/render', 'src/session'],
+    ]);
+  });
+
+  it('plans, draws and coaches where there is nothing but the language itself and the address of the web', () => {
+    const context = createContext({ module: { exports: {} }, URL, answers: JSON.stringify(answers) });
+    runInContext(`const exports = module.exports; ${built('index.cjs')}`, context);
+    runInContext(built('data.mjs').replace('export const', 'var'), context);
+    const made = runInContext(
+      `{
+        const { artistFor, completed, lineText, newSession, prescribe, readLibrary, toHtml, toJson, update, view } = module.exports;
+        const library = readLibrary(files);
+        const artist = artistFor(library);
+        const prescription = prescribe(completed(JSON.parse(answers), library).answers, library);
+        const [session] = update(newSession(prescription, library, { ask: false }), { type: 'start', at: 0 });
+        JSON.stringify({
+          plan: toJson(prescription.plan),
+          page: toHtml(prescription.plan, { artist }),
+          screen: view(session, { columns: 80, rows: 24, artist }).map(lineText),
+        });
+      }`,
+      context,
+    );
+    const { plan, page, screen } = JSON.parse(String(made)) as {
+      plan: string;
+      page: string;
+      screen: string[];
+    };
+    expect(plan).toBe(toJson(prescriptionFor(answers).plan));
+    expect(page).toContain('<svg');
+    expect(screen.join('\n')).toMatch(/[\u2801-\u28ff]/);
+  });
+});
+
+describe('the shipped knowledge', () => {
+  it('is that of data/, as one module', () => {
+    const context = createContext({});
+    const files = JSON.parse(
+      String(
+        runInContext(`${built('data.mjs').replace('export const', 'var')}; JSON.stringify(files)`, context),
+      ),
+    ) as Record<string, Record<string, unknown>>;
+    const { stretches, ...others } = files;
+    expect(Object.keys(stretches ?? {})).toEqual(given.stretches.map(({ id }) => id));
+    for (const [name, file] of Object.entries(others)) expect(file).toEqual(json('data', `${name}.json`));
+    for (const [id, file] of Object.entries(stretches ?? {})) {
+      expect(file).toEqual(json('data', 'stretches', `${id}.json`));
+    }
+  });
+  it('is within its means: the package itself stays under 280 KB, under 95 KB packed', async () => {
+    const { gzipSync } = await import('node:zlib');
+    expect(built('index.mjs').length).toBeLessThan(280_000);
+    expect(gzipSync(built('index.mjs')).length).toBeLessThan(95_000);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { LibraryError, type LibraryFiles, type Problem, readLibrary } from '../../src/index.ts';
+import { json } from '../library.ts';
+import { givenFiles } from './given.ts';
+
+type Given = ReturnType<typeof givenFiles>;
+
+const curl = () => json('data', 'stretches', 'hamstring-supine-90-90.json') as Record<string, unknown>;
+
+/** What is wrong with the shipped files once something was done to them. */
+function problemsOf(spoil: (files: Given) => unknown): readonly Problem[] {
+  const files = givenFiles();
+  try {
+    readLibrary((spoil(files) ?? files) as LibraryFiles);
+    return [];
+  } catch (error) {
+    if (error instanceof LibraryError) return error.problems;
+    throw error;
+  }
+}
+
+/** A stretch of one's own, in a file called `mine`. */
+const withMine = (mine: unknown) => (files: Given) => {
+  files.stretches.mine = mine;
+};
+
+describe('a library from given files', () => {
+  it('takes the shipped ones', () => {
+    expect(problemsOf(() => undefined)).toEqual([]);
+  });
+
+  it('takes a stretch of one’s own', () => {
+    const files = givenFiles();
+    withMine({ ...curl(), name: 'Mine' })(files);
+    expect(readLibrary(files).stretches.find(({ id }) => id === 'mine')).toMatchObject({ name: 'Mine' });
+  });
+
+  it.each<[string, (files: Given) => unknown, string, RegExp]>([
+    ['a missing file', ({ doses: _, ...rest }) => rest, 'doses', /this file is missing/],
+    ['a file there is not', (files) => ({ ...files, dozes: {} }), 'dozes', /no such file in a library/],
+    ['no stretch', (files) => ({ ...files, stretches: {} }), 'stretches', /no stretch in it/],
+    ['a stretch that is a list', withMine([]), 'stretches/mine', /expected object/],
+    [
+      'an impossible knee',
+      withMine({ ...curl(), pose: { leg: { kneeFlexion: -10 } } }),
+      'stretches/mine.pose.leg.kneeFlexion',
+      />=0/,
+    ],
+    ['a field nobody knows', withMine({ ...curl(), tuck: true }), 'stretches/mine', /tuck/],
+    [
+      'an easier one there is not',
+      withMine({ ...curl(), easier: 'nowhere' }),
+      'stretches/mine.easier',
+      /no stretch "nowhere"/,
+    ],
+    [
+      'a person there is not',
+      withMine({ ...curl(), notFor: [{ when: 'tall', because: 'no' }] }),
+      'stretches/mine.notFor.0.when',
+      /no fact "tall"/,
+    ],
+    [
+      'a source there is not',
+      withMine({ ...curl(), sources: ['hearsay'] }),
+      'stretches/mine.sources',
+      /no source "hearsay"/,
+    ],
+    [
+      'an id in capitals',
+      (files) => ({ ...files, stretches: { ...files.stretches, Mine: curl() } }),
+      'stretches/Mine',
+      /lower-case/,
+    ],
+    [
+      'a fact that builds on itself',
+      (files) => spoiltFacts(files, { fact: 'round' }),
+      'facts',
+      /builds on itself/,
+    ],
+    [
+      'a condition on a fact there is not',
+      (files) => spoiltFacts(files, { fact: 'nothing' }),
+      'facts',
+      /no fact "nothing"/,
+    ],
+    [
+      'a condition on a question there is not',
+      (files) => spoiltFacts(files, { question: 'mood', has: ['good'] }),
+      'facts.facts.round.when',
+      /no question "mood"/,
+    ],
+    [
+      'a condition on a choice there is not',
+      (files) => spoiltFacts(files, { question: 'age', has: ['old'] }),
+      'facts.facts.round.when.has',
+      /no choice of age "old"/,
+    ],
+  ])('names %s, with file and place', (_, spoil, place, says) => {
+    expect(problemsOf(spoil)).toContainEqual(
+      expect.objectContaining({ place, message: expect.stringMatching(says) }),
+    );
+  });
+
+  it('says all of it at once, each on a line', () => {
+    const spoil = (files: Given) => {
+      withMine({ ...curl(), kind: 'ballistic', feel: 7 })(files);
+      return { ...files, words: 3 };
+    };
+    expect(problemsOf(spoil).map(({ place }) => place)).toEqual(
+      expect.arrayContaining(['words', 'stretches/mine.kind', 'stretches/mine.feel']),
+    );
+    expect(new LibraryError(problemsOf(spoil)).message.split('\n')).toHaveLength(problemsOf(spoil).length);
+  });
+
+  it('takes no value that a file could not hold', () => {
+    const round: Record<string, unknown> = {};
+    round.itself = round;
+    expect(problemsOf((files) => ({ ...files, words: round }))).toEqual([
+      { place: 'library', message: expect.stringContaining('plain JSON') },
+    ]);
+    for (const nothing of [null, [], 'data', undefined]) {
+      expect(() => readLibrary(nothing as never)).toThrow(LibraryError);
+    }
+  });
+});
+
+/** A named fact more, under this condition. */
+function spoiltFacts(files: Given, when: object): Given {
+  const facts = files.facts as { facts: Record<string, unknown> };
+  const [first] = Object.values(facts.facts);
+  return { ...files, facts: { ...facts, facts: { ...facts.facts, round: { ...(first as object), when } } } };
+}
