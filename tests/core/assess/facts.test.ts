@@ -462,8 +462,9 @@ const decisions: [string, Answers[], Answers[]][] = [
       { settles: 'under-1-hour' },
       { seeSomeone: ['heavy-legs-walking'] },
       { feltAt: ['behind-knee'], feelsLike: ['sharp'] },
+      ...['pregnant', 'recent-birth', 'hypermobile', 'blood-thinner'].map((id) => ({ conditions: [id] })),
     ],
-    [{}, { worst: 6 }, { settles: 'under-10-min' }],
+    [{}, { worst: 6 }, { settles: 'under-10-min' }, { conditions: ['osteoporosis', 'numb-feet'] }],
   ],
   [
     'may-ease-soon',
