@@ -1,4 +1,3 @@
-export { backWindow } from './actions.ts';
 export { coachedOptions, spokenStops } from './coached.ts';
 export { compactLine } from './compact.ts';
 export { noticeOf } from './doing.ts';
@@ -6,15 +5,14 @@ export type { Effect, Sign } from './effects.ts';
 export { type Attention, accept, attentive, heldKey, lookAnew, newScreen } from './input/attention.ts';
 export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
 export { isPasted, onlyLeaving, withoutPaste } from './input/typed.ts';
-export { type Action, actionFor, type Binding, keyHelp, keymap, redrawKey } from './keymap.ts';
-export { type Line, type Role, type Span, textOf } from './line.ts';
+export { keyHelp, keymap, redrawKey } from './keymap.ts';
+export { type Line, type Role, textOf } from './line.ts';
 export {
   type Answered,
   currentSegment,
   type EndReason,
   newSession,
   questionOf,
-  type Reported,
   type SessionOptions,
   type SessionState,
   type Status,
@@ -28,12 +26,11 @@ export {
   type Resumable,
   readSession,
   resumed,
-  type SavedSession,
   savedSession,
   type Written,
 } from './saved.ts';
 export { wordsBelow } from './stage-words.ts';
-export { type Segment, type Track, trackOf } from './track.ts';
+export { type Segment, trackOf } from './track.ts';
 export { longestGap, type SessionEvent, update } from './update.ts';
 export { type Screen, smallest, view } from './view.ts';
 export { closingWords, pausedWords } from './words.ts';

@@ -7,7 +7,7 @@ import { type Ended, interviewed } from './steps.ts';
 import type { AskOptions, AskResult, Desk } from './types.ts';
 import { restore, type Watch, watchSignals } from './watch.ts';
 
-export type { AskOptions, AskPaint, AskResult, Terminal } from './types.ts';
+export type { AskOptions, AskResult } from './types.ts';
 
 /**
  * Asks what is still open, shows all answers, and asks again what is to be changed. Only for a standard input and

@@ -12,7 +12,7 @@ import type { CountdownResult } from './result.ts';
 import { processWorld, type World } from './world.ts';
 
 export type { CountdownResult } from './result.ts';
-export type { Host, Input, Output, World } from './world.ts';
+export type { Host, World } from './world.ts';
 
 export type CountdownOptions = Partial<
   Pick<AttendedOptions, 'voice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>

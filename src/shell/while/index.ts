@@ -3,7 +3,6 @@ import { follow, type KeptCommand } from './follow.ts';
 import { start } from './start.ts';
 import { makeWriter, type Outputs } from './write.ts';
 
-export type { Ended } from './ending.ts';
 export type { KeptCommand } from './follow.ts';
 
 /** Starts a command and keeps its output until it is shown. One that cannot be started has ended, and shows why. */
