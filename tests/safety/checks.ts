@@ -205,8 +205,7 @@ function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] 
     'neither equipment is there',
   );
   for (const { when } of stretch.notFor) {
-    const yields = when === 'neural-moderate' && step.kind === 'static' && index <= 3;
-    law(!who.has(when) || yields, `not for ${when}`);
+    law(!who.has(when), `not for ${when}`);
   }
   broken.push(...lostIn(stretch, step.pose));
   broken.push(...personLaws(step, stretch, who, plan));

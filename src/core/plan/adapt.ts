@@ -67,8 +67,6 @@ export function objections(stretch: Stretch, { facts, limits, bars, equipment }:
   const because: string[] = [];
   if (stretch.offered === false) because.push('it is shown as an example, never planned');
   for (const each of stretch.notFor) {
-    // A held position yields to the moderate gate: allowed as an option within its load.
-    if (each.when === 'neural-moderate' && stretch.kind === 'static') continue;
     if (facts.fact(each.when)) because.push(each.because);
   }
   for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);

@@ -46,6 +46,11 @@ export const rule = z.strictObject({
   when: condition,
   filter,
   because: text,
+  shows: z.optional(
+    z
+      .strictObject({ when: id.describe('a named fact'), because: words })
+      .describe('said on the page of each stretch that it leaves out by itself'),
+  ),
   cue: z.optional(words.describe('added to every step whose pose it changes')),
   cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
   sources: sourceIds,

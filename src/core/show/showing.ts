@@ -3,6 +3,7 @@ import type { Library, Stretch } from '../library.ts';
 import type { Source } from '../schema/sources.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { contributionWords } from './placed.ts';
+import { notForOf } from './ruled-out.ts';
 import { anybody, type Usual, usualDose } from './usual.ts';
 import { type Spoil, whatIf } from './what-if.ts';
 
@@ -59,7 +60,11 @@ export function showingOf(
     feel: stretch.feel,
     stopIf: stretch.stopIf,
     ...ways(stretch, library),
-    notFor: stretch.notFor.map(({ when, because }) => ({ when, who: words.whom[when] ?? when, because })),
+    notFor: notForOf(stretch, library).map(({ when, because }) => ({
+      when,
+      who: words.whom[when] ?? when,
+      because,
+    })),
     contributions: contributionWords(entry.neuralLoad, words),
     frames: framesOf(stretch, library),
     ...whatIf(stretch, library, anybody(library)),
