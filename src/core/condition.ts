@@ -75,15 +75,20 @@ function within(answer: Answer | undefined, bound: { atLeast: number } | { atMos
 /** Conditions a fact stands for, so that reasons can name answers; undefined for a fact worked out in code. */
 export type FactConditions = (id: string) => Condition | undefined;
 
-/** The answers that made a condition hold, as `feltAt=sole`; nothing for its negative parts. */
-export function reasons(condition: Condition, facts: Facts, behind: FactConditions): string[] {
-  if (!isMet(condition, facts)) return [];
+/**
+ * The answers that made a condition hold, as `feltAt=sole`, each as often as it did; nothing for its negative parts.
+ */
+export const reasons = (condition: Condition, facts: Facts, behind: FactConditions): string[] =>
+  isMet(condition, facts) ? reasonsOf(condition, facts, behind) : [];
+
+/** The same of a condition that is known to hold. */
+function reasonsOf(condition: Condition, facts: Facts, behind: FactConditions): string[] {
   if ('fact' in condition) {
     const named = behind(condition.fact);
     return named ? reasons(named, facts, behind) : [condition.fact];
   }
-  if ('all' in condition) return unique(condition.all.flatMap((part) => reasons(part, facts, behind)));
-  if ('any' in condition) return unique(condition.any.flatMap((part) => reasons(part, facts, behind)));
+  if ('all' in condition) return condition.all.flatMap((part) => reasonsOf(part, facts, behind));
+  if ('any' in condition) return condition.any.flatMap((part) => reasons(part, facts, behind));
   if ('not' in condition) return [];
   return answerReasons(condition, facts.answers[condition.question]);
 }

@@ -8,7 +8,7 @@ import { safetyNetFor } from '../safety-net.ts';
 import { linesFor } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
-import { noTimeFor, routineFor } from './routine.ts';
+import { noTimeFor, routinesFor } from './routine.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
 export const planFor = (answers: CompleteAnswers, library: Library): Plan =>
@@ -18,7 +18,8 @@ export const planFor = (answers: CompleteAnswers, library: Library): Plan =>
 export function planOf(assessment: Assessment, library: Library): Plan {
   const signs = library.files['warning-signs'];
   const stopped = assessment.outcome === 'stop';
-  const routine = stopped ? null : routineFor(assessment, library);
+  const inMinutes = stopped ? undefined : routinesFor(assessment, library);
+  const routine = inMinutes?.(Number(assessment.facts.answers.minutes)) ?? null;
   const stop = stopped ? stopOf(assessment) : undefined;
   return {
     formatVersion: 1,
@@ -29,7 +30,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
     answers: assessment.given,
-    advice: routine ? adviceOf(assessment, routine, library) : [],
+    advice: routine && inMinutes ? adviceOf(assessment, { routine, inMinutes }, library) : [],
     safetyNet: safetyNetFor(assessment.facts, library),
     disclaimer: signs.disclaimer,
   };
@@ -68,11 +69,15 @@ function stopOf({ signs, triage, facts }: Assessment): Stop {
 const hadNoTime = ({ leftOut }: Routine): boolean =>
   leftOut.some(({ because }) => because.includes(noTimeFor));
 
-function adviceOf(assessment: Assessment, routine: Routine, library: Library): string[] {
+/** The routine that was asked for, and the same person's in any other time. */
+type Routines = { routine: Routine; inMinutes: (minutes: number) => Routine };
+
+function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, library: Library): string[] {
   const { pattern, also, facts } = assessment;
   const { words, patterns, doses } = library.files;
   const waits = hadNoTime(routine);
-  if (routine.steps.length === 0) return waits ? noTimeWords(assessment, routine, library) : [words.noSteps];
+  if (routine.steps.length === 0)
+    return waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
@@ -86,13 +91,13 @@ function adviceOf(assessment: Assessment, routine: Routine, library: Library): s
 }
 
 /** What can be done in so short a time, and what a few minutes more would bring. */
-function noTimeWords(assessment: Assessment, { minutes }: Routine, library: Library): string[] {
+function noTimeWords(assessment: Assessment, { routine, inMinutes }: Routines, library: Library): string[] {
   const { noTime } = library.files.words;
   const says = noTime.says.find((each) => !each.when || isMet(each.when, assessment.facts))?.says;
-  const longer = noTime.minutes
-    .filter((each) => each > minutes)
-    .map((each) => routineFor(assessment, library, each))
-    .find(({ steps }) => steps.length > 0);
+  const longer = firstWithSteps(
+    noTime.minutes.filter((each) => each > routine.minutes),
+    inMinutes,
+  );
   const names = longer?.steps.map(({ name }) => name).join('; ');
   return [
     ...(says ? [says] : []),
@@ -100,4 +105,13 @@ function noTimeWords(assessment: Assessment, { minutes }: Routine, library: Libr
       ? [noTime.more.replace('{minutes}', String(longer.minutes)).replace('{names}', names)]
       : []),
   ];
+}
+
+/** The routine of the fewest minutes that has any step. */
+function firstWithSteps(minutes: readonly number[], inMinutes: Routines['inMinutes']): Routine | undefined {
+  for (const each of minutes) {
+    const routine = inMinutes(each);
+    if (routine.steps.length > 0) return routine;
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
 import type { LeftOut, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
+import type { Person } from './adapt.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { wordsFor } from './findings.ts';
@@ -14,19 +15,19 @@ import { applies, cuesOf, stepOf } from './step.ts';
 /** Why something is left out that would fit a longer routine. */
 export const noTimeFor = 'there is no time for it';
 
+/** The routine for one assessment, in the minutes that were asked for. */
+export const routineFor = (assessment: Assessment, library: Library): Routine =>
+  routinesFor(assessment, library)(Number(assessment.facts.answers.minutes));
+
 /**
- * The routine for one assessment: chosen by arithmetic, never at random. Times are exact whole seconds.
- * `minutes`: instead of those that were asked for.
+ * The routines for one assessment, one for each time in minutes: chosen by arithmetic, never at random. Times are
+ * exact whole seconds. What this person may do is worked out once.
  */
-export function routineFor(
-  assessment: Assessment,
-  library: Library,
-  minutes = Number(assessment.facts.answers.minutes),
-): Routine {
+export function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
   const { doses } = library.files;
   const { facts } = assessment;
   const person = personOf(assessment);
-  const { musts, wanted, leftOut } = candidatesFor(assessment, library, person);
+  const candidates = candidatesFor(assessment, library, person);
   const doseOf = dosesFor(assessment, library);
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
@@ -34,18 +35,38 @@ export function routineFor(
     const cues = cuesOf(adapted, library, person);
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
-  const { chosen, noTime } = select(
-    {
-      ...{ musts, wanted, seconds: minutes * 60 },
-      sliderFirst: isMet(doses.sliderFirst, facts),
-      stretchFirst: isMet(doses.stretchFirst, facts),
-    },
-    choose,
-    doses,
-  );
+  const sliderFirst = isMet(doses.sliderFirst, facts);
+  const stretchFirst = isMet(doses.stretchFirst, facts);
+  return (minutes) => {
+    const { musts, wanted, leftOut } = candidates;
+    const wishes = { musts, wanted, seconds: minutes * 60, sliderFirst, stretchFirst };
+    const { chosen, noTime } = select(wishes, choose, doses);
+    const steps = stepsOf(inOrder(chosen, assessment, library), library, person);
+    return {
+      title: wordsFor(assessment.pattern, facts, library).title,
+      minutes,
+      seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
+      throughout: throughoutFor(assessment, library, steps),
+      steps,
+      leftOut: [
+        ...leftOut(),
+        ...noTime.map(
+          ({ adapted }): LeftOut => ({
+            stretch: adapted.stretch.id,
+            name: adapted.stretch.name,
+            because: [noTimeFor],
+          }),
+        ),
+      ],
+    };
+  };
+}
+
+/** The steps in their order, each from where the last one ends. */
+function stepsOf(choices: readonly Choice[], library: Library, person: Person): Step[] {
   const steps: Step[] = [];
   const before = new Set<string>();
-  for (const choice of inOrder(chosen, assessment, library)) {
+  for (const choice of choices) {
     const last = steps.at(-1);
     const { candidate } = choice;
     const purpose = purposeIn(before, candidate, library);
@@ -59,23 +80,7 @@ export function routineFor(
       ),
     );
   }
-  return {
-    title: wordsFor(assessment.pattern, facts, library).title,
-    minutes,
-    seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
-    throughout: throughoutFor(assessment, library, steps),
-    steps,
-    leftOut: [
-      ...leftOut(),
-      ...noTime.map(
-        ({ adapted }): LeftOut => ({
-          stretch: adapted.stretch.id,
-          name: adapted.stretch.name,
-          because: [noTimeFor],
-        }),
-      ),
-    ],
-  };
+  return steps;
 }
 
 /** What a step is for: in other words where a step before it is for the same. */

@@ -13,14 +13,9 @@ import type { Answer, Answers } from '../types.ts';
 export function carefulAnswers(given: Answers, files: FactFiles): Answers {
   const { questions } = files.questionnaire;
   const table = factTable(files);
-  const plain = filled(
-    given,
-    questions.filter(({ late }) => !late),
-    () => factsOf(table, given, given),
-  );
+  const plain = filled(given, questions, false, () => factsOf(table, given, given));
   const heard = untriedWhereRuledOut(plain, factsOf(table, plain, given));
-  const late = questions.filter((question) => question.late);
-  return filled(heard, late, () => scored(files.patterns, factsOf(table, heard, given)).facts);
+  return filled(heard, questions, true, () => scored(files.patterns, factsOf(table, heard, given)).facts);
 }
 
 /** Where the self-test is ruled out, "it stays the same" reassures nobody: it counts as not tried. */
@@ -28,8 +23,15 @@ const untriedWhereRuledOut = (answers: Answers, facts: Facts): Answers =>
   answers.headTest === 'same' && facts.fact('no-self-test') ? { ...answers, headTest: 'untried' } : answers;
 
 /** The answers with those that are absent as their questions say; the facts are worked out when one is. */
-function filled(answers: Answers, questions: readonly Question[], factsNow: () => Facts): Answers {
-  const open = questions.filter(({ id, absent }) => absent && answers[id] === undefined);
+function filled(
+  answers: Answers,
+  questions: readonly Question[],
+  isLate: boolean,
+  factsNow: () => Facts,
+): Answers {
+  const open = questions.filter(
+    ({ id, absent, late = false }) => late === isLate && absent && answers[id] === undefined,
+  );
   if (open.length === 0) return answers;
   const facts = factsNow();
   const more: Record<string, Answer> = { ...answers };

@@ -62,9 +62,9 @@ const isRequired = ({ required }: Question, facts: Facts): boolean =>
 
 /** A copy that nobody can take an answer out of again. */
 function frozen(answers: Answers): CompleteAnswers {
-  const copy = Object.entries(answers).map(([id, answer]): [string, Answer] => [
-    id,
-    typeof answer === 'object' ? Object.freeze([...answer]) : answer,
-  ]);
-  return Object.freeze(Object.fromEntries(copy)) as CompleteAnswers;
+  const copy: Record<string, Answer> = { ...answers };
+  for (const [id, answer] of Object.entries(answers)) {
+    if (typeof answer === 'object') copy[id] = Object.freeze([...answer]);
+  }
+  return Object.freeze(copy) as CompleteAnswers;
 }
