@@ -9,6 +9,7 @@ import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import { objections, type Person } from './adapt.ts';
 import { type PersonalDose, personalDose } from './dose.ts';
+import { outOfItself } from './itself.ts';
 import { allowedAngle } from './keep.ts';
 import { loadLimit, stepMoves } from './moves.ts';
 import { dosesFor, personOf } from './person.ts';
@@ -27,6 +28,7 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
   return (step) => {
     const stretch = stretchOf(step, library);
     return unique([
+      ...stretchFaults(step, stretch, library),
       ...objections(stretch, person),
       ...poseFaults(step, stretch, person),
       ...doseFaults(step, doseOf(stretch)),
@@ -42,11 +44,39 @@ export function judgeForAnybody(library: Library): Judge {
     const limits = { holdLoad, peakLoad, tensioners: false };
     const stretch = stretchOf(step, library);
     return [
+      ...stretchFaults(step, stretch, library),
       ...(step.kind === 'tensioner' ? ['tensioners are not due yet'] : []),
       ...poseFaults(step, stretch, { limits, rules: [] }),
       ...doseFaults(step, fullestDose(stretch, doses)),
     ];
   };
+}
+
+/** A known stretch that no routine is made of, or that is bent into another one. */
+function stretchFaults({ pose }: FollowedStep, stretch: Stretch, library: Library): string[] {
+  if (!library.stretches.has(stretch.id)) return [];
+  const changed = outOfItself(stretch, pose, library.files['neural-load']).length > 0;
+  return [
+    ...(plannedIn(library).has(stretch.id) ? [] : ['no routine is made of it']),
+    ...(changed ? ['in this position it is no longer that stretch'] : []),
+  ];
+}
+
+const planned = new WeakMap<Library, ReadonlySet<string>>();
+
+/** The ids of all that patterns and goals ask for, and of the easier ones that may stand in for them. */
+function plannedIn(library: Library): ReadonlySet<string> {
+  const known = planned.get(library);
+  if (known) return known;
+  const groups = [...library.includes.values(), ...library.first.map(({ includes }) => includes)].flat();
+  const ids = new Set(groups.flatMap(({ of }) => of));
+  // What is added on the way is visited as well.
+  for (const id of ids) {
+    const easier = library.stretches.get(id)?.easier;
+    if (easier !== undefined) ids.add(easier);
+  }
+  planned.set(library, ids);
+  return ids;
 }
 
 /** The most that any person is given of a stretch. */
