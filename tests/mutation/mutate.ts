@@ -6,9 +6,10 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundle } from './bundle.ts';
 import { filesBelow } from './files.ts';
+import { keysOf, lastTime, remember, titleOf } from './last-time.ts';
 import type { Mutant } from './mutants.ts';
 import { report } from './report.ts';
-import type { Job, Seen, Tried } from './runner.ts';
+import type { Job, Seen, Trial, Tried, Try } from './runner.ts';
 
 /**
  * npm run mutate: changes the core in every small way there is, one at a time, and tells which changes no pure test
@@ -33,73 +34,82 @@ async function mutate(part = '', tests = ''): Promise<void> {
   }
 }
 
-/** Milliseconds of the slowest test that is tried: the sweep itself would be run for every change that lives. */
-const slowest = 4000;
+/**
+ * Milliseconds of the slowest test that is tried: the sweep would be run for every change that lives. `SLOWEST=400` is
+ * quicker, and catches less.
+ */
+const slowest = Number(process.env.SLOWEST ?? 2500);
 
+/** The tests are seen once for each state of the sources. */
 async function see(root: string, folder: string, files: string[]): Promise<Seen[]> {
   const { code } = await bundle(root, files, true);
-  // The tests are seen once for each state of the sources.
   const kept = join(root, 'dist', `mutation-${createHash('sha256').update(code).digest('hex')}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Seen[];
+  if (!existsSync(kept))
+    writeFileSync(kept, JSON.stringify(await seeAll(root, folder, { do: 'see', code, files })));
+  const seen = JSON.parse(readFileSync(kept, 'utf8')) as Seen[];
+  return seen.filter(({ ms }) => ms <= slowest);
+}
+
+async function seeAll(root: string, folder: string, job: Job): Promise<Seen[]> {
   const seen: Seen[] = [];
-  const job: Job = { do: 'see', code, files };
   await run(root, folder, job, (line) => {
     if ('failed' in line) process.stderr.write(`left out, fails as it is: ${line.failed}\n`);
     else seen.push(line as unknown as Seen);
   });
   if (seen.length === 0) throw new Error('no test was run');
-  const quick = seen.filter(({ ms }) => ms <= slowest);
-  writeFileSync(kept, JSON.stringify(quick));
-  return quick;
+  return seen;
 }
 
-/** The tests that reach a mutant, the quickest first. */
-function testsFor(
-  id: number,
-  reaching: ReadonlyMap<number, Seen[]>,
-): { file: string; index: number; ms: number }[] {
-  return (reaching.get(id) ?? []).map(({ file, index, ms }) => ({ file, index, ms }));
-}
-
-function reachedBy(seen: readonly Seen[]): Map<number, Seen[]> {
-  const reaching = new Map<number, Seen[]>();
-  for (const test of [...seen].sort((one, other) => one.ms - other.ms)) {
-    for (const id of test.reaches) {
-      const tests = reaching.get(id) ?? [];
-      tests.push(test);
-      reaching.set(id, tests);
-    }
+/** The mutants with the tests that reach them, the quickest first. */
+function triesFor(root: string, mutants: readonly Mutant[], tests: readonly Seen[]): Try[] {
+  const reaching = new Map<number, number[]>(mutants.map(({ id }) => [id, []]));
+  for (const [index, { reaches }] of tests.entries()) {
+    for (const id of reaches) reaching.get(id)?.push(index);
   }
-  return reaching;
+  const keys = keysOf(mutants);
+  const before = lastTime(root);
+  const places = new Map(tests.map((test, index) => [titleOf(test), index]));
+  return [...reaching].map(([id, tests]) => ({
+    id,
+    tests,
+    likely: places.get(before[keys.get(id) ?? ''] ?? ''),
+  }));
 }
 
-/** Which test catches each mutant. One that ends the runner, by its memory or its stack, is caught too. */
+/** The test that catches each mutant. One that ends the runner twice, by its memory or its stack, is caught too. */
 async function tryAll(
   root: string,
   folder: string,
   code: string,
   mutants: readonly Mutant[],
   seen: readonly Seen[],
-): Promise<Map<number, string | null>> {
-  const reaching = reachedBy(seen);
-  const caught = new Map<number, string | null>();
-  let left = mutants.map(({ id }) => id);
-  while (left.length > 0) {
+): Promise<Map<number, Seen | string | null>> {
+  const tests = [...seen].sort((one, other) => one.ms - other.ms);
+  const caught = new Map<number, Seen | string | null>();
+  let tries = triesFor(root, mutants, tests);
+  let ended = -1;
+  while (tries.length > 0) {
     let begun = -1;
-    const tries = left.map((id) => ({ id, tests: testsFor(id, reaching) }));
-    await run(root, folder, { do: 'try', code, tries }, (line) => {
+    await run(root, folder, { do: 'try', code, tests: tests.map(trial), tries }, (line) => {
       if ('begun' in line) begun = Number(line.begun);
       else {
         const tried = line as unknown as Tried;
-        caught.set(tried.id, tried.caught);
-        if (caught.size % 100 === 0) process.stderr.write(`${caught.size} of ${mutants.length}\n`);
+        caught.set(tried.id, tried.caught === null ? null : (tests[tried.caught] ?? null));
+        if (caught.size % 100 !== 0) return;
+        process.stderr.write(`${caught.size} of ${mutants.length}\n`);
+        remember(root, mutants, caught);
       }
     });
-    if (begun >= 0 && !caught.has(begun)) caught.set(begun, 'it never ends');
-    left = left.filter((id) => !caught.has(id));
+    if (begun < 0) throw new Error('the runner did not begin');
+    if (begun === ended) caught.set(begun, 'it ended the runner');
+    ended = begun;
+    tries = tries.filter(({ id }) => !caught.has(id));
   }
+  remember(root, mutants, caught);
   return caught;
 }
+
+const trial = ({ file, index, ms }: Seen): Trial => ({ file, index, ms });
 
 function run(
   root: string,

@@ -20,7 +20,7 @@ const short = (text: string): string => {
 export function report(
   root: string,
   mutants: readonly Mutant[],
-  caught: ReadonlyMap<number, string | null>,
+  caught: ReadonlyMap<number, unknown>,
   seen: readonly Seen[],
   whole: boolean,
 ): void {

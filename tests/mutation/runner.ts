@@ -4,19 +4,25 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { Collected } from './shim.ts';
 
-/** A test as it went without a mutant: where it is, how long it took (ms), and the mutants it reaches. */
+/**
+ * A test as it went without a mutant: where it is, what it took (ms of the processor, with loading its file), and the
+ * mutants it reaches.
+ */
 export type Seen = { file: string; index: number; name: string; ms: number; reaches: number[] };
+
+/** A test to try, by its file and its place in it. */
+export type Trial = Pick<Seen, 'file' | 'index' | 'ms'>;
+
+/** A mutant and the tests that reach it, as places in the list of all tests; the likeliest one, where one is. */
+export type Try = { id: number; tests: number[]; likely: number | undefined };
 
 /** What the runner is asked: to see each test, or to try mutants, each with the tests that may catch it. */
 export type Job =
   | { do: 'see'; code: string; files: string[] }
-  | {
-      do: 'try';
-      code: string;
-      tries: { id: number; tests: { file: string; index: number; ms: number }[] }[];
-    };
+  | { do: 'try'; code: string; tests: Trial[]; tries: Try[] };
 
-export type Tried = { id: number; caught: string | null };
+/** The place in the list of the test that caught a mutant. */
+export type Tried = { id: number; caught: number | null };
 
 type Exports = Record<string, () => unknown>;
 
@@ -42,6 +48,12 @@ function freshly(script: Script, root: string): (file: string) => readonly Colle
   };
 }
 
+/** Milliseconds of the processor: how busy the machine is with something else does not count. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 const guarded = new Script('__now()');
 
 /** Runs something that may never come back. */
@@ -56,19 +68,21 @@ async function see(script: Script, root: string, files: readonly string[]): Prom
     world.__reached = (from, to) => {
       for (let id = from; id <= to; id++) reaches.add(id);
     };
+    const began = processorTime();
     const tests = freshly(script, root)(file);
+    const load = processorTime() - began;
     // What is reached while a file is loaded is reached by each of its tests.
     const loading = reaches;
     for (const [index, { name, run }] of tests.entries()) {
       reaches = new Set();
-      const started = performance.now();
+      const started = processorTime();
       let failed = '';
       try {
         await within(120_000, run);
       } catch (error) {
         failed = String(error).slice(0, 300);
       }
-      const ms = performance.now() - started;
+      const ms = load + processorTime() - started;
       if (failed) tell({ failed: `${file}: ${name}: ${failed}` });
       else tell({ file, index, name, ms, reaches: [...loading, ...reaches] });
     }
@@ -78,26 +92,36 @@ async function see(script: Script, root: string, files: readonly string[]): Prom
 async function tryAll(
   script: Script,
   root: string,
-  tries: Extract<Job, { do: 'try' }>['tries'],
+  all: readonly Trial[],
+  tries: readonly Try[],
 ): Promise<void> {
-  for (const { id, tests } of tries) {
+  // What caught the changes just before is near the next one: it is tried first.
+  let lately: number[] = [];
+  for (const { id, tests, likely } of tries) {
     tell({ begun: id });
     world.__mutant = id;
-    tell({ id, caught: await caughtBy(script, root, tests) });
+    const first = [...(likely === undefined ? [] : [likely]), ...lately].filter((each) =>
+      tests.includes(each),
+    );
+    const caught = await caughtBy(script, root, all, [...new Set([...first, ...tests])]);
+    if (caught !== null) lately = [caught, ...lately.filter((each) => each !== caught)].slice(0, 6);
+    tell({ id, caught });
   }
 }
 
 async function caughtBy(
   script: Script,
   root: string,
-  tests: readonly { file: string; index: number; ms: number }[],
-): Promise<string | null> {
+  all: readonly Trial[],
+  tests: readonly number[],
+): Promise<number | null> {
   const files = new Map<string, readonly Collected[]>();
   let load: ((file: string) => readonly Collected[]) | undefined;
-  for (const { file, index, ms } of tests) {
+  for (const each of tests) {
+    const { file, index, ms } = all[each] as Trial;
     try {
       if (!files.has(file)) {
-        await within(20_000, () => {
+        await within(ms * 20 + 3000, () => {
           load ??= freshly(script, root);
           files.set(file, load(file));
         });
@@ -105,7 +129,7 @@ async function caughtBy(
       const test = files.get(file)?.[index];
       if (test) await within(ms * 20 + 3000, test.run);
     } catch {
-      return `${file} ${index}`;
+      return each;
     }
   }
   return null;
@@ -116,4 +140,6 @@ const job = JSON.parse(readFileSync(jobFile ?? '', 'utf8')) as Job;
 const script = new Script(`(function (module, require) { const exports = module.exports; ${job.code}\n})`);
 world.__mutant = 0;
 world.__reached = () => {};
-void (job.do === 'see' ? see(script, root ?? '', job.files) : tryAll(script, root ?? '', job.tries));
+void (job.do === 'see'
+  ? see(script, root ?? '', job.files)
+  : tryAll(script, root ?? '', job.tests, job.tries));

@@ -5,22 +5,26 @@ import * as chai from 'chai';
 type Run = (...args: unknown[]) => unknown;
 export type Collected = { name: string; run: () => unknown };
 
-chai.use(JestExtend);
-chai.use(JestChaiExpect);
-chai.use(JestAsymmetricMatchers);
-
 export const collected: Collected[] = [];
 const within: string[] = [];
 
 export const expect = chai.expect;
-(expect as unknown as { extend: (of: unknown, matchers: unknown) => void }).extend(expect, customMatchers);
 
-// A snapshot is not looked at here: what it says is said by the test in words as well, or it is about words alone.
-chai.use(({ Assertion }) => {
-  for (const name of ['toMatchInlineSnapshot', 'toMatchFileSnapshot']) {
-    Assertion.addMethod(name, () => undefined);
-  }
-});
+// The shim is loaded anew for each change, chai is not: taught twice it would remember every change there was.
+const world = globalThis as unknown as { __taught?: true };
+if (!world.__taught) teach();
+world.__taught = true;
+
+function teach(): void {
+  for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
+  (expect as unknown as { extend: (of: unknown, matchers: unknown) => void }).extend(expect, customMatchers);
+  // A snapshot is not looked at here: what it says is said by the test in words as well, or it is about words alone.
+  chai.use(({ Assertion }) => {
+    for (const name of ['toMatchInlineSnapshot', 'toMatchFileSnapshot']) {
+      Assertion.addMethod(name, () => undefined);
+    }
+  });
+}
 
 export const describe = Object.assign(group, { each: eachOf(group) });
 export const it = Object.assign(one, { each: eachOf(one) });
