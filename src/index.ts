@@ -17,7 +17,7 @@ export {
   parseAnswers,
   prescribe,
 } from './package/person.ts';
-export type { Frozen, Lengthening, NeuralLoad, Plan, Routine, Step } from './package/plan.ts';
+export type { Fixed, Lengthening, NeuralLoad, Plan, Routine, Step } from './package/plan.ts';
 export {
   newSession,
   type Session,

@@ -63,6 +63,7 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   for (const stretch of library.stretches.values()) frozen(stretch);
   for (const stretch of stretches.values()) frozen(stretch);
   frozen([...library.includes.values()]);
+  frozen(library.first);
   return frozen({ library, coach, sources });
 }
 

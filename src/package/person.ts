@@ -1,4 +1,3 @@
-import { frozen } from '../core/frozen.ts';
 import { prescribe as prescribed } from '../core/prescription.ts';
 import type { Problem } from '../core/problem.ts';
 import {
@@ -54,12 +53,12 @@ export function completed(answers: Answers, library: Library): Completed {
   return { answers: sure, problems: [], missing: [] };
 }
 
-/** Complete answers to a prescription, pure and frozen. Throws a `RangeError` that names what is missing or wrong. */
+/** Complete answers to a prescription, pure. What it shares with another is frozen. Throws a `RangeError` that names what is missing or wrong. */
 export function prescribe(answers: CompleteAnswers, library: Library): Prescription {
   const whole = wholeOf(library).library;
-  if (isComplete(answers, whole)) return frozen(prescribed(answers, whole));
+  if (isComplete(answers, whole)) return prescribed(answers, whole);
   const { answers: sure, problems, missing } = completed(answers, library);
-  if (sure) return frozen(prescribed(sure, whole));
+  if (sure) return prescribed(sure, whole);
   const wrong = problems.map(({ place, message }) => `${place}: ${message}`);
   const open = missing.length > 0 ? [`there are no answers to: ${missing.join(', ')}`] : [];
   throw new RangeError(`no plan without complete answers. ${[...wrong, ...open].join('; ')}`);

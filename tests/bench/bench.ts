@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLibrary } from '../../src/shell/data.ts';
+import { batch } from './batch.ts';
 import { guidedMinute } from './live.ts';
 import { print } from './measure.ts';
 import { processes } from './processes.ts';
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
     processes(stretch, folder);
     const library = loadLibrary(root);
     warm(library);
+    await batch(root);
     drawings(library);
     await guidedMinute(stretch, folder);
   } finally {

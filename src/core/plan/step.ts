@@ -74,14 +74,15 @@ const measuresOf = (
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
   const { stretch, changedBy, corrections } = adapted;
-  const byJoint = new Map(
-    library.files['neural-load'].corrections.map((each) => [each.joint, cueIn(stretch, each)]),
-  );
+  const correction = (joint: Joint): string[] => {
+    const last = library.files['neural-load'].corrections.findLast((each) => each.joint === joint);
+    return last ? [cueIn(stretch, last)] : [];
+  };
   const kept = changedBy.flatMap((rule) =>
     rule.cue
       ? [rule.cue]
       : (rule.filter.keep ?? []).flatMap((keep) =>
-          changed(adapted, keep.joint) ? (byJoint.get(keep.joint) ?? []) : [],
+          changed(adapted, keep.joint) ? correction(keep.joint) : [],
         ),
   );
   const forKind = person.rules.flatMap((rule) =>
