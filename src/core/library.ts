@@ -43,7 +43,7 @@ export const dataNames = [
 ] as const satisfies readonly (keyof DataFiles)[];
 
 /** A stretch ready for planning: with its id, and its poses flat. */
-export type Stretch = Omit<StretchFile, 'pose' | 'from' | '$schema'> & {
+export type Stretch = Omit<StretchFile, 'pose' | 'from' | 'statedLoad' | '$schema'> & {
   id: string;
   pose: Pose;
   from: Pose;
@@ -103,7 +103,7 @@ function includesOf(
 }
 
 function readyStretch(id: string, file: StretchFile): Stretch {
-  const { $schema: _, ...rest } = file;
+  const { $schema: _, statedLoad: __, ...rest } = file;
   // A plan shows the listed pose itself, so nobody may bend it.
   const pose = Object.freeze(flatPose(file.pose));
   return { ...rest, id, pose, from: file.from ? Object.freeze(flatPose(file.from)) : pose };

@@ -48,6 +48,11 @@ export const stretchFile = z.strictObject({
   offered: z.optional(z.boolean().describe('false for a position that is shown but never planned')),
   never: z.optional(never),
   pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
+  statedLoad: z
+    .number()
+    .int()
+    .min(0)
+    .describe('neural load of `pose`, reckoned apart from the program: it holds the program to it'),
   from: z.optional(bodyPose.describe('where a moving stretch begins')),
   pace: z.optional(
     z
