@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
+import { muscleLength } from '../../src/core/body/muscle-length.ts';
 import { type Followed, type FollowedStep, followedOf, secondsOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
-import type { Answers, Side } from '../../src/core/types.ts';
+import type { Answers, Pose, Side } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
 import { coach, limitsOf, people } from '../session/people.ts';
 
@@ -240,13 +241,25 @@ describe('how the pain came is asked first', () => {
     ['hamstring-dynamic-hinge-elevated', true],
     ['calf-gastroc-wall', true],
     ['glute-bridge-isometric', true],
-    ['sciatic-slider-supine', false],
+    ['sciatic-slider-supine', true],
     ['hip-flexor-half-kneeling', false],
   ])('%s: %s', (stretch, asks) => {
     const at = courseAt(stretch, half);
     const reply = respond()(at, 'hurts');
     expect(reply.asks).toBe(asks ? 'pain' : undefined);
     if (asks) expect([reply.steps, reply.heard, reply.anew]).toEqual([at.steps, at.heard, false]);
+  });
+  it('wherever hamstring or calf are longer than standing, whatever it is for', () => {
+    const step = course.steps[course.at] as FollowedStep;
+    const lengthens = (pose: Pose): boolean =>
+      ['hamstrings', 'gastrocnemius', 'soleus'].some(
+        (muscle) => muscleLength(pose, muscle, library.files['muscle-length']) > 0,
+      );
+    const silent = [...library.stretches.values()].filter(({ id, kind, pose }) => {
+      const steps = [{ ...step, stretch: id, kind, pose }];
+      return lengthens(pose) && respond()({ ...course, steps, at: 0 }, 'hurts').asks !== 'pain';
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
   it('also of a stretch nobody knows', () => {
     const steps = course.steps.map((step) => ({ ...step, stretch: `my-${step.stretch}` }));
@@ -269,6 +282,14 @@ describe('how the pain came is asked first', () => {
     const push = courseAt('hamstring-contract-relax-seated', half);
     const lighter = respond({ ...plain, ...half })(push, 'cramp').steps[push.at];
     expect(lighter?.effortPercent).toBeLessThanOrEqual(20);
+  });
+  it('a cramp in what neither pushes nor has its heels on the floor is told of neither', () => {
+    course.steps.forEach(({ kind, effortPercent, stretch }, at) => {
+      const { says } = respond({ ...plain, ...half })({ ...course, at }, 'cramp');
+      const pushes = kind === 'strength' || effortPercent !== null;
+      expect([stretch, /heels closer/.test(says) && kind !== 'strength']).toEqual([stretch, false]);
+      expect([stretch, /fifth of your strength/.test(says)]).toEqual([stretch, pushes]);
+    });
   });
   it('a cramp makes later stretches lighter, not shorter', () => {
     const reply = respond({ ...plain, ...half })(course, 'cramp');

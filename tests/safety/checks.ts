@@ -77,6 +77,7 @@ type Who = {
   felt: readonly string[];
   equipment: readonly string[];
   nerve: boolean;
+  nerveWord: boolean;
   mayTense: boolean;
 };
 
@@ -123,10 +124,11 @@ function personOf(answers: Answers, plan: Plan): Who {
     'before-sport': answers.goal === 'before-sport',
   };
   const patterns = [plan.assessment?.pattern ?? '', ...(plan.assessment?.also ?? [])];
+  const nerveWord = some(['tingling', 'numbness', 'burning', 'electric'], words);
   const has = (id: string): boolean =>
     facts[id] ?? (list(answers, 'conditions').includes(id) || patterns.includes(id));
   const mayTense = tensionerOpen(answers, plan);
-  return { has, felt, equipment: list(answers, 'equipment'), nerve, mayTense };
+  return { has, felt, equipment: list(answers, 'equipment'), nerve, nerveWord, mayTense };
 }
 
 /** The lock of every tensioner, written out plainly: what the answers must say, all of it. */
@@ -334,8 +336,27 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
       plan.outcome === 'limited' &&
         (step.kind === 'contract-relax' ||
           stretch.equipment.includes('strap') ||
-          (step.kind === 'static' && (step.holdSeconds ?? 0) > 20)),
+          (['static', 'strength'].includes(step.kind) && (step.holdSeconds ?? 0) > 20)),
       'limited routine goes too far',
+    ],
+    [
+      step.kind === 'strength' &&
+        step.holdSeconds !== null &&
+        step.holdSeconds < 10 &&
+        step.sets < (stretch.dose?.sets?.[0] ?? 1),
+      'strength counted in repetitions, and fewer than make sense',
+    ],
+    [
+      stretch.targets.includes('plantar-fascia') &&
+        who.nerveWord &&
+        ['sole', 'top-of-foot', 'toes'].some((place) => who.felt.includes(place)),
+      'toes pulled up, with a nerve word in the foot',
+    ],
+    [
+      who.has('pregnant') &&
+        ['standing', 'split-stance'].includes(stretch.start) &&
+        stretch.balance === 'moderate',
+      'standing free, pregnant',
     ],
     [
       (who.has('pregnant') || who.has('blood-thinner')) && (step.effortPercent ?? 0) > 20,

@@ -89,7 +89,11 @@ export const calfAtRisk = (answers: Answers): boolean =>
   oneSide(answers) &&
   (recent(answers) || answers.onset === 'sudden') &&
   (sudden(answers) || early(answers) || late(answers)) &&
-  !(plainCramp(answers) && answers.goal === 'night-cramp');
+  !(
+    plainCramp(answers) &&
+    answers.goal === 'night-cramp' &&
+    !has(answers, 'conditions', 'pregnant', 'recent-birth')
+  );
 
 /** Why nobody with these answers gets a routine. */
 export function mustStop(answers: Answers): string | undefined {

@@ -11,6 +11,8 @@ type Range = readonly [number, number];
 export type PersonalDose = {
   holdSeconds: Range | null;
   sets: Range;
+  /** The sets of the shortest dose: one, but where they are what is counted. */
+  leastSets: number;
   reps: Range | null;
   secondsPerRep: number;
   pushSeconds: number;
@@ -60,8 +62,13 @@ export function personalDose(
     used.push(setting);
   }
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
-  return complete(dose, held ? caps : { ...caps, holdSeconds: Number.POSITIVE_INFINITY }, used, mine);
+  const whole = complete(dose, held ? caps : { ...caps, holdSeconds: Number.POSITIVE_INFINITY }, used, mine);
+  return isCounted(stretch, whole, doses) ? { ...whole, leastSets: whole.sets[0] } : whole;
 }
+
+/** Whether its holds are so short that they are repetitions. */
+const isCounted = ({ kind }: Stretch, { holdSeconds }: PersonalDose, doses: DosesFile): boolean =>
+  kind === 'strength' && holdSeconds !== null && holdSeconds[1] < doses.repetitionSeconds;
 
 /** Whether anything asks for shorter holds or fewer repetitions than the kind's own dose. */
 function shortened(
@@ -108,6 +115,7 @@ function complete(
   return {
     holdSeconds: dose.holdSeconds ? capped(dose.holdSeconds) : null,
     sets: dose.sets ?? [1, 1],
+    leastSets: 1,
     reps: dose.reps ?? null,
     secondsPerRep: dose.secondsPerRep ?? 0,
     pushSeconds: dose.pushSeconds ?? 0,
@@ -128,7 +136,7 @@ export type Amount = { sets: number; holdSeconds: number | null; reps: number | 
 export type Amounts = { amounts: Amount[]; ordinary: number };
 
 /**
- * From the shortest honest dose (one set) to the fullest. A dose is cut before variety is. A held stretch keeps
+ * From the shortest honest dose (one set, or all repetitions) to the fullest. A dose is cut before variety is. A held stretch keeps
  * its full hold and loses sets first; the rest grows step by step.
  */
 export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
@@ -140,8 +148,8 @@ export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const offer = (amount: Amount): void => {
     if (!amounts.some((before) => same(before, amount))) amounts.push(amount);
   };
-  offer({ sets: 1, ...least });
-  offer({ sets: 1, ...usual });
+  offer({ sets: dose.leastSets, ...least });
+  offer({ sets: dose.leastSets, ...usual });
   // Several sets are not lost at once: shorter holds come first.
   if (fewest > 2) offer({ sets: fewest, ...least });
   offer({ sets: fewest, ...usual });

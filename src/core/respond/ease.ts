@@ -19,7 +19,8 @@ export const easedBy = (step: FollowedStep, ways: readonly EaseOff[], ground: Gr
 export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Eased[] {
   const stretch = ground.library.stretches.get(step.stretch);
   if (!stretch) return [];
-  return ways.flatMap(({ joint, by, to, cue }) => {
+  return ways.flatMap(({ joint, by, to, kinds, cue }) => {
+    if (kinds && !kinds.includes(stretch.kind)) return [];
     const now = angle(step.pose, joint);
     const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
     const further = by > 0 ? then > now : then < now;

@@ -1,5 +1,7 @@
+import { muscleLength } from '../body/muscle-length.ts';
 import { isMet } from '../condition.ts';
 import type { FollowedStep } from '../followed.ts';
+import { movesThrough, stepMoves } from '../plan/moves.ts';
 import { easedBy } from './ease.ts';
 import type { Ground } from './ground.ts';
 import { laterUnder, laterWords } from './later.ts';
@@ -18,11 +20,16 @@ export function hurts(course: Course, ground: Ground): Reply {
   return mayBeStrain(step, ground) ? { ...unchanged(course, ''), asks: question } : gradual(course, ground);
 }
 
-/** Muscles that tear, and whatever works one hard. Of a stretch nobody knows it is not known. */
-function mayBeStrain({ stretch, kind }: FollowedStep, { library, coach }: Ground): boolean {
-  const targets = library.stretches.get(stretch)?.targets;
+/** Muscles that tear, whatever works or lengthens one. Of a stretch nobody knows it is not known. */
+function mayBeStrain({ stretch, kind, pose }: FollowedStep, { library, coach }: Ground): boolean {
+  const known = library.stretches.get(stretch);
   const { asks } = coach.hurts;
-  return !targets || asks.kinds.includes(kind) || targets.some((each) => asks.targets.includes(each));
+  if (!known || asks.kinds.includes(kind)) return true;
+  const ends = movesThrough(known) ? [known.from, pose] : [pose];
+  const lengthens = asks.lengths.some((muscle) =>
+    ends.some((end) => muscleLength(end, muscle, library.files['muscle-length']) > 0),
+  );
+  return lengthens || known.targets.some((each) => asks.targets.includes(each));
 }
 
 /** At one moment: it may be a strain, and it ends here. */
@@ -57,9 +64,14 @@ export function cramp(course: Course, ground: Ground): Reply {
   const now = eased?.step ?? step;
   const lighter = now.effortPercent === null ? now : lightened(now, effortPercent);
   const pains = regionsOf(step, ground).map(({ id }) => ({ region: id }));
-  const says = eased ? filled(words.eased, { cue: eased.cue }) : words.smaller;
+  const said = pushes(step) ? words.push : words;
+  const says = eased ? filled(said.eased, { cue: eased.cue }) : said.smaller;
   return withLater(lighter, withPains(course.heard, pains), { says, aloud: says }, course, ground);
 }
+
+/** Whether the muscle works against something: a push, or strength that is held. */
+const pushes = (step: FollowedStep): boolean =>
+  step.effortPercent !== null || (step.kind === 'strength' && !stepMoves(step));
 
 const lightened = (step: FollowedStep, most: number): FollowedStep => ({
   ...step,

@@ -57,6 +57,7 @@ const easeOff = z.strictObject({
   joint,
   by: z.number().describe('degrees'),
   to: z.number().describe('degrees'),
+  kinds: z.optional(z.array(kind).min(1).describe('absent: of every kind')),
   cue: words,
 });
 
@@ -84,13 +85,27 @@ export const coachFile = z.strictObject({
   }),
   hurts: z.strictObject({
     asks: z
-      .strictObject({ question: id, kinds: z.array(kind), targets: z.array(id).min(1) })
+      .strictObject({
+        question: id,
+        kinds: z.array(kind),
+        targets: z.array(id).min(1),
+        lengths: z
+          .array(id)
+          .describe('muscles: a step that makes one longer than standing is asked about too'),
+      })
       .describe('steps of these kinds or for these are asked about first: it may be a strain'),
     eased: words.describe('{cue}'),
     smaller: words,
     leftOut: words.describe('{name}'),
     easeOff: z.array(easeOff).min(1).describe('the first that the stretch allows'),
-    cramp: z.strictObject({ eased: words.describe('{cue}'), smaller: words, easeOff: z.array(easeOff) }),
+    cramp: z.strictObject({
+      eased: words.describe('{cue}'),
+      smaller: words,
+      push: z
+        .strictObject({ eased: words.describe('{cue}'), smaller: words })
+        .describe('the same where the muscle pushes'),
+      easeOff: z.array(easeOff),
+    }),
     sudden: z
       .array(z.strictObject({ when: z.optional(condition), stop: id }))
       .min(1)

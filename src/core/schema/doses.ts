@@ -32,6 +32,9 @@ export const dosesFile = z.strictObject({
     down: z.partialRecord(startPosition, z.number()).describe('seconds more, to get into the position'),
     says: words,
   }),
+  repetitionSeconds: z
+    .number()
+    .describe('strength held for less is a repetition: its sets are its number, and are not cut for time'),
   switchSeconds: z.number(),
   switchFor: z.partialRecord(startPosition, z.number()).describe('where changing sides takes longer'),
   order: z.array(kind).describe('of the kinds within a routine'),

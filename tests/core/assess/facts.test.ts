@@ -234,6 +234,8 @@ const decisions: [string, Answers[], Answers[]][] = [
       oneCalf,
       { ...oneCalf, startedBy: 'end-range', settles: 'under-10-min' },
       { ...oneCalf, ...cramp },
+      { ...oneCalf, ...cramp, goal: 'night-cramp', conditions: ['recent-birth'] },
+      { ...oneCalf, ...cramp, goal: 'night-cramp', conditions: ['pregnant'] },
       { ...oneCalf, duration: 'months-same', onset: 'sudden' },
     ],
     [
@@ -346,6 +348,15 @@ const decisions: [string, Answers[], Answers[]][] = [
       { ...cramp, headTest: 'changes' },
       { ...cramp, toesTest: 'eases' },
       { ...cramp, hipTest: 'changes' },
+    ],
+  ],
+  [
+    'plain-night-cramp',
+    [{ feelsLike: ['cramp'], goal: 'night-cramp' }],
+    [
+      { feelsLike: ['cramp'] },
+      { goal: 'night-cramp' },
+      { feelsLike: ['cramp', 'ache'], goal: 'night-cramp' },
     ],
   ],
   [

@@ -53,6 +53,11 @@ const table: [string, Answers[], Answers[]][] = [
   ],
   ['like-narrowing', [{ seeSomeone: ['heavy-legs-walking'] }], [{}, { seeSomeone: ['walking-cramp'] }]],
   [
+    'nerve-word-in-the-foot',
+    [tingling, { feltAt: ['toes', 'thigh'], feelsLike: ['numbness'] }],
+    [{}, { feltAt: ['sole'], feelsLike: ['cramp'] }, { feelsLike: ['tingling'] }],
+  ],
+  [
     'peroneal',
     [{ feltAt: ['shin'] }, { feltAt: ['top-of-foot', 'thigh'] }],
     [{ feltAt: ['ankle'] }, { feltAt: ['sole', 'toes'] }],

@@ -210,6 +210,7 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
 describe('how much, from the shortest honest dose to the fullest', () => {
   const dose = (change: Partial<PersonalDose>): PersonalDose => ({
     ...{ holdSeconds: [20, 30], sets: [2, 3], reps: null, secondsPerRep: 0, pushSeconds: 0, relaxSeconds: 0 },
+    leastSets: 1,
     ...{ restSeconds: 5, effortPercent: null, mostPerTarget: 99, mostSteps: 99, settings: [], whole: false },
     ...change,
   });

@@ -42,6 +42,7 @@ function choiceFor(
     ...{
       restSeconds: 0,
       effortPercent: null,
+      leastSets: 1,
       mostPerTarget: most,
       mostSteps: steps,
       settings: [],
