@@ -38,8 +38,8 @@ function readMap(page: string): Drawn[] {
   );
 }
 
-/** Which number the legend gives each name; a stretch without a number shares the one above it. */
-function readLegend(page: string, names: readonly string[]): Map<string, string> {
+/** Which number the legend gives each id; a stretch without a number shares the one above it. */
+function readLegend(page: string, ids: readonly string[]): Map<string, string> {
   const lines = page.split('\n');
   const legend = lines.slice(
     0,
@@ -49,8 +49,8 @@ function readLegend(page: string, names: readonly string[]): Map<string, string>
   let label = '';
   for (const line of legend) {
     label = /^ +(\d+) {2}\S/.exec(line)?.[1] ?? label;
-    const name = names.find((each) => line.includes(`  ${each}  `));
-    if (name && /[+]\d+ %, nerve \d/.test(line)) found.set(name, label);
+    const id = ids.find((each) => line.endsWith(`  ${each}`));
+    if (id) found.set(id, label);
   }
   return found;
 }
@@ -63,12 +63,12 @@ describe('the map, read back from the page', () => {
     const points = readMap(page);
     const legend = readLegend(
       page,
-      drawn.map(({ entry }) => entry.name),
+      drawn.map(({ entry }) => entry.id),
     );
     expect(points.length).toBeGreaterThan(10);
     expect(new Set(points.map(({ label }) => label)).size).toBe(points.length);
     for (const { entry } of drawn) {
-      const found = points.filter(({ label }) => label === legend.get(entry.name));
+      const found = points.filter(({ label }) => label === legend.get(entry.id));
       expect([entry.id, found.length]).toEqual([entry.id, 1]);
       expect([entry.id, found[0]?.load]).toEqual([entry.id, entry.neuralLoad.index]);
       expect(Math.abs((found[0]?.percent ?? 99) - entry.lengthening.hamstrings)).toBeLessThan(1);
