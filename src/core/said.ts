@@ -3,7 +3,11 @@ import type { Line, Text } from './schema/line.ts';
 
 /** The lines that are true of this person, in their order. */
 export const linesFor = (lines: readonly Line[], facts: Facts): string[] =>
-  lines.flatMap((line) => (typeof line === 'string' ? line : isMet(line.when, facts) ? line.says : []));
+  lines.flatMap((line) => (isTrue(line, facts) ? (typeof line === 'string' ? line : line.says) : []));
+
+/** Whether a line may be said to this person. */
+export const isTrue = (line: Line, facts: Facts): boolean =>
+  typeof line === 'string' || line.when === undefined || isMet(line.when, facts);
 
 /** Sentences for this person, one after the other. */
 export const textFor = (text: Text, facts: Facts): string =>

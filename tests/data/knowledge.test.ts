@@ -175,7 +175,7 @@ describe('the coach', () => {
     const sign = library.files['warning-signs'].signs.find((each) => each.id === 'severe-at-rest');
     expect(coach.stops['severe-at-rest']?.title).toBe(sign?.title);
     expect(coach.stops['severe-at-rest']?.say).toEqual(sign?.say);
-    expect(coach.stops['severe-at-rest']?.do.slice(1)).toEqual(sign?.do.slice(1));
+    for (const line of [0, 2]) expect(coach.stops['severe-at-rest']?.do[line]).toEqual(sign?.do[line]);
   });
   it('gives somebody new only what asks for no floor, no balance and no feeling', () => {
     const { answers } = coach.deskBreak;

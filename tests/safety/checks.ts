@@ -45,7 +45,8 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     ) && list(answers, 'feelsLike').length > 0;
   const old = !['days', 'weeks'].includes(String(answers.duration));
   const pull = mild && answers.startedBy === 'end-range' && answers.settles === 'at-once' && old;
-  const noSport = guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
+  const noSport =
+    strainOf(answers).asked || guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
   const broken: string[] = [];
   if (strong && /ordinary tightness|easy and long|3 to 4 of 10/.test(said))
     broken.push('7 of 10 called ordinary');
@@ -58,10 +59,15 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     if (routine?.steps.some((step) => /warm up/.test(step.why.join(' '))))
       broken.push('a step to warm up for sport');
   }
-  if (plan.triage === 'none' && (strainOf(answers).strain || calfAtRisk(answers)))
+  if (plan.triage === 'none' && (strainOf(answers).asked || strainOf(answers).strain || calfAtRisk(answers)))
     broken.push('a fresh strain or a clot unsaid');
+  if (strainOf(answers).asked && !bruiseWords.test(said + plan.safetyNet.join(' ')))
+    broken.push('may be a strain, and no word of bruise, pop or dent');
+  if (/around the sore/.test(said)) broken.push('said to go around what is sore');
   return broken;
 }
+
+const bruiseWords = /no bruise proves nothing.*pop.*this week.*dent/;
 
 /** Cramps at night above the foot have no slider: the nerve is in doubt there by points alone, by nothing that was said. */
 const crampsAlone = ({ answers, assessment }: Plan, { felt }: Who): boolean =>
@@ -237,6 +243,10 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
     [
       guarded(answers) && hamstring && ['dynamic', 'contract-relax'].includes(step.kind),
       'what may be a strain is moved fast or pushed',
+    ],
+    [
+      strainOf(answers).asked && answers.goal === 'before-sport' && hamstring && step.kind === 'dynamic',
+      'what may be a strain is warmed up for sport',
     ],
     [
       guarded(answers) &&

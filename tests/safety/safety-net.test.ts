@@ -62,7 +62,7 @@ describe('if anything changes', () => {
       const marked = [
         answers.conditions,
         answers.age,
-        ...(strainOf(answers).strain ? ['hamstring-strain'] : []),
+        ...(strainOf(answers).asked || strainOf(answers).strain ? ['hamstring-strain'] : []),
       ].flat();
       const mine = signs.safetyNet.flatMap((line) => {
         if (typeof line === 'string') return line;

@@ -109,6 +109,7 @@ export function mustStop(answers: Answers): string | undefined {
     backTime
   )
     return 'back pain with low immunity';
+  if (calfAtRisk(answers) && has(answers, 'conditions', 'recent-birth')) return 'a sore calf after a birth';
   if (strainOf(answers).strain && has(answers, 'feltAt', 'sit-bone')) return 'a strain at the sit bone';
   if (sudden(answers) && has(answers, 'conditions', 'blood-thinner')) return 'a strain on blood thinners';
   return undefined;

@@ -4,6 +4,7 @@ import type { Plan } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
+import { strainOf } from './strains.ts';
 
 type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
 
@@ -88,6 +89,8 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
       !strained(who) &&
       !irritable(who) &&
       !who.has('conditions', 'pregnant', 'osteoporosis') &&
+      !(who.has('conditions', 'recent-birth') && Number(who.answers.weeksSinceBirth ?? 0) < 6) &&
+      !strainOf(who.answers).asked &&
       who.plan.outcome === 'routine',
   ],
   [/dislikes sitting/, ({ has }) => has('sitting', 'yes')],
@@ -108,11 +111,27 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
   [/One turn of the leg hurts/, ({ has }) => has('turnTest', 'toes-out-hurts', 'toes-in-hurts')],
   [/Numbness that is always there/, ({ has }) => has('feelsLike', 'numbness') && has('startedBy', 'trivial')],
   [/No change after 6 weeks|no better after/, felt],
+  [/[Aa] sudden start|A start at one moment/, ({ has }) => has('onset', 'sudden')],
+  [/it began at one moment/, ({ answers }) => !('onset' in answers)],
+  [/came bit by bit/, ({ has }) => has('onset', 'gradual')],
+  [/with tingling, burning or numbness/, ({ has }) => has('feelsLike', 'tingling', 'burning', 'numbness')],
+  [/low back is sore as well/, ({ has }) => has('feltAt', 'low-back')],
+  [/A fresh strain felt/, strained],
+  [
+    /bend the knee gently/,
+    ({ has, answers }) => !has('strainStage', 'full-strength') || !('strainStage' in answers),
+  ],
+  [/In pregnancy/, ({ has }) => has('conditions', 'pregnant')],
+  [
+    /Strength through the whole range/,
+    (who) => !irritable(who) && !who.plan.findings.some(({ code }) => code === 'see-strain-and-nerve'),
+  ],
   [/More than about 4 minutes a muscle/, ({ answers }) => Number(answers.minutes) >= 20],
 ];
 
 /** What was said of too many once, and is said of nobody any more. */
-const gone = /slow to settle|usually eases|points? of load|made night cramps fewer|Daily is best/;
+const gone =
+  /before it has a name|goes around the sore|This is a hint, no more|slow to settle|usually eases|points? of load|made night cramps fewer|Daily is best/;
 
 const people: readonly Answers[] = [
   ...drawn(library.files.questionnaire.questions, 5000, makeRandom(31)),

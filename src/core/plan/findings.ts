@@ -23,15 +23,17 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
     reasons(condition, facts, behind).flatMap((reason) =>
       reason.includes('=') ? [reason] : answersBehind(reason, assessment, library, why),
     );
-  const signs = assessment.signs.map(
-    (sign): Finding => ({
-      code: sign.id,
-      severity: severityOf(sign),
-      because: unique(why(sign.when)),
-      text: linesFor(sign.say, facts).join(' '),
-      sources: sign.sources,
-    }),
-  );
+  const signs = assessment.signs
+    .filter((sign) => !sign.waits || !facts.fact('referred'))
+    .map(
+      (sign): Finding => ({
+        code: sign.id,
+        severity: severityOf(sign),
+        because: unique(why(sign.when)),
+        text: linesFor(sign.say, facts).join(' '),
+        sources: sign.sources,
+      }),
+    );
   if (assessment.outcome === 'stop') return signs.filter((finding) => finding.severity === 'stop');
   const adapted = library.files.conditions.rules
     .filter((rule) => isMet(rule.when, facts))

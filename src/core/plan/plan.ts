@@ -9,6 +9,7 @@ import { linesFor } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
 import { noTimeFor, routinesFor } from './routine.ts';
+import { withoutLongWaits } from './waiting.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
 export const planFor = (answers: CompleteAnswers, library: Library): Plan =>
@@ -79,14 +80,19 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   if (routine.steps.length === 0)
     return waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
+  const few = !waits && routine.steps.length < 2 && routine.minutes >= 5;
+  const short = !waits && !few && routine.seconds < routine.minutes * 60 * doses.atLeastShare;
+  const lines = [
+    ...pattern.advice,
+    ...(goal ? goalAdvice(goal, facts) : []),
+    ...also.flatMap((each) => each.advice),
+    ...words.advice,
+  ];
   return unique([
     ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
-    ...linesFor(pattern.advice, facts),
-    ...(goal ? goalAdvice(goal, facts) : []),
-    ...also.flatMap((each) => linesFor(each.advice, facts)),
-    ...linesFor(words.advice, facts),
-    ...(!waits && routine.seconds < routine.minutes * 60 * doses.atLeastShare ? [words.short] : []),
-    ...(!waits && routine.steps.length < 2 && routine.minutes >= 5 ? [words.fewSteps] : []),
+    ...linesFor(withoutLongWaits(lines, facts), facts),
+    ...(short ? [words.short] : []),
+    ...(few ? [words.fewSteps] : []),
   ]);
 }
 

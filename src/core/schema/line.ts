@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { words } from './common.ts';
 import { condition } from './condition.ts';
 
-/** A sentence for everybody, or, with `when`, for those of whom it is true. */
+/**
+ * A sentence for everybody, or, with `when`, for those of whom it is true. `waits`: the weeks it lets one wait; as
+ * advice it is said only where nobody need look sooner (plan/waiting.ts).
+ */
 export const line = z.union([
   words,
   z.strictObject({
-    when: condition.describe('the answers that make it true of this person'),
+    when: z.optional(condition.describe('the answers that make it true of this person')),
     says: words,
+    waits: z.optional(z.number().int().min(1).describe('weeks until which it lets one wait, as advice')),
   }),
 ]);
 

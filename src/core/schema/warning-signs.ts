@@ -14,6 +14,7 @@ export const sign = z.strictObject({
   title: words,
   say: z.array(line).min(1),
   do: z.array(line),
+  waits: z.optional(z.literal(true).describe('lets one wait: not said beside a referral')),
   sources: sourceIds,
 });
 

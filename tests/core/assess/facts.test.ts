@@ -182,6 +182,12 @@ const decisions: [string, Answers[], Answers[]][] = [
     [{}, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin', 'low-back'] }, nothing],
   ],
   [
+    'began-suddenly',
+    [{ onset: 'sudden' }, { onset: 'sudden', ...nothing }],
+    [{}, fresh, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin'] }],
+  ],
+  ['may-wait', [{}, moderate, tingling], [high, oneCalf, { duration: 'months-same' }]],
+  [
     'onset-matters',
     [
       { onset: 'sudden' },
@@ -237,6 +243,9 @@ const decisions: [string, Answers[], Answers[]][] = [
       { ...oneCalf, ...cramp, goal: 'night-cramp', conditions: ['recent-birth'] },
       { ...oneCalf, ...cramp, goal: 'night-cramp', conditions: ['pregnant'] },
       { ...oneCalf, duration: 'months-same', onset: 'sudden' },
+      ...['pregnant', 'recent-birth'].map(
+        (id): Answers => ({ ...oneCalf, ...cramp, goal: 'night-cramp', conditions: [id] }),
+      ),
     ],
     [
       fresh,
@@ -481,12 +490,13 @@ const decisions: [string, Answers[], Answers[]][] = [
     'may-ease-soon',
     [
       { side: 'left', duration: 'days' },
-      { side: 'right', duration: 'weeks', feelsLike: ['numbness'], startedBy: 'everyday' },
+      { side: 'right', duration: 'weeks', feelsLike: ['numbness'], startedBy: 'everyday', onset: 'gradual' },
     ],
     [
       { side: 'both', duration: 'weeks' },
       { side: 'left', duration: 'months-better' },
       { side: 'left', duration: 'weeks', feelsLike: ['numbness'], startedBy: 'trivial' },
+      oneCalf,
     ],
   ],
 ];
