@@ -20,6 +20,7 @@ const noIllness = [
   'plain-no-better',
   'adapted',
   'not-for-sport',
+  'sport-after-strain',
 ];
 
 describe('a stop that can wait until later in the day', () => {

@@ -4,7 +4,7 @@ import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
 import { brokenRoutineLaws } from './routine-laws.ts';
-import { calfAtRisk, guarded, mustStop, plainOnly, strainOf, sudden } from './strains.ts';
+import { calfAtRisk, guarded, mustStop, plainOnly, strainOf, sudden, toThinkOf } from './strains.ts';
 
 /** What the laws of the program say of one plan; each broken one is a line. Written apart from the planner. */
 export function brokenLaws(answers: Answers, plan: Plan, library: Library): string[] {
@@ -46,7 +46,7 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
   const old = !['days', 'weeks'].includes(String(answers.duration));
   const pull = mild && answers.startedBy === 'end-range' && answers.settles === 'at-once' && old;
   const noSport =
-    strainOf(answers).asked || guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
+    toThinkOf(answers) || guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
   const broken: string[] = [];
   if (strong && /ordinary tightness|easy and long|3 to 4 of 10/.test(said))
     broken.push('7 of 10 called ordinary');
@@ -59,9 +59,9 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     if (routine?.steps.some((step) => /warm up/.test(step.why.join(' '))))
       broken.push('a step to warm up for sport');
   }
-  if (plan.triage === 'none' && (strainOf(answers).asked || strainOf(answers).strain || calfAtRisk(answers)))
+  if (plan.triage === 'none' && (toThinkOf(answers) || strainOf(answers).strain || calfAtRisk(answers)))
     broken.push('a fresh strain or a clot unsaid');
-  if (strainOf(answers).asked && !bruiseWords.test(said + plan.safetyNet.join(' ')))
+  if (toThinkOf(answers) && !bruiseWords.test(said + plan.safetyNet.join(' ')))
     broken.push('may be a strain, and no word of bruise, pop or dent');
   if (/around the sore/.test(said)) broken.push('said to go around what is sore');
   return broken;
@@ -245,7 +245,7 @@ function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[
       'what may be a strain is moved fast or pushed',
     ],
     [
-      strainOf(answers).asked && answers.goal === 'before-sport' && hamstring && step.kind === 'dynamic',
+      toThinkOf(answers) && answers.goal === 'before-sport' && hamstring && step.kind === 'dynamic',
       'what may be a strain is warmed up for sport',
     ],
     [

@@ -4,7 +4,7 @@ import { safetyNetOf } from '../../src/core/safety-net.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
-import { strainOf } from './strains.ts';
+import { strainOf, toThinkOf } from './strains.ts';
 
 const { questionnaire, 'warning-signs': signs } = library.files;
 const conditions =
@@ -62,7 +62,7 @@ describe('if anything changes', () => {
       const marked = [
         answers.conditions,
         answers.age,
-        ...(strainOf(answers).asked || strainOf(answers).strain ? ['hamstring-strain'] : []),
+        ...(toThinkOf(answers) || strainOf(answers).strain ? ['hamstring-strain'] : []),
       ].flat();
       const mine = signs.safetyNet.flatMap((line) => {
         if (typeof line === 'string') return line;

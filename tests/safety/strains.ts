@@ -76,6 +76,10 @@ const plainCramp = (answers: Answers): boolean =>
 export const plainOnly = (answers: Answers): boolean =>
   plainCramp(answers) || (onlyOf(answers, 'feelsLike', ['restless']) && testsChangeNothing(answers));
 
+/** Not marked, and to be thought of: no plain cramp or urge to move that came bit by bit. */
+export const toThinkOf = (answers: Answers): boolean =>
+  strainOf(answers).asked && (sudden(answers) || !plainOnly(answers));
+
 /** What may be a strain and is neither taken to its end, nor moved fast, nor pushed. */
 export function guarded(answers: Answers): boolean {
   const { asked, sudden, strain } = strainOf(answers);

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
-import { strainOf } from './strains.ts';
+import { toThinkOf } from './strains.ts';
 
 type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
 
@@ -90,7 +90,7 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
       !irritable(who) &&
       !who.has('conditions', 'pregnant', 'osteoporosis') &&
       !(who.has('conditions', 'recent-birth') && Number(who.answers.weeksSinceBirth ?? 0) < 6) &&
-      !strainOf(who.answers).asked &&
+      !toThinkOf(who.answers) &&
       who.plan.outcome === 'routine',
   ],
   [/dislikes sitting/, ({ has }) => has('sitting', 'yes')],

@@ -218,6 +218,16 @@ const decisions: [string, Answers[], Answers[]][] = [
     [{}, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin'] }],
   ],
   [
+    'strain-to-think-of',
+    [
+      fresh,
+      { ...fresh, onset: 'gradual' },
+      strain('full-strength'),
+      { ...oneCalf, ...cramp, onset: 'sudden' },
+    ],
+    [{}, { ...oneCalf, ...cramp }, { ...fresh, feelsLike: ['restless'], onset: 'gradual' }],
+  ],
+  [
     'sudden-strain',
     [fresh, { onset: 'sudden' }, strain('full-strength')],
     [{}, { onset: 'sudden', feltAt: ['shin'] }, { ...fresh, onset: 'gradual' }],

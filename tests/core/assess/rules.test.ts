@@ -152,6 +152,19 @@ const table: [string, Answers[], Answers[]][] = [
     [has('numb-feet'), { ...tingling, ...has('numb-feet') }],
     [{ ...tingling, feelsLike: ['numbness'] }],
   ],
+  [
+    'not-for-sport',
+    [
+      { ...fresh, goal: 'before-sport' },
+      { ...fresh, goal: 'before-sport', onset: 'gradual' },
+    ],
+    [
+      fresh,
+      { goal: 'before-sport' },
+      { ...fresh, goal: 'before-sport', onset: 'gradual', feelsLike: ['restless'] },
+      { ...has('hamstring-strain'), strainStage: 'full-strength', goal: 'before-sport' },
+    ],
+  ],
   ['hypermobile', [has('hypermobile')], [{}]],
   [
     'hamstring-strain',

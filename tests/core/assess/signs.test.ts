@@ -287,7 +287,40 @@ const decisions: [string, string, string, Answers[], Answers[]][] = [
     [{ worst: 7, feelsLike: ['sharp'] }],
     [{ worst: 7 }, { worst: 6, feelsLike: ['sharp'] }],
   ],
-  ['may-be-strain', 'modify', 'note', [fresh], [{}, { ...fresh, onset: 'gradual' }, has('hamstring-strain')]],
+  [
+    'may-be-strain',
+    'modify',
+    'note',
+    [fresh, { ...fresh, onset: 'gradual' }, { ...fresh, feltAt: ['calf'], side: 'both', onset: 'sudden' }],
+    [{}, { ...fresh, ...has('hamstring-strain') }, { ...fresh, onset: 'gradual', feelsLike: ['restless'] }],
+  ],
+  [
+    'sport-after-strain',
+    'modify',
+    'note',
+    [{ ...has('hamstring-strain'), strainStage: 'full-strength', goal: 'before-sport' }],
+    [
+      { ...has('hamstring-strain'), strainStage: 'full-strength' },
+      { ...has('hamstring-strain'), strainStage: 'walking-fine', goal: 'before-sport' },
+      { goal: 'before-sport' },
+    ],
+  ],
+  [
+    'birth-and-calf',
+    'urgent',
+    'stop',
+    [
+      { ...has('recent-birth'), ...fresh, feltAt: ['calf'] },
+      { ...has('recent-birth'), ...fresh, feltAt: ['calf'], feelsLike: ['cramp'], goal: 'night-cramp' },
+      { ...has('recent-birth'), ...fresh, feltAt: ['behind-knee'] },
+    ],
+    [
+      has('recent-birth'),
+      { ...fresh, feltAt: ['calf'] },
+      { ...has('pregnant'), ...fresh, feltAt: ['calf'] },
+      { ...has('recent-birth'), ...fresh, feltAt: ['calf'], side: 'both' },
+    ],
+  ],
   ['strong-pull', 'modify', 'note', [{ worst: 7 }], [{ worst: 6 }, { worst: 7, feelsLike: ['sharp'] }]],
   [
     'strong-soreness',
