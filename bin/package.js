@@ -11,7 +11,7 @@ const dist = path.join(root, 'dist');
 /** The files of `data/` that the package hands out: `LibraryFiles`. */
 const names = [
   ...['questionnaire', 'facts', 'patterns', 'gates', 'conditions', 'irritability', 'warning-signs', 'doses'],
-  ...['neural-load', 'muscle-length', 'words', 'coach', 'sources'],
+  ...['neural-load', 'muscle-length', 'words', 'coach', 'sources', 'roles'],
 ];
 
 const stretches = () =>

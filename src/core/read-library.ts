@@ -7,11 +7,12 @@ import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';
 import { schemaOf, schemas } from './schema/all.ts';
 import type { CoachFile } from './schema/coach.ts';
+import type { RolesFile } from './schema/roles.ts';
 import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
 
-/** Files that planning does without: what the coach says and asks, and where the knowledge comes from. */
-const besides = ['coach', 'sources'] as const;
+/** Files that planning does without: what the coach says and asks, the sources, and what a stretch can be for. */
+const besides = ['coach', 'sources', 'roles'] as const;
 
 /** The content of the files of `data/` as values, by name without the ending; the stretches by their ids. */
 export type LibraryFiles = {
@@ -59,7 +60,8 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   const { sources } = files.sources as SourcesFile;
   const library = makeLibrary(frozen(data), frozen(stretches) as ReadonlyMap<string, StretchFile>);
   check(factFaults(data));
-  check(danglingIn(library, { coach, sources }));
+  const { roles } = files.roles as RolesFile;
+  check(danglingIn(library, { coach, sources, roles }));
   for (const stretch of library.stretches.values()) frozen(stretch);
   for (const stretch of stretches.values()) frozen(stretch);
   frozen([...library.includes.values()]);

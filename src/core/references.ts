@@ -2,17 +2,20 @@ import { factTable } from './assess/stages.ts';
 import type { Library, Stretch } from './library.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { fieldsOf } from './read.ts';
+import { roleOf } from './roles.ts';
 
 type Known = {
   readonly facts: readonly string[];
   readonly questions: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What a library and the files beside it speak of and nobody has: facts, questions, choices, stretches, sources. */
-export function danglingIn(
-  { files, stretches }: Library,
-  { coach, sources }: { coach: unknown; sources: Readonly<Record<string, unknown>> },
-): Problem[] {
+type Names = Readonly<Record<string, unknown>>;
+
+/** Sources and roles by their ids. */
+type Beside = { readonly coach: unknown; readonly sources: Names; readonly roles: Names };
+
+/** What a library and the files beside it speak of and nobody has: facts, questions, choices, stretches, roles, sources. */
+export function danglingIn({ files, stretches }: Library, { coach, sources, roles }: Beside): Problem[] {
   const known: Known = {
     facts: [...factTable(files).keys()],
     questions: new Map(
@@ -24,6 +27,11 @@ export function danglingIn(
     ...all.flatMap(([name, file]) => inConditions(file, name, known)),
     ...[...all, ...[...stretches].map(([id, file]): [string, unknown] => [`stretches/${id}`, file])].flatMap(
       ([name, file]) => inSources(file, name, Object.keys(sources)),
+    ),
+    ...[...stretches.values()].flatMap(({ id, roles: stated }) =>
+      stated.flatMap((each, index) =>
+        unless(Object.keys(roles), roleOf(each), `stretches/${id}.roles.${index}`, 'role'),
+      ),
     ),
     ...[...stretches.values()].flatMap((stretch) => inStretch(stretch, known.facts, [...stretches.keys()])),
   ];

@@ -11,7 +11,7 @@ import { json, stretchFiles } from '../library.ts';
 /** The shipped files as a caller gives them; anew each time, so that a test may spoil its own. */
 export const givenFiles = () => ({
   ...named('questionnaire', 'facts', 'patterns', 'gates', 'conditions', 'irritability', 'warning-signs'),
-  ...named('doses', 'neural-load', 'muscle-length', 'words', 'coach', 'sources'),
+  ...named('doses', 'neural-load', 'muscle-length', 'words', 'coach', 'sources', 'roles'),
   stretches: Object.fromEntries(stretchFiles.map((id) => [id, json('data', 'stretches', `${id}.json`)])),
 });
 

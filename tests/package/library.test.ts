@@ -60,6 +60,12 @@ describe('a library from given files', () => {
       /no fact "tall"/,
     ],
     [
+      'a role there is not',
+      withMine({ ...curl(), roles: ['magic'] }),
+      'stretches/mine.roles.0',
+      /no role "magic"/,
+    ],
+    [
       'a source there is not',
       withMine({ ...curl(), sources: ['hearsay'] }),
       'stretches/mine.sources',
