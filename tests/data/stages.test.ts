@@ -13,7 +13,8 @@ const judgedAt: readonly (readonly [place: RegExp, Stage])[] = [
   [/^questionnaire\./, 'scores'],
   [/^irritability\./, 'scores'],
   [/^patterns\.patterns\.[\w-]+\.(names|fits)$/, 'irritability'],
-  [/^warning-signs\.signs\.stop\./, 'answers'],
+  // A stop is seen before anything is scored; its words are said once all is known.
+  [/^warning-signs\.signs\.stop\.[\w-]+\.when$/, 'answers'],
   [/^warning-signs\.signs\./, 'patterns'],
 ];
 

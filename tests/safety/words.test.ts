@@ -114,6 +114,10 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
   [/[Aa] sudden start|A start at one moment/, ({ has }) => has('onset', 'sudden')],
   [/it began at one moment/, ({ answers }) => !('onset' in answers)],
   [/came bit by bit/, ({ has }) => has('onset', 'gradual')],
+  [
+    /[Tt]ingling, burning, numbness or electric/,
+    ({ has }) => has('feelsLike', 'tingling', 'burning', 'numbness', 'electric') && has('side', 'both'),
+  ],
   [/with tingling, burning or numbness/, ({ has }) => has('feelsLike', 'tingling', 'burning', 'numbness')],
   [/low back is sore as well/, ({ has }) => has('feltAt', 'low-back')],
   [/A fresh strain felt/, strained],

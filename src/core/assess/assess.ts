@@ -68,6 +68,7 @@ export function assess(
 const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
   ...(signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []),
   ...(triageRank(level) >= triageRank('clinician') ? ['referred'] : []),
+  ...(triageRank(level) >= triageRank('urgent') ? ['urgent'] : []),
 ];
 
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {

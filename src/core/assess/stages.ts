@@ -21,7 +21,7 @@ export const irritabilityFact = (grade: Exclude<Irritability, 'none'>): string =
 const workedOut: readonly (readonly [Stage, readonly string[]])[] = [
   ['scores', ['neural', 'nerve-leads']],
   ['irritability', (['low', 'moderate', 'high'] as const).map(irritabilityFact)],
-  ['signs', ['limited', 'referred']],
+  ['signs', ['limited', 'referred', 'urgent']],
 ];
 
 /** The questions whose choices are facts of their own names. */

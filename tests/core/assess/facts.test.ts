@@ -186,6 +186,15 @@ const decisions: [string, Answers[], Answers[]][] = [
     [{ onset: 'sudden' }, { onset: 'sudden', ...nothing }],
     [{}, fresh, { onset: 'gradual' }, { onset: 'sudden', feltAt: ['shin'] }],
   ],
+  [
+    'seen-sooner',
+    [
+      { ...fresh, feelsLike: ['sharp', 'burning'] },
+      { ...oneCalf, conditions: ['recent-birth'] },
+      { seeSomeone: ['fever'] },
+    ],
+    [{}, fresh, high, oneCalf],
+  ],
   ['may-wait', [{}, moderate, tingling], [high, oneCalf, { duration: 'months-same' }]],
   [
     'onset-matters',
