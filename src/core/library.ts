@@ -86,10 +86,17 @@ export function makeLibrary(files: DataFiles, stretches: ReadonlyMap<string, Str
   };
 }
 
-const spelledOut = (group: GroupFile, stretches: Library['stretches']): Group => ({
-  ...group,
-  of: idsFor(group.of, stretches),
-});
+/** The ids of a group are looked up when they are first asked for: no person needs those of all groups. */
+function spelledOut(group: GroupFile, stretches: Library['stretches']): Group {
+  let ids: readonly string[] | undefined;
+  return {
+    ...group,
+    get of() {
+      ids ??= idsFor(group.of, stretches);
+      return ids;
+    },
+  };
+}
 
 function includesOf(
   { patterns, goals, sets }: PatternsFile,

@@ -31,14 +31,16 @@ export const isAskedByAny = (stretch: Stretch, asks: readonly Ask[]): boolean =>
 type Stretches = ReadonlyMap<string, Stretch>;
 
 /** The ids of what is asked for, each once: ask after ask, in each by position and by rank. */
-export const idsFor = (asks: readonly Ask[], stretches: Stretches): string[] => [
-  ...new Set(asks.flatMap((ask) => inTurn(ask, stretches))),
-];
+export function idsFor(asks: readonly Ask[], stretches: Stretches): string[] {
+  const lists = asks.map((ask) => inTurn(ask, stretches));
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+}
 
 function inTurn(ask: Ask, stretches: Stretches): string[] {
-  const role = roleOf(ask);
-  const found = (byRole(stretches).get(role) ?? []).filter((stretch) => isAsked(stretch, ask));
-  const order = typeof ask === 'string' ? undefined : ask.first;
+  const all = byRole(stretches).get(roleOf(ask)) ?? [];
+  if (typeof ask === 'string') return all.map(({ id }) => id);
+  const found = all.filter((stretch) => isAsked(stretch, ask));
+  const order = ask.first;
   if (!order) return found.map(({ id }) => id);
   const place = ({ start }: Stretch): number => {
     const at = order.indexOf(start);
