@@ -479,6 +479,7 @@ export const everybody: People[] = [
     about: 'A nerve: goals, minutes, what is at hand',
     people: [
       ...each('tingling sole, low', sole, 'minutes', [1, 2, 3, 5, 15, 20, 30, 60]),
+      ...each('tingling sole, ease-nerve', { ...sole, goal: 'ease-nerve' }, 'minutes', [1, 2, 3, 5]),
       ...each('tingling sole, moderate', soleModerate, 'minutes', [1, 5, 10, 20]),
       ...each('tingling sole, high', soleHigh, 'minutes', [1, 5, 10, 20]),
       ...each('tingling sole, low', sole, 'goal', goals.slice(1)),
@@ -618,6 +619,14 @@ export const everybody: People[] = [
     about: 'Cramp and restless legs',
     people: [
       ...each('night cramp, calf', cramp, 'minutes', [1, 2, 5, 10]),
+      ...each('night cramp, thigh pull', { ...thigh, goal: 'night-cramp' }, 'minutes', [2, 3, 5]),
+      ...each('night cramp, calf pull', { ...calf, goal: 'night-cramp' }, 'minutes', [2, 3, 5]),
+      ...each(
+        'night cramp, nothing felt, nothing at hand',
+        { ...well, goal: 'night-cramp', equipment: [] },
+        'age',
+        ['65-plus'],
+      ),
       ...eachOf('night cramp', cramp, 'feltAt', ['thigh', 'behind-knee', 'sole', 'toes', 'low-back']),
       ...each('night cramp, calf', cramp, 'settles', ['under-10-min', 'under-1-hour']),
       ...each('night cramp, sole', { ...cramp, feltAt: ['sole'] }, 'worst', [8]),

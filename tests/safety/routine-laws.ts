@@ -1,7 +1,7 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
 import type { Plan, Routine, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { strainOf } from './strains.ts';
+import { strainOf, sudden } from './strains.ts';
 
 type Law = (answers: Answers, routine: Routine, plan: Plan, library: Library) => string[];
 
@@ -27,9 +27,10 @@ function canLengthen({ steps, leftOut }: Routine, library: Library): boolean {
   });
 }
 
-/** Nothing felt: the nerve is not moved instead of the hamstring. */
+/** Nothing felt: the nerve is not moved instead of the hamstring, unless that is the wish. */
 const stretchBesideSlider: Law = (answers, routine, _plan, library) =>
   feltNothing(answers) &&
+  answers.goal !== 'ease-nerve' &&
   routine.steps.some(({ kind }) => kind === 'slider') &&
   canLengthen(routine, library) &&
   !routine.steps.some((step) => lengthens(step.kind, named(library, step)?.targets ?? []))
@@ -88,6 +89,43 @@ const nightCramp: Law = (answers, { steps, minutes, leftOut }, _plan, library) =
   return broken;
 };
 
+const isLate = ({ because }: { because: readonly string[] }): boolean =>
+  because.includes('there is no time for it');
+
+/** Against cramp at night, whatever is felt: calf and hamstrings are held, or it is said that they cannot be. */
+const crampParts: Law = (answers, { steps, leftOut, minutes }, { findings, assessment }, library) => {
+  const nerveTear = strainOf(answers).asked && sudden(answers) && (assessment?.limits.holdLoad ?? 0) <= 2;
+  if (answers.goal !== 'night-cramp' || steps.length === 0) return [];
+  if (assessment?.irritability === 'high' || nerveTear) return [];
+  return [['gastrocnemius', 'soleus'], ['hamstrings']].flatMap((muscles) => {
+    const isFor = ({ stretch }: { stretch: string }): boolean => {
+      const listed = library.stretches.get(stretch);
+      return listed?.kind === 'static' && listed.targets.some((target) => muscles.includes(target));
+    };
+    const name = muscles.includes('soleus') ? 'calf' : 'hamstrings';
+    const said = findings.some(({ code, text }) => code === 'part-missing' && text.includes(name));
+    const held = steps.some(isFor);
+    const late = leftOut.some((each) => isLate(each) && isFor(each));
+    return [
+      ...(held || said || (late && minutes < 5)
+        ? []
+        : [`night cramp: nothing for the ${name}, and not said`]),
+      ...(said && (held || late) ? [`night cramp: the ${name} said to be missing`] : []),
+    ];
+  });
+};
+
+/** To ease the nerve a slider comes first, wherever one is allowed and three minutes give it room. */
+const sliderToEase: Law = (answers, { steps, leftOut, minutes }, _plan, library) => {
+  if (answers.goal !== 'ease-nerve' || steps.length === 0) return [];
+  const late = leftOut.some((each) => isLate(each) && library.stretches.get(each.stretch)?.kind === 'slider');
+  if (!steps.some(({ kind }) => kind === 'slider'))
+    return late && minutes >= 3 ? ['to ease the nerve something else, and no slider'] : [];
+  return steps.find(({ kind }) => kind !== 'ease')?.kind === 'slider'
+    ? []
+    : ['to ease the nerve the slider is not first'];
+};
+
 const isHold = ({ kind }: Step): boolean => kind === 'static' || kind === 'contract-relax';
 
 /** Behind the knee: no held hamstring near a straight knee, and the hip-first stretch before every other hold. */
@@ -139,6 +177,8 @@ const laws: readonly Law[] = [
   timeWords,
   movesBeforeSport,
   nightCramp,
+  crampParts,
+  sliderToEase,
   behindKnee,
   clearedCalf,
   heavyLegs,

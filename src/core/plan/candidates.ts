@@ -5,6 +5,7 @@ import { type Facts, isMet, unique } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
+import type { Goal } from '../schema/patterns.ts';
 import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 
 /** A stretch that may be used, and what for. */
@@ -79,12 +80,16 @@ function onceEach<Item>(source: Iterator<Item>): Iterable<Item> {
 const mustsOf = (assessment: Assessment, library: Library, fitOf: FitOf): Candidate[][] => {
   const { facts, pattern } = assessment;
   const first = firstGroups(facts, library);
-  const own = first.alone ? [] : groupsOf(pattern.id, facts, library);
-  return [...first.groups, ...own]
+  const goal = goalOf(facts, library);
+  const rest = first.alone ? [] : [...(goal ? [goal.id] : []), pattern.id];
+  return [...first.groups, ...rest.flatMap((id) => groupsOf(id, facts, library))]
     .filter(({ must }) => must !== undefined && isMetBy({ when: must === true ? undefined : must }, facts))
     .map((group) => [...ranked(group, library, fitOf)])
     .filter((list) => list.length > 0);
 };
+
+const goalOf = (facts: Facts, { files }: Library): Goal | undefined =>
+  files.patterns.goals.find((each) => facts.fact(each.id));
 
 const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
   (library.includes.get(id) ?? []).filter((group) => isMetBy(group, facts));
@@ -107,8 +112,11 @@ function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): 
   const first = firstGroups(facts, library);
   yield* first.groups;
   if (first.alone) return;
-  const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
-  const lists = [pattern, ...(goal ? [goal] : []), ...also].map(({ id }) => groupsOf(id, facts, library));
+  const goal = goalOf(facts, library);
+  // What a goal must have was chosen before: from here on it would be more of the same.
+  const wished = (goal ? groupsOf(goal.id, facts, library) : []).filter(({ must }) => must === undefined);
+  const [own = [], ...others] = [pattern, ...also].map(({ id }) => groupsOf(id, facts, library));
+  const lists = [own, wished, ...others];
   const longest = Math.max(0, ...lists.map((list) => list.length));
   for (let turn = 0; turn < longest; turn++) {
     for (const list of lists) {

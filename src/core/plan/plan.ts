@@ -8,7 +8,8 @@ import { safetyNetFor } from '../safety-net.ts';
 import { linesFor } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
-import { noTimeFor, routinesFor } from './routine.ts';
+import { missingParts } from './missing.ts';
+import { noTimeFor, routineFor } from './routine.ts';
 import { withoutLongWaits } from './waiting.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
@@ -19,19 +20,24 @@ export const planFor = (answers: CompleteAnswers, library: Library): Plan =>
 export function planOf(assessment: Assessment, library: Library): Plan {
   const signs = library.files['warning-signs'];
   const stopped = assessment.outcome === 'stop';
-  const inMinutes = stopped ? undefined : routinesFor(assessment, library);
-  const routine = inMinutes?.(Number(assessment.facts.answers.minutes)) ?? null;
+  const routine = stopped ? null : routineFor(assessment, library);
+  // The minutes are an answer too: another time is judged anew, so that what is promised is what would come.
+  const inMinutes = (minutes: number): Routine =>
+    routineFor(assess({ ...assessment.given, minutes }, library), library);
   const stop = stopped ? stopOf(assessment) : undefined;
   return {
     formatVersion: 1,
     outcome: assessment.outcome,
     triage: assessment.triage,
-    findings: findingsOf(assessment, library),
+    findings: [
+      ...findingsOf(assessment, library),
+      ...(routine ? missingParts(routine, assessment.facts, library) : []),
+    ],
     assessment: summaryOf(assessment),
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),
     answers: assessment.given,
-    advice: routine && inMinutes ? adviceOf(assessment, { routine, inMinutes }, library) : [],
+    advice: routine ? adviceOf(assessment, { routine, inMinutes }, library) : [],
     safetyNet: safetyNetFor(assessment.facts, library),
     disclaimer: signs.disclaimer,
   };

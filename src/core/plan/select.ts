@@ -71,11 +71,23 @@ export function select(
   };
   addUpTo(variety);
   if (used(chosen) < seconds * doses.atLeastShare) addUpTo(Number.POSITIVE_INFINITY);
-  return { chosen, noTime: tooLong(wanted, chosen, choiceFor, seconds) };
+  const late = firsts(musts.filter((list) => !list.some((each) => isChosen(chosen, each))));
+  return { chosen, noTime: tooLong(onceEach(late, wanted), chosen, choiceFor, seconds) };
 }
 
 const firsts = (lists: readonly (readonly Candidate[])[]): Candidate[] =>
   lists.flatMap(([first]) => first ?? []).slice(0, named);
+
+/** Some candidates, then others, none of them twice. */
+function* onceEach(...lists: Iterable<Candidate>[]): Generator<Candidate> {
+  const seen = new Set<string>();
+  for (const list of lists)
+    for (const candidate of list) {
+      const { id } = candidate.adapted.stretch;
+      if (!seen.has(id)) yield candidate;
+      seen.add(id);
+    }
+}
 
 /** The next ones in line whose shortest dose has no time. */
 function tooLong(

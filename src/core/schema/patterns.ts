@@ -64,7 +64,17 @@ const beside = z.strictObject({
   replaced: z.optional(z.array(id).describe('none of it is said: the words of the condition lead')),
 });
 
-const goal = z.strictObject({ id, includes, advice: z.array(line), beside, sources: sourceIds });
+/** What a goal is made of, and what is said where no step holds any of it. */
+const part = z.strictObject({ targets: z.array(id).min(1), missing: words });
+
+const goal = z.strictObject({
+  id,
+  includes,
+  parts: z.optional(z.array(part)),
+  advice: z.array(line),
+  beside,
+  sources: sourceIds,
+});
 
 /** What a person like this does first, whatever the pattern is called. */
 const first = z.strictObject({
