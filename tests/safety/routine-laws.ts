@@ -89,6 +89,26 @@ const nightCramp: Law = (answers, { steps, minutes, leftOut }, _plan, library) =
   return broken;
 };
 
+/** What the words of a title promise: a muscle that is stretched, or control. "Around" a sore one promises none. */
+const titleKept: Law = (_answers, { title, steps }, _plan, library) => {
+  if (title.startsWith('Around')) return [];
+  const stretched = (...muscles: string[]): boolean =>
+    steps.some(
+      (step) =>
+        ['static', 'dynamic', 'contract-relax'].includes(step.kind) &&
+        named(library, step)?.targets.some((target) => muscles.includes(target)),
+    );
+  const kept: [RegExp, boolean][] = [
+    [/hamstring/i, stretched('hamstrings', 'biceps-femoris', 'semimembranosus', 'semitendinosus')],
+    [/calf/i, stretched('gastrocnemius', 'soleus')],
+    [/foot/i, stretched('plantar-fascia')],
+    [/control/i, steps.some(({ kind }) => kind === 'control')],
+  ];
+  return kept
+    .filter(([word, is]) => word.test(title) && !is)
+    .map(([word]) => `"${title}" and no ${word.source}`);
+};
+
 const isLate = ({ because }: { because: readonly string[] }): boolean =>
   because.includes('there is no time for it');
 
@@ -179,6 +199,7 @@ const laws: readonly Law[] = [
   nightCramp,
   crampParts,
   sliderToEase,
+  titleKept,
   behindKnee,
   clearedCalf,
   heavyLegs,

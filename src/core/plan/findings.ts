@@ -89,12 +89,16 @@ function patternFinding({ pattern, facts }: Assessment, library: Library, why: W
   };
 }
 
+/** What is said of a pattern; `promises`: what the title says is there. */
+type PatternWords = { title: string; promises: readonly string[]; text: string };
+
 /** The words of a pattern, or those that stand instead of them for this person. */
-export function wordsFor(pattern: Pattern, facts: Facts, library: Library): { title: string; text: string } {
+export function wordsFor(pattern: Pattern, facts: Facts, library: Library): PatternWords {
   const other = library.files.patterns.instead.find(
     (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
   );
-  return { title: other?.title ?? pattern.title, text: textFor(other?.text ?? pattern.text, facts) };
+  const { title, promises = [] } = other ?? pattern;
+  return { title, promises, text: textFor(other?.text ?? pattern.text, facts) };
 }
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

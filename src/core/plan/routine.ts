@@ -11,6 +11,7 @@ import { wordsFor } from './findings.ts';
 import { dosesFor, personOf } from './person.ts';
 import { select } from './select.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
+import { keptTitle } from './title.ts';
 
 /** Why something is left out that would fit a longer routine. */
 export const noTimeFor = 'there is no time for it';
@@ -43,7 +44,7 @@ export function routinesFor(assessment: Assessment, library: Library): (minutes:
     const { chosen, noTime } = select(wishes, choose, doses);
     const steps = stepsOf(inOrder(chosen, assessment, library), library, person);
     return {
-      title: wordsFor(assessment.pattern, facts, library).title,
+      title: keptTitle(wordsFor(assessment.pattern, facts, library), steps, library),
       minutes,
       seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
       throughout: throughoutFor(assessment, library, steps),

@@ -37,10 +37,15 @@ const includes = z.array(
   z.union([group, z.strictObject({ set: id.describe('a list of groups of its own name') })]),
 );
 
+const promises = z
+  .array(id)
+  .describe('what the title says is there: where no step has it, another title stands');
+
 export const pattern = z.strictObject({
   id,
   name: words.describe('in plain words'),
   title: words.describe('of the routine'),
+  promises: z.optional(promises),
   code: z.optional(id.describe('of the finding; absent means the id')),
   names: z.optional(
     condition.describe('takes the name before any score is compared, in the order of the file'),
@@ -88,6 +93,7 @@ const instead = z.strictObject({
   when: condition,
   patterns: z.optional(z.array(id)),
   title: words,
+  promises: z.optional(promises),
   text: z.optional(text.describe("absent: the pattern's own")),
 });
 
@@ -98,6 +104,13 @@ export const patternsFile = z.strictObject({
   mixed: z.strictObject({ muscularAtLeast: z.number(), lead: z.number() }),
   first: z.array(first),
   instead: z.array(instead),
+  promises: z
+    .record(id, z.strictObject({ kinds: z.array(kind).min(1), targets: z.optional(z.array(id).min(1)) }))
+    .describe('the steps that keep a promise of a title'),
+  otherwise: z
+    .array(z.strictObject({ title: words, promises }))
+    .min(1)
+    .describe('titles where one is not kept: the first that is; the last promises nothing'),
   sets: z.record(id, z.array(group)),
   again: z.record(words, words).describe('a purpose, where a step before has it too'),
   standIn: z
