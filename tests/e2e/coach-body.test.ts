@@ -54,7 +54,7 @@ describe.concurrent('how bad it is', () => {
     await terminal.waitFor('Before you start');
     await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(4);
-    expect(terminal.screen()).toContain('Make an appointment with a doctor or a physiotherapist');
+    expect(terminal.screen()).toContain('make an appointment with a doctor or a physiotherapist');
     expect(terminal.screen()).toContain('Get emergency help at once');
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', seconds: 0 }]);
   });
