@@ -98,7 +98,7 @@ describe.concurrent('how bad it is', () => {
     await terminal.answer('9');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(
-      /went up, from 3 to 9\.[\s\S]*Please see someone[\s\S]*Make an appointment/,
+      /went up, from 3 to 9\.[\s\S]*Please see someone[\s\S]*make an appointment/,
     );
     expect(terminal.screen()).not.toContain('make a gentler routine');
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', before: 3, after: 9 }]);
