@@ -26,7 +26,7 @@ describe.concurrent('the self-test ends early', () => {
     expect(keptIn(home, 'nerve.json')).toBeUndefined();
   });
   it.each<[string, (terminal: TestTerminal) => Promise<void>, string]>([
-    ['8 at rest', (terminal) => answer(terminal, { rest: '8' }), 'Make an appointment'],
+    ['8 at rest', (terminal) => answer(terminal, { rest: '8' }), 'make an appointment'],
     [
       'numb or weak after it',
       (terminal) =>
