@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FileKind, kindOfFile, versionFault } from '../../src/core/file/kind.ts';
+import { wrongKind } from '../../src/core/file/wrong-kind.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { json, library, plain, stretchFiles } from '../library.ts';
 import { plans } from '../render/plans.ts';
@@ -16,6 +17,17 @@ describe('what a file is, whoever gave it for something else', () => {
     ['a session', { routine: { steps: [] }, heard: {} }, 'session'],
     ['an exercise database', [{ name: 'x', primaryMuscles: [], instructions: [] }], 'exercises'],
     ['a line of the diary', { at: '', ended: 'finished', reports: [] }, 'diary'],
+    ['a stop without a routine', { outcome: 'stop' }, 'plan'],
+    ['what was felt, and no more', { feltAt: [] }, 'answers'],
+    ['answers in a file of something else', { answers: plain }, undefined],
+    ['when something was saved', { savedAt: '2026-01-01' }, undefined],
+    ['an exercise by its muscles', { primaryMuscles: [] }, 'exercises'],
+    ['an exercise by its instructions', [{ instructions: [] }], 'exercises'],
+    ['a pose alone', { pose: {} }, undefined],
+    ['a kind alone', { kind: 'static' }, undefined],
+    ['a list of stretches', [{ pose: {}, kind: 'static' }], 'stretch'],
+    ['how something ended', { ended: 'finished' }, undefined],
+    ['reports alone', { reports: [] }, undefined],
     ['a list of answers', [plain], undefined],
     ['anything', { anything: 1 }, undefined],
     ['nothing', null, undefined],
@@ -24,6 +36,26 @@ describe('what a file is, whoever gave it for something else', () => {
   });
   it.each(stretchFiles)('a stretch: %s', (id) => {
     expect(kindOfFile(json('data', 'stretches', `${id}.json`))).toBe('stretch');
+  });
+});
+
+describe('what is said of a file that was given for something else', () => {
+  const answersFirst = 'Answer the questions once, and keep them: stretch routine -o plan.json';
+  const ofThem =
+    'Make one of them: stretch routine --answers a.json -o plan.json, then stretch coach plan.json';
+  const goOn = 'Go on with it: stretch coach --resume';
+  const makeOne = 'Make a routine first: stretch routine -o plan.json, then stretch coach plan.json';
+  it.each<[FileKind, 'answers' | 'routine', string, string]>([
+    ['answers', 'routine', 'these are answers, no routine', ofThem],
+    ['kept-answers', 'routine', 'these are the answers of the last routine, no routine', ofThem],
+    ['session', 'routine', 'this is a session that was not finished, no routine', goOn],
+    ['session', 'answers', 'this is a session that was not finished, no answers', goOn],
+    ['plan', 'answers', 'this is a routine, no answers', answersFirst],
+    ['exercises', 'answers', 'these are exercises of another program, no answers', answersFirst],
+    ['stretch', 'routine', 'this is a single stretch, no routine', makeOne],
+    ['diary', 'routine', 'this is a line of the diary, no routine', makeOne],
+  ])('%s, where %s is wanted', (kind, wanted, what, remedy) => {
+    expect(wrongKind('a.json', kind, wanted)).toEqual([`a.json: ${what}.`, remedy]);
   });
 });
 

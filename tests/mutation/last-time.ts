@@ -1,7 +1,23 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from './files.ts';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
+
+/** Test files by name, each with a hash of what is in it. */
+export type Files = Readonly<Record<string, string>>;
+
+/**
+ * What came of each mutant last time. The test that caught it is tried first, and proves nothing else. What lived is
+ * tried against the test files that are new or changed since, as long as nothing else changed.
+ */
+export type LastTime = {
+  /** A hash of all that is not a test file. */
+  world: string;
+  caught: Record<string, string>;
+  lived: Record<string, Files>;
+};
 
 /** Names each mutant by its place in the source, so that it is known again when lines moved. */
 export function keysOf(mutants: readonly Mutant[]): Map<number, string> {
@@ -16,24 +32,48 @@ export function keysOf(mutants: readonly Mutant[]): Map<number, string> {
   );
 }
 
-const pathIn = (root: string): string => join(root, 'dist', 'mutation-last-time.json');
+const hashOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
 
-/** Which test caught each mutant last time. It is tried first, and proves nothing else. */
-export const lastTime = (root: string): Record<string, string> =>
-  existsSync(pathIn(root)) ? (JSON.parse(readFileSync(pathIn(root), 'utf8')) as Record<string, string>) : {};
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
 
-export function remember(
-  root: string,
-  mutants: readonly Mutant[],
-  caught: ReadonlyMap<number, Seen | string | null>,
-): void {
-  const kept = lastTime(root);
-  const keys = keysOf(mutants);
-  for (const [id, by] of caught) {
-    const key = keys.get(id);
-    if (key && by && typeof by !== 'string') kept[key] = titleOf(by);
-  }
-  writeFileSync(pathIn(root), JSON.stringify(kept));
+/** The sources, the data and what the tests share; `settings`: what else decides which tests are tried. */
+export function worldOf(root: string, settings: string): string {
+  const paths = ['src', 'data', 'tests']
+    .flatMap((name) => filesBelow(join(root, name)))
+    .filter((path) => !isTest(path) && !path.startsWith(join(root, 'tests', 'mutation')));
+  return hashOf([settings, ...paths.flatMap((path) => [path, readFileSync(path, 'utf8')])]);
 }
 
-export const titleOf = ({ file, name }: Seen): string => `${file}: ${name}`;
+export const hashesOf = (root: string, files: readonly string[]): Files =>
+  Object.fromEntries(files.map((file) => [file, hashOf([readFileSync(join(root, file), 'utf8')])]));
+
+const pathIn = (root: string): string => join(root, 'dist', 'mutation-last-time.json');
+
+/** Of another world only who caught what is of use. */
+export function lastTime(root: string, world: string): LastTime {
+  const path = pathIn(root);
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<LastTime>) : {};
+  const lived = kept.world === world ? (kept.lived ?? {}) : {};
+  return { world, caught: kept.caught ?? {}, lived };
+}
+
+/** Keeps what came of the mutants that were tried; `files`: what those that live were tried against. */
+export function remember(
+  root: string,
+  before: LastTime,
+  keys: ReadonlyMap<number, string>,
+  caught: ReadonlyMap<number, Seen | string | null>,
+  files: Files,
+): void {
+  const [killers, lived] = [{ ...before.caught }, { ...before.lived }];
+  for (const [id, by] of caught) {
+    const key = keys.get(id) ?? '';
+    delete lived[key];
+    if (by === null) lived[key] = { ...before.lived[key], ...files };
+    else if (typeof by !== 'string') killers[key] = titleOf(by);
+  }
+  writeFileSync(pathIn(root), JSON.stringify({ world: before.world, caught: killers, lived }));
+}
+
+export const titleOf = ({ file, name }: Pick<Seen, 'file' | 'name'>): string => `${file}: ${name}`;

@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundle } from './bundle.ts';
 import { filesBelow } from './files.ts';
-import { keysOf, lastTime, remember, titleOf } from './last-time.ts';
+import {
+  type Files,
+  hashesOf,
+  keysOf,
+  type LastTime,
+  lastTime,
+  remember,
+  titleOf,
+  worldOf,
+} from './last-time.ts';
 import type { Mutant } from './mutants.ts';
 import { report } from './report.ts';
 import type { Job, Seen, Trial, Tried, Try } from './runner.ts';
@@ -20,14 +28,15 @@ async function mutate(part = '', tests = ''): Promise<void> {
   const root = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'stretch-mutate-'));
   try {
-    const files = ['core', 'data', 'safety', 'session']
+    const files = ['core', 'data', 'safety', 'render', 'session']
       .flatMap((name) => filesBelow(join(root, 'tests', name)))
       .filter((path) => path.endsWith('.test.ts') && path.includes(tests))
       .map((path) => relative(root, path));
-    const seen = await see(root, folder, files);
+    const hashes = hashesOf(root, files);
+    const seen = await see(root, folder, hashes);
     const { code, mutants } = await bundle(root, files, false);
     const wanted = mutants.filter(({ file }) => file.includes(part));
-    const caught = await tryAll(root, folder, code, wanted, seen);
+    const caught = await tryAll(root, folder, { code, mutants: wanted, seen, files: hashes });
     report(root, wanted, caught, seen, part === '' && tests === '');
   } finally {
     rmSync(folder, { recursive: true });
@@ -40,19 +49,31 @@ async function mutate(part = '', tests = ''): Promise<void> {
  */
 const slowest = Number(process.env.SLOWEST ?? 2500);
 
-/** The tests are seen once for each state of the sources. */
-async function see(root: string, folder: string, files: string[]): Promise<Seen[]> {
-  const { code } = await bundle(root, files, true);
-  const kept = join(root, 'dist', `mutation-${createHash('sha256').update(code).digest('hex')}.json`);
-  if (!existsSync(kept))
-    writeFileSync(kept, JSON.stringify(await seeAll(root, folder, { do: 'see', code, files })));
-  const seen = JSON.parse(readFileSync(kept, 'utf8')) as Seen[];
-  return seen.filter(({ ms }) => ms <= slowest);
+/** Every test as it goes without a mutant. A file is seen again only when it or anything but tests changed. */
+async function see(root: string, folder: string, files: Files): Promise<Seen[]> {
+  const path = join(root, 'dist', 'mutation-seen.json');
+  const world = worldOf(root, '');
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as KeptSeen) : { world, files: {} };
+  const old = kept.world === world ? kept.files : {};
+  const isNew = (file: string): boolean => old[file]?.hash !== files[file];
+  const fresh = await seeAll(root, folder, Object.keys(files).filter(isNew));
+  const now = Object.entries(files).map(([file, hash]): [string, KeptSeen['files'][string]] => [
+    file,
+    isNew(file)
+      ? { hash, seen: fresh.filter((test) => test.file === file) }
+      : { hash, seen: old[file]?.seen ?? [] },
+  ]);
+  writeFileSync(path, JSON.stringify({ world, files: { ...old, ...Object.fromEntries(now) } }));
+  return now.flatMap(([, { seen }]) => seen).filter(({ ms }) => ms <= slowest);
 }
 
-async function seeAll(root: string, folder: string, job: Job): Promise<Seen[]> {
+type KeptSeen = { world: string; files: Record<string, { hash: string; seen: Seen[] }> };
+
+async function seeAll(root: string, folder: string, files: readonly string[]): Promise<Seen[]> {
   const seen: Seen[] = [];
-  await run(root, folder, job, (line) => {
+  if (files.length === 0) return seen;
+  const { code } = await bundle(root, files, true);
+  await run(root, folder, { do: 'see', code, files: [...files] }, (line) => {
     if ('failed' in line) process.stderr.write(`left out, fails as it is: ${line.failed}\n`);
     else seen.push(line as unknown as Seen);
   });
@@ -60,33 +81,39 @@ async function seeAll(root: string, folder: string, job: Job): Promise<Seen[]> {
   return seen;
 }
 
-/** The mutants with the tests that reach them, the quickest first. */
-function triesFor(root: string, mutants: readonly Mutant[], tests: readonly Seen[]): Try[] {
-  const reaching = new Map<number, number[]>(mutants.map(({ id }) => [id, []]));
-  for (const [index, { reaches }] of tests.entries()) {
-    for (const id of reaches) reaching.get(id)?.push(index);
-  }
-  const keys = keysOf(mutants);
-  const before = lastTime(root);
+/** The mutants with the tests that reach them, the quickest first; without those that a mutant outlived before. */
+function triesFor(
+  keys: ReadonlyMap<number, string>,
+  before: LastTime,
+  tests: readonly Seen[],
+  files: Files,
+): Try[] {
   const places = new Map(tests.map((test, index) => [titleOf(test), index]));
-  return [...reaching].map(([id, tests]) => ({
-    id,
-    tests,
-    likely: places.get(before[keys.get(id) ?? ''] ?? ''),
-  }));
+  const tries = new Map<number, Try & { outlived: Files }>();
+  for (const [id, key] of keys) {
+    const likely = places.get(before.caught[key] ?? '');
+    tries.set(id, { id, tests: [], likely, outlived: before.lived[key] ?? {} });
+  }
+  for (const [index, { file, reaches }] of tests.entries()) {
+    for (const id of reaches) {
+      const one = tries.get(id);
+      if (one && one.outlived[file] !== files[file]) one.tests.push(index);
+    }
+  }
+  return [...tries.values()].map(({ outlived: _, ...one }) => one);
 }
 
 /** The test that catches each mutant. One that ends the runner twice, by its memory or its stack, is caught too. */
 async function tryAll(
   root: string,
   folder: string,
-  code: string,
-  mutants: readonly Mutant[],
-  seen: readonly Seen[],
+  { code, mutants, seen, files }: { code: string; mutants: readonly Mutant[]; seen: Seen[]; files: Files },
 ): Promise<Map<number, Seen | string | null>> {
   const tests = [...seen].sort((one, other) => one.ms - other.ms);
   const caught = new Map<number, Seen | string | null>();
-  let tries = triesFor(root, mutants, tests);
+  const keys = keysOf(mutants);
+  const before = lastTime(root, worldOf(root, String(slowest)));
+  let tries = triesFor(keys, before, tests, files);
   let ended = -1;
   while (tries.length > 0) {
     let begun = -1;
@@ -97,7 +124,7 @@ async function tryAll(
         caught.set(tried.id, tried.caught === null ? null : (tests[tried.caught] ?? null));
         if (caught.size % 100 !== 0) return;
         process.stderr.write(`${caught.size} of ${mutants.length}\n`);
-        remember(root, mutants, caught);
+        remember(root, before, keys, caught, files);
       }
     });
     if (begun < 0) throw new Error('the runner did not begin');
@@ -105,7 +132,7 @@ async function tryAll(
     ended = begun;
     tries = tries.filter(({ id }) => !caught.has(id));
   }
-  remember(root, mutants, caught);
+  remember(root, before, keys, caught, files);
   return caught;
 }
 

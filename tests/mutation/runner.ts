@@ -78,7 +78,7 @@ async function see(script: Script, root: string, files: readonly string[]): Prom
       const started = processorTime();
       let failed = '';
       try {
-        await within(120_000, run);
+        await within(20_000, run);
       } catch (error) {
         failed = String(error).slice(0, 300);
       }
