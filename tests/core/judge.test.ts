@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { type FollowedStep, followedOf } from '../../src/core/followed.ts';
-import { judgeFor, judgeForAnybody } from '../../src/core/plan/judge.ts';
+import type { Library } from '../../src/core/library.ts';
+import { judgeFor, judgeForAnybody, lengthOf } from '../../src/core/plan/judge.ts';
 import { prescribe } from '../../src/core/prescription.ts';
-import type { Answers, Kind } from '../../src/core/types.ts';
+import type { Answers, Kind, Side } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';
 
@@ -38,9 +39,110 @@ const held = (seconds: number, times = 1) => ({
 });
 const loaded = (index: number) => ({ load: { index, band: 'high' as const } });
 
+const moved = (seconds: number, ...sides: Side[]) => ({
+  phases: sides.map((side) => ({ name: 'move' as const, seconds, side })),
+});
+const pushed = (seconds: number, times: number) => ({
+  ...kind('contract-relax'),
+  phases: Array.from({ length: times }, () => [
+    { name: 'push' as const, seconds },
+    { name: 'relax' as const, seconds: 3 },
+    { name: 'hold' as const, seconds: 15 },
+  ]).flat(),
+});
+const withRests = {
+  phases: [20, 5, 20, 5, 20].map((seconds) => ({ name: seconds === 5 ? 'rest' : 'hold', seconds }) as const),
+};
+
+describe('the most of each kind, to the second and to the time', () => {
+  it.each<[string, Partial<FollowedStep>, RegExp | null]>([
+    ['rests between holds are not counted', withRests, null],
+    ['ten slow bends', { ...kind('dynamic'), ...moved(70, 'left') }, null],
+    ['a second more', { ...kind('dynamic'), ...moved(71, 'left') }, /71 seconds of move are more than 70/],
+    ['twice on each side', { ...kind('dynamic'), ...moved(70, 'left', 'right', 'left', 'right') }, null],
+    ['three times on the left', { ...kind('dynamic'), ...moved(70, 'left', 'left', 'left') }, /more often/],
+    [
+      'three times on the right',
+      { ...kind('dynamic'), ...moved(70, 'right', 'right', 'right') },
+      /more often/,
+    ],
+    ['a hold in place of a move', { ...kind('dynamic'), ...held(1) }, /1 seconds of hold are more than 0/],
+    ['a move in place of a hold', moved(1, 'left'), /1 seconds of move are more than 0/],
+    [
+      'a slider that says it is a hold',
+      { stretch: 'sciatic-slider-supine', ...moved(60, 'left') },
+      /60 seconds of move are more than 0/,
+    ],
+    ['three pushes of 6 seconds', pushed(6, 3), null],
+    ['four', pushed(6, 4), /more often/],
+    ['longer ones', pushed(7, 3), /7 seconds of push are more than 6/],
+    ['as hard as is usual', { ...pushed(6, 3), effortPercent: 20 }, null],
+    ['harder', { ...pushed(6, 3), effortPercent: 21 }, /harder than 20 %/],
+  ])('%s', (_, change, said) => {
+    const against = judgeFor(assess(plain, library), library)({ ...mine, ...change }).join('; ');
+    if (said) expect(against).toMatch(said);
+    else expect(against).toBe('');
+  });
+  it.each<[string, Partial<FollowedStep>, RegExp | null]>([
+    ['four holds, as somebody of 65 may', held(60, 4), null],
+    ['five', held(60, 5), /more often/],
+    ['fifteen slow bends, as before sport', { ...kind('dynamic'), ...moved(105, 'left') }, null],
+    ['a second more', { ...kind('dynamic'), ...moved(106, 'left') }, /106 seconds of move are more than 105/],
+    [
+      'of a slider ten: what another kind may is not for it',
+      { ...kind('slider'), ...moved(50, 'left') },
+      null,
+    ],
+    [
+      'a second more of it',
+      { ...kind('slider'), ...moved(51, 'left') },
+      /51 seconds of move are more than 50/,
+    ],
+  ])('for anybody: %s', (_, change, said) => {
+    const against = judgeForAnybody(library)({ ...mine, ...change }).join('; ');
+    if (said) expect(against).toMatch(said);
+    else expect(against).toBe('');
+  });
+  it('a routine is as long as its phases', () => {
+    expect(lengthOf([])).toBe(0);
+    expect(
+      lengthOf([
+        { ...mine, ...withRests },
+        { ...mine, ...moved(70, 'left', 'right') },
+      ]),
+    ).toBe(210);
+  });
+});
+
+describe('what a routine may be made of', () => {
+  const group = { purpose: 'lengthen', take: 1, by: 'order', of: ['hamstring-standing-elevated'] } as const;
+  const small: Library = {
+    ...library,
+    includes: new Map([['none', [{ ...group, of: [...group.of] }]]]),
+    first: [],
+  };
+  const saidOf = (stretch: string): string[] =>
+    judgeForAnybody(small)({
+      ...mine,
+      stretch,
+      pose: library.stretches.get(stretch)?.pose ?? {},
+      phases: [],
+    });
+  const easier = library.stretches.get(group.of[0])?.easier ?? '';
+  it.each([
+    ['what a pattern asks for', group.of[0], []],
+    ['the easier one that may stand in for it', easier, []],
+    ['no other', 'calf-gastroc-wall', ['no routine is made of it']],
+  ])('%s', (_, id, said) => {
+    expect(library.stretches.has(id)).toBe(true);
+    expect(saidOf(id).filter((each) => each.startsWith('no routine'))).toEqual(said);
+  });
+});
+
 describe('what a file may not ask', () => {
   it.each<[string, Answers, Partial<FollowedStep>, RegExp | null]>([
     ['a stretch of one’s own', {}, {}, null],
+    ['a stretch of one’s own, where the floor is hard', { floor: 'hard' }, {}, null],
     ['the longest hold', {}, held(30), null],
     ['one second more', {}, held(31), /31 seconds of hold are more than 30/],
     ['an hour', {}, held(3600), /more than 30/],

@@ -101,6 +101,26 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
       [1, 1],
     ],
     [
+      'fewer sets, whatever is raised after them in the file',
+      [setting({ sets: [1, 1] }), setting({ holdSeconds: [30, 60], sets: [3, 4] }, { raises: true })],
+      undefined,
+      Number.POSITIVE_INFINITY,
+      [30, 60],
+      [1, 1],
+    ],
+    [
+      'two that are raised: the later one of the file',
+      [
+        setting({ sets: [1, 1] }),
+        setting({ holdSeconds: [30, 40] }, { raises: true }),
+        setting({ holdSeconds: [30, 60] }, { raises: true }),
+      ],
+      undefined,
+      Number.POSITIVE_INFINITY,
+      [30, 60],
+      [1, 1],
+    ],
+    [
       'raised, where the stretch itself is shorter: as it was',
       [setting({ holdSeconds: [30, 60] }, { raises: true })],
       { holdSeconds: [10, 29] },
@@ -151,6 +171,11 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
   ])('%s', (_, settings, own, holdSeconds, hold, sets) => {
     const dose = doseFor('static', settings, own, { holdSeconds });
     expect([dose.holdSeconds, dose.sets]).toEqual([hold, sets]);
+  });
+  it('a setting for one of its muscles is for the stretch', () => {
+    const stretch = { ...stretchOf('static'), targets: ['soleus', 'hamstrings'] };
+    const mine = setting({ holdSeconds: [5, 5] }, { targets: ['hamstrings'] });
+    expect(personalDose(stretch, [mine], doses, free).holdSeconds).toEqual([5, 5]);
   });
   it.each<[string, Kind, Setting[], Partial<typeof free>, Partial<PersonalDose>]>([
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Stretch } from '../../../src/core/library.ts';
-import { fitFor, type Person } from '../../../src/core/plan/adapt.ts';
+import { fitFor, objections, type Person } from '../../../src/core/plan/adapt.ts';
 import { barsOf, missingEquipment } from '../../../src/core/plan/bars.ts';
 import { keepWithin } from '../../../src/core/plan/keep.ts';
 import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
@@ -79,6 +79,17 @@ describe('a stretch is for somebody or not', () => {
     ['a tensioner before it is due', { kind: 'tensioner' }, false],
   ])('%s: %s', (_, change, allowed) => {
     expect(fits(change, anyone)).toBe(allowed);
+  });
+  it('a tensioner before it is due: the rule that locks it says why, else the limit does', () => {
+    const limits = { ...anyone.limits, tensioners: false };
+    const locks = { ...rule({ noTensioners: true }), because: 'once the sliders are calm' };
+    const other = { ...rule({ noFloor: true }), because: 'not on the floor' };
+    const said = (...rules: (typeof locks)[]): string[] =>
+      objections({ ...mine, kind: 'tensioner' }, { ...anyone, limits, bars: barsOf(rules) });
+    expect(said()).toEqual(['tensioners are not due yet']);
+    expect(said(other)).toEqual(['tensioners are not due yet']);
+    expect(said(locks)).toEqual(['once the sliders are calm']);
+    expect(said(other, locks)).toEqual(['once the sliders are calm']);
   });
   it('a tensioner when it is due', () => {
     expect(
@@ -239,6 +250,32 @@ describe('a joint that is kept', () => {
     ],
   ])('%s', (_, keep, change, result) => {
     expect(kept(keep, change)).toEqual(result);
+  });
+});
+
+describe('a joint that a rule moves out of what the stretch is', () => {
+  const within = [
+    { joint: 'kneeFlexion' as const, atMost: 50, because: 'past it one only bends', sources: [] },
+  ];
+  const bent = { ...rule({ keep: [{ joint: 'hipFlexion', atMost: 80 }] }), because: 'the hip is kept' };
+  const knee = rule({
+    keep: [
+      { joint: 'hipFlexion', atMost: 84 },
+      { joint: 'kneeFlexion', atLeast: 60 },
+    ],
+  });
+  const under = (...rules: ReturnType<typeof rule>[]) =>
+    fitFor({ ...mine, adjustable: ['hipFlexion', 'kneeFlexion'] }, { ...anyone, rules }, { ...file, within });
+  it.each<[string, ReturnType<typeof rule>[], string[] | undefined]>([
+    ['another joint: it stays', [bent], undefined],
+    [
+      'its own: out, and that rule says why',
+      [bent, { ...knee, because: 'the knee is kept' }],
+      ['the knee is kept'],
+    ],
+  ])('%s', (_, rules, because) => {
+    const found = under(...rules);
+    expect(found.fits ? undefined : [...new Set(found.because)]).toEqual(because);
   });
 });
 
