@@ -8,15 +8,18 @@ import type { Seen } from './runner.ts';
 /** Test files by name, each with a hash of what is in it. */
 export type Files = Readonly<Record<string, string>>;
 
+/** The hash of a test file, and the milliseconds of the slowest of its tests that a mutant outlived. */
+type Outlived = readonly [hash: string, slowest: number];
+
 /**
  * What came of each mutant last time. The test that caught it is tried first, and proves nothing else. What lived is
- * tried against the test files that are new or changed since, as long as nothing else changed.
+ * tried against the tests that are new, slower, or changed since, as long as nothing else changed.
  */
 export type LastTime = {
   /** A hash of all that is not a test file. */
   world: string;
   caught: Record<string, string>;
-  lived: Record<string, Files>;
+  lived: Record<string, Readonly<Record<string, Outlived>>>;
 };
 
 /** Names each mutant by its place in the source, so that it is known again when lines moved. */
@@ -37,18 +40,28 @@ const hashOf = (texts: readonly string[]): string =>
 
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
 
-/** The sources, the data and what the tests share; `settings`: what else decides which tests are tried. */
-export function worldOf(root: string, settings: string): string {
+/** The sources, the data and what the tests share. */
+export function worldOf(root: string): string {
   const paths = ['src', 'data', 'tests']
     .flatMap((name) => filesBelow(join(root, name)))
     .filter((path) => !isTest(path) && !path.startsWith(join(root, 'tests', 'mutation')));
-  return hashOf([settings, ...paths.flatMap((path) => [path, readFileSync(path, 'utf8')])]);
+  return hashOf(paths.flatMap((path) => [path, readFileSync(path, 'utf8')]));
 }
 
 export const hashesOf = (root: string, files: readonly string[]): Files =>
   Object.fromEntries(files.map((file) => [file, hashOf([readFileSync(join(root, file), 'utf8')])]));
 
 const pathIn = (root: string): string => join(root, 'dist', 'mutation-last-time.json');
+
+/** Whether a mutant lived through this test as it is now. */
+export const outlived = (
+  lived: Readonly<Record<string, Outlived>> | undefined,
+  { file, ms }: Pick<Seen, 'file' | 'ms'>,
+  files: Files,
+): boolean => {
+  const [hash, slowest = 0] = lived?.[file] ?? [];
+  return hash === files[file] && ms <= slowest;
+};
 
 /** Of another world only who caught what is of use. */
 export function lastTime(root: string, world: string): LastTime {
@@ -58,19 +71,19 @@ export function lastTime(root: string, world: string): LastTime {
   return { world, caught: kept.caught ?? {}, lived };
 }
 
-/** Keeps what came of the mutants that were tried; `files`: what those that live were tried against. */
+/** Keeps what came of the mutants that were tried; `tried`: what those that live outlived. */
 export function remember(
   root: string,
   before: LastTime,
   keys: ReadonlyMap<number, string>,
   caught: ReadonlyMap<number, Seen | string | null>,
-  files: Files,
+  tried: Readonly<Record<string, Outlived>>,
 ): void {
   const [killers, lived] = [{ ...before.caught }, { ...before.lived }];
   for (const [id, by] of caught) {
     const key = keys.get(id) ?? '';
     delete lived[key];
-    if (by === null) lived[key] = { ...before.lived[key], ...files };
+    if (by === null) lived[key] = { ...before.lived[key], ...tried };
     else if (typeof by !== 'string') killers[key] = titleOf(by);
   }
   writeFileSync(pathIn(root), JSON.stringify({ world: before.world, caught: killers, lived }));

@@ -11,6 +11,7 @@ import {
   keysOf,
   type LastTime,
   lastTime,
+  outlived,
   remember,
   titleOf,
   worldOf,
@@ -28,7 +29,7 @@ async function mutate(part = '', tests = ''): Promise<void> {
   const root = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'stretch-mutate-'));
   try {
-    const files = ['core', 'data', 'safety', 'render', 'session']
+    const files = ['core', 'data', 'package', 'safety', 'render', 'session']
       .flatMap((name) => filesBelow(join(root, 'tests', name)))
       .filter((path) => path.endsWith('.test.ts') && path.includes(tests))
       .map((path) => relative(root, path));
@@ -44,15 +45,15 @@ async function mutate(part = '', tests = ''): Promise<void> {
 }
 
 /**
- * Milliseconds of the slowest test that is tried: the sweep would be run for every change that lives. `SLOWEST=400` is
- * quicker, and catches less.
+ * Milliseconds of the slowest test that is tried: the sweep would be run for every change that lives. `SLOWEST=2500` is
+ * slower, and catches more; what caught a change last time is tried however slow it is.
  */
-const slowest = Number(process.env.SLOWEST ?? 2500);
+const slowest = Number(process.env.SLOWEST ?? 400);
 
 /** Every test as it goes without a mutant. A file is seen again only when it or anything but tests changed. */
 async function see(root: string, folder: string, files: Files): Promise<Seen[]> {
   const path = join(root, 'dist', 'mutation-seen.json');
-  const world = worldOf(root, '');
+  const world = worldOf(root);
   const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as KeptSeen) : { world, files: {} };
   const old = kept.world === world ? kept.files : {};
   const isNew = (file: string): boolean => old[file]?.hash !== files[file];
@@ -64,7 +65,7 @@ async function see(root: string, folder: string, files: Files): Promise<Seen[]> 
       : { hash, seen: old[file]?.seen ?? [] },
   ]);
   writeFileSync(path, JSON.stringify({ world, files: { ...old, ...Object.fromEntries(now) } }));
-  return now.flatMap(([, { seen }]) => seen).filter(({ ms }) => ms <= slowest);
+  return now.flatMap(([, { seen }]) => seen);
 }
 
 type KeptSeen = { world: string; files: Record<string, { hash: string; seen: Seen[] }> };
@@ -89,18 +90,19 @@ function triesFor(
   files: Files,
 ): Try[] {
   const places = new Map(tests.map((test, index) => [titleOf(test), index]));
-  const tries = new Map<number, Try & { outlived: Files }>();
+  const tries = new Map<number, Try>();
   for (const [id, key] of keys) {
     const likely = places.get(before.caught[key] ?? '');
-    tries.set(id, { id, tests: [], likely, outlived: before.lived[key] ?? {} });
+    tries.set(id, { id, tests: likely === undefined ? [] : [likely], likely });
   }
-  for (const [index, { file, reaches }] of tests.entries()) {
-    for (const id of reaches) {
-      const one = tries.get(id);
-      if (one && one.outlived[file] !== files[file]) one.tests.push(index);
+  for (const [index, test] of tests.entries()) {
+    if (test.ms > slowest) continue;
+    for (const id of test.reaches) {
+      const lived = before.lived[keys.get(id) ?? ''];
+      if (!outlived(lived, test, files)) tries.get(id)?.tests.push(index);
     }
   }
-  return [...tries.values()].map(({ outlived: _, ...one }) => one);
+  return [...tries.values()];
 }
 
 /** The test that catches each mutant. One that ends the runner twice, by its memory or its stack, is caught too. */
@@ -112,7 +114,10 @@ async function tryAll(
   const tests = [...seen].sort((one, other) => one.ms - other.ms);
   const caught = new Map<number, Seen | string | null>();
   const keys = keysOf(mutants);
-  const before = lastTime(root, worldOf(root, String(slowest)));
+  const before = lastTime(root, worldOf(root));
+  const through = Object.fromEntries(
+    Object.entries(files).map(([file, hash]) => [file, [hash, slowest] as const]),
+  );
   let tries = triesFor(keys, before, tests, files);
   let ended = -1;
   while (tries.length > 0) {
@@ -124,7 +129,7 @@ async function tryAll(
         caught.set(tried.id, tried.caught === null ? null : (tests[tried.caught] ?? null));
         if (caught.size % 100 !== 0) return;
         process.stderr.write(`${caught.size} of ${mutants.length}\n`);
-        remember(root, before, keys, caught, files);
+        remember(root, before, keys, caught, through);
       }
     });
     if (begun < 0) throw new Error('the runner did not begin');
@@ -132,7 +137,7 @@ async function tryAll(
     ended = begun;
     tries = tries.filter(({ id }) => !caught.has(id));
   }
-  remember(root, before, keys, caught, files);
+  remember(root, before, keys, caught, through);
   return caught;
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { nearest, quote } from '../../src/core/problem.ts';
+
+describe('what somebody meant', () => {
+  it.each<[string, string, string[], string | undefined]>([
+    ['two letters are another one', 'xyc', ['abc'], 'abc'],
+    ['a short word with no letter right is none', 'xyz', ['abc'], undefined],
+    ['of a longer word half may be wrong', 'abcdxyz', ['abcdefg'], 'abcdefg'],
+    ['but not more than half', 'abcwxyz', ['abcdefg'], undefined],
+    ['three letters begin a word, though another is nearer', 'ham', ['harm', 'hamstrings'], 'hamstrings'],
+    ['two are too few: the nearer one', 'ha', ['hamstrings', 'hip'], 'hip'],
+    ['capitals do not matter', 'HAM', ['hamstrings'], 'hamstrings'],
+    ['blanks mean nothing', '  ', ['ab'], undefined],
+    ['sixty letters are still a word', 'a'.repeat(60), ['a'.repeat(60)], 'a'.repeat(60)],
+    ['more are none', 'a'.repeat(61), ['a'.repeat(60)], undefined],
+  ])('%s', (_, wrong, right, meant) => {
+    expect(nearest(wrong, right)).toBe(meant);
+  });
+});
+
+describe('a wrong value as it is shown', () => {
+  it.each<[unknown, string]>([
+    [[], 'an empty list'],
+    [[0], 'a list'],
+    [{}, 'an object'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [1.5, '1.5'],
+    ['left', '"left"'],
+    ['', '""'],
+    ['a'.repeat(60), `"${'a'.repeat(60)}"`],
+    ['a'.repeat(61), `"${'a'.repeat(57)}..."`],
+  ])('%j', (value, shown) => {
+    expect(quote(value)).toBe(shown);
+  });
+});
