@@ -17,7 +17,7 @@ import {
   worldOf,
 } from './last-time.ts';
 import type { Mutant } from './mutants.ts';
-import { report } from './report.ts';
+import { keep, report } from './report.ts';
 import type { Job, Seen, Trial, Tried, Try } from './runner.ts';
 
 /**
@@ -38,7 +38,8 @@ async function mutate(part = '', tests = ''): Promise<void> {
     const { code, mutants } = await bundle(root, files, false);
     const wanted = mutants.filter(({ file }) => file.includes(part));
     const caught = await tryAll(root, folder, { code, mutants: wanted, seen, files: hashes });
-    report(root, wanted, caught, seen, part === '' && tests === '');
+    report(wanted, caught, seen);
+    if (tests === '') keep(root, mutants, wanted, caught);
   } finally {
     rmSync(folder, { recursive: true });
   }

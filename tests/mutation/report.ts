@@ -6,7 +6,14 @@ import type { Seen } from './runner.ts';
 /** A change nothing notices, and why that is right; the reasons are written by hand and kept. */
 export type Survivor = { change: string; why: string };
 
-type Survivors = { when: string; mutants: number; caught: number; survivors: Survivor[] };
+/** `folders`: how many of the changes in each were caught, as `311 of 327`. */
+type Survivors = {
+  when: string;
+  mutants: number;
+  caught: number;
+  folders: Record<string, string>;
+  survivors: Survivor[];
+};
 
 /** `src/core/x.ts:12: a < b -> a <= b`, without the line: a reason stays when lines move. */
 const nameOf = ({ file, from, to }: Mutant): string => `${file}: ${short(from)} -> ${short(to)}`;
@@ -16,13 +23,11 @@ const short = (text: string): string => {
   return line.length > 90 ? `${line.slice(0, 87)}...` : line;
 };
 
-/** What was caught and what was not, by file; the whole core is kept as tests/mutation/survivors.json. */
+/** What was caught and what was not, by file. */
 export function report(
-  root: string,
   mutants: readonly Mutant[],
   caught: ReadonlyMap<number, unknown>,
   seen: readonly Seen[],
-  whole: boolean,
 ): void {
   const alive = mutants.filter(({ id }) => !caught.get(id));
   const files = [...new Set(mutants.map(({ file }) => file))];
@@ -36,20 +41,37 @@ export function report(
   }
   const share = ((1 - alive.length / mutants.length) * 100).toFixed(1);
   process.stdout.write(`${mutants.length} changes, ${share} % caught by ${seen.length} tests\n`);
-  if (whole) keep(root, mutants, alive);
 }
 
-function keep(root: string, mutants: readonly Mutant[], alive: readonly Mutant[]): void {
+/** Writes tests/mutation/survivors.json anew, as far as it was tried; what was not tried stays as it was. */
+export function keep(
+  root: string,
+  all: readonly Mutant[],
+  tried: readonly Mutant[],
+  caught: ReadonlyMap<number, unknown>,
+): void {
   const path = join(root, 'tests', 'mutation', 'survivors.json');
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors).survivors : [];
   const why = new Map(before.map((each) => [each.change, each.why]));
-  const survivors = alive.map((each) => ({ change: nameOf(each), why: why.get(nameOf(each)) ?? '' }));
-  const when = new Date().toISOString().slice(0, 10);
+  const files = new Set(tried.map(({ file }) => file));
+  const alive = all.filter((each) => (files.has(each.file) ? !caught.get(each.id) : why.has(nameOf(each))));
+  const folders = [...new Set(all.map(folderOf))].map((folder): [string, string] => {
+    const count = (of: readonly Mutant[]): number => of.filter((each) => folderOf(each) === folder).length;
+    return [folder, `${count(all) - count(alive)} of ${count(all)}`];
+  });
   const result: Survivors = {
-    when,
-    mutants: mutants.length,
-    caught: mutants.length - alive.length,
-    survivors,
+    when: new Date().toISOString().slice(0, 10),
+    mutants: all.length,
+    caught: all.length - alive.length,
+    folders: Object.fromEntries(folders),
+    survivors: alive.map((each) => ({ change: nameOf(each), why: why.get(nameOf(each)) ?? '' })),
   };
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 }
+
+const folderOf = ({ file }: Mutant): string =>
+  file
+    .split('/')
+    .slice(0, 3)
+    .join('/')
+    .replace(/\/[^/]*\.ts$/, '');
