@@ -16,7 +16,7 @@ const reworded = [
 const mine = (beside: Goal['beside']): Goal => ({ ...goal, advice: ['Go far.'], beside });
 
 /** What the goal advises somebody of whom these facts are true. */
-const advice = (...held: string[]): string[] =>
+const advice = (...held: string[]): readonly unknown[] =>
   goalAdvice(mine({ allowed: [], replaced: silent, reworded }), {
     ...facts,
     fact: (id) => held.includes(id),
