@@ -57,14 +57,30 @@ function cacheFile(folder, words) {
 function readOwn(file) {
   let opened;
   try {
-    opened = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0));
-    const { uid, mode, mtimeMs } = fs.fstatSync(opened);
-    const own = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+    opened = fs.openSync(
+      file,
+      fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0),
+    );
+    const stats = fs.fstatSync(opened);
+    const { uid, mode, mtimeMs } = stats;
+    const mine = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+    const own = stats.isFile() && mine;
     return own ? { bytes: fs.readFileSync(opened), mtimeMs } : undefined;
   } catch {
     return undefined;
   } finally {
     if (opened !== undefined) fs.closeSync(opened);
+  }
+}
+
+/** An hour, in milliseconds: nobody writes one file for that long. */
+const long = 3_600_000;
+
+/** Clears what a program that was killed left of a file it was writing. */
+function clearLeft(folder) {
+  for (const name of fs.readdirSync(folder).filter((each) => each.endsWith('.tmp'))) {
+    const left = path.join(folder, name);
+    if (Date.now() - fs.lstatSync(left).mtimeMs > long) fs.rmSync(left, { force: true });
   }
 }
 
@@ -74,6 +90,8 @@ function writeWhole(file, make) {
   let opened;
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    clearLeft(path.dirname(file));
+    fs.rmSync(beside, { force: true });
     opened = fs.openSync(beside, 'wx', 0o600);
     fs.writeFileSync(opened, make());
     fs.closeSync(opened);

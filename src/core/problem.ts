@@ -28,11 +28,17 @@ export const notAChoice = (place: string, value: string, choices: readonly strin
   remedy: remedyFor(value, choices),
 });
 
+/** Characters that take no room, so that a wrong name would look right. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+const escaped = (character: string): string =>
+  `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
 /** A value as it can be shown: short, and without control characters. */
 export function quote(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
   const text = clean(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  return JSON.stringify(text);
+  return JSON.stringify(text).replace(unseen, escaped);
 }

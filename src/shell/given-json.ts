@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { clean } from '../core/clean.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { doubledName } from './json-doubled.ts';
@@ -8,12 +8,15 @@ import { notJson, notUtf8 } from './not-json.ts';
 /** More than any answers need; a device or a pipe without an end is not read for ever. */
 const mostBytes = 1_000_000;
 
+/** A file that we keep: the same, and never waited for. What is no file, such as a pipe, holds nothing. */
+export const readOwnJson = (path: string): unknown => readGivenJson(path, constants.O_NONBLOCK ?? 0);
+
 /**
  * A JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and where:
  * a file that is none, that is another kind of text, or that says a thing twice.
  */
-export function readGivenJson(path: string): unknown {
-  const bytes = readAtMost(path, mostBytes + 1);
+export function readGivenJson(path: string, how = 0): unknown {
+  const bytes = readAtMost(path, mostBytes + 1, how);
   if (bytes.length > mostBytes) throw bad(shownPath(path), 'this is too long (over 1 MB).');
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
@@ -33,9 +36,9 @@ export function readGivenJson(path: string): unknown {
 const bad = (place: string, what: string): UserError =>
   new UserError([`${place}: ${what}`], exitCodes.badFile);
 
-function readAtMost(path: string, most: number): Buffer {
+function readAtMost(path: string, most: number, how: number): Buffer {
   try {
-    const file = path === '-' ? 0 : openSync(path, 'r');
+    const file = path === '-' ? 0 : openSync(path, constants.O_RDONLY | how);
     const parts: Buffer[] = [];
     let length = 0;
     while (length < most) {

@@ -2,7 +2,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
-import { coached, leftAfter, told, waitForWords } from './coached.ts';
+import { coached, leftAfter, waitForWords } from './coached.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, upToTheLastQuestion } from './live.ts';
 import { bin, flagsFor, stretch } from './program.ts';
@@ -28,6 +28,13 @@ const leave: Record<string, (terminal: TestTerminal) => unknown> = {
   'Ctrl-C': (terminal) => terminal.press('ctrl-c'),
   SIGTERM: (terminal) => terminal.kill('SIGTERM'),
 };
+
+/** It hurts, and the pain grew slowly. */
+async function hurts(terminal: TestTerminal): Promise<void> {
+  await terminal.press('p');
+  await terminal.waitFor('How did the pain come?');
+  await terminal.answer('g');
+}
 
 describe.concurrent('a session that was left', () => {
   it.each([
@@ -63,8 +70,8 @@ describe.concurrent('a session that was left', () => {
   it('goes on where it stopped, with time to get ready before it', async () => {
     const home = homeAfter();
     const first = await moving(home);
-    await first.press('p');
-    await waitForWords(first, told('np'));
+    await hurts(first);
+    await waitForWords(first, 'Press p again, and this one is left out.');
     await first.press('q');
     await first.exit;
     const again = live(['coach', '--no-ask', '--resume'], home);
@@ -101,7 +108,7 @@ describe.concurrent('a session that was left', () => {
   ])('by kill -9 and %s is in the diary once, whole', async (_, args) => {
     const home = homeAfter();
     const first = await moving(home);
-    await first.press('p');
+    await hurts(first);
     await vi.waitFor(() => expect(keptIn(home, 'session.json')).toMatchObject({ heard: { hurts: 1 } }));
     first.kill('SIGKILL');
     await first.exit;
@@ -181,7 +188,7 @@ it('a disk that fills up in the middle of a write leaves what was kept before', 
   await terminal.waitFor(movesRight);
   await terminal.press('q');
   await terminal.exit;
-  expect(terminal.screen()).toMatch(/Nothing can be kept in/);
+  expect(terminal.screen()).toMatch(/cannot be written/);
   expect(keptIn(home, 'session.json')).toEqual(before);
   expect(readdirSync(home).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
@@ -237,10 +244,12 @@ describe.concurrent('where nothing can be kept', () => {
     await terminal.waitFor('0:59 left');
     await terminal.press('n');
     await terminal.waitFor(/1 of 1 [\s\S]*0:30 left/);
-    expect(terminal.raw()).not.toContain('Nothing can be kept');
+    expect(terminal.raw()).not.toContain('cannot be written');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of 1:00\.\nNothing can be kept in .*\s.*\.$/);
+    expect(terminal.screen()).toMatch(
+      /^Ended after 0:0\d of 1:00\.\n.*diary\.jsonl: it cannot be written[\s\S]*\.$/,
+    );
   });
 });
 
@@ -276,7 +285,8 @@ describe.concurrent('two at once', () => {
     const kept = keptIn(home, 'session.json');
     const second = live(['coach', '--no-ask'], home);
     await second.waitFor('space pause');
-    await second.press('n', 'p');
+    await second.press('n');
+    await hurts(second);
     await second.waitFor('Press p again');
     const resume = live(['coach', '--resume'], home);
     expect((await resume.exit).exitCode).toBe(2);

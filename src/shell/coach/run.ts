@@ -16,6 +16,7 @@ import { print } from '../print.ts';
 import { say } from '../say.ts';
 import { keptPath, readKept } from '../state/kept.ts';
 import { brokenFile, readLast } from '../state/last.ts';
+import { isSessionOwned } from '../state/owner.ts';
 import type { CoachOptions } from './command.ts';
 import { savedRoutine } from './saved.ts';
 
@@ -85,12 +86,15 @@ function unfinished(file: string | undefined, { library }: Place): Live {
     throw new UserError(['--resume goes on with the last session, so it takes no file.'], exitCodes.usage);
   }
   const value = readKept('session');
-  if (value === undefined) throw new UserError(['No session was left unfinished.'], exitCodes.usage);
+  if (value === undefined) throw new UserError([isSessionOwned() ? elsewhere : noSession], exitCodes.usage);
   const { saved: found, problems } = readSession(value, library);
   if (!found) throw brokenFile(keptPath('session'), problems);
   const { title, answers, routine } = found;
   return { title, routine, saved: found, ...(answers ? { answers } : {}) };
 }
+
+const noSession = 'No session was left unfinished.';
+const elsewhere = 'A session is running in another window. Go on with it there.';
 
 /** Days after which answers may no longer be true. */
 const oldAfter = 7;

@@ -2,7 +2,7 @@ import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Answers } from '../../core/types.ts';
 import { loadCoach } from '../data.ts';
 import { say } from '../say.ts';
-import { dropKept, keep, readIfSound } from '../state/kept.ts';
+import { dropKept, isKept, keep, readIfSound } from '../state/kept.ts';
 import type { Place } from './place.ts';
 
 /** Keeps in mind that a session ended at a sudden pain: it may be a strain, whatever is answered next time. */
@@ -15,10 +15,10 @@ const goodFor = 14;
 /** What the questionnaire has filled in after a sudden pain, and says so; nothing where it is answered, or long ago. */
 export function takenFromPain({ root, library }: Place, given: Answers): Answers {
   const asks = library.files.questionnaire.questions.some(({ id }) => id === 'onset');
-  const value = readIfSound('pain');
-  if (!asks || value === undefined || given.onset !== undefined) return {};
-  const age = Date.now() - keptAt(fieldsOf(value).savedAt);
-  if (!(age < goodFor * 86_400_000)) return {};
+  if (!asks || !isKept('pain') || given.onset !== undefined) return {};
+  const age = Date.now() - keptAt(fieldsOf(readIfSound('pain')).savedAt);
+  // What cannot be read was put there by a sudden pain all the same.
+  if (age >= goodFor * 86_400_000) return {};
   say(`  ${loadCoach(root).lastStop.onset}\n\n`);
   return { onset: 'sudden' };
 }

@@ -23,7 +23,9 @@ function beganAt(pid: number): { began?: string } {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
     // The name in brackets may hold anything; what follows is numbers, the 20th of them the start.
     const [, after = ''] = /\)([^)]*)$/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? [];
-    return { began: `${boot} ${after.trim().split(' ')[19] ?? ''}` };
+    const fields = after.trim().split(' ');
+    // One that has ended and was not asked for yet (Z) is no more.
+    return fields[0] === 'Z' ? { began: 'over' } : { began: `${boot} ${fields[19] ?? ''}` };
   } catch {
     return {};
   }

@@ -9,59 +9,17 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { clean } from '../../core/clean.ts';
 import { versionFault } from '../../core/file/kind.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { readGivenJson, shownPath } from '../given-json.ts';
+import { readOwnJson, shownPath } from '../given-json.ts';
 import { say } from '../say.ts';
 import { appendLine } from './append.ts';
-import { stateFolder } from './folder.ts';
 import { refuseOthers } from './own-file.ts';
+import { isKept, type Kept, keptFiles, keptFolder, keptPath, noPlace } from './places.ts';
 
-/** What is kept between two runs, by file. All of it is readable by its owner alone. */
-export const keptFiles = {
-  /** The answers of the last routine. */
-  last: 'last.json',
-  /** A session that was not finished. */
-  session: 'session.json',
-  /** Which program has the session now. */
-  owner: 'owner.json',
-  /** What the self-test said, until a routine takes it up. */
-  nerve: 'nerve.json',
-  /** Why the last session had to stop, until the questions are answered anew. */
-  stopped: 'stopped.json',
-  /** When a session ended at a sudden pain. */
-  pain: 'sudden-pain.json',
-  /** One line a session. */
-  diary: 'diary.jsonl',
-} as const;
-
-export type Kept = keyof typeof keptFiles;
-
-/** The folder of what is kept; undefined where nobody says where a home is. */
-export const keptFolder = (): string | undefined => stateFolder(process.env, process.platform, home());
-
-/** Nothing where there is neither HOME nor an entry for whoever runs this. */
-function home(): string {
-  try {
-    return homedir();
-  } catch {
-    return '';
-  }
-}
-
-/** Throws a `UserError` where there is no place for it. */
-export function keptPath(name: Kept): string {
-  const folder = keptFolder();
-  if (folder === undefined) throw new UserError([noPlace], exitCodes.usage);
-  return join(folder, keptFiles[name]);
-}
-
-const noPlace = 'Nothing can be kept: nobody says where your home is. STRETCH_HOME names a place for it.';
-
-export const isKept = (name: Kept): boolean => keptFolder() !== undefined && existsSync(keptPath(name));
+export { isKept, type Kept, keptFiles, keptFolder, keptPath } from './places.ts';
 
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
 export function readKept(name: Kept): unknown {
@@ -75,7 +33,7 @@ export function readKept(name: Kept): unknown {
 /** What is in a file; one that is damaged is named with the way out. */
 function readOr(path: string, remedy: string): unknown {
   try {
-    return readGivenJson(path);
+    return readOwnJson(path);
   } catch (error) {
     if (error instanceof UserError) throw new UserError([...error.lines, remedy], exitCodes.badFile);
     throw error;
@@ -100,21 +58,25 @@ export function readIfSound(name: Kept): unknown {
  * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
  */
 export function keep(name: Kept, value: unknown, { silently = false } = {}): boolean {
-  return trying(() => {
-    makeFolder();
-    // `forget` knows it by this name, should a write be cut off.
-    const beside = `${keptPath(name)}.${process.pid}.tmp`;
-    try {
-      refuseOthers(keptPath(name));
-      rmSync(beside, { force: true });
-      writeThrough(beside, `${JSON.stringify(value)}\n`);
-      renameSync(beside, keptPath(name));
-      flushFolder();
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
-  }, silently);
+  return trying(
+    name,
+    () => {
+      makeFolder();
+      // `forget` knows it by this name, should a write be cut off.
+      const beside = `${keptPath(name)}.${process.pid}.tmp`;
+      try {
+        refuseOthers(keptPath(name));
+        rmSync(beside, { force: true });
+        writeThrough(beside, `${JSON.stringify(value)}\n`);
+        renameSync(beside, keptPath(name));
+        flushFolder();
+      } catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+      }
+    },
+    silently,
+  );
 }
 
 /** All of a text, and on the disk itself. */
@@ -145,12 +107,13 @@ function flushFolder(): void {
 
 /** Adds a line; what is there is never written over. Returns whether it is kept. */
 export const keepLine = (name: Kept, value: unknown): boolean =>
-  trying(() => {
+  trying(name, () => {
     makeFolder();
     appendLine(keptPath(name), JSON.stringify(value));
   });
 
-export const dropKept = (name: Kept): void => void trying(() => rmSync(keptPath(name), { force: true }));
+export const dropKept = (name: Kept): void =>
+  void trying(name, () => rmSync(keptPath(name), { force: true }));
 
 /** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
 export function dropAll(): void {
@@ -170,15 +133,16 @@ export const makeFolder = (): string | undefined =>
 
 let told = false;
 
-function trying(run: () => void, silently = false): boolean {
+function trying(name: Kept, run: () => void, silently = false): boolean {
   try {
     run();
     return true;
   } catch {
     if (silently) return false;
-    const folder = keptFolder();
     const why =
-      folder === undefined ? noPlace : `Nothing can be kept in ${clean(folder)}: it cannot be written.`;
+      keptFolder() === undefined
+        ? noPlace
+        : `${clean(keptPath(name))}: it cannot be written, so nothing is kept there.`;
     if (!told) say(`${why}\n`);
     told = true;
     return false;

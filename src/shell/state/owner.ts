@@ -1,5 +1,15 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fieldsOf } from '../../core/read.ts';
+import { doubledName } from '../json-doubled.ts';
 import { isAlive, type Process, thisProcess } from './alive.ts';
 import { keptPath, makeFolder } from './kept.ts';
 
@@ -27,7 +37,34 @@ export function takeSession(): GiveUp | undefined {
   }
 }
 
+/** Whether another program that is alive has the session now. */
+export function isSessionOwned(): boolean {
+  try {
+    const found = read(keptPath('owner'));
+    return found !== undefined && isOwned(found);
+  } catch {
+    return false;
+  }
+}
+
+/** In one piece, where the system can: who reads it never finds it empty. */
 function created(path: string, text: string): boolean {
+  const whole = `${path}.${process.pid}.tmp`;
+  try {
+    rmSync(whole, { force: true });
+    writeFileSync(whole, text, { flag: 'wx', mode: 0o600 });
+    linkSync(whole, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return createdInPlace(path, text);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** On a disk that knows no links. */
+function createdInPlace(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
     return true;
@@ -38,11 +75,16 @@ function created(path: string, text: string): boolean {
 }
 
 function read(path: string): string | undefined {
+  let file: number | undefined;
   try {
-    return readFileSync(path, 'utf8');
+    // A pipe by this name is not waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -54,8 +96,11 @@ function isOwned(text: string): boolean {
 
 function processIn(text: string): Process | undefined {
   try {
+    if (doubledName(text)) return undefined;
     const { pid, began } = fieldsOf(JSON.parse(text));
     if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
+    // Where the system tells when a process began, a number alone proves nothing: it comes again.
+    if (process.platform === 'linux' && typeof began !== 'string') return undefined;
     return { pid, ...(typeof began === 'string' ? { began } : {}) };
   } catch {
     return undefined;
