@@ -97,7 +97,7 @@ export function instrument(file: string, source: string, first: number, cover: b
     const name = String((callee.property as Node).name);
     const object = text(callee.object as Node);
     const args = source.slice(callee.end, node.end);
-    const other = methods[name];
+    const other = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (other !== undefined) return [`${object}.${other}${args}`];
     return leftOut.includes(name) ? [object] : [];
   }
