@@ -160,7 +160,7 @@ function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean 
 
 /** A sudden start with signs of the nerve leaves L0 and L1: nothing to train with, whatever else is wished. */
 const suddenNerve = (answers: Answers, who: Who): boolean =>
-  strainOf(answers).asked && sudden(answers) && who.nerve;
+  strainOf(answers).asked && sudden(answers) && (who.nerve || who.nerveWord);
 
 /** The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that dislikes arching. */
 const lacksStrength = ({ minutes, steps }: Routine, who: Who, { answers, assessment }: Plan): boolean =>

@@ -1,7 +1,7 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
 import type { Plan, Routine, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { strainOf, sudden } from './strains.ts';
+import { plainCramp, strainOf, sudden } from './strains.ts';
 
 type Law = (answers: Answers, routine: Routine, plan: Plan, library: Library) => string[];
 
@@ -167,12 +167,9 @@ const behindKnee: Law = (answers, { steps }, _plan, library) => {
 /** The tests say it is not the calf muscle; a plain cramp at night is not what the wall test looks for. */
 const clearedCalf: Law = (answers, { steps }, plan, library) => {
   if (!has(answers, 'feltAt', 'calf')) return [];
-  const plainCramp =
-    answers.goal === 'night-cramp' &&
-    JSON.stringify(answers.feelsLike) === '["cramp"]' &&
-    plan.assessment?.pattern === 'cramp';
+  const atNight = answers.goal === 'night-cramp' && plainCramp(answers);
   const cleared =
-    [answers.headTest, answers.hipTest].includes('changes') || (answers.calfWallTest === 'no' && !plainCramp);
+    [answers.headTest, answers.hipTest].includes('changes') || (answers.calfWallTest === 'no' && !atNight);
   if (!cleared) return [];
   const broken = steps
     .filter((step) =>

@@ -66,7 +66,8 @@ const crampPlaces = [
   ...['calf', 'sole', 'top-of-foot', 'toes'],
 ];
 
-const plainCramp = (answers: Answers): boolean =>
+/** A cramp and nothing else (3.13). */
+export const plainCramp = (answers: Answers): boolean =>
   onlyOf(answers, 'feelsLike', ['cramp']) &&
   onlyOf(answers, 'feltAt', crampPlaces) &&
   answers.startedBy !== 'trivial' &&
