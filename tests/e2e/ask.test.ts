@@ -113,6 +113,18 @@ describe('warning signs', () => {
     await terminal.exit;
   });
 
+  it('one up reaches "none", in three keys a part', async () => {
+    const { terminal } = ask();
+    await terminal.waitFor('part 1 of 2');
+    await terminal.answer('up', 'space', 'enter');
+    await terminal.waitFor('part 2 of 2');
+    await terminal.answer('up', 'space', 'enter');
+    await terminal.waitFor(() => !terminal.screen().includes('part 2 of 2'));
+    await terminal.waitFor(asks('age'));
+    await terminal.answer('ctrl-c');
+    await terminal.exit;
+  });
+
   it('end it at once, after their part of the list', async () => {
     const { terminal, result } = ask();
     await terminal.waitFor('part 1 of 2');

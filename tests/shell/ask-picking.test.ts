@@ -31,7 +31,9 @@ describe('a question with one answer', () => {
   it.each<[string, string[], object]>([
     ['Enter alone says what to do', [enter], { does: 'shows', note: 'Choose a line.' }],
     ['a first move brings the cursor', [down], { does: 'shows', picking: { index: 0 } }],
-    ['so does one up', [up], { does: 'shows', picking: { index: 0 } }],
+    ['one up brings it from below, to the last line', [up], { does: 'shows', picking: { index: 1 } }],
+    ['and moves on from there', [up, up], { does: 'goes-on', picking: { index: 0 } }],
+    ['Enter then answers the line it is seen on', [up, enter], { does: 'goes-on', picking: { index: 1 } }],
     ['the second moves it', [down, down], { does: 'goes-on', picking: { index: 1 } }],
     ['it stays within the list', [down, down, down], { does: 'nothing' }],
     ['arrows of another kind move it too', ['\x1bOB', '\x1bOB'], { does: 'goes-on', picking: { index: 1 } }],

@@ -45,8 +45,9 @@ export function pick(screen: Screen, picking: Picking, key: string): Deed {
 
 function moveBy(by: number, screen: Screen, picking: Picking): Deed {
   const { index } = picking;
-  if (index === undefined) return { does: 'shows', picking: { ...picking, index: 0 } };
   const most = choicesOf(screen).length - 1;
+  // It comes from where the key points from: up from below, where "none of these" stands.
+  if (index === undefined) return { does: 'shows', picking: { ...picking, index: by < 0 ? most : 0 } };
   const next = Math.min(most, Math.max(0, index + by));
   return next === index ? nothing : { does: 'goes-on', picking: { ...picking, index: next } };
 }

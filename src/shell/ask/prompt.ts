@@ -48,8 +48,10 @@ export function feed(screen: Screen, begun: Picking): Feed {
       input.write(key.replace('\x1bO', '\x1b['));
     },
     shows(next, said) {
+      const comes = picking.index === undefined ? (next.index ?? 0) : 0;
       [picking, note] = [next, said];
-      again();
+      if (comes > 0) input.write(down.repeat(comes));
+      else again();
     },
     close: () => void input.destroy(),
   };
