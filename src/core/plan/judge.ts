@@ -5,11 +5,9 @@ import { unique } from '../condition.ts';
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
-import type { Phase, PhaseName } from '../routine.ts';
-import type { DosesFile } from '../schema/doses.ts';
 import { objections, type Person } from './adapt.ts';
-import { type PersonalDose, personalDose } from './dose.ts';
 import { outOfItself } from './itself.ts';
+import { doseFaults, fullestDose } from './judge-dose.ts';
 import { allowedAngle } from './keep.ts';
 import { loadLimit, stepMoves } from './moves.ts';
 import { dosesFor, personOf } from './person.ts';
@@ -79,23 +77,6 @@ function plannedIn(library: Library): ReadonlySet<string> {
   return ids;
 }
 
-/** The most that any person is given of a stretch. */
-function fullestDose(stretch: Stretch, doses: DosesFile): PersonalDose {
-  const free = Number.POSITIVE_INFINITY;
-  const usual = personalDose(stretch, [], doses, { holdSeconds: free, effortPercent: free });
-  const settings = doses.settings.filter(({ kinds }) => kinds.includes(stretch.kind));
-  const most = (key: 'holdSeconds' | 'sets' | 'reps', own: readonly [number, number]): [number, number] => [
-    own[0],
-    Math.max(own[1], ...settings.map(({ dose }) => dose[key]?.[1] ?? 0)),
-  ];
-  return {
-    ...usual,
-    sets: most('sets', usual.sets),
-    reps: usual.reps && most('reps', usual.reps),
-    holdSeconds: usual.holdSeconds && most('holdSeconds', usual.holdSeconds),
-  };
-}
-
 /** The stretch a step says it is, as the kind it says; an unknown one as little as can be said of it. */
 function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: Library): Stretch {
   const known = stretches.get(stretch);
@@ -132,40 +113,6 @@ function poseFaults(
     ...(past ? [`it loads the nerve ${load.index}, more than your limit allows`] : []),
     ...against.map(({ because }: ActiveRule) => because),
   ];
-}
-
-/** The longest a phase may be, in seconds; where nothing is held or moved, two minutes. */
-function longest(dose: PersonalDose): Record<PhaseName, number> {
-  const pause = 120;
-  return {
-    'get-ready': pause,
-    switch: pause,
-    rest: pause,
-    relax: pause,
-    hold: dose.holdSeconds?.[1] ?? 0,
-    push: dose.pushSeconds,
-    move:
-      dose.holdSeconds && dose.pushSeconds === 0 ? 0 : Math.round((dose.reps?.[1] ?? 0) * dose.secondsPerRep),
-  };
-}
-
-function doseFaults(step: FollowedStep, dose: PersonalDose): string[] {
-  const most = longest(dose);
-  const over = step.phases.find(({ name, seconds }) => seconds > most[name]);
-  const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];
-  const effort = dose.effortPercent;
-  return [
-    ...(over ? [`${over.seconds} seconds of ${over.name} are more than ${most[over.name]}`] : []),
-    ...(timesOf(step.phases) > often ? ['it comes more often than your limit allows'] : []),
-    ...(effort !== null && (step.effortPercent ?? 0) > effort ? [`it pushes harder than ${effort} %`] : []),
-  ];
-}
-
-/** How often a side holds or moves; the side that does it most. */
-function timesOf(phases: readonly Phase[]): number {
-  const work = phases.filter(({ name }) => name === 'hold' || name === 'move');
-  const counts = [undefined, 'left', 'right'].map((side) => work.filter((each) => each.side === side).length);
-  return Math.max(...counts);
 }
 
 /** Seconds of a whole routine. */

@@ -1,0 +1,57 @@
+import type { FollowedStep } from '../followed.ts';
+import type { Stretch } from '../library.ts';
+import type { Phase, PhaseName } from '../routine.ts';
+import type { DosesFile } from '../schema/doses.ts';
+import { type PersonalDose, personalDose } from './dose.ts';
+
+/** The most that any person is given of a stretch. */
+export function fullestDose(stretch: Stretch, doses: DosesFile): PersonalDose {
+  const free = Number.POSITIVE_INFINITY;
+  const usual = personalDose(stretch, [], doses, { holdSeconds: free, effortPercent: free });
+  const settings = doses.settings.filter(({ kinds }) => kinds.includes(stretch.kind));
+  const most = (key: 'holdSeconds' | 'sets' | 'reps', own: readonly [number, number]): [number, number] => [
+    own[0],
+    Math.max(own[1], ...settings.map(({ dose }) => dose[key]?.[1] ?? 0)),
+  ];
+  return {
+    ...usual,
+    sets: most('sets', usual.sets),
+    reps: usual.reps && most('reps', usual.reps),
+    holdSeconds: usual.holdSeconds && most('holdSeconds', usual.holdSeconds),
+  };
+}
+
+/** The longest a phase may be, in seconds; where nothing is held or moved, two minutes. */
+function longest(dose: PersonalDose): Record<PhaseName, number> {
+  const pause = 120;
+  return {
+    'get-ready': pause,
+    switch: pause,
+    rest: pause,
+    relax: pause,
+    hold: dose.holdSeconds?.[1] ?? 0,
+    push: dose.pushSeconds,
+    move:
+      dose.holdSeconds && dose.pushSeconds === 0 ? 0 : Math.round((dose.reps?.[1] ?? 0) * dose.secondsPerRep),
+  };
+}
+
+/** What a step asks beyond a dose, in words; nothing where it stays within it. */
+export function doseFaults(step: FollowedStep, dose: PersonalDose): string[] {
+  const most = longest(dose);
+  const over = step.phases.find(({ name, seconds }) => seconds > most[name]);
+  const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];
+  const effort = dose.effortPercent;
+  return [
+    ...(over ? [`${over.seconds} seconds of ${over.name} are more than ${most[over.name]}`] : []),
+    ...(timesOf(step.phases) > often ? ['it comes more often than your limit allows'] : []),
+    ...(effort !== null && (step.effortPercent ?? 0) > effort ? [`it pushes harder than ${effort} %`] : []),
+  ];
+}
+
+/** How often a side holds or moves; the side that does it most. */
+function timesOf(phases: readonly Phase[]): number {
+  const work = phases.filter(({ name }) => name === 'hold' || name === 'move');
+  const counts = [undefined, 'left', 'right'].map((side) => work.filter((each) => each.side === side).length);
+  return Math.max(...counts);
+}
