@@ -84,6 +84,8 @@ type Who = {
   equipment: readonly string[];
   nerve: boolean;
   nerveWord: boolean;
+  /** By the scores, wherever it is felt. */
+  nervePoints: boolean;
   mayTense: boolean;
 };
 
@@ -100,13 +102,14 @@ function personOf(answers: Answers, plan: Plan): Who {
   const words = list(answers, 'feelsLike');
   const some = (ids: readonly string[], of: readonly string[]): boolean => ids.some((id) => of.includes(id));
   const back = some(['low-back', 'buttock'], felt);
+  const nervePoints = (plan.assessment?.scores.neural ?? 0) >= 4;
   const nerve =
     felt.length > 0 &&
     (some(['tingling', 'numbness', 'burning', 'electric'], words) ||
       some(['shin', 'ankle', 'sole', 'top-of-foot', 'toes'], felt) ||
       (answers.headTest === 'changes' && felt.some((place) => place !== 'low-back')) ||
       (answers.hipTest === 'changes' && some(['behind-knee', 'calf'], felt)) ||
-      (plan.assessment?.scores.neural ?? 0) >= 4 ||
+      nervePoints ||
       (back && answers.coughTest !== 'no'));
   const grade = grades.indexOf(plan.assessment?.irritability ?? 'none');
   const { strain } = strainOf(answers);
@@ -134,7 +137,7 @@ function personOf(answers: Answers, plan: Plan): Who {
   const has = (id: string): boolean =>
     facts[id] ?? (list(answers, 'conditions').includes(id) || patterns.includes(id));
   const mayTense = tensionerOpen(answers, plan);
-  return { has, felt, equipment: list(answers, 'equipment'), nerve, nerveWord, mayTense };
+  return { has, felt, equipment: list(answers, 'equipment'), nerve, nerveWord, nervePoints, mayTense };
 }
 
 /** The lock of every tensioner, written out plainly: what the answers must say, all of it. */
@@ -158,9 +161,12 @@ function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean 
   );
 }
 
-/** A sudden start with signs of the nerve leaves L0 and L1: nothing to train with, whatever else is wished. */
+/**
+ * A sudden start with signs of the nerve, also where nothing is felt any more, leaves L0 and L1: nothing to train with,
+ * whatever else is wished.
+ */
 const suddenNerve = (answers: Answers, who: Who): boolean =>
-  strainOf(answers).asked && sudden(answers) && (who.nerve || who.nerveWord);
+  strainOf(answers).asked && sudden(answers) && (who.nerve || who.nerveWord || who.nervePoints);
 
 /** The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that dislikes arching. */
 const lacksStrength = ({ minutes, steps }: Routine, who: Who, { answers, assessment }: Plan): boolean =>
