@@ -54,6 +54,7 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
     (who) =>
       who.plan.outcome === 'routine' &&
       who.plan.assessment?.pattern !== 'unclear' &&
+      who.plan.routine?.steps.some(({ kind }) => !['slider', 'control', 'ease'].includes(kind)) === true &&
       !['moderate', 'high'].includes(who.plan.assessment?.irritability ?? '') &&
       !atLeast(who, 7),
   ],

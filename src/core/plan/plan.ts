@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../assess/assess.ts';
-import { isMet, unique } from '../condition.ts';
+import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
@@ -95,12 +95,19 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
     ...words.advice,
   ];
   return unique([
-    ...(words.intensity.find((each) => !each.when || isMet(each.when, facts))?.says.split('\n') ?? []),
+    ...(intensityOf(routine, facts, library)?.split('\n') ?? []),
     ...linesFor(withoutLongWaits(lines, facts), facts),
     ...(short ? [words.short] : []),
     ...(few ? [words.fewSteps] : []),
   ]);
 }
+
+/** How strong it may feel, as far as any of these steps is to be felt. */
+const intensityOf = ({ steps }: Routine, facts: Facts, { files }: Library): string | undefined =>
+  files.words.intensity.find(
+    ({ when, kinds }) =>
+      (!when || isMet(when, facts)) && (!kinds || steps.every(({ kind }) => kinds.includes(kind))),
+  )?.says;
 
 /** What can be done in so short a time, and what a few minutes more would bring. */
 function noTimeWords(assessment: Assessment, { routine, inMinutes }: Routines, library: Library): string[] {

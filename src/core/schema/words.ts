@@ -29,7 +29,13 @@ export const wordsFile = z.strictObject({
   ),
   loaded: z.strictObject({ code: id, fromBand: z.string(), text: words }),
   intensity: z
-    .array(z.strictObject({ when: z.optional(condition), says: words }))
+    .array(
+      z.strictObject({
+        when: z.optional(condition),
+        kinds: z.optional(z.array(kind).min(1).describe('only where every step is of one of these')),
+        says: words,
+      }),
+    )
     .describe('the first that holds'),
   ifItTingles: z.strictObject({ slider: words, swap: words, last: words, still: words }),
   warnings: z.array(
