@@ -36,14 +36,18 @@ const all: readonly Source[] = paths.map(read);
 /** What each part may import. The first part whose folder holds the file is its part. */
 const parts: readonly { name: string; folder: string; may: readonly string[] }[] = [
   { name: 'schema', folder: 'src/core/schema/', may: ['src/core/schema/', 'src/core/vocabulary.ts', 'zod'] },
-  { name: 'core', folder: 'src/core/', may: ['src/core/', 'fastest-levenshtein'] },
-  { name: 'render', folder: 'src/render/', may: ['src/render/', 'src/core/', 'wrap-ansi'] },
-  { name: 'session', folder: 'src/session/', may: ['src/session/', 'src/render/', 'src/core/'] },
+  { name: 'core', folder: 'src/core/', may: ['src/core/', 'data/words/', 'fastest-levenshtein'] },
+  { name: 'render', folder: 'src/render/', may: ['src/render/', 'src/core/', 'data/words/', 'wrap-ansi'] },
+  {
+    name: 'session',
+    folder: 'src/session/',
+    may: ['src/session/', 'src/render/', 'src/core/', 'data/words/'],
+  },
   {
     name: 'shell',
     folder: 'src/shell/',
     may: [
-      ...['src/shell/', 'src/session/', 'src/render/', 'src/core/'],
+      ...['src/shell/', 'src/session/', 'src/render/', 'src/core/', 'data/words/'],
       ...['node:', 'commander', 'inquirer', '@inquirer/', 'chalk', 'ora', 'clipboardy'],
     ],
   },
@@ -60,7 +64,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
   {
     name: 'cli',
     folder: 'src/cli.ts',
-    may: ['src/shell/', 'src/core/', 'node:', 'commander', 'package.json'],
+    may: ['src/shell/', 'src/core/', 'data/words/', 'node:', 'commander', 'package.json'],
   },
 ];
 

@@ -1,0 +1,21 @@
+/** A number of things in words: `{n}` in the pair is the number. */
+export type Plural = { one: string; many: string };
+
+/** What may stand in the gaps of a sentence. */
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * A sentence of `data/words/` with its gaps filled: `fill('{n} steps', { n: 3 })` is `3 steps`.
+ * @throws where a gap has no value: a sentence with a hole is worse than none
+ */
+export function fill(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${sentence}`);
+    return String(value);
+  });
+}
+
+/** The form of a pair that fits the number, filled. */
+export const counted = (pair: Plural, n: number, values: Values = {}): string =>
+  fill(n === 1 ? pair.one : pair.many, { n, ...values });
