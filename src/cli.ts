@@ -4,8 +4,8 @@ import { clean } from './core/clean.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { startedWith } from './shell/given-env.ts';
 import { type Importer, importWith } from './shell/packages.ts';
-import { outputFailed, whenPrinted } from './shell/print.ts';
-import { say, whenSaid } from './shell/say.ts';
+import { outputFailed, whenPrinted } from './shell/terminal/print.ts';
+import { say, whenSaid } from './shell/terminal/say.ts';
 
 const examples = `
 Examples:
@@ -55,42 +55,42 @@ const commands: readonly { usage: string; says: string; load: () => Promise<Defi
   {
     usage: 'routine',
     says: 'ask what is still open, print the routine, offer to coach it',
-    load: () => import('./shell/routine/command.ts'),
+    load: () => import('./shell/commands/routine.ts'),
   },
   {
     usage: 'coach [file]',
     says: 'coach the last routine live, or one from a file: stretch routine -o plan.json',
-    load: () => import('./shell/coach/command.ts'),
+    load: () => import('./shell/commands/coach.ts'),
   },
   {
     usage: 'nerve',
     says: 'is it nerve or muscle? a guided self-test whose result feeds the next routine',
-    load: () => import('./shell/nerve/command.ts'),
+    load: () => import('./shell/commands/nerve.ts'),
   },
   {
     usage: 'while <command...>',
     says: 'stretch while a command runs: stretch while -- make test',
-    load: () => import('./shell/while/command.ts'),
+    load: () => import('./shell/commands/while.ts'),
   },
   {
     usage: 'list',
     says: 'the library: how far each stretch lengthens the hamstring, how much it loads the nerve',
-    load: () => import('./shell/list/command.ts'),
+    load: () => import('./shell/commands/list.ts'),
   },
   {
     usage: 'show [id...]',
     says: 'one stretch: its drawing, its numbers, and the same position spoiled',
-    load: () => import('./shell/show/command.ts'),
+    load: () => import('./shell/commands/show.ts'),
   },
   {
     usage: 'learn [topic]',
     says: 'short pages: what you should feel, how nerves slide, the five positions',
-    load: () => import('./shell/learn/command.ts'),
+    load: () => import('./shell/commands/learn.ts'),
   },
   {
     usage: 'forget',
     says: 'delete what is kept: your last answers, an unfinished session, the diary',
-    load: () => import('./shell/forget/command.ts'),
+    load: () => import('./shell/commands/forget.ts'),
   },
 ];
 

@@ -4,7 +4,7 @@ import type { Library } from '../src/core/library.ts';
 import type { CompleteAnswers } from '../src/core/questionnaire/complete.ts';
 import type { SourcesFile } from '../src/core/schema/sources.ts';
 import type { Answers } from '../src/core/types.ts';
-import { loadLibrary } from '../src/shell/data.ts';
+import { loadLibrary } from '../src/shell/files/data.ts';
 import { wholeFor } from './whole.ts';
 
 export const root = join(import.meta.dirname, '..');

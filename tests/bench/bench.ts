@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadLibrary } from '../../src/shell/data.ts';
+import { loadLibrary } from '../../src/shell/files/data.ts';
 import { batch } from './batch.ts';
 import { guidedMinute } from './live.ts';
 import { print } from './measure.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import { findProgram } from '../../src/shell/find-program.ts';
+import { findProgram } from '../../src/shell/terminal/find-program.ts';
 import { answers } from './answers.ts';
 import { print } from './measure.ts';
 

@@ -5,7 +5,7 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import { type CompleteAnswers, completed } from '../../src/core/questionnaire/complete.ts';
 import { completedForTest } from '../../src/core/self-test/index.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { loadSelfTest } from '../../src/shell/data.ts';
+import { loadSelfTest } from '../../src/shell/files/data.ts';
 import { alwaysRequired, library, plain, root, tingling, whole } from '../library.ts';
 
 /** What a caller does whom no type holds back. */

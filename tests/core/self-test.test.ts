@@ -12,7 +12,7 @@ import {
   takenUp,
 } from '../../src/core/self-test/index.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { loadSelfTest } from '../../src/shell/data.ts';
+import { loadSelfTest } from '../../src/shell/files/data.ts';
 import { library, plain, root, tingling } from '../library.ts';
 import { coach } from '../session/people.ts';
 

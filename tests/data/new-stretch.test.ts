@@ -13,7 +13,7 @@ import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { artistFor, figureLines, figureSizes } from '../../src/render/figure/index.ts';
-import { loadLibrary } from '../../src/shell/data.ts';
+import { loadLibrary } from '../../src/shell/files/data.ts';
 import { json, library, plain, root, sources, stretchFiles, tingling, whole } from '../library.ts';
 import { everybody } from '../safety/people.ts';
 import { coach } from '../session/people.ts';

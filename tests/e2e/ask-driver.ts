@@ -7,7 +7,7 @@ import type { FactsFile } from '../../src/core/schema/facts.ts';
 import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { askQuestions } from '../../src/shell/ask/index.ts';
+import { askQuestions } from '../../src/shell/app/questions/index.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(process.env.STRETCH_DATA ?? 'data', `${name}.json`), 'utf8'));

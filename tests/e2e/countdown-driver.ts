@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { newSession } from '../../src/session/index.ts';
-import { runCountdown } from '../../src/shell/countdown/index.ts';
 import { exitCodes } from '../../src/shell/errors.ts';
 import { importWith } from '../../src/shell/packages.ts';
+import { runCountdown } from '../../src/shell/terminal/countdown/index.ts';
 import { routine, seconds } from '../session/fixture.ts';
 
 // The driver stands apart from node_modules, so it brings ora along.

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../src/core/types.ts';
-import type { DiaryEntry } from '../../src/shell/live/diary.ts';
-import type { keptFiles } from '../../src/shell/state/kept.ts';
+import type { DiaryEntry } from '../../src/shell/app/live/diary.ts';
+import type { keptFiles } from '../../src/shell/files/state/kept.ts';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
 import { bin } from './program.ts';

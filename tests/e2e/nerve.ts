@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Answers } from '../../src/core/types.ts';
-import { loadSelfTest } from '../../src/shell/data.ts';
+import { loadSelfTest } from '../../src/shell/files/data.ts';
 import { plain, root } from '../library.ts';
 import { newHome } from './home.ts';
 import { bin, flagsFor } from './program.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Answer, Answers } from '../../src/core/types.ts';
-import { flagName } from '../../src/shell/routine/flags.ts';
+import { flagName } from '../../src/shell/app/flags.ts';
 import { root } from '../library.ts';
 import { newHome } from './home.ts';
 

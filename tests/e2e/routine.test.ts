@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import type { Answers } from '../../src/core/types.ts';
-import { flagName, valuesOf } from '../../src/shell/routine/flags.ts';
+import { flagName, valuesOf } from '../../src/shell/app/flags.ts';
 import { alwaysRequired, library, plain } from '../library.ts';
 import { bin, flagsFor, type Run, run, stretch } from './program.ts';
 import { openTerminal } from './terminal.ts';

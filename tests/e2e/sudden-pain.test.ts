@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.ts';
-import { loadCoach, loadSelfTest } from '../../src/shell/data.ts';
+import { loadCoach, loadSelfTest } from '../../src/shell/files/data.ts';
 import { plain, root } from '../library.ts';
 import { newHome } from './home.ts';
 import { keptIn } from './live.ts';

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../src/shell/data.ts';
+import { loadLibrary } from '../../src/shell/files/data.ts';
 import { drawn, makeRandom, pairs, symptoms } from './profiles.ts';
 import { noCounts, sweep } from './run.ts';
 

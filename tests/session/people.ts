@@ -4,7 +4,7 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import { newSession, type SessionState } from '../../src/session/index.ts';
-import { loadCoach } from '../../src/shell/data.ts';
+import { loadCoach } from '../../src/shell/files/data.ts';
 import { library, plain, root, tingling } from '../library.ts';
 
 export const coach = loadCoach(root);

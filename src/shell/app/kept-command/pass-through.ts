@@ -1,0 +1,37 @@
+import { closeSync, openSync } from 'node:fs';
+import { say } from '../../terminal/say.ts';
+import { onSignals } from '../../terminal/signals.ts';
+import { statusOf } from './ending.ts';
+import { forwarding } from './forward.ts';
+import { start } from './start.ts';
+
+/** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */
+export async function passThrough(command: string, args: readonly string[]): Promise<number> {
+  // What ends us is for the command; Ctrl-C a terminal sends it by itself.
+  const { send, to } = forwarding();
+  const onTerminal = hasTerminal();
+  const stops = onSignals(process, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
+  const started = await start(command, args, 'inherit');
+  if ('sentence' in started) {
+    stops();
+    say(started.sentence);
+    return started.status;
+  }
+  to((signal) => void started.kill(signal));
+  return new Promise((resolve) => {
+    started.once('exit', (code, signal) => {
+      stops();
+      resolve(statusOf(code, signal));
+    });
+  });
+}
+
+/** Whether Ctrl-C at some terminal reaches our whole group, though our streams are none. */
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}

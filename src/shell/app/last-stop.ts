@@ -1,0 +1,75 @@
+import type { Library } from '../../core/library.ts';
+import { planFor } from '../../core/plan/plan.ts';
+import { completed } from '../../core/questionnaire/complete.ts';
+import { parseAnswers } from '../../core/questionnaire/parse.ts';
+import { fieldsOf, under } from '../../core/read.ts';
+import { filled } from '../../core/respond/types.ts';
+import type { Stop } from '../../core/routine.ts';
+import type { CoachFile } from '../../core/schema/coach.ts';
+import type { Answers } from '../../core/types.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { loadCoach } from '../files/data.ts';
+import { dropKept, isKept, keep, readIfSound } from '../files/state/kept.ts';
+import { say } from '../terminal/say.ts';
+import type { Place } from './place.ts';
+
+/** Keeps in mind why a session had to stop: the answers it was made for are no longer true. */
+export const keepStop = (stop: string, now: Date): boolean =>
+  keep('stopped', { formatVersion: 1, savedAt: now.toISOString(), stop });
+
+/** Keeps answers that stop it. Those that made the last routine stay what they were. */
+export const keepAnsweredStop = (answers: Answers, now: Date): boolean =>
+  keep('stopped', { formatVersion: 1, savedAt: now.toISOString(), answers });
+
+type LastStop = {
+  readonly title: string;
+  readonly do: readonly string[];
+  /** What is said of it when somebody wants to be coached, and before the questions. */
+  readonly says: Pick<CoachFile['lastStop'], 'coach' | 'routine'>;
+  readonly anew: string;
+};
+
+/** The stop that still holds. A file that cannot be understood is one too: it was put there by a stop. */
+function lastStop({ root, library }: Place): LastStop | undefined {
+  if (!isKept('stopped')) return undefined;
+  const { stops, lastStop: says } = loadCoach(root);
+  const { stop, answers } = fieldsOf(readIfSound('stopped'));
+  const answered = answers === undefined ? undefined : answeredStop(answers, library);
+  const words = answered ?? (typeof stop === 'string' ? under(stops, stop) : undefined);
+  return {
+    title: words?.title ?? says.unknown,
+    do: words?.do ?? [],
+    says: answered ? says.answered : says,
+    anew: says.anew,
+  };
+}
+
+/** What kept answers say; undefined where they cannot be read or stop nothing. */
+function answeredStop(given: unknown, library: Library): Stop | undefined {
+  const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
+  if (problems.length > 0) return undefined;
+  const { answers: whole } = completed(answers, library);
+  return whole && planFor(whole, library).stop;
+}
+
+/** After a stop nothing is coached before the questions are answered anew. */
+export function refuseAfterStop(place: Place): void {
+  const found = lastStop(place);
+  if (!found) return;
+  const { title, do: todo, says, anew } = found;
+  throw new UserError([filled(says.coach, { title }), ...todo, anew], exitCodes.stopped);
+}
+
+/** Says before the questions why the last session had to stop. */
+export function mentionStop(place: Place): void {
+  const found = lastStop(place);
+  if (found) say(`  ${filled(found.says.routine, { title: found.title })}\n`);
+}
+
+/** The questions have been answered anew. */
+export const forgetStop = (): void => dropKept('stopped');
+
+/** Answers that make a routine take the place of those that stopped it; a stop in a session has to be asked about. */
+export function forgetAnsweredStop(): void {
+  if (isKept('stopped') && fieldsOf(readIfSound('stopped')).answers !== undefined) dropKept('stopped');
+}

@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs';
+import { fieldsOf } from '../../../core/read.ts';
+import { readSession, resumed } from '../../../session/index.ts';
+import { keep, keptPath, readIfSound } from '../../files/state/kept.ts';
+import type { Place } from '../place.ts';
+import { writeDown } from './diary.ts';
+
+/**
+ * A session that was cut off (a crash, the power) is not in the diary yet. Before another one takes its place it is
+ * written down.
+ */
+export function writeDownAbandoned({ library }: Place): void {
+  // A broken one is told to whoever wants to go on with it.
+  const value = readIfSound('session');
+  const { saved } = value === undefined ? {} : readSession(value, library);
+  if (!saved) return;
+  const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
+  const written = writeDown(state, saved.title, saved.written, statSync(keptPath('session')).mtime);
+  if (written !== saved.written) keep('session', { ...fieldsOf(value), written });
+}

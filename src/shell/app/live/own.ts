@@ -1,0 +1,46 @@
+import { isatty } from 'node:tty';
+import { exitCodes, UserError } from '../../errors.ts';
+import { isKept } from '../../files/state/kept.ts';
+import { clearLeftovers } from '../../files/state/leftovers.ts';
+import { type GiveUp, takeSession } from '../../files/state/owner.ts';
+import { say } from '../../terminal/say.ts';
+import type { Place } from '../place.ts';
+import { writeDownAbandoned } from './abandoned.ts';
+import type { Live } from './session.ts';
+
+/**
+ * Takes the one session that is kept to go on with; nothing where another that still runs has it, which is said. One
+ * that was cut off is written down before this one takes its place, and that it is there is said.
+ */
+export function ownSession(live: Live, place: Place): GiveUp | undefined {
+  // Without a person there, nothing is kept.
+  if (!isatty(0) || !isatty(2)) return undefined;
+  clearLeftovers();
+  const giveUp = takeSession();
+  if (!giveUp) {
+    if (live.saved) throw new UserError([elsewhere, 'Go on with it there.'], exitCodes.usage);
+    say(`${elsewhere} So this one goes into the diary, but cannot be gone on with later.\n`);
+    return undefined;
+  }
+  if (!live.saved && isKept('session')) {
+    writeDownAbandoned(place);
+    say(unfinished);
+  }
+  return giveUp;
+}
+
+const unfinished =
+  'A session was not finished. To go on with it: stretch coach --resume\nThis one takes its place once it has begun.\n';
+const elsewhere = 'A session is running in another window.';
+
+/** Runs, and gives the session back however it ends. */
+export async function owning<Result>(
+  giveUp: GiveUp | undefined,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } finally {
+    giveUp?.();
+  }
+}

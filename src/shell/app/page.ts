@@ -1,0 +1,58 @@
+import { isatty } from 'node:tty';
+import type { Library } from '../../core/library.ts';
+import type { Plan } from '../../core/routine.ts';
+import { type FormatName, formats } from '../../render/index.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { plainPaint } from '../../render/paint.ts';
+import { columnsOf, hasUnicode, isAccessible } from '../terminal/look.ts';
+import { chalkFor, paintWith } from '../terminal/paint.ts';
+
+export type PageOptions = { figures?: boolean; frontMatter?: boolean };
+
+/** The page for standard output, laid out for the terminal that may be there. */
+export async function pageHere(
+  plan: Plan,
+  format: FormatName,
+  options: PageOptions,
+  library: Library,
+): Promise<string> {
+  const looked = format === 'text' && isatty(1) && !isAccessible(process.env);
+  return page(plan, format, options, {
+    columns: columnsOf(process.stdout),
+    paint: paintWith(chalkFor(process.stdout, process.env)),
+    unicode: hasUnicode(process.env),
+    ...(await drawing(options, looked || format === 'html', library)),
+  });
+}
+
+/** The page for a file or the clipboard: the same bytes wherever it is made. */
+export async function pageElsewhere(
+  plan: Plan,
+  format: FormatName,
+  options: PageOptions,
+  library: Library,
+): Promise<string> {
+  return page(plan, format, options, {
+    columns: 80,
+    paint: plainPaint,
+    ...(await drawing(options, format === 'html', library)),
+  });
+}
+
+const page = async (
+  plan: Plan,
+  format: FormatName,
+  { frontMatter = false }: PageOptions,
+  look: RenderOptions,
+): Promise<string> => (await formats[format]())(plan, { ...look, frontMatter });
+
+/** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
+async function drawing(
+  { figures = true }: PageOptions,
+  belongs: boolean,
+  library: Library,
+): Promise<Pick<RenderOptions, 'artist'>> {
+  if (!figures || !belongs) return {};
+  // Only some formats draw.
+  return { artist: (await import('../../render/figure/index.ts')).artistFor(library) };
+}

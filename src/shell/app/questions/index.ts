@@ -1,0 +1,59 @@
+import { Interrupted } from '../../errors.ts';
+import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
+import { introText } from './intro.ts';
+import { roomIn, signsFor } from './layout.ts';
+import { type Show, showWith } from './show.ts';
+import { type Ended, interviewed } from './steps.ts';
+import type { AskOptions, AskResult, Desk } from './types.ts';
+import { restore, type Watch, watchSignals } from './watch.ts';
+
+export type { AskOptions, AskResult } from './types.ts';
+
+/**
+ * Asks what is still open, shows all answers, and asks again what is to be changed. Only for a standard input and
+ * a standard error that are both terminals. Ends early when an answer is a warning sign that stops it.
+ */
+export async function askQuestions(options: AskOptions): Promise<AskResult> {
+  const { questions, factsFor, given, terminal } = options;
+  const start = settle(begin(questions, factsFor, given));
+  if (options.stopsHere(given) || nothingToAsk(start))
+    return { done: true, answers: given, asked: false, told: false };
+  const watch = watchSignals(terminal);
+  try {
+    return { done: true, asked: true, ...(await ask(start, options, watch)) };
+  } catch (error) {
+    if (error instanceof Interrupted) return { done: false, signal: error.signal };
+    throw error;
+  } finally {
+    restore(terminal);
+    watch.stop();
+  }
+}
+
+async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
+  const { terminal, paint, intro, stopsHere, stopped, yes, news } = options;
+  const signs = signsFor(process.env);
+  const desk = (): Desk => ({ size: roomIn(terminal.output, process.env), paint, signs });
+  const say = (text: string): void => void terminal.output.write(text);
+  say(introText(intro, desk()));
+  const { show, stop } = await showWith(terminal, watch, options.now ?? (() => performance.now()));
+  const showNews: Show = (lay, canGoBack) => {
+    say(introText([news?.() ?? ''], desk()));
+    return show(lay, canGoBack);
+  };
+  try {
+    return await interviewed(start, {
+      show: showNews,
+      say,
+      desk,
+      stopsHere,
+      ...(stopped ? { stopped } : {}),
+      yes,
+    });
+  } finally {
+    stop();
+  }
+}
+
+const nothingToAsk = (start: Interview): boolean =>
+  toAsk(start).length === 0 && Object.keys(withAssumed(start)).length === Object.keys(start.given).length;

@@ -1,0 +1,107 @@
+import { isDue, openQuestions, shownChoices } from '../../../core/questionnaire/due.ts';
+import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.ts';
+import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../../core/types.ts';
+
+/** One screen that was answered: a question, or one part of its list. */
+export type Passed = { readonly id: string; readonly choices: readonly string[]; readonly answer: Answer };
+
+/** How far the questions have come. A value: every step returns a new one. */
+export type Interview = {
+  readonly questions: readonly Question[];
+  readonly factsFor: (given: Answers) => ProvisionalFacts;
+  /** Not asked here: from flags and file, or assumed and then changed in the review. */
+  readonly given: Answers;
+  /** Asked and answered, in this order. */
+  readonly passed: readonly Passed[];
+  /** Answered before a change; each still holds when its question comes up again. */
+  readonly kept: readonly Passed[];
+  /** What was once answered: shown again as marks when the question is asked again. */
+  readonly former: readonly Passed[];
+};
+
+export const begin = (
+  questions: readonly Question[],
+  factsFor: Interview['factsFor'],
+  given: Answers,
+): Interview => ({ questions, factsFor, given, passed: [], kept: [], former: [] });
+
+/** The answers of some screens, parts of a list taken together. */
+export function gather(passed: readonly Passed[], questions: readonly Question[]): Answers {
+  const answers: Record<string, Answer> = {};
+  for (const { id, answer } of passed) {
+    const before = answers[id];
+    answers[id] = Array.isArray(before) && Array.isArray(answer) ? [...before, ...answer] : answer;
+  }
+  for (const { id, choices } of questions) {
+    const marks = answers[id];
+    // In the order of the questionnaire, each once: the same answers give the same bytes.
+    if (Array.isArray(marks))
+      answers[id] = (choices ?? []).map((each) => each.id).filter((each) => marks.includes(each));
+  }
+  return answers;
+}
+
+/** In the order of the questionnaire, so that the same answers are the same bytes. */
+const inOrder = (answers: Answers, questions: readonly Question[]): Answers =>
+  Object.fromEntries(
+    questions.flatMap(({ id }): [string, Answer][] => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
+
+/** What was really answered, a list that is only half asked included. */
+export const answersOf = ({ given, passed, questions }: Interview): Answers =>
+  inOrder({ ...given, ...gather(passed, questions) }, questions);
+
+/** All that is known when it ends early: also what waits for its question to come up again. */
+export const everything = (interview: Interview): Answers =>
+  inOrder({ ...gather(interview.kept, interview.questions), ...answersOf(interview) }, interview.questions);
+
+/** What was really answered, with what is assumed where nothing was said. */
+export function withAssumed(interview: Interview): Answers {
+  const { questions, factsFor } = interview;
+  const answers = answersOf(interview);
+  const facts = factsFor(answers);
+  const assumed = questions.filter((each) => !(each.id in answers) && isDue(each, facts));
+  const defaults = assumed.flatMap(({ id, default: value }): [string, Answer][] =>
+    value === undefined ? [] : [[id, value]],
+  );
+  return inOrder({ ...answers, ...Object.fromEntries(defaults) }, questions);
+}
+
+/** The choices of a question that no answered screen has shown yet. */
+export function unseen(question: Question, passed: readonly Passed[], facts: ProvisionalFacts): Choice[] {
+  const seen = passed.filter((each) => each.id === question.id).flatMap((each) => each.choices);
+  return shownChoices(question, facts).filter((choice) => !seen.includes(choice.id));
+}
+
+/**
+ * What is still to ask, in order: the open questions, a list with parts to go, and a list for which an answer has
+ * since brought up more choices.
+ */
+export function toAsk(interview: Interview): Question[] {
+  const { questions, passed, factsFor } = interview;
+  const answers = answersOf(interview);
+  const facts = factsFor(answers);
+  const unfinished = questions.filter(
+    (each) => passed.some(({ id }) => id === each.id) && unseen(each, passed, facts).length > 0,
+  );
+  const whole = Object.entries(answers).filter(([id]) => !unfinished.some((each) => each.id === id));
+  return openQuestions(questions, factsFor(Object.fromEntries(whole))).filter(
+    (each) => each.default === undefined,
+  );
+}
+
+/** Takes up answers from before a change as far as they still hold; what is no longer due stays behind. */
+export function settle(interview: Interview): Interview {
+  const [next] = toAsk(interview);
+  const held = interview.kept.filter((each) => each.id === next?.id);
+  if (held.length > 0) {
+    const kept = interview.kept.filter((each) => each.id !== next?.id);
+    return settle({ ...interview, kept, passed: [...interview.passed, ...held] });
+  }
+  if (next) return interview;
+  return { ...interview, kept: [], former: [...interview.former, ...interview.kept] };
+}

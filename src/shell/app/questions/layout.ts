@@ -1,0 +1,89 @@
+import { wrap } from '../../../render/text/wrap.ts';
+import { hasUnicode, wantsLines } from '../../terminal/look.ts';
+import type { AskPaint, Line, Signs, Size } from './types.ts';
+
+const unicode: Signs = {
+  ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
+  ...{ between: ' · ', arrows: '↑↓' },
+};
+const ascii: Signs = {
+  ...{ cursor: '>', off: '( )', on: '(x)', rule: '--------' },
+  ...{ between: ' - ', arrows: 'up/down' },
+};
+
+export const signsFor = (env: NodeJS.ProcessEnv): Signs => (hasUnicode(env) ? unicode : ascii);
+
+/** A window whose size is unknown counts as 80 by 24. */
+export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({
+  columns: Math.max(20, columns || 80),
+  rows: Math.max(6, rows || 24),
+});
+
+/** The window to lay out for. Lines that are read from above have room for all of them. */
+export const roomIn = (output: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv): Size =>
+  wantsLines(env) ? { ...sizeOf(output), rows: 99 } : sizeOf(output);
+
+/** Text is kept from the edges of the window, and short enough to read. */
+export const margin = 2;
+export const textWidth = ({ columns }: Size): number => Math.min(columns, 80) - margin - 1;
+
+/** Airy where there is room; in a low window without the empty lines; then the question alone; at last no help. */
+export const looks = ['roomy', 'tight', 'bare', 'tiny'] as const;
+export type Look = (typeof looks)[number];
+
+export type Head = { counter: string; question: string; help: string | undefined };
+
+/** The lines above a list. */
+export function headLines(
+  { counter, question, help }: Head,
+  look: Look,
+  size: Size,
+  paint: AskPaint,
+): string[] {
+  const width = textWidth(size);
+  const asked = wrap(question, width).map((line) => paint.strong(line));
+  if (look === 'bare' || look === 'tiny') return asked;
+  const gap = look === 'roomy' ? [''] : [];
+  const above = counter === '' ? [] : [paint.dim(counter), ...gap];
+  return [...above, ...asked, ...wrap(help ?? '', width).map((line) => paint.dim(line)), ...gap];
+}
+
+/** As a prompt's message. The prompt itself puts two columns before the first line. */
+export const message = (lines: readonly string[]): string => lines.join(`\n${' '.repeat(margin)}`);
+
+/** A label beside its sign; lines after the first stand under the text. */
+export const hang = (lines: readonly string[], lead: number): string => lines.join(`\n${' '.repeat(lead)}`);
+
+/** Lines under a list, indented like the text above it. */
+export const indent = (text: string, size: Size, paint: (text: string) => string): string =>
+  wrap(text, textWidth(size))
+    .map((line) => `${' '.repeat(margin)}${paint(line)}`)
+    .join('\n');
+
+export const height = (text: string): number => text.split('\n').length;
+
+/** How many lines a list takes in the window. */
+export const listHeight = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (line === 'rule' ? 1 : height(line.name)), 0);
+
+/** The lines of help the line under the cursor may need. */
+export const helpHeight = (lines: readonly Line[]): number =>
+  Math.max(0, ...lines.map((line) => (line === 'rule' || !line.help ? 0 : height(line.help))));
+
+/** The lines without their help, where there is no room for it. */
+export const withoutHelp = (lines: readonly Line[]): Line[] =>
+  lines.map((line) => {
+    if (line === 'rule') return line;
+    const { help: _, ...rest } = line;
+    return rest;
+  });
+
+/** Every line with a help of the same height, so that what stands below does not jump while the cursor moves. */
+export function evenHelp(lines: readonly Line[]): Line[] {
+  const most = helpHeight(lines);
+  return lines.map((line) => {
+    if (line === 'rule' || most === 0) return line;
+    const help = line.help ?? ' ';
+    return { ...line, help: help + '\n '.repeat(most - height(help)) };
+  });
+}

@@ -1,0 +1,133 @@
+import type { Question } from '../../../core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../../core/types.ts';
+import { width } from '../../../render/text/width.ts';
+import { wrap } from '../../../render/text/wrap.ts';
+import { type Head, hang } from './layout.ts';
+import { choiceLine, leadOf, listOf, widthAfter } from './list.ts';
+import { tooSmallFor } from './small.ts';
+import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
+import { review, type Tips, tipsFor, wayBack } from './words.ts';
+
+/** The value of the line that says all is right; no group has an empty name. */
+export const yesValue = '';
+
+/** One answered question, in words. */
+export type Said = { readonly question: Question; readonly words: string; readonly assumed: boolean };
+
+/** The answered questions in the order of the questionnaire; `all` holds more than `really` by what is assumed. */
+export const saidOf = (questions: readonly Question[], all: Answers, really: Answers): Said[] =>
+  questions.flatMap((question) => {
+    const answer = all[question.id];
+    if (answer === undefined) return [];
+    return [{ question, words: inWords(question, answer), assumed: !(question.id in really) }];
+  });
+
+function inWords({ choices }: Question, answer: Answer): string {
+  if (typeof answer === 'number') return String(answer);
+  const ids = typeof answer === 'object' ? answer : [answer];
+  if (ids.length === 0) return review.none;
+  return ids.map((id) => lower(choices?.find((each) => each.id === id)?.label ?? id)).join(', ');
+}
+
+/** A label inside a line: small at its start, unless it begins with "I" or an abbreviation. */
+const lower = (label: string): string =>
+  /^(I\b|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+/** The groups of the review, in the order in which they first come up. */
+export const groupsOf = (said: readonly Said[]): string[] => [
+  ...new Set(said.map((each) => each.question.group)),
+];
+
+export const inGroup = (said: readonly Said[], group: string): Said[] =>
+  said.filter((each) => each.question.group === group);
+
+const mark = ({ assumed }: Said): string => (assumed ? ` ${review.assumed}` : '');
+
+/** `side: right`, or the words alone where the group already says what they are. */
+const named = (each: Said): string =>
+  each.question.short.toLowerCase() === each.question.group.toLowerCase()
+    ? `${each.words}${mark(each)}`
+    : `${each.question.short}: ${each.words}${mark(each)}`;
+
+/** A space that is not broken at keeps each dot with what stands before it. */
+const joined = (said: readonly Said[], { between }: Signs): string =>
+  said.map(named).join(`\u00a0${between.trimStart()}`);
+
+/** The page that asks whether all is right: yes first, then a line a group. */
+export function reviewScreen(
+  said: readonly Said[],
+  canGoBack: boolean,
+  desk: Desk,
+  label: string = review.yes,
+  at: string = yesValue,
+): OneScreen | SmallScreen {
+  const groups = groupsOf(said);
+  const rows = groups.map((group) => ({
+    value: group,
+    name: group,
+    words: joined(inGroup(said, group), desk.signs),
+  }));
+  const yes = choiceLine({ id: yesValue, label }, leadOf(desk.signs, false), desk);
+  const head = { counter: '', question: review.ask, help: review.help };
+  return oneOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk, at);
+}
+
+/** The page that asks which answer of a group to change. */
+export function groupScreen(
+  said: readonly Said[],
+  group: string,
+  desk: Desk,
+  at?: string,
+): OneScreen | SmallScreen {
+  const rows = inGroup(said, group).map((each) => ({
+    value: each.question.id,
+    name: each.question.short,
+    words: `${each.words}${mark(each)}`,
+  }));
+  const head = { counter: '', question: group, help: review.which };
+  return oneOf(head, table(rows, desk), tipsFor('one', true), desk, at ?? rows[0]?.value);
+}
+
+/** Under the words of a stop: no line has the cursor. */
+export function wayBackScreen(desk: Desk, at?: string): OneScreen | SmallScreen {
+  const lead = leadOf(desk.signs, false);
+  const lines = (['leave', 'mistake'] as const).map((id) =>
+    choiceLine({ id, label: wayBack[id] }, lead, desk),
+  );
+  return oneOf(
+    { counter: '', question: wayBack.ask, help: undefined },
+    lines,
+    tipsFor('one', false),
+    desk,
+    at,
+  );
+}
+
+/** A list with one answer; `at`: the line under the cursor. */
+export function oneOf(
+  head: Head,
+  lines: readonly ChoiceLine[],
+  tips: Tips,
+  desk: Desk,
+  at: string | undefined,
+): OneScreen | SmallScreen {
+  const list = listOf(head, lines, tips, desk);
+  return list
+    ? { type: 'one', ...list, ...(at === undefined ? {} : { at }) }
+    : tooSmallFor(desk.size.columns);
+}
+
+type Row = { readonly value: string; readonly name: string; readonly words: string };
+
+/** Names in a column, their words beside them; cut where one would fill half the window. */
+function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
+  const lead = leadOf(desk.signs, false);
+  const column = Math.max(...rows.map((row) => width(row.name))) + 2;
+  const most = Math.max(2, Math.floor(desk.size.rows / 2) - 2);
+  return rows.map(({ value, name, words }) => {
+    const lines = wrap(words, widthAfter(lead + column, desk)).map((line) => line.replaceAll('\u00a0', ' '));
+    const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
+    const label = desk.paint.dim(name) + ' '.repeat(column - width(name));
+    return { value, name: label + hang(shown, lead + column) };
+  });
+}

@@ -1,0 +1,94 @@
+import type { Answer } from '../../../core/types.ts';
+import { load } from '../../packages.ts';
+import { wantsLines } from '../../terminal/look.ts';
+import { type Keys, takeKeys } from './keys.ts';
+import { showLines } from './lines.ts';
+import { beginPicking, type Half, halfOf, pick } from './picking.ts';
+import { feed, type Inquirer, promptFor } from './prompt.ts';
+import { smallScreen } from './small.ts';
+import type { Desk, Reply, Screen, Terminal } from './types.ts';
+import type { Watch } from './watch.ts';
+
+/** Lays a screen out for the window as it is now. `half`: what was done on it before it was laid out anew. */
+export type Lay = (half: Half | undefined) => { readonly screen: Screen; readonly desk: Desk };
+
+/** Shows a screen and waits: for an answer, or for Esc where there is a way back. Throws `Interrupted`. */
+export type Show = (lay: Lay, canGoBack: boolean) => Promise<Reply>;
+
+export type Shower = { readonly show: Show; readonly stop: () => void };
+
+/** Inquirer is loaded here and not before: it takes as long as all the rest of the start. */
+export async function showWith(terminal: Terminal, watch: Watch, now: () => number): Promise<Shower> {
+  if (wantsLines(process.env)) return { show: showLines(terminal, watch, now), stop() {} };
+  const keys = takeKeys(terminal, watch, now);
+  try {
+    const { default: inquirer } = await load('inquirer');
+    const once = makeOnce(inquirer, terminal, watch, keys);
+    const show: Show = async (lay, canGoBack) => {
+      let half: Half | undefined;
+      for (let isNew = true; ; isNew = false) {
+        const reply = await once(lay, half, { canGoBack, isNew });
+        if (!('half' in reply)) return reply;
+        half = reply.half;
+      }
+    };
+    return { show, stop: keys.stop };
+  } catch (error) {
+    keys.stop();
+    throw error;
+  }
+}
+
+/** How a screen ended without the prompt: by Esc, by a digit, or to be laid out anew. */
+type Left = Reply | { readonly half: Half };
+
+type Once = (lay: Lay, half: Half | undefined, how: { canGoBack: boolean; isNew: boolean }) => Promise<Left>;
+
+const makeOnce =
+  (inquirer: Inquirer, terminal: Terminal, watch: Watch, keys: Keys): Once =>
+  async (lay, half, { canGoBack, isNew }) => {
+    watch.ended.throwIfAborted();
+    const laid = lay(half);
+    const screen = smallScreen(terminal.output, laid.screen);
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([watch.ended, leaving.signal]);
+    let left: Left | undefined;
+    const leave = (how: Left): void => {
+      left ??= how;
+      leaving.abort();
+    };
+    const prompt = feed(screen, beginPicking(screen));
+    const key = (pressed: string): void => {
+      if (pressed === '\x1b') {
+        if (canGoBack) leave({ back: true });
+        return;
+      }
+      const deed = pick(screen, prompt.picking(), pressed);
+      if (deed.does === 'answers') leave({ back: false, answer: deed.answer });
+      if (deed.does === 'shows') prompt.shows(deed.picking, deed.note);
+      if (deed.does === 'goes-on') prompt.passes(deed.picking, pressed);
+    };
+    // A screen that is not seen keeps what was done on the one before.
+    const redraw = (): void =>
+      leave({ half: screen.type === 'small' ? (half ?? noHalf) : halfOf(screen, prompt.picking(), half) });
+    const unhear = keys.hear({ key, redraw }, isNew);
+    try {
+      const answer = asAnswer(await promptFor(inquirer, screen, laid.desk, { ...terminal, signal }, prompt));
+      return { back: false, answer };
+    } catch (error) {
+      watch.ended.throwIfAborted();
+      if (left) return left;
+      throw error;
+    } finally {
+      unhear();
+      prompt.close();
+    }
+  };
+
+const noHalf: Half = { shown: [], marked: [], typed: '' };
+
+function asAnswer(value: unknown): Answer {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new TypeError('a prompt answered with something else');
+}

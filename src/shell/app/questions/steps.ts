@@ -1,0 +1,146 @@
+import type { Choice } from '../../../core/schema/questionnaire.ts';
+import type { Answers } from '../../../core/types.ts';
+import { Interrupted } from '../../errors.ts';
+import { answersOf, everything, type Interview, type Passed, withAssumed } from './interview.ts';
+import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './moves.ts';
+import { progressOf } from './progress.ts';
+import { groupScreen, inGroup, reviewScreen, type Said, saidOf, wayBackScreen, yesValue } from './review.ts';
+import { screenOf } from './screen.ts';
+import type { Show } from './show.ts';
+import { passedWith, type Turn } from './turn.ts';
+import type { Desk, Stopped } from './types.ts';
+import { changing, counterOf, type Title } from './words.ts';
+
+/** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
+export type Stage = {
+  readonly show: Show;
+  readonly say: (text: string) => void;
+  readonly desk: () => Desk;
+  readonly stopsHere: (given: Answers) => boolean;
+  readonly stopped?: Stopped;
+  /** What to say yes with, in the review. */
+  readonly yes?: string | undefined;
+};
+
+/** The answers; `told`: they stop it, and the words of that were read. */
+export type Ended = { readonly answers: Answers; readonly told: boolean };
+
+type Step = { readonly done: Ended } | { readonly on: Interview };
+
+/** Asks until all is answered and said to be right, or an answer stops it that was meant. */
+export async function interviewed(start: Interview, stage: Stage): Promise<Ended> {
+  let interview = start;
+  for (;;) {
+    if (stage.stopsHere(answersOf(interview))) {
+      const before = back(interview);
+      const end = await stopAt(everything(interview), stage, before !== undefined);
+      if (end || !before) return end ?? { answers: everything(interview), told: false };
+      interview = before;
+    }
+    const turn = turnOf(interview);
+    const step = turn ? await next(turn, interview, stage) : await reviewed(interview, stage);
+    if ('done' in step) return step.done;
+    interview = step.on;
+  }
+}
+
+async function next(turn: Turn, interview: Interview, stage: Stage): Promise<Step> {
+  const title = { counter: counterOf(progressOf(interview)), canGoBack: interview.passed.length > 0 };
+  const passed = await ask(turn, title, stage);
+  return { on: passed ? pass(interview, passed) : (back(interview) ?? interview) };
+}
+
+/** The answered screen; undefined for the wish to go back. */
+async function ask(turn: Turn, title: Title, { show, desk }: Stage): Promise<Passed | undefined> {
+  let choices: readonly Choice[] = [];
+  const reply = await show((half) => {
+    const now = desk();
+    const laid = screenOf({ ...turn, half }, title, now);
+    choices = laid.choices;
+    return { screen: laid.screen, desk: now };
+  }, title.canGoBack);
+  return reply.back ? undefined : passedWith(turn, choices, reply.answer);
+}
+
+/** Tells a stop, whole; undefined when it was marked by mistake, or when these answers stop nothing. */
+async function stopAt(answers: Answers, stage: Stage, canBeMistaken: boolean): Promise<Ended | undefined> {
+  const words = await stage.stopped?.(answers);
+  if (!words) return stage.stopsHere(answers) ? { answers, told: false } : undefined;
+  if (!canBeMistaken) {
+    stage.say(words(stage.desk().size.columns));
+    return { answers, told: true };
+  }
+  try {
+    const reply = await stage.show((half) => {
+      const desk = stage.desk();
+      stage.say(words(desk.size.columns));
+      return { screen: wayBackScreen(desk, half?.at), desk };
+    }, false);
+    return !reply.back && reply.answer === 'mistake' ? undefined : { answers, told: true };
+  } catch (error) {
+    // However one leaves, the stop has been told; only a terminal that has gone says nothing more.
+    if (error instanceof Interrupted && error.signal !== 'SIGHUP') return { answers, told: true };
+    throw error;
+  }
+}
+
+async function reviewed(interview: Interview, stage: Stage): Promise<Step> {
+  const said = saidOf(interview.questions, withAssumed(interview), answersOf(interview));
+  const canGoBack = interview.passed.length > 0;
+  const reply = await stage.show((half) => {
+    const desk = stage.desk();
+    return { screen: reviewScreen(said, canGoBack, desk, stage.yes, half?.at), desk };
+  }, canGoBack);
+  if (reply.back) return { on: back(interview) ?? interview };
+  if (reply.answer === yesValue) {
+    const answers = withAssumed(interview);
+    return lastStop(answers, interview, stage);
+  }
+  const picked = await pick(inGroup(said, String(reply.answer)), stage);
+  return picked
+    ? changed({ question: picked.question, passed: [], former: [] }, interview, stage)
+    : { on: interview };
+}
+
+/** Answers may stop it only when all of them are there. */
+async function lastStop(answers: Answers, interview: Interview, stage: Stage): Promise<Step> {
+  if (!(await stage.stopped?.(answers))) return { done: { answers, told: false } };
+  const end = await stopAt(answers, stage, true);
+  return end ? { done: end } : { on: interview };
+}
+
+/** Which answer of a group to change; undefined for none. */
+async function pick(said: readonly Said[], { show, desk }: Stage): Promise<Said | undefined> {
+  const [only, ...more] = said;
+  if (!only || more.length === 0) return only;
+  const reply = await show((half) => {
+    const now = desk();
+    return { screen: groupScreen(said, only.question.group, now, half?.at), desk: now };
+  }, true);
+  return reply.back ? undefined : said.find((each) => each.question.id === reply.answer);
+}
+
+/** Asks one question again, in as many parts as it has. */
+async function changed(start: Change, interview: Interview, stage: Stage): Promise<Step> {
+  let change = start;
+  for (;;) {
+    const turn = turnOfChange(change, interview);
+    if (!turn) return { on: takeOver(change, interview) };
+    const passed = await ask(turn, { counter: changing, canGoBack: true }, stage);
+    const last = change.passed.at(-1);
+    if (!passed && !last) return { on: interview };
+    change = passed ? { ...change, passed: [...change.passed, passed] } : backOver(change);
+    const answers = answersWith(change, interview);
+    if (!stage.stopsHere(answers)) continue;
+    const end = await stopAt(answers, stage, true);
+    if (end) return { done: end };
+    change = backOver(change);
+  }
+}
+
+/** One part back, its marks kept. */
+const backOver = (change: Change): Change => ({
+  ...change,
+  passed: change.passed.slice(0, -1),
+  former: [...change.former, ...change.passed.slice(-1)],
+});

@@ -1,0 +1,102 @@
+import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.ts';
+import type { Question } from '../../../core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../../core/types.ts';
+import type { Signal } from '../../errors.ts';
+
+/** The colours the questions use, by meaning. */
+export type AskPaint = Readonly<Record<'do' | 'caution' | 'dim' | 'strong', (text: string) => string>>;
+
+/** Where it is asked: keys come from `input`; `output` shows the questions and is never standard output. */
+export type Terminal = {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+};
+
+export type AskOptions = {
+  readonly questions: readonly Question[];
+  /** Shown once, above the first question. */
+  readonly intro: readonly string[];
+  /** From flags and file: not asked again, but shown in the review. */
+  readonly given: Answers;
+  readonly factsFor: (given: Answers) => ProvisionalFacts;
+  /** Whether a warning sign among these answers ends it. */
+  readonly stopsHere: (given: Answers) => boolean;
+  /** Keeps a stop, and has its words for so many columns; undefined where these whole answers stop nothing. */
+  readonly stopped?: Stopped;
+  readonly terminal: Terminal;
+  readonly paint: AskPaint;
+  /** What to say yes with, in the review. */
+  readonly yes?: string;
+  /** A monotonic clock in milliseconds. */
+  readonly now?: () => number;
+  /** What has happened meanwhile, said above the next screen; empty most of the time. */
+  readonly news?: () => string;
+};
+
+export type Stopped = (answers: Answers) => Promise<((columns: number) => string) | undefined>;
+
+export type AskResult =
+  /** `asked`: a person saw them and said that they are right. `told`: it stops, and they have read why. */
+  | { readonly done: true; readonly answers: Answers; readonly asked: boolean; readonly told: boolean }
+  | { readonly done: false; readonly signal: Signal };
+
+/** The window, in cells. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** One line to choose; `rule` is a thin line between. */
+export type Line = ChoiceLine | 'rule';
+
+export type ChoiceLine = {
+  readonly value: string;
+  readonly name: string;
+  readonly help?: string;
+  readonly marked?: boolean;
+};
+
+/** A list: `page` of its lines are shown at a time, `tips` names the keys. */
+export type List = {
+  readonly message: string;
+  readonly lines: readonly Line[];
+  readonly page: number;
+  readonly tips: string;
+};
+
+/** What one prompt shows, laid out for the window and painted. */
+export type Screen = ManyScreen | OneScreen | NumberScreen | SmallScreen;
+
+export type ManyScreen = List & {
+  readonly type: 'many';
+  /** The line the cursor stands on; without it no line has it until a key moves it. */
+  readonly at?: string;
+  readonly check: (marked: readonly string[]) => true | string;
+};
+export type OneScreen = List & { readonly type: 'one'; readonly at?: string };
+export type NumberScreen = {
+  readonly type: 'number';
+  readonly message: string;
+  readonly least: number;
+  readonly most: number;
+  readonly at?: number;
+  /** Digits that were typed before it was laid out anew. */
+  readonly typed?: string;
+  readonly error: string;
+};
+/** There is no room for the question: nothing that is not seen can be answered. */
+export type SmallScreen = { readonly type: 'small'; readonly message: string };
+
+/** What came of a prompt: an answer, or the wish to go back. */
+export type Reply = { readonly back: true } | { readonly back: false; readonly answer: Answer };
+
+/** Everything a screen is laid out with. */
+export type Desk = { readonly size: Size; readonly paint: AskPaint; readonly signs: Signs };
+
+/** The signs before a line and between words, in Unicode or in ASCII. */
+export type Signs = {
+  readonly cursor: string;
+  readonly off: string;
+  readonly on: string;
+  readonly rule: string;
+  readonly between: string;
+  /** The keys that move. */
+  readonly arrows: string;
+};

@@ -1,0 +1,86 @@
+import { assess } from '../../core/assess/assess.ts';
+import { kindOfFile } from '../../core/file/kind.ts';
+import { wrongKind } from '../../core/file/wrong-kind.ts';
+import type { Followed } from '../../core/followed.ts';
+import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
+import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
+import { fieldsOf } from '../../core/read.ts';
+import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
+import { readGivenJson, shownPath } from '../files/given-json.ts';
+import { say } from '../terminal/say.ts';
+import type { Live } from './live/session.ts';
+import type { Place } from './place.ts';
+
+/** Whether answers stop it; then that has been said. */
+type IsStopped = (answers: CompleteAnswers, place: Place) => Promise<boolean>;
+
+/**
+ * A routine from a file (`stretch routine -o plan.json`), held to the limits of its own answers. The answers are
+ * looked at before the steps: undefined where they stop it. Throws a `UserError` for what is no routine.
+ */
+export async function savedRoutine(
+  file: string,
+  place: Place,
+  isStopped: IsStopped,
+): Promise<Live | undefined> {
+  const shown = shownPath(file);
+  const value = readGivenJson(file);
+  const kind = kindOfFile(value);
+  if (kind !== undefined && kind !== 'plan') {
+    throw new UserError(wrongKind(shown, kind, 'routine'), exitCodes.badFile);
+  }
+  const { answers, problems } = answersOfPlan(value, place.library);
+  refuse(shown, problems);
+  if (answers && (await isStopped(answers, place))) return undefined;
+  if (fieldsOf(value).outcome === 'stop') throw new UserError(wasAStop(shown), exitCodes.stopped);
+  const { routine, problems: wrong } = followPlan(value, place.library);
+  refuse(shown, wrong);
+  const { library } = place;
+  const judge = answers ? judgeFor(assess(answers, library), library) : judgeForAnybody(library);
+  const judged = withinLimits(routine, judge, shown);
+  refuseLong(judged, shown, place);
+  return { title: shown, routine: judged, ...(answers ? { answers } : {}) };
+}
+
+function refuse(file: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  throw new UserError(firstOf(problems.map((problem) => problemLine(file, problem))), exitCodes.badFile);
+}
+
+const wasAStop = (file: string): string[] => [
+  `${file}: this was a stop, so there is no routine in it.`,
+  'If what you answered then is no longer true, answer anew: stretch routine',
+];
+
+/** The steps these limits allow; each that is left out is said with its reasons. None left is no routine. */
+function withinLimits({ steps }: Followed, judge: Judge, file: string): Followed {
+  const judged = steps.map((step, index) => ({
+    step,
+    against: judge(step),
+    place: `routine.steps[${index}]`,
+  }));
+  const lines = judged
+    .filter(({ against }) => against.length > 0)
+    .map(
+      ({ step, against, place }) => `${file}: ${place} (${step.name}) is left out: ${against.join('; ')}.`,
+    );
+  const allowed = judged.filter(({ against }) => against.length === 0).map(({ step }) => step);
+  if (allowed.length === 0) {
+    throw new UserError([...firstOf(lines), 'Nothing is left of it.', anew], exitCodes.badFile);
+  }
+  for (const line of firstOf(lines)) say(`${line}\n`);
+  return { steps: allowed };
+}
+
+const anew = 'Make a new one: stretch routine';
+
+/** No routine is longer than one may ask for. */
+function refuseLong({ steps }: Followed, file: string, { library }: Place): void {
+  const minutes = library.files.questionnaire.questions.find(({ id }) => id === 'minutes')?.range?.most ?? 0;
+  const seconds = lengthOf(steps);
+  if (seconds <= minutes * 60) return;
+  const what = `it takes ${Math.ceil(seconds / 60)} minutes, and a routine at most ${minutes}`;
+  throw new UserError([`${file}: ${what}. Take steps out of it.`, anew], exitCodes.badFile);
+}

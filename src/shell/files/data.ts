@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataFiles, dataNames, type Library, makeLibrary } from '../../core/library.ts';
+import type { CoachFile } from '../../core/schema/coach.ts';
+import type { SelfTestFile } from '../../core/schema/self-test.ts';
+import type { SourcesFile } from '../../core/schema/sources.ts';
+import type { StretchFile } from '../../core/schema/stretch.ts';
+import { parseJson, unreadable } from './given-json.ts';
+
+/** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
+export function loadLibrary(root: string): Library {
+  const folder = join(root, 'data');
+  const files = Object.defineProperties(
+    {},
+    Object.fromEntries(dataNames.map((name) => [name, lazily(folder, name)])),
+  );
+  const stretches = new Map<string, StretchFile>();
+  for (const file of readdirSync(join(folder, 'stretches')).sort()) {
+    if (file.endsWith('.json')) {
+      stretches.set(file.slice(0, -'.json'.length), readJson(join(folder, 'stretches', file)) as StretchFile);
+    }
+  }
+  return makeLibrary(files as DataFiles, stretches);
+}
+
+/** A file that is read when it is first asked for: no command needs all of them. */
+function lazily(folder: string, name: string): PropertyDescriptor {
+  let value: unknown;
+  return {
+    enumerable: true,
+    get() {
+      value ??= readJson(join(folder, `${name}.json`));
+      return value;
+    },
+  };
+}
+
+/** What the coach says and asks: for a session alone, planning does without. */
+export const loadCoach = (root: string): CoachFile => readJson(join(root, 'data', 'coach.json')) as CoachFile;
+
+/** The guided self-test. */
+export const loadSelfTest = (root: string): SelfTestFile =>
+  readJson(join(root, 'data', 'self-test.json')) as SelfTestFile;
+
+/** A JSON file of ours as a value; one that is missing or broken is named with what is wrong and where. */
+export function readJson(path: string): unknown {
+  return parseJson(readText(path), path);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Every source by its id. For the pages that name them; planning does without. */
+export const loadSources = (root: string): SourcesFile['sources'] =>
+  (readJson(join(root, 'data', 'sources.json')) as SourcesFile).sources;

@@ -1,0 +1,99 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { clean } from '../../core/clean.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { doubledName } from './json-doubled.ts';
+import { jsonFault } from './json-fault.ts';
+import { notJson, notUtf8 } from './not-json.ts';
+
+/** More than any answers need; a device or a pipe without an end is not read for ever. */
+const mostBytes = 1_000_000;
+
+/** A file that we keep: the same, and never waited for. What is no file, such as a pipe, holds nothing. */
+export const readOwnJson = (path: string): unknown => readGivenJson(path, constants.O_NONBLOCK ?? 0);
+
+/**
+ * A JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and where:
+ * a file that is none, that is another kind of text, or that says a thing twice.
+ */
+export function readGivenJson(path: string, how = 0): unknown {
+  const bytes = readAtMost(path, mostBytes + 1, how);
+  if (bytes.length > mostBytes) throw bad(shownPath(path), 'this is too long (over 1 MB).');
+  const encoding = notUtf8(bytes);
+  if (encoding) throw bad(shownPath(path), encoding);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const value = parseJson(text, path);
+  const doubled = doubledName(text);
+  if (doubled) {
+    const { name, line, column, first } = doubled;
+    throw bad(
+      `${shownPath(path)}:${line}:${column}`,
+      `"${clean(name.slice(0, 60))}" stands here again; it stands at ${first.line}:${first.column} already. Keep one of the two.`,
+    );
+  }
+  return value;
+}
+
+const bad = (place: string, what: string): UserError =>
+  new UserError([`${place}: ${what}`], exitCodes.badFile);
+
+function readAtMost(path: string, most: number, how: number): Buffer {
+  try {
+    const file = path === '-' ? 0 : openSync(path, constants.O_RDONLY | how);
+    const parts: Buffer[] = [];
+    let length = 0;
+    while (length < most) {
+      const part = Buffer.allocUnsafe(Math.min(65_536, most - length));
+      const count = readPart(file, part);
+      if (count === 0) break;
+      parts.push(part.subarray(0, count));
+      length += count;
+    }
+    if (path !== '-') closeSync(file);
+    return Buffer.concat(parts);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Standard input may be a pipe that does not wait; then we do. */
+function readPart(file: number, part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, part);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+};
+
+/** A file that could not be read, as a person is told of it. */
+export function unreadable(path: string, error: unknown): UserError {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be read';
+  return bad(shownPath(path), `${why}.`);
+}
+
+/** The value of a JSON text; a fault in it is named with its line and column. */
+export function parseJson(text: string, path: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw bad(shownPath(path), 'it is empty.');
+  try {
+    return JSON.parse(json);
+  } catch {
+    const other = notJson(json);
+    if (other) throw bad(shownPath(path), other);
+    const { line, column, expected, found } = jsonFault(json);
+    throw bad(
+      `${shownPath(path)}:${line}:${column}`,
+      `this is not JSON: expected ${expected}, found ${found}.`,
+    );
+  }
+}
+
+/** A file's name as it can be shown. */
+export const shownPath = (path: string): string => (path === '-' ? 'standard input' : clean(path));

@@ -1,0 +1,93 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { clean } from '../../core/clean.ts';
+import { exitCodes, UserError } from '../errors.ts';
+
+/** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
+export function saveFile(path: string, text: string): void {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    // A device or a pipe is written to, never replaced; so is a folder, which then says what it is.
+    if (there && !there.isFile()) writeFileSync(path, text);
+    else replaceFile(there ? realpathSync(path) : path, text, there);
+  } catch (error) {
+    throw notSaved(path, error);
+  }
+}
+
+/** A `UserError` when nothing can be saved by this name: before anybody has answered questions for it. */
+export function checkTarget(path: string): void {
+  if (path.trim() === '')
+    throw new UserError(['--output: there is no name. For example: -o plan.md'], exitCodes.usage);
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (there) accessSync(path, constants.W_OK);
+    if (!there || there.isFile()) accessSync(dirname(there ? realpathSync(path) : path), constants.W_OK);
+  } catch (error) {
+    throw notSaved(path, error);
+  }
+}
+
+function notSaved(path: string, error: unknown): UserError {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be written';
+  return new UserError([`${clean(path)}: ${why}. Nothing was saved.`], exitCodes.badFile);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EACCES: 'it may not be written',
+};
+
+/** Milliseconds after which nobody is writing in such a folder any more. */
+const longDone = 60_000;
+
+/** Clears what a save that was killed left here. */
+function clearKilled(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (!/^\.stretch-\w{6}$/.test(name)) continue;
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    const mine = process.getuid === undefined || left?.uid === process.getuid();
+    if (left?.isDirectory() && mine && Date.now() - left.mtimeMs > longDone)
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** What is in a folder; one that may be written to need not be readable. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function replaceFile(path: string, text: string, there: Stats | undefined): void {
+  if (there) accessSync(path, constants.W_OK);
+  // A folder of our own: a known name in a folder that others may write to could be a trap.
+  clearKilled(dirname(path));
+  const folder = mkdtempSync(join(dirname(path), '.stretch-'));
+  const beside = join(folder, basename(path));
+  try {
+    writeFileSync(beside, text);
+    if (there) chmodSync(beside, there.mode);
+    renameSync(beside, path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

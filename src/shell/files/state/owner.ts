@@ -1,0 +1,120 @@
+import {
+  closeSync,
+  constants,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { fieldsOf } from '../../../core/read.ts';
+import { doubledName } from '../json-doubled.ts';
+import { isAlive, type Process, thisProcess } from './alive.ts';
+import { keptPath, makeFolder } from './kept.ts';
+
+/** Gives the session back to whoever wants it next. */
+export type GiveUp = () => void;
+
+/**
+ * Takes the one session that can be gone on with; nothing while another program that is alive has it. What a program
+ * that died left is taken over. Where nothing can be written there is nothing to share, and it is taken.
+ */
+export function takeSession(): GiveUp | undefined {
+  const mine = `${JSON.stringify({ formatVersion: 1, ...thisProcess() })}\n`;
+  try {
+    makeFolder();
+    const path = keptPath('owner');
+    for (let attempt = 0; attempt < 5; attempt++) {
+      if (created(path, mine)) return () => rmSync(path, { force: true });
+      const found = read(path);
+      if (found !== undefined && isOwned(found)) return undefined;
+      if (found !== undefined) takeAway(path, found);
+    }
+    return undefined;
+  } catch {
+    return () => {};
+  }
+}
+
+/** Whether another program that is alive has the session now. */
+export function isSessionOwned(): boolean {
+  try {
+    const found = read(keptPath('owner'));
+    return found !== undefined && isOwned(found);
+  } catch {
+    return false;
+  }
+}
+
+/** In one piece, where the system can: who reads it never finds it empty. */
+function created(path: string, text: string): boolean {
+  const whole = `${path}.${process.pid}.tmp`;
+  try {
+    rmSync(whole, { force: true });
+    writeFileSync(whole, text, { flag: 'wx', mode: 0o600 });
+    linkSync(whole, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return createdInPlace(path, text);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** On a disk that knows no links. */
+function createdInPlace(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function read(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    // A pipe by this name is not waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whether who wrote this still runs. */
+function isOwned(text: string): boolean {
+  const found = processIn(text);
+  return found !== undefined && isAlive(found);
+}
+
+function processIn(text: string): Process | undefined {
+  try {
+    if (doubledName(text)) return undefined;
+    const { pid, began } = fieldsOf(JSON.parse(text));
+    if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
+    // Where the system tells when a process began, a number alone proves nothing: it comes again.
+    if (process.platform === 'linux' && typeof began !== 'string') return undefined;
+    return { pid, ...(typeof began === 'string' ? { began } : {}) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Away with what was left, and with nothing else: another may have taken it meanwhile. */
+function takeAway(path: string, left: string): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (read(aside) === left) rmSync(aside, { force: true });
+  else renameSync(aside, path);
+}

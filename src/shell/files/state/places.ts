@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { exitCodes, UserError } from '../../errors.ts';
+import { stateFolder } from './folder.ts';
+
+/** What is kept between two runs, by file. All of it is readable by its owner alone. */
+export const keptFiles = {
+  /** The answers of the last routine. */
+  last: 'last.json',
+  /** A session that was not finished. */
+  session: 'session.json',
+  /** Which program has the session now. */
+  owner: 'owner.json',
+  /** What the self-test said, until a routine takes it up. */
+  nerve: 'nerve.json',
+  /** Why the last session had to stop, until the questions are answered anew. */
+  stopped: 'stopped.json',
+  /** When a session ended at a sudden pain. */
+  pain: 'sudden-pain.json',
+  /** One line a session. */
+  diary: 'diary.jsonl',
+} as const;
+
+export type Kept = keyof typeof keptFiles;
+
+/** The folder of what is kept; undefined where nobody says where a home is. */
+export const keptFolder = (): string | undefined => stateFolder(process.env, process.platform, home());
+
+/** Nothing where there is neither HOME nor an entry for whoever runs this. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+/** Throws a `UserError` where there is no place for it. */
+export function keptPath(name: Kept): string {
+  const folder = keptFolder();
+  if (folder === undefined) throw new UserError([noPlace], exitCodes.usage);
+  return join(folder, keptFiles[name]);
+}
+
+export const noPlace =
+  'Nothing can be kept: nobody says where your home is. STRETCH_HOME names a place for it.';
+
+/** Whether there is such a file. One that may not be looked at counts as there: what it holds cannot be ruled out. */
+export function isKept(name: Kept): boolean {
+  if (keptFolder() === undefined) return false;
+  try {
+    return statSync(keptPath(name), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}

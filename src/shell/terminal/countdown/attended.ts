@@ -1,0 +1,127 @@
+import { closingWords, type Effect, redrawKey, type SessionState } from '../../../session/index.ts';
+import type { Signal } from '../../errors.ts';
+import { once } from '../display.ts';
+import type { World } from '../io.ts';
+import { whenDrained } from '../keyboard.ts';
+import { listen, onSignals } from '../signals.ts';
+import type { Ring } from '../sound.ts';
+import { makeSuspension } from '../suspension.ts';
+import type { Voice } from '../voice.ts';
+import { makeHearing } from './hearing.ts';
+import { makeLoop } from './loop.ts';
+import { type CountdownResult, resultOf } from './result.ts';
+import type { StageOptions } from './stage.ts';
+import { makeTerminal } from './terminal.ts';
+
+export type AttendedOptions = StageOptions & {
+  ring: Ring;
+  voice?: Voice;
+  /** Called each time the session is worth keeping. */
+  onSave?: (state: SessionState) => void;
+  /** What is left on the page at the end. */
+  closing?: (state: SessionState) => string;
+  /** Hands out what ends the session with the side that is under way. */
+  onWindDown?: (windDown: (says: string) => void) => void;
+};
+
+/** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
+export function runAttended(
+  start: SessionState,
+  options: AttendedOptions,
+  world: World,
+): Promise<CountdownResult> {
+  return new Promise((resolve, reject) => {
+    let signal: Signal = 'SIGINT';
+    let rung = Promise.resolve();
+    const leave = once(() => {
+      loop.stop();
+      suspension.stopListening();
+      ignoreWorld();
+      terminal.giveBack();
+    });
+    const fail = (error: unknown): void => {
+      reject(error);
+      try {
+        leave();
+      } catch {
+        // What went wrong first has been told; this came of it.
+      }
+    };
+    const interrupt = (name: Signal): void => {
+      options.voice?.stop();
+      signal = name;
+      loop.send({ type: 'interrupt' });
+    };
+    const perform = (effect: Effect, state: SessionState): void => {
+      if (effect.type === 'bell') rung = options.ring(effect.sign);
+      if (effect.type === 'save') options.onSave?.(state);
+      if (effect.type === 'say') options.voice?.say(effect.text, effect.waits);
+      if (effect.type === 'suspend') {
+        options.voice?.stop();
+        suspension.suspend();
+      }
+      if (effect.type !== 'end') return;
+      if (effect.reason === 'quit' || effect.reason === 'interrupted') options.voice?.stop();
+      leave();
+      world.output.write(`${(options.closing ?? closingWords)(state)}\n`);
+      rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);
+    };
+    const terminal = makeTerminal(world, options, {
+      press(key) {
+        if (key === redrawKey) terminal.resized();
+        else if (hearing.hears(key)) loop.send({ type: 'key', key });
+      },
+      redraw: () => loop.redraw(),
+      fail,
+    });
+    const hearing = makeHearing(world);
+    const loop = makeLoop({
+      ...world,
+      state: start,
+      show(state) {
+        hearing.shown(state);
+        terminal.show(state);
+      },
+      perform,
+      fail,
+    });
+    const suspension = makeSuspension(world, terminal, {
+      onStop: () => loop.send({ type: 'suspend' }),
+      onWake: () => loop.send({ type: 'resume' }),
+    });
+    const ignoreWorld = watch(world, { interrupt, leave, resized: terminal.resized });
+    try {
+      terminal.take();
+      // Nothing is shown before a key that is pressed is heard.
+      whenDrained(() => {
+        loop.send({ type: 'start' });
+        options.onWindDown?.((says) => loop.send({ type: 'wind-down', says }));
+      });
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+type Watchers = { interrupt: (signal: Signal) => void; leave: () => void; resized: () => void };
+
+/** Listens to all that can happen besides keys and time; returns what stops listening. */
+function watch({ input, output, host }: World, { interrupt, leave, resized }: Watchers): () => void {
+  const hangUp = (): void => {
+    // A terminal that is gone fails once more when it is given back.
+    output.on('error', () => {});
+    input.on('error', () => {});
+    interrupt('SIGHUP');
+  };
+  const stops = [
+    onSignals(host, interrupt),
+    listen(host, 'exit', leave),
+    listen(output, 'resize', resized),
+    listen(output, 'error', hangUp),
+    listen(input, 'error', hangUp),
+    listen(input, 'end', hangUp),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,66 @@
+import type { ChalkInstance } from 'chalk';
+import { keyHelp, type SessionState } from '../../../session/index.ts';
+import { formFor, isAttended, isPlain, screenOf } from '../form.ts';
+import { processWorld, type World } from '../io.ts';
+import { chalkFor } from '../paint.ts';
+import type { Ring } from '../sound.ts';
+import { type AttendedOptions, runAttended } from './attended.ts';
+import { makeBell, silent } from './bell.ts';
+import { keyLines } from './key-lines.ts';
+import { linePainter } from './paint-line.ts';
+import { runPlain } from './plain.ts';
+import type { CountdownResult } from './result.ts';
+
+export type { Host, World } from '../io.ts';
+export type { CountdownResult } from './result.ts';
+
+export type CountdownOptions = Partial<
+  Pick<AttendedOptions, 'voice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>
+> & {
+  /** Count down in one line, whatever the size of the window. */
+  compact?: boolean;
+  /** Sounds the signs; without it the terminal's bell does. `false` is silent. */
+  ring?: ((bell: Ring) => Ring) | false;
+  /** `false` draws with ASCII alone. */
+  unicode?: boolean;
+  /** Colours of the live session; without it, as standard error and FORCE_COLOR say. */
+  chalk?: ChalkInstance;
+};
+
+/**
+ * Counts a session down in real time: the whole window, or one line, at a terminal; one line a phase elsewhere.
+ * Resolves once the terminal is clean. An interruption is a result: the caller exits with the code of its signal.
+ * Rejects when something broke on the way, the terminal clean as well.
+ */
+export async function runCountdown(
+  start: SessionState,
+  options: CountdownOptions = {},
+  world: World = processWorld(),
+): Promise<CountdownResult> {
+  const {
+    compact = false,
+    unicode = true,
+    chalk = chalkFor(world.output, world.env),
+    ring,
+    ...rest
+  } = options;
+  if (!isAttended(world)) return runPlain(start, unicode, world);
+  const plain = isPlain(world);
+  // One line has no room for the keys: they are said once, above it.
+  if (!plain && formFor(screenOf(world.output), compact) === 'compact') {
+    const keys = keyHelp({
+      voice: start.voice !== undefined,
+      test: start.options.test ?? false,
+      drawn: false,
+    });
+    const lines = keyLines(keys, screenOf(world.output).columns - 1);
+    world.output.write(`${chalk.dim(lines.join('\n'))}\n`);
+  }
+  const bell = makeBell(world.output, world.after);
+  const sounds = ring === false ? silent : ring ? ring(bell) : bell;
+  return runAttended(
+    start,
+    { ...rest, compact, plain, unicode, paint: linePainter(chalk), ring: sounds },
+    world,
+  );
+}

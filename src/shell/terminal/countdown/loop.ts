@@ -1,0 +1,63 @@
+import {
+  type Effect,
+  needsTime,
+  type SessionEvent,
+  type SessionState,
+  untilNextFrame,
+  update,
+} from '../../../session/index.ts';
+import type { World } from '../io.ts';
+
+type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never;
+
+export type LoopOptions = Pick<World, 'now' | 'after'> & {
+  state: SessionState;
+  show: (state: SessionState) => void;
+  perform: (effect: Effect, state: SessionState) => void;
+  fail: (error: unknown) => void;
+};
+
+/** Carries events to the session, its states to the display and its effects to the shell. */
+export type Loop = {
+  send: (event: WithoutTime<SessionEvent>) => void;
+  /** Shows the session again as it is. */
+  redraw: () => void;
+  stop: () => void;
+};
+
+export function makeLoop({ state: first, show, perform, fail, now, after }: LoopOptions): Loop {
+  let state = first;
+  let stopped = false;
+  let cancel = (): void => {};
+  const safely = (run: () => void): void => {
+    if (stopped) return;
+    try {
+      run();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const send: Loop['send'] = (event) =>
+    safely(() => {
+      const [next, effects] = update(state, { ...event, at: now() });
+      state = next;
+      show(state);
+      for (const effect of effects) perform(effect, next);
+      schedule();
+    });
+  const schedule = (): void => {
+    cancel();
+    if (stopped || !needsTime(state)) return;
+    // On the instant the seconds shown change, so that they change on time; a loop blocked for a second is no gap.
+    const wait = Math.ceil(untilNextFrame(state));
+    cancel = after(Math.max(1, wait), () => send({ type: 'tick' }));
+  };
+  return {
+    send,
+    redraw: () => safely(() => show(state)),
+    stop() {
+      stopped = true;
+      cancel();
+    },
+  };
+}

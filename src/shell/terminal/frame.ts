@@ -1,0 +1,60 @@
+import type { Output } from './io.ts';
+
+/** Draws whole screens, writing only the lines that changed, in one piece. */
+export type Frame = {
+  /** A frame that a slow terminal has no room for is dropped; `onRoom` is called when there is room again. */
+  draw: (lines: readonly string[]) => void;
+  /** Forgets what is on the screen: the next frame is drawn whole. */
+  forget: () => void;
+  /** The next frame is drawn whole over what is there, without a flicker. */
+  again: () => void;
+  close: () => void;
+};
+
+const synchronized = (text: string): string => `\x1b[?2026h${text}\x1b[?2026l`;
+
+export function makeFrame(output: Output, onRoom: () => void): Frame {
+  let shown: readonly string[] | undefined;
+  let full = false;
+  let whole = false;
+  const drained = () => {
+    full = false;
+    onRoom();
+  };
+  return {
+    draw(lines) {
+      if (full) return;
+      const changes = shown && whole ? wholeLines(lines) : wipe(shown) + changedLines(shown ?? [], lines);
+      shown = lines;
+      whole = false;
+      if (changes === '') return;
+      full = !output.write(synchronized(changes));
+      if (full) output.once('drain', drained);
+    },
+    forget() {
+      shown = undefined;
+    },
+    again() {
+      whole = true;
+    },
+    close() {
+      output.off('drain', drained);
+    },
+  };
+}
+
+const wipe = (shown: readonly string[] | undefined): string => (shown ? '' : '\x1b[2J');
+
+/** Every line, and nothing below the last. */
+const wholeLines = (lines: readonly string[]): string => `${lines.map(lineAt).join('')}\x1b[J`;
+
+/** Cursor to the line, its text, the rest of the line empty. */
+const lineAt = (text: string, row: number): string => `\x1b[${row + 1};1H${text}\x1b[K`;
+
+function changedLines(before: readonly string[], after: readonly string[]): string {
+  const count = Math.max(before.length, after.length);
+  return Array.from({ length: count }, (_, row) => row)
+    .filter((row) => (before[row] ?? '') !== (after[row] ?? ''))
+    .map((row) => lineAt(after[row] ?? '', row))
+    .join('');
+}

@@ -1,0 +1,25 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Paint } from '../../render/paint.ts';
+import { isAccessible } from './look.ts';
+
+/** Colour for a stream: as FORCE_COLOR says, otherwise only at a terminal that is not dumb, nor read aloud. */
+export function chalkFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): ChalkInstance {
+  return new Chalk({ level: levelFor(stream, env) });
+}
+
+function levelFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): 0 | 1 | 2 | 3 {
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined)
+    return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  return stream.isTTY && env.TERM !== 'dumb' && !isAccessible(env) ? 1 : 0;
+}
+
+/** Colours by meaning: cyan for what to do, yellow for a caution, red only for stop, dim for reasons. */
+export const paintWith = (chalk: ChalkInstance): Paint => ({
+  do: chalk.cyan,
+  caution: chalk.yellow,
+  stop: chalk.red.bold,
+  dim: chalk.dim,
+  strong: chalk.bold,
+  heading: chalk.bold,
+});

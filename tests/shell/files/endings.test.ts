@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formatByEnding } from '../../../src/shell/files/endings.ts';
+
+const endings = { md: 'markdown', markdown: 'markdown', json: 'json', svg: 'svg' } as const;
+
+describe('a format by the ending of a file', () => {
+  it.each([
+    ['a.md', 'markdown'],
+    ['a.MARKDOWN', 'markdown'],
+    ['dir.html/a.json', 'json'],
+    ['a.txt', undefined],
+    ['a.log', undefined],
+    ['a', undefined],
+    ['', undefined],
+    ['-', undefined],
+    ['a.md.', undefined],
+    ['a.constructor', undefined],
+  ])('%j: %s', (file, format) => {
+    expect(formatByEnding(file, endings)).toBe(format);
+  });
+  it.each(['s.html', 's.HTM', 'r.pdf', 'r.png', 'r.docx'])('%s is refused with what there is', (file) => {
+    expect(() => formatByEnding(file, endings)).toThrow(
+      /Choose \.md, \.json or \.svg; any other name is saved as text\./,
+    );
+  });
+});

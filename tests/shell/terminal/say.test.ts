@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { folded } from '../../../src/shell/terminal/say.ts';
+
+describe('a message at a terminal', () => {
+  it('is broken between words, and goes on as far in as it began', () => {
+    expect(folded('  one two three\nfour\n', 9)).toBe('  one two\n  three\nfour\n');
+  });
+  it.each([
+    ['fits', 'one two three', 13],
+    ['is painted, and so laid out already', '\u001b[1mone two three\u001b[0m', 9],
+    ['has a word in it that fits nowhere, such as a path to copy', 'kept in /a/long/path here', 9],
+  ])('stays as it is where it %s', (_, text, columns) => {
+    expect(folded(text, columns)).toBe(text);
+  });
+});
