@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { WordsFile } from '../../../src/core/schema/words.ts';
+import { contributionWords } from '../../../src/core/show/placed.ts';
+import { seenFrom } from '../../../src/core/show/seen-from.ts';
+import type { Joint } from '../../../src/core/types.ts';
+import { library } from '../../library.ts';
+import { like } from '../made.ts';
+
+describe('what a joint adds to the load, in plain words', () => {
+  const words = {
+    ...library.files.words,
+    placed: [
+      { joint: 'kneeFlexion', upTo: 10, says: 'straight' },
+      { joint: 'kneeFlexion', from: 60, says: 'bent' },
+      { joint: 'hipFlexion', says: 'hip {degrees}°' },
+    ],
+  } satisfies WordsFile;
+  it.each<[Joint, number, number, string]>([
+    ['hipFlexion', 75, 2, 'hip 75° +2'],
+    ['hipFlexion', 0, 0, 'hip 0° +0'],
+    ['hipFlexion', 20, -1, 'hip 20° -1'],
+    ['kneeFlexion', 10, 3, 'straight +3'],
+    ['kneeFlexion', 60, 1, 'bent +1'],
+    ['kneeFlexion', 11, 3, 'kneeFlexion 11° +3'],
+    ['kneeFlexion', 59, 3, 'kneeFlexion 59° +3'],
+    ['neckFlexion', 25, 1, 'neckFlexion 25° +1'],
+  ])('%s at %i, %i points: %s', (position, degrees, points, expected) => {
+    const because = [{ position, degrees, points }];
+    expect(contributionWords({ index: points, band: 'low', because }, words)).toEqual([expected]);
+  });
+});
+
+describe('from where a spoiled joint is seen', () => {
+  const standing = { start: 'standing', figure: {} } as const;
+  const stoodOn = { start: 'standing', figure: { rests: { part: 'sole', on: 'floor' } } } as const;
+  const onAStep = { start: 'standing', figure: { rests: { part: 'heel', on: 'step' } } } as const;
+  const lying = { start: 'supine', figure: { rests: { part: 'sole', on: 'floor' } } } as const;
+  it.each([
+    ['in its own view, where the joint moves in that plane', standing, 'kneeFlexion', undefined],
+    ['a leg across, from above', standing, 'hipAbduction', 'above'],
+    ['toes turned in, from above', standing, 'hipExternalRotation', 'above'],
+    ['of a leg that is stood on, from in front', stoodOn, 'hipAbduction', 'front'],
+    ['of a heel on a step, from above', onAStep, 'hipAbduction', 'above'],
+    ['of a sole beside a lying body, from above', lying, 'hipAbduction', 'above'],
+    [
+      'lying on the side, from in front',
+      { start: 'side-lying', figure: {} } as const,
+      'hipAbduction',
+      'front',
+    ],
+    [
+      'without a drawing of its own',
+      { start: 'supine', figure: undefined } as const,
+      'hipAbduction',
+      'above',
+    ],
+    [
+      'drawn from in front it is seen already',
+      { start: 'standing', figure: { view: 'front' } } as const,
+      'hipAbduction',
+      undefined,
+    ],
+    [
+      'drawn from above it is seen already',
+      { start: 'supine', figure: { view: 'above' } } as const,
+      'hipAbduction',
+      undefined,
+    ],
+    [
+      'drawn from a corner it is not',
+      { start: 'supine', figure: { view: 'corner' } } as const,
+      'hipAbduction',
+      'above',
+    ],
+  ] as const)('%s', (_, { start, figure }, joint, expected) => {
+    const { figure: __, ...bare } = like('hamstring-standing-elevated', { start });
+    expect(seenFrom(figure ? { ...bare, figure } : bare, joint)).toBe(expected);
+  });
+});
