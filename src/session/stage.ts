@@ -105,7 +105,7 @@ const roles: Readonly<Record<FigureRole, Role>> = {
   prop: 'dim',
   muscle: 'do',
   'muscle-strong': 'do',
-  nerve: 'dim',
+  nerve: 'caution',
   'nerve-loaded': 'caution',
   'nerve-high': 'caution',
 };

@@ -3,7 +3,7 @@ import type { Leg, Pelvis } from './leg.ts';
 import { measures } from './measures.ts';
 import type { Spine } from './spine.ts';
 import type { Subject } from './subject.ts';
-import { along, minus, size, unit, type Vec } from './vector.ts';
+import { along, dot, minus, unit, type Vec } from './vector.ts';
 
 /** The body without its arms. */
 export type Frame = { pelvis: Pelvis; spine: Spine; leg: Leg; other: Leg };
@@ -87,13 +87,22 @@ function counterPoint(side: 1 | -1, shoulder: Vec, { hands, figure }: Subject, {
   return [ankle[0] + (figure.reach ?? 0.5), counterTop, shoulder[2]];
 }
 
-/** The farthest place on a thigh, from a hand above the knee upward, that a hand reaches. */
+/** On a thigh, a hand goes no nearer to the knee and no nearer to the hip than these shares of it. */
+const [nearKnee, nearHip] = [0.75, 0.25];
+
+/**
+ * The farthest place on a thigh, from a hand above the knee upward, that an arm reaches: where the thigh leaves the ball
+ * of its reach, solved, so that the hand glides while the body moves.
+ */
 function thighPoint({ hip, knee, thighFront }: Leg, front: number, shoulder: Vec): Vec {
-  const at = (share: number): Vec => along(hip, [minus(knee, hip), share], [thighFront, front]);
   const reach = measures.upperArm + measures.forearm - 0.01;
-  for (let share = 0.75; share > 0.25; share -= 0.05)
-    if (size(minus(at(share), shoulder)) < reach) return at(share);
-  return at(0.25);
+  const way = minus(knee, hip);
+  const from = minus(along(hip, [thighFront, front]), shoulder);
+  const long = dot(way, way);
+  const middle = -dot(from, way) / long;
+  const half = Math.sqrt(Math.max(0, middle * middle - (dot(from, from) - reach * reach) / long));
+  const share = Math.max(nearHip, Math.min(nearKnee, middle + half));
+  return along(hip, [way, share], [thighFront, front]);
 }
 
 /** An arm that holds nothing: it hangs, or lies along the body; on the side it lies in front. */

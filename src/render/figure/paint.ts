@@ -10,7 +10,7 @@ const painters: Readonly<Record<FigureRole, (paint: Paint) => (text: string) => 
   prop: ({ dim }) => dim,
   muscle: (paint) => paint.do,
   'muscle-strong': (paint) => (text) => paint.strong(paint.do(text)),
-  nerve: ({ dim }) => dim,
+  nerve: ({ caution }) => caution,
   'nerve-loaded': ({ caution }) => caution,
   'nerve-high': (paint) => (text) => paint.strong(paint.caution(text)),
 };

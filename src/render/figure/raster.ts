@@ -68,9 +68,12 @@ function polyline(points: readonly Point[], plot: Plot): void {
   }
 }
 
-/** Plots a straight line dot by dot and returns how many dots the whole course has so far. */
+/**
+ * Plots a straight line dot by dot and returns how many dots the whole course has so far. No step is longer than a dot,
+ * so no row or column on its way is left out.
+ */
 function segment(from: Point, to: Point, before: number, plot: Plot): number {
-  const steps = Math.max(1, Math.round(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]))));
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]))));
   for (let step = 0; step <= steps; step++) {
     const part = step / steps;
     const x = Math.round(from[0] + (to[0] - from[0]) * part);

@@ -27,7 +27,8 @@ export function subjectAt(stretch: Stretch, pose: Pose, at: number): Subject {
   const from = { lean, otherLeg, more, hands, ...figure.from };
   const scored = poseAt(stretch, pose, at);
   const extra = mixedPose(from.more ?? more, more, at);
-  const drawn = (each: Pose): Pose => further(opened(each, figure), scaled, extra);
+  const foot = footOf(figure);
+  const drawn = (each: Pose): Pose => further(opened(foot(each), figure), scaled, extra);
   return {
     ...{ start, figure, scored },
     pose: drawn(scored),
@@ -39,6 +40,29 @@ export function subjectAt(stretch: Stretch, pose: Pose, at: number): Subject {
 }
 
 const poseAt = ({ from }: Stretch, to: Pose, at: number): Pose => (at >= 1 ? to : mixedPose(from, to, at));
+
+/** So many times as far as scored is a foot drawn that is pulled up, and one that points away; most degrees of either. */
+const pulled = { times: 2, most: 32 };
+const away = { times: 4, most: 40, beyond: 20, slower: 1.33 };
+
+/**
+ * Where the toes are is drawn plainer than it is scored: loose and away, 10 degrees past square, would look pulled up.
+ * A sole that stands stays as it stands, and a figure that sets the ankle itself has its way.
+ */
+const footOf = ({ rests, more, scaled }: FigureFile): ((pose: Pose) => Pose) =>
+  rests?.part === 'sole' || more?.ankleDorsiflexion !== undefined || scaled?.ankleDorsiflexion !== undefined
+    ? (pose) => pose
+    : plainFoot;
+
+function plainFoot(pose: Pose): Pose {
+  const up = angle(pose, 'ankleDorsiflexion');
+  if (up === 0) return pose;
+  return { ...pose, ankleDorsiflexion: up > 0 ? Math.min(pulled.most, up * pulled.times) : -pointed(-up) };
+}
+
+/** Soon plainly away, then slower: what points further away still looks it. */
+const pointed = (down: number): number =>
+  Math.min(away.most, down * away.times, away.beyond + (down - away.beyond / away.times) * away.slower);
 
 /** Joints that the scored pose leaves open lie as the position needs them. */
 const opened = (pose: Pose, { open }: FigureFile): Pose => (open ? { ...flatPose(open), ...pose } : pose);

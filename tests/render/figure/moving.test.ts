@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { footBalls, lowest } from '../../../src/render/figure/leg.ts';
 import { measures } from '../../../src/render/figure/measures.ts';
 import { along, dot, minus, size, unit, type Vec } from '../../../src/render/figure/vector.ts';
-import { arms, type Frame, framesById, framesFrom, near, slack, wrong } from './frames.ts';
+import { library } from '../../library.ts';
+import { arms, type Frame, frameOf, framesById, framesFrom, near, slack, wrong } from './frames.ts';
 
 /** Metres between the places that are farthest apart. */
 const spread = (places: readonly Vec[]): number =>
@@ -124,5 +125,47 @@ describe('elbows', () => {
       }),
     );
     expect(jumps).toEqual([]);
+  });
+});
+
+describe('what moves glides', () => {
+  const steps = Array.from({ length: 101 }, (_, index) => index / 100);
+  it('a hand goes no farther in a hundredth of a movement than twice the body does', () => {
+    const jumps = [...library.stretches.values()].flatMap((stretch) => {
+      const bodies = steps.map((at) => frameOf(stretch, at).body);
+      const places = ({ leg, other, spine, pelvis }: Frame['body']) => [
+        ...[leg.ankle, leg.knee, other.ankle, pelvis.at, spine.neck, spine.shoulders.near],
+      ];
+      const most = (what: (body: Frame['body']) => readonly Vec[]): number[] =>
+        bodies.slice(1).map((body, index) => {
+          const before = what(bodies[index] ?? body);
+          return Math.max(...what(body).map((at, place) => size(minus(at, before[place] ?? at))));
+        });
+      const [hands, rest] = [most((body) => arms(body).map(({ hand }) => hand)), most(places)];
+      const whole = Math.max(...rest);
+      const isHeld = stretch.figure?.from?.hands === undefined;
+      return isHeld && hands.some((far) => far > 2 * whole + 0.004) ? [stretch.id] : [];
+    });
+    expect(jumps).toEqual([]);
+  });
+});
+
+describe('toes', () => {
+  /** Degrees between the shin, upward, and the sole, toward the toes. */
+  const footTo = ({ ankle, knee, heel, ball }: Frame['body']['leg']): number =>
+    (Math.acos(dot(unit(minus(knee, ankle)), unit(minus(ball, heel)))) * 180) / Math.PI;
+  const scored = [...framesById.values()]
+    .flat()
+    .filter(({ name, subject }) => /: (pose|from)$/.test(name) && subject.figure.rests?.part !== 'sole');
+  it('that are loose and away look it: more than 110 degrees to the shin', () => {
+    const away = scored.filter(({ subject }) => (subject.scored.ankleDorsiflexion ?? 0) < 0);
+    expect(away.length).toBeGreaterThan(20);
+    const square = wrong(({ body }) => (footTo(body.leg) > 110 ? [] : [`${footTo(body.leg)}`]), away);
+    expect(square).toEqual([]);
+  });
+  it('that are pulled up look it: less than 85 degrees', () => {
+    const up = scored.filter(({ subject }) => (subject.scored.ankleDorsiflexion ?? 0) >= 5);
+    expect(up.length).toBeGreaterThan(5);
+    expect(wrong(({ body }) => (footTo(body.leg) < 85 ? [] : [`${footTo(body.leg)}`]), up)).toEqual([]);
   });
 });
