@@ -1,8 +1,8 @@
 import type { Action } from './keymap.ts';
 import { currentSegment, questionOf, type SessionState, segmentIndex } from './model.ts';
-import { ask, be, end, moveTo, onStep, sideEnd, stop } from './moving.ts';
 import { reported } from './reports.ts';
-import { extendedAlike } from './track.ts';
+import { extendedAlike } from './timeline.ts';
+import { ask, be, end, moveTo, onStep, sideEnd, stop } from './transitions.ts';
 
 /** What an event does: a key's action, or something that happened to the process. */
 export type Step = Action | 'start' | 'resume';
@@ -16,9 +16,9 @@ export const backWindow = 2000;
 export const steps: Record<Step, (state: SessionState) => SessionState> = {
   start,
   toggle: (state) => (state.status.is === 'paused' ? be(state, { is: 'running' }) : pause(state, 'asked')),
-  next: (state) => moveTo(state, currentSegment(state)?.endsAt ?? state.track.total),
+  next: (state) => moveTo(state, currentSegment(state)?.endsAt ?? state.timeline.total),
   back,
-  more: (state) => ({ ...state, track: extendedAlike(state.track, segmentIndex(state), extra) }),
+  more: (state) => ({ ...state, timeline: extendedAlike(state.timeline, segmentIndex(state), extra) }),
   'skip-side': (state) => moveTo(state, sideEnd(state)),
   figure: (state) => ({ ...state, figure: !state.figure }),
   why: (state) => ({ ...state, why: !state.why }),
@@ -35,7 +35,7 @@ export const steps: Record<Step, (state: SessionState) => SessionState> = {
 
 function start(state: SessionState): SessionState {
   if (state.status.is !== 'ready') return state;
-  if (state.track.total === 0) return end(state, 'finished');
+  if (state.timeline.total === 0) return end(state, 'finished');
   const begun = ask(state, state.options.asks?.before, { is: 'running' });
   return ask({ ...begun, open: undefined }, state.open, begun.status);
 }
@@ -52,9 +52,9 @@ function quit(state: SessionState): SessionState {
 
 function back(state: SessionState): SessionState {
   const index = segmentIndex(state);
-  const current = state.track.segments[index];
+  const current = state.timeline.segments[index];
   if (!current) return state;
-  const before = state.track.segments[index - 1];
+  const before = state.timeline.segments[index - 1];
   const target = before && state.position - current.startsAt < backWindow ? before : current;
   return onStep(state, target.startsAt);
 }

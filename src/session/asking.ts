@@ -1,7 +1,7 @@
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { questionOf, type SessionState } from './model.ts';
-import { ask, be, end, moveTo, stop } from './moving.ts';
 import { begunWith, calmed } from './reports.ts';
+import { ask, be, end, moveTo, stop } from './transitions.ts';
 
 /** Keys that leave an optional question out. */
 const leaveOut = [' ', '\r', '\n'];
@@ -65,7 +65,7 @@ function whole(state: SessionState, found: AnswerKey | undefined): SessionState 
   return found.day ? calmed(goOn(next), found.day, next.answers.before ?? found.value) : goOn(next);
 }
 
-/** As it was before the question; at the end of the track that is the end. */
+/** As it was before the question; at the end of the timeline that is the end. */
 function goOn(state: SessionState): SessionState {
   const { status, position } = state;
   if (status.is !== 'asking') return state;

@@ -14,15 +14,15 @@ export function compactLine(state: SessionState, columns: number, unicode = true
     const answers = question.keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`)).join(' ');
     return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
   }
-  const { track, status } = state;
+  const { timeline, status } = state;
   // What to set up stands above.
   const cue = isSettingUp(current) ? '' : cueNow(current, state);
-  const place = `${placeWords(current, track)} ${track.steps[current.step]?.name ?? ''}`;
-  const rest = joined([sideWords(current, track), `${clock(totalLeft)} left`, place], signs.between);
+  const place = `${placeWords(current, timeline)} ${timeline.steps[current.step]?.name ?? ''}`;
+  const rest = joined([sideWords(current, timeline), `${clock(totalLeft)} left`, place], signs.between);
   const line = [
     ...(status.is === 'paused' ? [span('paused', 'caution'), span(signs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
-    span(` ${briefWords(current, track)}`, 'do'),
+    span(` ${briefWords(current, timeline)}`, 'do'),
     ...(cue === '' ? [] : [span(`${signs.between}${cue}`)]),
     span(`${signs.between}${rest}`),
   ];

@@ -39,7 +39,7 @@ const isNews = (before: SessionState, after: SessionState): boolean =>
   before.status.is !== after.status.is ||
   Math.floor(before.practised / saveEvery) !== Math.floor(after.practised / saveEvery) ||
   segmentIndex(before) !== segmentIndex(after) ||
-  before.track !== after.track ||
+  before.timeline !== after.timeline ||
   before.answers !== after.answers;
 
 const said = (spoken: Spoken | undefined): Effect[] =>

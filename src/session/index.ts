@@ -1,6 +1,13 @@
+export {
+  type Bookmark,
+  nothingWritten,
+  readSession,
+  resumed,
+  savedSession,
+  type Written,
+} from './bookmark.ts';
 export { coachedOptions, spokenStops } from './coached.ts';
 export { compactLine } from './compact.ts';
-export { noticeOf } from './doing.ts';
 export type { Effect, Sign } from './effects.ts';
 export { type Attention, accept, attentive, heldKey, lookAnew, newScreen } from './input/attention.ts';
 export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
@@ -18,19 +25,12 @@ export {
   type Status,
   segmentIndex,
 } from './model.ts';
-export { isOver } from './moving.ts';
+export { noticeOf } from './now-panel.ts';
 export { plainEnd, plainLine, plainQuestion } from './plain.ts';
 export { needsTime, untilNextFrame } from './readings.ts';
-export {
-  nothingWritten,
-  type Resumable,
-  readSession,
-  resumed,
-  savedSession,
-  type Written,
-} from './saved.ts';
 export { wordsBelow } from './stage-words.ts';
-export { type Segment, trackOf } from './track.ts';
+export { type Segment, timelineOf } from './timeline.ts';
+export { isOver } from './transitions.ts';
 export { longestGap, type SessionEvent, update } from './update.ts';
 export { type Screen, smallest, view } from './view.ts';
 export { closingWords, pausedWords } from './words.ts';

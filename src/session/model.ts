@@ -1,7 +1,7 @@
 import type { Followed } from '../core/followed.ts';
 import { type Calm, type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
 import type { CoachQuestion, Onset } from '../core/schema/coach.ts';
-import { type Segment, type Track, trackOf } from './track.ts';
+import { type Segment, type Timeline, timelineOf } from './timeline.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */
 export type EndReason = 'finished' | 'quit' | 'interrupted' | 'stopped';
@@ -55,15 +55,15 @@ export type Answered = Readonly<Record<string, string>>;
 
 /** A session as a value. All times in milliseconds. */
 export type SessionState = {
-  readonly track: Track;
+  readonly timeline: Timeline;
   readonly status: Status;
   /** Clock reading of the last event. */
   readonly at: number;
-  /** How far into the track; `next` and `back` move it. */
+  /** How far into the timeline; `next` and `back` move it. */
   readonly position: number;
   /** Time that was counted, whatever was skipped or repeated. */
   readonly practised: number;
-  /** What was spent of steps that were replaced since: it is no longer in the track. */
+  /** What was spent of steps that were replaced since: it is no longer in the timeline. */
   readonly spent: number;
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
   readonly figure: boolean;
@@ -90,7 +90,7 @@ const boundless = { holdLoad: Number.POSITIVE_INFINITY, peakLoad: Number.POSITIV
 
 /** A session that has not started yet. */
 export const newSession = (routine: Followed, options: SessionOptions = {}): SessionState => ({
-  track: trackOf(routine),
+  timeline: timelineOf(routine),
   status: { is: 'ready' },
   at: 0,
   position: 0,
@@ -114,8 +114,8 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
  * Index of the segment the session is in; the last one once all are over, -1 when there are none. While the question
  * of a step that is over waits, it is still in that step.
  */
-export function segmentIndex({ track, position, status }: SessionState): number {
-  const { segments, steps } = track;
+export function segmentIndex({ timeline, position, status }: SessionState): number {
+  const { segments, steps } = timeline;
   const before = segments.findLastIndex(({ startsAt }) => startsAt < position);
   const question = status.is === 'asking' ? status.question : undefined;
   if (question !== undefined && steps[segments[before]?.step ?? -1]?.asks === question) return before;
@@ -123,7 +123,7 @@ export function segmentIndex({ track, position, status }: SessionState): number 
 }
 
 export const currentSegment = (state: SessionState): Segment | undefined =>
-  state.track.segments[segmentIndex(state)];
+  state.timeline.segments[segmentIndex(state)];
 
 /** The question that waits for its key. */
 export const questionOf = ({ status, options }: SessionState): CoachQuestion | undefined =>

@@ -1,7 +1,7 @@
 import type { FollowedStep } from '../core/followed.ts';
 import { eased } from '../core/show/motion.ts';
 import type { SessionState } from './model.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 
 /** Milliseconds to go further in, after letting go. */
 const further = 2000;

@@ -25,9 +25,9 @@ export const laidOut = (blocks: readonly (readonly Line[])[]): Line[] =>
 /** Where one is, what it is called, and which side. */
 export function head({ current, state, inner, signs }: Page): Line[] {
   if (!current) return [];
-  const place = span(`${placeWords(current, state.track)}${gutter}`, 'dim');
-  const name = span(state.track.steps[current.step]?.name ?? '', 'strong');
-  const side = span(sideWords(current, state.track), 'strong');
+  const place = span(`${placeWords(current, state.timeline)}${gutter}`, 'dim');
+  const name = span(state.timeline.steps[current.step]?.name ?? '', 'strong');
+  const side = span(sideWords(current, state.timeline), 'strong');
   const whole = apart([place, name], [side], inner);
   return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
 }
@@ -40,7 +40,7 @@ export function bars(page: Page): Line[] {
   return [
     bar(page.phaseDone, cells, signs.phase),
     [...bar(page.totalDone, cells, signs.whole), span(left)],
-    [span(nextWords(current, following, state.track, signs.between), 'dim')],
+    [span(nextWords(current, following, state.timeline, signs.between), 'dim')],
     ...setUp(page),
   ];
 }
@@ -51,7 +51,7 @@ const roomy = 20;
 /** The first thing to do for the next stretch, in time to read it. */
 function setUp({ current, following, state, inner, rows, signs }: Page): Line[] {
   const isNew = following !== undefined && following.step !== current?.step;
-  const first = isNew ? state.track.steps[following.step]?.cues[0] : undefined;
+  const first = isNew ? state.timeline.steps[following.step]?.cues[0] : undefined;
   return first === undefined || rows < roomy
     ? []
     : [clip([span(`      ${first}`, 'dim')], inner, signs.more)];

@@ -2,26 +2,26 @@ import type { CoachQuestion } from '../core/schema/coach.ts';
 import { clock, count, spoken } from '../render/time.ts';
 import { signsFor } from './line.ts';
 import type { SessionState } from './model.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 import { briefWords, closingWords, joined, placeWords, sideWords } from './words.ts';
 
 /** A phase as one line for a log or a screen reader: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. */
 export function plainLine(
   segment: Segment,
-  { track, spent }: Pick<SessionState, 'track' | 'spent'>,
+  { timeline, spent }: Pick<SessionState, 'timeline' | 'spent'>,
   unicode = true,
 ): string {
-  const name = track.steps[segment.step]?.name ?? '';
-  const what = `${briefWords(segment, track)}, ${spoken(segment.phase.seconds)}`;
-  const words = joined([name, sideWords(segment, track), what], signsFor(unicode).between);
-  return `${clock(Math.floor((spent + segment.startsAt) / 1000))}  ${placeWords(segment, track)}  ${words}`;
+  const name = timeline.steps[segment.step]?.name ?? '';
+  const what = `${briefWords(segment, timeline)}, ${spoken(segment.phase.seconds)}`;
+  const words = joined([name, sideWords(segment, timeline), what], signsFor(unicode).between);
+  return `${clock(Math.floor((spent + segment.startsAt) / 1000))}  ${placeWords(segment, timeline)}  ${words}`;
 }
 
 /** The last line: the time of the whole routine, or how far it came. */
 export function plainEnd(state: SessionState): string {
-  const { track, status } = state;
+  const { timeline, status } = state;
   if (status.is !== 'ended' || status.reason !== 'finished') return closingWords(state);
-  return `${clock(track.total / 1000)}  done, ${count(track.steps.length, 'stretch', 'stretches')}`;
+  return `${clock(timeline.total / 1000)}  done, ${count(timeline.steps.length, 'stretch', 'stretches')}`;
 }
 
 /** A question with its keys, a line each, for a screen reader. */

@@ -1,8 +1,8 @@
 import { secondDigit } from './asking.ts';
 import { type SessionState, segmentIndex } from './model.ts';
 import { isMoving } from './motion.ts';
-import { sideEnd } from './moving.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
+import { sideEnd } from './transitions.ts';
 
 /** What the displays read off a session. */
 export type Readings = {
@@ -18,19 +18,19 @@ export type Readings = {
 };
 
 export function readingsOf(state: SessionState): Readings {
-  const { track, position, spent } = state;
+  const { timeline, position, spent } = state;
   const index = segmentIndex(state);
-  const current = track.segments[index];
+  const current = timeline.segments[index];
   const left = current ? current.endsAt - position : 0;
-  const end = state.windDown === undefined ? track.total : sideEnd(state);
-  const next = track.segments[index + 1];
+  const end = state.windDown === undefined ? timeline.total : sideEnd(state);
+  const next = timeline.segments[index + 1];
   return {
     current,
     following: next && next.startsAt < end ? next : undefined,
     phaseLeft: Math.ceil(left / 1000),
     totalLeft: Math.ceil((end - position) / 1000),
     phaseDone: current ? 1 - left / (current.endsAt - current.startsAt) : 1,
-    totalDone: track.total > 0 ? (spent + position) / (spent + track.total) : 1,
+    totalDone: timeline.total > 0 ? (spent + position) / (spent + timeline.total) : 1,
   };
 }
 
@@ -45,7 +45,7 @@ export const needsTime = ({ status }: SessionState): boolean =>
 export function untilNextFrame(state: SessionState): number {
   if (state.status.is === 'asking') return secondDigit;
   const { current } = readingsOf(state);
-  const step = state.track.steps[current?.step ?? -1];
+  const step = state.timeline.steps[current?.step ?? -1];
   const frame = current && step && isMoving(current, step, state) ? moving : still;
   return Math.min(frame, untilNextSecond(state));
 }

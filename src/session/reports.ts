@@ -2,8 +2,8 @@ import { type Course, type Day, filled, type Reply, type Report } from '../core/
 import type { Onset } from '../core/schema/coach.ts';
 import type { Side } from '../core/types.ts';
 import { currentSegment, type PainAsked, type Reported, type SessionState } from './model.ts';
-import { be, end, isAskable, moveTo, stop } from './moving.ts';
-import { relaid, stepEnd } from './track.ts';
+import { relaid, stepEnd } from './timeline.ts';
+import { be, end, isAskable, moveTo, stop } from './transitions.ts';
 
 /** What the body says, and what comes of it. In a self-test, which has no replies, it is an answer that ends it. */
 export function reported(state: SessionState, report: Report): SessionState {
@@ -13,7 +13,7 @@ export function reported(state: SessionState, report: Report): SessionState {
   if (!current || !respond) return state;
   const course = courseOf(state, current.step);
   const reply = respond(course, report);
-  const stretch = state.track.steps[current.step]?.stretch ?? '';
+  const stretch = state.timeline.steps[current.step]?.stretch ?? '';
   const said: Reported = { report, at: state.practised, stretch, says: reply.says };
   if (reply.asks === undefined) return answeredBy(state, [...state.reports, said], current.step, reply);
   const told = { ...state, reports: [...state.reports, said] };
@@ -30,7 +30,7 @@ export function begunWith(state: SessionState, onset: Onset, pain: PainAsked | u
   const current = currentSegment(state);
   if (!current || !respond) return state;
   const reply = respond(courseOf(state, current.step), onset);
-  const stretch = state.track.steps[current.step]?.stretch ?? '';
+  const stretch = state.timeline.steps[current.step]?.stretch ?? '';
   const open = state.reports[pain?.report ?? -1] ?? { report: 'hurts', at: state.practised, stretch };
   const said: Reported = { ...open, onset, says: reply.says };
   const reports = [...state.reports.slice(0, pain?.report), said];
@@ -59,7 +59,7 @@ function replied(state: SessionState, at: number, { steps, anew, heard, says, al
     ...state,
     ...{ heard, why: false },
     notice: says === '' ? state.notice : { text: says, aloud: aloud ?? says, at: state.at },
-    track: relaid(state.track, steps, at, anew),
+    timeline: relaid(state.timeline, steps, at, anew),
   };
   return anew ? begun(next, at, state) : next;
 }
@@ -75,26 +75,26 @@ export function calmed(state: SessionState, day: Day, rating: string): SessionSt
 
 /** The step at an index from its beginning; what was spent of the one before it is kept in mind. */
 function begun(state: SessionState, at: number, before: SessionState): SessionState {
-  const first = state.track.segments.find(({ step }) => step >= at);
-  const from = first?.startsAt ?? state.track.total;
+  const first = state.timeline.segments.find(({ step }) => step >= at);
+  const from = first?.startsAt ?? state.timeline.total;
   const spent = before.spent + Math.max(0, before.position - from);
   const next = { ...state, position: from, spent };
   return first ? next : moveTo(next, from);
 }
 
 /** The session as a reply sees it. */
-function courseOf({ track, position, heard }: SessionState, at: number): Course {
+function courseOf({ timeline, position, heard }: SessionState, at: number): Course {
   return {
-    steps: track.steps,
+    steps: timeline.steps,
     at,
-    left: Math.floor((stepEnd(track, at) - position) / 1000),
-    sides: sidesLeft({ track, position }, at),
+    left: Math.floor((stepEnd(timeline, at) - position) / 1000),
+    sides: sidesLeft({ timeline, position }, at),
     heard,
   };
 }
 
-function sidesLeft({ track, position }: Pick<SessionState, 'track' | 'position'>, at: number): Side[] {
-  const sides = track.segments.flatMap(({ step, phase, endsAt }) =>
+function sidesLeft({ timeline, position }: Pick<SessionState, 'timeline' | 'position'>, at: number): Side[] {
+  const sides = timeline.segments.flatMap(({ step, phase, endsAt }) =>
     step === at && endsAt > position && phase.side ? [phase.side] : [],
   );
   return [...new Set(sides)];

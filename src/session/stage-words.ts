@@ -2,11 +2,11 @@ import { under } from '../core/read.ts';
 import type { Size } from '../render/figure/index.ts';
 import { wrap } from '../render/text/wrap.ts';
 import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
-import { doingLines, questionLines } from './doing.ts';
 import { type Line, span } from './line.ts';
 import { questionOf, type SessionState } from './model.ts';
+import { nowLines, questionLines } from './now-panel.ts';
 import type { StageOptions } from './stage.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 import { cueIndex, isSettingUp, secondsDigits, secondsWords } from './words.ts';
 
 /** Rows for words below the digits. */
@@ -23,7 +23,7 @@ export function stageWords(options: StageOptions, { columns, rows }: Size): Line
   }
   if (!current || rows < digitsHeight(1) + wordRows) return [];
   const cues = wordsBelow(state, current.step);
-  const doing = doingLines(options, columns);
+  const doing = nowLines(options, columns);
   if (isReading(state, current)) return readingLines(options, current, { columns, rows });
   const digits = secondsDigits(phaseLeft);
   const below = Math.min(Math.max(wordRows, doing.length + 1), rows - digitsHeight(1));
@@ -45,7 +45,7 @@ function readingLines(options: StageOptions, current: Segment, { columns, rows }
   const { readings, signs, state } = options;
   const cues = wordsBelow(state, current.step);
   const all = cuesWithin(cues, columns, Number.POSITIVE_INFINITY);
-  const doing = doingLines(options, columns);
+  const doing = nowLines(options, columns);
   const digits = secondsDigits(readings.phaseLeft);
   const scale = digitsScale(
     '0'.repeat(Math.max(2, digits.length)),
@@ -59,7 +59,7 @@ function readingLines(options: StageOptions, current: Segment, { columns, rows }
   const seconds: Line = [span(secondsWords(readings.phaseLeft), 'strong')];
   const full = [seconds, ...doing, []];
   if (full.length + all.length <= rows) return [...full, ...all];
-  const head = [seconds, ...doingLines(options, columns, false), []];
+  const head = [seconds, ...nowLines(options, columns, false), []];
   const room = rows - head.length;
   return fitting(
     [...head, ...cuesWithin(dueFirst(cues, current, options, room, columns), columns, room)],
@@ -75,7 +75,7 @@ function dueFirst(
   room: number,
   columns: number,
 ): readonly string[] {
-  const step = state.track.steps[current.step];
+  const step = state.timeline.steps[current.step];
   const fits = cuesWithin(cues, columns, Number.POSITIVE_INFINITY).length <= room;
   return fits || !step || state.why ? cues : cues.slice(cueIndex(current, step, state));
 }
@@ -83,8 +83,8 @@ function dueFirst(
 const fitting = (lines: readonly Line[], rows: number): Line[] => lines.slice(0, rows);
 
 /** The steps of the stretch; its reasons and their sources when they were asked for. */
-export function wordsBelow({ track, why, options }: SessionState, index: number): readonly string[] {
-  const step = track.steps[index];
+export function wordsBelow({ timeline, why, options }: SessionState, index: number): readonly string[] {
+  const step = timeline.steps[index];
   if (!step) return [];
   if (!why) return step.cues;
   const sources = step.sources.map((id) => under(options.sources, id) ?? id);

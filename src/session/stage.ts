@@ -54,7 +54,7 @@ function drawingOf({
   unicode,
 }: StageOptions): { lines: Line[]; columns: number } | undefined {
   const { current } = readings;
-  const step = state.track.steps[current?.step ?? -1];
+  const step = state.timeline.steps[current?.step ?? -1];
   const most = Math.max(Math.floor(size.columns * share), size.columns - leastWords - gap - 8);
   const room = largest(Math.min(most, size.columns - leastWords - gap), size.rows);
   if (!artist || !state.figure || !current || !step || !room) return undefined;

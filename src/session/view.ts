@@ -3,7 +3,7 @@ import { clip, type Line, signsFor, span } from './line.ts';
 import type { SessionState } from './model.ts';
 import { bars, head, keys, laidOut, type Page } from './page.ts';
 import { readingsOf } from './readings.ts';
-import { smallLines } from './small.ts';
+import { smallLines } from './small-screen.ts';
 import { stageLines } from './stage.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */

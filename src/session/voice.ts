@@ -3,7 +3,7 @@ import type { CoachQuestion } from '../core/schema/coach.ts';
 import { shortestCounted } from './effects.ts';
 import { currentSegment, questionOf, type SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
 
 /** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */
@@ -35,11 +35,13 @@ export function spokenWords(before: SessionState, after: SessionState): Spoken |
 /** After a pause: what is still to set up, from the step that is due now on; or to which side. */
 function goingOn(state: SessionState): string {
   const current = currentSegment(state);
-  const step = state.track.steps[current?.step ?? -1];
+  const step = state.timeline.steps[current?.step ?? -1];
   if (!current || !step || !isSettingUp(current)) return 'going on';
   const { name } = current.phase;
   const left =
-    name === 'switch' ? [phaseWords(current, state.track)] : step.cues.slice(cueIndex(current, step, state));
+    name === 'switch'
+      ? [phaseWords(current, state.timeline)]
+      : step.cues.slice(cueIndex(current, step, state));
   return joined(['going on', ...left]);
 }
 
@@ -76,13 +78,13 @@ function beginsWith(current: Segment, after: SessionState): Spoken {
 }
 
 /** A phase as it begins: a new stretch by its name, its side and all there is to set up. */
-function beginning(current: Segment, { track }: SessionState): string {
-  const step = track.steps[current.step];
+function beginning(current: Segment, { timeline }: SessionState): string {
+  const step = timeline.steps[current.step];
   const { name } = current.phase;
-  if (name === 'hold') return joined([phaseWords(current, track), step?.keep]);
+  if (name === 'hold') return joined([phaseWords(current, timeline), step?.keep]);
   if (name === 'move' && step?.pace && step.reps) return step.pace.there;
-  if (name === 'get-ready') return joined([step?.name, sideWords(current, track), ...(step?.cues ?? [])]);
-  return isSettling(step) ? joined(step?.cues ?? []) : phaseWords(current, track);
+  if (name === 'get-ready') return joined([step?.name, sideWords(current, timeline), ...(step?.cues ?? [])]);
+  return isSettling(step) ? joined(step?.cues ?? []) : phaseWords(current, timeline);
 }
 
 const isSettling = (step: FollowedStep | undefined): boolean =>
@@ -99,7 +101,7 @@ function small(before: SessionState, after: SessionState): Spoken | undefined {
 
 /** The movement turns: on the way there, or on the way back. */
 function turned(current: Segment, before: SessionState, after: SessionState): string | undefined {
-  const step = after.track.steps[current.step];
+  const step = after.timeline.steps[current.step];
   if (!step?.pace) return undefined;
   const [was, now] = [beatOf(current, step, before), beatOf(current, step, after)];
   return was && now && was.half !== now.half ? step.pace[now.half] : undefined;

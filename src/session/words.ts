@@ -3,7 +3,7 @@ import type { PhaseName } from '../core/routine.ts';
 import { clock, spoken } from '../render/time.ts';
 import type { SessionState } from './model.ts';
 import { beatOf } from './motion.ts';
-import type { Segment, Track } from './track.ts';
+import type { Segment, Timeline } from './timeline.ts';
 
 const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
   'get-ready': 'get ready',
@@ -13,7 +13,7 @@ const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
 };
 
 /** A phase in a word or two: `hold`, `let go`. */
-export function briefWords({ phase, step }: Segment, { steps }: Track): string {
+export function briefWords({ phase, step }: Segment, { steps }: Timeline): string {
   switch (phase.name) {
     case 'hold':
       return holdVerb(steps[step]);
@@ -27,8 +27,8 @@ export function briefWords({ phase, step }: Segment, { steps }: Track): string {
 }
 
 /** What to do in this phase, in one line. */
-export function phaseWords(segment: Segment, track: Track): string {
-  const step = track.steps[segment.step];
+export function phaseWords(segment: Segment, timeline: Timeline): string {
+  const step = timeline.steps[segment.step];
   switch (segment.phase.name) {
     case 'get-ready':
       return 'get ready: find the starting position';
@@ -39,7 +39,7 @@ export function phaseWords(segment: Segment, track: Track): string {
     case 'push':
       return pushWords(step);
     case 'switch':
-      return segment.phase.side ? `switch sides, to the ${sideWords(segment, track)}` : brief.switch;
+      return segment.phase.side ? `switch sides, to the ${sideWords(segment, timeline)}` : brief.switch;
     default:
       return brief[segment.phase.name];
   }
@@ -77,8 +77,8 @@ function pushWords(step: FollowedStep | undefined): string {
  * The one cue there is room for: while one gets ready the steps one after the other, each for its share of the time;
  * in a hold, what to keep; in a movement, which way.
  */
-export function cueNow(segment: Segment, state: Pick<SessionState, 'track' | 'position'>): string {
-  const step = state.track.steps[segment.step];
+export function cueNow(segment: Segment, state: Pick<SessionState, 'timeline' | 'position'>): string {
+  const step = state.timeline.steps[segment.step];
   if (!step) return '';
   const { name } = segment.phase;
   if (name === 'hold') return step.keep ?? '';
@@ -103,25 +103,26 @@ export function cueIndex(
 }
 
 /** `right leg`; empty where sides do not apply. A leg that rests while the other moves is named as what it is for. */
-export function sideWords({ phase, step }: Segment, { steps }: Pick<Track, 'steps'>): string {
+export function sideWords({ phase, step }: Segment, { steps }: Pick<Timeline, 'steps'>): string {
   if (!phase.side) return '';
   return steps[step]?.rests ? `for the ${phase.side} leg` : `${phase.side} leg`;
 }
 
 /** `2 of 5` */
-export const placeWords = ({ step }: Segment, { steps }: Track): string => `${step + 1} of ${steps.length}`;
+export const placeWords = ({ step }: Segment, { steps }: Timeline): string =>
+  `${step + 1} of ${steps.length}`;
 
 /** What comes next with its name and side; a new step goes by its name. */
 export function nextWords(
   current: Segment | undefined,
   following: Segment | undefined,
-  track: Track,
+  timeline: Timeline,
   between: string,
 ): string {
   if (!following) return 'then: done';
   const isNew = following.step !== current?.step;
-  const what = (isNew && track.steps[following.step]?.name) || briefWords(following, track);
-  return `then: ${joined([what, sideWords(following, track)], between)}`;
+  const what = (isNew && timeline.steps[following.step]?.name) || briefWords(following, timeline);
+  return `then: ${joined([what, sideWords(following, timeline)], between)}`;
 }
 
 /** The parts that are not empty, with a sign between them. */
@@ -143,9 +144,9 @@ export function pausedWords({ status }: SessionState): string {
 }
 
 /** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
-export function closingWords({ status, practised, track, spent, windDown }: SessionState): string {
+export function closingWords({ status, practised, timeline, spent, windDown }: SessionState): string {
   const time = clock(Math.floor(practised / 1000));
-  const whole = clock(Math.floor((track.total + spent) / 1000));
+  const whole = clock(Math.floor((timeline.total + spent) / 1000));
   const all = status.is === 'ended' && status.reason === 'finished' && windDown === undefined;
   if (!all) return `Ended after ${time} of ${whole}.`;
   return time === whole ? `Done, ${whole} in all.` : `Done, ${time} of ${whole}.`;

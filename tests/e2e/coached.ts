@@ -6,8 +6,8 @@ import { coach, sessionOf } from '../session/people.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const session = sessionOf(plain);
-export const { steps } = session.track;
-const { segments, total } = session.track;
+export const { steps } = session.timeline;
+const { segments, total } = session.timeline;
 const [first] = steps;
 
 /** What the routine of `plain` is when it is coached: no test knows it by heart. */

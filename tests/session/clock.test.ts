@@ -88,8 +88,8 @@ describe('the clock', () => {
   });
 
   it('has no phases without length', () => {
-    const { track } = started(seconds(5, 0, -3, Number.NaN, Number.POSITIVE_INFINITY, 5));
-    expect(track.segments.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
+    const { timeline } = started(seconds(5, 0, -3, Number.NaN, Number.POSITIVE_INFINITY, 5));
+    expect(timeline.segments.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
       [0, 5000],
       [5000, 10_000],
     ]);

@@ -10,23 +10,23 @@ describe('+ gives ten seconds more', () => {
   it('to the phase one is in, as much to the other side, and moves all after it', () => {
     const [state] = play(runTo(routine, 12_000), key(12_000, '+'));
     expect(state.position).toBe(12_000);
-    expect(state.track.total).toBe(111_000);
-    expect(state.track.segments.map(({ startsAt }) => startsAt / 1000)).toEqual([
+    expect(state.timeline.total).toBe(111_000);
+    expect(state.timeline.segments.map(({ startsAt }) => startsAt / 1000)).toEqual([
       0, 10, 40, 48, 78, 88, 93, 96,
     ]);
-    for (const [index, { startsAt }] of state.track.segments.entries()) {
-      expect(startsAt).toBe(state.track.segments[index - 1]?.endsAt ?? 0);
+    for (const [index, { startsAt }] of state.timeline.segments.entries()) {
+      expect(startsAt).toBe(state.timeline.segments[index - 1]?.endsAt ?? 0);
     }
   });
   it('on the second side to that side alone: the first is over', () => {
     const [state] = play(runTo(routine, 50_000), key(50_000, '+'));
-    expect(state.track.segments.map(({ startsAt }) => startsAt / 1000).slice(0, 5)).toEqual([
+    expect(state.timeline.segments.map(({ startsAt }) => startsAt / 1000).slice(0, 5)).toEqual([
       0, 10, 30, 38, 68,
     ]);
   });
   it('as often as it is pressed, also without shift', () => {
     const [state] = play(runTo(seconds(10, 10), 1000), key(1000, '+'), key(1000, '='), key(1000, '+'));
-    expect(state.track.segments.map(({ endsAt }) => endsAt)).toEqual([40_000, 50_000]);
+    expect(state.timeline.segments.map(({ endsAt }) => endsAt)).toEqual([40_000, 50_000]);
   });
   it('and the time that was counted stays what it was', () => {
     const [state] = play(runTo(seconds(10), 1000), key(2000, '+'), tick(3000));

@@ -17,7 +17,7 @@ const begun = (given = answers): SessionState => {
   // At the second step, which is a stretch of the hamstrings; the first is a slider.
   const [state] = play(session, { type: 'start', at: 0 });
   const at =
-    state.track.segments.find(({ step, phase }) => step === 1 && phase.name === 'move')?.startsAt ?? 0;
+    state.timeline.segments.find(({ step, phase }) => step === 1 && phase.name === 'move')?.startsAt ?? 0;
   return { ...state, position: at + 2000 };
 };
 const asked = (at = 0): SessionState => play(begun(), key(at, 'p'))[0];
@@ -114,7 +114,7 @@ describe('4 to 6 of 10 before the start', () => {
   });
   it('as usual: no moving stretch over load 3, holds of 20 s, a fifth of the strength, and it is said', () => {
     const [state] = play(start(), key(500, 'n'));
-    const { steps } = state.track;
+    const { steps } = state.timeline;
     expect(state.status.is).toBe('running');
     expect(state.notice?.text).toMatch(/^At 5 of 10: gentler today/);
     expect(steps.length).toBeGreaterThan(3);
@@ -129,7 +129,7 @@ describe('4 to 6 of 10 before the start', () => {
   it('where nothing has to change, that is said', () => {
     const [state] = play(start(), key(500, 'n'));
     const again = state.options.calm?.(
-      { steps: state.track.steps, at: 0, left: 60, sides: [], heard: state.heard },
+      { steps: state.timeline.steps, at: 0, left: 60, sides: [], heard: state.heard },
       coach.questions.newness?.keys.find(({ day }) => day)?.day as Day,
     );
     expect(again?.says).toBe(coach.calm.same);

@@ -47,10 +47,12 @@ const settled = (state: SessionState): SessionState =>
 const aheadOf = (state: SessionState): readonly FollowedStep[] =>
   state.status.is === 'ended'
     ? []
-    : state.track.steps.slice(currentSegment(state)?.step ?? 0).filter((step) => step.stretch !== 'settle');
+    : state.timeline.steps
+        .slice(currentSegment(state)?.step ?? 0)
+        .filter((step) => step.stretch !== 'settle');
 const isSettling = (state: SessionState): boolean =>
-  state.track.steps[currentSegment(state)?.step ?? 0]?.stretch === 'settle';
-const secondsLeft = ({ track, position }: SessionState): number => (track.total - position) / 1000;
+  state.timeline.steps[currentSegment(state)?.step ?? 0]?.stretch === 'settle';
+const secondsLeft = ({ timeline, position }: SessionState): number => (timeline.total - position) / 1000;
 const peak = (steps: readonly FollowedStep[]): number =>
   Math.max(0, ...steps.map(({ pose }) => plainIndex(pose)));
 
@@ -70,7 +72,7 @@ type Edge = {
 /** What hurt now: the form it was eased to, or the form that had to go. */
 function hurtNow({ before, after, report, onset }: Omit<Edge, 'hurts' | 'path'>): Hurt[] {
   const index = currentSegment(before)?.step ?? 0;
-  const [was, is] = [before.track.steps[index], after.track.steps[index]];
+  const [was, is] = [before.timeline.steps[index], after.timeline.steps[index]];
   if (report !== 'hurts' || !was || was.stretch === 'settle' || onset === 'sudden') return [];
   if (onset === 'cramp') return is ? [{ step: is, leftOut: false, cramp: true }] : [];
   const leftOut = before.heard.hurts > 0;
@@ -162,7 +164,10 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
       );
     }),
   'after tingling nothing gets harder': ({ before, after, report }) =>
-    report !== 'easy' || !before.heard.tingled || after.track === before.track || sameSteps(before, after),
+    report !== 'easy' ||
+    !before.heard.tingled ||
+    after.timeline === before.timeline ||
+    sameSteps(before, after),
   'it takes no more time, but for the minute of rest': ({ before, after }) => {
     const rest = isSettling(after) ? 60 : 0;
     return secondsLeft(after) <= Math.max(secondsLeft(before), rest);
@@ -176,17 +181,17 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     (after.status.is === 'ended' && after.stop === 'hurts-again'),
   'there is a way on, or an end': ({ after }) =>
     after.status.is === 'running'
-      ? after.position < after.track.total && currentSegment(after) !== undefined
+      ? after.position < after.timeline.total && currentSegment(after) !== undefined
       : after.status.is === 'ended' || after.status.is === 'asking',
   'what changed, or why nothing did, is said': ({ before, after }) =>
     after.stop !== undefined || (after.notice !== before.notice && (after.notice?.text.length ?? 0) > 0),
   'no stretch comes twice': ({ after }) => {
-    const ids = after.track.steps.map((step) => step.stretch).filter((id) => id !== 'settle');
+    const ids = after.timeline.steps.map((step) => step.stretch).filter((id) => id !== 'settle');
     return new Set(ids).size === ids.length;
   },
   'both sides get the same': ({ before, after }) =>
     aheadOf(after)
-      .filter((step) => !before.track.steps.includes(step))
+      .filter((step) => !before.timeline.steps.includes(step))
       .every(({ phases }) => {
         const held = (side: string): number =>
           phases
@@ -205,22 +210,22 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     }),
   'the limits only fall': ({ before, after }) =>
     after.heard.holdLoad <= before.heard.holdLoad && after.heard.peakLoad <= before.heard.peakLoad,
-  'the track has no hole': ({ after }) =>
-    after.track.segments.every(({ startsAt }, index, all) => startsAt === (all[index - 1]?.endsAt ?? 0)) &&
-    (after.track.segments.at(-1)?.endsAt ?? 0) === after.track.total,
+  'the timeline has no hole': ({ after }) =>
+    after.timeline.segments.every(({ startsAt }, index, all) => startsAt === (all[index - 1]?.endsAt ?? 0)) &&
+    (after.timeline.segments.at(-1)?.endsAt ?? 0) === after.timeline.total,
   'only stretches of the library, in the time they say': ({ after }) =>
-    after.track.steps.every((step) => step.stretch === 'settle' || library.stretches.has(step.stretch)) &&
+    after.timeline.steps.every((step) => step.stretch === 'settle' || library.stretches.has(step.stretch)) &&
     aheadOf(after).every((step) => secondsOf(step) > 0),
 };
 
 const sameSteps = (before: SessionState, after: SessionState): boolean =>
-  JSON.stringify(before.track.steps) === JSON.stringify(after.track.steps);
+  JSON.stringify(before.timeline.steps) === JSON.stringify(after.timeline.steps);
 
 /** Sessions in the middle of the first exercise of every step. */
 function* starts(session: SessionState): Generator<SessionState> {
   const [begun] = update(session, { type: 'start', at: 0 });
-  for (const index of begun.track.steps.keys()) {
-    const segment = begun.track.segments.find(
+  for (const index of begun.timeline.steps.keys()) {
+    const segment = begun.timeline.segments.find(
       ({ step, phase }) => step === index && !['get-ready', 'switch'].includes(phase.name),
     );
     if (segment) yield { ...begun, position: segment.startsAt + 2000 };

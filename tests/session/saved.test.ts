@@ -55,11 +55,11 @@ describe('a session as a value', () => {
         expect(problems).toEqual([]);
         const again = resumed(saved ?? fail('nothing was read'), state.options);
         const now = currentSegment(state);
-        const next = again.track.segments.find(({ startsAt }) => startsAt > again.position);
+        const next = again.timeline.segments.find(({ startsAt }) => startsAt > again.position);
         const first = currentSegment(again);
         expect([again.spent, again.practised]).toEqual([state.spent, state.practised]);
-        expect(again.track.steps.map((step) => step.stretch)).toEqual(
-          state.track.steps.map((step) => step.stretch),
+        expect(again.timeline.steps.map((step) => step.stretch)).toEqual(
+          state.timeline.steps.map((step) => step.stretch),
         );
         expect(first?.step).toBe(now?.step);
         // Either it gets ready anyway, or time to get ready stands before the phase it was in.

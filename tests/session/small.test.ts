@@ -17,10 +17,10 @@ describe('while one sets up in the smallest window', () => {
     let state = begun(who);
     for (let at = 1; at < 40 && state.status.is === 'running'; at++) {
       const [told] = play(state, key(at * 10, 't'));
-      const { position, track } = told;
-      const now = track.segments.find(({ startsAt, endsAt }) => startsAt <= position && position < endsAt);
+      const { position, timeline } = told;
+      const now = timeline.segments.find(({ startsAt, endsAt }) => startsAt <= position && position < endsAt);
       if (told.status.is === 'running' && now?.phase.name === 'get-ready') {
-        const [first = ''] = track.steps[now.step]?.cues ?? [];
+        const [first = ''] = timeline.steps[now.step]?.cues ?? [];
         const shown = flat(page(told));
         expect(shown).toContain(told.notice?.text);
         expect(shown).toContain(first);
@@ -61,7 +61,7 @@ describe('why, in a window without room for large digits', () => {
   it('ends in the sign for more where not all of it fits', () => {
     const start = begun('a healthy adult');
     const sources = Object.fromEntries(
-      start.track.steps.flatMap((step) => step.sources.map((id) => [id, `A long title of ${id}, 2001`])),
+      start.timeline.steps.flatMap((step) => step.sources.map((id) => [id, `A long title of ${id}, 2001`])),
     );
     const [state] = play({ ...start, options: { ...start.options, sources } }, key(10, '?'));
     const lines = page(state, smallest.rows).split('\n');

@@ -172,8 +172,8 @@ describe('whatever happens', () => {
           at += wait;
           state = update(state, { ...each, at })[0];
           expect(state.position).toBeGreaterThanOrEqual(0);
-          expect(state.position).toBeLessThanOrEqual(state.track.total);
-          expect(segmentIndex(state)).toBeLessThan(Math.max(1, state.track.segments.length));
+          expect(state.position).toBeLessThanOrEqual(state.timeline.total);
+          expect(segmentIndex(state)).toBeLessThan(Math.max(1, state.timeline.segments.length));
         }
         expect(view(state, { columns: 60, rows: 20 }).length).toBeGreaterThan(0);
       }),

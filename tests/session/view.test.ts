@@ -7,7 +7,7 @@ import {
   type SessionState,
   smallest,
   textOf,
-  trackOf,
+  timelineOf,
   view,
 } from '../../src/session/index.ts';
 import { lineWidth } from '../../src/session/line.ts';
@@ -236,8 +236,10 @@ describe('one line', () => {
 
 describe('plain lines', () => {
   it('one a phase, with its time from the start', () => {
-    const track = trackOf(routine);
-    expect(track.segments.map((segment) => plainLine(segment, { track, spent: 0 }))).toMatchInlineSnapshot(`
+    const timeline = timelineOf(routine);
+    expect(
+      timeline.segments.map((segment) => plainLine(segment, { timeline, spent: 0 })),
+    ).toMatchInlineSnapshot(`
       [
         "0:00  1 of 2  Nerve slider, lying · right leg · get ready, 10 seconds",
         "0:10  1 of 2  Nerve slider, lying · right leg · move slowly, 20 seconds",
@@ -276,7 +278,7 @@ describe('words from files', () => {
     const name = 'Bad\x1b[2J\x07\u202ename\nhere';
     const cues = ['Turn\x9b31m \u2066it\u2069'];
     const state = started(routineOf(step({ name, cues, phases: [{ name: 'hold', seconds: 5 }] })));
-    const [segment] = state.track.segments;
+    const [segment] = state.timeline.segments;
     if (!segment) throw new Error('no segment');
     const shown = [
       page(state).replaceAll('\n', ''),

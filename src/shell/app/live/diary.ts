@@ -20,7 +20,7 @@ export type DiaryEntry = {
 
 /** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now. */
 export function writeDown(state: SessionState, title: string, before: Written, now: Date): Written {
-  const { answers, track, position, stop } = state;
+  const { answers, timeline, position, stop } = state;
   const practised = state.practised - before.practised;
   const reports = state.reports.slice(before.reports);
   const said = before.practised === 0 && Object.keys(answers).length > 0;
@@ -28,14 +28,16 @@ export function writeDown(state: SessionState, title: string, before: Written, n
   const { status } = state;
   const cutOff = status.is === 'ended' && status.reason === 'interrupted' && practised > 0;
   if (practised < 1000 && !said && reports.length === 0 && !over && !cutOff) return before;
-  const done = new Set(track.segments.filter(({ startsAt }) => startsAt < position).map(({ step }) => step));
+  const done = new Set(
+    timeline.segments.filter(({ startsAt }) => startsAt < position).map(({ step }) => step),
+  );
   const entry: DiaryEntry = {
     formatVersion: 1,
     at: now.toISOString(),
     title,
     ended: endOf(state),
     seconds: Math.floor(practised / 1000),
-    stretches: [...done].flatMap((step) => track.steps[step]?.stretch ?? []),
+    stretches: [...done].flatMap((step) => timeline.steps[step]?.stretch ?? []),
     ...rating('before', answers.before),
     ...rating('after', answers.after),
     reports: reports.map(({ report, onset, at, stretch, says }) => ({

@@ -3,9 +3,9 @@ import type { Followed } from '../../../core/followed.ts';
 import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import {
+  type Bookmark,
   coachedOptions,
   newSession,
-  type Resumable,
   resumed,
   type SessionOptions,
   type SessionState,
@@ -19,7 +19,7 @@ export type Live = {
   readonly title: string;
   readonly answers?: CompleteAnswers;
   readonly routine: Followed;
-  readonly saved?: Resumable;
+  readonly saved?: Bookmark;
 };
 
 /** The session to coach, ready to start. */

@@ -15,7 +15,7 @@ export type Told = { state: SessionState; segment: Segment | undefined; step: Fo
 
 export function told(state: SessionState): Told {
   const segment = currentSegment(state);
-  return { state, segment, step: state.track.steps[segment?.step ?? -1] };
+  return { state, segment, step: state.timeline.steps[segment?.step ?? -1] };
 }
 
 /** What has changed since, a line each; nothing most of the time. `?` tells the reasons, however often. */

@@ -43,7 +43,7 @@ export function runPlain(start: SessionState, unicode: boolean, world: World): P
 function plainShow(write: (line: string) => void, unicode: boolean): (state: SessionState) => void {
   let written = -1;
   return (state) => {
-    const fresh = state.track.segments.slice(written + 1, segmentIndex(state) + 1);
+    const fresh = state.timeline.segments.slice(written + 1, segmentIndex(state) + 1);
     written += fresh.length;
     for (const segment of fresh) write(plainLine(segment, state, unicode));
   };

@@ -4,7 +4,7 @@ import {
   longestGap,
   newSession,
   type SessionState,
-  trackOf,
+  timelineOf,
 } from '../../../../src/session/index.ts';
 import { makeLoop } from '../../../../src/shell/terminal/countdown/loop.ts';
 import { routine, routineOf } from '../../../session/fixture.ts';
@@ -22,7 +22,7 @@ function randomFrom(seed: number): () => number {
 
 /** About an hour of the two stretches over and over, moving and still ones. */
 const hour = routineOf(...Array.from({ length: 40 }, () => routine.steps).flat());
-const track = trackOf(hour);
+const timeline = timelineOf(hour);
 const start = 5000.37;
 
 type Frame = { clock: number; state: SessionState };
@@ -99,7 +99,9 @@ describe.each(troubles)('an hour with timers that are %s', (name, trouble) => {
   it('is at the time of the clock in every frame', () => {
     for (const { frames } of runs) {
       expect(frames.length).toBeGreaterThan(2000);
-      const off = frames.map(({ clock, state }) => Math.abs(Math.min(clock, track.total) - state.position));
+      const off = frames.map(({ clock, state }) =>
+        Math.abs(Math.min(clock, timeline.total) - state.position),
+      );
       // A thousandth of a millisecond is what adding so many fractions costs.
       expect(Math.max(...off)).toBeLessThan(0.001);
     }
@@ -128,11 +130,11 @@ describe.each(troubles)('an hour with timers that are %s', (name, trouble) => {
       const last = frames.at(-1);
       expect(last?.state).toMatchObject({
         status: { is: 'ended', reason: 'finished' },
-        position: track.total,
+        position: timeline.total,
       });
-      expect(last?.state.practised).toBeCloseTo(track.total, 3);
+      expect(last?.state.practised).toBeCloseTo(timeline.total, 3);
       const drawn = trouble.drawing ?? 0;
-      expect((last?.clock ?? 0) - track.total).toBeLessThanOrEqual(Math.max(0, lateness) + drawn + 1);
+      expect((last?.clock ?? 0) - timeline.total).toBeLessThanOrEqual(Math.max(0, lateness) + drawn + 1);
     }
   });
 });
@@ -144,7 +146,7 @@ describe('an hour with timers that are on time', () => {
       ({ state }, index) =>
         index > 0 && currentSegment(state) !== currentSegment(frames[index - 1]?.state ?? state),
     );
-    expect(changes).toHaveLength(track.segments.length - 1);
+    expect(changes).toHaveLength(timeline.segments.length - 1);
     const late = changes.map(({ clock, state }) => clock - (currentSegment(state)?.startsAt ?? 0));
     expect(Math.max(...late)).toBeLessThan(2);
   });

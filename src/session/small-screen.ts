@@ -1,9 +1,9 @@
-import { doingLines, noticeOf, questionLines, said } from './doing.ts';
 import { clip, type Line, span } from './line.ts';
 import { questionOf } from './model.ts';
+import { noticeOf, nowLines, questionLines, said } from './now-panel.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 import { briefWords, cueIndex, cueNow, isSettingUp, pausedWords, placeWords, secondsWords } from './words.ts';
 
 /** The screen without room for large digits. */
@@ -43,8 +43,8 @@ function cuesNow({ state, inner }: Page, current: Segment, most: number): Line[]
 /** The seconds, and beside them what to do. */
 function doing(page: Page, current: Segment): Line[] {
   const { phaseLeft, state, inner } = page;
-  const indent = placeWords(current, state.track).length + gutter.length;
-  const lines = doingLines({ ...page, readings: page }, Math.max(1, inner - indent));
+  const indent = placeWords(current, state.timeline).length + gutter.length;
+  const lines = nowLines({ ...page, readings: page }, Math.max(1, inner - indent));
   const label = (index: number): string => (index === 0 ? secondsWords(phaseLeft) : '').padEnd(indent);
   return lines.map((line, index) => [span(label(index), 'strong'), ...line]);
 }
@@ -56,7 +56,7 @@ function doing(page: Page, current: Segment): Line[] {
 function crowded(page: Page, current: Segment, rows: number): Line[] {
   const { state, inner } = page;
   const told = [...brief(page, current), ...said(noticeOf(state), 'caution', inner)];
-  const step = state.track.steps[current.step];
+  const step = state.timeline.steps[current.step];
   const cues = step ? step.cues.slice(cueIndex(current, step, state)) : [];
   const room = rows - tightly([head(page), told, bars(page), keys(page)]);
   const due = said(cues[0] ?? '', 'plain', inner);
@@ -65,7 +65,7 @@ function crowded(page: Page, current: Segment, rows: number): Line[] {
 
 /** The seconds, the phase in a word, and why it stands still. */
 const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
-  [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.track), 'do')],
+  [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.timeline), 'do')],
   ...said(pausedWords(state), 'caution', inner),
 ];
 

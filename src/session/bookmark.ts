@@ -14,9 +14,9 @@ import {
   type SessionState,
   segmentIndex,
 } from './model.ts';
-import { openQuestion } from './moving.ts';
 import { heardOf } from './saved-heard.ts';
-import { withLeadIn } from './track.ts';
+import { withLeadIn } from './timeline.ts';
+import { openQuestion } from './transitions.ts';
 
 /** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
 export type SavedSession = {
@@ -49,11 +49,11 @@ export function savedSession(
   state: SessionState,
   { title, answers, written }: { title: string; answers?: CompleteAnswers | undefined; written: Written },
 ): SavedSession {
-  const { track, practised, spent, heard, reports } = state;
+  const { timeline, practised, spent, heard, reports } = state;
   // Time to get ready that was added is no phase of its step: it goes on with the one after it.
-  const now = track.segments
+  const now = timeline.segments
     .slice(Math.max(0, segmentIndex(state)))
-    .map(({ step, phase }) => ({ step, phase: track.steps[step]?.phases.indexOf(phase) ?? -1 }))
+    .map(({ step, phase }) => ({ step, phase: timeline.steps[step]?.phases.indexOf(phase) ?? -1 }))
     .find(({ phase }) => phase >= 0) ?? { step: 0, phase: 0 };
   const open = openQuestion(state);
   const finite = (load: number): number | null => (Number.isFinite(load) ? load : null);
@@ -61,7 +61,7 @@ export function savedSession(
     formatVersion: 1,
     title,
     ...(answers ? { answers } : {}),
-    routine: { steps: track.steps.map(({ load: _, pace: __, rests: ___, ...step }) => step) },
+    routine: { steps: timeline.steps.map(({ load: _, pace: __, rests: ___, ...step }) => step) },
     ...now,
     ...{ practised, spent, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
@@ -71,10 +71,10 @@ export function savedSession(
   };
 }
 
-export type ReadSession = { saved?: Resumable; problems: Problem[] };
+export type ReadSession = { saved?: Bookmark; problems: Problem[] };
 
 /** A saved session that was read back and checked. */
-export type Resumable = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
+export type Bookmark = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
   routine: Followed;
   heard: Heard;
 };
@@ -89,7 +89,7 @@ export function readSession(value: unknown, library: Library): ReadSession {
   const count = (name: string, top: number): number => numberOf(fields[name], 0, top, name, wrong);
   const step = count('step', Math.max(0, routine.steps.length - 1));
   const phase = count('phase', Math.max(0, (routine.steps[step]?.phases.length ?? 1) - 1));
-  const saved: Resumable = {
+  const saved: Bookmark = {
     title: textOf(fields.title, 'title', wrong),
     ...(answers ? { answers } : {}),
     ...{ routine, step, phase },
@@ -133,12 +133,12 @@ function reportOf(value: unknown, wrong: Wrong): Reported {
 const leadIn = 15;
 
 /** The session again, at the beginning of the phase it stopped in, with time to get into position. */
-export function resumed(saved: Resumable, options: SessionOptions): SessionState {
+export function resumed(saved: Bookmark, options: SessionOptions): SessionState {
   const fresh = newSession(saved.routine, options);
   const phase = saved.routine.steps[saved.step]?.phases[saved.phase];
-  const index = fresh.track.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
-  const track = withLeadIn(fresh.track, Math.max(0, index), leadIn * 1000);
+  const index = fresh.timeline.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
+  const timeline = withLeadIn(fresh.timeline, Math.max(0, index), leadIn * 1000);
   const { practised, spent, heard, reports, said, open } = saved;
-  const position = fresh.track.segments[Math.max(0, index)]?.startsAt ?? 0;
-  return { ...fresh, track, position, practised, spent, heard, reports, answers: said, open };
+  const position = fresh.timeline.segments[Math.max(0, index)]?.startsAt ?? 0;
+  return { ...fresh, timeline, position, practised, spent, heard, reports, answers: said, open };
 }

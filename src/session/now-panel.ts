@@ -7,10 +7,10 @@ import { type Line, type Role, type Signs, span } from './line.ts';
 import type { SessionState } from './model.ts';
 import { beatOf, instantOf } from './motion.ts';
 import type { Readings } from './readings.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 import { pausedWords, phaseWords } from './words.ts';
 
-export type Doing = {
+export type Now = {
   readings: Readings;
   state: SessionState;
   signs: Signs;
@@ -23,16 +23,16 @@ export const said = (text: string, role: Role, columns: number): Line[] =>
   wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
 
 /** Why it stands still, what has just changed, what to do now, and, where there is room, how much it loads the nerve. */
-export function doingLines(doing: Doing, columns: number, measures = true): Line[] {
+export function nowLines(doing: Now, columns: number, measures = true): Line[] {
   const { readings, state, paused } = doing;
   const { current } = readings;
   if (!current) return [];
-  const step = state.track.steps[current.step];
+  const step = state.timeline.steps[current.step];
   return [
     ...said(pausedWords(state), 'caution', columns),
     ...said(noticeOf(state), 'caution', columns),
     ...(paced(doing, current, columns) ??
-      said(phaseWords(current, state.track), paused ? 'dim' : 'do', columns)),
+      said(phaseWords(current, state.timeline), paused ? 'dim' : 'do', columns)),
     ...(current.phase.name === 'hold' && step?.keep ? said(step.keep, 'plain', columns) : []),
     // A self-test is about what one feels, not about numbers.
     ...(step && measures && !state.options.test ? loadLine(step, doing) : []),
@@ -50,9 +50,9 @@ export const noticeOf = ({ notice, at, windDown }: SessionState): string =>
 const widestWay = 33;
 
 /** A movement with its words, which repetition it is, and a mark that goes there and back with it. */
-function paced(doing: Doing, current: Segment, columns: number): Line[] | undefined {
+function paced(doing: Now, current: Segment, columns: number): Line[] | undefined {
   const { state, signs, paused } = doing;
-  const step = state.track.steps[current.step];
+  const step = state.timeline.steps[current.step];
   const beat = step && beatOf(current, step, state);
   if (!step?.pace || !beat) return undefined;
   const cells = Math.min(columns, widestWay);
@@ -69,7 +69,7 @@ function paced(doing: Doing, current: Segment, columns: number): Line[] | undefi
 }
 
 /** The load of the position; nothing where there is no position. */
-function loadLine({ load, pose }: FollowedStep, { unicode }: Doing): Line[] {
+function loadLine({ load, pose }: FollowedStep, { unicode }: Now): Line[] {
   if (Object.keys(pose).length === 0) return [];
   const role = load.band === 'low' ? 'dim' : 'caution';
   return [

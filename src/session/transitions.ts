@@ -1,6 +1,6 @@
 import { under } from '../core/read.ts';
 import { type EndReason, type SessionState, type Status, segmentIndex } from './model.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './timeline.ts';
 
 export const be = (state: SessionState, status: Status): SessionState => ({ ...state, status });
 
@@ -10,18 +10,24 @@ export const end = (state: SessionState, reason: EndReason): SessionState => ({
 });
 
 /** The question that waits and that nothing else brings up again. */
-export function openQuestion({ status, track, position, options, open }: SessionState): string | undefined {
+export function openQuestion({
+  status,
+  timeline,
+  position,
+  options,
+  open,
+}: SessionState): string | undefined {
   if (status.is !== 'asking') return open;
   const { question } = status;
   const { before, after } = options.asks ?? {};
-  const ofStep = track.segments.some(
-    ({ step, endsAt }) => endsAt === position && track.steps[step]?.asks === question,
+  const ofStep = timeline.segments.some(
+    ({ step, endsAt }) => endsAt === position && timeline.steps[step]?.asks === question,
   );
   return question === before || question === after || ofStep ? undefined : question;
 }
 
 /** Whether nothing is left to do, whatever question still waits. */
-export const isOver = ({ position, track }: SessionState): boolean => position >= track.total;
+export const isOver = ({ position, timeline }: SessionState): boolean => position >= timeline.total;
 
 /** It ends, and there are words for what to do. */
 export const stop = (state: SessionState, words: string): SessionState => ({
@@ -47,43 +53,43 @@ export function moveTo(state: SessionState, position: number): SessionState {
   const asked = questionBefore(state, position);
   if (asked) {
     const stopped = { ...onStep(state, asked.endsAt), position: asked.endsAt };
-    return ask(stopped, state.track.steps[asked.step]?.asks, { is: 'running' });
+    return ask(stopped, state.timeline.steps[asked.step]?.asks, { is: 'running' });
   }
   if (state.windDown !== undefined) {
     const over = sideEnd(state);
     if (position >= over) return end({ ...state, position: over }, 'finished');
   }
-  return position >= state.track.total ? finish(state) : onStep(state, position);
+  return position >= state.timeline.total ? finish(state) : onStep(state, position);
 }
 
 /** The end: with the question that comes after it, if there is one. */
 function finish(state: SessionState): SessionState {
   const done: Status = { is: 'ended', reason: 'finished' };
-  return ask({ ...state, position: state.track.total }, state.options.asks?.after, done);
+  return ask({ ...state, position: state.timeline.total }, state.options.asks?.after, done);
 }
 
 /** The last segment of a step with a question that would be passed on the way. */
-function questionBefore({ track, position: from }: SessionState, to: number): Segment | undefined {
-  return track.segments.find(
+function questionBefore({ timeline, position: from }: SessionState, to: number): Segment | undefined {
+  return timeline.segments.find(
     ({ step, endsAt }, index) =>
       endsAt > from &&
       endsAt <= to &&
-      track.steps[step]?.asks !== undefined &&
-      track.segments[index + 1]?.step !== step,
+      timeline.steps[step]?.asks !== undefined &&
+      timeline.segments[index + 1]?.step !== step,
   );
 }
 
 /** The session at a position; another step begins with nothing said about it. */
 export function onStep(state: SessionState, position: number): SessionState {
   const next = { ...state, position };
-  const stepOf = (of: SessionState): number | undefined => of.track.segments[segmentIndex(of)]?.step;
+  const stepOf = (of: SessionState): number | undefined => of.timeline.segments[segmentIndex(of)]?.step;
   if (stepOf(next) === stepOf(state)) return next;
   return { ...next, heard: { ...state.heard, tingles: 0, hurts: 0 }, notice: undefined, why: false };
 }
 
 /** Milliseconds from the start to where another side or another step begins. */
 export function sideEnd(state: SessionState): number {
-  const { segments, total } = state.track;
+  const { segments, total } = state.timeline;
   const index = segmentIndex(state);
   const current = segments[index];
   const next = segments.find(
@@ -96,7 +102,7 @@ export function sideEnd(state: SessionState): number {
 export function windDown(state: SessionState, says: string): SessionState {
   const told = { ...state, windDown: says, notice: { text: says, aloud: says, at: state.at } };
   const { status } = state;
-  const phase = state.track.segments[segmentIndex(state)]?.phase.name;
+  const phase = state.timeline.segments[segmentIndex(state)]?.phase.name;
   const between = phase === undefined || phase === 'get-ready' || phase === 'switch';
   if (status.is === 'asking') return told;
   return between || status.is !== 'running' ? end(told, 'finished') : told;

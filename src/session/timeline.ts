@@ -6,16 +6,16 @@ import type { Phase } from '../core/routine.ts';
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
 
 /** A routine laid out in time; its words are safe for a terminal. `total` in milliseconds. */
-export type Track = {
+export type Timeline = {
   readonly steps: readonly FollowedStep[];
   readonly segments: readonly Segment[];
   readonly total: number;
 };
 
 /** Lays a routine out in time. Phases without length are left out. */
-export const trackOf = ({ steps }: Followed): Track => laidFrom([], steps.map(safe), 0);
+export const timelineOf = ({ steps }: Followed): Timeline => laidFrom([], steps.map(safe), 0);
 
-function laidFrom(segments: readonly Segment[], steps: readonly FollowedStep[], from: number): Track {
+function laidFrom(segments: readonly Segment[], steps: readonly FollowedStep[], from: number): Timeline {
   const laid = [...segments];
   let total = segments.at(-1)?.endsAt ?? 0;
   for (const [step, { phases }] of steps.entries()) {
@@ -37,36 +37,36 @@ const safe = (step: FollowedStep): FollowedStep => ({
   sources: step.sources.map(clean),
 });
 
-/** The track with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
+/** The timeline with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
 export function relaid(
-  { segments }: Track,
+  { segments }: Timeline,
   steps: readonly FollowedStep[],
   at: number,
   anew: boolean,
-): Track {
+): Timeline {
   const kept = segments.filter(({ step }) => step < at || (step === at && !anew));
   return laidFrom(kept, steps.map(safe), anew ? at : at + 1);
 }
 
 /** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
-export function extended(track: Track, index: number, by: number): Track {
-  const segments = track.segments.map((segment, each) => {
+export function extended(timeline: Timeline, index: number, by: number): Timeline {
+  const segments = timeline.segments.map((segment, each) => {
     if (each < index) return segment;
     const { startsAt, endsAt } = segment;
     return { ...segment, startsAt: each === index ? startsAt : startsAt + by, endsAt: endsAt + by };
   });
-  return { ...track, segments, total: track.total + by };
+  return { ...timeline, segments, total: timeline.total + by };
 }
 
 /** The same, and as much for the same phase of the other side: sides get equal time. */
-export function extendedAlike(track: Track, index: number, by: number): Track {
-  const longer = extended(track, index, by);
-  const alike = otherSide(track, index);
+export function extendedAlike(timeline: Timeline, index: number, by: number): Timeline {
+  const longer = extended(timeline, index, by);
+  const alike = otherSide(timeline, index);
   return alike === undefined ? longer : extended(longer, alike, by);
 }
 
 /** Index of the phase that the other side will have in the place of this one. */
-function otherSide({ segments }: Track, index: number): number | undefined {
+function otherSide({ segments }: Timeline, index: number): number | undefined {
   const now = segments[index];
   if (!now?.phase.side || ['get-ready', 'switch'].includes(now.phase.name)) return undefined;
   const placesOf = (mine: boolean): number[] =>
@@ -80,22 +80,22 @@ function otherSide({ segments }: Track, index: number): number | undefined {
 }
 
 /** The same routine with time to get ready, in milliseconds, before the phase at an index. */
-export function withLeadIn(track: Track, index: number, by: number): Track {
-  const at = track.segments[index];
-  if (!at || at.phase.name === 'get-ready') return track;
+export function withLeadIn(timeline: Timeline, index: number, by: number): Timeline {
+  const at = timeline.segments[index];
+  if (!at || at.phase.name === 'get-ready') return timeline;
   const { side } = at.phase;
   const phase: Phase = { name: 'get-ready', seconds: by / 1000, ...(side ? { side } : {}) };
   const lead: Segment = { phase, step: at.step, startsAt: at.startsAt, endsAt: at.startsAt + by };
-  const later = track.segments
+  const later = timeline.segments
     .slice(index)
     .map((each) => ({ ...each, startsAt: each.startsAt + by, endsAt: each.endsAt + by }));
   return {
-    ...track,
-    segments: [...track.segments.slice(0, index), lead, ...later],
-    total: track.total + by,
+    ...timeline,
+    segments: [...timeline.segments.slice(0, index), lead, ...later],
+    total: timeline.total + by,
   };
 }
 
 /** Milliseconds from the start at which a step is over. */
-export const stepEnd = ({ segments, total }: Track, step: number): number =>
+export const stepEnd = ({ segments, total }: Timeline, step: number): number =>
   segments.findLast((segment) => segment.step === step)?.endsAt ?? total;
