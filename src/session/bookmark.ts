@@ -13,10 +13,10 @@ import {
   type SessionOptions,
   type SessionState,
   segmentIndex,
-} from './model.ts';
+} from './machine/model.ts';
+import { withLeadIn } from './machine/timeline.ts';
+import { openQuestion } from './machine/transitions.ts';
 import { heardOf } from './saved-heard.ts';
-import { withLeadIn } from './timeline.ts';
-import { openQuestion } from './transitions.ts';
 
 /** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
 export type SavedSession = {

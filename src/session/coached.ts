@@ -4,7 +4,7 @@ import { respondersFor } from '../core/respond/index.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
 import type { Source } from '../core/schema/sources.ts';
 import { creditWords } from '../render/words/sources.ts';
-import type { SessionOptions } from './model.ts';
+import type { SessionOptions } from './machine/model.ts';
 
 /** Whom a session coaches, and by what. */
 export type Coached = {

@@ -1,9 +1,9 @@
 import type { FollowedStep } from '../core/followed.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
-import { shortestCounted } from './effects.ts';
-import { currentSegment, questionOf, type SessionState } from './model.ts';
-import { beatOf } from './motion.ts';
-import type { Segment } from './timeline.ts';
+import { shortestCounted } from './machine/effects.ts';
+import { currentSegment, questionOf, type SessionState } from './machine/model.ts';
+import { beatOf } from './machine/motion.ts';
+import type { Segment } from './machine/timeline.ts';
 import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
 
 /** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */

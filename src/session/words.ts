@@ -1,9 +1,9 @@
 import type { FollowedStep } from '../core/followed.ts';
 import type { PhaseName } from '../core/routine.ts';
 import { clock, spoken } from '../render/time.ts';
-import type { SessionState } from './model.ts';
-import { beatOf } from './motion.ts';
-import type { Segment, Timeline } from './timeline.ts';
+import type { SessionState } from './machine/model.ts';
+import { beatOf } from './machine/motion.ts';
+import type { Segment, Timeline } from './machine/timeline.ts';
 
 const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
   'get-ready': 'get ready',

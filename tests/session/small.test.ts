@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SessionState, smallest, textOf, view } from '../../src/session/index.ts';
-import { lineWidth } from '../../src/session/line.ts';
+import { lineWidth } from '../../src/session/screen/line.ts';
 import { plain, tingling } from '../library.ts';
 import { key, play, tick, ticks } from './fixture.ts';
 import { people, sessionOf } from './people.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followedStep } from '../../src/core/followed.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
 import { type Screen, type SessionState, textOf, view } from '../../src/session/index.ts';
-import { lineWidth } from '../../src/session/line.ts';
+import { lineWidth } from '../../src/session/screen/line.ts';
 import { library } from '../library.ts';
 import { routineOf, started, step } from './fixture.ts';
 

@@ -10,8 +10,8 @@ import {
   timelineOf,
   view,
 } from '../../src/session/index.ts';
-import { lineWidth } from '../../src/session/line.ts';
-import { untilNextSecond } from '../../src/session/readings.ts';
+import { lineWidth } from '../../src/session/screen/line.ts';
+import { untilNextSecond } from '../../src/session/screen/readings.ts';
 import { closingWords } from '../../src/session/words.ts';
 import { fc } from '../property.ts';
 import { key, play, routine, routineOf, runTo, screenText, started, step, tick } from './fixture.ts';

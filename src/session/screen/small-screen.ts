@@ -1,10 +1,18 @@
+import { questionOf } from '../machine/model.ts';
+import type { Segment } from '../machine/timeline.ts';
+import {
+  briefWords,
+  cueIndex,
+  cueNow,
+  isSettingUp,
+  pausedWords,
+  placeWords,
+  secondsWords,
+} from '../words.ts';
 import { clip, type Line, span } from './line.ts';
-import { questionOf } from './model.ts';
 import { noticeOf, nowLines, questionLines, said } from './now-panel.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
-import type { Segment } from './timeline.ts';
-import { briefWords, cueIndex, cueNow, isSettingUp, pausedWords, placeWords, secondsWords } from './words.ts';
 
 /** The screen without room for large digits. */
 export function smallLines(page: Page, rows: number): Line[] {

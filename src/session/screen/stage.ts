@@ -1,4 +1,4 @@
-import type { Pose, Side } from '../core/types.ts';
+import type { Pose, Side } from '../../core/types.ts';
 import {
   type Artist,
   type FigureLine,
@@ -7,10 +7,10 @@ import {
   type Scene,
   type Size,
   sizeWithin,
-} from '../render/figure/index.ts';
+} from '../../render/figure/index.ts';
+import type { SessionState } from '../machine/model.ts';
+import { instantOf } from '../machine/motion.ts';
 import { type Line, lineWidth, type Role, type Signs, span } from './line.ts';
-import type { SessionState } from './model.ts';
-import { instantOf } from './motion.ts';
 import type { Readings } from './readings.ts';
 import { stageWords } from './stage-words.ts';
 

@@ -1,9 +1,9 @@
-import { clock } from '../render/time.ts';
-import { keyHelp } from './keymap.ts';
+import { clock } from '../../render/time.ts';
+import { keyHelp } from '../machine/keymap.ts';
+import type { SessionState } from '../machine/model.ts';
+import { nextWords, placeWords, sideWords } from '../words.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, span } from './line.ts';
-import type { SessionState } from './model.ts';
 import type { Readings } from './readings.ts';
-import { nextWords, placeWords, sideWords } from './words.ts';
 
 /** Between a number and its words. */
 export const gutter = '   ';

@@ -1,5 +1,5 @@
-import type { FollowedStep } from '../core/followed.ts';
-import { eased } from '../core/show/motion.ts';
+import type { FollowedStep } from '../../core/followed.ts';
+import { eased } from '../../core/show/motion.ts';
 import type { SessionState } from './model.ts';
 import type { Segment } from './timeline.ts';
 

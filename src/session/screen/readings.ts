@@ -1,8 +1,8 @@
-import { secondDigit } from './asking.ts';
-import { type SessionState, segmentIndex } from './model.ts';
-import { isMoving } from './motion.ts';
-import type { Segment } from './timeline.ts';
-import { sideEnd } from './transitions.ts';
+import { secondDigit } from '../machine/asking.ts';
+import { type SessionState, segmentIndex } from '../machine/model.ts';
+import { isMoving } from '../machine/motion.ts';
+import type { Segment } from '../machine/timeline.ts';
+import { sideEnd } from '../machine/transitions.ts';
 
 /** What the displays read off a session. */
 export type Readings = {

@@ -1,4 +1,4 @@
-import type { Report } from '../core/respond/types.ts';
+import type { Report } from '../../core/respond/types.ts';
 
 export type Action =
   | 'toggle'

@@ -1,8 +1,8 @@
-import { clock } from '../render/time.ts';
+import { clock } from '../../render/time.ts';
+import { questionOf, type SessionState } from '../machine/model.ts';
+import { briefWords, cueNow, isSettingUp, joined, placeWords, secondsWords, sideWords } from '../words.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
-import { questionOf, type SessionState } from './model.ts';
 import { readingsOf } from './readings.ts';
-import { briefWords, cueNow, isSettingUp, joined, placeWords, secondsWords, sideWords } from './words.ts';
 
 /** The session in one line of at most `columns` cells, what matters most first. What is longer stands elsewhere. Pure. */
 export function compactLine(state: SessionState, columns: number, unicode = true): Line {

@@ -1,14 +1,14 @@
-import type { FollowedStep } from '../core/followed.ts';
-import type { CoachQuestion } from '../core/schema/coach.ts';
-import { glyphsFor } from '../render/glyphs.ts';
-import { wrap } from '../render/text/wrap.ts';
-import { loadBar } from '../render/words/load.ts';
+import type { FollowedStep } from '../../core/followed.ts';
+import type { CoachQuestion } from '../../core/schema/coach.ts';
+import { glyphsFor } from '../../render/glyphs.ts';
+import { wrap } from '../../render/text/wrap.ts';
+import { loadBar } from '../../render/words/load.ts';
+import type { SessionState } from '../machine/model.ts';
+import { beatOf, instantOf } from '../machine/motion.ts';
+import type { Segment } from '../machine/timeline.ts';
+import { pausedWords, phaseWords } from '../words.ts';
 import { type Line, type Role, type Signs, span } from './line.ts';
-import type { SessionState } from './model.ts';
-import { beatOf, instantOf } from './motion.ts';
 import type { Readings } from './readings.ts';
-import type { Segment } from './timeline.ts';
-import { pausedWords, phaseWords } from './words.ts';
 
 export type Now = {
   readings: Readings;

@@ -1,10 +1,10 @@
+import { spokenWords } from '../voice.ts';
 import { type Step, steps } from './actions.ts';
 import { answered, settledAnswer } from './asking.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { moveTo, windDown } from './transitions.ts';
-import { spokenWords } from './voice.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (

@@ -1,13 +1,13 @@
-import { under } from '../core/read.ts';
-import type { Size } from '../render/figure/index.ts';
-import { wrap } from '../render/text/wrap.ts';
+import { under } from '../../core/read.ts';
+import type { Size } from '../../render/figure/index.ts';
+import { wrap } from '../../render/text/wrap.ts';
+import { questionOf, type SessionState } from '../machine/model.ts';
+import type { Segment } from '../machine/timeline.ts';
+import { cueIndex, isSettingUp, secondsDigits, secondsWords } from '../words.ts';
 import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
 import { type Line, span } from './line.ts';
-import { questionOf, type SessionState } from './model.ts';
 import { nowLines, questionLines } from './now-panel.ts';
 import type { StageOptions } from './stage.ts';
-import type { Segment } from './timeline.ts';
-import { cueIndex, isSettingUp, secondsDigits, secondsWords } from './words.ts';
 
 /** Rows for words below the digits. */
 const wordRows = 4;

@@ -1,6 +1,6 @@
-import type { Followed } from '../core/followed.ts';
-import { type Calm, type Heard, type Report, type Respond, unheard } from '../core/respond/types.ts';
-import type { CoachQuestion, Onset } from '../core/schema/coach.ts';
+import type { Followed } from '../../core/followed.ts';
+import { type Calm, type Heard, type Report, type Respond, unheard } from '../../core/respond/types.ts';
+import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
 import { type Segment, type Timeline, timelineOf } from './timeline.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */

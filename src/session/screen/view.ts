@@ -1,6 +1,6 @@
-import type { Artist } from '../render/figure/index.ts';
+import type { Artist } from '../../render/figure/index.ts';
+import type { SessionState } from '../machine/model.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
-import type { SessionState } from './model.ts';
 import { bars, head, keys, laidOut, type Page } from './page.ts';
 import { readingsOf } from './readings.ts';
 import { smallLines } from './small-screen.ts';

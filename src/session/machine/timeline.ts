@@ -1,6 +1,6 @@
-import { clean } from '../core/clean.ts';
-import type { Followed, FollowedStep } from '../core/followed.ts';
-import type { Phase } from '../core/routine.ts';
+import { clean } from '../../core/clean.ts';
+import type { Followed, FollowedStep } from '../../core/followed.ts';
+import type { Phase } from '../../core/routine.ts';
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };

@@ -1,4 +1,4 @@
-import type { CoachQuestion } from '../core/schema/coach.ts';
+import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { begunWith, calmed } from './reports.ts';
 import { ask, be, end, moveTo, stop } from './transitions.ts';

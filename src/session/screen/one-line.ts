@@ -1,9 +1,9 @@
-import type { CoachQuestion } from '../core/schema/coach.ts';
-import { clock, count, spoken } from '../render/time.ts';
+import type { CoachQuestion } from '../../core/schema/coach.ts';
+import { clock, count, spoken } from '../../render/time.ts';
+import type { SessionState } from '../machine/model.ts';
+import type { Segment } from '../machine/timeline.ts';
+import { briefWords, closingWords, joined, placeWords, sideWords } from '../words.ts';
 import { signsFor } from './line.ts';
-import type { SessionState } from './model.ts';
-import type { Segment } from './timeline.ts';
-import { briefWords, closingWords, joined, placeWords, sideWords } from './words.ts';
 
 /** A phase as one line for a log or a screen reader: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. */
 export function plainLine(
