@@ -1,11 +1,6 @@
 import type { Followed, SavedStep } from '../core/followed.ts';
-import type { Library } from '../core/library.ts';
-import { followPlan } from '../core/plan-file.ts';
-import type { Problem } from '../core/problem.ts';
 import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
-import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
-import type { Heard, Report } from '../core/respond/types.ts';
-import type { Onset } from '../core/schema/coach.ts';
+import type { Heard } from '../core/respond/types.ts';
 import {
   type Answered,
   newSession,
@@ -16,7 +11,6 @@ import {
 } from './machine/model.ts';
 import { withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
-import { heardOf } from './saved-heard.ts';
 
 /** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
 export type SavedSession = {
@@ -71,63 +65,11 @@ export function savedSession(
   };
 }
 
-export type ReadSession = { saved?: Bookmark; problems: Problem[] };
-
 /** A saved session that was read back and checked. */
 export type Bookmark = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
   routine: Followed;
   heard: Heard;
 };
-
-/** Reads a kept session back. The file is somebody else's until it is checked. */
-export function readSession(value: unknown, library: Library): ReadSession {
-  const { routine, answers, problems } = followPlan(value, library);
-  const fields = fieldsOf(value);
-  const wrong: Wrong = (place, message, remedy) => {
-    problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
-  };
-  const count = (name: string, top: number): number => numberOf(fields[name], 0, top, name, wrong);
-  const step = count('step', Math.max(0, routine.steps.length - 1));
-  const phase = count('phase', Math.max(0, (routine.steps[step]?.phases.length ?? 1) - 1));
-  const saved: Bookmark = {
-    title: textOf(fields.title, 'title', wrong),
-    ...(answers ? { answers } : {}),
-    ...{ routine, step, phase },
-    practised: millisecondsOf(fields.practised),
-    spent: millisecondsOf(fields.spent),
-    heard: heardOf(fields.heard, wrong),
-    reports: listOf(fields.reports ?? [], 'reports', 1000, wrong).map((each) => reportOf(each, wrong)),
-    said: Object.fromEntries(
-      Object.entries(fieldsOf(fields.said))
-        .slice(0, 50)
-        .map(([id, value]) => [id, textOf(value, 'said', wrong)]),
-    ),
-    ...(fields.open === undefined ? {} : { open: textOf(fields.open, 'open', wrong) }),
-    written: writtenOf(fields.written),
-  };
-  return problems.length > 0 ? { problems } : { problems, saved };
-}
-
-function writtenOf(value: unknown): Written {
-  const { practised, reports } = fieldsOf(value);
-  return { practised: millisecondsOf(practised), reports: Math.floor(millisecondsOf(reports)) };
-}
-
-const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy'];
-
-/** The graver first. */
-const onsets: readonly [Onset, ...Onset[]] = ['sudden', 'cramp', 'gradual'];
-
-function reportOf(value: unknown, wrong: Wrong): Reported {
-  const { report, onset, at, stretch, says } = fieldsOf(value);
-  return {
-    report: oneOf(report, reportNames, 'reports', wrong),
-    ...(onset === undefined ? {} : { onset: oneOf(onset, onsets, 'reports', wrong) }),
-    at: millisecondsOf(at),
-    stretch: textOf(stretch, 'reports', wrong),
-    says: textOf(says, 'reports', wrong),
-  };
-}
 
 /** Seconds to find the position again before a phase goes on. */
 const leadIn = 15;

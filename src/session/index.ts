@@ -1,15 +1,23 @@
 export {
   type Bookmark,
   nothingWritten,
-  readSession,
   resumed,
   savedSession,
   type Written,
 } from './bookmark.ts';
 export { coachedOptions, spokenStops } from './coached.ts';
-export { type Attention, accept, attentive, heldKey, lookAnew, newScreen } from './input/attention.ts';
+export {
+  type Attention,
+  accept,
+  attentive,
+  heldKey,
+  isPasted,
+  lookAnew,
+  newScreen,
+  onlyLeaving,
+  withoutPaste,
+} from './input/attention.ts';
 export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
-export { isPasted, onlyLeaving, withoutPaste } from './input/typed.ts';
 export type { Effect, Sign } from './machine/effects.ts';
 export { keyHelp, keymap, redrawKey } from './machine/keymap.ts';
 export {
@@ -26,10 +34,10 @@ export {
 export { type Segment, timelineOf } from './machine/timeline.ts';
 export { isOver } from './machine/transitions.ts';
 export { longestGap, type SessionEvent, update } from './machine/update.ts';
-export { compactLine } from './screen/compact.ts';
+export { readSession } from './read-bookmark.ts';
 export { type Line, type Role, textOf } from './screen/line.ts';
 export { noticeOf } from './screen/now-panel.ts';
-export { plainEnd, plainLine, plainQuestion } from './screen/one-line.ts';
+export { compactLine, plainEnd, plainLine, plainQuestion } from './screen/one-line.ts';
 export { needsTime, untilNextFrame } from './screen/readings.ts';
 export { wordsBelow } from './screen/stage-words.ts';
 export { type Screen, smallest, view } from './screen/view.ts';

@@ -1,5 +1,8 @@
+import words from '../../data/words/voice.json';
 import type { FollowedStep } from '../core/followed.ts';
+import { under } from '../core/read.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
+import { fill } from '../core/words.ts';
 import { shortestCounted } from './machine/effects.ts';
 import { currentSegment, questionOf, type SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
@@ -11,7 +14,7 @@ export type Spoken = { text: string; waits: boolean; keeps: number };
 
 /** Holds from this long on are told their middle; milliseconds. */
 const longHold = 20_000;
-const numbers: Readonly<Record<number, string>> = { 3: 'three', 2: 'two', 1: 'one' };
+
 /** Milliseconds a word takes. */
 const perWord = 400;
 
@@ -25,7 +28,7 @@ export function spokenWords(before: SessionState, after: SessionState): Spoken |
     return important(joined([after.notice.aloud, begins && beginning(begins, after)]));
   }
   if (after.status.is !== before.status.is && before.status.is !== 'ready') {
-    if (after.status.is === 'paused') return { text: 'paused', waits: false, keeps: 0 };
+    if (after.status.is === 'paused') return { text: words.paused, waits: false, keeps: 0 };
     if (before.status.is === 'paused') return important(goingOn(after));
   }
   if (after.status.is !== 'running') return undefined;
@@ -36,13 +39,13 @@ export function spokenWords(before: SessionState, after: SessionState): Spoken |
 function goingOn(state: SessionState): string {
   const current = currentSegment(state);
   const step = state.timeline.steps[current?.step ?? -1];
-  if (!current || !step || !isSettingUp(current)) return 'going on';
+  if (!current || !step || !isSettingUp(current)) return words.goingOn;
   const { name } = current.phase;
   const left =
     name === 'switch'
       ? [phaseWords(current, state.timeline)]
       : step.cues.slice(cueIndex(current, step, state));
-  return joined(['going on', ...left]);
+  return joined([words.goingOn, ...left]);
 }
 
 const joined = (parts: readonly (string | undefined)[]): string =>
@@ -54,12 +57,12 @@ const important = (text: string | undefined): Spoken | undefined =>
 function endWords({ status, stop, options }: SessionState): string | undefined {
   if (status.is !== 'ended') return undefined;
   if (stop !== undefined) return options.stops?.[stop];
-  return status.reason === 'finished' ? 'done' : undefined;
+  return status.reason === 'finished' ? words.done : undefined;
 }
 
 const questionWords = ({ ask, keys }: CoachQuestion): string => {
   const digits = keys.some(({ says }) => says === '10');
-  const how = digits ? ['press a number'] : keys.map(({ key, says }) => `${key} for ${says}`);
+  const how = digits ? [words.pressNumber] : keys.map(({ key, says }) => fill(words.answer, { key, says }));
   return [ask.replace(/[.?]$/, ''), ...how].join('. ');
 };
 
@@ -115,7 +118,7 @@ function counted(
 ): string | undefined {
   const left = ({ position }: SessionState): number => Math.ceil((endsAt - position) / 1000);
   const counts = phase.name !== 'get-ready' && endsAt - startsAt >= shortestCounted;
-  return counts && left(after) < left(before) ? numbers[left(after)] : undefined;
+  return counts && left(after) < left(before) ? under(words.last, String(left(after))) : undefined;
 }
 
 function middle(
@@ -125,5 +128,5 @@ function middle(
 ): string | undefined {
   const half = (startsAt + endsAt) / 2;
   const passed = before.position < half && after.position >= half;
-  return phase.name === 'hold' && endsAt - startsAt >= longHold && passed ? 'halfway' : undefined;
+  return phase.name === 'hold' && endsAt - startsAt >= longHold && passed ? words.halfway : undefined;
 }

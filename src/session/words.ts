@@ -1,16 +1,13 @@
+import words from '../../data/words/session.json';
 import type { FollowedStep } from '../core/followed.ts';
-import type { PhaseName } from '../core/routine.ts';
+import { under } from '../core/read.ts';
+import { counted, fill } from '../core/words.ts';
 import { clock, spoken } from '../render/time.ts';
 import type { SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
 import type { Segment, Timeline } from './machine/timeline.ts';
 
-const brief: Record<Exclude<PhaseName, 'hold' | 'move' | 'push'>, string> = {
-  'get-ready': 'get ready',
-  relax: 'let go',
-  switch: 'switch sides',
-  rest: 'rest',
-};
+const { phases, now } = words;
 
 /** A phase in a word or two: `hold`, `let go`. */
 export function briefWords({ phase, step }: Segment, { steps }: Timeline): string {
@@ -22,7 +19,7 @@ export function briefWords({ phase, step }: Segment, { steps }: Timeline): strin
     case 'push':
       return pushVerb(steps[step]);
     default:
-      return brief[phase.name];
+      return phases[phase.name];
   }
 }
 
@@ -31,46 +28,43 @@ export function phaseWords(segment: Segment, timeline: Timeline): string {
   const step = timeline.steps[segment.step];
   switch (segment.phase.name) {
     case 'get-ready':
-      return 'get ready: find the starting position';
+      return now.getReady;
     case 'hold':
-      return `${step?.kind === 'contract-relax' ? 'a little further, then ' : ''}${holdVerb(step)}, and breathe out`;
+      return fill(step?.kind === 'contract-relax' ? now.holdFurther : now.hold, { verb: holdVerb(step) });
     case 'move':
       return moveWords(step);
     case 'push':
       return pushWords(step);
     case 'switch':
-      return segment.phase.side ? `switch sides, to the ${sideWords(segment, timeline)}` : brief.switch;
+      return segment.phase.side ? fill(now.switch, { side: sideWords(segment, timeline) }) : phases.switch;
     default:
-      return brief[segment.phase.name];
+      return phases[segment.phase.name];
   }
 }
 
-const holdVerb = (step: FollowedStep | undefined): string => (step?.kind === 'ease' ? 'stay' : 'hold');
+const holdVerb = (step: FollowedStep | undefined): string =>
+  step?.kind === 'ease' ? phases.stay : phases.hold;
 
 const moveVerb = (step: FollowedStep | undefined): string =>
-  step?.kind === 'dynamic' ? 'move' : 'move slowly';
+  step?.kind === 'dynamic' ? phases.move : phases.moveSlowly;
 
 function moveWords(step: FollowedStep | undefined): string {
   if (!step?.reps) return moveVerb(step);
-  return `${moveVerb(step)}, ${step.reps === 1 ? 'once' : `${step.reps} times`}`;
+  return fill(now.move, { verb: moveVerb(step), times: counted(words.times, step.reps) });
 }
 
 /** Efforts up to this are light, in percent of full strength. */
 const lightEffort = 40;
-const shares: Readonly<Record<number, string>> = {
-  10: 'a tenth',
-  20: 'a fifth',
-  25: 'a quarter',
-  50: 'half',
-};
 
 const pushVerb = (step: FollowedStep | undefined): string =>
-  (step?.effortPercent ?? 0) <= lightEffort ? 'push lightly' : 'push';
+  (step?.effortPercent ?? 0) <= lightEffort ? phases.pushLightly : phases.push;
 
 function pushWords(step: FollowedStep | undefined): string {
+  const verb = pushVerb(step);
   const percent = step?.effortPercent ?? null;
-  const effort = percent === null ? '' : ` (${shares[percent] ?? `${percent} %`} of your strength)`;
-  return `${pushVerb(step)}${effort} and breathe out`;
+  if (percent === null) return fill(now.push, { verb });
+  const share = under(words.shares, String(percent)) ?? fill(words.share, { percent });
+  return fill(now.pushShare, { verb, share });
 }
 
 /**
@@ -105,12 +99,12 @@ export function cueIndex(
 /** `right leg`; empty where sides do not apply. A leg that rests while the other moves is named as what it is for. */
 export function sideWords({ phase, step }: Segment, { steps }: Pick<Timeline, 'steps'>): string {
   if (!phase.side) return '';
-  return steps[step]?.rests ? `for the ${phase.side} leg` : `${phase.side} leg`;
+  return (steps[step]?.rests ? words.restingSides : words.sides)[phase.side];
 }
 
 /** `2 of 5` */
 export const placeWords = ({ step }: Segment, { steps }: Timeline): string =>
-  `${step + 1} of ${steps.length}`;
+  fill(words.place, { n: step + 1, all: steps.length });
 
 /** What comes next with its name and side; a new step goes by its name. */
 export function nextWords(
@@ -119,10 +113,10 @@ export function nextWords(
   timeline: Timeline,
   between: string,
 ): string {
-  if (!following) return 'then: done';
+  if (!following) return fill(words.then, { what: words.done });
   const isNew = following.step !== current?.step;
   const what = (isNew && timeline.steps[following.step]?.name) || briefWords(following, timeline);
-  return `then: ${joined([what, sideWords(following, timeline)], between)}`;
+  return fill(words.then, { what: joined([what, sideWords(following, timeline)], between) });
 }
 
 /** The parts that are not empty, with a sign between them. */
@@ -134,13 +128,13 @@ export const secondsDigits = (seconds: number): string => (seconds < 60 ? String
 
 /** Whole seconds: `24 s`, from a minute on `1:05`. */
 export const secondsWords = (seconds: number): string =>
-  `${secondsDigits(seconds)}${seconds < 60 ? ' s' : ''}`;
+  seconds < 60 ? fill(words.seconds, { n: seconds }) : secondsDigits(seconds);
 
 /** Why the session stands still; empty while it runs. */
 export function pausedWords({ status }: SessionState): string {
   if (status.is !== 'paused') return '';
-  if (status.because !== 'gap') return 'paused';
-  return `paused: ${spoken(status.lost / 1000)} went by unseen and were not counted`;
+  if (status.because !== 'gap') return words.paused;
+  return fill(words.gap, { time: spoken(status.lost / 1000) });
 }
 
 /** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
@@ -148,6 +142,10 @@ export function closingWords({ status, practised, timeline, spent, windDown }: S
   const time = clock(Math.floor(practised / 1000));
   const whole = clock(Math.floor((timeline.total + spent) / 1000));
   const all = status.is === 'ended' && status.reason === 'finished' && windDown === undefined;
-  if (!all) return `Ended after ${time} of ${whole}.`;
-  return time === whole ? `Done, ${whole} in all.` : `Done, ${time} of ${whole}.`;
+  const { closing } = words;
+  return fill(all ? (time === whole ? closing.doneAll : closing.done) : closing.ended, { time, whole });
 }
+
+/** A key and what it answers; a number answers itself. */
+export const answerWords = ({ key, says }: { key: string; says: string }): string =>
+  says === key ? key : `${key} ${says}`;

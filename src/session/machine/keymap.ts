@@ -1,4 +1,7 @@
+import words from '../../../data/words/session.json';
 import type { Report } from '../../core/respond/types.ts';
+
+const { keys: says } = words;
 
 export type Action =
   | 'toggle'
@@ -32,27 +35,38 @@ export const keymap: readonly Binding[] = [
   {
     keys: [' '],
     action: 'toggle',
-    help: { key: 'space', running: 'pause', paused: 'go on' },
+    help: { key: says.space, running: says.toggle, paused: says.togglePaused },
     inTest: true,
   },
-  { keys: ['t'], action: 'tingles', help: { key: 't', running: 'tingles' }, inTest: true },
-  { keys: ['p'], action: 'hurts', help: { key: 'p', running: 'hurts' }, inTest: true },
-  { keys: ['w'], action: 'weak', help: { key: 'w', running: 'numb or weak', brief: 'weak' }, inTest: true },
+  { keys: ['t'], action: 'tingles', help: { key: 't', running: says.tingles }, inTest: true },
+  { keys: ['p'], action: 'hurts', help: { key: 'p', running: says.hurts }, inTest: true },
+  {
+    keys: ['w'],
+    action: 'weak',
+    help: { key: 'w', running: says.weak, brief: says.weakBrief },
+    inTest: true,
+  },
   {
     keys: ['q'],
     action: 'quit',
-    help: { key: 'q', running: 'end' },
+    help: { key: 'q', running: says.quit },
     inTest: true,
     whileAsking: true,
   },
-  { keys: ['n'], action: 'next', help: { key: 'n', running: 'next' } },
-  { keys: ['b'], action: 'back', help: { key: 'b', running: 'back' } },
-  { keys: ['e'], action: 'easy', help: { key: 'e', running: 'too easy' } },
-  { keys: ['?'], action: 'why', help: { key: '?', running: 'why' } },
-  { keys: ['+', '='], action: 'more', help: { key: '+', running: '10 s' } },
-  { keys: ['s'], action: 'skip-side', help: { key: 's', running: 'skip side' } },
-  { keys: ['f'], action: 'figure', help: { key: 'f', running: 'figure' }, inTest: true, whileAsking: true },
-  { keys: ['v'], action: 'voice', help: { key: 'v', running: 'voice' }, inTest: true, whileAsking: true },
+  { keys: ['n'], action: 'next', help: { key: 'n', running: says.next } },
+  { keys: ['b'], action: 'back', help: { key: 'b', running: says.back } },
+  { keys: ['e'], action: 'easy', help: { key: 'e', running: says.easy } },
+  { keys: ['?'], action: 'why', help: { key: '?', running: says.why } },
+  { keys: ['+', '='], action: 'more', help: { key: '+', running: says.more } },
+  { keys: ['s'], action: 'skip-side', help: { key: 's', running: says['skip-side'] } },
+  {
+    keys: ['f'],
+    action: 'figure',
+    help: { key: 'f', running: says.figure },
+    inTest: true,
+    whileAsking: true,
+  },
+  { keys: ['v'], action: 'voice', help: { key: 'v', running: says.voice }, inTest: true, whileAsking: true },
   { keys: ['\x03'], action: 'interrupt', inTest: true, whileAsking: true },
   { keys: ['\x1a'], action: 'suspend', inTest: true, whileAsking: true },
 ];

@@ -1,12 +1,14 @@
+import words from '../../../data/words/session.json';
 import type { FollowedStep } from '../../core/followed.ts';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
+import { fill } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
 import type { SessionState } from '../machine/model.ts';
 import { beatOf, instantOf } from '../machine/motion.ts';
 import type { Segment } from '../machine/timeline.ts';
-import { pausedWords, phaseWords } from '../words.ts';
+import { answerWords, pausedWords, phaseWords } from '../words.ts';
 import { type Line, type Role, type Signs, span } from './line.ts';
 import type { Readings } from './readings.ts';
 
@@ -57,7 +59,7 @@ function paced(doing: Now, current: Segment, columns: number): Line[] | undefine
   if (!step?.pace || !beat) return undefined;
   const cells = Math.min(columns, widestWay);
   const at = Math.round(instantOf(current, step, state) * (cells - 1));
-  const count = `  ${beat.repetition + 1} of ${step.reps}`;
+  const count = `  ${fill(words.place, { n: beat.repetition + 1, all: step.reps ?? 1 })}`;
   return [
     [span(step.pace[beat.half], paused ? 'dim' : 'do'), span(count, 'dim')],
     [
@@ -74,16 +76,16 @@ function loadLine({ load, pose }: FollowedStep, { unicode }: Now): Line[] {
   const role = load.band === 'low' ? 'dim' : 'caution';
   return [
     [
-      span('nerve ', 'dim'),
+      span(`${words.nerve} `, 'dim'),
       span(loadBar(load.index, glyphsFor(unicode)), role),
-      span(`  ${load.index}, ${load.band}`, 'dim'),
+      span(`  ${fill(words.load, load)}`, 'dim'),
     ],
   ];
 }
 
 /** A question with the keys that answer it: a line each where there is room, and their words are more than a number. */
 export function questionLines(question: CoachQuestion, columns: number, rows: number): Line[] {
-  const answers = question.keys.map(({ key, says }) => (says === key ? key : `${key} ${says}`));
+  const answers = question.keys.map(answerWords);
   const wordy = answers.some((each) => each.length > 12);
   const page = (lines: readonly Line[]): Line[] => questionPage(question, lines, columns);
   const apart = page(answers.flatMap((each) => hung(each, columns)));
@@ -103,6 +105,6 @@ function questionPage(
     ...(help === undefined ? [] : said(help, 'dim', columns)),
     [],
     ...answers,
-    ...(optional ? said('enter leaves it out', 'dim', columns) : []),
+    ...(optional ? said(words.question.leaveOut, 'dim', columns) : []),
   ];
 }

@@ -1,9 +1,22 @@
+import words from '../../../data/words/session.json';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
-import { clock, count, spoken } from '../../render/time.ts';
-import type { SessionState } from '../machine/model.ts';
+import { counted, fill } from '../../core/words.ts';
+import { clock, spoken } from '../../render/time.ts';
+import { questionOf, type SessionState } from '../machine/model.ts';
 import type { Segment } from '../machine/timeline.ts';
-import { briefWords, closingWords, joined, placeWords, sideWords } from '../words.ts';
-import { signsFor } from './line.ts';
+import {
+  answerWords,
+  briefWords,
+  closingWords,
+  cueNow,
+  isSettingUp,
+  joined,
+  placeWords,
+  secondsWords,
+  sideWords,
+} from '../words.ts';
+import { clip, type Line, signsFor, span } from './line.ts';
+import { readingsOf } from './readings.ts';
 
 /** A phase as one line for a log or a screen reader: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. */
 export function plainLine(
@@ -12,20 +25,52 @@ export function plainLine(
   unicode = true,
 ): string {
   const name = timeline.steps[segment.step]?.name ?? '';
-  const what = `${briefWords(segment, timeline)}, ${spoken(segment.phase.seconds)}`;
-  const words = joined([name, sideWords(segment, timeline), what], signsFor(unicode).between);
-  return `${clock(Math.floor((spent + segment.startsAt) / 1000))}  ${placeWords(segment, timeline)}  ${words}`;
+  const time = spoken(segment.phase.seconds);
+  const phase = fill(words.phaseTime, { phase: briefWords(segment, timeline), time });
+  const what = joined([name, sideWords(segment, timeline), phase], signsFor(unicode).between);
+  return `${clock(Math.floor((spent + segment.startsAt) / 1000))}  ${placeWords(segment, timeline)}  ${what}`;
 }
 
 /** The last line: the time of the whole routine, or how far it came. */
 export function plainEnd(state: SessionState): string {
   const { timeline, status } = state;
   if (status.is !== 'ended' || status.reason !== 'finished') return closingWords(state);
-  return `${clock(timeline.total / 1000)}  done, ${count(timeline.steps.length, 'stretch', 'stretches')}`;
+  const stretches = counted(words.stretches, timeline.steps.length);
+  return `${clock(timeline.total / 1000)}  ${fill(words.doneAll, { stretches })}`;
 }
 
 /** A question with its keys, a line each, for a screen reader. */
-export const plainQuestion = ({ ask, help, keys, optional }: CoachQuestion): string[] => [
-  help === undefined ? ask : `${ask} (${help})`,
-  `Press ${keys.map(({ key, says }) => (says === key ? key : `${key} for ${says}`)).join(', ')}${optional ? ', or enter to leave it out' : ''}.`,
-];
+export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): string[] {
+  const { question } = words;
+  const answers = keys.map(({ key, says }) => (says === key ? key : fill(question.spoken, { key, says })));
+  return [
+    help === undefined ? ask : fill(question.help, { ask, help }),
+    fill(optional ? question.pressOr : question.press, { keys: answers.join(', ') }),
+  ];
+}
+
+/** The session in one line of at most `columns` cells, what matters most first. What is longer stands elsewhere. Pure. */
+export function compactLine(state: SessionState, columns: number, unicode = true): Line {
+  const { current, phaseLeft, totalLeft } = readingsOf(state);
+  const signs = signsFor(unicode);
+  if (!current) return clip([span(words.done)], columns, signs.more);
+  const question = questionOf(state);
+  if (question) {
+    const answers = question.keys.map(answerWords).join(' ');
+    return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
+  }
+  const { timeline, status } = state;
+  // What to set up stands above.
+  const cue = isSettingUp(current) ? '' : cueNow(current, state);
+  const place = `${placeWords(current, timeline)} ${timeline.steps[current.step]?.name ?? ''}`;
+  const left = fill(words.left, { time: clock(totalLeft) });
+  const rest = joined([sideWords(current, timeline), left, place], signs.between);
+  const line = [
+    ...(status.is === 'paused' ? [span(words.paused, 'caution'), span(signs.between, 'dim')] : []),
+    span(secondsWords(phaseLeft), 'strong'),
+    span(` ${briefWords(current, timeline)}`, 'do'),
+    ...(cue === '' ? [] : [span(`${signs.between}${cue}`)]),
+    span(`${signs.between}${rest}`),
+  ];
+  return clip(line, columns, signs.more);
+}

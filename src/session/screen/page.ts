@@ -1,3 +1,5 @@
+import words from '../../../data/words/session.json';
+import { fill } from '../../core/words.ts';
 import { clock } from '../../render/time.ts';
 import { keyHelp } from '../machine/keymap.ts';
 import type { SessionState } from '../machine/model.ts';
@@ -35,7 +37,7 @@ export function head({ current, state, inner, signs }: Page): Line[] {
 /** How far the phase is and the whole, and what comes next. */
 export function bars(page: Page): Line[] {
   const { current, following, state, inner, signs } = page;
-  const left = `  ${clock(page.totalLeft)} left`;
+  const left = `  ${fill(words.left, { time: clock(page.totalLeft) })}`;
   const cells = inner - lineWidth([span(left)]);
   return [
     bar(page.phaseDone, cells, signs.phase),

@@ -1,4 +1,6 @@
+import words from '../../../data/words/session.json';
 import { under } from '../../core/read.ts';
+import { fill } from '../../core/words.ts';
 import type { Size } from '../../render/figure/index.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { questionOf, type SessionState } from '../machine/model.ts';
@@ -88,7 +90,8 @@ export function wordsBelow({ timeline, why, options }: SessionState, index: numb
   if (!step) return [];
   if (!why) return step.cues;
   const sources = step.sources.map((id) => under(options.sources, id) ?? id);
-  return ['Why this one:', ...step.why, ...(sources.length > 0 ? [`From: ${sources.join('; ')}`] : [])];
+  const from = sources.length > 0 ? [fill(words.from, { sources: sources.join('; ') })] : [];
+  return [words.why, ...step.why, ...from];
 }
 
 /** As many whole steps as there are lines for; what runs on is set in. */
