@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { momentAt } from '../../src/core/body/motion.ts';
 import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { makeLibrary } from '../../src/core/library.ts';
 import { stretchesNerve } from '../../src/core/plan/ladder.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { findStretch } from '../../src/core/show/find.ts';
 import { moves } from '../../src/core/show/frames.ts';
-import { momentAt, motionOf } from '../../src/core/show/motion.ts';
+import { motionOf } from '../../src/core/show/motion.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { showFormats } from '../../src/render/show/index.ts';

@@ -1,4 +1,4 @@
-import type { BeatName, Moment } from '../../core/show/motion.ts';
+import type { BeatName, Moment } from '../../core/body/motion.ts';
 import {
   type Artist,
   figureLines,

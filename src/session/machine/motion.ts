@@ -1,23 +1,20 @@
+import { eased, momentAt, type Beat as Part, thereAndBack, unhurried } from '../../core/body/motion.ts';
 import type { FollowedStep } from '../../core/followed.ts';
-import { eased } from '../../core/show/motion.ts';
 import type { SessionState } from './model.ts';
 import type { Segment } from './timeline.ts';
-
-/** Milliseconds to go further in, after letting go. */
-const further = 2000;
 
 /** How far along its movement a stretch is now: 0 where it begins, 1 at its end. */
 export function instantOf(
   { phase, startsAt }: Segment,
   step: FollowedStep,
-  { position }: SessionState,
+  { position }: Pick<SessionState, 'position'>,
 ): number {
-  const passed = position - startsAt;
+  const passed = (position - startsAt) / 1000;
   switch (phase.name) {
     case 'move':
-      return swing(passed / repetition(phase, step));
+      return momentAt(repetition(phase, step), passed)?.at ?? 0;
     case 'hold':
-      return step.kind === 'contract-relax' ? eased(Math.min(1, passed / further)) : 1;
+      return step.kind === 'contract-relax' ? eased(Math.min(1, passed / unhurried)) : 1;
     case 'rest':
       return 1;
     default:
@@ -25,9 +22,12 @@ export function instantOf(
   }
 }
 
-/** Milliseconds of one repetition. */
-const repetition = ({ seconds }: Segment['phase'], { reps }: FollowedStep): number =>
-  (seconds * 1000) / Math.max(1, reps ?? 1);
+const repetition = (phase: Segment['phase'], step: FollowedStep): Part[] =>
+  thereAndBack(secondsEach(phase, step) / 2);
+
+/** Seconds of one repetition. */
+const secondsEach = ({ seconds }: Segment['phase'], { reps }: FollowedStep): number =>
+  seconds / Math.max(1, reps ?? 1);
 
 /** Where a movement there and back is now: which half of which repetition, counted from 0. */
 export type Beat = { repetition: number; half: 'there' | 'back' };
@@ -39,12 +39,10 @@ export function beatOf(
   { position }: Pick<SessionState, 'position'>,
 ): Beat | undefined {
   if (phase.name !== 'move' || !step.pace || !step.reps) return undefined;
-  const passed = Math.max(0, position - startsAt) / repetition(phase, step);
-  return { repetition: Math.floor(passed), half: passed % 1 < 0.5 ? 'there' : 'back' };
+  const passed = Math.max(0, position - startsAt) / 1000;
+  const half = momentAt(repetition(phase, step), passed)?.beat === 'back' ? 'back' : 'there';
+  return { repetition: Math.floor(passed / secondsEach(phase, step)), half };
 }
-
-/** There and back once a repetition, slow at both ends. */
-const swing = (repetitions: number): number => eased(2 * (repetitions % 1));
 
 /** Whether the drawing moves just now. */
 export const isMoving = (
@@ -54,4 +52,4 @@ export const isMoving = (
 ): boolean =>
   status.is === 'running' &&
   (phase.name === 'move' ||
-    (phase.name === 'hold' && step.kind === 'contract-relax' && position - startsAt < further));
+    (phase.name === 'hold' && step.kind === 'contract-relax' && position - startsAt < unhurried * 1000));

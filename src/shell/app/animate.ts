@@ -1,6 +1,7 @@
+import { momentAt } from '../../core/body/motion.ts';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
-import { momentAt, motionOf } from '../../core/show/motion.ts';
+import { motionOf } from '../../core/show/motion.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/moving.ts';
 import { redrawKey } from '../../session/index.ts';

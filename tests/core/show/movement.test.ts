@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Beat, eased, momentAt } from '../../../src/core/body/motion.ts';
 import { framesOf, moves, poseAt } from '../../../src/core/show/frames.ts';
-import { type Beat, eased, momentAt, motionOf } from '../../../src/core/show/motion.ts';
+import { motionOf } from '../../../src/core/show/motion.ts';
 import type { Pose } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 import { like, shipped } from '../made.ts';
