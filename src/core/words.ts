@@ -19,3 +19,10 @@ export function fill(sentence: string, values: Values): string {
 /** The form of a pair that fits the number, filled. */
 export const counted = (pair: Plural, n: number, values: Values = {}): string =>
   fill(n === 1 ? pair.one : pair.many, { n, ...values });
+
+/** The same words as a sentence or a heading begins: `stop if` is `Stop if`. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The word for an id; an id that nobody gave a word is shown as it is. */
+export const named = (words: Readonly<Record<string, string>>, id: string): string =>
+  Object.hasOwn(words, id) ? (words[id] ?? id) : id;

@@ -1,3 +1,5 @@
+import words from '../../data/words/figure.json';
+import { fill } from '../core/words.ts';
 import { type FigureLine, figureLines, paintFigure, type Scene } from './figure/index.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from './text/sheet.ts';
 import { width } from './text/width.ts';
@@ -8,7 +10,7 @@ type KeyItem = { line: string; says: string; scene: Scene };
 type Mark = Extract<Scene['items'][number], { is: 'mark' }>;
 
 /** A short piece of a muscle or of the nerve and nothing else, drawn as in any drawing: so the key is always true. */
-const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, words: string): Scene => ({
+const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, alone: string): Scene => ({
   items: [
     {
       ...{ is: 'mark', role, level },
@@ -19,25 +21,25 @@ const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, words: string): Sc
     },
   ],
   bounds: { left: 0, right: 0.3, bottom: -0.06, top: 0.06 },
-  words,
+  words: alone,
   seen: '',
 });
 
 /** What the lines in a drawing are, in every format. */
 export const keyItems: readonly KeyItem[] = [
   {
-    line: 'a band',
-    says: 'the muscle, thicker when longer',
-    scene: piece({ role: 'muscle-strong', level: 3 }, 'A band.'),
+    ...words.key.muscle,
+    scene: piece({ role: 'muscle-strong', level: 3 }, words.key.muscle.alone),
   },
   {
-    line: 'a dotted line',
-    says: 'the nerve, denser under more load',
-    scene: piece({ role: 'nerve-loaded', level: 2 }, 'A dotted line.'),
+    ...words.key.nerve,
+    scene: piece({ role: 'nerve-loaded', level: 2 }, words.key.nerve.alone),
   },
 ];
 
-const inWords = `In the drawings ${keyItems.map(({ line, says }) => `${line} is ${says}`).join('; ')}.`;
+const inWords = fill(words.keyInWords, {
+  items: keyItems.map(({ line, says }) => fill(words.keyItem, { line, says })).join('; '),
+});
 
 const size = { columns: 3, rows: 1 };
 const between = '   ';

@@ -1,5 +1,8 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { type Artist, figureElement } from '../figure/index.ts';
 import { keyItems } from '../figure-key.ts';
@@ -8,7 +11,6 @@ import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
 import { assumedLine, reasonWords } from '../words/reasons.ts';
-import { said } from '../words/said.ts';
 import { showsSafetyNet, stopWords, stretchCount, totalWords } from '../words/totals.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
 import { stepItem } from './step.ts';
@@ -39,20 +41,23 @@ function page(title: string, kind: string, body: readonly Html[]): string {
 
 function routinePage(plan: Plan, artist: Artist | undefined): string {
   const { routine } = plan;
-  const title = routine?.title || said.untitled;
+  const title = routine?.title || words.untitled;
   const { first, suggests } = sortFindings(plan.findings);
   const finding = (each: Finding): Html[] => findingHtml(each, plan.answers);
   const header = [
     element('h1', title),
-    ...paragraph(routine ? `${routine.minutes} min · ${stretchCount(routine)}` : '', 'facts'),
+    ...paragraph(
+      routine ? `${fill(units.shortMinutes, { n: routine.minutes })} · ${stretchCount(routine)}` : '',
+      'facts',
+    ),
   ];
   const main = [
-    ...section(said.first, 'first', first.flatMap(finding)),
-    ...section(said.suggests, 'suggests', suggests.flatMap(finding)),
-    ...section(said.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
+    ...section(words.first, 'first', first.flatMap(finding)),
+    ...section(words.suggests, 'suggests', suggests.flatMap(finding)),
+    ...section(words.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
     ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
-    ...section(said.leftOut, 'left-out', list(leftOut(routine))),
-    ...section(said.advice, 'advice', list(plan.advice)),
+    ...section(words.leftOut, 'left-out', list(leftOut(routine))),
+    ...section(words.advice, 'advice', list(plan.advice)),
   ];
   return page(title, 'plan', [
     element('header', header),
@@ -79,7 +84,7 @@ const steps = (routine: Routine, artist: Artist | undefined): Html[] => [
   element(
     'section',
     [
-      element('h2', 'The routine'),
+      element('h2', words.routine),
       ...(artist ? [key] : []),
       element(
         'ol',
@@ -95,13 +100,13 @@ const steps = (routine: Routine, artist: Artist | undefined): Html[] => [
 
 function leftOut(routine: Routine | null): string[] {
   const { lines, more } = leftOutLines(routine?.leftOut ?? []);
-  const words = lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
-  return more > 0 ? [...words, `and ${more} more (in the JSON)`] : words;
+  const shown = lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
+  return more > 0 ? [...shown, fill(words.moreLeftOut, { n: more })] : shown;
 }
 
 /** When to get help, and what this is not. */
 const closing = (plan: Plan): Html[] => [
-  ...(showsSafetyNet(plan) ? section(said.safetyNet, 'safety', list(plan.safetyNet)) : []),
+  ...(showsSafetyNet(plan) ? section(words.safetyNet, 'safety', list(plan.safetyNet)) : []),
   ...paragraph(plan.disclaimer),
 ];
 

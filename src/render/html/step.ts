@@ -1,9 +1,11 @@
+import drawn from '../../../data/words/figure.json';
+import words from '../../../data/words/page.json';
 import type { Step } from '../../core/routine.ts';
+import { capital } from '../../core/words.ts';
 import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
-import { hamstringPercent } from '../words/load.ts';
-import { said } from '../words/said.ts';
+import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
 import { sideTimeWords } from '../words/sides.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
@@ -27,11 +29,11 @@ export function stepItem(step: Step, index: number, artist: Artist | undefined):
 
 /** One box for each side with its time. */
 function boxes(step: Step, id: string): Html {
-  const labels = sideTimeWords(step).map((words, index) => {
+  const labels = sideTimeWords(step).map((side, index) => {
     const box = `${id}-${index + 1}`;
-    return element('label', [empty('input', { type: 'checkbox', id: box }), words], { for: box });
+    return element('label', [empty('input', { type: 'checkbox', id: box }), side], { for: box });
   });
-  return element('div', labels, { class: 'sides', role: 'group', 'aria-label': 'done' });
+  return element('div', labels, { class: 'sides', role: 'group', 'aria-label': words.done });
 }
 
 const moving: readonly Step['kind'][] = ['dynamic', 'slider', 'tensioner', 'contract-relax', 'control'];
@@ -45,7 +47,7 @@ function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | 
   const both = moving.includes(kind) && JSON.stringify(start.items) !== JSON.stringify(end.items);
   const still = at();
   const pictures = both
-    ? [pictureOf(start, 'start'), pictureOf(end, 'end')]
+    ? [pictureOf(start, drawn.instants.start), pictureOf(end, drawn.instants.end)]
     : still
       ? [pictureOf(still)]
       : [];
@@ -60,23 +62,22 @@ function pictureOf(scene: Scene, instant?: string): Html {
 }
 
 function facts(step: Step): Html {
-  const { index, band } = step.neuralLoad;
-  const hamstring = hamstringPercent(step);
+  const { labels } = words;
   const rows: [string, string, string?][] = [
-    ['Feel', step.feel],
-    ['Nerve', `${index}, ${band}`],
-    ['Hamstring', hamstring ? `${hamstring} longer than standing` : ''],
-    [said.careful.replace(/:$/, ''), step.warnings.map(({ text }) => text).join(' '), 'careful'],
-    ['If it tingles', ladderWords(step.ifItTingles)],
-    ['Stop if', listWords(step.stopIf)],
-    ['Why', listWords(step.why), 'why'],
+    [labels.feel, step.feel],
+    [labels.nerve, loadWords(step.neuralLoad)],
+    [labels.hamstring, longerWords(hamstringPercent(step))],
+    [labels.careful, step.warnings.map(({ text }) => text).join(' '), 'careful'],
+    [labels.ifItTingles, ladderWords(step.ifItTingles)],
+    [labels.stopIf, listWords(step.stopIf)],
+    [labels.why, listWords(step.why), 'why'],
   ];
-  const shown = rows.filter(([, words]) => words !== '');
+  const shown = rows.filter(([, text]) => text !== '');
   return element(
     'dl',
-    shown.flatMap(([label, words, kind]) => {
+    shown.flatMap(([label, text, kind]) => {
       const attributes = kind ? { class: kind } : {};
-      return [element('dt', label, attributes), element('dd', words, attributes)];
+      return [element('dt', capital(label), attributes), element('dd', text, attributes)];
     }),
   );
 }

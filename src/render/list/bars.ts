@@ -1,7 +1,8 @@
+import words from '../../../data/words/list.json';
 import type { Listed, Listing } from '../../core/list/list.ts';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { Sheet } from '../text/sheet.ts';
-import { hamstringGain, loadBar } from '../words/load.ts';
+import { hamstringGain, loadBar, longer } from '../words/load.ts';
 import { gainWords } from './words.ts';
 
 /** The two numbers of a stretch, each as a bar with its number: columns of a fixed width. */
@@ -20,13 +21,13 @@ export const mostGain = ({ all }: Listing): number =>
 /** Bars on one scale for the whole library, so that a filter does not change them; the first of `cells` cells. */
 export function barsFor(listing: Listing, { paint, glyphs }: Sheet, cells: number): Bars {
   const most = mostGain(listing);
-  const gainNumber = Math.max('none'.length, `+${most} %`.length);
+  const gainNumber = Math.max(words.none.length, longer(most).length);
   const indexWidth = Math.max(2, ...listing.all.map((entry) => String(entry.neuralLoad.index).length));
-  const loadWords = ({ index }: NeuralLoad): string =>
+  const numbered = ({ index }: NeuralLoad): string =>
     `${loadBar(index, glyphs)} ${String(index).padStart(indexWidth)}`;
   return {
     gainWidth: cells + 1 + gainNumber,
-    loadWidth: Math.max(...listing.all.map((entry) => loadWords(entry.neuralLoad).length)),
+    loadWidth: Math.max(...listing.all.map((entry) => numbered(entry.neuralLoad).length)),
     gain(item) {
       const percent = hamstringGain(item.entry);
       const filled = percent === undefined ? 0 : Math.max(1, Math.round((percent / most) * cells));
@@ -35,8 +36,8 @@ export function barsFor(listing: Listing, { paint, glyphs }: Sheet, cells: numbe
       return `${glyphs.bar.repeat(filled)}${paint.dim(rest)}${filled === 0 ? '' : number}`;
     },
     load({ entry: { neuralLoad } }) {
-      const words = loadWords(neuralLoad);
-      return neuralLoad.band === 'low' ? words : paint.caution(words);
+      const text = numbered(neuralLoad);
+      return neuralLoad.band === 'low' ? text : paint.caution(text);
     },
   };
 }

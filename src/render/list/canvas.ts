@@ -1,3 +1,4 @@
+import words from '../../../data/words/list.json';
 import type { Glyphs } from '../glyphs.ts';
 import type { Paint } from '../paint.ts';
 import type { Painter } from '../text/sheet.ts';
@@ -5,7 +6,7 @@ import type { Grid, Place } from './grid.ts';
 
 type Cell = { sign: string; painter: Painter };
 
-const here = ' be here ';
+const { here } = words.map;
 
 /** The rows of a map from the top down, without its axes; each as wide as the grid. */
 export function canvasRows(grid: Grid, places: readonly Place[], paint: Paint, { shade }: Glyphs): string[] {

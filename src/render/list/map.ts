@@ -1,14 +1,16 @@
+import words from '../../../data/words/list.json';
 import type { Listed, Listing } from '../../core/list/list.ts';
+import { fill } from '../../core/words.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { loadNote } from '../words/load.ts';
+import { loadNote, longer } from '../words/load.ts';
 import { mostGain } from './bars.ts';
 import { canvasRows } from './canvas.ts';
 import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
 import { title, wideSheet } from './text.ts';
-import { cleanListing, columnNames, emptyWords, gainWords, neverWords } from './words.ts';
+import { cleanListing, emptyWords, gainWords, neverWords } from './words.ts';
 
 /**
  * The library as a map: nerve load across, hamstring length up. The names come first, so that the map is what is still in
@@ -37,20 +39,18 @@ function map(listing: Listing, drawn: readonly Listed[], off: Block, sheet: Shee
   return [
     legend(places, grid, sheet),
     off,
-    [...paragraph(sheet, loadNote, sheet.paint.dim), ...paragraph(sheet, how, sheet.paint.dim)],
+    [...paragraph(sheet, loadNote, sheet.paint.dim), ...paragraph(sheet, words.more, sheet.paint.dim)],
     [
-      ...paragraph(sheet, `${columnNames.gain}, % longer than standing`, sheet.paint.dim),
+      ...paragraph(sheet, words.map.up, sheet.paint.dim),
       ...framed(canvasRows(grid, places, sheet.paint, sheet.glyphs), grid, side, sheet),
       ...hanging(
         sheet,
         { text: `${sheet.glyphs.shade}${sheet.glyphs.shade} `, painter: sheet.paint.dim },
-        `be here: little load on the nerve (under ${listing.lowBelow}), much length (from about +${grid.corner.fromPercent} %, half of the most)`,
+        fill(words.map.corner, { low: listing.lowBelow, longer: longer(grid.corner.fromPercent) }),
       ),
     ],
   ];
 }
-
-const how = 'stretch show <id> says more and draws it.';
 
 /** The rows with their axes and what the axes say. */
 function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyphs }: Sheet): Block {
@@ -68,7 +68,7 @@ function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyp
     }),
     `${space}${' '.repeat(side + 1)}${paint.dim(glyphs.corner + glyphs.rule.repeat(grid.width))}`,
     `${below}${paint.dim(ticks)}`,
-    `${below}${paint.dim(`${columnNames.load} load`.padStart(grid.width))}`,
+    `${below}${paint.dim(words.map.across.padStart(grid.width))}`,
   ];
 }
 
@@ -119,12 +119,14 @@ const stacked = (item: Listed, mark: string, { sheet, indent }: Table): Block =>
 const fits = (id: string, indent: number, { edge }: Sheet): boolean => margin + indent + width(id) <= edge;
 
 const numberWords = (item: Listed): string =>
-  `${gainWords(item).padStart('+99 %'.length)}, ${columnNames.load} ${String(item.entry.neuralLoad.index).padEnd(2)}`;
+  [
+    gainWords(item).padStart(longer(99).length),
+    fill(words.map.load, { load: String(item.entry.neuralLoad.index).padEnd(2) }),
+  ].join(', ');
 
 /** What has no place, in words. */
 function offMap(items: readonly Listed[], sheet: Sheet): Block {
   const names = items.filter((item) => !isDrawn(item)).map(({ entry }) => entry.name);
   if (names.length === 0) return [];
-  const what = 'Not on the map, as the hamstring is not lengthened or the knee is well bent:';
-  return paragraph(sheet, `${what} ${names.join('; ')}.`, sheet.paint.dim);
+  return paragraph(sheet, fill(words.map.off, { names: names.join('; ') }), sheet.paint.dim);
 }

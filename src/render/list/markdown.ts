@@ -1,6 +1,8 @@
+import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { fill } from '../../core/words.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
-import { loadNote } from '../words/load.ts';
+import { loadNote, loadWords } from '../words/load.ts';
 import {
   cleanListing,
   columnNames,
@@ -22,7 +24,7 @@ export function listMarkdown(given: Listing): string {
   const asked = listing.filters.map(filterWords).join(' ');
   const parts = [
     `# ${escapeMarkdown(countWords(listing))}`,
-    asked === '' ? '' : escapeMarkdown(`Asked for: ${asked}`),
+    asked === '' ? '' : escapeMarkdown(fill(words.asked, { filters: asked })),
     escapeMarkdown(patternWords(listing)),
     ...(listing.groups.length === 0
       ? [escapeMarkdown(emptyWords(listing).join(' '))]
@@ -34,7 +36,7 @@ export function listMarkdown(given: Listing): string {
 const section = (group: Group): string[] => [
   `## ${escapeMarkdown(groupName(group))}`,
   [
-    line(['id', 'name', columnNames.gain, columnNames.load, 'needs']),
+    line(Object.values(columnNames)),
     '| --- | --- | ---: | --- | --- |',
     ...group.items.map((item) => line(cells(item).map(cell))),
   ].join('\n'),
@@ -42,8 +44,8 @@ const section = (group: Group): string[] => [
 
 function cells(item: Listed): string[] {
   const { id, name, neuralLoad } = item.entry;
-  const named = [name || id, neverWords(item), ...mayWords(item)].filter((words) => words !== '').join('; ');
-  return [id, named, gainWords(item), `${neuralLoad.index}, ${neuralLoad.band}`, needWords(item)];
+  const named = [name || id, neverWords(item), ...mayWords(item)].filter((part) => part !== '').join('; ');
+  return [id, named, gainWords(item), loadWords(neuralLoad), needWords(item)];
 }
 
 /** A pipe would end the cell. */

@@ -1,10 +1,12 @@
+import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { fill } from '../../core/words.ts';
 import type { RenderOptions } from '../options.ts';
 import { rowLines } from '../text/rows.ts';
 import { apart, type Block, margin, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { loadNote } from '../words/load.ts';
+import { loadNote, longer } from '../words/load.ts';
 import { type Bars, barsFor, mostGain } from './bars.ts';
 import {
   cleanListing,
@@ -156,13 +158,10 @@ function legend(listing: Listing, sheet: Sheet): Block[] {
     rowLines(sheet, { label, text, labelPainter: paint.dim }, 0);
   return [
     [
-      ...row(
-        columnNames.gain,
-        `how much longer than standing; a full bar is +${mostGain(listing)} %, the most in the library. none: not lengthened, or the knee is well bent.`,
-      ),
-      ...row(columnNames.load, `how much the position loads it; under ${listing.lowBelow} is low.`),
+      ...row(columnNames.gain, fill(words.gainLegend, { longer: longer(mostGain(listing)) })),
+      ...row(columnNames.load, fill(words.loadLegend, { low: listing.lowBelow })),
       ...paragraph(sheet, `${loadNote} ${orderNote}`, paint.dim),
     ],
-    paragraph(sheet, 'stretch show <id> says more and draws it.', paint.dim),
+    paragraph(sheet, words.more, paint.dim),
   ];
 }

@@ -1,10 +1,12 @@
+import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
+import { counted, fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { count } from '../time.ts';
-import { hamstringPercent } from '../words/load.ts';
+import { hamstringPercent, longer } from '../words/load.ts';
 
-/** What the columns are called, in every format. */
-export const columnNames = { gain: 'hamstring', load: 'nerve' } as const;
+/** What the columns are called, in every format; what else there is to know of each stretch. */
+export const { columns: columnNames, order: orderNote } = words;
 
 /** A listing whose words are safe to show. Its numbers have none, and they are the most of it. */
 export const cleanListing = (given: Listing): Listing => ({
@@ -13,31 +15,30 @@ export const cleanListing = (given: Listing): Listing => ({
 });
 
 /** `Hamstrings, held still` */
-export const groupName = ({ name, kind }: Group): string => `${name}, ${kind}`;
+export const groupName = ({ name, kind }: Group): string => fill(words.group, { part: name, kind });
 
 /** `+14 %`, or `none` for a position that leaves the hamstring slack. */
-export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) ?? 'none';
+export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) ?? words.none;
 
 /** What it takes, the floor as well: `wall or chair, a pillow (at hand), floor`; empty where it takes nothing. */
 export function needWords({ entry }: Listed): string {
   const { equipment, orEquipment, atHand, floor } = entry;
-  const either = orEquipment.length > 0 ? [orEquipment.join(' or ')] : [];
+  const either = orEquipment.length > 0 ? [orEquipment.join(words.either)] : [];
   return [
     ...equipment,
     ...either,
-    ...atHand.map((thing) => `${thing} (at hand)`),
-    ...(floor ? ['floor'] : []),
+    ...atHand.map((thing) => fill(words.atHand, { thing })),
+    ...(floor ? [words.floor] : []),
   ].join(', ');
 }
 
 /** Said of a stretch that no plan ever has in it; empty for the others. */
-export const neverWords = ({ entry }: Listed): string =>
-  entry.offered ? '' : 'shown as an example, never planned';
+export const neverWords = ({ entry }: Listed): string => (entry.offered ? '' : words.never);
 
 /** How it may come with the pattern that was asked for. */
 export const mayWords = ({ entry, may }: Listed): string[] => [
-  ...(may && may.load < entry.neuralLoad.index ? [`eased to nerve ${may.load}`] : []),
-  ...(may && !may.sure ? ['only with some answers'] : []),
+  ...(may && may.load < entry.neuralLoad.index ? [fill(words.eased, { load: may.load })] : []),
+  ...(may && !may.sure ? [words.notSure] : []),
 ];
 
 /** The lengthening of the muscle it is for, where that is another than the hamstrings: `calf +3 %`. */
@@ -45,14 +46,15 @@ export function otherGain({ entry }: Listed, { targetNames }: Listing): string |
   const [main = ''] = entry.targets;
   const lengths: Readonly<Record<string, number | undefined>> = entry.lengthening;
   const percent = Math.round(lengths[main] ?? 0);
-  return main === 'hamstrings' || percent <= 0 ? undefined : `${targetNames[main] ?? main} +${percent} %`;
+  if (main === 'hamstrings' || percent <= 0) return undefined;
+  return fill(words.other, { muscle: targetNames[main] ?? main, longer: longer(percent) });
 }
 
 /** `7 of 44 stretches` */
 export function countWords({ groups, all }: Listing): string {
   const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const whole = count(all.length, 'stretch', 'stretches');
-  return shown === all.length ? whole : `${shown} of ${whole}`;
+  const whole = count(all.length, 'stretches');
+  return shown === all.length ? whole : fill(words.some, { n: shown, all: whole });
 }
 
 /** `--target calf` */
@@ -62,25 +64,17 @@ export const filterWords = ({ flag, value }: { flag: string; value: string }): s
 /** What asking for a pattern means; empty without one. */
 export function patternWords({ filters }: Listing): string {
   const pattern = filters.find(({ says }) => says)?.says;
-  return pattern
-    ? `What a routine may use for: ${pattern}. Your own answers decide, and may take more away.`
-    : '';
+  return pattern ? fill(words.pattern, { pattern }) : '';
 }
 
 /** That nothing is left, and what would help. */
 export function emptyWords({ filters, loosen }: Listing): string[] {
-  if (filters.length === 0) return ['There is no stretch in the library.'];
-  const asked = filters.map(filterWords).join(' ');
+  if (filters.length === 0) return [words.empty];
+  const none = fill(words.noneFits, { filters: filters.map(filterWords).join(' ') });
   const [best, ...others] = loosen;
-  if (!best) return [`No stretch fits ${asked}.`, 'Leave out two of these, or ask for less.'];
+  if (!best) return [none, words.askLess];
+  if (filters.length === 1) return [none, fill(words.withoutIt, { n: best.left })];
   const rest = others.map((each) => `${filterWords(each)} (${each.left})`).join(', ');
-  return [
-    `No stretch fits ${asked}.`,
-    filters.length === 1
-      ? `Without it there are ${best.left}.`
-      : `Loosen ${filterWords(best)}: without it, ${best.left} ${best.left === 1 ? 'fits' : 'fit'}.${rest ? ` Or ${rest}.` : ''}`,
-  ];
+  const looser = counted(words.loosen, best.left, { filter: filterWords(best) });
+  return [none, rest ? `${looser} ${fill(words.or, { filters: rest })}` : looser];
 }
-
-/** Said once a page, below the list. */
-export const orderNote = 'The best bargain first: the most muscle for the least nerve.';

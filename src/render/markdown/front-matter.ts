@@ -1,6 +1,6 @@
+import words from '../../../data/words/page.json';
 import type { Plan } from '../../core/routine.ts';
 import { suggestionLine } from '../words/findings.ts';
-import { said } from '../words/said.ts';
 import { stopWords } from '../words/totals.ts';
 
 /** A JSON string is a YAML string: quoted, so that no character in it means anything. */
@@ -13,7 +13,7 @@ export function frontMatter(plan: Plan): string {
   const routine = stopped ? null : plan.routine;
   return [
     '---',
-    `title: ${quoted(stopped ? stopWords(plan).title : routine?.title || said.untitled)}`,
+    `title: ${quoted(stopped ? stopWords(plan).title : routine?.title || words.untitled)}`,
     ...(routine ? [`minutes: ${Number(routine.minutes)}`] : []),
     ...(suggests ? [`suggests: ${quoted(suggests)}`] : []),
     '---',

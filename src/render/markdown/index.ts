@@ -1,8 +1,10 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Plan } from '../../core/routine.ts';
+import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { Renderer } from '../options.ts';
 import { assumedLine } from '../words/reasons.ts';
-import { said } from '../words/said.ts';
 import { stopWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
@@ -30,10 +32,10 @@ function stopPage(plan: Plan): string[] {
 
 function routinePage(plan: Plan): string[] {
   const { routine } = plan;
-  const minutes = routine ? ` · ${routine.minutes} min` : '';
+  const minutes = routine ? ` · ${fill(units.shortMinutes, { n: routine.minutes })}` : '';
   const steps = routine?.steps ?? [];
   return [
-    `# ${escapeMarkdown(routine?.title || said.untitled)}${minutes}`,
+    `# ${escapeMarkdown(routine?.title || words.untitled)}${minutes}`,
     ...opening(plan),
     steps.map(stepItem).join('\n'),
     ...(routine && steps.length > 0 ? [totals(routine)] : []),

@@ -1,10 +1,11 @@
+import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
 import { reasonWords } from '../words/reasons.ts';
-import { said } from '../words/said.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -13,10 +14,10 @@ export function opening({ findings, routine, answers }: Plan): string[] {
   const { first, suggests } = sortFindings(findings);
   const throughout = routine?.throughout ?? [];
   return [
-    ...paragraphs(said.first, first, answers),
-    ...paragraphs(said.suggests, suggests, answers),
+    ...paragraphs(words.first, first, answers),
+    ...paragraphs(words.suggests, suggests, answers),
     ...(throughout.length > 0
-      ? [`**${said.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
+      ? [`**${words.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
       : []),
   ];
 }
@@ -31,17 +32,17 @@ function findingWords({ text, because }: Finding, answers: Answers): string {
 
 export const totals = (routine: Routine): string => `**${totalWords(routine)}** ${loadNote}`;
 
-export const advice = ({ advice: items }: Plan): string[] => list(said.advice, items.map(escapeMarkdown));
+export const advice = ({ advice: items }: Plan): string[] => list(words.advice, items.map(escapeMarkdown));
 
 export function leftOut({ routine }: Plan): string[] {
   const { lines, more } = leftOutLines(routine?.leftOut ?? []);
-  const words = lines.map(({ names, because }) => escapeMarkdown(because ? `${names} — ${because}` : names));
-  return list(said.leftOut, more > 0 ? [...words, `and ${more} more (in the JSON)`] : words);
+  const shown = lines.map(({ names, because }) => escapeMarkdown(because ? `${names} — ${because}` : names));
+  return list(words.leftOut, more > 0 ? [...shown, fill(words.moreLeftOut, { n: more })] : shown);
 }
 
 /** When to get help, and what this is not. */
 export const closing = (plan: Plan): string[] => [
-  ...(showsSafetyNet(plan) ? list(said.safetyNet, plan.safetyNet.map(escapeMarkdown)) : []),
+  ...(showsSafetyNet(plan) ? list(words.safetyNet, plan.safetyNet.map(escapeMarkdown)) : []),
   escapeMarkdown(plan.disclaimer),
 ];
 

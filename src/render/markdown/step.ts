@@ -1,8 +1,10 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Step } from '../../core/routine.ts';
+import { capital, fill, named } from '../../core/words.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent } from '../words/load.ts';
-import { said } from '../words/said.ts';
 import { sideTimes } from '../words/sides.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -16,22 +18,26 @@ export function stepItem(step: Step, index: number): string {
 function numbers(step: Step): string {
   const { index, band } = step.neuralLoad;
   const hamstring = hamstringPercent(step);
-  return `nerve ${index} (${band})${hamstring ? `, hamstring ${hamstring}` : ''}`;
+  return [
+    fill(words.nerveNumber, { index, band: named(units.bands, band) }),
+    ...(hamstring ? [fill(words.hamstringNumber, { longer: hamstring })] : []),
+  ].join(', ');
 }
 
 function details(step: Step): string[] {
+  const { labels } = words;
   const labelled: [string, string][] = [
-    ['Dose:', doseWords(step)],
-    ['Feel:', step.feel],
-    [said.careful, step.warnings.map((warning) => warning.text).join(' ')],
-    ['If it tingles:', ladderWords(step.ifItTingles)],
-    ['Stop if:', listWords(step.stopIf)],
-    ['Why:', listWords(step.why)],
+    [labels.dose, doseWords(step)],
+    [labels.feel, step.feel],
+    [labels.careful, step.warnings.map((warning) => warning.text).join(' ')],
+    [labels.ifItTingles, ladderWords(step.ifItTingles)],
+    [labels.stopIf, listWords(step.stopIf)],
+    [labels.why, listWords(step.why)],
   ];
   return [
     ...step.cues.map(escapeMarkdown),
     ...labelled
-      .filter(([, words]) => words !== '')
-      .map(([label, words]) => `${label} ${escapeMarkdown(words)}`),
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => `${capital(label)}: ${escapeMarkdown(text)}`),
   ];
 }

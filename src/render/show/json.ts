@@ -7,7 +7,7 @@ import type { Spoil } from '../../core/show/what-if.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { lengtheningJson, loadJson, phaseJson } from '../json/step.ts';
 import type { ShowRenderer } from './page.ts';
-import { sameLength } from './said.ts';
+import { sameLength } from './words.ts';
 
 /**
  * The JSON contract of `stretch show`: the fields of an entry of `stretch list` first. `dose` is null for a position

@@ -1,22 +1,15 @@
+import page from '../../../data/words/page.json';
+import words from '../../../data/words/show.json';
 import type { Link, Showing } from '../../core/show/showing.ts';
+import { capital, fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
-import { clock } from '../time.ts';
-import { doseWords } from '../words/dose.ts';
+import { doseWords, inAll } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
-import { hamstringPercent, loadNote } from '../words/load.ts';
+import { loadNote, loadWords, longerWords } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import type { ShowRenderer } from './page.ts';
-import {
-  calfPercents,
-  needWords,
-  pastLimit,
-  said,
-  sameLength,
-  slackWords,
-  wayWords,
-  whomWords,
-} from './said.ts';
+import { lengthsOf, needWords, pastLimit, sameLength, slackWords, wayWords, whomWords } from './words.ts';
 
 /** The page for a note: no drawing, one line a paragraph. */
 export const showMarkdown: ShowRenderer = (given) => {
@@ -27,25 +20,25 @@ export const showMarkdown: ShowRenderer = (given) => {
     escapeMarkdown([kind, start, ...needWords(showing)].join(' · ')),
     ...(never ? neverParts(showing) : []),
     showing.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`).join('\n'),
-    labelled('Dose', doseLine(showing)),
+    labelled(page.labels.dose, doseLine(showing)),
     [
-      labelled('Feel', feel),
-      labelled('Stop if', listWords(stopIf)),
-      labelled('Nerve', nerveLine(showing)),
+      labelled(page.labels.feel, feel),
+      labelled(page.labels.stopIf, listWords(stopIf)),
+      labelled(page.labels.nerve, nerveLine(showing)),
       ...lengthLines(showing),
-      labelled('Easier', wayWords(showing.easierBy, linkWords(showing.easier))),
-      labelled('Harder', wayWords(showing.harderBy, linkWords(showing.harder))),
+      labelled(words.labels.easier, wayWords(showing.easierBy, linkWords(showing.easier))),
+      labelled(words.labels.harder, wayWords(showing.harderBy, linkWords(showing.harder))),
     ]
       .filter((line) => line !== '')
       .map((line) => `- ${line}`)
       .join('\n'),
     ...whatIfParts(showing),
     ...list(
-      said.notFor,
+      words.notFor,
       showing.notFor.map(({ who, because }) => escapeMarkdown(whomWords(who, because, ' — '))),
     ),
     ...list(
-      said.sources,
+      words.sources,
       showing.sources.map(({ id, source }) => escapeMarkdown(source ? sourceWords(source) : id)),
     ),
     escapeMarkdown(loadNote),
@@ -55,34 +48,29 @@ export const showMarkdown: ShowRenderer = (given) => {
 };
 
 const labelled = (label: string, text: string): string =>
-  text === '' ? '' : `**${label}:** ${escapeMarkdown(text)}`;
+  text === '' ? '' : `**${capital(label)}:** ${escapeMarkdown(text)}`;
 
 const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')];
 
-const doseLine = ({ dose }: Showing): string =>
-  dose ? `${doseWords(dose)} · ${clock(dose.seconds)} in all` : '';
+const doseLine = ({ dose }: Showing): string => (dose ? `${doseWords(dose)} · ${inAll(dose)}` : '');
 
 function nerveLine({ entry, contributions }: Showing): string {
-  const { index, band } = entry.neuralLoad;
-  const reasons = contributions.length > 0 ? ` (${contributions.join(', ')})` : '';
-  return `${index}, ${band}${reasons}`;
+  const load = loadWords(entry.neuralLoad);
+  return contributions.length > 0
+    ? fill(words.nerve, { load, contributions: contributions.join(', ') })
+    : load;
 }
 
-function lengthLines(showing: Showing): string[] {
-  const hamstring = hamstringPercent(showing.entry);
-  const lines = [...(hamstring ? [['Hamstring', hamstring]] : []), ...calfPercents(showing)];
-  return lines.map(([name = '', percent]) => labelled(capital(name), `${percent} longer than standing`));
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lengthLines = (showing: Showing): string[] =>
+  lengthsOf(showing).map(([name, percent]) => labelled(name, longerWords(percent)));
 
 const linkWords = (link: Link | undefined): string => (link ? `${link.name} (${link.id})` : '');
 
 const neverParts = (showing: Showing): string[] => [
-  `**${said.never}.** ${escapeMarkdown(showing.never?.because ?? '')}`,
+  `**${words.never}.** ${escapeMarkdown(showing.never?.because ?? '')}`,
   escapeMarkdown(pastLimit(showing)),
-  labelled('Instead', (showing.never?.instead ?? []).map(linkWords).join('; ')),
+  labelled(words.labels.instead, (showing.never?.instead ?? []).map(linkWords).join('; ')),
 ];
 
 /** The same position spoiled, as a table. */
@@ -90,16 +78,16 @@ function whatIfParts(showing: Showing): string[] {
   const { entry, whatIf } = showing;
   if (whatIf.length === 0) return [];
   const rows: [string, string][] = [
-    [said.asItIs, `${entry.neuralLoad.index}, ${entry.neuralLoad.band}`],
-    ...whatIf.map(({ name, already, neuralLoad: { index, band } }): [string, string] => [
+    [words.asItIs, loadWords(entry.neuralLoad)],
+    ...whatIf.map(({ name, already, neuralLoad }): [string, string] => [
       name,
-      already ? said.already : `${index}, ${band}`,
+      already ? words.already : loadWords(neuralLoad),
     ]),
   ];
   const table = rows.map(([name, load]) => `| ${cell(name)} | ${cell(load)} |`);
   return [
-    `## ${said.whatIf}`,
-    ['| position | nerve |', '| --- | --- |', ...table].join('\n'),
+    `## ${words.whatIf}`,
+    [`| ${Object.values(words.columns).join(' | ')} |`, '| --- | --- |', ...table].join('\n'),
     sameLength(showing),
     escapeMarkdown(slackWords(showing)),
   ];

@@ -1,4 +1,6 @@
-import type { BeatName, Moment } from '../../core/body/motion.ts';
+import words from '../../../data/words/show.json';
+import type { Moment } from '../../core/body/motion.ts';
+import { fill } from '../../core/words.ts';
 import {
   type Artist,
   figureLines,
@@ -11,17 +13,6 @@ import type { RenderOptions } from '../options.ts';
 import { margin } from '../text/sheet.ts';
 import { cut } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { said } from './said.ts';
-
-const beats: Readonly<Record<BeatName, string>> = {
-  go: 'go, slowly',
-  back: 'and back',
-  push: 'push lightly, and breathe out',
-  'let-go': 'let go',
-  further: 'a little further',
-  hold: 'hold, and breathe out',
-  return: 'ease back',
-};
 
 /** Lines that are not the drawing: the name above, the words below, and air. */
 const around = 6;
@@ -57,14 +48,14 @@ export function movingLines(
       ? figureLines(scene, size, unicode).map((line) => paintFigure(line, paint))
       : sentencesWithin(figureWords(scene), columns, size.rows)
     : [];
-  const text = (words: string): string => cut(words, columns)[0];
+  const text = (line: string): string => cut(line, columns)[0];
   const lines = [
     paint.heading(text(scene?.seen ? `${name}, ${scene.seen}` : name)),
     '',
     ...drawing,
     '',
-    paint.do(text(`${left} s  ${beats[beat]}`)),
-    paint.dim(text(said.anyKey)),
+    paint.do(text(fill(words.beat, { n: left, beat: words.beats[beat] }))),
+    paint.dim(text(words.anyKey)),
   ];
   return lines.slice(0, window.rows).map((line) => (line === '' ? '' : ' '.repeat(margin) + line));
 }

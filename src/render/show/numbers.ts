@@ -1,10 +1,10 @@
-import type { Showing } from '../../core/show/showing.ts';
+import words from '../../../data/words/page.json';
 import { type Row, rowLines } from '../text/rows.ts';
 import type { Block, Sheet } from '../text/sheet.ts';
 import { listWords } from '../words/lists.ts';
-import { hamstringPercent, loadDots } from '../words/load.ts';
+import { loadDots, longerWords } from '../words/load.ts';
 import type { Page } from './page.ts';
-import { calfPercents } from './said.ts';
+import { lengthsOf } from './words.ts';
 
 /** Labels and their words. */
 export const rowsOf = (
@@ -17,18 +17,13 @@ export const rowsOf = (
 export function numberRows({ showing, sheet }: Page): Block {
   const { paint, glyphs } = sheet;
   const { entry, contributions, feel, stopIf } = showing;
+  const { labels } = words;
   const loud = entry.neuralLoad.band === 'low' ? {} : { painter: paint.caution };
   return rowsOf(sheet, [
-    { label: 'feel', text: feel },
-    { label: 'stop if', text: listWords(stopIf) },
-    { label: 'nerve', text: loadDots(entry.neuralLoad, glyphs), ...loud },
+    { label: labels.feel, text: feel },
+    { label: labels.stopIf, text: listWords(stopIf) },
+    { label: labels.nerve, text: loadDots(entry.neuralLoad, glyphs), ...loud },
     { label: '', text: contributions.join(glyphs.between), painter: paint.dim },
-    ...lengthRows(showing),
+    ...lengthsOf(showing).map(([label, percent]) => ({ label, text: longerWords(percent) })),
   ]);
-}
-
-function lengthRows(showing: Showing): Pick<Row, 'label' | 'text'>[] {
-  const hamstring = hamstringPercent(showing.entry);
-  const longer = [...(hamstring ? [['hamstring', hamstring]] : []), ...calfPercents(showing)];
-  return longer.map(([label = '', percent]) => ({ label, text: `${percent} longer than standing` }));
 }

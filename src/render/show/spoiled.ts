@@ -1,3 +1,4 @@
+import words from '../../../data/words/show.json';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { View } from '../../core/schema/figure.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
@@ -7,7 +8,6 @@ import type { ViewArtist } from '../view-artist.ts';
 import { loadDots } from '../words/load.ts';
 import { between, type Captioned, drawingRow, toOneScale } from './drawing.ts';
 import type { Page } from './page.ts';
-import { said } from './said.ts';
 
 /** A row of drawings may be wider than a page of words, up to this many columns. */
 const widest = 140;
@@ -70,7 +70,7 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
   });
   const all = [
     ...(rows(wrong.length + 1) === rows(wrong.length)
-      ? [captioned(right, said.asItIs, showing.entry.neuralLoad, false)]
+      ? [captioned(right, words.asItIs, showing.entry.neuralLoad, false)]
       : []),
     ...wrong.map(({ spoil, scene }) => captioned(scene, spoil.name, spoil.neuralLoad, true)),
   ];
@@ -79,5 +79,5 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
     drawingRow(drawn.slice(index * count, (index + 1) * count), size, options),
   );
   const [first = [], ...rest] = blocks;
-  return [[...paragraph(sheet, view ? said.seen[view] : '', paint.dim), ...first], ...rest];
+  return [[...paragraph(sheet, view ? words.seen[view] : '', paint.dim), ...first], ...rest];
 }

@@ -1,14 +1,15 @@
+import pages from '../../../data/words/page.json';
+import words from '../../../data/words/show.json';
 import type { Frame } from '../../core/show/frames.ts';
+import { fill } from '../../core/words.ts';
 import { figureWords, type Size, sizeWithin, stillLines } from '../figure/index.ts';
 import { keyLines } from '../figure-key.ts';
 import { beside, gap, narrowed } from '../text/beside.ts';
 import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
-import { clock } from '../time.ts';
-import { doseWords } from '../words/dose.ts';
+import { doseWords, inAll } from '../words/dose.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
 import { between, type Captioned, drawingRow, seenLine, toOneScale } from './drawing.ts';
 import type { Page } from './page.ts';
-import { said } from './said.ts';
 
 /** Least cells for words beside a drawing. */
 const leastWords = 32;
@@ -19,14 +20,14 @@ export function stepsBlocks(page: Page): Block[] {
   const { artist } = options;
   const inner = sheet.edge - margin;
   const scene = artist?.(showing.entry.id);
-  if (!scene) return words(page, sheet);
-  if (showing.frames.length > 0) return [...movement(page, inner), ...words(page, sheet)];
+  if (!scene) return told(page, sheet);
+  if (showing.frames.length > 0) return [...movement(page, inner), ...told(page, sheet)];
   const wide = sizeWithin(inner - gap - leastWords);
   const size = wide ?? sizeWithin(inner);
-  if (!size) return [paragraph(sheet, figureWords(scene)), ...words(page, sheet)];
+  if (!size) return [paragraph(sheet, figureWords(scene)), ...told(page, sheet)];
   const drawing = stillLines(scene, size, sheet.paint, options.unicode);
-  if (!wide) return [drawing.map((line) => ' '.repeat(margin) + line), ...words(page, sheet)];
-  const parts = words(page, narrowed(sheet, size.columns));
+  if (!wide) return [drawing.map((line) => ' '.repeat(margin) + line), ...told(page, sheet)];
+  const parts = told(page, narrowed(sheet, size.columns));
   const text = parts.flatMap((block, index) => (index > 0 ? ['', ...block] : block));
   return [beside(drawing, text, size.columns, 0)];
 }
@@ -39,11 +40,11 @@ export function keyBlock({ showing, sheet, options }: Page): Block {
 }
 
 /** The steps, and below them the dose. A position that is never planned has no dose, and is nothing to do. */
-function words({ showing }: Page, sheet: Sheet): Block[] {
+function told({ showing }: Page, sheet: Sheet): Block[] {
   const { steps, dose } = showing;
   const { paint, glyphs } = sheet;
   const painter = dose ? paint.do : paint.dim;
-  const amount = dose ? `${doseWords(dose)}${glyphs.between}${clock(dose.seconds)} in all` : '';
+  const amount = dose ? `${doseWords(dose)}${glyphs.between}${inAll(dose)}` : '';
   return [
     steps.flatMap((step) => paragraph(sheet, step, painter, 0, 2)),
     paragraph(sheet, amount, paint.strong),
@@ -80,7 +81,9 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
         caption: [
           { text: instantWords(at), painter: paint.strong },
           { text: loadDots(neuralLoad, glyphs), painter },
-          ...(hamstring ? [{ text: `hamstring ${hamstring}`, painter: paint.dim }] : []),
+          ...(hamstring
+            ? [{ text: fill(pages.hamstringNumber, { longer: hamstring }), painter: paint.dim }]
+            : []),
           ...seenLine(scene, paint.dim),
         ],
       },
@@ -89,9 +92,11 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
   return drawingRow(toOneScale(drawn), size, options);
 }
 
-const instantWords = (at: number): string => (at <= 0 ? said.start : at >= 1 ? said.end : said.half);
+const instantWords = (at: number): string => words.instants[at <= 0 ? 'start' : at >= 1 ? 'end' : 'half'];
 
 function described({ showing, sheet, options }: Page, { at }: Frame): Block {
   const scene = options.artist?.(showing.entry.id, { at });
-  return scene ? paragraph(sheet, `${instantWords(at)}: ${figureWords(scene)}`) : [];
+  return scene
+    ? paragraph(sheet, fill(words.instant, { instant: instantWords(at), words: figureWords(scene) }))
+    : [];
 }

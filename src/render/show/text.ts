@@ -1,4 +1,6 @@
+import words from '../../../data/words/show.json';
 import type { Showing } from '../../core/show/showing.ts';
+import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { Glyphs } from '../glyphs.ts';
 import { apart, type Block, bullets, hanging, paragraph, section, sheetFor } from '../text/sheet.ts';
@@ -6,10 +8,10 @@ import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import { numberRows, rowsOf } from './numbers.ts';
 import type { Page, ShowRenderer } from './page.ts';
-import { needWords, pastLimit, said, showCommand, wayWords, whomWords } from './said.ts';
 import { spoiledBlocks } from './spoiled.ts';
 import { keyBlock, stepsBlocks } from './steps.ts';
 import { whatIfBlocks } from './what-if.ts';
+import { needWords, pastLimit, showCommand, wayWords, whomWords } from './words.ts';
 
 /** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
 export const showText: ShowRenderer = (given, options) => {
@@ -35,7 +37,7 @@ export const showText: ShowRenderer = (given, options) => {
 /** The degrees of the contributions in signs the terminal has. */
 const inSigns = (showing: Showing, { degrees }: Glyphs): Showing => ({
   ...showing,
-  contributions: showing.contributions.map((words) => words.replaceAll('°', degrees)),
+  contributions: showing.contributions.map((each) => each.replaceAll('°', degrees)),
 });
 
 function head({ showing, sheet }: Page): Block {
@@ -51,11 +53,14 @@ function head({ showing, sheet }: Page): Block {
 function neverBlocks({ showing, sheet }: Page): Block[] {
   const { never } = showing;
   if (!never) return [];
-  const rows = never.instead.map(({ name, id }) => ({ label: said.instead, text: linkWords(name, id) }));
+  const rows = never.instead.map(({ name, id }) => ({
+    label: words.labels.instead,
+    text: linkWords(name, id),
+  }));
   return [
     ...section(
       sheet,
-      said.never,
+      words.never,
       [...paragraph(sheet, never.because), ...paragraph(sheet, pastLimit(showing), sheet.paint.dim)],
       sheet.paint.caution,
     ),
@@ -71,14 +76,14 @@ function notFor({ showing, sheet }: Page): Block[] {
   const lines = showing.notFor.flatMap(({ who, because }) =>
     hanging(sheet, { text: glyphs.bullet, painter: paint.dim }, whomWords(who, because, glyphs.dash)),
   );
-  return section(sheet, said.notFor, lines);
+  return section(sheet, words.notFor, lines);
 }
 
 function links({ showing, sheet }: Page): Block {
   const { easier, easierBy, harder, harderBy } = showing;
   return rowsOf(sheet, [
-    { label: 'easier', text: wayWords(easierBy, easier ? linkWords(easier.name, easier.id) : '') },
-    { label: 'harder', text: wayWords(harderBy, harder ? linkWords(harder.name, harder.id) : '') },
+    { label: words.labels.easier, text: wayWords(easierBy, easier ? linkWords(easier.name, easier.id) : '') },
+    { label: words.labels.harder, text: wayWords(harderBy, harder ? linkWords(harder.name, harder.id) : '') },
   ]);
 }
 
@@ -86,7 +91,7 @@ function sources({ showing, sheet }: Page): Block[] {
   const lines = showing.sources.map(({ id, source }) => (source ? sourceWords(source) : id));
   return section(
     sheet,
-    said.sources,
+    words.sources,
     bullets(sheet, lines).map((line) => sheet.paint.dim(line)),
     sheet.paint.dim,
   );
@@ -96,7 +101,7 @@ function foot({ showing, sheet, options }: Page): Block {
   const { dim } = sheet.paint;
   const moving = showing.frames.length > 0 && options.artist !== undefined;
   return [
-    ...(moving ? paragraph(sheet, `To see it move: ${showCommand(showing.entry.id)} --animate`, dim) : []),
+    ...(moving ? paragraph(sheet, fill(words.animate, { command: showCommand(showing.entry.id) }), dim) : []),
     ...paragraph(sheet, loadNote, dim),
     ...paragraph(sheet, showing.disclaimer, dim),
   ];

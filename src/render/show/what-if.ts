@@ -1,16 +1,17 @@
+import words from '../../../data/words/show.json';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
 import { type Block, margin, paragraph, type Sheet, section } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { loadDots } from '../words/load.ts';
 import type { Page } from './page.ts';
-import { said, sameLength, slackWords } from './said.ts';
+import { sameLength, slackWords } from './words.ts';
 
 /** The same position spoiled, one joint at a time: as bars below the bar of the position itself. */
 export function whatIfBlocks(page: Page): Block[] {
   const { showing, sheet } = page;
   if (showing.whatIf.length === 0) return [];
-  return section(sheet, said.whatIf, [
+  return section(sheet, words.whatIf, [
     ...bars(page),
     ...paragraph(sheet, sameLength(showing), sheet.paint.strong),
     ...paragraph(sheet, slackWords(showing), sheet.paint.dim),
@@ -20,10 +21,10 @@ export function whatIfBlocks(page: Page): Block[] {
 function bars({ showing, sheet }: Page): Block {
   const { entry, whatIf } = showing;
   const rows: [string, string][] = [
-    [said.asItIs, loadDots(entry.neuralLoad, sheet.glyphs)],
+    [words.asItIs, loadDots(entry.neuralLoad, sheet.glyphs)],
     ...whatIf.map((spoil): [string, string] => [
       spoil.name,
-      spoil.already ? said.already : addedDots(sheet, entry.neuralLoad, spoil),
+      spoil.already ? words.already : addedDots(sheet, entry.neuralLoad, spoil),
     ]),
   ];
   const widest = Math.max(...rows.map(([name]) => width(name)));

@@ -1,8 +1,10 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 import { sortFindings } from '../words/findings.ts';
 import { reasonWords } from '../words/reasons.ts';
-import { said } from '../words/said.ts';
 import { stretchCount } from '../words/totals.ts';
 import { apart, type Block, paragraph, type Sheet, section } from './sheet.ts';
 
@@ -13,17 +15,20 @@ export function header(plan: Plan, sheet: Sheet): Block[] {
   const throughout = plan.routine?.throughout ?? [];
   return [
     titleLine(plan, sheet),
-    ...section(sheet, said.first, parted(sheet, first, plan.answers), paint.caution),
-    ...section(sheet, said.suggests, parted(sheet, suggests, plan.answers)),
-    ...section(sheet, said.throughout, paragraph(sheet, throughout.join(glyphs.between), paint.do)),
+    ...section(sheet, words.first, parted(sheet, first, plan.answers), paint.caution),
+    ...section(sheet, words.suggests, parted(sheet, suggests, plan.answers)),
+    ...section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between), paint.do)),
   ];
 }
 
 function titleLine({ routine }: Plan, sheet: Sheet): Block {
   const { paint, glyphs } = sheet;
-  const title = routine?.title || said.untitled;
+  const title = routine?.title || words.untitled;
   const facts = routine
-    ? [`${routine.minutes} min`, ...(routine.steps.length > 0 ? [stretchCount(routine)] : [])]
+    ? [
+        fill(units.shortMinutes, { n: routine.minutes }),
+        ...(routine.steps.length > 0 ? [stretchCount(routine)] : []),
+      ]
     : [];
   return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
 }

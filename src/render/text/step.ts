@@ -1,12 +1,13 @@
+import words from '../../../data/words/page.json';
 import type { Step } from '../../core/routine.ts';
+import { capital } from '../../core/words.ts';
 import type { Artist } from '../figure/index.ts';
 import { type Size, sizeWithin, stillLines } from '../figure/index.ts';
 import { keyLines } from '../figure-key.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
-import { hamstringPercent, loadDots } from '../words/load.ts';
-import { said } from '../words/said.ts';
+import { hamstringPercent, loadDots, longerWords } from '../words/load.ts';
 import { sidesWords } from '../words/sides.ts';
 import { beside, gap, narrowed } from './beside.ts';
 import { type Row, rowLines } from './rows.ts';
@@ -44,16 +45,16 @@ function doing(
   indent: number,
   artist: Artist | undefined,
 ): { above: Block; dose: Block } {
-  const words = (on: Sheet) => ({
+  const told = (on: Sheet) => ({
     above: step.cues.flatMap((cue) => cueLines(on, cue, indent)),
     dose: paragraph(on, doseWords(step), on.paint.strong, indent),
   });
   const size = drawingSize(sheet, indent);
   const [side] = step.sides;
   const scene = size && artist?.(step.stretch, side ? { pose: step.pose, side } : { pose: step.pose });
-  if (!size || !scene) return words(sheet);
+  if (!size || !scene) return told(sheet);
   const drawing = stillLines(scene, size, sheet.paint, sheet.unicode);
-  const { above, dose } = words(narrowed(sheet, size.columns));
+  const { above, dose } = told(narrowed(sheet, size.columns));
   return { above: beside(drawing, [...above, '', ...dose], size.columns, indent), dose: [] };
 }
 
@@ -89,23 +90,23 @@ function nameLine(step: Step, number: string, columns: Columns, sheet: Sheet): B
 }
 
 function rowsOf(step: Step, { paint, glyphs, narrow }: Sheet): Row[] {
-  const hamstring = hamstringPercent(step);
+  const { labels } = words;
   const loud = step.neuralLoad.band === 'low' ? {} : { painter: paint.caution };
   const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
   return [
-    row('feel', step.feel),
-    { ...row('nerve', loadDots(step.neuralLoad, glyphs)), ...loud },
-    row('hamstring', hamstring ? `${hamstring} longer than standing` : ''),
+    row(labels.feel, step.feel),
+    { ...row(labels.nerve, loadDots(step.neuralLoad, glyphs)), ...loud },
+    row(labels.hamstring, longerWords(hamstringPercent(step))),
     ...step.warnings.map(
       ({ text }, index): Row => ({
-        label: index === 0 || narrow ? said.careful : '',
+        label: index === 0 || narrow ? `${capital(labels.careful)}:` : '',
         text,
         labelPainter: paint.caution,
         painter: paint.caution,
       }),
     ),
-    row(said.tingles, ladderWords(step.ifItTingles)),
-    row(said.stopIf, listWords(step.stopIf)),
-    { ...row('why', listWords(step.why)), painter: paint.dim },
+    row(labels.tingles, ladderWords(step.ifItTingles)),
+    row(labels.stopIf, listWords(step.stopIf)),
+    { ...row(labels.why, listWords(step.why)), painter: paint.dim },
   ];
 }

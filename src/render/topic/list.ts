@@ -1,12 +1,10 @@
+import words from '../../../data/words/topic.json';
 import type { Topic } from '../../core/topics/topic.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
 import { rowLines } from '../text/rows.ts';
 import { hanging, paragraph, sheetFor } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
-
-const heading = 'Short pages to read';
-const how = 'To open one: stretch learn five-positions';
 
 /** The pages in reading order: what to type, and what each is about. */
 export function topicList(given: readonly Topic[], options: RenderOptions): string {
@@ -22,9 +20,9 @@ export function topicList(given: readonly Topic[], options: RenderOptions): stri
         ],
   );
   const parts = [
-    paragraph(sheet, heading, sheet.paint.heading),
+    paragraph(sheet, words.heading, sheet.paint.heading),
     lines,
-    paragraph(sheet, how, sheet.paint.dim),
+    paragraph(sheet, words.how, sheet.paint.dim),
   ];
   return `\n${parts.map((part) => part.join('\n')).join('\n\n')}\n\n`;
 }

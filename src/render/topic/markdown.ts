@@ -1,3 +1,4 @@
+import words from '../../../data/words/topic.json';
 import type { Illustration } from '../../core/topics/illustrate.ts';
 import type { TopicBlock } from '../../core/topics/topic.ts';
 import { cleanAll } from '../clean-plan.ts';
@@ -15,15 +16,15 @@ export function topicMarkdown(page: TopicPage): string {
     `# ${escapeMarkdown(topic.title)}`,
     ...topic.blocks.map((block) => blockMarkdown(block, page)),
     ...(hasNumbers(topic) ? [loadNote] : []),
-    ...(sources.length > 0 ? ['## Sources', sources.join('\n')] : []),
+    ...(sources.length > 0 ? [`## ${words.sourcesHeading}`, sources.join('\n')] : []),
     escapeMarkdown(cleanAll(page.disclaimer)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 const numbers = (each: Illustration): string => {
-  const words = numberWords(each);
-  return words === '' ? '' : `: *${escapeMarkdown(words)}*`;
+  const text = numberWords(each);
+  return text === '' ? '' : `: *${escapeMarkdown(text)}*`;
 };
 
 function blockMarkdown(block: TopicBlock, page: TopicPage): string {

@@ -1,4 +1,6 @@
+import words from '../../../data/words/topic.json';
 import type { TopicBlock } from '../../core/topics/topic.ts';
+import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { keyLines } from '../figure-key.ts';
 import type { RenderOptions } from '../options.ts';
@@ -43,7 +45,7 @@ function foot({ topic, sources, disclaimer }: TopicPage, sheet: Sheet, { artist 
   return [
     ...(drawn ? keyLines(sheet) : []),
     ...paragraph(sheet, hasNumbers(topic) ? loadNote : '', dim),
-    ...paragraph(sheet, found === '' ? '' : `Sources: ${found}.`, dim),
+    ...paragraph(sheet, found === '' ? '' : fill(words.sources, { sources: found }), dim),
     ...paragraph(sheet, cleanAll(disclaimer), dim),
   ];
 }

@@ -1,19 +1,24 @@
+import words from '../../../data/words/topic.json';
+import units from '../../../data/words/units.json';
 import type { Illustration } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
-import { hamstringPercent, kneeIsBent } from '../words/load.ts';
+import { fill } from '../../core/words.ts';
+import { hamstringPercent, kneeIsBent, loadWords } from '../words/load.ts';
 
 /** The numbers of a drawing in a few words: `nerve 3, low · hamstring +15 %`; empty where it has none to say. */
 export function numberWords(illustration: Illustration, between = ' · '): string {
   const { numbers, neuralLoad } = illustration;
   if (numbers === 'none') return '';
-  const { index, band } = neuralLoad;
   const hamstring = numbers === 'all' && (hamstringPercent(illustration) ?? standing(illustration));
-  return [`nerve ${index}, ${band}`, ...(hamstring ? [`hamstring ${hamstring}`] : [])].join(between);
+  return [
+    fill(words.nerve, { load: loadWords(neuralLoad) }),
+    ...(hamstring ? [fill(words.hamstring, { longer: hamstring })] : []),
+  ].join(between);
 }
 
 /** As long as standing, which is what the percent is counted from. */
 const standing = ({ lengthening, pose }: Illustration): string | undefined =>
-  Math.round(lengthening.hamstrings) === 0 && !kneeIsBent(pose) ? '0 %' : undefined;
+  Math.round(lengthening.hamstrings) === 0 && !kneeIsBent(pose) ? fill(units.percent, { n: 0 }) : undefined;
 
 /** A caption with its numbers. */
 export const captionWords = (illustration: Illustration, between?: string): string =>

@@ -1,4 +1,7 @@
+import words from '../../../data/words/dose.json';
+import page from '../../../data/words/page.json';
 import type { PhaseName, Step } from '../../core/routine.ts';
+import { fill } from '../../core/words.ts';
 import { clock, spoken } from '../time.ts';
 
 /** What the words of a dose are made from: a step, or a stretch as a default adult does it. */
@@ -12,12 +15,17 @@ export function doseWords(step: Dosed): string {
   if (step.kind === 'contract-relax') return pushWords(step);
   if (step.holdSeconds !== null) return holdWords(step, step.holdSeconds);
   if (step.reps !== null) return repeatWords(step, step.reps);
-  return `${clock(step.seconds)} in all`;
+  return inAll(step);
 }
 
-const aSide = (step: Dosed): string => (step.sides.length > 1 ? ' a side' : '');
+/** The time of a whole step: `2:20 in all`. */
+export const inAll = ({ seconds }: Pick<Dosed, 'seconds'>): string =>
+  fill(page.inAll, { time: clock(seconds) });
 
-const times = (number: number): string => (number === 1 ? 'once' : `${number} times`);
+const eachSide = (often: string, { sides }: Dosed): string =>
+  sides.length > 1 ? fill(words.aSide, { often }) : often;
+
+const times = (n: number): string => (n === 1 ? words.once : fill(words.times, { n }));
 
 const secondsOf = (step: Dosed, name: PhaseName): number =>
   step.phases.find((phase) => phase.name === name)?.seconds ?? 0;
@@ -26,28 +34,29 @@ function pushWords(step: Dosed): string {
   const again = times((step.reps ?? 1) * Math.max(1, step.sets));
   const relax = secondsOf(step, 'relax');
   const parts = [
-    `push ${secondsOf(step, 'push')} s${effortWords(step.effortPercent)}`,
-    ...(relax > 0 ? [`let go ${relax} s`] : []),
-    `hold ${step.holdSeconds ?? secondsOf(step, 'hold')} s`,
+    fill(words.pushFor, { n: secondsOf(step, 'push'), effort: effortWords(step.effortPercent) }),
+    ...(relax > 0 ? [fill(words.letGo, { n: relax })] : []),
+    fill(words.holdFor, { n: step.holdSeconds ?? secondsOf(step, 'hold') }),
   ];
-  return `${again}${aSide(step)}: ${parts.join(', ')}`;
+  return fill(words.push, { often: eachSide(again, step), parts: parts.join(', ') });
 }
 
 function effortWords(percent: number | null): string {
-  if (percent === null) return ' lightly';
-  const share = `${percent} % of your strength`;
-  return percent <= 40 ? ` lightly (about ${share})` : ` at about ${share}`;
+  if (percent === null) return words.lightly;
+  return fill(percent <= 40 ? words.lightlyAbout : words.atAbout, { percent });
 }
 
 function holdWords(step: Dosed, seconds: number): string {
-  const verb = step.kind === 'ease' ? 'stay' : 'hold';
-  return `${verb} ${spoken(seconds)}, ${times(step.sets)}${aSide(step)}`;
+  const often = eachSide(times(step.sets), step);
+  return fill(step.kind === 'ease' ? words.stay : words.hold, { time: spoken(seconds), often });
 }
 
 function repeatWords(step: Dosed, reps: number): string {
-  const slow = step.kind === 'dynamic' ? '' : 'slow ';
-  const often = reps === 1 ? `${slow ? 'slowly ' : ''}once` : `${reps} ${slow}times`;
+  const slow = step.kind !== 'dynamic';
+  const slowly = reps === 1 ? words.slowlyOnce : fill(words.slowTimes, { n: reps });
+  const often = slow ? slowly : times(reps);
+  const rounds = step.sets > 1 ? fill(words.rounds, { n: step.sets, often }) : often;
   const each = Math.round(secondsOf(step, 'move') / reps);
-  const rounds = step.sets > 1 ? `${step.sets} rounds of ` : '';
-  return `${rounds}${often}${aSide(step)}${each > 0 ? `, ${spoken(each)} each` : ''}`;
+  const whole = eachSide(rounds, step);
+  return each > 0 ? fill(words.each, { often: whole, time: spoken(each) }) : whole;
 }

@@ -1,5 +1,7 @@
+import words from '../../../data/words/page.json';
 import type { Plan } from '../../core/routine.ts';
 import type { Finding } from '../../core/types.ts';
+import { fill, named } from '../../core/words.ts';
 
 export type SortedFindings = {
   /** Who to see: said before everything else. */
@@ -23,10 +25,12 @@ export function sortFindings(findings: readonly Finding[]): SortedFindings {
 /** The suggestion in one line, without its full stop: what the front matter carries. */
 export function suggestionLine({ findings, assessment }: Plan): string | undefined {
   const { suggests } = sortFindings(findings);
-  const named = suggests.find((finding) => finding.code === assessment?.pattern);
-  const text = (suggests.find((finding) => finding.severity === 'warn') ?? named ?? suggests[0])?.text;
+  const own = suggests.find((finding) => finding.code === assessment?.pattern);
+  const text = (suggests.find((finding) => finding.severity === 'warn') ?? own ?? suggests[0])?.text;
   if (text === undefined) return undefined;
   const sentence = text.split(/(?<=\.) /)[0]?.replace(/\.$/, '') ?? '';
   const grade = assessment?.irritability ?? 'none';
-  return grade === 'none' ? sentence : `${sentence} (${grade} irritability)`;
+  return grade === 'none'
+    ? sentence
+    : fill(words.suggestion, { sentence, grade: named(words.grades, grade) });
 }

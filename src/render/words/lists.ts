@@ -1,15 +1,18 @@
+import words from '../../../data/words/page.json';
+import { fill } from '../../core/words.ts';
+
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 const lower = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** What to do when it tingles, one thing after the other, as one sentence. */
+/** What to do when it tingles, one thing after the other, as one sentence; the last is for when nothing helped. */
 export function ladderWords(steps: readonly string[]): string {
-  const said = steps.map((step) => lower(withoutStop(step))).filter((step) => step !== '');
-  const joined = said
-    .reduce((line, step) => `${line}; ${step.startsWith('if ') ? '' : 'then '}${step}`, '')
-    .slice(2);
-  return joined.replace(/^then /, '');
+  const parts = steps.map((step) => lower(withoutStop(step))).filter((step) => step !== '');
+  const last = parts.length - 1;
+  return parts
+    .map((step, index) => (index === 0 || index === last ? step : fill(words.then, { step })))
+    .join('; ');
 }
 
 /** Short things in a row; where one has a comma or a colon of its own, semicolons part them. */
@@ -22,7 +25,7 @@ export function nameWords(names: readonly string[]): string {
   const more = names.length - shown.length;
   const comma = shown.some((name) => name.includes(','));
   const between = comma ? '; ' : ', ';
-  const last = comma ? '; and ' : ' and ';
-  if (more > 0) return `${shown.join(between)}${last}${more} more`;
+  const last = comma ? words.names.lastOfLong : words.names.last;
+  if (more > 0) return `${shown.join(between)}${last}${fill(words.names.more, { n: more })}`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(between)}${last}${shown.at(-1)}`;
 }

@@ -1,10 +1,13 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { NeuralLoad, Step } from '../../core/routine.ts';
+import { fill, named } from '../../core/words.ts';
 import type { Glyphs } from '../glyphs.ts';
 
 const most = 10;
 
 /** Said once on every page that shows the number. */
-export const loadNote = 'The nerve number ranks positions from 0 up. It measures nothing.';
+export const { loadNote } = words;
 
 /** The neural load as ten dots, `●●○○○○○○○○`. Over ten, all are full. */
 export function loadBar(index: number, { full, empty }: Glyphs): string {
@@ -12,9 +15,13 @@ export function loadBar(index: number, { full, empty }: Glyphs): string {
   return `${full.repeat(filled)}${empty.repeat(most - filled)}`;
 }
 
-/** The same with its words: `●●○○○○○○○○  2, low`. */
-export const loadDots = ({ index, band }: NeuralLoad, glyphs: Glyphs): string =>
-  `${loadBar(index, glyphs)}  ${index}, ${band}`;
+/** The number with its band: `2, low`. */
+export const loadWords = ({ index, band }: NeuralLoad): string =>
+  fill(words.load, { index, band: named(units.bands, band) });
+
+/** The same as dots and words: `●●○○○○○○○○  2, low`. */
+export const loadDots = (load: NeuralLoad, glyphs: Glyphs): string =>
+  `${loadBar(load.index, glyphs)}  ${loadWords(load)}`;
 
 /** A position with its numbers: a step, or a stretch as listed. */
 export type Measured = Pick<Step, 'lengthening' | 'pose'>;
@@ -31,5 +38,12 @@ export const kneeIsBent = ({ kneeFlexion = 0 }: Measured['pose']): boolean => kn
 /** The same in words: `+13 %`. */
 export function hamstringPercent(measured: Measured): string | undefined {
   const percent = hamstringGain(measured);
-  return percent === undefined ? undefined : `+${percent} %`;
+  return percent === undefined ? undefined : longer(percent);
 }
+
+/** By how much: `+13 %`. */
+export const longer = (percent: number): string => fill(units.longer, { n: percent });
+
+/** By how much a muscle is longer: `+13 % longer than standing`; empty where it is not known or not so. */
+export const longerWords = (percent: string | undefined): string =>
+  percent === undefined ? '' : fill(units.longerThanStanding, { longer: percent });

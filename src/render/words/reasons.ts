@@ -1,6 +1,7 @@
+import words from '../../../data/words/page.json';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
-import { said } from './said.ts';
+import { fill } from '../../core/words.ts';
 
 /** `feltAt` as `felt at`, `end-range` as `end range`. */
 const spaced = (id: string): string =>
@@ -28,10 +29,10 @@ const isAssumed = (question: string, answers: readonly string[], given: Answers)
 
 /** The answers behind a finding, for a person: `felt at: sole, toes`, and `weeks pregnant: 13 (assumed)`. */
 export const reasonWords = (because: readonly string[], given: Answers): string[] =>
-  [...byQuestion(because)].map(
-    ([question, answers]) =>
-      inWords(question, answers) + (isAssumed(question, answers, given) ? ' (assumed)' : ''),
-  );
+  [...byQuestion(because)].map(([question, answers]) => {
+    const answer = inWords(question, answers);
+    return isAssumed(question, answers, given) ? fill(words.assumed, { answer }) : answer;
+  });
 
 /** What a stop rests on that nobody answered, so that a person can answer it; empty where all of it was answered. */
 export function assumedLine({ findings, answers: given }: Plan): string {
@@ -39,5 +40,5 @@ export function assumedLine({ findings, answers: given }: Plan): string {
   const reasons = [...byQuestion(stops.flatMap(({ because }) => because))];
   const assumed = reasons.filter(([question, answers]) => isAssumed(question, answers, given));
   if (assumed.length === 0) return '';
-  return `${said.unanswered} ${assumed.map(([question, answers]) => inWords(question, answers)).join('; ')}.`;
+  return `${words.unanswered} ${assumed.map(([question, answers]) => inWords(question, answers)).join('; ')}.`;
 }

@@ -1,19 +1,25 @@
+import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Step } from '../../core/routine.ts';
 import type { Side } from '../../core/types.ts';
+import { fill, named } from '../../core/words.ts';
 import { clock } from '../time.ts';
 
-const both = 'both sides together';
-
 /** Which leg, in order: `right, then left`, `left only`, `both sides together`. */
-export function sidesWords({ sides }: Step): string {
-  if (sides.length === 0) return both;
-  return sides.length === 1 ? `${sides[0]} only` : sides.join(', then ');
+export function sidesWords({ sides: [first, ...others] }: Step): string {
+  if (first === undefined) return words.sides.both;
+  const side = named(units.sides, first);
+  return others.length === 0
+    ? fill(words.sides.only, { side })
+    : [side, ...others.map((each) => named(units.sides, each))].join(words.sides.then);
 }
 
 /** The time each leg works, without getting ready and changing over: `right 1:00`, `left 1:00`. */
 export function sideTimeWords(step: Step): string[] {
-  if (step.sides.length === 0) return [`${both} ${clock(workSeconds(step))}`];
-  return step.sides.map((side) => `${side} ${clock(workSeconds(step, side))}`);
+  const timed = (side: string, seconds: number): string =>
+    fill(words.sides.timed, { side, time: clock(seconds) });
+  if (step.sides.length === 0) return [timed(words.sides.both, workSeconds(step))];
+  return step.sides.map((side) => timed(named(units.sides, side), workSeconds(step, side)));
 }
 
 /** The same in one line: `right 1:00, left 1:00`. */

@@ -1,13 +1,5 @@
+import words from '../../../data/words/sources.json';
 import type { Source } from '../../core/schema/sources.ts';
-
-/** How well a source was checked, for a reader. */
-const checkedWords: Readonly<Record<Source['checked'], string>> = {
-  read: 'read',
-  title: 'only its title was seen',
-  partly: 'read in part, a detail from memory',
-  memory: 'from memory',
-  heuristic: 'our own choice, tested by no trial',
-};
 
 /** Who and where: `Andrade and others, 2018, Sci Rep`; empty where nothing of it is known. */
 export const creditWords = ({ authors, year, where }: Source): string =>
@@ -26,7 +18,7 @@ export function findWords(source: Source): string {
 export function sourceWords(source: Source): string {
   // Without an author it is found by its address alone.
   const place = source.authors === undefined ? (placeOf(source) ?? '') : '';
-  const facts = [creditWords(source), place, checkedWords[source.checked]].filter((part) => part !== '');
+  const facts = [creditWords(source), place, words[source.checked]].filter((part) => part !== '');
   return `${source.title} (${facts.join('; ')})`;
 }
 
