@@ -37,9 +37,9 @@ function knownOf({ id, names, fits, score }: Pattern): Condition[] {
   return [...shared, ...facts.map((fact) => ({ fact }))];
 }
 
-/** The parts of a condition that hold whenever it does. */
+/** The parts of a condition that hold whenever it does: one that is not made of several is its own. */
 function partsOf(condition: Condition | undefined): Condition[] {
-  if (!condition || 'any' in condition || 'not' in condition) return [];
+  if (!condition) return [];
   return 'all' in condition ? condition.all.flatMap(partsOf) : [condition];
 }
 

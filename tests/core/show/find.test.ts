@@ -96,6 +96,8 @@ describe('which of two comes first', () => {
       made('calfskin', bent(90)),
       made('zzz', { targets: ['soleus'], ...bent(0) }),
     ],
+    ['a whole word that ends in s as well', 'press', made('press-xyz', bent(90)), made('pressing', bent(0))],
+    ['a whole word in the singular as well', 'bends', made('bend-xyz', bent(90)), made('bendsome', bent(0))],
     ['more of the words', 'left bend', made('left-bend-xyz', bent(90)), made('bend-xy', bent(0))],
     [
       'of several words the nearest spelling, whatever it loads',

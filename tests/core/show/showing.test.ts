@@ -12,6 +12,8 @@ import { like, shipped } from '../made.ts';
 
 const lying = 'hamstring-supine-90-90';
 
+type Limits = { holdLoad: number; peakLoad: number };
+
 describe('whom a stretch is not for', () => {
   const rule = (otherwise: Partial<Rule>): Rule => ({
     ...{
@@ -26,10 +28,14 @@ describe('whom a stretch is not for', () => {
   const withRules = (
     gates: Rule[],
     conditions: Rule[] = [],
-    base = { holdLoad: 6, peakLoad: 8 },
+    base: Limits | null = { holdLoad: 6, peakLoad: 8 },
   ): Library => ({
     ...library,
-    files: { ...library.files, gates: { base, rules: gates }, conditions: { rules: conditions } },
+    files: {
+      ...library.files,
+      gates: { ...(base ? { base } : {}), rules: gates },
+      conditions: { rules: conditions },
+    },
   });
   const shows = { when: 'neural', because: 'the nerve' };
   const still = like(lying, { notFor: [] });
@@ -89,6 +95,15 @@ describe('whom a stretch is not for', () => {
   ])('the limits before any rule count too: %j', (base, expected) => {
     const unable = like(lying, { notFor: [], adjustable: [] });
     const found = notForOf(unable, withRules([rule({ shows, filter: {} })], [], base));
+    expect(found.map(({ because }) => because)).toEqual(expected);
+  });
+  it.each<[string, Partial<Stretch>, string[]]>([
+    ['what is held and loads the nerve a little', { pose: { kneeFlexion: 5 } }, ['the nerve']],
+    ['what moves and loads it a little', { kind: 'dynamic', pose: { kneeFlexion: 5 } }, ['the nerve']],
+    ['not what is rest', { kind: 'ease', pose: { kneeFlexion: 70 } }, []],
+  ])('without limits of its own only rest is left: %s', (_, otherwise, expected) => {
+    const unable = like(lying, { notFor: [], adjustable: [], from: otherwise.pose ?? {}, ...otherwise });
+    const found = notForOf(unable, withRules([rule({ shows, filter: {} })], [], null));
     expect(found.map(({ because }) => because)).toEqual(expected);
   });
   it('a slider that is done sitting is not for a nerve that is not calm', () => {
@@ -243,13 +258,15 @@ describe('the page of a stretch', () => {
         { id: 'calf-reclined-strap' },
       ],
     });
-    expect(found.sources).toEqual([
+    expect(found.sources).toStrictEqual([
       { id: 'modern-foot-ankle', source: { title: 'One' } },
       { id: 'coppieters-2006' },
       { id: 'andrade-2018' },
       { id: 'heuristic', source: { title: 'Two' } },
     ]);
     expect(showing(lying)).not.toHaveProperty('never');
+    const unlimited = { ...library, files: { ...library.files, gates: { rules: [] } } };
+    expect(showingOf(shipped('calf-towel-long-sit'), unlimited, sources).never?.limit).toBe(0);
   });
   it('moves where the stretch does, and says what it is not', () => {
     expect(showing('sciatic-slider-seated').frames).toHaveLength(3);
