@@ -1,4 +1,6 @@
+import words from '../../data/words/errors.json';
 import type { Problem } from '../core/problem.ts';
+import { fill } from '../core/words.ts';
 
 /** Exit codes: the contract of scripts that call us. */
 export const exitCodes = {
@@ -42,7 +44,9 @@ export class Interrupted extends Error {
 
 /** The first lines of many: a file that is wrong all through is not a page of it. */
 export function firstOf(lines: readonly string[], most = 20): readonly string[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more.`];
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most), fill(words.more, { n: lines.length - most })];
 }
 
 /** `answers.json: feltAt[1]: "calv" is not a choice. Did you mean calf?` */

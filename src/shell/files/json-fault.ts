@@ -1,3 +1,4 @@
+import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
 
 /** A place in a text, both counted from 1. */
@@ -10,18 +11,9 @@ export type Fault = At & { expected: string; found: string };
 const token =
   /[{}[\],:]|"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 
-const wants = {
-  value: 'a value',
-  firstValue: 'a value or ]',
-  name: 'a name in double quotes',
-  firstName: 'a name in double quotes or }',
-  colon: ':',
-  nextName: ', or }',
-  nextValue: ', or ]',
-  end: 'the end',
-} as const;
+const { json: says } = words;
 
-type Want = keyof typeof wants;
+type Want = 'value' | 'firstValue' | 'name' | 'firstName' | 'colon' | 'nextName' | 'nextValue' | 'end';
 type State = { want: Want; open: ('{' | '[')[] };
 
 /** The first fault of a text that JSON.parse refused. Its own messages name a place only now and then. */
@@ -33,7 +25,7 @@ export function jsonFault(text: string): Fault {
     token.lastIndex = at;
     const found = token.exec(text)?.[0];
     const next = found === undefined ? undefined : wantAfter(found, state);
-    if (found === undefined || next === undefined) return faultAt(text, at, wants[state.want]);
+    if (found === undefined || next === undefined) return faultAt(text, at, says[state.want]);
     state.want = next;
     at += found.length;
   }
@@ -88,18 +80,18 @@ export function lineAndColumn(text: string, at: number): At {
 
 function foundAt(text: string, at: number): string {
   const word = /^(?:[\p{L}\p{N}]{1,20}|.)/su.exec(text.slice(at, at + 20))?.[0];
-  if (word === undefined) return 'the end of the text';
+  if (word === undefined) return says.endOfText;
   const lookalike = lookalikes.find(({ looks }) => looks.test(word));
-  if (lookalike) return `${lookalike.says} (${codeOf(word)})`;
-  if (word === '"') return 'a string that does not end on its line, or has a wrong \\ in it';
-  return clean(word).trim() === '' ? 'a control character' : clean(word);
+  if (lookalike) return `${says[lookalike.is]} (${codeOf(word)})`;
+  if (word === '"') return says.openString;
+  return clean(word).trim() === '' ? says.control : clean(word);
 }
 
 /** What looks like a part of JSON and is none. */
-const lookalikes: readonly { looks: RegExp; says: string }[] = [
-  { looks: /^[\u00a0\u2000-\u200a\u202f\u3000]/, says: 'a space that is not an ordinary one' },
-  { looks: /^[\u200b\u2060\ufeff]/, says: 'a character one does not see' },
-  { looks: /^[\u2018-\u201f\u00ab\u00bb]/, says: 'a curly quote, not "' },
+const lookalikes: readonly { looks: RegExp; is: 'space' | 'unseen' | 'curly' }[] = [
+  { looks: /^[\u00a0\u2000-\u200a\u202f\u3000]/, is: 'space' },
+  { looks: /^[\u200b\u2060\ufeff]/, is: 'unseen' },
+  { looks: /^[\u2018-\u201f\u00ab\u00bb]/, is: 'curly' },
 ];
 
 const codeOf = (character: string): string =>

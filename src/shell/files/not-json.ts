@@ -1,8 +1,12 @@
+import words from '../../../data/words/errors.json';
+
+const { kind: kinds } = words;
+
 /** Bytes that are not UTF-8 text, said in one sentence; undefined for those that may be. */
 export function notUtf8(bytes: Uint8Array): string | undefined {
   const noughts = bytes.subarray(0, 64).includes(0);
-  if (!isUtf16(bytes)) return noughts ? 'this is no text: there are NUL bytes in it.' : undefined;
-  return 'this is UTF-16 text. Save it again as UTF-8: most editors and `Out-File -Encoding utf8` can.';
+  if (!isUtf16(bytes)) return noughts ? kinds.noText : undefined;
+  return kinds.utf16;
 }
 
 /** By the mark at its start; without one, every other byte of plain text is nought. */
@@ -22,14 +26,12 @@ export function notJson(text: string): string | undefined {
   return others.find(({ begins }) => begins.test(start))?.says;
 }
 
-const json = 'Save one as JSON: stretch routine -o plan.json';
-
 const others: readonly { begins: RegExp; says: string }[] = [
-  { begins: /^(?:---\r?\n|# |- \[[ xX]\] )/, says: `this is Markdown, a page to read. ${json}` },
-  { begins: /^<(?:!doctype|html|svg|\?xml)/i, says: `this is a page or a drawing, to look at. ${json}` },
-  { begins: /^BEGIN:VCALENDAR/, says: `this is a calendar. ${json}` },
+  { begins: /^(?:---\r?\n|# |- \[[ xX]\] )/, says: kinds.markdown },
+  { begins: /^<(?:!doctype|html|svg|\?xml)/i, says: kinds.page },
+  { begins: /^BEGIN:VCALENDAR/, says: kinds.calendar },
   {
     begins: /^\{[^\n]*\}\r?\n\{/,
-    says: 'these are several values, one a line (as in the diary). One file holds one value.',
+    says: kinds.several,
   },
 ];

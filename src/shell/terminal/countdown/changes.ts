@@ -1,4 +1,6 @@
+import words from '../../../../data/words/session.json';
 import type { FollowedStep } from '../../../core/followed.ts';
+import { fill } from '../../../core/words.ts';
 import { spoken } from '../../../render/time.ts';
 import {
   currentSegment,
@@ -24,8 +26,8 @@ export function newsOf(before: Told | undefined, state: SessionState, unicode: b
   const paused = pausedWords(state);
   return [
     ...changeNews(was, state),
-    ...(paused === (was ? pausedWords(was) : '') ? [] : [paused || 'going on']),
-    ...(state.voice === (was?.voice ?? state.voice) ? [] : [`voice ${state.voice ? 'on' : 'off'}`]),
+    ...(paused === (was ? pausedWords(was) : '') ? [] : [paused || words.goingOn]),
+    ...(state.voice === (was?.voice ?? state.voice) ? [] : [state.voice ? words.voiceOn : words.voiceOff]),
     ...placeNews(before, told(state), unicode),
     ...whyNews(before, state),
   ];
@@ -62,7 +64,7 @@ function placeNews(before: Told | undefined, now: Told, unicode: boolean): strin
 
 function longer(before: Segment, now: Segment): string[] {
   const by = lengthOf(now) - lengthOf(before);
-  return by > 0 ? [`${spoken(by / 1000)} more`] : [];
+  return by > 0 ? [fill(words.longer, { time: spoken(by / 1000) })] : [];
 }
 
 const lengthOf = ({ startsAt, endsAt }: Segment): number => endsAt - startsAt;

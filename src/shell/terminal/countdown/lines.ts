@@ -1,3 +1,5 @@
+import words from '../../../../data/words/session.json';
+import { fill } from '../../../core/words.ts';
 import { wrap } from '../../../render/text/wrap.ts';
 import {
   keyHelp,
@@ -31,7 +33,7 @@ export function linesDisplay(output: Output, unicode: boolean): Display {
       // While a question waits nothing else is told, and nothing counts as told.
       if (!question) {
         const news = newsOf(before, state, unicode);
-        say(asked && news.length === 0 ? [pausedWords(state) || 'going on'] : news);
+        say(asked && news.length === 0 ? [pausedWords(state) || words.goingOn] : news);
         before = told(state);
       }
       asked = question;
@@ -43,5 +45,5 @@ export function linesDisplay(output: Output, unicode: boolean): Display {
 
 function keysOf({ voice, options: { test = false } }: SessionState): string[] {
   const [first, ...others] = keyHelp({ voice: voice !== undefined, test, drawn: false });
-  return [`Keys: ${first}`, ...others];
+  return [fill(words.keysAre, { first: first ?? '' }), ...others];
 }
