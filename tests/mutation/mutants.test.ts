@@ -33,6 +33,18 @@ describe('the changes that are made', () => {
     const made = mutants.map(({ id }) => run(source, id));
     expect(made.filter((value) => value !== true).length).toBeGreaterThan(5);
   });
+  it('each is known by the declaration it is in, and a bare value by what it is a part of', () => {
+    const source = 'const a = (b) => { const c = b < 2; return c; }; function d() { return e(3); } f(4);';
+    const { mutants } = instrument('a.ts', source, 1, false);
+    expect(mutants.map(({ within, from, of }) => [within, from, of])).toEqual([
+      ['a', '2', 'b < 2'],
+      ['a', 'b < 2', undefined],
+      ['a', 'b < 2', undefined],
+      ['d', '3', 'e(3)'],
+      ['', '4', 'f(4)'],
+      ['', 'f(4);', undefined],
+    ]);
+  });
   it('a place tells that it is reached, and stays as it is', () => {
     const { code, mutants } = instrument('a.ts', 'export const a = 1 < 2', 7, true);
     expect(code).toContain('__reached(7, 7)');

@@ -1,7 +1,18 @@
 import { parseSync } from 'vite';
 
-/** One small change of a source. */
-export type Mutant = { id: number; file: string; line: number; from: string; to: string };
+/**
+ * One small change of a source. `within`: the declaration at the top of the file that it is in; `of`: what a bare value
+ * is a part of.
+ */
+export type Mutant = {
+  id: number;
+  file: string;
+  line: number;
+  within: string;
+  from: string;
+  to: string;
+  of?: string;
+};
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
@@ -54,12 +65,19 @@ export function instrument(file: string, source: string, first: number, cover: b
   const mutants: Mutant[] = [];
   const text = ({ start, end }: Node): string => source.slice(start, end);
 
-  const add = (node: Node, to: string): number => {
+  let within = '';
+  const add = (node: Node, to: string, parent?: Node): number => {
     const id = first + mutants.length;
     const line = source.slice(0, node.start).split('\n').length;
-    const from = text(node);
-    mutants.push({ id, file, line, from, to });
+    const of = node.type === 'Literal' && parent ? { of: text(parent) } : {};
+    mutants.push({ id, file, line, within, from: text(node), to, ...of });
     return id;
+  };
+
+  /** The name of what is declared at the top of the file. */
+  const declares = (node: Node): string | undefined => {
+    const named = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator';
+    return named && isNode(node.id) && node.id.type === 'Identifier' ? String(node.id.name) : undefined;
   };
 
   function changesOf(node: Node, parent: Node | undefined): string[] {
@@ -107,11 +125,19 @@ export function instrument(file: string, source: string, first: number, cover: b
   function rendered(node: Node, parent?: Node): string {
     if (node.type.startsWith('TS') && !isNode(node.expression)) return text(node);
     if (node.type === 'ImportDeclaration' || node.type.startsWith('TSType')) return text(node);
+    const name = within === '' ? declares(node) : undefined;
+    if (name !== undefined) within = name;
+    const code = changed(node, parent);
+    if (name !== undefined) within = '';
+    return code;
+  }
+
+  function changed(node: Node, parent?: Node): string {
     const inner = withChildren(node);
     if (isStatement(node)) return statement(node, inner);
     const changes = isPlace(node, parent) ? changesOf(node, parent) : [];
     if (changes.length === 0) return inner;
-    const ids = changes.map((to) => add(node, to));
+    const ids = changes.map((to) => add(node, to, parent));
     if (cover) return `(${tell(ids)}, ${inner})`;
     const cases = ids.map((id, index) => `__mutant === ${id} ? (${changes[index]}) : `).join('');
     return `(${cases}(${inner}))`;

@@ -3,25 +3,38 @@ import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
 
-/** A change nothing notices, and why that is right; the reasons are written by hand and kept. */
-export type Survivor = { change: string; why: string };
-
 /** `folders`: how many of the changes in each were caught, as `311 of 327`. */
 type Survivors = {
   when: string;
   mutants: number;
   caught: number;
   folders: Record<string, string>;
-  survivors: Survivor[];
+  /** Changes nothing notices, by why that is right. The reasons are written by hand, and kept. */
+  survivors: Record<string, string[]>;
 };
 
-/** `src/core/x.ts:12: a < b -> a <= b`, without the line: a reason stays when lines move. */
-const nameOf = ({ file, from, to }: Mutant): string => `${file}: ${short(from)} -> ${short(to)}`;
+const unseen = 'nobody has looked at it yet';
 
 const short = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 90 ? `${line.slice(0, 87)}...` : line;
 };
+
+/** `src/core/x.ts, nearest: a < b -> a <= b`, without the line: a reason stays when lines move. */
+function namesOf(mutants: readonly Mutant[]): Map<number, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    mutants.map(({ id, file, within, from, to, of }) => {
+      const name = `${file}, ${within}: ${short(from)} -> ${short(to)}${of ? ` in ${short(of)}` : ''}`;
+      const nth = (times.get(name) ?? 0) + 1;
+      times.set(name, nth);
+      return [id, nth === 1 ? name : `${name} (${nth})`];
+    }),
+  );
+}
+
+/** The name without its file, which may have moved. */
+const wherever = (name: string): string => name.slice(name.indexOf(', ') + 2);
 
 /** What was caught and what was not, by file. */
 export function report(
@@ -51,20 +64,31 @@ export function keep(
   caught: ReadonlyMap<number, unknown>,
 ): void {
   const path = join(root, 'tests', 'mutation', 'survivors.json');
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors).survivors : [];
-  const why = new Map(before.map((each) => [each.change, each.why]));
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors).survivors : {};
+  const reasons = Object.entries(before).flatMap(([why, names]) =>
+    names.map((name): [string, string] => [name, why]),
+  );
+  const why = new Map(reasons);
+  const moved = new Map(reasons.map(([name, each]) => [wherever(name), each]));
+  const names = namesOf(all);
+  const nameOf = ({ id }: Mutant): string => names.get(id) ?? '';
   const files = new Set(tried.map(({ file }) => file));
   const alive = all.filter((each) => (files.has(each.file) ? !caught.get(each.id) : why.has(nameOf(each))));
   const folders = [...new Set(all.map(folderOf))].map((folder): [string, string] => {
     const count = (of: readonly Mutant[]): number => of.filter((each) => folderOf(each) === folder).length;
     return [folder, `${count(all) - count(alive)} of ${count(all)}`];
   });
+  const survivors: Survivors['survivors'] = {};
+  for (const name of alive.map(nameOf)) {
+    const reason = why.get(name) ?? moved.get(wherever(name)) ?? unseen;
+    survivors[reason] = [...(survivors[reason] ?? []), name];
+  }
   const result: Survivors = {
     when: new Date().toISOString().slice(0, 10),
     mutants: all.length,
     caught: all.length - alive.length,
     folders: Object.fromEntries(folders),
-    survivors: alive.map((each) => ({ change: nameOf(each), why: why.get(nameOf(each)) ?? '' })),
+    survivors,
   };
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 }
