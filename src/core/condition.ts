@@ -8,9 +8,6 @@ export type Facts = {
   readonly fact: (id: string) => boolean;
 };
 
-const chosen = (answer: Answer | undefined, choice: string): boolean =>
-  typeof answer === 'object' ? answer.includes(choice) : answer === choice;
-
 const wasGiven = (answer: Answer | undefined): boolean =>
   answer !== undefined && !(typeof answer === 'object' && answer.length === 0);
 
@@ -25,21 +22,23 @@ type Test = (facts: Facts) => boolean;
 const tests = new WeakMap<Condition, Test>();
 
 /** Whether a condition holds. Unanswered questions hold nothing but `given: false`. */
-export function isMet(condition: Condition, facts: Facts): boolean {
+export const isMet = (condition: Condition, facts: Facts): boolean => testOf(condition)(facts);
+
+/** A condition as a function, made once: each is judged thousands of times. */
+function testOf(condition: Condition): Test {
   let test = tests.get(condition);
   if (!test) {
     test = compile(condition);
     tests.set(condition, test);
   }
-  return test(facts);
+  return test;
 }
 
-/** A condition as a function; each is judged thousands of times. */
 function compile(condition: Condition): Test {
   if ('fact' in condition) return (facts) => facts.fact(condition.fact);
-  if ('not' in condition) return negated(compile(condition.not));
-  if ('all' in condition) return every(condition.all.map(compile));
-  if ('any' in condition) return some(condition.any.map(compile));
+  if ('not' in condition) return negated(testOf(condition.not));
+  if ('all' in condition) return allOf(condition.all.map(testOf));
+  if ('any' in condition) return anyOf(condition.any.map(testOf));
   const { question } = condition;
   if ('given' in condition) return (facts) => wasGiven(facts.given[question]) === condition.given;
   if ('has' in condition) return hasAny(question, condition.has);
@@ -51,20 +50,28 @@ const negated =
   (test: Test): Test =>
   (facts) =>
     !test(facts);
-const every =
+
+// Plain loops: nothing else runs as often, and a closure a turn would be seen.
+const allOf =
   (parts: readonly Test[]): Test =>
-  (facts) =>
-    parts.every((part) => part(facts));
-const some =
+  (facts) => {
+    for (const part of parts) if (!part(facts)) return false;
+    return true;
+  };
+const anyOf =
   (parts: readonly Test[]): Test =>
-  (facts) =>
-    parts.some((part) => part(facts));
+  (facts) => {
+    for (const part of parts) if (part(facts)) return true;
+    return false;
+  };
 
 const hasAny =
   (question: string, choices: readonly string[]): Test =>
   (facts) => {
     const answer = facts.answers[question];
-    return answer !== undefined && choices.some((choice) => chosen(answer, choice));
+    if (typeof answer !== 'object') return typeof answer === 'string' && choices.includes(answer);
+    for (const choice of answer) if (choices.includes(choice)) return true;
+    return false;
   };
 
 function within(answer: Answer | undefined, bound: { atLeast: number } | { atMost: number }): boolean {
@@ -78,31 +85,43 @@ export type FactConditions = (id: string) => Condition | undefined;
 /**
  * The answers that made a condition hold, as `feltAt=sole`, each as often as it did; nothing for its negative parts.
  */
-export const reasons = (condition: Condition, facts: Facts, behind: FactConditions): string[] =>
-  isMet(condition, facts) ? reasonsOf(condition, facts, behind) : [];
+export function reasons(condition: Condition, facts: Facts, behind: FactConditions): string[] {
+  const found: string[] = [];
+  if (isMet(condition, facts)) addReasons(found, condition, facts, behind);
+  return found;
+}
 
-/** The same of a condition that is known to hold. */
-function reasonsOf(condition: Condition, facts: Facts, behind: FactConditions): string[] {
+/** The same of a condition that is known to hold, added to those found so far. */
+function addReasons(found: string[], condition: Condition, facts: Facts, behind: FactConditions): void {
   if ('fact' in condition) {
     const named = behind(condition.fact);
-    return named ? reasons(named, facts, behind) : [condition.fact];
+    if (!named) found.push(condition.fact);
+    else if (isMet(named, facts)) addReasons(found, named, facts, behind);
+  } else if ('all' in condition) {
+    for (const part of condition.all) addReasons(found, part, facts, behind);
+  } else if ('any' in condition) {
+    for (const part of condition.any) if (isMet(part, facts)) addReasons(found, part, facts, behind);
+  } else if (!('not' in condition)) {
+    addAnswers(found, condition, facts.answers[condition.question]);
   }
-  if ('all' in condition) return condition.all.flatMap((part) => reasonsOf(part, facts, behind));
-  if ('any' in condition) return condition.any.flatMap((part) => reasons(part, facts, behind));
-  if ('not' in condition) return [];
-  return answerReasons(condition, facts.answers[condition.question]);
 }
 
-function answerReasons(
+function addAnswers(
+  found: string[],
   condition: Extract<Condition, { question: string }>,
   answer: Answer | undefined,
-): string[] {
-  if (answer === undefined) return [];
+): void {
+  if (answer === undefined) return;
   const among = 'has' in condition ? condition.has : undefined;
-  const values = typeof answer === 'object' ? answer : [answer];
-  return values
-    .filter((value) => among === undefined || among.includes(String(value)))
-    .map((value) => `${condition.question}=${value}`);
+  for (const value of typeof answer === 'object' ? answer : [answer]) {
+    if (among === undefined || among.includes(String(value))) found.push(`${condition.question}=${value}`);
+  }
 }
 
-export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+/** Each item once, in order. The lists are short: looking through one costs less than a set. */
+export function unique<T>(items: readonly T[]): T[] {
+  if (items.length > 40) return [...new Set(items)];
+  const found: T[] = [];
+  for (const item of items) if (!found.includes(item)) found.push(item);
+  return found;
+}

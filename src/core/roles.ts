@@ -4,14 +4,15 @@ import type { Ask, Spans, Stated } from './schema/roles.ts';
 import type { Joint, Pose } from './types.ts';
 
 /** Whether every joint named is within its span. */
-export const inSpans = (pose: Pose, spans: Spans): boolean =>
-  Object.entries(spans).every(([joint, span]) => {
+export function inSpans(pose: Pose, spans: Spans): boolean {
+  for (const joint in spans) {
     const degrees = angle(pose, joint as Joint);
-    return (
-      degrees >= (span.atLeast ?? Number.NEGATIVE_INFINITY) &&
-      degrees <= (span.atMost ?? Number.POSITIVE_INFINITY)
-    );
-  });
+    const { atLeast, atMost } = spans[joint as Joint] ?? {};
+    if (atLeast !== undefined && degrees < atLeast) return false;
+    if (atMost !== undefined && degrees > atMost) return false;
+  }
+  return true;
+}
 
 export const roleOf = (stated: Stated | Ask): string => (typeof stated === 'string' ? stated : stated.role);
 

@@ -2,8 +2,11 @@ import { type Facts, isMet } from './condition.ts';
 import type { Line, Text } from './schema/line.ts';
 
 /** The lines that are true of this person, in their order. */
-export const linesFor = (lines: readonly Line[], facts: Facts): string[] =>
-  lines.flatMap((line) => (isTrue(line, facts) ? (typeof line === 'string' ? line : line.says) : []));
+export function linesFor(lines: readonly Line[], facts: Facts): string[] {
+  const said: string[] = [];
+  for (const line of lines) if (isTrue(line, facts)) said.push(typeof line === 'string' ? line : line.says);
+  return said;
+}
 
 /** Whether a line may be said to this person. */
 export const isTrue = (line: Line, facts: Facts): boolean =>

@@ -72,18 +72,20 @@ const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
 ];
 
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
-  const rules = [...library.files.gates.rules, ...library.files.conditions.rules];
-  return [
-    ...rules.filter((rule) => isMet(rule.when, facts)).map((rule) => saidTo(facts, rule)),
-    ...patterns.flatMap(patternRule),
-  ];
+  const active: ActiveRule[] = [];
+  for (const { rules } of [library.files.gates, library.files.conditions]) {
+    for (const rule of rules) if (isMet(rule.when, facts)) active.push(saidTo(facts, rule));
+  }
+  for (const pattern of patterns) active.push(...patternRule(pattern));
+  return active;
 }
 
 /** A rule with its reason as this person is told it. */
-export const saidTo = (facts: Facts, rule: Rule): ActiveRule => ({
-  ...rule,
-  because: reasonFor(rule.because, facts),
-});
+export const saidTo = (facts: Facts, rule: Rule): ActiveRule =>
+  isSaidAlike(rule) ? rule : { ...rule, because: reasonFor(rule.because, facts) };
+
+/** Whether everybody hears the same reason: then the rule is not copied for each. */
+const isSaidAlike = (rule: Rule): rule is Rule & { because: string } => typeof rule.because === 'string';
 
 /** The rule a pattern brings itself. */
 export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>

@@ -1,7 +1,15 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Answers } from '../types.ts';
-import { type FactFiles, type FactTable, isAfter, knownFact, type Stage, stages } from './stages.ts';
+import {
+  type FactFiles,
+  type FactTable,
+  isAfter,
+  type KnownFact,
+  knownFact,
+  type Stage,
+  stages,
+} from './stages.ts';
 
 /** The facts about one set of answers at one stage of the assessment: a value that never changes. */
 export type StagedFacts = Facts & {
@@ -15,7 +23,7 @@ export type StagedFacts = Facts & {
  * `RangeError` with its name: it is not false, it is not known yet.
  */
 export const factsOf = (table: FactTable, answers: Answers, given: Answers): StagedFacts =>
-  factsAt('answers', { table, answers, given, found: [] }, new Map());
+  factsAt('answers', { table, answers, given, found: [] }, new Uint8Array(table.size));
 
 type Ground = {
   readonly table: FactTable;
@@ -24,30 +32,28 @@ type Ground = {
   readonly found: readonly string[];
 };
 
-function factsAt(stage: Stage, ground: Ground, worked: Map<string, boolean>): StagedFacts {
+/** What is known of each fact, by its place. */
+const known = { yes: 1, no: 2 } as const;
+
+function factsAt(stage: Stage, ground: Ground, worked: Uint8Array): StagedFacts {
   const { table, answers, given, found } = ground;
   const facts: StagedFacts = {
     answers,
     given,
     stage,
     fact(id) {
-      let value = worked.get(id);
-      if (value === undefined) {
-        value = workOut(id);
-        worked.set(id, value);
-      }
+      const fact = knownFact(id, table);
+      const before = worked[fact.place];
+      if (before) return before === known.yes;
+      const value = workOut(id, fact);
+      worked[fact.place] = value ? known.yes : known.no;
       return value;
     },
     // What was worked out stays true: nothing later changes an earlier fact.
     with: (next, more) =>
-      factsAt(
-        following(stage, next, more, table),
-        { ...ground, found: [...found, ...more] },
-        new Map(worked),
-      ),
+      factsAt(following(stage, next, more, table), { ...ground, found: [...found, ...more] }, worked.slice()),
   };
-  function workOut(id: string): boolean {
-    const { stage: from, when } = knownFact(id, table);
+  function workOut(id: string, { stage: from, when }: KnownFact): boolean {
     if (isAfter(from, stage)) {
       throw new RangeError(`"${id}" is asked at the stage "${stage}", and known only from "${from}" on`);
     }

@@ -21,8 +21,7 @@ const felt = ['feltAt', 'feelsLike'];
 export const worse = (one: Irritability, other: Irritability): Irritability =>
   atLeastAsIrritable(one, other) ? one : other;
 
-const nextGrade = (grade: Irritability): Irritability =>
-  grades[Math.min(grades.length - 1, grades.indexOf(grade) + 1)] ?? 'high';
+const nextGrade = (grade: Irritability): Irritability => grades[grades.indexOf(grade) + 1] ?? 'high';
 
 /** An answer, as `settles=longer`, and what it says about how easily it is stirred. */
 type Graded = { reason: string; grade: Irritability };

@@ -1,5 +1,5 @@
 import type { Limits } from '../routine.ts';
-import type { Filter, Rule } from '../schema/rule.ts';
+import type { Rule } from '../schema/rule.ts';
 
 /** A rule that holds, wherever it was written: a gate, a condition, or a pattern's own filter. */
 export type ActiveRule = Pick<Rule, 'id' | 'filter' | 'sources'> &
@@ -10,11 +10,12 @@ export type ActiveRule = Pick<Rule, 'id' | 'filter' | 'sources'> &
 
 /** The tightest of all limits that hold. A rule can only lower, so adding one never loosens. */
 export function limitsOf(base: { holdLoad: number; peakLoad: number }, rules: readonly ActiveRule[]): Limits {
-  const lowest = (read: (filter: Filter) => number | undefined, from: number): number =>
-    rules.reduce((least, rule) => Math.min(least, read(rule.filter) ?? least), from);
-  return {
-    holdLoad: lowest((filter) => filter.holdLoad, base.holdLoad),
-    peakLoad: lowest((filter) => filter.peakLoad, base.peakLoad),
-    tensioners: !rules.some((rule) => rule.filter.noTensioners),
-  };
+  let { holdLoad, peakLoad } = base;
+  let tensioners = true;
+  for (const { filter } of rules) {
+    holdLoad = Math.min(holdLoad, filter.holdLoad ?? holdLoad);
+    peakLoad = Math.min(peakLoad, filter.peakLoad ?? peakLoad);
+    if (filter.noTensioners) tensioners = false;
+  }
+  return { holdLoad, peakLoad, tensioners };
 }

@@ -8,7 +8,10 @@ export const stages = ['answers', 'scores', 'irritability', 'patterns', 'signs']
 export type Stage = (typeof stages)[number];
 
 /** When a fact is known, and what it stands for; without `when` the stage itself finds it out. */
-export type KnownFact = { readonly stage: Stage; readonly when?: Condition };
+type Known = { readonly stage: Stage; readonly when?: Condition };
+
+/** A fact with its place among all facts. */
+export type KnownFact = Known & { readonly place: number };
 
 export type FactTable = ReadonlyMap<string, KnownFact>;
 
@@ -38,9 +41,9 @@ export function factTable(files: FactFiles): FactTable {
 
 function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
   const table = new Map<string, KnownFact>();
-  const add = (id: string, fact: KnownFact): void => {
+  const add: Add = (id, fact) => {
     if (table.has(id)) throw new RangeError(`two facts are called "${id}"`);
-    table.set(id, fact);
+    table.set(id, { ...fact, place: table.size });
   };
   for (const { id: question, choices = [] } of questionnaire.questions) {
     if (!ofTheirOwnNames.includes(question)) continue;
@@ -55,12 +58,10 @@ function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
   return table;
 }
 
+type Add = (id: string, fact: Known) => void;
+
 /** The named facts, each of the latest stage it builds on. */
-function addNamed(
-  facts: FactFiles['facts']['facts'],
-  table: FactTable,
-  add: (id: string, fact: KnownFact) => void,
-): void {
+function addNamed(facts: FactFiles['facts']['facts'], table: FactTable, add: Add): void {
   const under: string[] = [];
   const visit = (id: string): void => {
     const when = facts[id]?.when;

@@ -4,6 +4,7 @@ import type { Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
 import type { Limits } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
+import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
 import { type Bar, missingEquipment } from './bars.ts';
 import { outOfItself } from './itself.ts';
@@ -41,20 +42,23 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   if (against.length > 0) return { fits: false, because: against };
   const kept = keepWithin(stretch, person.rules);
   if ('filter' in kept) return { fits: false, because: [kept.because] };
-  const out = outOfItself(stretch, kept.pose, file);
+  const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
   if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
   const limit = loadLimit(movesThrough(stretch), person.limits);
   const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
   if (!lowered) return { fits: false, because: ['it loads the nerve more than your limit allows'] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
-  const ends = movesThrough(stretch) ? [adapted.from, adapted.pose] : [adapted.pose];
-  const barring = person.rules.filter((rule) =>
-    rule.filter.notPose?.some((spans) => ends.some((end) => inSpans(end, spans))),
+  const barring = person.rules.filter(
+    (rule) => rule.filter.notPose && isInOneOf(adapted, rule.filter.notPose),
   );
   return barring.length > 0
     ? { fits: false, because: barring.map((rule) => rule.because) }
     : { fits: true, adapted };
 }
+
+/** Whether the pose, or where a movement begins, lies within all spans of one of these. */
+const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): boolean =>
+  poses.some((spans) => inSpans(pose, spans) || (movesThrough(stretch) && inSpans(from, spans)));
 
 /** The words of the rules that moved one of some joints. */
 const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): string[] =>
@@ -69,10 +73,11 @@ export function objections(stretch: Stretch, { facts, limits, bars, equipment }:
   for (const each of stretch.notFor) {
     if (facts.fact(each.when)) because.push(each.because);
   }
+  const before = because.length;
   for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
   // The rule that locks it says why; a person without rules has the limit alone.
-  if (locked && !bars.some((bar) => bar.against(stretch))) because.push('tensioners are not due yet');
+  if (locked && because.length === before) because.push('tensioners are not due yet');
   because.push(...missingEquipment(stretch, equipment));
   return because;
 }

@@ -9,10 +9,22 @@ export type Bar = { against: (stretch: Stretch) => boolean; because: string };
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
 /** The rules that leave out whole stretches, one test for each thing they take away. */
-export const barsOf = (rules: readonly ActiveRule[]): Bar[] =>
-  rules.flatMap(({ filter, because }) => testsOf(filter).map((against) => ({ against, because })));
+export function barsOf(rules: readonly ActiveRule[]): Bar[] {
+  const bars: Bar[] = [];
+  for (const { filter, because } of rules)
+    for (const against of testsOf(filter)) bars.push({ against, because });
+  return bars;
+}
 
-function testsOf(filter: Filter): Bar['against'][] {
+const made = new WeakMap<Filter, readonly Bar['against'][]>();
+
+function testsOf(filter: Filter): readonly Bar['against'][] {
+  const tests = made.get(filter) ?? makeTests(filter);
+  made.set(filter, tests);
+  return tests;
+}
+
+function makeTests(filter: Filter): Bar['against'][] {
   const {
     notKinds,
     notStarts,
@@ -49,10 +61,9 @@ const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
 /** What a stretch needs that is not at hand, in words. */
 export function missingEquipment(stretch: Stretch, equipment: readonly string[]): string[] {
   const either = stretch.orEquipment;
-  const missing = stretch.equipment
-    .filter((item) => !equipment.includes(item))
-    .map((item) => `it needs a ${item}`);
-  return either && !either.some((item) => equipment.includes(item))
-    ? [...missing, `it needs a ${either.join(' or a ')}`]
-    : missing;
+  const missing: string[] = [];
+  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(`it needs a ${item}`);
+  if (either && !either.some((item) => equipment.includes(item)))
+    missing.push(`it needs a ${either.join(' or a ')}`);
+  return missing;
 }

@@ -129,10 +129,11 @@ function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): 
 /** The stretches of a group this person may do, the best first; their easier ones when there is none. */
 function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
   let any = false;
-  for (const adapted of group.by === 'bargain' ? byBargain(group, library, fitOf) : eachFit(group, fitOf)) {
-    if (!adapted?.fits) continue;
+  for (const id of group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of) {
+    const found = fitOf(id);
+    if (!found?.fits) continue;
     any = true;
-    yield { adapted: adapted.adapted, purpose: group.purpose };
+    yield { adapted: found.adapted, purpose: group.purpose };
   }
   if (any) return;
   for (const id of group.of) {
@@ -146,16 +147,14 @@ function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candid
   }
 }
 
-function* eachFit(group: Group, fitOf: FitOf): Generator<Fit | undefined> {
-  for (const id of group.of) yield fitOf(id);
-}
-
-function byBargain(group: Group, library: Library, fitOf: FitOf): (Fit | undefined)[] {
-  const worth = group.of.map((id) => {
+/** The stretches of a group that fit, the best bargain first. */
+function byBargain(group: Group, library: Library, fitOf: FitOf): string[] {
+  const worth: { id: string; bargain: number }[] = [];
+  for (const id of group.of) {
     const found = fitOf(id);
-    return { found, bargain: found?.fits ? bargain(found.adapted, library) : 0 };
-  });
-  return worth.sort((one, other) => other.bargain - one.bargain).map((each) => each.found);
+    if (found?.fits) worth.push({ id, bargain: bargain(found.adapted, library) });
+  }
+  return worth.sort((one, other) => other.bargain - one.bargain).map(({ id }) => id);
 }
 
 /** The first allowed stretch on the way down the `easier` links. */

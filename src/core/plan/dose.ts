@@ -34,7 +34,7 @@ export const settingsFor = (doses: DosesFile, facts: Facts): Setting[] =>
 
 const concerns = (setting: Setting, stretch: Stretch): boolean =>
   setting.kinds.includes(stretch.kind) &&
-  !isAskedByAny(stretch, setting.notRoles ?? []) &&
+  !(setting.notRoles && isAskedByAny(stretch, setting.notRoles)) &&
   (!setting.targets || stretch.targets.some((target) => setting.targets?.includes(target)));
 
 /**
@@ -52,11 +52,9 @@ export function personalDose(
   const winner = mine.find((setting) => setting.wins);
   let dose: Dose = { ...standard, ...stretch.dose };
   // What is counted is not held, whatever its kind usually is.
-  if (movesThrough(stretch)) delete dose.holdSeconds;
+  if (movesThrough(stretch)) dose.holdSeconds = undefined;
   const used: Setting[] = [];
-  for (const setting of winner
-    ? [winner]
-    : [...mine].sort((a, b) => Number(b.raises ?? 0) - Number(a.raises ?? 0))) {
+  for (const setting of winner ? [winner] : raisingFirst(mine)) {
     if (setting.raises && shortened(stretch, standard, mine, caps)) continue;
     dose = setting.wins || setting.raises ? { ...dose, ...setting.dose } : shrink(dose, setting.dose);
     used.push(setting);
@@ -65,6 +63,11 @@ export function personalDose(
   const whole = complete(dose, held ? caps : { ...caps, holdSeconds: Number.POSITIVE_INFINITY }, used, mine);
   return isCounted(stretch, whole, doses) ? { ...whole, leastSets: whole.sets[0] } : whole;
 }
+
+const raisingFirst = (settings: readonly Setting[]): readonly Setting[] =>
+  settings.some(({ raises }) => raises)
+    ? [...settings].sort((a, b) => Number(b.raises ?? 0) - Number(a.raises ?? 0))
+    : settings;
 
 /** Whether its holds are so short that they are repetitions. */
 const isCounted = ({ kind }: Stretch, { holdSeconds }: PersonalDose, doses: DosesFile): boolean =>
@@ -122,12 +125,16 @@ function complete(
     relaxSeconds: dose.relaxSeconds ?? 0,
     restSeconds: dose.restSeconds ?? 0,
     effortPercent: dose.effortPercent ? Math.min(dose.effortPercent, caps.effortPercent) : null,
-    mostPerTarget: Math.min(...mine.map((each) => each.mostPerTargetSeconds ?? Number.POSITIVE_INFINITY)),
-    mostSteps: Math.min(...mine.map((each) => each.mostSteps ?? Number.POSITIVE_INFINITY)),
+    mostPerTarget: least(mine, 'mostPerTargetSeconds'),
+    mostSteps: least(mine, 'mostSteps'),
     settings: used,
     whole: used.some((each) => each.wins),
   };
 }
+
+/** The least that any setting allows; without one there is no bound. */
+const least = (settings: readonly Setting[], key: 'mostPerTargetSeconds' | 'mostSteps'): number =>
+  settings.reduce((so, each) => Math.min(so, each[key] ?? so), Number.POSITIVE_INFINITY);
 
 /** One choice within a dose. */
 export type Amount = { sets: number; holdSeconds: number | null; reps: number | null };

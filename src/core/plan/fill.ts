@@ -8,16 +8,18 @@ export const isChosen = (chosen: readonly Choice[], { adapted }: Candidate): boo
 export const used = (chosen: readonly Choice[]): number =>
   chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
 
-/** Adds what is wanted in its order, each at its ordinary dose or a shorter one, up to so many stretches. */
+/** Adds what is wanted and `may` be in its order, each at its ordinary dose or a shorter one, up to so many stretches. */
 export function add(
   chosen: Choice[],
   wanted: Iterable<Candidate>,
   choiceFor: (candidate: Candidate) => Choice,
   variety: number,
   seconds: number,
+  may: (candidate: Candidate) => boolean,
 ): void {
   let total = used(chosen);
   for (const candidate of wanted) {
+    if (!may(candidate)) continue;
     if (chosen.length >= variety) return;
     if (isChosen(chosen, candidate)) continue;
     const choice = choiceFor(candidate);
@@ -56,6 +58,7 @@ export function addMusts(
 
 /** Whether there are as many steps of this kind as the dose allows. */
 export const isEnough = (chosen: readonly Choice[], { timed: { dose, kind } }: Choice): boolean =>
+  dose.mostSteps !== Number.POSITIVE_INFINITY &&
   chosen.filter((each) => each.timed.kind === kind).length >= dose.mostSteps;
 
 /** Fuller doses, one step each in turn, as long as there is time; no further than `upTo`. */

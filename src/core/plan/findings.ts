@@ -18,13 +18,10 @@ type Why = (condition: Condition) => string[];
 /** What was noticed and why, the gravest first: signs, the pattern, then what adapts the routine. */
 export function findingsOf(assessment: Assessment, library: Library): Finding[] {
   const { facts } = assessment;
-  const behind = conditionOf(library.files);
-  const why: Why = (condition) =>
-    reasons(condition, facts, behind).flatMap((reason) =>
-      reason.includes('=') ? [reason] : answersBehind(reason, assessment, library, why),
-    );
+  const why = whyOf(assessment, library);
+  const isStop = assessment.outcome === 'stop';
   const signs = assessment.signs
-    .filter((sign) => !sign.waits || !facts.fact('referred'))
+    .filter((sign) => (!isStop || sign.effect === 'stop') && (!sign.waits || !facts.fact('referred')))
     .map(
       (sign): Finding => ({
         code: sign.id,
@@ -34,7 +31,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
         sources: sign.sources,
       }),
     );
-  if (assessment.outcome === 'stop') return signs.filter((finding) => finding.severity === 'stop');
+  if (isStop) return signs;
   const adapted = library.files.conditions.rules
     .filter((rule) => isMet(rule.when, facts))
     .map(
@@ -49,6 +46,27 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
   const told = adapted.length > 0 ? signs.filter((finding) => finding.code !== 'adapted') : signs;
   return [...told, patternFinding(assessment, library, why), ...adapted];
 }
+
+/** The reasons of this person, those behind a fact worked out once. */
+function whyOf(assessment: Assessment, library: Library): Why {
+  const behind = conditionOf(library.files);
+  const known = new Map<string, string[]>();
+  const answersOf = (fact: string): string[] => {
+    const answers = known.get(fact) ?? answersBehind(fact, assessment, library, why);
+    known.set(fact, answers);
+    return answers;
+  };
+  const why: Why = (condition) => {
+    const found = reasons(condition, assessment.facts, behind);
+    return found.every(isAnswer)
+      ? found
+      : found.flatMap((reason) => (isAnswer(reason) ? [reason] : answersOf(reason)));
+  };
+  return why;
+}
+
+/** Whether a reason names an answer, as `feltAt=sole`, and not a fact. */
+const isAnswer = (reason: string): boolean => reason.includes('=');
 
 /** The answers behind what was worked out in code: how easily it is stirred, or a pattern; else its own name. */
 function answersBehind(
@@ -75,7 +93,7 @@ function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: W
   const byScore = !pattern.names || pattern.score || pattern.id === 'neural' || pattern.id === 'mixed';
   const scored = byScore ? rows.flatMap((row) => why(row.when)) : [];
   const named = pattern.names ? why(pattern.names) : [];
-  return unique([...named, ...scored]).filter((reason) => reason.includes('='));
+  return unique([...named, ...scored].filter(isAnswer));
 }
 
 function patternFinding({ pattern, facts }: Assessment, library: Library, why: Why): Finding {

@@ -29,7 +29,8 @@ const clamp = (degrees: number, { least, most }: { least: number; most: number }
 export function keepWithin(stretch: Stretch, rules: readonly ActiveRule[]): Kept | ActiveRule {
   const kept: Kept = { pose: stretch.pose, from: stretch.from, changedBy: [] };
   for (const rule of rules) {
-    for (const keep of rule.filter.keep ?? []) {
+    if (!rule.filter.keep) continue;
+    for (const keep of rule.filter.keep) {
       if (!concerns(keep, stretch)) continue;
       const span = spanOf(keep, angle(stretch.pose, keep.joint));
       const end = clamp(angle(kept.pose, keep.joint), span);

@@ -22,9 +22,10 @@ export function dosesFor(
   { files }: Library,
 ): (stretch: Stretch) => PersonalDose {
   const settings = settingsFor(files.doses, facts);
-  const caps = {
-    holdSeconds: Math.min(...rules.map((rule) => rule.filter.holdSeconds ?? Number.POSITIVE_INFINITY)),
-    effortPercent: Math.min(...rules.map((rule) => rule.filter.effortPercent ?? Number.POSITIVE_INFINITY)),
-  };
+  const caps = { holdSeconds: Number.POSITIVE_INFINITY, effortPercent: Number.POSITIVE_INFINITY };
+  for (const { filter } of rules) {
+    caps.holdSeconds = Math.min(caps.holdSeconds, filter.holdSeconds ?? caps.holdSeconds);
+    caps.effortPercent = Math.min(caps.effortPercent, filter.effortPercent ?? caps.effortPercent);
+  }
   return (stretch) => personalDose(stretch, settings, files.doses, caps);
 }

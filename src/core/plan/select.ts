@@ -55,7 +55,7 @@ export function select(
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
   const needsSlider = sliderFirst && has(wanted, isSlider);
-  if (needsSlider) add(chosen, only(wanted, isSlider), choiceFor, 1, seconds);
+  if (needsSlider) add(chosen, wanted, choiceFor, 1, seconds, isSlider);
   const noSlider = needsSlider && chosen.length === 0;
   const isAllowed = (candidate: Candidate): boolean => !(noSlider && lengthensHamstrings(candidate));
   const own = musts.map((list) => list.filter(isAllowed)).filter((list) => list.length > 0);
@@ -66,7 +66,7 @@ export function select(
     isAllowed(candidate) &&
     (!waits || !isSlider(candidate) || chosen.some((each) => lengthensHamstrings(each.candidate)));
   const addUpTo = (stretches: number): void => {
-    add(chosen, only(wanted, mayFollow), choiceFor, stretches, seconds);
+    add(chosen, wanted, choiceFor, stretches, seconds, mayFollow);
     raise(chosen, seconds);
   };
   addUpTo(variety);
@@ -107,9 +107,7 @@ function tooLong(
   return left;
 }
 
-const has = (wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean =>
-  !only(wanted, is).next().done;
-
-function* only(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): Generator<Candidate> {
-  for (const candidate of wanted) if (is(candidate)) yield candidate;
+function has(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean {
+  for (const candidate of wanted) if (is(candidate)) return true;
+  return false;
 }

@@ -73,33 +73,32 @@ const measuresOf = (
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
-  const { stretch, changedBy, corrections } = adapted;
-  const correction = (joint: Joint): string[] => {
-    const last = library.files['neural-load'].corrections.findLast((each) => each.joint === joint);
-    return last ? [cueIn(stretch, last)] : [];
-  };
-  const kept = changedBy.flatMap((rule) =>
-    rule.cue
-      ? [rule.cue]
-      : (rule.filter.keep ?? []).flatMap((keep) =>
-          changed(adapted, keep.joint) ? correction(keep.joint) : [],
-        ),
-  );
-  const forKind = person.rules.flatMap((rule) =>
-    rule.cue && rule.cueKinds?.includes(stretch.kind) ? [rule.cue] : [],
-  );
+  const { stretch, corrections } = adapted;
   const { keep } = keepOf(adapted, library, person);
   // The last step says how it ends, so it stays the last.
-  const steps = stretch.steps.slice(0, -1);
-  const end = stretch.steps.slice(-1);
-  return unique([
-    ...steps,
-    ...corrections.map((each) => cueIn(stretch, each)),
-    ...kept,
-    ...forKind,
-    ...(keep ? [keep] : []),
-    ...end,
-  ]);
+  const cues = stretch.steps.slice(0, -1);
+  for (const each of corrections) cues.push(cueIn(stretch, each));
+  addCuesOfRules(cues, adapted, library, person);
+  if (keep) cues.push(keep);
+  cues.push(...stretch.steps.slice(-1));
+  return unique(cues);
+}
+
+/** How to place what a rule changed, and what it says to each stretch of some kinds. */
+function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, person: Person): void {
+  const { stretch, changedBy } = adapted;
+  const { corrections } = library.files['neural-load'];
+  for (const { cue, filter } of changedBy) {
+    if (cue) cues.push(cue);
+    else
+      for (const { joint } of filter.keep ?? []) {
+        const last = changed(adapted, joint) && corrections.findLast((each) => each.joint === joint);
+        if (last) cues.push(cueIn(stretch, last));
+      }
+  }
+  for (const { cue, cueKinds } of person.rules) {
+    if (cue && cueKinds?.includes(stretch.kind)) cues.push(cue);
+  }
 }
 
 const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
