@@ -96,7 +96,7 @@ const prop = z.enum([
   'stick',
 ]);
 
-const view = z.enum(['side', 'front', 'above', 'corner', 'far-corner']);
+const view = z.enum(['side', 'front', 'behind', 'above', 'corner', 'far-corner']);
 
 /** How to draw a stretch: only what its scored pose does not say. Never scored. */
 export const figureFile = z.strictObject({

@@ -5,8 +5,9 @@ import { type Body, bodyOf } from './body.ts';
 import { describe, seenFromWords } from './describe.ts';
 import { floorOf } from './floor.ts';
 import { marksOf } from './marks.ts';
+import { bodyItems } from './parts.ts';
 import { propItems } from './props.ts';
-import { type Bounds, bodyItems, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
+import { type Bounds, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /** How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end. */

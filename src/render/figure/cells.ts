@@ -40,11 +40,13 @@ const weights: Readonly<Record<FigureRole, number>> = {
   prop: 1,
   far: 2,
   body: 3,
+  hair: 3,
   nerve: 4,
   'nerve-loaded': 5,
   'nerve-high': 6,
   muscle: 7,
   'muscle-strong': 8,
+  arrow: 9,
 };
 
 type Cell = { bits: number; role: FigureRole };

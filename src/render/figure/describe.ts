@@ -20,7 +20,7 @@ export function describe(subject: Subject, body: Body): string {
 export function seenFromWords({ start, figure: { view = 'side' } }: Subject): string {
   const { seen } = words;
   if (view === 'side') return start === 'side-lying' ? seen.above : '';
-  return view === 'above' || view === 'front' ? seen[view] : seen.corner;
+  return view === 'far-corner' ? seen.corner : seen[view];
 }
 
 const sentence = (parts: readonly string[]): string[] =>

@@ -1,12 +1,17 @@
 import type { View } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
-import { closed, line } from './lines.ts';
+import { footBalls, type Leg, lowest } from './leg.ts';
+import { line, plate } from './lines.ts';
 import type { Bounds, Eye, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
+import type { Vec } from './vector.ts';
 
 const lying: readonly Subject['start'][] = ['supine', 'prone', 'hands-and-knees', 'long-sitting'];
 
-/** The floor: a line from the side, from the corner a mat under who lies, none from above. */
+/**
+ * The floor: a line from the side and from straight before or behind, from the corner a mat under who lies and the
+ * ground under who does not, none from above; and a shadow under each foot on it that is not seen from the side.
+ */
 export function floorOf(
   view: View,
   { start }: Subject,
@@ -15,20 +20,53 @@ export function floorOf(
   { left, right }: Bounds,
 ): Item[] {
   if (view === 'above' || start === 'side-lying') return [];
-  // From the corner what one stands on or holds shows the floor; a mat's edges would only cross its lines.
-  if (view.endsWith('corner')) return lying.includes(start) ? [matUnder(body, eye)] : [];
+  if (view.endsWith('corner'))
+    return lying.includes(start) ? [matUnder(body, eye)] : [groundUnder(body, eye), ...shadows(body, eye)];
   const by = 0.04;
-  return [
-    line([
-      [left - by, 0],
-      [right + by, 0],
-    ]),
-  ];
+  const ground = line([
+    [left - by, 0],
+    [right + by, 0],
+  ]);
+  return view === 'side' ? [ground] : [ground, ...shadows(body, eye)];
 }
 
 function matUnder({ spine, leg, other }: Body, eye: Eye): Item {
   const on = [spine.head, leg.ball, other.ball];
   const [least, most] = [Math.min(...on.map(([x]) => x)) - 0.15, Math.max(...on.map(([x]) => x)) + 0.1];
-  const wide = 0.32;
-  return closed(eye, [least, 0, -wide], [most, 0, -wide], [most, 0, wide], [least, 0, wide]);
+  return flat(eye, least, most, -0.32, 0.32);
+}
+
+function groundUnder({ leg, other, pelvis }: Body, eye: Eye): Item {
+  const on = [pelvis.at, leg.ball, leg.heel, other.ball, other.heel];
+  const [xs, zs] = [on.map(([x]) => x), on.map(([, , z]) => z)];
+  return flat(
+    eye,
+    Math.min(...xs) - 0.32,
+    Math.max(...xs) + 0.16,
+    Math.min(...zs) - 0.18,
+    Math.max(...zs) + 0.18,
+  );
+}
+
+const flat = (eye: Eye, left: number, right: number, far: number, near: number): Item =>
+  plate(eye, [left, 0, far], [right, 0, far], [right, 0, near], [left, 0, near]);
+
+/** How high a foot may be that still has a shadow, metres: a heel on a low step has one on the floor below. */
+const high = 0.3;
+
+const shadows = ({ leg, other }: Body, eye: Eye): Item[] =>
+  [leg, other].filter((each) => lowest(footBalls(each)) < high).map((each) => shadow(each, eye));
+
+const corners = 12;
+
+/** A flat round place under a foot, wider than it. */
+function shadow({ heel, ball }: Leg, { see }: Eye): Item {
+  const [x, z] = [(heel[0] + ball[0]) / 2, (heel[2] + ball[2]) / 2];
+  const [long, wide] = [Math.abs(ball[0] - heel[0]) / 2 + 0.07, Math.abs(ball[2] - heel[2]) / 2 + 0.07];
+  const piece = Array.from({ length: corners }, (_, index) => {
+    const turn = (2 * Math.PI * index) / corners;
+    const at: Vec = [x + long * Math.cos(turn), 0, z + wide * Math.sin(turn)];
+    return see(at);
+  });
+  return { is: 'shape', role: 'shadow', pieces: [piece] };
 }

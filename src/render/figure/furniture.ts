@@ -1,17 +1,28 @@
-import { closed, line, type Room, seen } from './lines.ts';
+import { area, plate, type Room, seen } from './lines.ts';
 import { measures } from './measures.ts';
 import type { Item } from './scene.ts';
-import { along } from './vector.ts';
+import { along, type Vec } from './vector.ts';
 
-export const upright = (room: Room, x: number, height: number): Item[] => [
-  seen(room, [x, 0, 0], [x, height, 0]),
-];
+/** Metres between the strokes that say a line is a wall, and how far one goes into it. */
+const hatch = { apart: 0.17, into: 0.09, rise: 0.07 } as const;
+
+/** The face of a wall from the side, the strokes of its inside behind it. */
+export function upright(room: Room, x: number, height: number): Item[] {
+  const strokes = Array.from({ length: Math.floor(height / hatch.apart) }, (_, index): Item => {
+    const y = (index + 0.4) * hatch.apart;
+    return seen(room, [x, y, 0], [x + hatch.into, y + hatch.rise, 0]);
+  });
+  return [seen(room, [x, 0, 0], [x, height, 0]), ...strokes];
+}
 
 /** Half as wide as a chair or a step. */
 const width = 0.2;
 
-/** Both sides of something where both are seen, one in the middle otherwise. */
-const sidesOf = ({ view }: Room, z: number): number[] => (view === 'side' ? [z] : [z - width, z + width]);
+/** How thick the boards and the legs of a chair are. */
+const thick = 0.035;
+
+/** From the side the far legs of a chair stand a little inside the near ones, so that all four are seen. */
+const inside = 0.075;
 
 /** Where the hips are on the seat, metres ahead: who stands up from it leaves it where it is. */
 const seatAt = ({ body: { pelvis, leg }, subject: { start } }: Room): number =>
@@ -22,35 +33,52 @@ export function ownChair(room: Room): Item[] {
   const hip = seatAt(room);
   const edge = room.subject.figure.rests?.part === 'heel';
   const [back, front] = edge ? [hip - 0.34, hip + 0.1] : [hip - 0.24, hip + 0.24];
-  const { seat } = measures;
-  const sides = sidesOf(room, 0);
-  const frames = sides.flatMap((z) => [
-    seen(room, [back, 0, z], [back, 0.88, z]),
-    seen(room, [back, seat, z], [front, seat, z], [front, 0, z]),
-  ]);
-  return [...frames, ...rungs(room, sides, [back, 0.88], [front, seat])];
+  return chair(room, { back, front, top: 0.88, z: 0 });
 }
-
-/** What joins both sides, each place `x, y`. */
-const rungs = (
-  room: Room,
-  [near = 0, far]: readonly number[],
-  ...places: readonly [number, number][]
-): Item[] => (far === undefined ? [] : places.map(([x, y]) => seen(room, [x, y, near], [x, y, far])));
 
 /** A chair to hold on to: its back is under the hand. */
 export function chairAhead(room: Room): Item[] {
   const { near, far } = room.body.arms;
   const hand = room.subject.hands.to[0] === 'chair' ? near.hand : far.hand;
   const x = hand[0] + 0.02;
-  const top = hand[1] - measures.radius.hand;
+  return chair(room, { back: x, front: x + 0.4, top: hand[1] - measures.radius.hand, z: hand[2] });
+}
+
+/** The upright of its back, the front of its seat, how high its back is, and its middle. */
+type Chair = { back: number; front: number; top: number; z: number };
+
+function chair(room: Room, { back, front, top, z }: Chair): Item[] {
   const { seat } = measures;
-  const sides = sidesOf(room, hand[2]);
-  const frames = sides.flatMap((z) => [
-    seen(room, [x, 0, z], [x, top, z]),
-    seen(room, [x, seat, z], [x + 0.38, seat, z], [x + 0.38, 0, z]),
-  ]);
-  return [...frames, ...rungs(room, sides, [x, top], [x, seat])];
+  const board = seat - thick;
+  if (room.view === 'side') {
+    const post = (x: number, from: number, high: number): Item =>
+      plate(room, [x, from, z], [x, high, z], [x + thick, high, z], [x + thick, from, z]);
+    const far = (x: number): Item => seen(room, [x, 0.03, z], [x, board, z]);
+    return [
+      ...[far(back + thick + inside), far(front - thick - inside)],
+      ...[post(back, 0, top), post(front - thick, 0, board)],
+      plate(room, [back, board, z], [back, seat, z], [front, seat, z], [front, board, z]),
+    ];
+  }
+  const [one, other] = [z - width, z + width];
+  const legs = [back, front].flatMap((x) => [one, other].map((at) => seen(room, [x, 0, at], [x, board, at])));
+  const rest = plate(
+    room,
+    [back, seat + 0.16, one],
+    [back, top, one],
+    [back, top, other],
+    [back, seat + 0.16, other],
+  );
+  const posts = [one, other].map((at) => seen(room, [back, seat, at], [back, seat + 0.16, at]));
+  const top4 = plate(room, [back, seat, one], [back, seat, other], [front, seat, other], [front, seat, one]);
+  const rim = plate(
+    room,
+    [front, board, one],
+    [front, seat, one],
+    [front, seat, other],
+    [front, board, other],
+  );
+  return [...legs, ...posts, rest, top4, rim];
 }
 
 /** Something steady to hold on to, at the height of a kitchen top. */
@@ -66,13 +94,16 @@ export function counter(room: Room): Item[] {
 
 type Box = { left: number; right: number; top: number; near: number; far: number };
 
-/** A box on the floor: its side, and its top where that is seen. */
+/** A box on the floor: its side, and its top and its front where they are seen. */
 function box(room: Room, { left, right, top, near, far }: Box): Item[] {
-  if (room.view === 'above')
-    return [closed(room, [left, top, near], [left, top, far], [right, top, far], [right, top, near])];
-  const side = closed(room, [left, 0, near], [left, top, near], [right, top, near], [right, 0, near]);
-  if (!room.view.endsWith('corner')) return [side];
-  return [side, seen(room, [left, top, near], [left, top, far], [right, top, far], [right, top, near])];
+  const lid = plate(room, [left, top, near], [left, top, far], [right, top, far], [right, top, near]);
+  if (room.view === 'above') return [lid];
+  const side = plate(room, [left, 0, near], [left, top, near], [right, top, near], [right, 0, near]);
+  if (room.view === 'side') return [side];
+  const end = (x: number): Item => plate(room, [x, 0, far], [x, top, far], [x, top, near], [x, 0, near]);
+  if (room.view === 'front') return [end(right)];
+  if (room.view === 'behind') return [end(left)];
+  return room.view === 'corner' ? [lid, side, end(right)] : [lid, side, end(left)];
 }
 
 /** A wall at the side of a hand, beyond the body. */
@@ -81,33 +112,33 @@ export function wallBeside(room: Room): Item[] {
   const [x, , z] = room.subject.hands.to[0] === 'wall-beside' ? near.hand : far.hand;
   const by = z + Math.sign(z) * measures.radius.hand;
   const [left, right, top] = [x - 0.62, x + 0.55, 1.75];
-  return [closed(room, [left, 0, by], [left, top, by], [right, top, by], [right, 0, by])];
+  const strokes = [0.12, 0.24, 0.36].map((far) =>
+    seen(room, [right - far, top, by], [right, top - far * 0.8, by]),
+  );
+  return [plate(room, [left, 0, by], [left, top, by], [right, top, by], [right, 0, by]), ...strokes];
 }
 
 /** A low step under the heel. */
 export function step(room: Room): Item[] {
   const { heel, ball } = room.body.leg;
   const [left, right] = [heel[0] - 0.09, Math.max(ball[0], heel[0] + 0.2) + 0.06];
-  const [near, far] = [heel[2] + 0.14, heel[2] - 0.14];
-  const top = measures.step;
-  if (room.view !== 'front') return box(room, { left, right, top, near, far });
-  return [closed(room, [left, 0, far], [left, top, far], [left, top, near], [left, 0, near])];
+  return box(room, { left, right, top: measures.step, near: heel[2] + 0.14, far: heel[2] - 0.14 });
 }
 
 /** A mattress, and a back rest where one half lies. */
 export function bed(room: Room): Item[] {
   const { left, right } = room.bounds;
-  const thick = -0.14;
-  const base = line([
+  const deep = -0.14;
+  const base = area([
     [left, 0],
-    [left, thick],
-    [right, thick],
+    [left, deep],
+    [right, deep],
     [right, 0],
-    [left, 0],
   ]);
   if (room.subject.start !== 'reclined') return [base];
   const { pelvis, spine } = room.body;
   const foot = along(pelvis.at, [pelvis.front, -0.13], [pelvis.up, -0.02]);
   const top = along(spine.neck, [spine.front, -0.13], [spine.up, 0.1]);
-  return [base, seen(room, [foot[0], 0, 0], top, [top[0], 0, 0])];
+  const rest: Vec[] = [[foot[0], 0, 0], top, [top[0], 0, 0]];
+  return [base, plate(room, ...rest)];
 }

@@ -12,6 +12,8 @@ export const line = (points: readonly Point[]): Item => ({ is: 'line', role: 'pr
 /** A line through places in the world. */
 export const seen = ({ see }: Pick<Room, 'see'>, ...points: readonly Vec[]): Item => line(points.map(see));
 
-/** A line that ends where it began. */
-export const closed = (room: Pick<Room, 'see'>, ...points: readonly Vec[]): Item =>
-  seen(room, ...points, ...points.slice(0, 1));
+/** A flat part of a prop, its corners in turn; it hides what is behind it. Convex. */
+export const plate = ({ see }: Pick<Room, 'see'>, ...corners: readonly Vec[]): Item => area(corners.map(see));
+
+/** An area of a prop on the page; convex. */
+export const area = (points: readonly Point[]): Item => ({ is: 'shape', role: 'prop', pieces: [points] });

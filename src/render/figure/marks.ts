@@ -6,7 +6,8 @@ import type { MuscleLengthFile } from '../../core/schema/body.ts';
 import type { Pose } from '../../core/types.ts';
 import type { Body } from './body.ts';
 import { type Course, isBelowKnee, muscleCourses, nerveAbove, nerveBelow, nerveCourse } from './courses.ts';
-import type { BodyMark, Eye, Item } from './scene.ts';
+import type { BodyMark } from './parts.ts';
+import type { Eye, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
 
 /** Percent longer than standing from which a muscle is drawn, drawn clearly, and drawn strongly. */

@@ -6,18 +6,43 @@ const corners: readonly Point[] = Array.from({ length: sides }, (_, index) => {
   return [Math.cos(turn), Math.sin(turn)];
 });
 
+type Disc = readonly [x: number, y: number, radius: number];
+
 /** The outline round some balls as the eye sees them, like a band drawn tight; counter-clockwise. */
 export function outline(balls: readonly Ball[], see: (at: Vec) => Point): Point[] {
-  const points: Point[] = [];
-  for (const { at, radius } of balls) {
-    const [x, y] = see(at);
-    for (const [dx, dy] of corners) points.push([x + dx * radius, y + dy * radius]);
-  }
-  return hull(points);
+  const discs = balls.map(({ at, radius }): Disc => [...see(at), radius]);
+  const [one, other] = discs;
+  if (one && other && discs.length === 2) return band(one, other);
+  return hull(discs.flatMap((disc) => arc(disc, corners)));
 }
 
-/** The convex hull, by Andrew's monotone chain. */
-function hull(points: Point[]): Point[] {
+const arc = ([x, y, radius]: Disc, ways: readonly Point[]): Point[] =>
+  ways.map(([dx, dy]) => [x + dx * radius, y + dy * radius]);
+
+/** The band round two discs: the outer arc of each; of two within each other the larger. */
+function band(one: Disc, other: Disc): Point[] {
+  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
+  const far = Math.hypot(dx, dy);
+  if (far <= Math.abs(one[2] - other[2])) return arc(one[2] > other[2] ? one : other, corners);
+  const toward = Math.atan2(dy, dx);
+  const half = Math.acos((one[2] - other[2]) / far);
+  return [
+    ...turn(one, toward + half, toward + 2 * Math.PI - half),
+    ...turn(other, toward - half, toward + half),
+  ];
+}
+
+function turn(disc: Disc, from: number, to: number): Point[] {
+  const steps = Math.max(1, Math.ceil(((to - from) * sides) / (2 * Math.PI)));
+  const ways = Array.from({ length: steps + 1 }, (_, index): Point => {
+    const angle = from + ((to - from) * index) / steps;
+    return [Math.cos(angle), Math.sin(angle)];
+  });
+  return arc(disc, ways);
+}
+
+/** The convex hull, by Andrew's monotone chain. Sorts the points it is given. */
+export function hull(points: Point[]): Point[] {
   const sorted = points.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const there = chain(sorted);
   return there.concat(chain(sorted.reverse()));

@@ -7,6 +7,8 @@ const same = (text: string): string => text;
 const painters: Readonly<Record<FigureRole, (paint: Paint) => (text: string) => string>> = {
   body: () => same,
   far: ({ dim }) => dim,
+  hair: () => same,
+  arrow: ({ strong }) => strong,
   prop: ({ dim }) => dim,
   muscle: (paint) => paint.do,
   'muscle-strong': (paint) => (text) => paint.strong(paint.do(text)),

@@ -1,4 +1,4 @@
-import type { FigureRole, Item, Scene } from './scene.ts';
+import type { FigureRole, Item, Scene, ShapeRole } from './scene.ts';
 import type { Point } from './vector.ts';
 
 /** A drawing in dots: what each dot is part of, nothing where it is empty. Row 0 is the top. */
@@ -83,34 +83,70 @@ function segment(from: Point, to: Point, before: number, plot: Plot): number {
   return before + steps;
 }
 
-/** Fills all pieces, hiding what was there, and keeps only the edge of the whole. */
-function shape(page: Page, pieces: readonly (readonly Point[])[], role: FigureRole): void {
+/** Areas that are full of dots, and the one that is half full of them and hides nothing. */
+const full: ReadonlySet<ShapeRole> = new Set(['hair', 'arrow']);
+
+/** Fills all pieces, hiding what was there, and keeps only the edge of the whole, or all of it where it is full. */
+function shape(page: Page, pieces: readonly (readonly Point[])[], role: ShapeRole): void {
   // A margin of one dot all round, so that neighbours are always there.
   const across = page.width + 2;
   const inside = new Uint8Array(across * (page.height + 2));
-  for (const piece of pieces) fill(piece.map(page.place), inside, across);
-  for (let y = 0; y < page.height; y++) {
-    for (let x = 0, at = (y + 1) * across + 1; x < page.width; x++, at++) {
+  const spans: Spans = {
+    from: new Int16Array(page.height).fill(page.width),
+    to: new Int16Array(page.height).fill(-1),
+  };
+  const window: Window = { left: page.width, right: -1, top: page.height, bottom: -1 };
+  for (const piece of pieces) fill(page, piece, spans, { inside, across, window });
+  for (let y = window.top; y <= window.bottom; y++) {
+    for (let x = window.left, at = (y + 1) * across + x + 1; x <= window.right; x++, at++) {
       if (!inside[at]) continue;
+      const place = y * page.width + x;
+      if (role === 'shadow') {
+        if ((x + y) % 2 === 0) page.roles[place] = 'prop';
+        continue;
+      }
       const within = inside[at - 1] && inside[at + 1] && inside[at - across] && inside[at + across];
-      page.roles[y * page.width + x] = within ? undefined : role;
+      page.roles[place] = within && !full.has(role) ? undefined : role;
     }
   }
 }
 
+/** The first and the last dot of each row that a piece reaches, none where the last is before the first. */
+type Spans = { from: Int16Array; to: Int16Array };
+/** The dots that some pieces lie within. */
+type Window = { left: number; right: number; top: number; bottom: number };
+type Filled = { inside: Uint8Array; across: number; window: Window };
+
 /** Marks the dots of a convex outline, row by row, its edge in it. */
-function fill(outline: readonly Point[], inside: Uint8Array, across: number): void {
-  const rows = inside.length / across;
-  const from = new Int16Array(rows).fill(across);
-  const to = new Int16Array(rows).fill(-1);
-  polyline([...outline, ...outline.slice(0, 1)], (x, y) => {
-    const [row, column] = [y + 1, Math.min(across - 2, Math.max(1, x + 1))];
-    if (row < 1 || row >= rows - 1) return;
-    if (column < (from[row] ?? 0)) from[row] = column;
-    if (column > (to[row] ?? 0)) to[row] = column;
-  });
-  for (let row = 1; row < rows - 1; row++) {
-    const end = to[row] ?? -1;
-    if (end >= 0) inside.fill(1, row * across + (from[row] ?? 0), row * across + end + 1);
+function fill(page: Page, outline: readonly Point[], spans: Spans, { inside, across, window }: Filled): void {
+  const { width, height } = page;
+  const { from, to } = spans;
+  const last = outline.at(-1);
+  if (!last) return;
+  let [top, bottom] = [height, -1];
+  const plot: Plot = (x, y) => {
+    if (y < 0 || y >= height) return;
+    const column = x < 0 ? 0 : x >= width ? width - 1 : x;
+    if (column < (from[y] ?? 0)) from[y] = column;
+    if (column > (to[y] ?? 0)) to[y] = column;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  };
+  let before = page.place(last);
+  for (const point of outline) {
+    const now = page.place(point);
+    segment(before, now, 0, plot);
+    before = now;
   }
+  for (let row = top; row <= bottom; row++) {
+    const [left, right] = [from[row] ?? 0, to[row] ?? -1];
+    from[row] = width;
+    to[row] = -1;
+    if (right < left) continue;
+    inside.fill(1, (row + 1) * across + left + 1, (row + 1) * across + right + 2);
+    if (left < window.left) window.left = left;
+    if (right > window.right) window.right = right;
+  }
+  if (top < window.top) window.top = top;
+  if (bottom > window.bottom) window.bottom = bottom;
 }

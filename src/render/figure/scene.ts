@@ -1,26 +1,27 @@
 import type { View } from '../../core/schema/figure.ts';
-import type { Body } from './body.ts';
-import { type Leg, legBalls } from './leg.ts';
-import { measures } from './measures.ts';
-import { outline } from './outline.ts';
-import { along, type Ball, type Point, times, type Vec } from './vector.ts';
+import type { Point, Vec } from './vector.ts';
 
 export type FigureRole =
   | 'body'
   | 'far'
+  | 'hair'
   | 'prop'
+  | 'arrow'
   | 'muscle'
   | 'muscle-strong'
   | 'nerve'
   | 'nerve-loaded'
   | 'nerve-high';
 
+/** What is drawn as an area: hair and arrows full, a shadow half full, all else an outline that hides what is behind. */
+export type ShapeRole = 'body' | 'far' | 'hair' | 'prop' | 'arrow' | 'shadow';
+
 /** What a scene is made of, the farthest first. */
 export type Item =
-  /** Part of the body: the outline of all its pieces together, hiding what is behind. */
-  | { is: 'shape'; role: 'body' | 'far'; pieces: readonly (readonly Point[])[] }
-  /** A line of a prop. */
-  | { is: 'line'; role: 'prop'; points: readonly Point[] }
+  /** An area: the outline of all its convex pieces together. */
+  | { is: 'shape'; role: ShapeRole; pieces: readonly (readonly Point[])[] }
+  /** A line of a prop or of an arrow. */
+  | { is: 'line'; role: 'prop' | 'arrow'; points: readonly Point[] }
   /** A muscle or a nerve along its course; `level` 1 to 3 is how much. */
   | { is: 'mark'; role: FigureRole; points: readonly Point[]; level: 1 | 2 | 3 };
 
@@ -59,6 +60,8 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
   switch (view) {
     case 'front':
       return { see: ([, y, z]) => [-z * flip, y], near: ([x]) => x };
+    case 'behind':
+      return { see: ([, y, z]) => [z * flip, y], near: ([x]) => -x };
     case 'above':
       return { see: ([x, , z]) => [x * flip, -z], near: ([, y]) => y };
     case 'corner':
@@ -68,101 +71,4 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
     default:
       return { see: ([x, y]) => [x * flip, y], near: ([, , z]) => z };
   }
-}
-
-/** A mark, and whether it runs below the knee: a leg that lies across the other shows it on its shin. */
-export type BodyMark = { item: Item; belowKnee: boolean };
-
-type Part = {
-  role: 'body' | 'far';
-  pieces: readonly (readonly Ball[])[];
-  marks: readonly Item[];
-  onTop?: true;
-};
-
-/** The parts of the body from the farthest to the nearest, marks right after what they lie on. */
-export function bodyItems(body: Body, eye: Eye, marks: readonly BodyMark[], crossed: boolean): Item[] {
-  const parts: Part[] = [
-    { role: 'far', pieces: armPieces(body.arms.far), marks: [] },
-    { role: 'far', pieces: legPieces(body.other), marks: [] },
-    { role: 'body', pieces: trunkPieces(body), marks: [] },
-    ...(crossed
-      ? crossedLeg(body.leg, marks)
-      : [{ role: 'body' as const, pieces: legPieces(body.leg), marks: itemsOf(marks) }]),
-    { role: 'body', pieces: armPieces(body.arms.near), marks: [] },
-  ];
-  return parts
-    .map((part) => ({ part, depth: middle(part.pieces.flat(), eye) + (part.onTop ? 1 : 0) }))
-    .sort((a, b) => a.depth - b.depth)
-    .flatMap(({ part: { role, pieces, marks } }): Item[] => [
-      { is: 'shape', role, pieces: pieces.map((balls) => outline(balls, eye.see)) },
-      ...marks,
-    ]);
-}
-
-const itemsOf = (marks: readonly BodyMark[], below?: boolean): Item[] =>
-  marks.filter((mark) => below === undefined || mark.belowKnee === below).map(({ item }) => item);
-
-/** A leg that lies across the other: its shin comes before the other thigh, whatever its own thigh does. */
-function crossedLeg(leg: Leg, marks: readonly BodyMark[]): Part[] {
-  const [thigh = [], ...shin] = legPieces(leg);
-  return [
-    { role: 'body', pieces: [thigh], marks: itemsOf(marks, false) },
-    { role: 'body', pieces: shin, marks: itemsOf(marks, true), onTop: true },
-  ];
-}
-
-const middle = (balls: readonly Ball[], eye: Eye): number =>
-  balls.reduce((sum, { at }) => sum + eye.near(at), 0) / balls.length;
-
-function legPieces(leg: Leg): Ball[][] {
-  const [hip, knee, ankle, heel, ball] = legBalls(leg);
-  if (!hip || !knee || !ankle || !heel || !ball) return [];
-  return [
-    [hip, knee],
-    [knee, { at: along(leg.knee, [times(minusUnit(leg), measures.shank * 0.3), 1]), radius: 0.056 }, ankle],
-    [ankle, heel, ball],
-  ];
-}
-
-const minusUnit = ({ knee, ankle }: Leg): Vec =>
-  times([ankle[0] - knee[0], ankle[1] - knee[1], ankle[2] - knee[2]], 1 / measures.shank);
-
-function armPieces({ shoulder, elbow, hand }: Body['arms']['near']): Ball[][] {
-  const { radius } = measures;
-  return [
-    [
-      { at: shoulder, radius: radius.shoulder },
-      { at: elbow, radius: radius.elbow },
-    ],
-    [
-      { at: elbow, radius: radius.elbow },
-      { at: hand, radius: radius.hand },
-    ],
-  ];
-}
-
-function trunkPieces({ pelvis, spine }: Body): Ball[][] {
-  const { radius, hipsApart } = measures;
-  const hip = (side: 1 | -1): Ball => ({
-    at: along(pelvis.at, [[0, 0, side], hipsApart], [pelvis.up, 0.02]),
-    radius: radius.hip,
-  });
-  const waist: Ball = { at: spine.waist, radius: radius.waist };
-  const chest: Ball = { at: along(spine.waist, [spine.up, measures.upperBack * 0.6]), radius: radius.chest };
-  const shoulders: Ball[] = [spine.shoulders.near, spine.shoulders.far].map((at) => ({
-    at,
-    radius: radius.shoulder,
-  }));
-  const neck: Ball = { at: spine.neck, radius: 0.05 };
-  return [
-    [hip(1), hip(-1), waist],
-    [waist, chest, ...shoulders],
-    [chest, ...shoulders, neck],
-    [neck, { at: spine.head, radius: 0.045 }],
-    [
-      { at: spine.head, radius: measures.head },
-      { at: along(spine.head, [spine.face, measures.head + 0.012]), radius: 0.012 },
-    ],
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { closed, line, type Room } from './lines.ts';
+import { area, plate, type Room } from './lines.ts';
 import type { Item } from './scene.ts';
 import { along, minus, type Point, type Vec } from './vector.ts';
 
@@ -10,8 +10,8 @@ export function pillow({ see, view, subject }: Room, at: Vec, long: number, high
   const [x, y] = see(at);
   const floor = view === 'side' && subject.start !== 'side-lying' ? 0 : Number.NEGATIVE_INFINITY;
   return [
-    line(
-      Array.from({ length: corners + 1 }, (_, index): Point => {
+    area(
+      Array.from({ length: corners }, (_, index): Point => {
         const turn = (2 * Math.PI * index) / corners;
         return [x + long * Math.cos(turn), Math.max(floor, y + high * Math.sin(turn))];
       }),
@@ -23,7 +23,7 @@ export function pillow({ see, view, subject }: Room, at: Vec, long: number, high
 export function block(room: Room, { knee, ankle, shankFront }: Body['leg']): Item[] {
   const under = (share: number): Vec => along(knee, [minus(ankle, knee), share], [shankFront, -0.07]);
   const [a, b] = [under(0.12), under(0.85)];
-  return [closed(room, [a[0], 0, 0], a, b, [b[0], 0, 0])];
+  return [plate(room, [a[0], 0, 0], a, b, [b[0], 0, 0])];
 }
 
 /** A mat seen from above, round everything. */
@@ -31,12 +31,11 @@ export function mat({ bounds: { left, right, bottom, top } }: Room): Item[] {
   const by = 0.07;
   const [l, r, b, t] = [left - by, right + by, bottom - by, top + by];
   return [
-    line([
+    area([
       [l, b],
       [r, b],
       [r, t],
       [l, t],
-      [l, b],
     ]),
   ];
 }

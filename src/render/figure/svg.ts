@@ -36,6 +36,10 @@ export const figureStyle = [
   '.fig-b,.fig-f{fill:var(--fig-body,#f4f1ea);stroke:var(--fig-line,#3a4048);stroke-width:3.2;stroke-linejoin:round}',
   '.fig-f{fill:var(--fig-far,#dcd9d2);stroke:var(--fig-far-line,#7b8087)}',
   '.fig-in{stroke:none}',
+  '.fig-h{fill:var(--fig-hair,#6f747b)}',
+  '.fig-q{fill:var(--fig-prop-fill,#f0f1f2);stroke:var(--fig-prop,#8a8f96);stroke-width:1.8;stroke-linejoin:round}',
+  '.fig-s{fill:var(--fig-shadow,#d8dadd)}',
+  '.fig-a{fill:var(--fig-arrow,#2f5fb3)}.fig-al{stroke:var(--fig-arrow,#2f5fb3);stroke-width:2.6;fill:none;stroke-linecap:round}',
   '.fig-p,.fig-m,.fig-n{fill:none;stroke-linecap:round;stroke-linejoin:round}',
   '.fig-p{stroke:var(--fig-prop,#8a8f96);stroke-width:1.8}',
   '.fig-m{stroke:var(--fig-muscle,#0e7c86)}',
@@ -43,15 +47,19 @@ export const figureStyle = [
 ].join('');
 
 function elementOf(item: Item, path: (points: readonly Point[]) => string): string {
-  if (item.is === 'line') return `<polyline class="fig-p" points="${path(item.points)}"/>`;
+  if (item.is === 'line')
+    return `<polyline class="${item.role === 'arrow' ? 'fig-al' : 'fig-p'}" points="${path(item.points)}"/>`;
   if (item.is === 'mark') {
     const muscle = item.role.startsWith('muscle');
     const width = muscle ? 1 + item.level * 1.2 : 0.8 + item.level * 0.5;
     const dashes = muscle ? '' : ` stroke-dasharray="${4 - item.level} ${5 - item.level}"`;
     return `<polyline class="fig-${muscle ? 'm' : 'n'}" stroke-width="${width.toFixed(1)}"${dashes} points="${path(item.points)}"/>`;
   }
+  const pieces = item.pieces.map((piece) => `<polygon points="${path(piece)}"/>`).join('');
+  if (item.role !== 'body' && item.role !== 'far') return `<g class="${areas[item.role]}">${pieces}</g>`;
   const kind = item.role === 'far' ? 'fig-f' : 'fig-b';
   // All pieces outlined first and then all filled: inner edges disappear.
-  const pieces = item.pieces.map((piece) => `<polygon points="${path(piece)}"/>`).join('');
   return `<g class="${kind}">${pieces}</g><g class="${kind} fig-in">${pieces}</g>`;
 }
+
+const areas = { hair: 'fig-h', prop: 'fig-q', shadow: 'fig-s', arrow: 'fig-a' } as const;

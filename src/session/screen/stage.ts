@@ -102,6 +102,8 @@ const sizeRows = 12;
 const roles: Readonly<Record<FigureRole, Role>> = {
   body: 'plain',
   far: 'dim',
+  hair: 'plain',
+  arrow: 'strong',
   prop: 'dim',
   muscle: 'do',
   'muscle-strong': 'do',

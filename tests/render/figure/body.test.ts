@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { bodyOf } from '../../../src/render/figure/body.ts';
+import { noseTip } from '../../../src/render/figure/head.ts';
 import { footBalls, legBalls, lowest } from '../../../src/render/figure/leg.ts';
 import { measures } from '../../../src/render/figure/measures.ts';
 import { type Spine, trunkBalls } from '../../../src/render/figure/spine.ts';
@@ -10,7 +11,7 @@ import { library, whole } from '../../library.ts';
 import { draw, makeRandom } from '../../safety/profiles.ts';
 import { arms, type Frame, frames, legs, near, slack, wrong } from './frames.ts';
 
-const noseOf = ({ head, face }: Spine): Vec => along(head, [face, measures.head + 0.024]);
+const noseOf = ({ head, face }: Spine): Vec => along(head, [face, noseTip]);
 
 /** What lies below the floor. */
 function sunken({ subject, body }: Pick<Frame, 'subject' | 'body'>): string[] {

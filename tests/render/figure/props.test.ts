@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neuralLoad } from '../../../src/core/body/neural-load.ts';
+import { headItems } from '../../../src/render/figure/head.ts';
 import {
   artistFor,
   figureLines,
@@ -8,7 +9,7 @@ import {
   stillLines,
 } from '../../../src/render/figure/index.ts';
 import { measures } from '../../../src/render/figure/measures.ts';
-import type { Item } from '../../../src/render/figure/scene.ts';
+import { eyeOf, type Item } from '../../../src/render/figure/scene.ts';
 import { along, minus, type Point, type Vec } from '../../../src/render/figure/vector.ts';
 import { plainPaint } from '../../../src/render/index.ts';
 import { library } from '../../library.ts';
@@ -47,10 +48,17 @@ describe('straps', () => {
 });
 
 describe('chairs', () => {
-  /** The back of a chair from the side: its one tall upright. */
-  const backOf = (id: string): number =>
-    lines(id).find(({ points }) => points.length === 2 && points.some(([, y]) => y > 0.85))?.points[0]?.[0] ??
-    Number.NaN;
+  /** What a chair has of its own: upright boards and lines, each by where it is and how far up it goes. */
+  const uprights = (id: string): { x: number; from: number; top: number }[] =>
+    sceneOf(id).items.flatMap((item) => {
+      if (item.is === 'mark' || item.role !== 'prop') return [];
+      const points = item.is === 'line' ? item.points : item.pieces.flat();
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      const [x, from, top] = [Math.min(...xs), Math.min(...ys), Math.max(...ys)];
+      return Math.max(...xs) - x < 0.05 && top - from > 0.3 ? [{ x, from, top }] : [];
+    });
+  const backOf = (id: string): number => uprights(id).find(({ top }) => top > 0.85)?.x ?? Number.NaN;
+  const frontOf = (id: string): number => Math.max(...uprights(id).map(({ x }) => x));
   const seated = [...framesById.values()]
     .flatMap((some) => some.at(-1) ?? [])
     .filter(({ subject }) => subject.start === 'seated' && subject.figure.view === undefined);
@@ -65,17 +73,84 @@ describe('chairs', () => {
   });
   it.each(['hamstring-seated-chair-edge', 'hamstring-contract-relax-seated'])('%s: at its front', (id) => {
     const { pelvis } = endOf(id).body;
-    const front = lines(id).find(({ points }) => points.length === 3)?.points[1]?.[0] ?? Number.NaN;
-    expect(front - pelvis.at[0]).toBeLessThan(0.15);
+    expect(frontOf(id) - pelvis.at[0]).toBeLessThan(0.15);
     expect(pelvis.at[0] - backOf(id)).toBeGreaterThan(0.3);
   });
+  it.each(['hamstring-seated-chair-edge', 'sciatic-slider-seated', 'hip-flexor-standing', 'sit-to-stand'])(
+    '%s: on four legs',
+    (id) => {
+      expect(uprights(id).filter(({ from }) => from < 0.05)).toHaveLength(4);
+    },
+  );
   it('seen from the front have a width', () => {
-    const all = lines('adductor-side-lunge').filter(
-      ({ points }) => Math.min(...points.map(([, y]) => y)) > 0.1,
-    );
-    const wide = all.map(({ points: [from = [0, 0], to = [0, 0]] }) => Math.abs(to[0] - from[0]));
+    const wide = sceneOf('adductor-side-lunge').items.flatMap((item) => {
+      if (item.is !== 'shape' || item.role !== 'prop') return [];
+      const xs = item.pieces.flat().map(([x]) => x);
+      return [Math.max(...xs) - Math.min(...xs)];
+    });
     expect(Math.max(...wide)).toBeGreaterThan(0.3);
   });
+});
+
+describe('what is in the way hides what is behind', () => {
+  it.each([
+    ['hamstring-standing-elevated', 'the step'],
+    ['hamstring-standing-supported', 'the counter'],
+    ['hamstring-seated-chair-edge', 'the chair'],
+    ['ease-knees-over-pillow', 'the pillows'],
+  ])('%s: %s is an area, not a frame', (id) => {
+    expect(sceneOf(id).items.some((item) => item.is === 'shape' && item.role === 'prop')).toBe(true);
+  });
+  it.each(['calf-gastroc-wall', 'hamstring-doorway-static'])(
+    '%s: a wall has strokes behind its face',
+    (id) => {
+      const face = lines(id).find(({ points }) => Math.max(...points.map(([, y]) => y)) > 1.2);
+      const x = face?.points[0]?.[0] ?? Number.NaN;
+      const strokes = lines(id).filter(({ points }) => points[0]?.[0] === x && points !== face?.points);
+      expect(strokes.length).toBeGreaterThan(5);
+      for (const { points } of strokes) expect(points[1]?.[0] ?? 0).toBeGreaterThan(x);
+    },
+  );
+});
+
+describe('the floor', () => {
+  const shadows = (id: string): number =>
+    sceneOf(id).items.filter((item) => item.is === 'shape' && item.role === 'shadow').length;
+  it.each([
+    ['hamstring-medial-bias-er', 2],
+    ['hamstring-lateral-bias-ir', 2],
+    ['adductor-side-lunge', 2],
+    ['glute-figure-4-seated', 1],
+  ])('%s: a shadow under each foot that stands: %i', (id, count) => {
+    expect(shadows(id)).toBe(count);
+  });
+});
+
+describe('the head', () => {
+  const middle = (item: Item | undefined): Point => {
+    const points = item?.is === 'shape' ? (item.pieces[0] ?? []) : [];
+    const sum = points.reduce(([a, b], [x, y]): Point => [a + x, b + y], [0, 0] as Point);
+    return [sum[0] / points.length, sum[1] / points.length];
+  };
+  it.each([...library.stretches.keys()])('%s: the hair is not where the face is', (id) => {
+    const { body } = endOf(id);
+    let seen = 0;
+    for (const view of ['side', 'front', 'behind'] as const) {
+      const eye = eyeOf(view, false);
+      const [skull, hair] = headItems(body, eye);
+      // From the front who looks up shows none, but the eyes.
+      if (hair?.is !== 'shape' || isSmall(hair)) continue;
+      seen++;
+      const [from, to] = [middle(skull), middle(hair)];
+      const face = eye.see(body.spine.face);
+      expect((to[0] - from[0]) * face[0] + (to[1] - from[1]) * face[1]).toBeLessThan(0.02);
+    }
+    expect(seen).toBeGreaterThan(1);
+  });
+  const isSmall = ({ pieces }: Extract<Item, { is: 'shape' }>): boolean => {
+    const xs = pieces.flat().map(([x]) => x);
+    return xs.length === 0 || Math.max(...xs) - Math.min(...xs) < 0.03;
+  };
 });
 
 describe('what the steps say is what is drawn', () => {
