@@ -6,6 +6,7 @@ import { factsFile } from './facts.ts';
 import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
 import { questionnaireFile } from './questionnaire.ts';
+import { readingFile } from './reading.ts';
 import { rolesFile } from './roles.ts';
 import { rulesFile } from './rules-file.ts';
 import { selfTestFile } from './self-test.ts';
@@ -20,6 +21,7 @@ export const schemas = {
   questionnaire: questionnaireFile,
   facts: factsFile,
   roles: rolesFile,
+  reading: readingFile,
   patterns: patternsFile,
   rules: rulesFile,
   irritability: irritabilityFile,

@@ -1,8 +1,8 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { clean } from '../../core/clean.ts';
+import { doubledName } from '../../core/file/json-doubled.ts';
+import { jsonFault } from '../../core/file/json-fault.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { doubledName } from './json-doubled.ts';
-import { jsonFault } from './json-fault.ts';
 import { notJson, notUtf8 } from './not-json.ts';
 
 /** More than any answers need; a device or a pipe without an end is not read for ever. */

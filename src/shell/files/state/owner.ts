@@ -8,8 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { doubledName } from '../../../core/file/json-doubled.ts';
 import { fieldsOf } from '../../../core/read.ts';
-import { doubledName } from '../json-doubled.ts';
 import { isAlive, type Process, thisProcess } from './alive.ts';
 import { keptPath, makeFolder } from './kept.ts';
 

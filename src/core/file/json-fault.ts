@@ -1,5 +1,5 @@
 import words from '../../../data/words/errors.json';
-import { clean } from '../../core/clean.ts';
+import { clean } from '../clean.ts';
 
 /** A place in a text, both counted from 1. */
 export type At = { line: number; column: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../../../src/shell/files/json-fault.ts';
+import { jsonFault } from '../../../src/core/file/json-fault.ts';
 import { fc } from '../../property.ts';
 
 /** Where the fault is in the text, counted from 0. */

@@ -1,0 +1,59 @@
+import words from '../../../data/words/lint.json';
+import type { StretchFile } from '../schema/stretch.ts';
+import { stretchFile } from '../schema/stretch.ts';
+import { type Finding, finding, type Located } from './finding.ts';
+import { type Around, lawFaults } from './laws.ts';
+import { placedJson } from './places.ts';
+import { mostFindings, shapeFaults } from './shape.ts';
+
+export type { Finding, Located } from './finding.ts';
+export type { Around } from './laws.ts';
+
+/** A file somebody wrote: its name as it is shown, the id it stands for, and its text. */
+export type Given = { readonly file: string; readonly id: string; readonly text: string };
+
+/** The files with their content where each has the form of a stretch, and all that is wrong with any. */
+export type Linted = {
+  readonly stretches: ReadonlyMap<string, StretchFile>;
+  readonly findings: readonly Located[];
+};
+
+const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads stretch files of any origin: first each as JSON and by its shape, then, beside the shipped ones and each other, by
+ * the laws of the data. One that is bad never hides another. Pure.
+ */
+export function lint(given: readonly Given[], around: Around): Linted {
+  const read = given.map((each) => ({ ...each, ...shaped(each) }));
+  const stretches = new Map(
+    read.flatMap(({ id, stretch }): [string, StretchFile][] => (stretch ? [[id, stretch]] : [])),
+  );
+  const all: Around = { ...around, stretches: new Map([...around.stretches, ...stretches]) };
+  const findings = read.flatMap(({ file, id, stretch, findings: some, at }) => [
+    ...some,
+    ...(stretch && at
+      ? lawFaults(id, stretch, all).map((each) => ({ ...each, file, ...at(each.path) }))
+      : []),
+  ]);
+  return { stretches, findings };
+}
+
+type Shaped = {
+  findings: Located[];
+  stretch?: StretchFile;
+  at?: Exclude<ReturnType<typeof placedJson>, { fault: unknown }>['at'];
+};
+
+function shaped({ file, id, text }: Given): Shaped {
+  const placed = placedJson(text);
+  if ('fault' in placed) return { findings: [{ ...placed.fault, file }] };
+  const { at, value } = placed;
+  const wrong: Finding[] = [
+    ...(wellFormed.test(id) ? [] : [finding('id', [], words.fileName)]),
+    ...shapeFaults(stretchFile, value),
+  ].slice(0, mostFindings);
+  const findings = wrong.map((each) => ({ ...each, file, ...at(each.path) }));
+  // What follows the schema is of its type.
+  return findings.length > 0 ? { findings } : { findings, at, stretch: value as StretchFile };
+}

@@ -1,0 +1,136 @@
+import words from '../../../data/words/lint.json';
+import { neuralLoad } from '../body/neural-load.ts';
+import { flatPose } from '../body/pose.ts';
+import type { DataFiles } from '../library.ts';
+import { movesThrough } from '../plan/moves.ts';
+import { remedyFor } from '../problem.ts';
+import type { RolesFile } from '../schema/roles.ts';
+import type { StretchFile } from '../schema/stretch.ts';
+import { fill } from '../words.ts';
+import { type Finding, finding, type Path } from './finding.ts';
+import { standingFaults } from './footing.ts';
+import { readingFaults } from './reading.ts';
+import { roleFaults } from './roles.ts';
+
+/** What a stretch file is held against: the knowledge, every stretch there is by its id, and what may be named. */
+export type Around = {
+  readonly files: DataFiles;
+  readonly stretches: ReadonlyMap<string, StretchFile>;
+  readonly roles: RolesFile['roles'];
+  readonly facts: readonly string[];
+  readonly sources: readonly string[];
+  readonly reading: Parameters<typeof readingFaults>[1];
+};
+
+/** How a file that has the right shape breaks a law of the data. */
+export const lawFaults = (id: string, file: StretchFile, around: Around): Finding[] => [
+  ...loadFaults(file, around),
+  ...linkFaults(id, file, around.stretches),
+  ...namedFaults(file, around),
+  ...roleFaults(file, around.roles),
+  ...takenFaults(file),
+  ...paceFaults(file, around.files),
+  ...standingFaults(file),
+  ...readingFaults(file, around.reading),
+];
+
+/** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
+function loadFaults(file: StretchFile, { files }: Around): Finding[] {
+  const { index, because } = neuralLoad(flatPose(file.pose), files['neural-load']);
+  const begins = neuralLoad(flatPose(file.from ?? file.pose), files['neural-load']).index;
+  const sum = because.map(({ position, degrees, points }) =>
+    fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
+  );
+  return [
+    ...(index === file.statedLoad
+      ? []
+      : [
+          finding(
+            'stated-load',
+            ['statedLoad'],
+            fill(words.load.differs, { stated: file.statedLoad, index }),
+            fill(words.load.sum, { sum: sum.join(', ') }),
+          ),
+        ]),
+    ...(begins <= index
+      ? []
+      : [finding('begins-worse', ['from'], fill(words.load.begins, { begins, index }), words.load.swap)]),
+  ];
+}
+
+/** What it leads to exists, and leads on without coming back. */
+function linkFaults(id: string, file: StretchFile, stretches: Around['stretches']): Finding[] {
+  const links: [Path, string][] = [
+    ...(['easier', 'harder'] as const).flatMap((key): [Path, string][] => {
+      const to = file[key];
+      return to === undefined ? [] : [[[key], to]];
+    }),
+    ...(file.never?.instead ?? []).map((to, index): [Path, string] => [['never', 'instead', index], to]),
+  ];
+  const known = [...stretches.keys()];
+  return [
+    ...links.flatMap(([path, to]) => unknownAt(path, to, known, words.unknown.stretch)),
+    ...(['easier', 'harder'] as const).flatMap((key) =>
+      comesBack(id, file, key, stretches) ? [finding('loop', [key], fill(words.loop, { key, id }))] : [],
+    ),
+  ];
+}
+
+function comesBack(
+  id: string,
+  file: StretchFile,
+  key: 'easier' | 'harder',
+  stretches: Around['stretches'],
+): boolean {
+  const seen = new Set<string>();
+  for (let to = file[key]; to !== undefined && !seen.has(to); to = stretches.get(to)?.[key]) {
+    if (to === id) return true;
+    seen.add(to);
+  }
+  return false;
+}
+
+/** Facts and sources that it names exist. */
+const namedFaults = (file: StretchFile, { facts, sources }: Around): Finding[] => [
+  ...file.notFor.flatMap(({ when }, index) =>
+    unknownAt(['notFor', index, 'when'], when, facts, words.unknown.fact),
+  ),
+  ...[
+    ...file.sources.map((each, index): [Path, string] => [['sources', index], each]),
+    ...(file.never?.sources ?? []).map((each, index): [Path, string] => [['never', 'sources', index], each]),
+  ].flatMap(([path, each]) => unknownAt(path, each, sources, words.unknown.source)),
+];
+
+const unknownAt = (path: Path, name: string, known: readonly string[], sentence: string): Finding[] =>
+  known.includes(name) ? [] : [finding('unknown', path, fill(sentence, { name }), remedyFor(name, known))];
+
+/** Things that steps may take; each is asked for or said to be at hand. */
+const things = ['stick', 'pillow', 'cushion', 'mat', 'chair', 'low step', 'strap'];
+
+function takenFaults({ steps, equipment, orEquipment = [], atHand = [] }: StretchFile): Finding[] {
+  const told = [...equipment, ...orEquipment, ...atHand].join(' ');
+  return things.flatMap((thing) => {
+    const taking = new RegExp(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`);
+    const index = steps.findIndex((step) => taking.test(step));
+    return index < 0 || told.includes(thing.replace('low ', ''))
+      ? []
+      : [finding('taken', ['steps', index], fill(words.taken, { thing }), words.takenRemedy)];
+  });
+}
+
+/** As many words as somebody can say on the way: three a second. */
+const wordsPerSecond = 3;
+
+/** A movement has words for both ways, short enough to be said meanwhile; what is held has none. */
+function paceFaults(file: StretchFile, { doses }: DataFiles): Finding[] {
+  if (file.offered === false || file.from === undefined) return [];
+  if (!movesThrough(file)) return file.pace ? [finding('pace', ['pace'], words.pace.held)] : [];
+  const seconds = file.dose?.secondsPerRep ?? doses.kinds[file.kind]?.secondsPerRep ?? 0;
+  if (!file.pace) return [finding('pace', [], words.pace.missing, words.pace.remedy)];
+  const most = Math.ceil(wordsPerSecond * (seconds / 2));
+  return (['there', 'back'] as const).flatMap((way) =>
+    (file.pace?.[way].split(' ').length ?? 0) > most
+      ? [finding('pace', ['pace', way], fill(words.pace.long, { most }))]
+      : [],
+  );
+}

@@ -1,0 +1,76 @@
+import words from '../../../data/words/lint.json';
+import { flatPose } from '../body/pose.ts';
+import { inSpans } from '../roles.ts';
+import type { ReadingFile } from '../schema/reading.ts';
+import type { StretchFile } from '../schema/stretch.ts';
+import { fill } from '../words.ts';
+import { type Finding, finding, type Path } from './finding.ts';
+
+type Rule = ReadingFile['rules'][number];
+type Said = { path: Path; text: string; command: boolean };
+
+/** Reads what a stretch tells somebody to do: nothing that loads the nerve beside a pose that does not, nothing that hurts. */
+export function readingFaults(file: StretchFile, { rules, negations }: ReadingFile): Finding[] {
+  const poses = [file.pose, file.from ?? file.pose].map(flatPose);
+  const due = rules.filter(({ pose }) => !pose || poses.every((each) => inSpans(each, pose)));
+  return saidIn(file).flatMap(({ path, text, command }) =>
+    due
+      .filter((rule) => command || rule.everywhere)
+      .flatMap((rule) => {
+        const found = findIn(text, rule, negations);
+        return found === undefined
+          ? []
+          : [finding(rule.id, path, fill(words.reads, { found, says: rule.says }), rule.right, rule.level)];
+      }),
+  );
+}
+
+/** Every sentence of a stretch; `command` where it tells somebody to do something. */
+function saidIn(file: StretchFile): Said[] {
+  const { name, steps, feel, stopIf, pace, easierBy, harderBy, adjustBy = {}, atHand = [] } = file;
+  const one = (path: Path, text: string | undefined, command = true): Said[] =>
+    text === undefined ? [] : [{ path, text, command }];
+  return [
+    ...one(['name'], name),
+    ...steps.flatMap((text, index) => one(['steps', index], text)),
+    ...one(['feel'], feel),
+    ...one(['pace', 'there'], pace?.there),
+    ...one(['pace', 'back'], pace?.back),
+    ...one(['easierBy'], easierBy),
+    ...one(['harderBy'], harderBy),
+    ...Object.entries(adjustBy).flatMap(([joint, text]) => one(['adjustBy', joint], text)),
+    ...atHand.flatMap((text, index) => one(['atHand', index], text, false)),
+    ...stopIf.flatMap((text, index) => one(['stopIf', index], text, false)),
+  ];
+}
+
+/** What a rule finds in a text, unless the same sentence says not to. */
+function findIn(
+  text: string,
+  { finds, unless = [], everywhere }: Rule,
+  negations: readonly string[],
+): string | undefined {
+  for (const sentence of text.split(/(?<=[.;:?])\s+|,? but /u)) {
+    if (unless.some((each) => matching(each).test(sentence))) continue;
+    for (const each of finds) {
+      const found = matching(each).exec(sentence);
+      if (found && (everywhere || !isNegated(sentence.slice(0, found.index), negations))) return found[0];
+    }
+  }
+  return undefined;
+}
+
+const isNegated = (before: string, negations: readonly string[]): boolean =>
+  negations.some((each) => matching(`(?:^|\\W)${each}(?:\\W|$)`).test(before));
+
+const known = new Map<string, RegExp>();
+
+/** The pattern, compiled once: a library of ten thousand files asks for the same few. */
+function matching(pattern: string): RegExp {
+  let found = known.get(pattern);
+  if (!found) {
+    found = new RegExp(pattern, 'iu');
+    known.set(pattern, found);
+  }
+  return found;
+}

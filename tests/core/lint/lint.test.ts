@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../../src/core/lint/index.ts';
+import { json } from '../../library.ts';
+import { around, hold, said, saidOf, shipped } from './around.ts';
+
+describe('the shipped stretches', () => {
+  it.each([...shipped])('%s: nothing is wrong with it', (id, file) => {
+    expect(said(JSON.stringify(file), id)).toEqual([]);
+  });
+});
+
+describe('what is no JSON', () => {
+  it.each([
+    ['', '1:1 json: it is empty'],
+    ['{ "name": }', '1:11 json: this is not JSON: expected a value, found }'],
+    [
+      '{\n "name": "a",\n "name": "b"\n}',
+      '3:2 json: "name" stands here again; it stands at 2:2 already | Keep one of the two.',
+    ],
+    ['['.repeat(50_000), '1:1 json: it is nested deeper than 40 levels'],
+    [`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, '1:1 json: it is nested deeper than 40 levels'],
+  ])('%.20s', (text, fault) => {
+    expect(said(text)).toEqual([fault]);
+  });
+});
+
+describe('what has another shape is named where it stands, all of it at once', () => {
+  it.each<[string, object, RegExp[]]>([
+    [
+      'a name that does not exist, with the nearest',
+      { knid: 'static' },
+      [/^\d+:\d+ shape: there is no name "knid" here \| Did you mean kind\?/],
+    ],
+    [
+      'a choice that does not exist',
+      { kind: 'statik' },
+      [/^4:11 shape: "statik" is not a choice \| Did you mean static\?/],
+    ],
+    [
+      'an angle no joint has',
+      { pose: { leg: { hipFlexion: 200 } } },
+      [/shape: 200 is too much: at most 130$/],
+    ],
+    [
+      'a joint that does not exist',
+      { pose: { leg: { hipFlexoin: 20 } } },
+      [/there is no name "hipFlexoin" here \| Did you mean hipFlexion\?/],
+    ],
+    ['a number in quotes', { statedLoad: '3' }, [/shape: "3" is not a number|a whole number/]],
+    ['nothing to do', { steps: [] }, [/shape: an empty list is too little: at least 2 of them/]],
+    [
+      'a role with another name for its rank',
+      { roles: [{ role: 'hamstring-hold', rnk: 1, because: 'x' }] },
+      [
+        /shape: this is missing \| It is a number|a whole number/,
+        /there is no name "rnk" here \| Did you mean rank\?/,
+      ],
+    ],
+    [
+      'a floor and a name that are wrong',
+      { floor: 'no', name: 3 },
+      [/3 is not words in double quotes/, /"no" is not true or false/],
+    ],
+  ])('%s', (_name, change, faults) => {
+    const found = saidOf(change);
+    expect(found).toHaveLength(faults.length);
+    for (const fault of faults) expect(found).toContainEqual(expect.stringMatching(fault));
+  });
+  it('a million values of the wrong kind are refused with the first of them', () => {
+    const found = saidOf({ targets: Array.from({ length: 100_000 }, () => 7) });
+    expect(found.length).toBe(200);
+  });
+  it('a name from the language itself is a name like any other', () => {
+    expect(
+      said(JSON.stringify(hold).replace('{', '{"__proto__":{},"constructor":1,')).map((each) =>
+        each.replace(/^\S+ /, ''),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^shape: there is no name "__proto__" here/),
+      expect.stringMatching(/^shape: there is no name "constructor" here/),
+    ]);
+  });
+});
+
+describe('the laws of the data', () => {
+  it.each<[string, object, RegExp]>([
+    [
+      'a load that was reckoned wrong',
+      { statedLoad: 9 },
+      /stated-load: it says a neural load of 9; the pose comes to \d \| .*hipFlexion 70: \+2, kneeFlexion 15: \+2, ankleDorsiflexion -10: -1/,
+    ],
+    [
+      'an easier one that does not exist',
+      { easier: 'hamstring-supine-srap' },
+      /unknown: there is no stretch "hamstring-supine-srap" \| Did you mean hamstring-supine-strap\?/,
+    ],
+    [
+      'a fact that does not exist',
+      { notFor: [{ when: 'sit-bones', because: 'x' }] },
+      /unknown: there is no fact "sit-bones" \| Did you mean sit-bone\?/,
+    ],
+    [
+      'a source that does not exist',
+      { sources: ['artcle'] },
+      /unknown: there is no source "artcle" \| Did you mean article\?/,
+    ],
+    [
+      'a role that does not exist',
+      { roles: ['hamstrng-hold'] },
+      /role: there is no role "hamstrng-hold" \| Did you mean hamstring-hold\?/,
+    ],
+    ['no role', { roles: [] }, /role: none \| Say what it is for/],
+    ['a role of another muscle', { roles: ['calf-hold'] }, /role: 'calf-hold' is for .*, not hamstrings/],
+    [
+      'a thing that nobody is asked for',
+      { steps: ['Take a cushion.', 'Rest.'] },
+      /taken: it takes a cushion that nobody is asked for/,
+    ],
+    ['a loop of easier ones', { easier: 'my-hold' }, /loop: its easier ones lead back to my-hold/],
+    [
+      'words for the way of what is held',
+      { from: { leg: {} }, pace: { there: 'up', back: 'down' } },
+      /pace: what is held has no pace/,
+    ],
+    [
+      'somebody unsteady, standing free',
+      { start: 'standing', balance: 'low', figure: { hands: 'pelvis' } },
+      /footing: no hand holds on to anything: that asks for balance/,
+    ],
+  ])('%s', (_name, change, fault) => {
+    expect(saidOf(change)).toContainEqual(expect.stringMatching(fault));
+  });
+  it('files lead to each other, and one that is bad does not hide the others', () => {
+    const text = (change: object): string => JSON.stringify({ ...hold, ...change });
+    const { findings, stretches } = lint(
+      [
+        { file: 'a.json', id: 'a', text: text({ easier: 'b' }) },
+        { file: 'b.json', id: 'b', text: text({ easier: 'a' }) },
+        { file: 'c.json', id: 'c', text: '{' },
+        { file: 'd.json', id: 'd', text: text({ easier: 'c' }) },
+      ],
+      around,
+    );
+    expect([...stretches.keys()]).toEqual(['a', 'b', 'd']);
+    expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'a.json loop',
+      'b.json loop',
+      'c.json json',
+      'd.json unknown',
+    ]);
+  });
+  it('an id that leads out of its folder is none', () => {
+    expect(said(JSON.stringify(hold), '../up')).toEqual([
+      expect.stringMatching(/^1:1 id: the name of a stretch file/),
+    ]);
+  });
+});
+
+describe('the shape of what is read', () => {
+  it('the rules of reading are named in their file alone', () => {
+    const { rules } = json('data', 'reading.json') as { rules: { id: string }[] };
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});
