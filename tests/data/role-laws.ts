@@ -1,5 +1,5 @@
-import { flatPose } from '../../src/core/body/pose.ts';
-import { inSpans, roleOf } from '../../src/core/roles.ts';
+import { roleFaults as stretchFaults } from '../../src/core/lint/roles.ts';
+import { roleOf } from '../../src/core/roles.ts';
 import type { Ask, RolesFile } from '../../src/core/schema/roles.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 
@@ -51,39 +51,16 @@ function vocabularyFaults(data: RoleData): string[] {
   });
 }
 
+/** As the program says it of any file. */
 const faultsOf =
   ({ roles, stretches }: RoleData) =>
   (id: string): string[] => {
     const stretch = stretches[id];
-    if (!stretch) return [];
-    const file = `data/stretches/${id}.json`;
-    const stated = stretch.roles ?? [];
-    const none = stated.length === 0 && stretch.offered !== false;
-    return [
-      ...(none ? [`${file} roles: none; say what it is for, in words of data/roles.json`] : []),
-      ...stated.flatMap((each, index) => {
-        const role = roles[roleOf(each)];
-        const place = `${file} roles[${index}]`;
-        return role
-          ? unlike(stretch, role).map((what) => `${place}: '${roleOf(each)}' ${what}`)
-          : [`${place}: no role '${roleOf(each)}'; data/roles.json has ${Object.keys(roles).join(', ')}`];
-      }),
-    ];
+    return (stretch ? stretchFaults(stretch, roles) : []).map(({ path: [key, index], message, remedy }) => {
+      const place = index === undefined ? String(key) : `${key}[${index}]`;
+      return `data/stretches/${id}.json ${place}: ${message}${remedy === undefined ? '' : `; ${remedy}`}`;
+    });
   };
-
-/** How a stretch is not what its role says. */
-function unlike(stretch: StretchFile, { kinds, targets, pose }: RolesFile['roles'][string]): string[] {
-  const ends = [stretch.pose, stretch.from ?? stretch.pose].map(flatPose);
-  return [
-    ...(kinds.includes(stretch.kind) ? [] : [`is of kind ${kinds.join(' or ')}, not ${stretch.kind}`]),
-    ...(stretch.targets.some((each) => targets.includes(each))
-      ? []
-      : [`is for ${targets.join(' or ')}, not ${stretch.targets.join(', ')}`]),
-    ...(pose && !ends.every((end) => inSpans(end, pose))
-      ? [`stays within ${JSON.stringify(pose)}, and this does not`]
-      : []),
-  ];
-}
 
 function askFaults(data: RoleData): string[] {
   const held = new Set(Object.values(data.stretches).flatMap(({ roles }) => (roles ?? []).map(roleOf)));

@@ -38,12 +38,12 @@ describe('roles', () => {
     [
       'a stretch with a role that does not exist',
       withStretch({ roles: ['hamstring-hold', 'hamstrng-hold'] }),
-      /^data\/stretches\/mine\.json roles\[1\]: no role 'hamstrng-hold'; data\/roles\.json has .*hamstring-hold/,
+      /^data\/stretches\/mine\.json roles\[1\]: there is no role "hamstrng-hold"; Did you mean hamstring-hold\?/,
     ],
     [
       'a stretch that does not say what it is for',
       withStretch({ roles: [] }),
-      /^data\/stretches\/mine\.json roles: none; say what it is for/,
+      /^data\/stretches\/mine\.json roles: none; Say what it is for/,
     ],
     [
       'a stretch of another kind than its role',

@@ -24,9 +24,3 @@ export const finding = (
   remedy?: string,
   level: Level = 'error',
 ): Finding => ({ rule, level, path, message, ...(remedy === undefined ? {} : { remedy }) });
-
-/** `steps[2]`, as one would say where it is; nothing for the file itself. */
-export const placeOf = (path: Path): string =>
-  path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join('');

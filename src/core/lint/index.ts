@@ -6,7 +6,7 @@ import { type Around, lawFaults } from './laws.ts';
 import { placedJson } from './places.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
-export type { Finding, Located } from './finding.ts';
+export type { Located } from './finding.ts';
 export type { Around } from './laws.ts';
 
 /** A file somebody wrote: its name as it is shown, the id it stands for, and its text. */
