@@ -60,6 +60,36 @@ describe('what is wrong is named with its place', () => {
   ])('%j', (change, said) => {
     expect(problemsOf(change)).toEqual([said]);
   });
+  it.each<[unknown, object[]]>([
+    [{ formatVersion: 1, routine: { steps: [step] } }, []],
+    [{ routine: { steps: [step] } }, []],
+    [
+      { formatVersion: 2, routine: { steps: [step] } },
+      [{ place: 'formatVersion', message: expect.stringContaining('from a newer stretch') }],
+    ],
+    [
+      { formatVersion: 0, routine: { steps: [step] } },
+      [{ place: 'formatVersion', message: expect.stringMatching(/^expected format 1$/) }],
+    ],
+    [
+      { routine: { steps: [] } },
+      [
+        {
+          place: 'routine.steps',
+          message: 'there is no step in it',
+          remedy: 'Make one with stretch routine -o plan.json.',
+        },
+      ],
+    ],
+    [{ formatVersion: 2, routine: { steps: [] } }, [{ place: 'formatVersion', message: expect.any(String) }]],
+  ])('of the file as a whole: %j', (file, expected) => {
+    expect(followPlan(file, library).problems).toEqual(expected);
+  });
+  it('the name of a joint there is not is cut short, and cleaned', () => {
+    expect(problemsOf({ pose: { [`\u0007${'k'.repeat(99)}`]: 3 } })).toEqual([
+      `routine.steps[0].pose.${'k'.repeat(39)}: there is no such joint`,
+    ]);
+  });
   it('all of it at once', () => {
     expect(problemsOf({ kind: 'statik', pose: { knee: 3 }, cues: 'no' })).toHaveLength(3);
   });

@@ -16,9 +16,9 @@ export type Trial = Pick<Seen, 'file' | 'index' | 'ms'>;
 /** A mutant and the tests that reach it, as places in the list of all tests; the likeliest one, where one is. */
 export type Try = { id: number; tests: number[]; likely: number | undefined };
 
-/** What the runner is asked: to see each test, or to try mutants, each with the tests that may catch it. */
+/** What the runner is asked: to see each test that takes at most so many milliseconds, or to try mutants, each with the tests that may catch it. */
 export type Job =
-  | { do: 'see'; code: string; files: string[] }
+  | { do: 'see'; code: string; files: string[]; longest: number }
   | { do: 'try'; code: string; tests: Trial[]; tries: Try[] };
 
 /** The place in the list of the test that caught a mutant. */
@@ -62,7 +62,7 @@ async function within(milliseconds: number, run: () => unknown): Promise<void> {
   await guarded.runInThisContext({ timeout: Math.ceil(milliseconds) });
 }
 
-async function see(script: Script, root: string, files: readonly string[]): Promise<void> {
+async function see(script: Script, root: string, files: readonly string[], longest: number): Promise<void> {
   for (const file of files) {
     let reaches = new Set<number>();
     world.__reached = (from, to) => {
@@ -78,7 +78,7 @@ async function see(script: Script, root: string, files: readonly string[]): Prom
       const started = processorTime();
       let failed = '';
       try {
-        await within(20_000, run);
+        await within(longest, run);
       } catch (error) {
         failed = String(error).slice(0, 300);
       }
@@ -141,5 +141,5 @@ const script = new Script(`(function (module, require) { const exports = module.
 world.__mutant = 0;
 world.__reached = () => {};
 void (job.do === 'see'
-  ? see(script, root ?? '', job.files)
+  ? see(script, root ?? '', job.files, job.longest)
   : tryAll(script, root ?? '', job.tests, job.tries));
