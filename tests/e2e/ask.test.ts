@@ -1,20 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question, QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
-import { openTerminal, type TerminalOptions } from './terminal.ts';
+import { describe, expect, it } from 'vitest';
+import { root } from '../library.ts';
+import { askingIn, driver, hurry, questionOf as question } from './asked.ts';
+import { openTerminal } from './terminal.ts';
 
-const data = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'data', 'questionnaire.json'), 'utf8'),
-) as QuestionnaireFile;
-
-const question = (id: string): Question => {
-  const found = data.questions.find((each) => each.id === id);
-  if (!found) throw new Error(`no question ${id}`);
-  return found;
-};
+const ask = askingIn('ask');
 
 /** The beginning of a question, which is on one line in every window. */
 const asks = (id: string): string => question(id).ask.slice(0, 25);
@@ -27,21 +19,6 @@ const small = (id: string, choice: string): string => label(id, choice).toLowerC
 /** These pieces of text, in this order. */
 const inOrder = (...pieces: string[]): RegExp =>
   new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*'));
-
-const root = join(import.meta.dirname, '..', '..');
-const driver = join(root, 'dist', 'test', 'ask-driver.js');
-const folder = mkdtempSync(join(tmpdir(), 'stretch-ask-'));
-
-beforeAll(() => {
-  const flags = ['--bundle', '--platform=node', '--format=cjs', '--target=node20', '--external:inquirer'];
-  execFileSync(
-    join(root, 'node_modules', '.bin', 'esbuild'),
-    ['tests/e2e/ask-driver.ts', ...flags, `--outfile=${driver}`, '--log-level=warning'],
-    { cwd: root },
-  );
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Everything but the questions a test is about; with nothing felt it is short. */
 const most = {
@@ -58,77 +35,61 @@ const most = {
 const without = (...ids: string[]) =>
   Object.fromEntries(Object.entries(most).filter(([id]) => !ids.includes(id)));
 
-/** The clock of the questions runs so many times as fast: a test does not have to wait until a key counts. */
-const hurry = 20;
-
-let count = 0;
-
-/** Asks in a terminal, standard output in a file; the shell then says how the terminal was left. */
-function ask(given: object = {}, options: TerminalOptions = {}) {
-  count += 1;
-  const file = join(folder, `${count}.json`);
-  const script = `node '${driver}' > '${file}'; echo "left with $?, $(stty -a | grep -oE -- '-?icanon')"`;
-  const env = { GIVEN: JSON.stringify(given), PID_FILE: `${file}.pid`, HURRY: String(hurry), ...options.env };
-  const terminal = openTerminal('bash', ['-c', script], { hurry, ...options, cwd: root, env });
-  const output = () => readFileSync(file, 'utf8');
-  return {
-    terminal,
-    output,
-    /** The process that asks, a child of the shell. */
-    pid: () => Number(readFileSync(`${file}.pid`, 'utf8')),
-    result: async () => {
-      await terminal.exit;
-      expect(terminal.screen()).toContain('left with 0, icanon');
-      expect(terminal.cursorShown()).toBe(true);
-      return JSON.parse(output());
-    },
-  };
-}
-
 /** What comes of answering all of it. */
 const done = { done: true, asked: true, told: false };
 
-const toNone = ['down', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down'];
+/** A line of a list, all of whose choices are shown on one page. */
+const line = (sign: string, id: string, choice: string): string => {
+  const index = (question(id).choices ?? []).findIndex((each) => each.id === choice);
+  return `${sign} ${index + 1}. ${label(id, choice)}`;
+};
+const noneLine = (sign: string, id: string): string => `${sign} 0. ${noneOf(id)}`;
 
 describe('warning signs', () => {
   it('are not passed by Enter alone', async () => {
     const { terminal } = ask();
-    await terminal.waitFor('part 1 of 2');
+    await terminal.waitFor(asks('emergency'));
     await terminal.answer('enter');
     await terminal.waitFor(`Mark a line with space, or "${noneOf('emergency')}".`);
-    await terminal.answer('enter', 'enter');
-    expect(terminal.screen()).toContain('part 1 of 2');
+    await terminal.answer('enter', 'enter', 'down', 'enter');
+    expect(terminal.screen()).toContain(asks('emergency'));
     await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 
-  it('are passed by marking "none", and not by "none" beside another line', async () => {
+  it('are not passed by "none" beside another line', async () => {
     const { terminal } = ask();
-    await terminal.waitFor('part 1 of 2');
-    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
+    await terminal.waitFor(asks('emergency'));
+    await terminal.answer('down', 'space', '0');
     await terminal.waitFor(`Mark a line or "${noneOf('emergency')}", not both.`);
-    await terminal.answer('up', 'up', 'up', 'up', 'up', 'space', 'enter');
-    await terminal.waitFor('part 2 of 2');
-    await terminal.answer('ctrl-c');
-    await terminal.exit;
-  });
-
-  it('one up reaches "none", in three keys a part', async () => {
-    const { terminal } = ask();
-    await terminal.waitFor('part 1 of 2');
-    await terminal.answer('up', 'space', 'enter');
-    await terminal.waitFor('part 2 of 2');
-    await terminal.answer('up', 'space', 'enter');
-    await terminal.waitFor(() => !terminal.screen().includes('part 2 of 2'));
+    expect(terminal.screen()).toContain(line('◉', 'emergency', 'saddle'));
+    await terminal.answer('1', '0');
     await terminal.waitFor(asks('age'));
     await terminal.answer('ctrl-c');
     await terminal.exit;
   });
 
-  it('end it at once, after their part of the list', async () => {
+  it.each<[string, string[]]>([
+    ['one up, where "none" stands, and Enter', ['up', 'enter']],
+    ['nought', ['0']],
+    ['n', ['n']],
+    ['End, space and Enter', ['\u001b[F', 'space', 'enter']],
+    ['up from the first line, by a key of vi', ['j', 'k', 'enter']],
+  ])('are passed by %s', async (_, pressed) => {
+    const { terminal } = ask();
+    await terminal.waitFor(asks('emergency'));
+    await terminal.answer(...pressed);
+    await terminal.waitFor(asks('age'));
+    await terminal.answer('ctrl-c');
+    await terminal.exit;
+  });
+
+  it('a digit marks its line, and they end it at once', async () => {
     const { terminal, result } = ask();
-    await terminal.waitFor('part 1 of 2');
-    await terminal.answer('down', 'down', 'space', 'enter');
+    await terminal.waitFor(asks('emergency'));
+    await terminal.answer('2');
+    await terminal.waitFor(`❯${line('◉', 'emergency', 'bladder-bowel')}`);
+    await terminal.answer('enter');
     expect(await result()).toEqual({ ...done, answers: { emergency: ['bladder-bowel'] } });
   });
 
@@ -138,36 +99,25 @@ describe('warning signs', () => {
     await terminal.answer('enter');
     await terminal.waitFor('Is this right?');
     await terminal.answer('down', 'enter');
-    await terminal.waitFor(`◉ ${noneOf('emergency')}`);
-    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
+    await terminal.waitFor(noneLine('◉', 'emergency'));
+    await terminal.answer('down', 'space', 'up', 'space', 'enter');
     expect(await result()).toMatchObject({ done: true, answers: { emergency: ['saddle'], age: '16-64' } });
   });
 });
 
-it('no digit marks a line: none has a number on it', async () => {
-  const { terminal, result } = ask();
-  await terminal.waitFor('part 1 of 2');
-  await terminal.answer('2', '4', '0');
-  await terminal.answer('enter');
-  await terminal.waitFor('Mark a line with space');
-  expect(terminal.screen()).not.toContain('◉');
-  await terminal.answer('ctrl-c');
-  await result();
-});
-
 describe('going back', () => {
   it('shows the screen before with its marks', async () => {
-    const { terminal } = ask(without('conditions', 'goal'));
+    const { terminal } = ask(without('conditions', 'goal'), { rows: 15 });
     await terminal.waitFor('part 1 of 2');
     await terminal.answer('escape');
     await terminal.answer('down', 'down', 'space', 'enter');
     await terminal.waitFor('part 2 of 2');
-    await terminal.answer(...toNone, 'space', 'enter');
+    await terminal.answer('0');
     await terminal.waitFor(asks('goal'));
     await terminal.answer('escape');
-    await terminal.waitFor(inOrder('part 2 of 2', `◉ ${noneOf('conditions')}`));
+    await terminal.waitFor(inOrder('part 2 of 2', noneLine('◉', 'conditions')));
     await terminal.answer('escape');
-    await terminal.waitFor(inOrder('part 1 of 2', `◉ ${label('conditions', 'knee-replacement')}`));
+    await terminal.waitFor(inOrder('part 1 of 2', line('◉', 'conditions', 'knee-replacement')));
     await terminal.answer('enter');
     await terminal.waitFor('part 2 of 2');
     await terminal.answer('ctrl-c');
@@ -193,33 +143,27 @@ describe('going back', () => {
 describe('the review', () => {
   it('asks what a change makes due, and drops what it makes idle', async () => {
     const { terminal, result } = ask(without('conditions', 'seeSomeone'), { rows: 30 });
-    await terminal.waitFor('part 1 of 2');
+    await terminal.waitFor(asks('conditions'));
     await terminal.answer('down', 'space', 'enter');
-    await terminal.waitFor('part 2 of 2');
-    await terminal.answer(...toNone, 'space', 'enter');
     await terminal.waitFor(asks('bend'));
     await terminal.answer('1');
-    for (const part of ['part 1 of 3', 'part 2 of 3', 'part 3 of 3']) {
+    for (const part of ['part 1 of 2', 'part 2 of 2']) {
       await terminal.waitFor(part);
-      await terminal.answer(...toNone, 'space', 'enter');
+      await terminal.answer('0');
     }
     await terminal.waitFor(inOrder(small('conditions', 'hip-replacement'), '(assumed)'));
     await terminal.answer('down', 'down', 'enter');
     await terminal.waitFor('Which one?');
     await terminal.answer('down', 'enter');
-    await terminal.waitFor(
-      inOrder('changing one answer · part 1 of 2', `◉ ${label('conditions', 'hip-replacement')}`),
-    );
-    await terminal.answer('down', 'space', 'down', 'down', 'down', 'space', 'enter');
-    await terminal.waitFor('part 2 of 2');
-    await terminal.answer('enter');
+    await terminal.waitFor(inOrder('changing one answer', line('◉', 'conditions', 'hip-replacement')));
+    await terminal.answer('1', '4', 'enter');
     await terminal.waitFor(asks('weeksPregnant'));
     await terminal.answer('99', 'enter');
     await terminal.waitFor('A whole number from 1 to 42, please.');
     await terminal.answer('backspace', 'backspace', '20', 'enter');
-    const warning = `◯ ${label('seeSomeone', 'pregnancy-warning')}`;
-    await terminal.waitFor(inOrder('part 2 of 3', warning, '───', `◯ ${noneOf('seeSomeone')}`));
-    await terminal.answer('down', 'down', 'space', 'enter');
+    const warning = `◯ 1. ${label('seeSomeone', 'pregnancy-warning')}`;
+    await terminal.waitFor(inOrder('Feeling ill', warning, '───', noneLine('◯', 'seeSomeone')));
+    await terminal.answer('0');
     await terminal.waitFor(
       inOrder(small('conditions', 'pregnant'), `${question('weeksPregnant').short}: 20`),
     );
@@ -266,7 +210,7 @@ describe('an end from outside', () => {
     '%s leaves the terminal as it was',
     async (signal) => {
       const { terminal, output, pid, result } = ask();
-      await terminal.waitFor('part 1 of 2');
+      await terminal.waitFor(asks('emergency'));
       await terminal.answer('space');
       expect(output()).toBe('');
       expect(terminal.cursorShown()).toBe(false);
@@ -285,14 +229,14 @@ describe('an end from outside', () => {
 });
 
 it('comes back after Ctrl-Z', async () => {
-  const pidFile = join(folder, 'stopped.pid');
+  const pidFile = join(tmpdir(), `stretch-stopped-${process.pid}.pid`);
   const env = {
     ...{ PS1: 'shell ready> ', PID_FILE: pidFile },
     ...{ GIVEN: JSON.stringify(without('goal')), HURRY: String(hurry) },
   };
   const terminal = openTerminal('bash', ['--norc', '-i'], { cwd: root, env, hurry });
   await terminal.waitFor('shell ready>');
-  await terminal.answer(`node '${driver}'`, 'enter');
+  await terminal.answer(`node '${driver('ask')}'`, 'enter');
   await terminal.waitFor(asks('goal'));
   await terminal.answer('ctrl-z');
   await terminal.waitFor('Stopped');
@@ -321,8 +265,8 @@ describe('colour', () => {
     ['has none with NO_COLOR', { NO_COLOR: '1' }, false],
   ])('%s', async (_, env, coloured) => {
     const { terminal } = ask({}, { env });
-    await terminal.waitFor('part 1 of 2');
-    await terminal.answer('down', 'space', ...toNone, 'space', 'enter');
+    await terminal.waitFor(asks('emergency'));
+    await terminal.answer('down', 'space', '0');
     await terminal.waitFor('not both');
     expect(colour.test(terminal.raw())).toBe(coloured);
     await terminal.answer('ctrl-c');
@@ -332,8 +276,8 @@ describe('colour', () => {
 
 it('shows whole lists in a window of 12 rows', async () => {
   const { terminal } = ask({}, { rows: 12 });
-  const list = ['part 1 of 2', label('emergency', 'saddle'), `◯ ${noneOf('emergency')}`];
-  await terminal.waitFor(inOrder(...list, 'enter next'));
+  const list = ['part 1 of 2', label('emergency', 'saddle'), noneLine('◯', 'emergency')];
+  await terminal.waitFor(inOrder(...list, '0 none · enter next'));
   await terminal.answer('enter');
   await terminal.waitFor(inOrder(...list, `or "${noneOf('emergency')}"`));
   await terminal.answer('ctrl-c');
@@ -390,16 +334,16 @@ describe('a question follows the window', () => {
   it('with its marks and its cursor, and old frames are gone', async () => {
     const { terminal, result } = ask({}, { rows: 24 });
     const [saddle, bladder] = [label('emergency', 'saddle'), label('emergency', 'bladder-bowel')];
-    await terminal.waitFor('part 1 of 2');
+    await terminal.waitFor(asks('emergency'));
     await terminal.answer('down', 'down', 'space');
-    await terminal.waitFor(`❯◉ ${bladder}`);
+    await terminal.waitFor(`❯◉ 2. ${bladder}`);
     for (const [columns, rows] of [
       [80, 6],
       [40, 12],
       [80, 24],
     ] as const) {
       terminal.resize(columns, rows);
-      const frame = inOrder(saddle.slice(0, 20), `❯◉ ${bladder.slice(0, 20)}`, `◯ ${noneOf('emergency')}`);
+      const frame = inOrder(saddle.slice(0, 20), `❯◉ 2. ${bladder.slice(0, 20)}`, noneLine('◯', 'emergency'));
       const once = (): boolean => terminal.screen().split(bladder.slice(0, 20)).length === 2;
       await terminal.waitFor(() => frame.test(terminal.screen()) && once());
     }
@@ -409,12 +353,12 @@ describe('a question follows the window', () => {
 
   it('and in one without room for it nothing can be marked', async () => {
     const { terminal } = ask({}, { columns: 80, rows: 24 });
-    await terminal.waitFor('part 1 of 2');
+    await terminal.waitFor(asks('emergency'));
     terminal.resize(80, 4);
     await terminal.waitFor('too small for the question');
     await terminal.answer('down', 'space', 'enter');
     terminal.resize(80, 24);
-    await terminal.waitFor(`◯ ${noneOf('emergency')}`);
+    await terminal.waitFor(noneLine('◯', 'emergency'));
     expect(terminal.screen()).not.toContain('◉');
     await terminal.press('ctrl-c');
     await terminal.exit;

@@ -26,7 +26,7 @@ describe.concurrent('a stop at the questions', () => {
     await terminal.answer('enter');
     await terminal.waitFor('Choose a line.');
     await terminal.press('2');
-    await terminal.waitFor(`◉ ${saddle}`);
+    await terminal.waitFor(`◉ 1. ${saddle}`);
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
   });
@@ -78,11 +78,11 @@ describe.concurrent('a stop at the questions', () => {
     await terminal.answer('1');
     await terminal.waitFor('Is this right?');
     await terminal.answer('2');
-    await terminal.waitFor('◉ No, none of these');
-    await terminal.answer('down', 'space', 'down', 'down', 'down', 'down', 'down', 'space', 'enter');
+    await terminal.waitFor('◉ 0. No, none of these');
+    await terminal.answer('down', 'space', 'up', 'space', 'enter');
     await terminal.waitFor('Is that right?');
     await terminal.answer('2');
-    await terminal.waitFor(`◉ ${saddle}`);
+    await terminal.waitFor(`◉ 1. ${saddle}`);
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
   });

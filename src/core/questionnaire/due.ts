@@ -29,22 +29,51 @@ export function askedAs(question: Question, facts: ProvisionalFacts): Question {
   return other ? { ...question, ask: other.ask, parts: other.parts ?? question.parts } : question;
 }
 
-/** A part of a long list: what stands above it, and its choices. */
+/** One page of a long list: what stands above it, and its choices. */
 export type Part = {
   readonly heading: string;
   readonly help?: string | undefined;
   readonly choices: readonly Choice[];
+  /** Parts of the data that share the page; each may have a heading of its own there. */
+  readonly sections: readonly Section[];
 };
 
-/** A long list in parts, none longer than `most` choices. Headings follow the parts of the data. */
+type Section = { readonly about?: string | undefined; readonly choices: readonly Choice[] };
+
+/** A part as the data has it; one with a help that holds for it alone shares its page with no other. */
+type Said = Section & { readonly heading: string; readonly help?: string | undefined };
+
+/** A long list in pages, none longer than `most` choices: as many parts of the data on one as it takes. */
 export function partsOf(question: Question, choices: readonly Choice[], most: number): Part[] {
   const numbers = [...new Set(choices.map((choice) => choice.part ?? 1))];
-  return numbers.flatMap((number) => {
-    const said = question.parts?.[number - 1] ?? question.ask;
-    const head = typeof said === 'string' ? { heading: said, help: question.help } : said;
-    const part = choices.filter((choice) => (choice.part ?? 1) === number);
-    return chunks(part, Math.max(2, most)).map((some) => ({ ...head, choices: some }));
-  });
+  const said = numbers.map((number) => saidOf(question, choices, number));
+  const pages: Said[][] = [];
+  for (const each of said) {
+    const page = pages.at(-1);
+    if (page && joins([...page, each], most)) page.push(each);
+    else pages.push([each]);
+  }
+  return pages.flatMap((page) => pageOf(page, question, said.length, Math.max(2, most)));
+}
+
+function saidOf(question: Question, choices: readonly Choice[], number: number): Said {
+  const said = question.parts?.[number - 1] ?? question.ask;
+  const head = typeof said === 'string' ? { heading: said, help: question.help } : said;
+  return { ...head, choices: choices.filter((choice) => (choice.part ?? 1) === number) };
+}
+
+const joins = (page: readonly Said[], most: number): boolean =>
+  page.reduce((sum, { choices }) => sum + choices.length, 0) <= most &&
+  page.every(({ help }, _, [first]) => help === first?.help);
+
+function pageOf(page: readonly Said[], { ask, help }: Question, count: number, most: number): Part[] {
+  const [only, ...more] = page;
+  if (!only) return [];
+  if (more.length === 0 && count > 1)
+    return chunks(only.choices, most).map((choices) => ({ ...only, choices, sections: [{ choices }] }));
+  const choices = page.flatMap((each) => each.choices);
+  const sections = more.length === 0 ? [{ choices }] : page;
+  return chunks(choices, most).map((some) => ({ heading: ask, help, choices: some, sections }));
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

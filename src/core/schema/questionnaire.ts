@@ -12,7 +12,14 @@ export const choice = z.strictObject({
 });
 
 /** The heading of a part of a long list, and what else its page says. */
-const part = z.union([words, z.strictObject({ heading: words, help: words })]);
+const part = z.union([
+  words,
+  z.strictObject({
+    heading: words,
+    help: z.optional(words.describe('holds for this part alone, which then shares its page with no other')),
+    about: z.optional(words.max(60).describe('its heading where it shares a page with other parts')),
+  }),
+]);
 
 /** Other words to ask with while something holds. */
 const otherWords = z.strictObject({ when: condition, ask: words, parts: z.optional(z.array(part)) });

@@ -37,7 +37,7 @@ export async function chooseOne(
 }
 
 function screenFor(ask: string, choices: readonly Choice[], desk: Desk, at = choices[0]?.id): Screen {
-  const lines = choices.map((choice) => choiceLine(choice, leadOf(desk.signs, false), desk));
+  const lines = choices.map((choice) => choiceLine(choice, leadOf(desk, false), desk));
   const head = { counter: '', question: ask, help: undefined };
-  return oneOf(head, lines, tipsFor('one', true, 'esc done'), desk, at);
+  return oneOf(head, lines, { tips: tipsFor('one', true, { esc: 'done' }) }, desk, at);
 }

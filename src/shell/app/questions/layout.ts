@@ -1,6 +1,6 @@
 import { wrap } from '../../../render/text/wrap.ts';
 import { hasUnicode, wantsLines } from '../../terminal/look.ts';
-import type { AskPaint, Line, Signs, Size } from './types.ts';
+import { type AskPaint, isChoice, type Line, type Signs, type Size } from './types.ts';
 
 const unicode: Signs = {
   ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
@@ -45,7 +45,7 @@ export function headLines(
   if (look === 'bare' || look === 'tiny') return asked;
   const gap = look === 'roomy' ? [''] : [];
   const above = counter === '' ? [] : [paint.dim(counter), ...gap];
-  return [...above, ...asked, ...wrap(help ?? '', width).map((line) => paint.dim(line)), ...gap];
+  return [...above, ...asked, ...wrap(help ?? '', width), ...gap];
 }
 
 /** As a prompt's message. The prompt itself puts two columns before the first line. */
@@ -64,16 +64,16 @@ export const height = (text: string): number => text.split('\n').length;
 
 /** How many lines a list takes in the window. */
 export const listHeight = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + (line === 'rule' ? 1 : height(line.name)), 0);
+  lines.reduce((sum, line) => sum + (isChoice(line) ? height(line.name) : 1), 0);
 
 /** The lines of help the line under the cursor may need. */
 export const helpHeight = (lines: readonly Line[]): number =>
-  Math.max(0, ...lines.map((line) => (line === 'rule' || !line.help ? 0 : height(line.help))));
+  Math.max(0, ...lines.map((line) => (isChoice(line) && line.help ? height(line.help) : 0)));
 
 /** The lines without their help, where there is no room for it. */
 export const withoutHelp = (lines: readonly Line[]): Line[] =>
   lines.map((line) => {
-    if (line === 'rule') return line;
+    if (!isChoice(line)) return line;
     const { help: _, ...rest } = line;
     return rest;
   });
@@ -82,7 +82,7 @@ export const withoutHelp = (lines: readonly Line[]): Line[] =>
 export function evenHelp(lines: readonly Line[]): Line[] {
   const most = helpHeight(lines);
   return lines.map((line) => {
-    if (line === 'rule' || most === 0) return line;
+    if (!isChoice(line) || most === 0) return line;
     const help = line.help ?? ' ';
     return { ...line, help: help + '\n '.repeat(most - height(help)) };
   });

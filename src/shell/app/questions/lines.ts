@@ -1,11 +1,21 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../../core/types.ts';
+import { fill } from '../../../core/words.ts';
 import { decode, decoding, newScreen } from '../../../session/index.ts';
-import { choicesOf } from './picking.ts';
+import { choicesOf, digitOf } from './picking.ts';
 import type { Show } from './show.ts';
-import type { ManyScreen, NumberScreen, OneScreen, Screen, SmallScreen, Terminal } from './types.ts';
+import {
+  type ChoiceLine,
+  isChoice,
+  type ManyScreen,
+  type NumberScreen,
+  type OneScreen,
+  type Screen,
+  type SmallScreen,
+  type Terminal,
+} from './types.ts';
 import type { Watch } from './watch.ts';
-import { chooseALine } from './words.ts';
+import { spokenNoteOn, words } from './words.ts';
 
 type Shown = Exclude<Screen, SmallScreen>;
 
@@ -33,7 +43,7 @@ export const showLines =
   };
 
 /** What waited on the input was typed for something else. */
-const tooSoon = { problem: 'That came before the question. Please type it again.' };
+const tooSoon = { problem: words.spoken.tooSoon };
 
 /** A line without what the terminal said by itself. */
 const plainText = (line: string): string =>
@@ -62,29 +72,36 @@ function readLine({ input }: Terminal, { ended }: Watch): Promise<string> {
 const unwrapped = (text: string): string => text.replace(/\n +/g, ' ').trim();
 
 function pageOf(screen: Shown, canGoBack: boolean): string[] {
-  const back = canGoBack ? ' b goes back.' : '';
+  const back = canGoBack ? [words.spoken.back] : [];
   const above = screen.message.split('\n').map((line) => line.trim());
   if (screen.type === 'number') {
-    return [
-      ...above.slice(0, -3),
-      `${screen.least} to ${screen.most}, then enter.${usual(screen.at)}${back}`,
-    ];
+    const { least, most, at } = screen;
+    // What it is as long as nobody says otherwise.
+    const usual = at === undefined ? [] : [fill(words.spoken.usual, { at })];
+    return [...above.slice(0, -3), [fill(words.spoken.range, { least, most }), ...usual, ...back].join(' ')];
   }
-  const choices = choicesOf(screen).map(({ name, help, marked }, index) => {
-    const words = [unwrapped(name), unwrapped(help ?? '')].filter((each) => each !== '').join('. ');
-    return `${index + 1}: ${words}${marked ? ' (marked)' : ''}`;
+  const choices = choicesOf(screen);
+  const lines = screen.lines.flatMap((line) => {
+    if (line === 'rule') return [];
+    return isChoice(line) ? [spokenLine(line, numberOf(screen, choices.indexOf(line)))] : [line.heading];
   });
-  return [...above, ...choices, `${howTo(screen)}${back}`];
+  return [...above, ...lines, [...howTo(screen), ...back].join(' ')];
 }
 
-function howTo(screen: ManyScreen | OneScreen): string {
-  if (screen.type === 'one') return 'One number, then enter.';
-  const marks = choicesOf(screen).some(({ marked }) => marked) ? ' k keeps what is marked.' : '';
-  return `One number, or several with commas between, then enter.${marks}`;
+/** What is typed for a line: every one has a number, and "none of these" has nought. */
+const numberOf = (screen: Screen, index: number): string => digitOf(screen, index) ?? String(index + 1);
+
+function spokenLine({ name, help, marked }: ChoiceLine, number: string): string {
+  const said = [unwrapped(name), unwrapped(help ?? '')].filter((each) => each !== '').join('. ');
+  const choice = fill(words.spoken.choice, { number, words: said });
+  return marked ? fill(words.spoken.marked, { choice }) : choice;
 }
 
-/** What it is as long as nobody says otherwise. */
-const usual = (at: number | undefined): string => (at === undefined ? '' : ` It is ${at} now.`);
+function howTo(screen: ManyScreen | OneScreen): string[] {
+  if (screen.type === 'one') return [words.spoken.one];
+  const isMarked = choicesOf(screen).some(({ marked }) => marked);
+  return [words.spoken.several, ...(isMarked ? [words.spoken.keep] : [])];
+}
 
 type Read = { answer: Answer } | { problem: string };
 
@@ -93,14 +110,19 @@ function answerFrom(screen: Shown, typed: string): Read {
   // An empty line is no answer, whatever is marked or usual.
   if (typed === '' && screen.type !== 'many') return { problem: howToOne(screen) };
   const numbers = typed === '' ? [] : typed.split(/[\s,]+/).filter((each) => each !== '');
-  if (!numbers.every((each) => /^\d+$/.test(each))) return { problem: 'Numbers only, please.' };
+  if (!numbers.every((each) => /^\d+$/.test(each))) return { problem: words.spoken.numbersOnly };
   if (screen.type === 'number') return numberFrom(screen, numbers);
   const choices = choicesOf(screen);
-  const picked = numbers.map((each) => choices[Number(each) - 1]?.value);
-  const values = picked.flatMap((each) => each ?? []);
-  if (values.length < picked.length) return { problem: `A number from 1 to ${choices.length}, please.` };
+  const known = choices.map((_, index) => numberOf(screen, index));
+  const values = numbers.flatMap((each) => choices[known.indexOf(String(Number(each)))]?.value ?? []);
+  if (values.length < numbers.length) return { problem: fill(words.spoken.fromTo, rangeOf(known)) };
   return screen.type === 'one' ? oneFrom(values) : manyFrom(screen, values);
 }
+
+const rangeOf = (known: readonly string[]): { least: number; most: number } => {
+  const numbers = known.map(Number);
+  return { least: Math.min(...numbers), most: Math.max(...numbers) };
+};
 
 function numberFrom(
   { least, most, error }: Screen & { type: 'number' },
@@ -112,10 +134,10 @@ function numberFrom(
 }
 
 const howToOne = (screen: OneScreen | NumberScreen): string =>
-  screen.type === 'number' ? unwrapped(screen.error) : chooseALine;
+  screen.type === 'number' ? unwrapped(screen.error) : words.chooseALine;
 
 function oneFrom([only, ...more]: readonly string[]): Read {
-  return only === undefined || more.length > 0 ? { problem: 'One number, please.' } : { answer: only };
+  return only === undefined || more.length > 0 ? { problem: words.spoken.oneNumber } : { answer: only };
 }
 
 const marksIn = (screen: ManyScreen): string[] =>
@@ -123,13 +145,9 @@ const marksIn = (screen: ManyScreen): string[] =>
 
 function manyFrom(screen: ManyScreen, values: readonly string[]): Read {
   const answer = [...new Set(values)];
-  const checked = screen.check(answer);
-  return checked === true ? { answer } : { problem: typedFor(unwrapped(checked)) };
+  const fault = screen.check(answer);
+  return fault ? { problem: spokenNoteOn(fault, screen.none) } : { answer };
 }
-
-/** Here lines are not marked with the space bar. */
-const typedFor = (problem: string): string =>
-  problem.replace('Mark a line with space', 'Type a number').replace('Mark a line or', 'Other numbers or');
 
 /** What was understood, so that a slip is heard. */
 function chosenOf(screen: Shown, answer: Answer): string[] {
@@ -138,5 +156,5 @@ function chosenOf(screen: Shown, answer: Answer): string[] {
   const names = choicesOf(screen).flatMap(({ value, name }) =>
     values.includes(value) ? [unwrapped(name)] : [],
   );
-  return [`You chose: ${names.join('; ')}.`];
+  return names.length === 0 ? [] : [fill(words.spoken.chosen, { names: names.join('; ') })];
 }

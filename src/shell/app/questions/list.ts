@@ -6,6 +6,7 @@ import {
   type Head,
   hang,
   headLines,
+  height,
   helpHeight,
   indent,
   listHeight,
@@ -15,12 +16,18 @@ import {
   textWidth,
   withoutHelp,
 } from './layout.ts';
-import type { ChoiceLine, Desk, Line, List, Signs } from './types.ts';
-import { chooseALine, type Tips } from './words.ts';
+import type { ChoiceLine, Desk, Line, List } from './types.ts';
+import { noteOn, type Tips, words } from './words.ts';
 
-/** The columns before a label: the cursor, then a circle in a list of marks, otherwise a number. */
-export const leadOf = (signs: Signs, marks: boolean): number =>
-  width(signs.cursor) + (marks ? width(signs.off) : 3) + 1;
+/** Whether the lines of a list to mark have their digits: in a narrow window the words need the room. */
+export const isNumbered = ({ size }: Desk): boolean => size.columns >= 40;
+
+/** The columns before a label: the cursor, a circle in a list of marks, and a digit. */
+export const leadOf = (desk: Desk, marks: boolean): number => {
+  const { cursor, off } = desk.signs;
+  const digit = marks && !isNumbered(desk) ? 0 : width('1. ');
+  return width(cursor) + (marks ? width(off) : 0) + 1 + digit;
+};
 
 /** Columns left for text that starts after `lead`. */
 export const widthAfter = (lead: number, { size }: Desk): number =>
@@ -29,27 +36,37 @@ export const widthAfter = (lead: number, { size }: Desk): number =>
 /** One choice, its label wrapped beside its sign. */
 export function choiceLine({ id, label, help }: Choice, lead: number, desk: Desk): ChoiceLine {
   const name = hang(wrap(label, widthAfter(lead, desk)), lead);
-  return { value: id, name, ...(help ? { help: indent(help, desk.size, desk.paint.dim) } : {}) };
+  return { value: id, name, ...(help ? { help: indent(help, desk.size, asIs) } : {}) };
 }
 
-/** What a question may have to say in place of the keys. */
-export type Notes = readonly string[];
+const asIs = (text: string): string => text;
+
+/** What is said in place of the keys, laid out; `none`: the words of the line for none of them. */
+const notesFor = ({ size, paint }: Desk, none?: string): List['notes'] => ({
+  choose: indent(words.chooseALine, size, paint.strong),
+  nothing: indent(noteOn('nothing', none), size, paint.strong),
+  both: indent(noteOn('both', none), size, paint.strong),
+});
 
 /** Below a list: an empty line, the help of the line under the cursor, and the keys or what is said in their place. */
-export function footHeight(lines: readonly Line[], tips: Tips, notes: Notes, { size, signs }: Desk): number {
-  const said = [tips(true, signs), ...notes].map((each) => wrap(each, textWidth(size)).length);
-  return 1 + helpHeight(lines) + Math.max(...said);
+export function footHeight(lines: readonly Line[], { tips, none }: Foot, desk: Desk): number {
+  const keys = wrap(tips(true, desk), textWidth(desk.size)).length;
+  const notes = Object.values(notesFor(desk, none)).map(height);
+  return 1 + helpHeight(lines) + Math.max(keys, ...notes);
 }
 
+/** What stands below a list: its keys, and what they may have to say of the line for none of the others. */
+export type Foot = { readonly tips: Tips; readonly none?: string | undefined };
+
 /** A list below its title: airy where the window has room for it; undefined where it has none for a line of it. */
-export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: Desk): List | undefined {
+export function listOf(title: Head, lines: readonly Line[], foot: Foot, desk: Desk): List | undefined {
   const laid = looks.map((look) => {
     const shown = look === 'tiny' ? withoutHelp(lines) : lines;
     const head = headLines(title, look, desk.size, desk.paint);
-    return { head, shown, room: desk.size.rows - head.length - footHeight(shown, tips, [chooseALine], desk) };
+    return { head, shown, room: desk.size.rows - head.length - footHeight(shown, foot, desk) };
   });
   const fit = laid.find(({ room, shown }) => listHeight(shown) <= room) ?? laid.at(-1);
-  return fit && page(fit.head, fit.shown, tips, fit.room, desk);
+  return fit && page(fit.head, fit.shown, foot, fit.room, desk);
 }
 
 /**
@@ -59,13 +76,14 @@ export function listOf(title: Head, lines: readonly Line[], tips: Tips, desk: De
 export function page(
   head: readonly string[],
   lines: readonly Line[],
-  tips: Tips,
+  { tips, none }: Foot,
   room: number,
-  { size, paint, signs }: Desk,
+  desk: Desk,
 ): List | undefined {
-  const list = { message: message(head), lines: evenHelp(lines) };
-  const shortTips = indent(tips(false, signs), size, paint.dim);
+  const { size } = desk;
+  const list = { message: message(head), lines: evenHelp(lines), notes: notesFor(desk, none) };
+  const shortTips = indent(tips(false, desk), size, asIs);
   if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
   if (room < Math.max(2, ...lines.map((line) => listHeight([line])))) return undefined;
-  return { ...list, page: room, tips: indent(tips(true, signs), size, paint.dim) };
+  return { ...list, page: room, tips: indent(tips(true, desk), size, asIs) };
 }

@@ -1,14 +1,16 @@
 import { type Part, partsOf } from '../../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
-import { headLines, indent, type Look, listHeight, withoutHelp } from './layout.ts';
-import { choiceLine, footHeight, leadOf, type Notes, page } from './list.ts';
+import { fill } from '../../../core/words.ts';
+import { headLines, type Look, listHeight, withoutHelp } from './layout.ts';
+import { choiceLine, type Foot, footHeight, isNumbered, leadOf, page } from './list.ts';
+import type { Pages } from './progress.ts';
 import { tooSmallFor } from './small.ts';
-import { askForMark, checkMarks, cursorAt, marksOf, noneOfThese, notBoth, type Turn } from './turn.ts';
-import type { Desk, Line, ManyScreen, SmallScreen } from './types.ts';
-import { chooseALine, partCounter, type Title, tipsFor } from './words.ts';
+import { checkMarks, cursorAt, marksOf, noneOfThese, type Turn } from './turn.ts';
+import { type Desk, isChoice, type Line, type ManyScreen, type SmallScreen } from './types.ts';
+import { partCounter, type Title, tipsFor, words } from './words.ts';
 
-/** Longest list of one screen, "none of these" not counted. */
-const mostChoices = 7;
+/** Longest list of one screen, "none of these" not counted: what is longer is not read line by line. */
+const mostChoices = 13;
 
 type Fit = { readonly parts: readonly Part[]; readonly look: Look };
 
@@ -33,30 +35,51 @@ export function manyScreen(
 ): { screen: ManyScreen | SmallScreen; choices: readonly Choice[] } {
   const { question } = turn;
   const { parts, look } = partsFor(turn, title, desk);
-  const { heading, help, choices, number } = nextPart(turn, parts);
+  const part = nextPart(turn, parts);
+  const { heading, help, choices, number } = part;
   const marks = marksOf(turn, choices);
-  const lines = linesOf(question, choices, look, desk).map((line) =>
-    line === 'rule' ? line : { ...line, marked: marks.includes(line.value) },
+  const lines = linesOf(question, part, look, desk).map((line) =>
+    isChoice(line) ? { ...line, marked: marks.includes(line.value) } : line,
   );
   const counter = partCounter(title.counter, number, parts.length, desk.signs);
   const head = headLines({ counter, question: heading, help }, look, desk.size, desk.paint);
-  const tips = tipsFor('many', title.canGoBack);
-  const room = desk.size.rows - head.length - footHeight(lines, tips, notesOf(question), desk);
-  const list = page(head, lines, tips, room, desk);
+  const foot = footOf(question, title);
+  const room = desk.size.rows - head.length - footHeight(lines, foot, desk);
+  const list = page(head, lines, foot, room, desk);
   if (!list) return { screen: tooSmallFor(desk.size.columns), choices };
   const at = cursorAt(turn);
   const cursor = typeof at === 'string' ? { at } : {};
-  return { screen: { type: 'many', ...list, ...cursor, check: checkFor(question, desk) }, choices };
+  // What can wait may be passed once something was marked; a warning sign never is by Enter alone.
+  const mayBeEmpty = turn.begun === true && question.enterAlone !== false;
+  const check: ManyScreen['check'] = (marked) => checkMarks(marked, mayBeEmpty);
+  return {
+    screen: { type: 'many', ...list, ...cursor, none: question.none, numbered: isNumbered(desk), check },
+    choices,
+  };
 }
+
+/** How many pages some choices of a list take in a window. */
+export const pagesIn =
+  (desk: Desk): Pages =>
+  (question, choices) =>
+    question.type === 'many' ? partsFor({ question, choices }, unknownTitle, desk).parts.length : 1;
+
+/** As wide as any. */
+const unknownTitle: Title = { counter: fill(words.counter, { number: 10, about: 20 }), canGoBack: true };
 
 /** The first part with something that was not shown yet; of it, only that. */
 function nextPart({ question, unseen }: Turn, parts: readonly Part[]): Part & { number: number } {
   const index = parts.findIndex((part) => part.choices.some((choice) => unseen.includes(choice)));
-  const part = parts[index] ?? { heading: question.ask, help: question.help, choices: unseen };
+  const part = parts[index] ?? {
+    heading: question.ask,
+    help: question.help,
+    choices: unseen,
+    sections: [{ choices: unseen }],
+  };
   return { ...part, choices: part.choices.filter((choice) => unseen.includes(choice)), number: index + 1 };
 }
 
-function partsFor({ question, choices }: Turn, title: Title, desk: Desk): Fit {
+function partsFor({ question, choices }: Pick<Turn, 'question' | 'choices'>, title: Title, desk: Desk): Fit {
   for (const { most, look } of tries) {
     const parts = partsOf(question, choices, most);
     const fits = parts.every((part) => heightOf(question, part, look, title, desk) <= desk.size.rows);
@@ -72,27 +95,27 @@ function heightOf(question: Question, part: Part, look: Look, title: Title, desk
     question: part.heading,
     help: part.help,
   };
-  const lines = linesOf(question, part.choices, look, desk);
+  const lines = linesOf(question, part, look, desk);
   const above = headLines(head, look, desk.size, desk.paint).length;
-  const below = footHeight(lines, tipsFor('many', title.canGoBack), notesOf(question), desk);
+  const below = footHeight(lines, footOf(question, title), desk);
   return above + listHeight(lines) + below;
 }
 
-/** The choices, and "none of these" as one of them, last. */
-function linesOf({ none }: Question, choices: readonly Choice[], look: Look, desk: Desk): Line[] {
-  const lead = leadOf(desk.signs, true);
-  const whole = choices.map((choice) => choiceLine(choice, lead, desk));
+/** The choices, headings between those that share the page, and "none of these" as one of them, last. */
+function linesOf({ none }: Question, { choices, sections }: Part, look: Look, desk: Desk): Line[] {
+  const lead = leadOf(desk, true);
+  const whole = sections.flatMap((section): Line[] => {
+    const own = section.choices.filter((choice) => choices.includes(choice));
+    const heading = section.about && own.length > 0 ? [{ heading: section.about }] : [];
+    return [...heading, ...own.map((choice) => choiceLine(choice, lead, desk))];
+  });
   const lines = look === 'tiny' ? withoutHelp(whole) : whole;
   if (!none) return lines;
   const last = choiceLine({ id: noneOfThese, label: none }, lead, desk);
   return look === 'roomy' ? [...lines, 'rule', last] : [...lines, last];
 }
 
-const notesOf = ({ none }: Question): Notes => [askForMark(none), notBoth(none), chooseALine];
-
-const checkFor =
-  ({ none }: Question, { size, paint }: Desk) =>
-  (marked: readonly string[]): true | string => {
-    const problem = checkMarks(marked, none);
-    return problem === true || indent(problem, size, paint.caution);
-  };
+const footOf = ({ none }: Question, { canGoBack }: Title): Foot => ({
+  tips: tipsFor('many', canGoBack, { none: none !== undefined }),
+  none,
+});

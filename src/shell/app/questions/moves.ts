@@ -25,6 +25,7 @@ function makeTurn(question: Question, interview: Interview, passed: readonly Pas
     question: askedAs(question, facts),
     choices: shownChoices(question, facts),
     unseen: unseen(question, passed, facts),
+    begun: passed.some(({ id, answer }) => id === question.id && [answer].flat().length > 0),
     former: formerOf(question, interview),
   };
 }

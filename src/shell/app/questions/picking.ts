@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/types.ts';
-import type { ChoiceLine, Screen } from './types.ts';
-import { chooseALine } from './words.ts';
+import { noneOfThese } from './turn.ts';
+import { type ChoiceLine, isChoice, type ManyScreen, type OneScreen, type Screen } from './types.ts';
 
 /** What has been done on a screen so far: the line the cursor stands on, the marks, the digits typed. */
 export type Picking = {
@@ -10,15 +10,22 @@ export type Picking = {
   readonly typed: string;
 };
 
-/** What a key does: it goes on to the prompt, it is the answer, or the screen says something about it. */
+/** What a key does: it is the answer, the screen follows it and may say something about it, or a number is typed. */
 export type Deed =
   | { readonly does: 'nothing' }
-  | { readonly does: 'goes-on'; readonly picking: Picking }
   | { readonly does: 'answers'; readonly answer: Answer }
-  | { readonly does: 'shows'; readonly picking: Picking; readonly note?: string };
+  | { readonly does: 'shows'; readonly picking: Picking; readonly note?: string }
+  | { readonly does: 'types'; readonly picking: Picking };
 
 export const choicesOf = (screen: Screen): readonly ChoiceLine[] =>
-  'lines' in screen ? screen.lines.flatMap((line) => (line === 'rule' ? [] : [line])) : [];
+  'lines' in screen ? screen.lines.filter(isChoice) : [];
+
+/** The digit of a line that has one: of the first nine, and nought of "none of these". */
+export function digitOf(screen: Screen, index: number): string | undefined {
+  if (screen.type === 'many' && choicesOf(screen)[index]?.value === noneOfThese) return '0';
+  if (screen.type === 'many' && !screen.numbered) return undefined;
+  return index < 9 ? String(index + 1) : undefined;
+}
 
 export function beginPicking(screen: Screen): Picking {
   const choices = choicesOf(screen);
@@ -32,48 +39,77 @@ export function beginPicking(screen: Screen): Picking {
 
 const nothing: Deed = { does: 'nothing' };
 
-/** The keys of the cursor, whichever way a terminal sends them. */
-const moves: Readonly<Record<string, number>> = { '\x1b[A': -1, '\x1bOA': -1, '\x1b[B': 1, '\x1bOB': 1 };
+type Move = 'up' | 'down' | 'first' | 'last';
+
+/** The keys of the cursor, whichever way a terminal sends them, and those of vi and Emacs. */
+const moves: Readonly<Record<string, Move>> = {
+  ...{ '\x1b[A': 'up', '\x1bOA': 'up', k: 'up', '\x10': 'up' },
+  ...{ '\x1b[B': 'down', '\x1bOB': 'down', j: 'down', '\x0e': 'down' },
+  ...{ '\x1b[H': 'first', '\x1bOH': 'first', '\x1b[1~': 'first', '\x1b[7~': 'first' },
+  ...{ '\x1b[F': 'last', '\x1bOF': 'last', '\x1b[4~': 'last', '\x1b[8~': 'last' },
+};
+
+const isEnter = (key: string): boolean => key === '\r' || key === '\n';
 
 export function pick(screen: Screen, picking: Picking, key: string): Deed {
   if (screen.type === 'small') return nothing;
   if (screen.type === 'number') return typeDigit(picking, key);
   const move = moves[key];
-  if (move !== undefined) return moveBy(move, screen, picking);
-  return screen.type === 'one' ? pickOne(screen, picking, key) : mark(screen, picking, key);
+  if (move) return moved(move, screen, picking);
+  if (isEnter(key)) return screen.type === 'one' ? enterOne(screen, picking) : enterMany(screen, picking);
+  if (key === ' ' && screen.type === 'many') return toggle(screen, picking, picking.index);
+  const digit = key === 'n' ? '0' : key;
+  const index = choicesOf(screen).findIndex((_, each) => digitOf(screen, each) === digit);
+  const named = choicesOf(screen)[index];
+  if (!named) return nothing;
+  if (screen.type === 'one') return { does: 'answers', answer: named.value };
+  return digit === '0' ? none(screen, { ...picking, index }) : toggle(screen, picking, index);
 }
 
-function moveBy(by: number, screen: Screen, picking: Picking): Deed {
-  const { index } = picking;
-  const most = choicesOf(screen).length - 1;
-  // It comes from where the key points from: up from below, where "none of these" stands.
-  if (index === undefined) return { does: 'shows', picking: { ...picking, index: by < 0 ? most : 0 } };
-  const next = Math.min(most, Math.max(0, index + by));
-  return next === index ? nothing : { does: 'goes-on', picking: { ...picking, index: next } };
+function moved(move: Move, screen: ManyScreen | OneScreen, picking: Picking): Deed {
+  const next = indexAfter(move, screen, picking.index);
+  return next === picking.index ? nothing : { does: 'shows', picking: { ...picking, index: next } };
 }
 
-function pickOne(screen: Screen, picking: Picking, key: string): Deed {
-  // Only a line with a number on it has a digit of its own.
-  const named = /^[1-9]$/.test(key) ? choicesOf(screen)[Number(key) - 1] : undefined;
-  if (named) return { does: 'answers', answer: named.value };
-  if (key !== '\r' && key !== '\n') return nothing;
-  return picking.index === undefined
-    ? { does: 'shows', picking, note: chooseALine }
-    : { does: 'goes-on', picking };
+function indexAfter(move: Move, screen: ManyScreen | OneScreen, index: number | undefined): number {
+  const last = choicesOf(screen).length - 1;
+  if (move === 'first') return 0;
+  if (move === 'last') return last;
+  // It comes from where the key points from, and up from the first line goes to "none of these" at the end.
+  if (move === 'down') return index === undefined ? 0 : Math.min(last, index + 1);
+  const isAbove = index === undefined || (index === 0 && digitOf(screen, last) === '0');
+  return isAbove ? last : Math.max(0, index - 1);
 }
 
-function mark(screen: Screen & { type: 'many' }, picking: Picking, key: string): Deed {
+function enterOne(screen: OneScreen, picking: Picking): Deed {
+  const line = picking.index === undefined ? undefined : choicesOf(screen)[picking.index];
+  return line
+    ? { does: 'answers', answer: line.value }
+    : { does: 'shows', picking, note: screen.notes.choose };
+}
+
+/** The marks are the answer; where there is none, the line "none of these" is, when the cursor stands on it. */
+function enterMany(screen: ManyScreen, picking: Picking): Deed {
   const { index, marked } = picking;
-  if (key === '\r' || key === '\n') {
-    const checked = screen.check(marked);
-    return checked === true ? { does: 'goes-on', picking } : { does: 'shows', picking, note: checked };
-  }
-  if (key !== ' ') return nothing;
+  const isOnNone = index !== undefined && choicesOf(screen)[index]?.value === noneOfThese;
+  if (isOnNone && marked.length === 0) return none(screen, picking);
+  const fault = screen.check(marked);
+  return fault ? { does: 'shows', picking, note: screen.notes[fault] } : { does: 'answers', answer: marked };
+}
+
+function none(screen: ManyScreen, picking: Picking): Deed {
+  const others = picking.marked.some((each) => each !== noneOfThese);
+  return others
+    ? { does: 'shows', picking, note: screen.notes.both }
+    : { does: 'answers', answer: [noneOfThese] };
+}
+
+function toggle(screen: ManyScreen, picking: Picking, index: number | undefined): Deed {
   const value = index === undefined ? undefined : choicesOf(screen)[index]?.value;
-  if (value === undefined) return { does: 'shows', picking, note: chooseALine };
-  const others = marked.filter((each) => each !== value);
-  const next = others.length < marked.length ? others : [...marked, value];
-  return { does: 'goes-on', picking: { ...picking, marked: next } };
+  if (value === undefined) return { does: 'shows', picking, note: screen.notes.choose };
+  const others = picking.marked.filter((each) => each !== value);
+  const marked = others.length < picking.marked.length ? others : [...picking.marked, value];
+  return { does: 'shows', picking: { ...picking, index, marked } };
 }
 
 /** No number that is asked for has more digits. */
@@ -81,11 +117,11 @@ const mostDigits = 3;
 
 function typeDigit(picking: Picking, key: string): Deed {
   const { typed } = picking;
-  if (key === '\r' || key === '\n') return { does: 'goes-on', picking };
+  if (isEnter(key)) return { does: 'types', picking };
   if (key === '\x7f' || key === '\b')
-    return { does: 'goes-on', picking: { ...picking, typed: typed.slice(0, -1) } };
+    return { does: 'types', picking: { ...picking, typed: typed.slice(0, -1) } };
   if (!/^\d$/.test(key) || typed.length >= mostDigits) return nothing;
-  return { does: 'goes-on', picking: { ...picking, typed: typed + key } };
+  return { does: 'types', picking: { ...picking, typed: typed + key } };
 }
 
 /** What a screen that is laid out anew begins with: all that was marked on those before, also on lines not in it. */

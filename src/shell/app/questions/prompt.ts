@@ -1,7 +1,17 @@
-import { PassThrough } from 'node:stream';
+import { width } from '../../../render/text/width.ts';
+import type { Feed } from './feed.ts';
 import { height } from './layout.ts';
-import { choicesOf, type Picking } from './picking.ts';
-import type { ChoiceLine, Desk, ManyScreen, NumberScreen, OneScreen, Screen, SmallScreen } from './types.ts';
+import { choicesOf, digitOf } from './picking.ts';
+import {
+  type ChoiceLine,
+  type Desk,
+  isChoice,
+  type ManyScreen,
+  type NumberScreen,
+  type OneScreen,
+  type Screen,
+  type SmallScreen,
+} from './types.ts';
 
 /** The part of inquirer that is used. */
 export type Inquirer = typeof import('inquirer')['default'];
@@ -12,50 +22,6 @@ export type Streams = {
   readonly output: NodeJS.WriteStream;
   readonly signal: AbortSignal;
 };
-
-/** What a prompt is fed with: the keys that are meant for it, and no others. */
-export type Feed = {
-  readonly input: PassThrough;
-  readonly picking: () => Picking;
-  readonly note: () => string | undefined;
-  /** A key goes on to the prompt. */
-  readonly passes: (picking: Picking, key: string) => void;
-  /** The prompt is drawn again: the cursor has come, or something is said. */
-  readonly shows: (picking: Picking, note?: string) => void;
-  readonly close: () => void;
-};
-
-const [up, down] = ['\x1b[A', '\x1b[B'];
-
-export function feed(screen: Screen, begun: Picking): Feed {
-  const input = new PassThrough();
-  let picking = begun;
-  let note: string | undefined;
-  // A prompt draws itself when its cursor moves; here and back again is where it was.
-  const again = (): void => {
-    const isLast = (picking.index ?? 0) === choicesOf(screen).length - 1;
-    input.write(isLast ? up + down : down + up);
-  };
-  // Where the list scrolls or was gone through, the cursor comes to where it stood.
-  if (screen.type === 'many') input.write(down.repeat(begun.index ?? 0));
-  if (begun.typed !== '') input.write(begun.typed);
-  return {
-    input,
-    picking: () => picking,
-    note: () => note,
-    passes(next, key) {
-      [picking, note] = [next, undefined];
-      input.write(key.replace('\x1bO', '\x1b['));
-    },
-    shows(next, said) {
-      const comes = picking.index === undefined ? (next.index ?? 0) : 0;
-      [picking, note] = [next, said];
-      if (comes > 0) input.write(down.repeat(comes));
-      else again();
-    },
-    close: () => void input.destroy(),
-  };
-}
 
 /**
  * Shows one screen with inquirer and waits for its answer; rejects when the signal says so. Every style is ours:
@@ -124,7 +90,6 @@ const checkboxFor = (inquirer: Inquirer, screen: ManyScreen, desk: Desk, fed: Fe
   type: 'checkbox',
   ...listFor(inquirer, screen, desk, fed),
   shortcuts: { all: null, invert: null },
-  validate: (marked: readonly { value: string }[]) => screen.check(marked.map((each) => each.value)),
 });
 
 /** The prompt has its cursor on a line from the start. Until a key moves it, it is not to be seen. */
@@ -132,28 +97,30 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
   const { message, lines, page, tips } = screen;
   const { paint, signs } = desk;
   const isThere = (): boolean => fed.picking().index !== undefined;
-  let number = 0;
+  const choices = choicesOf(screen);
+  const isDigital = screen.type === 'one' || screen.numbered;
   return {
     message,
     pageSize: page,
     loop: false,
     choices: lines.map((line) => {
       if (line === 'rule') return new inquirer.Separator(paint.dim(signs.rule));
-      number += 1;
-      return choiceFor(screen.type === 'one' ? { ...line, name: numbered(line.name, number) } : line);
+      if (!isChoice(line)) return new inquirer.Separator(` ${paint.strong(line.heading)}`);
+      const name = isDigital ? withDigit(line.name, digitOf(screen, choices.indexOf(line))) : line.name;
+      return choiceFor({ ...line, name });
     }),
     theme: {
       prefix: ' ',
       icon: {
         get cursor() {
-          return isThere() ? signs.cursor : ' ';
+          return isThere() ? paint.do(signs.cursor) : ' '.repeat(width(signs.cursor));
         },
         checked: paint.do(signs.on),
         unchecked: signs.off,
       },
       style: {
         ...plainStyle,
-        highlight: (text: string) => (isThere() ? paint.do(text) : text),
+        highlight: (text: string) => (isThere() ? paint.strong(text) : text),
         description: (text: string) => (isThere() ? text : ` ${'\n '.repeat(height(text) - 1)}`),
         keysHelpTip: () => fed.note() ?? tips,
       },
@@ -161,8 +128,9 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
   };
 }
 
-/** A line that a digit chooses, with that digit. */
-const numbered = (name: string, number: number): string => `${number < 10 ? `${number}.` : '  '} ${name}`;
+/** A line that a digit chooses or marks, with that digit. */
+const withDigit = (name: string, digit: string | undefined): string =>
+  `${digit === undefined ? '  ' : `${digit}.`} ${name}`;
 
 const choiceFor = ({ value, name, help, marked }: ChoiceLine): object => ({
   value,

@@ -3,10 +3,10 @@ import type { Answer, Answers } from '../../../core/types.ts';
 import { width } from '../../../render/text/width.ts';
 import { wrap } from '../../../render/text/wrap.ts';
 import { type Head, hang } from './layout.ts';
-import { choiceLine, leadOf, listOf, widthAfter } from './list.ts';
+import { choiceLine, type Foot, leadOf, listOf, widthAfter } from './list.ts';
 import { tooSmallFor } from './small.ts';
 import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
-import { review, type Tips, tipsFor, wayBack } from './words.ts';
+import { tipsFor, words } from './words.ts';
 
 /** The value of the line that says all is right; no group has an empty name. */
 export const yesValue = '';
@@ -25,7 +25,7 @@ export const saidOf = (questions: readonly Question[], all: Answers, really: Ans
 function inWords({ choices }: Question, answer: Answer): string {
   if (typeof answer === 'number') return String(answer);
   const ids = typeof answer === 'object' ? answer : [answer];
-  if (ids.length === 0) return review.none;
+  if (ids.length === 0) return words.review.none;
   return ids.map((id) => lower(choices?.find((each) => each.id === id)?.label ?? id)).join(', ');
 }
 
@@ -41,7 +41,7 @@ export const groupsOf = (said: readonly Said[]): string[] => [
 export const inGroup = (said: readonly Said[], group: string): Said[] =>
   said.filter((each) => each.question.group === group);
 
-const mark = ({ assumed }: Said): string => (assumed ? ` ${review.assumed}` : '');
+const mark = ({ assumed }: Said): string => (assumed ? ` ${words.review.assumed}` : '');
 
 /** `side: right`, or the words alone where the group already says what they are. */
 const named = (each: Said): string =>
@@ -58,7 +58,7 @@ export function reviewScreen(
   said: readonly Said[],
   canGoBack: boolean,
   desk: Desk,
-  label: string = review.yes,
+  label: string = words.review.yes,
   at: string = yesValue,
 ): OneScreen | SmallScreen {
   const groups = groupsOf(said);
@@ -67,9 +67,9 @@ export function reviewScreen(
     name: group,
     words: joined(inGroup(said, group), desk.signs),
   }));
-  const yes = choiceLine({ id: yesValue, label }, leadOf(desk.signs, false), desk);
-  const head = { counter: '', question: review.ask, help: review.help };
-  return oneOf(head, [yes, ...table(rows, desk)], tipsFor('one', canGoBack), desk, at);
+  const yes = choiceLine({ id: yesValue, label }, leadOf(desk, false), desk);
+  const head = { counter: '', question: words.review.ask, help: words.review.help };
+  return oneOf(head, [yes, ...table(rows, desk)], { tips: tipsFor('one', canGoBack) }, desk, at);
 }
 
 /** The page that asks which answer of a group to change. */
@@ -84,20 +84,20 @@ export function groupScreen(
     name: each.question.short,
     words: `${each.words}${mark(each)}`,
   }));
-  const head = { counter: '', question: group, help: review.which };
-  return oneOf(head, table(rows, desk), tipsFor('one', true), desk, at ?? rows[0]?.value);
+  const head = { counter: '', question: group, help: words.review.which };
+  return oneOf(head, table(rows, desk), { tips: tipsFor('one', true) }, desk, at ?? rows[0]?.value);
 }
 
 /** Under the words of a stop: no line has the cursor. */
 export function wayBackScreen(desk: Desk, at?: string): OneScreen | SmallScreen {
-  const lead = leadOf(desk.signs, false);
+  const lead = leadOf(desk, false);
   const lines = (['leave', 'mistake'] as const).map((id) =>
-    choiceLine({ id, label: wayBack[id] }, lead, desk),
+    choiceLine({ id, label: words.wayBack[id] }, lead, desk),
   );
   return oneOf(
-    { counter: '', question: wayBack.ask, help: undefined },
+    { counter: '', question: words.wayBack.ask, help: undefined },
     lines,
-    tipsFor('one', false),
+    { tips: tipsFor('one', false) },
     desk,
     at,
   );
@@ -107,11 +107,11 @@ export function wayBackScreen(desk: Desk, at?: string): OneScreen | SmallScreen 
 export function oneOf(
   head: Head,
   lines: readonly ChoiceLine[],
-  tips: Tips,
+  foot: Foot,
   desk: Desk,
   at: string | undefined,
 ): OneScreen | SmallScreen {
-  const list = listOf(head, lines, tips, desk);
+  const list = listOf(head, lines, foot, desk);
   return list
     ? { type: 'one', ...list, ...(at === undefined ? {} : { at }) }
     : tooSmallFor(desk.size.columns);
@@ -121,13 +121,13 @@ type Row = { readonly value: string; readonly name: string; readonly words: stri
 
 /** Names in a column, their words beside them; cut where one would fill half the window. */
 function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
-  const lead = leadOf(desk.signs, false);
+  const lead = leadOf(desk, false);
   const column = Math.max(...rows.map((row) => width(row.name))) + 2;
   const most = Math.max(2, Math.floor(desk.size.rows / 2) - 2);
   return rows.map(({ value, name, words }) => {
     const lines = wrap(words, widthAfter(lead + column, desk)).map((line) => line.replaceAll('\u00a0', ' '));
     const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
-    const label = desk.paint.dim(name) + ' '.repeat(column - width(name));
+    const label = desk.paint.strong(name) + ' '.repeat(column - width(name));
     return { value, name: label + hang(shown, lead + column) };
   });
 }

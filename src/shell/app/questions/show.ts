@@ -1,10 +1,11 @@
 import type { Answer } from '../../../core/types.ts';
 import { load } from '../../packages.ts';
 import { wantsLines } from '../../terminal/look.ts';
+import { feed } from './feed.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { showLines } from './lines.ts';
 import { beginPicking, type Half, halfOf, pick } from './picking.ts';
-import { feed, type Inquirer, promptFor } from './prompt.ts';
+import { type Inquirer, promptFor } from './prompt.ts';
 import { smallScreen } from './small.ts';
 import type { Desk, Reply, Screen, Terminal } from './types.ts';
 import type { Watch } from './watch.ts';
@@ -66,7 +67,7 @@ const makeOnce =
       const deed = pick(screen, prompt.picking(), pressed);
       if (deed.does === 'answers') leave({ back: false, answer: deed.answer });
       if (deed.does === 'shows') prompt.shows(deed.picking, deed.note);
-      if (deed.does === 'goes-on') prompt.passes(deed.picking, pressed);
+      if (deed.does === 'types') prompt.types(deed.picking, pressed);
     };
     // A screen that is not seen keeps what was done on the one before.
     const redraw = (): void =>

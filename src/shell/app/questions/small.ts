@@ -1,14 +1,14 @@
 import { wrap } from '../../../render/text/wrap.ts';
 import { message } from './layout.ts';
 import type { Screen, SmallScreen } from './types.ts';
-import { tooSmall } from './words.ts';
+import { words } from './words.ts';
 
 /** A window narrower or lower than this cannot hold a question. */
 const least = { columns: 20, rows: 6 };
 
 export const tooSmallFor = (columns: number): SmallScreen => ({
   type: 'small',
-  message: `  ${message(wrap(tooSmall, Math.max(1, columns - 3)))}`,
+  message: `  ${message(wrap(words.tooSmall, Math.max(1, columns - 3)))}`,
 });
 
 /** The screen, or in a window that cannot hold any the words that say so. */

@@ -1,7 +1,9 @@
 import type { Choice } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
+import { fill } from '../../../core/words.ts';
 import { Interrupted } from '../../errors.ts';
 import { answersOf, everything, type Interview, type Passed, withAssumed } from './interview.ts';
+import { pagesIn } from './many.ts';
 import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './moves.ts';
 import { progressOf } from './progress.ts';
 import { groupScreen, inGroup, reviewScreen, type Said, saidOf, wayBackScreen, yesValue } from './review.ts';
@@ -9,7 +11,7 @@ import { screenOf } from './screen.ts';
 import type { Show } from './show.ts';
 import { passedWith, type Turn } from './turn.ts';
 import type { Desk, Stopped } from './types.ts';
-import { changing, counterOf, type Title } from './words.ts';
+import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
 export type Stage = {
@@ -45,20 +47,25 @@ export async function interviewed(start: Interview, stage: Stage): Promise<Ended
 }
 
 async function next(turn: Turn, interview: Interview, stage: Stage): Promise<Step> {
-  const title = { counter: counterOf(progressOf(interview)), canGoBack: interview.passed.length > 0 };
-  const passed = await ask(turn, title, stage);
+  const canGoBack = interview.passed.length > 0;
+  const counter = (at: Desk): string => fill(words.counter, progressOf(interview, pagesIn(at)));
+  const passed = await ask(turn, { counter, canGoBack }, stage);
   return { on: passed ? pass(interview, passed) : (back(interview) ?? interview) };
 }
 
 /** The answered screen; undefined for the wish to go back. */
-async function ask(turn: Turn, title: Title, { show, desk }: Stage): Promise<Passed | undefined> {
+async function ask(
+  turn: Turn,
+  { counter, canGoBack }: { counter: (at: Desk) => string; canGoBack: boolean },
+  { show, desk }: Stage,
+): Promise<Passed | undefined> {
   let choices: readonly Choice[] = [];
   const reply = await show((half) => {
     const now = desk();
-    const laid = screenOf({ ...turn, half }, title, now);
+    const laid = screenOf({ ...turn, half }, { counter: counter(now), canGoBack }, now);
     choices = laid.choices;
     return { screen: laid.screen, desk: now };
-  }, title.canGoBack);
+  }, canGoBack);
   return reply.back ? undefined : passedWith(turn, choices, reply.answer);
 }
 
@@ -126,7 +133,7 @@ async function changed(start: Change, interview: Interview, stage: Stage): Promi
   for (;;) {
     const turn = turnOfChange(change, interview);
     if (!turn) return { on: takeOver(change, interview) };
-    const passed = await ask(turn, { counter: changing, canGoBack: true }, stage);
+    const passed = await ask(turn, { counter: () => words.changing, canGoBack: true }, stage);
     const last = change.passed.at(-1);
     if (!passed && !last) return { on: interview };
     change = passed ? { ...change, passed: [...change.passed, passed] } : backOver(change);

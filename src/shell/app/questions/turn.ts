@@ -2,6 +2,7 @@ import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer } from '../../../core/types.ts';
 import type { Passed } from './interview.ts';
 import type { Half } from './picking.ts';
+import type { Fault } from './types.ts';
 
 /** One thing to ask: a question, or the next part of its list. */
 export type Turn = {
@@ -10,6 +11,8 @@ export type Turn = {
   readonly choices: readonly Choice[];
   /** Those that no answered screen has shown yet. */
   readonly unseen: readonly Choice[];
+  /** Something was marked on a page of it before. */
+  readonly begun?: boolean;
   /** Earlier answers to it, the newest last. */
   readonly former: readonly Passed[];
   /** What was done on it before it was laid out anew for the window. */
@@ -58,16 +61,11 @@ export function cursorAt(turn: Turn): Answer | undefined {
   return answerBefore(turn) ?? question.cursor;
 }
 
-/** Whether the marks of a list can be taken as they are; otherwise what to do. */
-export function checkMarks(marked: readonly string[], none: string | undefined): true | string {
-  if (marked.length === 0) return askForMark(none);
-  return marked.includes(noneOfThese) && marked.length > 1 ? notBoth(none) : true;
+/** What is wrong with the marks of a list; undefined where they can be taken as they are. */
+export function checkMarks(marked: readonly string[], mayBeEmpty = false): Fault | undefined {
+  if (marked.length === 0) return mayBeEmpty ? undefined : 'nothing';
+  return marked.includes(noneOfThese) && marked.length > 1 ? 'both' : undefined;
 }
-
-export const askForMark = (none: string | undefined): string =>
-  none ? `Mark a line with space, or "${none}".` : 'Mark a line with space.';
-
-export const notBoth = (none: string | undefined): string => `Mark a line or "${none ?? ''}", not both.`;
 
 /** A reply as it is kept: the marks without "none of these". */
 export const passedWith = (turn: Turn, shown: readonly Choice[], answer: Answer): Passed => ({

@@ -43,8 +43,12 @@ export type AskResult =
 /** The window, in cells. */
 export type Size = { readonly columns: number; readonly rows: number };
 
-/** One line to choose; `rule` is a thin line between. */
-export type Line = ChoiceLine | 'rule';
+/** One line to choose; `rule` is a thin line between, a heading stands over the lines after it. */
+export type Line = ChoiceLine | Heading | 'rule';
+
+export type Heading = { readonly heading: string };
+
+export const isChoice = (line: Line): line is ChoiceLine => line !== 'rule' && 'value' in line;
 
 export type ChoiceLine = {
   readonly value: string;
@@ -53,13 +57,18 @@ export type ChoiceLine = {
   readonly marked?: boolean;
 };
 
-/** A list: `page` of its lines are shown at a time, `tips` names the keys. */
+/** A list: `page` of its lines are shown at a time, `tips` names the keys, `notes` may stand in their place. */
 export type List = {
   readonly message: string;
   readonly lines: readonly Line[];
   readonly page: number;
   readonly tips: string;
+  readonly notes: Readonly<Record<Note, string>>;
 };
+
+/** A line is to be chosen; or what is wrong with the marks: there is none, or "none of these" beside another. */
+export type Note = 'choose' | Fault;
+export type Fault = 'nothing' | 'both';
 
 /** What one prompt shows, laid out for the window and painted. */
 export type Screen = ManyScreen | OneScreen | NumberScreen | SmallScreen;
@@ -68,7 +77,11 @@ export type ManyScreen = List & {
   readonly type: 'many';
   /** The line the cursor stands on; without it no line has it until a key moves it. */
   readonly at?: string;
-  readonly check: (marked: readonly string[]) => true | string;
+  /** Whether its lines have their digits: in a narrow window the words need the room. */
+  readonly numbered: boolean;
+  /** The words for "none of these", where the list has that line. */
+  readonly none?: string | undefined;
+  readonly check: (marked: readonly string[]) => Fault | undefined;
 };
 export type OneScreen = List & { readonly type: 'one'; readonly at?: string };
 export type NumberScreen = {

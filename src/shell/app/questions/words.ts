@@ -1,21 +1,37 @@
-import type { Progress } from './progress.ts';
-import type { Signs } from './types.ts';
+import words from '../../../../data/words/ask.json';
+import { fill } from '../../../core/words.ts';
+import { width } from '../../../render/text/width.ts';
+import { textWidth } from './layout.ts';
+import type { Desk, Fault, Signs } from './types.ts';
+
+export { words };
 
 /** The keys a prompt understands, shown with it; `more` when its list goes on beyond what is shown. */
-export type Tips = (more: boolean, signs: Signs) => string;
+export type Tips = (more: boolean, desk: Pick<Desk, 'size' | 'signs'>) => string;
 
-const keys = {
-  many: ['space marks', 'enter next'],
-  one: ['enter or a number chooses'],
-  number: ['enter next'],
-} as const;
+type Asks = 'many' | 'one' | 'number';
+/** `none`: whether the list has a line for none of its lines. */
+type How = { readonly esc?: 'back' | 'done'; readonly none?: boolean };
 
+/** In few words where all of them do not fit on one line. */
 export const tipsFor =
-  (type: keyof typeof keys, canGoBack: boolean, esc = 'esc back'): Tips =>
-  (more, { arrows, between }) => {
-    const move = type === 'number' ? [] : [`${arrows} ${more ? 'more lines' : 'move'}`];
-    return [...move, ...keys[type], ...(canGoBack ? [esc] : [])].join(between);
+  (type: Asks, canGoBack: boolean, { esc = 'back', none = false }: How = {}): Tips =>
+  (more, { size, signs: { arrows, between } }) => {
+    const said = (keys: Keys): string => {
+      const move = type === 'number' ? [] : [fill(more ? keys.more : keys.move, { arrows })];
+      return [...move, ...keysOf(type, none, keys), ...(canGoBack ? [keys[esc]] : [])].join(between);
+    };
+    const long = said(words.keys);
+    return width(long) <= textWidth(size) ? long : said(words.keysShort);
   };
+
+type Keys = typeof words.keys;
+
+function keysOf(type: Asks, none: boolean, { choose, next, mark, none: noneKey }: Keys): readonly string[] {
+  if (type === 'one') return [choose];
+  if (type === 'number') return [next];
+  return none ? [mark, noneKey, next] : [mark, next];
+}
 
 /** What stands above a question, and whether Esc leads anywhere. */
 export type Title = { readonly counter: string; readonly canGoBack: boolean };
@@ -23,34 +39,17 @@ export type Title = { readonly counter: string; readonly canGoBack: boolean };
 /** The counter of a list that is asked in parts. */
 export function partCounter(counter: string, part: number, parts: number, { between }: Signs): string {
   if (parts < 2) return counter;
-  return [...(counter === '' ? [] : [counter]), `part ${part} of ${parts}`].join(between);
+  return [...(counter === '' ? [] : [counter]), fill(words.part, { part, parts })].join(between);
 }
 
-export const counterOf = ({ number, about }: Progress): string => `${number} of about ${about}`;
+/** What may be said in place of the keys. */
+export const noteOn = (fault: Fault, none: string | undefined): string => {
+  if (fault === 'both') return fill(words.notBoth, { none: none ?? '' });
+  return none ? fill(words.askForMarkOrNone, { none }) : words.askForMark;
+};
 
-/** Stands where the counter was while one answer is changed. */
-export const changing = 'changing one answer';
-
-/** Said when a key needs a line under the cursor, and none has it. */
-export const chooseALine = 'Choose a line.';
-
-/** Under the words of a stop. */
-export const wayBack = {
-  ask: 'Is that right?',
-  leave: 'Yes, end here',
-  mistake: 'I marked that by mistake',
-} as const;
-
-export const tooSmall = 'This window is too small for the question. Make it larger, and it comes up.';
-
-export const rangeError = (least: number, most: number): string =>
-  `A whole number from ${least} to ${most}, please.`;
-
-export const review = {
-  ask: 'Is this right?',
-  help: 'Any line can be changed.',
-  which: 'Which one?',
-  yes: 'Yes, make my routine',
-  none: 'none',
-  assumed: '(assumed)',
-} as const;
+/** The same where lines are typed by their numbers. */
+export const spokenNoteOn = (fault: Fault, none: string | undefined): string => {
+  if (fault === 'both') return fill(words.spoken.notBoth, { none: none ?? '' });
+  return none ? fill(words.spoken.askForNumberOrNone, { none }) : words.spoken.askForNumber;
+};

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { answersOf, everything, withAssumed } from '../../../../src/shell/app/questions/interview.ts';
+import {
+  answersOf,
+  everything,
+  type Interview,
+  withAssumed,
+} from '../../../../src/shell/app/questions/interview.ts';
 import {
   back,
   type Change,
@@ -136,8 +141,20 @@ it('changes an assumed answer, and one from a flag, with the old one marked', ()
   expect(answersOf(takeOver(changedTo('dirt', []), done))).toEqual({ has: [], dirt: [] });
 });
 
-it('counts the questions, and guesses those that an answer brings', () => {
-  expect(progressOf(start())).toEqual({ number: 1, about: 3 });
-  expect(progressOf(answering(start(), ['dog']))).toEqual({ number: 2, about: 4 });
-  expect(progressOf(answering(start(), [], ['shoes']))).toEqual({ number: 3, about: 3 });
+it('counts the screens, and guesses those that an answer brings', () => {
+  const count = (interview: Interview, most: number) =>
+    progressOf(interview, (_, choices) => Math.max(1, Math.ceil(choices.length / most)));
+  expect(count(start(), 9)).toEqual({ number: 1, about: 3 });
+  expect(count(start(), 2)).toEqual({ number: 1, about: 4 });
+  expect(count(answering(start(), ['dog']), 9)).toEqual({ number: 2, about: 4 });
+  expect(count(answering(start(), [], ['shoes']), 9)).toEqual({ number: 3, about: 3 });
+});
+
+it('an earlier page of a list counts as one, and what is left of it by its own', () => {
+  const turn = turnOf(start());
+  const [dog, cat] = turn?.choices ?? [];
+  if (!turn || !dog || !cat) throw new Error('the sample changed');
+  const half = pass(start(), passedWith(turn, [dog, cat], []));
+  const pages = (_: unknown, choices: readonly unknown[]) => Math.max(1, Math.ceil(choices.length / 2));
+  expect(progressOf(half, pages)).toEqual({ number: 2, about: 4 });
 });

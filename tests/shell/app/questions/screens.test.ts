@@ -9,13 +9,17 @@ import { turnOf } from '../../../../src/shell/app/questions/moves.ts';
 import { groupScreen, inGroup, reviewScreen, saidOf } from '../../../../src/shell/app/questions/review.ts';
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
 import { checkMarks, noneOfThese, type Turn } from '../../../../src/shell/app/questions/turn.ts';
-import type { Desk, Line, Screen } from '../../../../src/shell/app/questions/types.ts';
+import { type Desk, isChoice, type Line, type Screen } from '../../../../src/shell/app/questions/types.ts';
 import { root } from '../../../library.ts';
 import { answering, desk, questions, start, title } from './sample.ts';
 
 const data = JSON.parse(readFileSync(join(root, 'data', 'questionnaire.json'), 'utf8')) as QuestionnaireFile;
 
-const names = (lines: readonly Line[]) => lines.map((line) => (line === 'rule' ? line : line.name));
+const names = (lines: readonly Line[]) =>
+  lines.map((line) => {
+    if (line === 'rule') return line;
+    return isChoice(line) ? line.name : line.heading;
+  });
 
 /** A question as it is asked first, with all its choices. */
 const fresh = (question: Question): Turn => ({
@@ -40,11 +44,10 @@ function heightOf(screen: Shown): number {
   if (screen.type === 'number') return lineCount(screen.message) + lineCount(screen.error);
   const help = Math.max(
     0,
-    ...screen.lines.map((line) => (line !== 'rule' && line.help ? lineCount(line.help) : 0)),
+    ...screen.lines.map((line) => (isChoice(line) && line.help ? lineCount(line.help) : 0)),
   );
-  const errors = screen.type === 'many' ? [screen.check([]), screen.check(['x', noneOfThese])] : [];
-  const error = Math.max(0, ...errors.map((each) => lineCount(String(each))));
-  return lineCount(screen.message) + screen.page + 1 + help + Math.max(error, lineCount(screen.tips));
+  const said = [screen.tips, ...Object.values(screen.notes)].map(lineCount);
+  return lineCount(screen.message) + screen.page + 1 + help + Math.max(...said);
 }
 
 const allLines = (screen: Shown) =>
@@ -65,35 +68,39 @@ function screensOf(question: Question, at: Desk): Shown[] {
 }
 
 it('refuses a list with nothing marked, and "none" beside another line', () => {
-  expect(checkMarks([], 'Nothing')).toBe('Mark a line with space, or "Nothing".');
-  expect(checkMarks(['dog', noneOfThese], 'Nothing')).toBe('Mark a line or "Nothing", not both.');
-  expect(checkMarks(['dog'], 'Nothing')).toBe(true);
-  expect(checkMarks([noneOfThese], 'Nothing')).toBe(true);
+  expect(checkMarks([])).toBe('nothing');
+  expect(checkMarks(['dog', noneOfThese])).toBe('both');
+  expect(checkMarks(['dog'])).toBeUndefined();
+  expect(checkMarks([noneOfThese])).toBeUndefined();
+  expect(checkMarks([], true)).toBeUndefined();
 });
 
 it('puts "none" last in every part of a list, as a choice of its own', () => {
   const [first] = questions;
   if (!first) throw new Error('the sample changed');
-  const parts = screensOf(first, desk()).map((screen) => (screen.type === 'many' ? names(screen.lines) : []));
-  expect(parts).toEqual([
-    ['A dog', 'A cat', 'rule', 'Nothing'],
-    ['A car', 'TV', 'rule', 'Nothing'],
+  const pagesAt = (rows: number) =>
+    screensOf(first, desk(80, rows)).map((screen) => (screen.type === 'many' ? names(screen.lines) : []));
+  expect(pagesAt(24)).toEqual([['A dog', 'A cat', 'A car', 'TV', 'rule', 'Nothing']]);
+  expect(pagesAt(7)).toEqual([
+    ['A dog', 'A cat', 'Nothing'],
+    ['A car', 'TV', 'Nothing'],
   ]);
 });
 
 it('says which part of a list it is', () => {
   const turn = turnOf(start());
-  const counted = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: false }, desk()).screen;
+  const title = { counter: '1 of about 3', canGoBack: false };
+  const counted = turn && screenOf(turn, title, desk(80, 8)).screen;
   expect(counted?.message).toContain('1 of about 3 · part 1 of 2');
 });
 
 it('is ASCII alone where its signs are', () => {
-  const [window, turn] = [desk(), turnOf(start())];
+  const [window, turn] = [desk(80, 8), turnOf(start())];
   const ascii = { ...window, signs: signsFor({ LC_ALL: 'C' }) };
   const screen = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: true }, ascii).screen;
   const words = screen?.type === 'many' ? [screen.message, screen.tips] : [];
   expect(words.join('\n')).toMatch(
-    /1 of about 3 - part 1 of 2[\s\S]*up\/down move - space marks - enter next - esc back/,
+    /1 of about 3 - part 1 of 2[\s\S]*up\/down move - space or 1-9 marks - 0 none - enter next - esc back/,
   );
   expect(words.join('\n')).toMatch(/^[\x20-\x7e\n]+$/);
 });
@@ -128,13 +135,13 @@ describe.each([
   [60, 16],
 ])('in a window of %i by %i', (columns, rows) => {
   it.each(data.questions.map((question) => [question.id, question] as const))(
-    '%s is seen whole, in lists of at most 8',
+    '%s is seen whole, in lists of at most 14',
     (_, question) => {
       for (const screen of screensOf(question, desk(columns, rows))) {
         expect(heightOf(screen)).toBeLessThanOrEqual(rows);
         if (screen.type === 'number') continue;
         expect(screen.page).toBe(allLines(screen));
-        expect(screen.lines.filter((line) => line !== 'rule').length).toBeLessThanOrEqual(8);
+        expect(screen.lines.filter(isChoice).length).toBeLessThanOrEqual(14);
       }
     },
   );
@@ -174,7 +181,7 @@ it('scrolls a list in a window too small for it, and says so', () => {
   const emergency = data.questions.find((each) => each.id === 'emergency');
   if (!emergency) throw new Error('the data changed');
   const [screen] = screensOf(emergency, desk(30, 10));
-  expect(screen?.type === 'many' && screen.tips).toContain('more lines');
+  expect(screen?.type === 'many' && screen.tips).toContain('↑↓ more');
 });
 
 const said = (given = {}) => {
