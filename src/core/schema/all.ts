@@ -5,6 +5,7 @@ import { dosesFile } from './doses.ts';
 import { factsFile } from './facts.ts';
 import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
+import { progressFile } from './progress.ts';
 import { questionnaireFile } from './questionnaire.ts';
 import { readingFile } from './reading.ts';
 import { rolesFile } from './roles.ts';
@@ -32,6 +33,7 @@ export const schemas = {
   words: wordsFile,
   coach: coachFile,
   'self-test': selfTestFile,
+  progress: progressFile,
   sources: sourcesFile,
 } satisfies Record<string, z.ZodType>;
 

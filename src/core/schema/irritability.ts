@@ -1,18 +1,10 @@
 import * as z from 'zod';
 import { irritability, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
-import { ask } from './roles.ts';
 
 const worst = z.array(z.strictObject({ most: z.number(), grade: irritability })).min(1);
 
-const rung = z.strictObject({
-  level: z.string().regex(/^L[0-9]$/),
-  says: words,
-  upWhen: words,
-  of: z.array(ask).min(1),
-});
-
-/** How easily it is stirred: the worst grade of several columns; and the ladder of nerve exercises. */
+/** How easily it is stirred: the worst grade of several columns. */
 export const irritabilityFile = z.strictObject({
   $schema: z.optional(z.string()),
   columns: z.array(z.strictObject({ question: z.string(), grades: z.record(z.string(), irritability) })),
@@ -25,7 +17,6 @@ export const irritabilityFile = z.strictObject({
       most: z.optional(irritability.describe('the gravest it can be')),
     }),
   ),
-  ladder: z.array(rung),
   sources: sourceIds,
 });
 

@@ -1,0 +1,131 @@
+import type { Now } from './day.ts';
+import { closeGroup, flare, hear, rested } from './down.ts';
+import type { Entry, Morning } from './entry.ts';
+import { flareReasons, gradeRank, wasCalm } from './judged.ts';
+import { type Climber, keepDay, newState, type State } from './state.ts';
+import { rise } from './up.ts';
+
+/** A morning that was answered: how it was, and on which day. */
+type Answered = { is: Morning; day: number };
+type Mornings = ReadonlyMap<number, Answered>;
+
+/**
+ * Reads a diary on, entry after entry, the oldest first: where its writer stands. Up slowly, down at once. The same
+ * entries give the same state, whenever they are read.
+ */
+export function climb(entries: readonly Entry[], climber: Climber, now: Now): State {
+  const mornings = morningsOf(entries);
+  const [first] = entries;
+  const grade = first?.irritability ?? first?.weekly?.irritability ?? climber.irritability;
+  const state = newState(climber, entries.length === 0 ? climber.irritability : grade, first?.day ?? now.day);
+  let asked = climber.answeredAt > now.time;
+  for (const entry of entries) {
+    if (!asked && entry.time >= climber.answeredAt) {
+      asked = true;
+      askedAnew(state, climber);
+    }
+    take(state, climber, entry, mornings);
+  }
+  if (!asked) askedAnew(state, climber);
+  begin(state, climber, now.day, mornings, false);
+  return state;
+}
+
+/** The kept answers are answers too, on the day they were given. */
+function askedAnew(state: State, climber: Climber): void {
+  const { answered, answeredAt, answeredOn } = climber;
+  hear(state, climber, { ...answered, whole: true }, { day: answeredOn, time: answeredAt, flared: false });
+}
+
+/** All answers of mornings by the day they are about; of several about one day the worst. */
+function morningsOf(entries: readonly Entry[]): Mornings {
+  const mornings = new Map<number, Answered>();
+  let last: number | undefined;
+  let before: number | undefined;
+  for (const { kind, day, morning } of entries) {
+    if (morning) {
+      const about = morning.of ?? (last !== undefined && last < day ? last : before);
+      const known = about === undefined ? undefined : mornings.get(about);
+      if (about !== undefined && about < day && (!known || isWorse(morning.is, known.is)))
+        mornings.set(about, { is: morning.is, day });
+    }
+    if (kind !== 'session' || day === last) continue;
+    before = last;
+    last = day;
+  }
+  return mornings;
+}
+
+const order: readonly Morning[] = ['as-usual', 'worse-hour', 'worse-longer'];
+const isWorse = (one: Morning, other: Morning): boolean => order.indexOf(one) > order.indexOf(other);
+
+function take(state: State, climber: Climber, entry: Entry, mornings: Mornings): void {
+  if (entry.kind === 'note' || entry.kind === 'measure' || entry.kind === 'added') return;
+  const { day, time, weekly, seen } = entry;
+  const flared = settleMorning(state, climber, day, mornings, true);
+  if (weekly) hear(state, climber, weekly, { day, time, flared });
+  if (seen !== undefined && seen <= day)
+    state.seen = { day: seen, rank: gradeRank(state.record?.record.irritability ?? climber.irritability) };
+  if (entry.kind !== 'session') return;
+  begin(state, climber, day, mornings, true);
+  state.changes = [];
+  practise(state, climber, entry);
+}
+
+/** The morning after the last day with sessions; at a new session one that was not answered never will be. */
+function settleMorning(
+  state: State,
+  climber: Climber,
+  day: number,
+  mornings: Mornings,
+  practises: boolean,
+): boolean {
+  const { group } = state;
+  if (!group || group.day >= day) return false;
+  const morning = mornings.get(group.day);
+  return morning || practises ? closeGroup(state, climber, group, morning) : false;
+}
+
+/** What a day begins with, before its first session: the morning, the pause, and the step up that is due. */
+function begin(state: State, climber: Climber, day: number, mornings: Mornings, practises: boolean): void {
+  settleMorning(state, climber, day, mornings, practises);
+  rested(state, climber, day);
+  rise(state, climber, day);
+}
+
+function practise(state: State, climber: Climber, entry: Entry): void {
+  const { day, time, before, after } = entry;
+  const group = groupOf(state, day);
+  group.sessions++;
+  state.lastSession = day;
+  state.half = false;
+  state.unrated = before === undefined && after === undefined ? state.unrated + 1 : 0;
+  if (entry.tensioner) keepDay(state.tensioners, day, 8);
+  if ((entry.rung ?? -1) >= state.rung) state.sessions++;
+  const because = flareReasons(entry, climber.file);
+  if (because.length > 0) {
+    flare(state, climber, day, because);
+    group.flared = true;
+    if (entry.stopped || entry.weak) state.anew = { time, because: 'stop' };
+    return;
+  }
+  if (entry.tingles > 0) state.half = true;
+  if (wasCalm(entry, climber.file)) group.calm.push(entry.rung ?? -1);
+  else group.clean = false;
+  rest(state, climber, entry);
+}
+
+function groupOf(state: State, day: number): State['group'] & object {
+  if (state.group?.day !== day) state.group = { day, calm: [], sessions: 0, clean: true, flared: false };
+  return state.group;
+}
+
+/** Days running on which little was felt before the start. */
+function rest({ resting }: State, { file }: Climber, { day, before }: Entry): void {
+  const most = file.ladder[0]?.up?.restingDays?.before ?? 0;
+  if (before === undefined) return;
+  if (before > most) resting.running = 0;
+  else if (resting.day === day - 1) resting.running++;
+  else if (resting.day !== day || resting.running === 0) resting.running = 1;
+  resting.day = day;
+}

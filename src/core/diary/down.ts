@@ -1,0 +1,120 @@
+import type { Weekly } from './entry.ts';
+import { gradeRank, hasNerveWord, weeklyFlare } from './judged.ts';
+import { type Climber, entryRung, type Group, keepDay, levelIndex, moveTo, type State } from './state.ts';
+
+/** A flare: one rung down at once; a second one within a week, two more. At the lowest it is a day of rest. */
+export function flare(state: State, climber: Climber, day: number, because: string[]): void {
+  const { flare: rules } = climber.file;
+  const again = state.flares.some((each) => day - each <= rules.againWithinDays);
+  keepDay(state.flares, day);
+  touch(state, day);
+  state.stay = rules.stayCalm;
+  if (!climber.ladder) return;
+  const from = state.rung;
+  const to = Math.max(0, from - (again ? rules.downAgain : rules.down));
+  moveTo(state, to, day);
+  const code = from === 0 ? 'rest' : again ? 'flare-again' : 'flare';
+  state.changes.push({ code, from, to, day, because });
+}
+
+/** What a flare takes away although it costs no rung more: the same one, told again. */
+function touch(state: State, day: number): void {
+  state.since = day;
+  state.calm = [];
+  state.calmDays = [];
+  state.afterFlare = false;
+  state.half = false;
+  state.resting = { day: Number.NEGATIVE_INFINITY, running: 0 };
+  if (state.group) {
+    state.group.clean = false;
+    state.group.calm = [];
+  }
+}
+
+/** The morning after a day with sessions; what is not known is neither calm nor a flare. Whether it was a flare. */
+export function closeGroup(
+  state: State,
+  climber: Climber,
+  group: Group,
+  morning: { is: string; day: number } | undefined,
+): boolean {
+  const [usual, hour, longer] = climber.file.morning.choices;
+  state.group = undefined;
+  const isCalm = morning?.is === usual;
+  for (const level of isCalm ? group.calm : []) {
+    if (level >= state.rung || !climber.ladder) keepDay(state.calm, group.day);
+  }
+  if (isCalm && group.clean && group.calm.length === group.sessions) keepDay(state.calmDays, group.day);
+  for (let each = 0; each < group.sessions; each++) state.lastCalm.push(isCalm && each < group.calm.length);
+  state.lastCalm.splice(0, state.lastCalm.length - 4);
+  if (!morning || isCalm) return false;
+  const { day } = morning;
+  const second = state.hours.some((each) => day - each <= climber.file.flare.againWithinDays);
+  keepDay(state.hours, day);
+  const stirred = gradeRank(gradeOf(state, climber)) >= gradeRank('moderate');
+  const isFlare = morning.is === longer || (morning.is === hour && climber.ladder && (stirred || second));
+  if (isFlare && group.flared) touch(state, day);
+  else if (isFlare) flare(state, climber, day, [`morning=${morning.is}`]);
+  else state.half = true;
+  return isFlare;
+}
+
+const gradeOf = ({ record }: State, { irritability }: Climber) => record?.record.irritability ?? irritability;
+
+/** Weekly answers, or the questionnaire: they can take rungs at once, and never give one. */
+export function hear(
+  state: State,
+  climber: Climber,
+  record: Weekly,
+  at: { day: number; time: number; flared: boolean },
+): void {
+  const { day, time, flared } = at;
+  const before = state.record;
+  const because = before ? weeklyFlare(record, before.record, climber.file) : [];
+  if (because.length > 0) {
+    if (flared) touch(state, day);
+    else flare(state, climber, day, because);
+    const fresh = because.find((each) => each === 'feelsLike=numbness' || each.startsWith('side='));
+    if (fresh && !record.whole) state.anew = { time, because: fresh };
+  } else state.afterFlare = true;
+  state.record = { record, day };
+  state.start ??= state.record;
+  if (record.whole && state.anew && time > state.anew.time) state.anew = undefined;
+  cap(state, climber, record, day);
+  if (state.seen && worseSince(state, record, climber)) state.seen = undefined;
+}
+
+/** The highest rung of a grade: a higher one is left at once. */
+function cap(state: State, climber: Climber, { irritability }: Weekly, day: number): void {
+  if (!irritability || !climber.ladder) return;
+  const most = levelIndex(climber.file.caps[irritability]);
+  if (state.rung < most) return;
+  const from = state.rung;
+  moveTo(state, most, day);
+  if (from > most)
+    state.changes.push({ code: 'cap', from, to: most, day, because: [`irritability=${irritability}`] });
+}
+
+/** "I have been seen" holds until a grade or a sign changes for the worse. */
+const worseSince = ({ seen, record }: State, now: Weekly, { file }: Climber): boolean =>
+  gradeRank(now.irritability) > (seen?.rank ?? 0) ||
+  (hasNerveWord(now, file) && record !== undefined && !hasNerveWord(record.record, file));
+
+/** Days without a session take a rung; weeks of them, all that was won. */
+export function rested(state: State, climber: Climber, day: number): void {
+  if (state.lastSession === undefined) return;
+  const { downAfterDays, questionnaireAfterDays } = climber.file.pause;
+  const days = day - state.lastSession;
+  if (days <= downAfterDays) return;
+  const from = state.rung;
+  const isLong = days > questionnaireAfterDays;
+  const entry = entryRung(climber, gradeOf(state, climber) ?? climber.irritability);
+  const to = Math.max(0, isLong ? Math.min(from - 1, entry) : from - 1);
+  if (isLong) {
+    state.calmDays = [];
+    state.start = undefined;
+  }
+  if (!climber.ladder) return;
+  moveTo(state, to, day);
+  state.changes.push({ code: isLong ? 'long-pause' : 'pause', from, to, day, because: [`days=${days}`] });
+}
