@@ -11,9 +11,14 @@ type Mornings = ReadonlyMap<number, Answered>;
 
 /**
  * Reads a diary on, entry after entry, the oldest first: where its writer stands. Up slowly, down at once. The same
- * entries give the same state, whenever they are read.
+ * entries give the same state, whenever they are read. `pausesUpTo`: later days are no pause.
  */
-export function climb(entries: readonly Entry[], climber: Climber, now: Now): State {
+export function climb(
+  entries: readonly Entry[],
+  climber: Climber,
+  now: Now,
+  pausesUpTo = Number.POSITIVE_INFINITY,
+): State {
   const mornings = morningsOf(entries);
   const [first] = entries;
   const grade = first?.irritability ?? first?.weekly?.irritability ?? climber.irritability;
@@ -24,10 +29,10 @@ export function climb(entries: readonly Entry[], climber: Climber, now: Now): St
       asked = true;
       askedAnew(state, climber);
     }
-    take(state, climber, entry, mornings);
+    take(state, climber, entry, { mornings, pausesUpTo });
   }
   if (!asked) askedAnew(state, climber);
-  begin(state, climber, now.day, mornings, false);
+  begin(state, climber, now.day, { mornings, pausesUpTo }, false);
   return state;
 }
 
@@ -59,15 +64,17 @@ function morningsOf(entries: readonly Entry[]): Mornings {
 const order: readonly Morning[] = ['as-usual', 'worse-hour', 'worse-longer'];
 const isWorse = (one: Morning, other: Morning): boolean => order.indexOf(one) > order.indexOf(other);
 
-function take(state: State, climber: Climber, entry: Entry, mornings: Mornings): void {
+type Around = { mornings: Mornings; pausesUpTo: number };
+
+function take(state: State, climber: Climber, entry: Entry, around: Around): void {
   if (entry.kind === 'note' || entry.kind === 'measure' || entry.kind === 'added') return;
   const { day, time, weekly, seen } = entry;
-  const flared = settleMorning(state, climber, day, mornings, true);
+  const flared = settleMorning(state, climber, day, around, true);
   if (weekly) hear(state, climber, weekly, { day, time, flared });
   if (seen !== undefined && seen <= day)
     state.seen = { day: seen, rank: gradeRank(state.record?.record.irritability ?? climber.irritability) };
   if (entry.kind !== 'session') return;
-  begin(state, climber, day, mornings, true);
+  begin(state, climber, day, around, true);
   state.changes = [];
   practise(state, climber, entry);
 }
@@ -77,7 +84,7 @@ function settleMorning(
   state: State,
   climber: Climber,
   day: number,
-  mornings: Mornings,
+  { mornings }: Around,
   practises: boolean,
 ): boolean {
   const { group } = state;
@@ -87,9 +94,9 @@ function settleMorning(
 }
 
 /** What a day begins with, before its first session: the morning, the pause, and the step up that is due. */
-function begin(state: State, climber: Climber, day: number, mornings: Mornings, practises: boolean): void {
-  settleMorning(state, climber, day, mornings, practises);
-  rested(state, climber, day);
+function begin(state: State, climber: Climber, day: number, around: Around, practises: boolean): void {
+  settleMorning(state, climber, day, around, practises);
+  if (day <= around.pausesUpTo) rested(state, climber, day);
   rise(state, climber, day);
 }
 

@@ -1,4 +1,5 @@
 import type { RungUp } from '../schema/progress.ts';
+import type { Weekly } from './entry.ts';
 import { belowKnee, gains, gradeRank, hasNerveWord, says } from './judged.ts';
 import { type Climber, levelIndex, moveTo, rungAt, type State } from './state.ts';
 
@@ -54,11 +55,15 @@ function answered(state: State, asks: RungUp, today: number, climber: Climber): 
   return [
     yes('answered', fresh),
     ...(asks.now ? [yes('now', now !== undefined && says(now, asks.now, file))] : []),
-    ...(lock ? [yes('lock', climber.lockOpen && now !== undefined && says(now, file.lock, file))] : []),
+    ...(lock ? [yes('lock', now !== undefined && isOpen(state, climber, now))] : []),
     ...(state.anew ? [yes('anew', false)] : []),
     ...(isHeldBack(state, climber, today) ? [yes('gain', false)] : []),
   ];
 }
+
+/** The one lock of every tensioner, by these weekly answers. */
+export const isOpen = ({ seen }: State, { file, lockOpen, referred }: Climber, record: Weekly): boolean =>
+  lockOpen && (!referred || seen !== undefined) && says(record, file.lock, file);
 
 /** Days without any gain, once they are too many; undefined while they are not, or where nothing is left to gain. */
 export function daysWithoutGain(
@@ -81,10 +86,8 @@ export function daysWithoutGain(
 /** Whether it stands still until it got better, or somebody has looked at it. */
 function isHeldBack(state: State, climber: Climber, today: number): boolean {
   if (state.seen || daysWithoutGain(state, climber, today) === undefined) return false;
-  const grade = state.record?.record.irritability ?? climber.irritability;
-  const most = climber.file.gain.most[grade];
-  // Where nothing says how far it may go all the same, it goes nowhere.
-  return most === undefined || state.rung >= levelIndex(most) || gradeRank(grade) < gradeRank('high');
+  const most = climber.file.gain.most[state.record?.record.irritability ?? climber.irritability];
+  return most === undefined || state.rung >= levelIndex(most);
 }
 
 /** One rung up when all that is asked is there; never two. */
@@ -99,8 +102,9 @@ export function rise(state: State, climber: Climber, today: number): void {
   state.changes.push({ code: 'up', from, to, day: today, because });
 }
 
-/** Whether weekly answers are all that a step up still waits for. */
+/** Whether answers after the last flare are all that a step up still waits for. */
 export function waitsForAnswers(state: State, climber: Climber, today: number): boolean {
+  if (state.afterFlare || (state.record?.day ?? today) >= today) return false;
   const open = asksOf(state, climber, today).filter((each) => !isDone(each));
   return open.length > 0 && open.every(({ code }) => ['answered', 'now', 'lock'].includes(code));
 }

@@ -106,6 +106,9 @@ export const progressFile = z.strictObject({
     sources: sourceIds,
   }),
   lock: asked.describe('of every tensioner, at the last weekly question'),
+  lockedBy: condition.describe('what keeps it locked whatever the weeks say'),
+  ladderWhen: condition.describe('who has a ladder'),
+  cappedBy: z.array(z.strictObject({ fact: id, most: level })),
   ladder: z.array(rung).min(2),
   belowSeconds: count.describe('the most of the rung below in a session, a side'),
   leastMinutes: count.describe('from which the rung has its dose before variety'),
@@ -117,7 +120,9 @@ export const progressFile = z.strictObject({
     smallEnough: rating.describe('or so little is left'),
     withinDays: byGrade(days),
     leftWorst: rating.describe('where none or low: only if worst is this or more, or something is left'),
-    most: byGrade(level).describe('while there is none, in place of standing still'),
+    most: z
+      .partialRecord(irritability, level)
+      .describe('how far it may go all the same, in place of standing still'),
     againDays: days.describe('how often it is said'),
     sources: sourceIds,
   }),

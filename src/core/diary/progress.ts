@@ -1,0 +1,172 @@
+import type { Rung } from '../schema/progress.ts';
+import type { Finding } from '../types.ts';
+import { climb } from './climb.ts';
+import type { Now } from './day.ts';
+import type { Entry } from './entry.ts';
+import { askedWords, changeFinding, diaryFinding, nameAt } from './said.ts';
+import { type Climber, levelIndex, rungAt, type State } from './state.ts';
+import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './up.ts';
+
+/** What a session begins by asking, beside how it feels. */
+export type Due = {
+  /** The day whose morning after is not known yet, as a count of days; one key, skippable. */
+  morning: number | undefined;
+  /** The weekly questions: a week has gone by, or they alone are missing for a step. */
+  weekly: 'week' | 'step' | undefined;
+  /** The whole questionnaire, and why; no session before it where `blocks`. */
+  questionnaire: { because: string; blocks: boolean } | undefined;
+};
+
+/** Where somebody stands. Levels are numbers: 3 is L3. */
+export type Progress = {
+  /** Whether there is a ladder: nerve features. Without one the rungs say nothing. */
+  ladder: boolean;
+  /** The rung that is kept, and the one of today: the same, or a lower one. */
+  rung: number;
+  today: number;
+  /** Half the dose: the first session on a rung, or something stirred it a little last time. */
+  half: boolean;
+  /** A day of rest: it was stirred on the lowest rung today. */
+  rests: boolean;
+  /** The next rung and what it asks, done and open. */
+  next: { rung: number; asks: (Asked & { says: string })[] } | undefined;
+  due: Due;
+  /** What changed, each in one line with its reasons; then what is due to be said. */
+  findings: Finding[];
+  /** Of the last four sessions whose mornings are known, which were calm; the newest last. */
+  lastCalm: readonly boolean[];
+  /** The day of the last session; days of flares. Counts of days. */
+  lastSession: number | undefined;
+  flares: readonly number[];
+};
+
+/** A few minutes ahead is a clock that was set, and not the future. */
+const ahead = 5 * 60_000;
+
+/**
+ * Where the writer of a diary stands now: a pure function of the entries, the kept answers and now. Entries of the
+ * future give nothing; what they took away stays taken, so that a clock set back raises nothing.
+ */
+export function progressOf(entries: readonly Entry[], climber: Climber, now: Now): Progress {
+  const future = entries.filter(({ time, day }) => time > now.time + ahead || day > now.day);
+  const past = future.length === 0 ? entries : entries.filter((each) => !future.includes(each));
+  const state = climb(past, climber, now);
+  const first = state.sessions === 0;
+  if (future.length > 0) state.rung = Math.min(state.rung, lowestAhead(entries, future, climber, now));
+  const [today, lower] = rungToday(state, climber, now.day);
+  const rests = state.changes.some(({ code, day }) => code === 'rest' && day === now.day);
+  return {
+    ladder: climber.ladder,
+    ...{ rung: state.rung, today, rests, half: state.half || first },
+    next: nextOf(state, climber, now.day),
+    due: dueOf(state, climber, now),
+    findings: [
+      ...(climber.ladder ? state.changes.map((each) => changeFinding(each, climber)) : []),
+      ...(climber.ladder ? lower : []),
+      ...dueFindings(state, climber, now, future.length),
+    ],
+    lastCalm: state.lastCalm,
+    lastSession: state.lastSession,
+    flares: state.flares,
+  };
+}
+
+/** The lowest rung that entries of the future speak of: their own, and what they lead to. A pause among them is none. */
+function lowestAhead(
+  entries: readonly Entry[],
+  future: readonly Entry[],
+  climber: Climber,
+  now: Now,
+): number {
+  const last = future.at(-1) ?? now;
+  const then = climb(entries, climber, last, now.day);
+  return future.reduce((least, { rung }) => Math.min(least, rung ?? least), then.rung);
+}
+
+/** The rung of today, and why it is lower than the one that is kept. */
+function rungToday(state: State, climber: Climber, today: number): [number, Finding[]] {
+  const { file, barred } = climber;
+  const below = (level: number): number => {
+    for (let at = level - 1; at > 0; at--)
+      if (!barred[at] && rungAt(climber, at).lock === undefined) return at;
+    return 0;
+  };
+  const kept = barred[state.rung] ? below(state.rung) : state.rung;
+  const rung = rungAt(climber, kept);
+  const says = (code: string, to: number, because: string[]): [number, Finding[]] => [
+    to,
+    [
+      diaryFinding('today', code, 'info', {
+        ...{ because, sources: file.sources },
+        ...{ name: nameAt(file, code === 'locked' ? kept : to), kept: nameAt(file, kept) },
+      }),
+    ],
+  ];
+  const { record } = state;
+  if (kept < state.rung) return says('barred', kept, []);
+  const drawn = kept >= levelIndex(file.ladder.find(({ lock }) => lock)?.level ?? 'L9');
+  if (drawn && !(record && isOpen(state, climber, record.record))) return says('locked', below(kept), []);
+  if (rung.apartDays === undefined) return [kept, []];
+  const last = state.tensioners.at(-1) ?? Number.NEGATIVE_INFINITY;
+  const often = state.tensioners.filter((day) => today - day < 7).length >= (rung.aWeek?.[1] ?? 7);
+  return today - last < rung.apartDays || often ? says('other-day', below(kept), []) : [kept, []];
+}
+
+/** A rating before the start lowers the rung of that day; the kept one stays. */
+export function rungFor(rating: number, { today }: Progress, { file }: Pick<Climber, 'file'>): number {
+  const cap = file.today.find(({ from }) => rating >= from);
+  return cap ? Math.min(today, levelIndex(cap.most)) : today;
+}
+
+function nextOf(state: State, climber: Climber, today: number): Progress['next'] {
+  const next = nextRung(climber, state.rung);
+  const asks = asksOf(state, climber, today);
+  if (next === undefined || asks.length === 0) return undefined;
+  const rung: Rung = rungAt(climber, state.rung);
+  return { rung: next, asks: asks.map((each) => ({ ...each, says: askedWords(each, rung.up?.now) })) };
+}
+
+function dueOf(state: State, climber: Climber, now: Now): Due {
+  const { weekly, pause } = climber.file;
+  const { group, record, anew, lastSession } = state;
+  const since = record ? now.day - record.day : Number.POSITIVE_INFINITY;
+  const paused = lastSession !== undefined && now.day - lastSession > pause.questionnaireAfterDays;
+  const answeredSince = lastSession !== undefined && climber.answeredOn > lastSession;
+  const because = anew?.because ?? (paused && !answeredSince ? 'pause' : undefined);
+  const missed = since > weekly.questionnaireAfterDays ? 'weekly' : undefined;
+  const code = because ?? missed;
+  return {
+    morning: group && group.day < now.day ? group.day : undefined,
+    weekly:
+      since >= weekly.everyDays ? 'week' : waitsForAnswers(state, climber, now.day) ? 'step' : undefined,
+    questionnaire: code === undefined ? undefined : { because: code, blocks: because !== undefined },
+  };
+}
+
+function dueFindings(state: State, climber: Climber, now: Now, future: number): Finding[] {
+  const { file, referred } = climber;
+  const say = (
+    code: string,
+    severity: Finding['severity'],
+    sources: string[],
+    values: Record<string, unknown> = {},
+  ): Finding => diaryFinding('due', code, severity, { because: [], sources, ...values });
+  const days = daysWithoutGain(state, climber, now.day);
+  const since = state.record ? now.day - state.record.day : 0;
+  return [
+    ...(future > 0 ? [say('future', 'info', file.sources, { n: future })] : []),
+    ...(state.unrated === file.unrated.sessions ? [say('unrated', 'info', file.unrated.sources)] : []),
+    ...(since > file.weekly.everyDays ? [say('weekly-missed', 'info', file.weekly.sources)] : []),
+    ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
+      ? [say('no-gain', 'warn', file.gain.sources, { days })]
+      : []),
+    ...(referred && !state.seen ? [say('referred', 'warn', file.gain.sources)] : []),
+  ];
+}
+
+/** Once a week: at the first start of each week since the beginning. */
+function isNewWeek({ lastSession, start }: State, { file }: Climber, today: number): boolean {
+  if (lastSession === undefined || !start) return true;
+  const week = (day: number): number => Math.floor((day - start.day) / file.gain.againDays);
+  return week(lastSession) < week(today);
+}

@@ -1,0 +1,86 @@
+import words from '../../../data/words/diary.json';
+import type { NowAsked, ProgressFile } from '../schema/progress.ts';
+import type { Finding, Severity } from '../types.ts';
+import { counted, fill, type Plural } from '../words.ts';
+import type { Change, Climber } from './state.ts';
+import type { Asked } from './up.ts';
+
+type Sentences = Readonly<Record<string, string | Plural>>;
+
+const sentence = (
+  from: Sentences,
+  code: string,
+  values: Readonly<Record<string, string | number>>,
+): string => {
+  const found = from[code];
+  if (found === undefined) throw new Error(`There are no words for ${code}`);
+  return typeof found === 'string' ? fill(found, values) : counted(found, Number(values.n), values);
+};
+
+/** A reason in words: `calm=5` is `5 calm sessions`. */
+function reasonWords(reason: string): string {
+  const [code = '', value = ''] = reason.split('=');
+  const key = code === 'morning' ? `morning-${value}` : code;
+  return sentence(words.reason, key, { n: Number(value), word: value });
+}
+
+const nameAt = ({ ladder }: ProgressFile, level: number): string => ladder[level]?.name ?? '';
+
+const severities: Readonly<Record<Change['code'], Severity>> = {
+  up: 'info',
+  cap: 'warn',
+  flare: 'warn',
+  'flare-again': 'warn',
+  rest: 'warn',
+  pause: 'info',
+  'long-pause': 'info',
+};
+
+/** What changed, in one line, with its reasons: `Next step, slumped sliders: 5 calm sessions in 7 days, thigh only.` */
+export function changeFinding({ code, to, because }: Change, { file }: Climber): Finding {
+  const [days = ''] = because;
+  const values = {
+    name: nameAt(file, to),
+    reasons: because.map(reasonWords).join(', '),
+    days: days.split('=')[1] ?? '',
+    calm: file.flare.stayCalm,
+  };
+  const sources =
+    code === 'up' ? file.sources : code.includes('pause') ? file.pause.sources : file.flare.sources;
+  return {
+    code: `rung-${code}`,
+    severity: severities[code],
+    because,
+    text: sentence(words.change, code, values),
+    sources,
+  };
+}
+
+/** One thing that is asked before the next step, in words: `3 of 5 calm sessions`. */
+export const askedWords = ({ code, is, of }: Asked, now: NowAsked | undefined): string =>
+  sentence(words.asks, code, { is, of, now: now ? nowWords(now) : '' });
+
+function nowWords({ irritability, worst, ...rest }: NowAsked): string {
+  const flags = Object.keys(rest).map((key) => sentence(words.now, key, {}));
+  return [
+    ...(irritability ? [sentence(words.now, `irritability-${irritability}`, {})] : []),
+    ...flags,
+    ...(worst === undefined ? [] : [sentence(words.now, 'worst', { n: worst })]),
+  ].join(', ');
+}
+
+/** A line about today or about what is due, as a finding of its code. */
+export const diaryFinding = (
+  group: 'today' | 'due',
+  code: string,
+  severity: Severity,
+  { because, sources, ...values }: { because: string[]; sources: string[] } & Record<string, unknown>,
+): Finding => ({
+  code,
+  severity,
+  because,
+  text: sentence(words[group], code, values as Record<string, string | number>),
+  sources,
+});
+
+export { nameAt };

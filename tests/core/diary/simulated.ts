@@ -1,0 +1,140 @@
+import { assess } from '../../../src/core/assess/assess.ts';
+import { climberFor } from '../../../src/core/diary/climber.ts';
+import { dayText, type Now } from '../../../src/core/diary/day.ts';
+import type {
+  DiaryLine,
+  Entry,
+  Morning,
+  ReportDone,
+  StepDone,
+  Weekly,
+} from '../../../src/core/diary/entry.ts';
+import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
+import { entryFrom } from '../../../src/core/diary/read.ts';
+import type { Climber } from '../../../src/core/diary/state.ts';
+import type { ProgressFile } from '../../../src/core/schema/progress.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { json, library, plain, tingling, whole } from '../../library.ts';
+
+export const file = json('data', 'progress.json') as ProgressFile;
+
+/** 1 January 2026, as a count of days. */
+export const firstDay = 20_454;
+
+export const evening = (day: number): Now => ({ time: (day * 24 + 18) * 3_600_000, day });
+
+/** What somebody reports in a session; what is undefined was skipped. */
+export type Reported = {
+  before?: number | undefined;
+  after?: number | undefined;
+  tingles?: number;
+  hurts?: number;
+  settled?: boolean;
+  stop?: boolean;
+  /** The share of its time that was done; all of it where it is not said. */
+  share?: number;
+};
+
+/** A day: whether there was a session, the morning after the last one, and what is said when the week is asked about. */
+export type Day = {
+  session?: Reported | undefined;
+  morning?: Morning | undefined;
+  weekly?: Weekly | undefined;
+  seen?: boolean;
+};
+
+export const person = (given: Answers = {}, answered: Now | undefined = evening(firstDay - 1)): Climber =>
+  climberFor(assess(whole({ ...plain, ...tingling, ...given }), library), file, answered, []);
+
+const base = (day: number, minute: number) => ({
+  formatVersion: 2 as const,
+  id: `${day}-${minute}`,
+  at: new Date((day * 24 + 18) * 3_600_000 + minute * 60_000).toISOString(),
+  day: dayText(day),
+});
+
+const reportsOf = ({ tingles = 0, hurts = 0 }: Reported): ReportDone[] => [
+  ...Array.from({ length: tingles }, (_, index) => ({
+    ...{ report: 'tingles' as const, seconds: 60 + index * 30, stretch: 'sciatic-slider-seated', says: '' },
+    ...{ correction: 'toes-away', helped: true },
+  })),
+  ...Array.from({ length: hurts }, (_, index) => ({
+    ...{
+      report: 'hurts' as const,
+      seconds: 90 + index * 30,
+      stretch: 'hamstring-supine-hip-first',
+      says: '',
+    },
+  })),
+];
+
+export function sessionLine(
+  day: number,
+  said: Reported,
+  rung: number,
+  grade: Climber['irritability'],
+): DiaryLine {
+  const { before, after, settled, stop, share = 1 } = said;
+  const step = (stretch: string, kind: StepDone['kind'], planned: number): StepDone => ({
+    ...{ stretch, kind, sides: ['right', 'left'], planned, done: Math.round(planned * share), load: 3 },
+    ...(kind === 'static' ? { hold: 30 } : {}),
+  });
+  const kind = rung === 6 ? 'tensioner' : 'slider';
+  return {
+    ...base(day, 30),
+    ...{ title: 'A routine', pattern: 'neural', irritability: grade, rung: `L${rung}` },
+    ...{ ended: stop ? 'stopped' : 'finished', seconds: Math.round(600 * share) },
+    steps: [step('sciatic-slider-seated', kind, 100), step('hamstring-supine-hip-first', 'static', 120)],
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    reports: reportsOf(said),
+    ...(settled ? { settled: 'gone' as const } : {}),
+    ...(stop ? { stop: 'numb-weak' } : {}),
+  };
+}
+
+export const answersLine = (day: number, minute: number, more: Partial<DiaryLine>): DiaryLine => ({
+  ...base(day, minute),
+  kind: 'answers',
+  ...more,
+});
+
+const read = (line: DiaryLine): Entry => {
+  const entry = entryFrom(line);
+  if (!entry) throw new Error(`not an entry: ${JSON.stringify(line)}`);
+  return entry;
+};
+
+/** What a day came to: where the session began. */
+export type Lived = { day: number; progress: Progress; said: Reported; asked: string[] };
+
+/** Lives through days as the program would let somebody: asked first, then a session at the rung of that day. */
+export function live(days: readonly Day[], climber: Climber): { entries: Entry[]; lived: Lived[] } {
+  const entries: Entry[] = [];
+  const lived: Lived[] = [];
+  for (const [index, { session, morning, weekly, seen }] of days.entries()) {
+    const day = firstDay + index;
+    if (!session) continue;
+    const now = evening(day);
+    const { due } = progressOf(entries, climber, now);
+    const asked = [
+      ...(due.morning === undefined ? [] : ['morning']),
+      ...(due.weekly ? [`weekly (${due.weekly})`] : []),
+      ...(due.questionnaire ? [`questionnaire (${due.questionnaire.because})`] : []),
+    ];
+    if (due.morning !== undefined && morning)
+      entries.push(read(answersLine(day, 1, { morning: { is: morning } })));
+    const record = weekly && (due.weekly || due.questionnaire) ? weekly : undefined;
+    if (record)
+      entries.push(
+        read(answersLine(day, 2, { weekly: { ...record, ...(due.questionnaire ? { whole: true } : {}) } })),
+      );
+    if (seen) entries.push(read(answersLine(day, 3, { seen: dayText(day) })));
+    const progress = progressOf(entries, climber, { ...now, time: now.time + 10 * 60_000 });
+    // Without the questions no session, while they are due.
+    if (progress.due.questionnaire?.blocks) continue;
+    entries.push(read(sessionLine(day, session, progress.today, climber.irritability)));
+    lived.push({ day, progress, said: session, asked });
+  }
+  return { entries, lived };
+}
