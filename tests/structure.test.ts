@@ -65,6 +65,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/index.ts',
     may: ['src/package/', 'src/session/', 'src/render/', 'src/core/'],
   },
+  { name: 'checks', folder: 'src/checks.ts', may: ['src/core/', 'src/render/'] },
   {
     name: 'cli',
     folder: 'src/cli.ts',

@@ -3,6 +3,7 @@ import words from '../../../data/words/lint.json';
 import { quote, remedyFor } from '../problem.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
+import { defOf } from './zod-def.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -87,7 +88,7 @@ function valueAt(value: unknown, path: Path): unknown {
 /** The names an object may have at this place of its schema. */
 function namesAt(schema: z.ZodType, path: Path): string[] {
   const [first, ...rest] = path;
-  const { def } = schema as unknown as { def: Def };
+  const def = defOf(schema);
   if (def.type === 'optional') return namesAt(def.innerType, path);
   if (def.type === 'union') return [...new Set(def.options.flatMap((each) => namesAt(each, path)))];
   if (def.type === 'array') return first === undefined ? [] : namesAt(def.element, rest);
@@ -98,16 +99,6 @@ function namesAt(schema: z.ZodType, path: Path): string[] {
 }
 
 const namesOf = (schema: z.ZodType): string[] => {
-  const { def } = schema as unknown as { def: Def };
+  const def = defOf(schema);
   return def.type === 'enum' ? Object.keys(def.entries) : [];
 };
-
-/** The parts of zod's own description of a schema that lead to names. */
-type Def =
-  | { type: 'object'; shape: Record<string | number, z.ZodType> }
-  | { type: 'optional'; innerType: z.ZodType }
-  | { type: 'array'; element: z.ZodType }
-  | { type: 'record'; keyType: z.ZodType; valueType: z.ZodType }
-  | { type: 'union'; options: readonly z.ZodType[] }
-  | { type: 'enum'; entries: Record<string, string> }
-  | { type: 'string' };

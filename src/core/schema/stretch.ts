@@ -47,12 +47,12 @@ export const stretchFile = z.strictObject({
   soreSideOnly: z.optional(z.literal(true).describe('with one sore side, only that side is named')),
   offered: z.optional(z.boolean().describe('false for a position that is shown but never planned')),
   never: z.optional(never),
-  pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
   statedLoad: z
     .number()
     .int()
     .min(0)
     .describe('neural load of `pose`, reckoned apart from the program: it holds the program to it'),
+  pose: bodyPose.describe('the end position, or for a moving stretch the instant that loads the nerve most'),
   from: z.optional(bodyPose.describe('where a moving stretch begins')),
   pace: z.optional(
     z

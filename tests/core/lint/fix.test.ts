@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixed } from '../../../src/core/lint/fix.ts';
+import { root, stretchFiles } from '../../library.ts';
+import { hold } from './around.ts';
+
+describe('order and form of a file', () => {
+  it.each(stretchFiles)('%s: the same is in it, in the one order', (id) => {
+    const text = readFileSync(join(root, 'data', 'stretches', `${id}.json`), 'utf8');
+    expect(JSON.parse(fixed(text))).toEqual(JSON.parse(text));
+    expect(Object.keys(JSON.parse(fixed(text)))).toEqual(Object.keys(JSON.parse(text)));
+  });
+  it('any order of names comes back to the one, on any number of lines', () => {
+    const backwards = Object.fromEntries(Object.entries(hold).reverse());
+    expect(fixed(`\uFEFF${JSON.stringify(backwards)}`)).toBe(fixed(JSON.stringify(hold, null, 8)));
+  });
+  it('nothing is lost, a name nobody knows comes last, and twice is as once', () => {
+    const text = JSON.stringify({
+      later: [],
+      ...hold,
+      pose: { mine: {}, leg: { kneeFlexion: 3, hipFlexion: 2 } },
+    });
+    const once = fixed(text);
+    expect(JSON.parse(once)).toEqual(JSON.parse(text));
+    expect(Object.keys(JSON.parse(once)).at(-1)).toBe('later');
+    expect(Object.keys(JSON.parse(once).pose.leg)).toEqual(['hipFlexion', 'kneeFlexion']);
+    expect(fixed(once)).toBe(once);
+  });
+});
