@@ -4,9 +4,12 @@ import type { Line, Text } from './schema/line.ts';
 /** The lines that are true of this person, in their order. */
 export function linesFor(lines: readonly Line[], facts: Facts): string[] {
   const said: string[] = [];
-  for (const line of lines) if (isTrue(line, facts)) said.push(typeof line === 'string' ? line : line.says);
+  for (const line of lines) if (isTrue(line, facts)) said.push(wordsOf(line));
   return said;
 }
+
+/** The words of a line. */
+export const wordsOf = (line: Line): string => (typeof line === 'string' ? line : line.says);
 
 /** Whether a line may be said to this person. */
 export const isTrue = (line: Line, facts: Facts): boolean =>

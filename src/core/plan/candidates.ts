@@ -5,7 +5,6 @@ import { type Facts, isMet, unique } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
-import type { Goal } from '../schema/patterns.ts';
 import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 
 /** A stretch that may be used, and what for. */
@@ -34,16 +33,17 @@ export function candidatesFor(assessment: Assessment, library: Library, person: 
     fits.set(id, found);
     return found;
   };
+  const asked = askedOf(assessment, library);
   return {
-    musts: mustsOf(assessment, library, fitOf),
-    wanted: onceEach(inTurn(groupsInTurn(assessment, library), library, fitOf)),
+    musts: mustsOf(asked, assessment.facts, library, fitOf),
+    wanted: onceEach(inTurn(inTurns(asked), library, fitOf)),
     leftOut: () => barred(fits, library),
   };
 }
 
 type FitOf = (id: string) => Fit | undefined;
 
-function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate> {
+function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate, undefined> {
   const used = new Set<string>();
   for (const group of groups) {
     let taken = 0;
@@ -56,40 +56,42 @@ function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Gener
       yield candidate;
     }
   }
+  return undefined;
 }
 
-/** Lets an iterable be walked more than once while each item is worked out once. */
-function onceEach<Item>(source: Iterator<Item>): Iterable<Item> {
-  const seen: Item[] = [];
+/** Lets a source be walked more than once while each item is worked out once. */
+function onceEach<Item>(source: Iterator<Item, undefined>): Iterable<Item> {
+  const turns: IteratorResult<Item, undefined>[] = [];
   return {
-    *[Symbol.iterator]() {
-      for (let at = 0; ; at++) {
-        if (at === seen.length) {
-          const next = source.next();
-          if (next.done) return;
-          seen.push(next.value);
-        }
-        const item = seen[at];
-        if (item !== undefined) yield item;
-      }
+    [Symbol.iterator]() {
+      let at = 0;
+      return {
+        next() {
+          const turn = turns[at] ?? source.next();
+          turns[at] = turn;
+          // The end stays the end.
+          if (!turn.done) at++;
+          return turn;
+        },
+      };
     },
   };
 }
 
-/** All that each group the routine is for would take; nothing of a group that has nothing for this person. */
-const mustsOf = (assessment: Assessment, library: Library, fitOf: FitOf): Candidate[][] => {
-  const { facts, pattern } = assessment;
-  const first = firstGroups(facts, library);
-  const goal = goalOf(facts, library);
-  const rest = first.alone ? [] : [...(goal ? [goal.id] : []), pattern.id];
-  return [...first.groups, ...rest.flatMap((id) => groupsOf(id, facts, library))]
-    .filter(({ must }) => must !== undefined && isMetBy({ when: must === true ? undefined : must }, facts))
-    .map((group) => [...ranked(group, library, fitOf)])
-    .filter((list) => list.length > 0);
-};
+/** The groups that a person is asked for: what comes first, then what goal, pattern and all that also fits ask. */
+type Asked = { first: Group[]; goal: Group[]; pattern: Group[]; also: Group[][] };
 
-const goalOf = (facts: Facts, { files }: Library): Goal | undefined =>
-  files.patterns.goals.find((each) => facts.fact(each.id));
+function askedOf({ facts, pattern, also }: Assessment, library: Library): Asked {
+  const { groups: first, alone } = firstGroups(facts, library);
+  if (alone) return { first, goal: [], pattern: [], also: [] };
+  const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
+  return {
+    first,
+    goal: goal ? groupsOf(goal.id, facts, library) : [],
+    pattern: groupsOf(pattern.id, facts, library),
+    also: also.map(({ id }) => groupsOf(id, facts, library)),
+  };
+}
 
 const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
   (library.includes.get(id) ?? []).filter((group) => isMetBy(group, facts));
@@ -107,17 +109,25 @@ function firstGroups(facts: Facts, { first }: Library): { groups: Group[]; alone
   return { groups, alone: false };
 }
 
-/** The groups of the pattern, the goal and all that also fits: one from each in turn. */
-function* groupsInTurn({ facts, pattern, also }: Assessment, library: Library): Generator<Group> {
-  const first = firstGroups(facts, library);
-  yield* first.groups;
-  if (first.alone) return;
-  const goal = goalOf(facts, library);
+/** All that each group the routine is for would take; nothing of a group that has nothing for this person. */
+function mustsOf(asked: Asked, facts: Facts, library: Library, fitOf: FitOf): Candidate[][] {
+  const musts: Candidate[][] = [];
+  for (const group of [...asked.first, ...asked.goal, ...asked.pattern]) {
+    const { must } = group;
+    if (must === undefined || !(must === true || isMet(must, facts))) continue;
+    const list = [...ranked(group, library, fitOf)];
+    if (list.length > 0) musts.push(list);
+  }
+  return musts;
+}
+
+/** What comes first; then the groups of the pattern, the goal and all that also fits: one from each in turn. */
+function* inTurns({ first, goal, pattern, also }: Asked): Generator<Group> {
+  yield* first;
   // What a goal must have was chosen before: from here on it would be more of the same.
-  const wished = (goal ? groupsOf(goal.id, facts, library) : []).filter(({ must }) => must === undefined);
-  const [own = [], ...others] = [pattern, ...also].map(({ id }) => groupsOf(id, facts, library));
-  const lists = [own, wished, ...others];
-  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const wished = goal.filter(({ must }) => must === undefined);
+  const lists = [pattern, wished, ...also];
+  const longest = Math.max(...lists.map((list) => list.length));
   for (let turn = 0; turn < longest; turn++) {
     for (const list of lists) {
       const group = list[turn];

@@ -5,7 +5,7 @@ import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
-import { linesFor } from '../said.ts';
+import { linesFor, wordsOf } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
 import { missingParts } from './missing.ts';
@@ -96,7 +96,7 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   ];
   return unique([
     ...(intensityOf(routine, facts, library)?.split('\n') ?? []),
-    ...linesFor(withoutLongWaits(lines, facts), facts),
+    ...withoutLongWaits(lines, facts).map(wordsOf),
     ...(short ? [words.short] : []),
     ...(few ? [words.fewSteps] : []),
   ]);

@@ -11,7 +11,8 @@ const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? 
  */
 export function withoutLongWaits(lines: readonly Line[], facts: Facts): Line[] {
   const mine = lines.filter((line) => isTrue(line, facts));
-  const waits = mine.flatMap((line) => weeksOf(line) ?? []);
-  const shortest = facts.fact('may-wait') ? Math.min(...waits) : 0;
+  const waits = mine.filter((line) => weeksOf(line) !== undefined);
+  if (waits.length === 0) return mine;
+  const shortest = facts.fact('may-wait') ? Math.min(...waits.map((line) => weeksOf(line) ?? 0)) : 0;
   return mine.filter((line) => (weeksOf(line) ?? shortest) === shortest);
 }

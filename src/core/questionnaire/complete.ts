@@ -60,11 +60,15 @@ function missingIn(given: Answers, files: Library['files']): string[] {
 const isRequired = ({ required }: Question, facts: Facts): boolean =>
   required === true || (required !== undefined && isMet(required, facts));
 
+/** Most lists are empty, and all of these are alike. */
+const none: readonly string[] = Object.freeze([]);
+
 /** A copy that nobody can take an answer out of again. */
 function frozen(answers: Answers): CompleteAnswers {
   const copy: Record<string, Answer> = { ...answers };
-  for (const [id, answer] of Object.entries(answers)) {
-    if (typeof answer === 'object') copy[id] = Object.freeze([...answer]);
+  for (const id in copy) {
+    const answer = copy[id];
+    if (typeof answer === 'object') copy[id] = answer.length === 0 ? none : Object.freeze([...answer]);
   }
   return Object.freeze(copy) as CompleteAnswers;
 }
