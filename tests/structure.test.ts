@@ -106,12 +106,23 @@ describe('imports go one way', () => {
     );
     expect(wrong).toEqual([]);
   });
+  it('no command imports another', () => {
+    const inside = 'src/shell/commands/';
+    const wrong = offenders(({ path, imports }) =>
+      path.startsWith(inside) && path !== `${inside}table.ts`
+        ? imports
+            .map(({ from }) => from)
+            .filter((from) => from.startsWith(inside) && from !== `${inside}definition.ts`)
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
   it('no two files import each other, not even round a corner', () => {
     expect(cycles()).toEqual([]);
   });
 });
 
-/** Imports that run in a ring, types left out: those are gone when the program runs. */
+/** Imports that run in a ring, types too: what only makes sense together is one file. */
 function cycles(): string[] {
   const sources = new Map(all.map((source) => [source.path, source]));
   const done = new Set<string>();
@@ -119,9 +130,7 @@ function cycles(): string[] {
   const visit = (path: string, way: readonly string[]): void => {
     if (way.includes(path)) rings.push([...way.slice(way.indexOf(path)), path].join(' > '));
     if (done.has(path) || way.includes(path)) return;
-    for (const each of sources.get(path)?.imports ?? []) {
-      if (!each.typeOnly) visit(each.from, [...way, path]);
-    }
+    for (const each of sources.get(path)?.imports ?? []) visit(each.from, [...way, path]);
     done.add(path);
   };
   for (const path of paths) visit(path, []);
@@ -162,11 +171,28 @@ describe('the style of the house', () => {
     );
     expect(wrong).toEqual([]);
   });
+  it('in the shell the process is touched in one place, but for who it is among others', () => {
+    const touch = /\bprocess\.(?!pid\b|getuid\b)\w+|\bisatty\(|\b(?:Date\.now|new Date\(\)|performance\.now)/;
+    const mayBe = [
+      'src/shell/terminal/process-io.ts',
+      // Another process: whether it lives, and its group.
+      'src/shell/files/state/alive.ts',
+      'src/shell/app/kept-command/signal-group.ts',
+    ];
+    const wrong = offenders(({ path, code }) =>
+      path.startsWith('src/shell/') && !mayBe.includes(path) ? (touch.exec(code) ?? []) : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('nothing in the shell is remembered outside a call', () => {
+    const wrong = offenders(({ path, code }) =>
+      path.startsWith('src/shell/') ? (/^(?:export )?let .*/m.exec(code) ?? []) : [],
+    );
+    expect(wrong).toEqual([]);
+  });
   it('process.exit is called where the program ends, and where its reader has gone', () => {
     const wrong = offenders(({ path, code }) =>
-      ['src/cli.ts', 'src/shell/terminal/say.ts'].includes(path)
-        ? []
-        : (/\bprocess\.exit\(/.exec(code) ?? []),
+      path === 'src/shell/terminal/process-io.ts' ? [] : (/\bprocess\.exit\(/.exec(code) ?? []),
     );
     expect(wrong).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { askQuestions } from '../../src/shell/app/questions/index.ts';
+import { processIo } from '../../src/shell/terminal/process-io.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(process.env.STRETCH_DATA ?? 'data', `${name}.json`), 'utf8'));
@@ -23,6 +24,7 @@ const given = JSON.parse(process.env.GIVEN ?? '{}') as Answers;
 
 if (process.env.PID_FILE) writeFileSync(process.env.PID_FILE, String(process.pid));
 
+const io = processIo();
 const chalk = new Chalk({ level: process.env.NO_COLOR ? 0 : 1 });
 
 const marked = (answers: Answers, id: string): boolean => {
@@ -36,8 +38,12 @@ void askQuestions({
   given,
   factsFor: (answers) => provisionalFacts({ files }, answers),
   stopsHere: (answers) => marked(answers, 'emergency') || marked(answers, 'seeSomeone'),
-  now: () => performance.now() * Number(process.env.HURRY ?? 1),
-  terminal: { input: process.stdin, output: process.stderr },
+  io: {
+    ...io,
+    input: process.stdin,
+    output: process.stderr,
+    now: () => io.now() * Number(process.env.HURRY ?? 1),
+  },
   paint: { do: chalk.cyan, caution: chalk.yellow, dim: chalk.dim, strong: chalk.bold },
 }).then((result) => {
   writeSync(1, `${JSON.stringify(result)}\n`);

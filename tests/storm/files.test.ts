@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { nothingWritten, readSession, savedSession } from '../../src/session/index.ts';
 import { givenAnswers, requireComplete } from '../../src/shell/app/answers.ts';
@@ -16,6 +16,7 @@ import { show } from '../render/show.ts';
 import { makeRandom } from '../safety/profiles.ts';
 import { key, play } from '../session/fixture.ts';
 import { sessionOf } from '../session/people.ts';
+import { fakeIo } from '../shell/io.ts';
 import { mutated } from './mutate.ts';
 import { patience, seed, sizes } from './size.ts';
 
@@ -28,7 +29,8 @@ const session = JSON.stringify(savedSession(state, { title: 'T', answers, writte
 
 const home = newHome();
 const file = join(home, 'given.json');
-const place = { root, library };
+const { io, written: said } = fakeIo({ terminal: false, env: { STRETCH_HOME: home } });
+const place = { io, root, library };
 const kept = (name: string, text: string): void => writeFileSync(join(home, name), text);
 
 /** Each file we read, a right one of it, and what reads it. */
@@ -38,7 +40,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound: JSON.stringify(answers, null, 1),
     read: (text) => {
       writeFileSync(file, text);
-      return planFor(requireComplete(givenAnswers(file, {}, library), library), library);
+      return planFor(requireComplete(givenAnswers(file, {}, place), library), library);
     },
   },
   ...[plan, stop].map((sound) => ({
@@ -46,7 +48,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound,
     read: (text: string) => {
       writeFileSync(file, text);
-      return savedRoutine(file, place, async (found) => planFor(found, library).outcome === 'stop');
+      return savedRoutine(file, place);
     },
   })),
   {
@@ -54,7 +56,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound: JSON.stringify({ formatVersion: 1, savedAt, answers }),
     read: (text) => {
       kept('last.json', text);
-      return readLast(library);
+      return readLast(io, library);
     },
   },
   {
@@ -62,7 +64,7 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound: session,
     read: (text) => {
       kept('session.json', text);
-      return readSession(readKept('session'), library);
+      return readSession(readKept(io, 'session'), library);
     },
   },
   {
@@ -83,21 +85,10 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
   },
 ];
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
-
 describe('files that somebody made to do harm', () => {
   it(`are read or refused, ${sizes.files} of them: never thrown at, and nothing of them is code for a terminal`, {
     timeout: patience,
   }, async () => {
-    vi.stubEnv('STRETCH_HOME', home);
-    const said: string[] = [];
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      said.push(String(text));
-      return true;
-    });
     const random = makeRandom(seed);
     const counts = { read: 0, refused: 0 };
     const wrong: string[] = [];
@@ -124,7 +115,6 @@ describe('files that somebody made to do harm', () => {
         wrong.push(`${reader.what} says ${JSON.stringify(said)}`);
       if (wrong.length > 5) break;
     }
-    vi.restoreAllMocks();
     console.log(
       `storm: ${sizes.files} mutated files, ${counts.read} read, ${counts.refused} refused by name`,
     );

@@ -8,13 +8,11 @@ import { redrawKey } from '../../session/index.ts';
 import { Interrupted, type Signal } from '../errors.ts';
 import { once } from '../terminal/display.ts';
 import { isPlain, screenOf } from '../terminal/form.ts';
-import { processWorld, type World } from '../terminal/io.ts';
+import type { Io } from '../terminal/io.ts';
 import { whenDrained } from '../terminal/keyboard.ts';
-import { hasUnicode } from '../terminal/look.ts';
 import { makeStage } from '../terminal/moving-stage.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
-import { say } from '../terminal/say.ts';
-import { listen, onSignals } from '../terminal/signals.ts';
+import { lookOf } from '../terminal/paint.ts';
+import { listen, onHangUp, onSignals } from '../terminal/signals.ts';
 import { makeSuspension } from '../terminal/suspension.ts';
 
 /** Milliseconds between frames: about eight a second. */
@@ -25,35 +23,30 @@ const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
  * Shows a stretch moving until a key is pressed; false where it cannot be, so that a still page comes instead.
  * `isRead`: standard output is read by another program, which wants the page.
  */
-export async function animate(
-  stretch: Stretch,
-  library: Library,
-  isRead: boolean,
-  world: World = processWorld(),
-): Promise<boolean> {
+export async function animate(stretch: Stretch, library: Library, isRead: boolean, io: Io): Promise<boolean> {
   const motion = motionOf(stretch, library);
   if (motion.length === 0) {
-    say('This one is held still, so nothing moves.\n');
+    io.say('This one is held still, so nothing moves.\n');
     return false;
   }
-  if (isPlain(world) || isRead) return false;
+  if (isPlain(io) || isRead) return false;
   const artist = artistFor(library);
-  const options = { paint: paintWith(chalkFor(process.stderr, world.env)), unicode: hasUnicode(world.env) };
-  const start = world.now();
-  await untilKey(world, () => {
-    const moment = momentAt(motion, (world.now() - start) / 1000);
-    const window = screenOf(world.output);
+  const { paint, unicode } = lookOf(io.output, io.env);
+  const start = io.now();
+  await untilKey(io, () => {
+    const moment = momentAt(motion, (io.now() - start) / 1000);
+    const window = screenOf(io.output);
     return moment
-      ? movingLines({ id: stretch.id, name: clean(stretch.name), artist, window }, moment, options)
+      ? movingLines({ id: stretch.id, name: clean(stretch.name), artist, window }, moment, { paint, unicode })
       : [];
   });
   return true;
 }
 
 /** Draws frame after frame on a screen of its own. Leaves the terminal as it was, whatever ends it; Ctrl-Z comes back. */
-function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
+function untilKey(io: Io, lines: () => readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const { input, output, host } = world;
+    const { output, host } = io;
     const draw = (): void => stage.draw(lines());
     let callOff = (): void => {};
     let isGone = false;
@@ -68,11 +61,6 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
       settle();
     };
     const interrupt = (signal: Signal): void => end(() => reject(new Interrupted(signal)));
-    const hangUp = (): void => {
-      // A terminal that is gone fails once more when it is given back.
-      for (const stream of [output, input]) stream.on('error', () => {});
-      interrupt('SIGHUP');
-    };
     const press = (key: string): void => {
       if (key === ctrlZ) suspension.suspend();
       else if (key === ctrlC) interrupt('SIGINT');
@@ -89,10 +77,10 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
     const tick = (): void =>
       safely(() => {
         draw();
-        callOff = world.after(between, tick);
+        callOff = io.after(between, tick);
       });
-    const stage = makeStage(world, press, draw);
-    const suspension = makeSuspension(world, stage, {
+    const stage = makeStage(io, press, draw);
+    const suspension = makeSuspension(io, stage, {
       onStop: () => suspension.suspend(),
       onWake: draw,
     });
@@ -101,9 +89,7 @@ function untilKey(world: World, lines: () => readonly string[]): Promise<void> {
       onSignals(host, interrupt),
       listen(host, 'exit', leave),
       listen(output, 'resize', stage.resized),
-      listen(output, 'error', hangUp),
-      listen(input, 'error', hangUp),
-      listen(input, 'end', hangUp),
+      onHangUp(io, () => interrupt('SIGHUP')),
     ];
     safely(() => {
       stage.take();

@@ -8,17 +8,19 @@ import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
+import type { Io } from '../terminal/io.ts';
 import { answersFromFlags, flagName, valuesOf } from './flags.ts';
+import type { Place } from './place.ts';
 
 /** Answers from a file and from flags; a flag wins. Every problem in both is reported at once. */
 export function givenAnswers(
   file: string | undefined,
   flags: Readonly<Record<string, unknown>>,
-  library: Library,
+  { library, io }: Place,
 ): Answers {
   const { questions } = library.files.questionnaire;
   const fromFlags = answersFromFlags(flags, questions);
-  const fromFile = file === undefined ? { answers: {}, lines: [] } : answersFromFile(file, questions);
+  const fromFile = file === undefined ? { answers: {}, lines: [] } : answersFromFile(file, questions, io);
   const lines = [
     ...firstOf(fromFile.lines),
     ...firstOf(fromFlags.problems.map((problem) => problemLine('', problem))),
@@ -33,9 +35,10 @@ export function givenAnswers(
 function answersFromFile(
   file: string,
   questions: readonly Question[],
+  io: Io,
 ): { answers: Answers; lines: readonly string[] } {
   try {
-    const value = readGivenJson(file);
+    const value = readGivenJson(file, io);
     const kind = kindOfFile(value);
     const inside = fieldsOf(value).answers;
     const holds = kind === 'plan' || kind === 'kept-answers' || kind === 'session';

@@ -1,9 +1,9 @@
 import { stopsHere } from '../../core/assess/triage.ts';
-import type { Library } from '../../core/library.ts';
 import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
 import type { Answers } from '../../core/types.ts';
 import { Interrupted } from '../errors.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { Place } from './place.ts';
 import type { AskOptions } from './questions/index.ts';
 import { stoppedBy } from './stop.ts';
 
@@ -13,7 +13,7 @@ export type Asked = { readonly answers: Answers; readonly asked: boolean; readon
 /** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
 export async function ask(
   options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'>,
-  library: Library,
+  { library, io }: Place,
 ): Promise<Asked> {
   // What only a terminal needs is loaded only there.
   const { askQuestions } = await import('./questions/index.ts');
@@ -21,9 +21,9 @@ export async function ask(
     ...options,
     factsFor: (answers) => provisionalFacts(library, answers),
     stopsHere: (answers) => stopsHere(library, answers),
-    stopped: stoppedBy(library),
-    paint: paintWith(chalkFor(process.stderr, process.env)),
-    terminal: { input: process.stdin, output: process.stderr },
+    stopped: stoppedBy(library, io),
+    paint: paintFor(io.output, io.env),
+    io,
   });
   if (!result.done) throw new Interrupted(result.signal);
   const { answers, asked, told } = result;

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedAnswer, parseAnswer } from '../../core/questionnaire/parse.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
@@ -15,22 +14,38 @@ export function valuesOf(question: Question): string {
   return question.type === 'many' ? `none, or any of: ${ids}` : ids;
 }
 
-/** One flag a question, from the questionnaire. */
-export function addQuestionFlags(command: Command, questions: readonly Question[]): void {
-  command.optionsGroup('Answers by flag:');
-  for (const question of questions) {
-    const value = question.type === 'number' ? '<number>' : question.type === 'many' ? '<ids>' : '<id>';
-    const option = new Option(
-      `${flagName(question.id)} ${value}`,
-      `${question.short}: ${valuesOf(question)}`,
-    );
-    command.addOption(question.type === 'many' ? option.argParser(joined) : option);
-  }
-}
+/** A flag of a command, as a value. */
+export type Flag = {
+  /** As it is written: `-f, --format <format>`. */
+  readonly flags: string;
+  readonly says: string;
+  /** What may follow it, where that is a choice. */
+  readonly choices?: readonly string[];
+  /** Several of the choices, with commas between; given twice it is one longer list. */
+  readonly list?: true;
+  /** What is wrong with it is said in words of our own, with the nearest that is right. */
+  readonly ownWords?: true;
+  /** What it is when it is not given. */
+  readonly usual?: string;
+  /** The heading it stands under. */
+  readonly group?: string;
+};
 
-/** A list flag given twice is one longer list: no symptom is lost. */
-export const joined = (value: string, before: string | undefined): string =>
-  before === undefined ? value : `${before},${value}`;
+/** One flag a question, from the questionnaire. */
+export const questionFlags = (questions: readonly Question[]): Flag[] =>
+  questions.map((question) => {
+    const { type, id, short, choices } = question;
+    const value = type === 'number' ? '<number>' : type === 'many' ? '<ids>' : '<id>';
+    const ids = choices?.map((choice) => choice.id);
+    return {
+      flags: `${flagName(id)} ${value}`,
+      says: `${short}: ${valuesOf(question)}`,
+      ...(ids ? { choices: type === 'many' ? ['none', ...ids] : ids } : {}),
+      ...(type === 'many' ? { list: true } : {}),
+      ownWords: true,
+      group: 'Answers by flag:',
+    };
+  });
 
 /** Answers given by flag, and what is wrong with them. `none` is the empty list. */
 export function answersFromFlags(

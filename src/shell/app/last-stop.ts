@@ -10,16 +10,16 @@ import type { Answers } from '../../core/types.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { dropKept, isKept, keep, readIfSound } from '../files/state/kept.ts';
-import { say } from '../terminal/say.ts';
+import type { Io } from '../terminal/io.ts';
 import type { Place } from './place.ts';
 
 /** Keeps in mind why a session had to stop: the answers it was made for are no longer true. */
-export const keepStop = (stop: string, now: Date): boolean =>
-  keep('stopped', { formatVersion: 1, savedAt: now.toISOString(), stop });
+export const keepStop = (io: Io, stop: string): boolean =>
+  keep(io, 'stopped', { formatVersion: 1, savedAt: io.today().toISOString(), stop });
 
 /** Keeps answers that stop it. Those that made the last routine stay what they were. */
-export const keepAnsweredStop = (answers: Answers, now: Date): boolean =>
-  keep('stopped', { formatVersion: 1, savedAt: now.toISOString(), answers });
+export const keepAnsweredStop = (io: Io, answers: Answers): boolean =>
+  keep(io, 'stopped', { formatVersion: 1, savedAt: io.today().toISOString(), answers });
 
 type LastStop = {
   readonly title: string;
@@ -30,10 +30,10 @@ type LastStop = {
 };
 
 /** The stop that still holds. A file that cannot be understood is one too: it was put there by a stop. */
-function lastStop({ root, library }: Place): LastStop | undefined {
-  if (!isKept('stopped')) return undefined;
+function lastStop({ io, root, library }: Place): LastStop | undefined {
+  if (!isKept(io, 'stopped')) return undefined;
   const { stops, lastStop: says } = loadCoach(root);
-  const { stop, answers } = fieldsOf(readIfSound('stopped'));
+  const { stop, answers } = fieldsOf(readIfSound(io, 'stopped'));
   const answered = answers === undefined ? undefined : answeredStop(answers, library);
   const words = answered ?? (typeof stop === 'string' ? under(stops, stop) : undefined);
   return {
@@ -63,13 +63,14 @@ export function refuseAfterStop(place: Place): void {
 /** Says before the questions why the last session had to stop. */
 export function mentionStop(place: Place): void {
   const found = lastStop(place);
-  if (found) say(`  ${filled(found.says.routine, { title: found.title })}\n`);
+  if (found) place.io.say(`  ${filled(found.says.routine, { title: found.title })}\n`);
 }
 
 /** The questions have been answered anew. */
-export const forgetStop = (): void => dropKept('stopped');
+export const forgetStop = (io: Io): void => dropKept(io, 'stopped');
 
 /** Answers that make a routine take the place of those that stopped it; a stop in a session has to be asked about. */
-export function forgetAnsweredStop(): void {
-  if (isKept('stopped') && fieldsOf(readIfSound('stopped')).answers !== undefined) dropKept('stopped');
+export function forgetAnsweredStop(io: Io): void {
+  if (isKept(io, 'stopped') && fieldsOf(readIfSound(io, 'stopped')).answers !== undefined)
+    dropKept(io, 'stopped');
 }

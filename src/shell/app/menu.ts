@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
+import type { Prescription } from '../../core/prescription.ts';
 import type { Plan } from '../../core/routine.ts';
 import { UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
 import { copyText } from '../terminal/clipboard.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
-import { say } from '../terminal/say.ts';
-import { coachPlan } from './coach-plan.ts';
 import type { LiveOptions } from './live/options.ts';
+import { coachLive } from './live/run.ts';
 import { pageElsewhere } from './page.ts';
 import type { Place } from './place.ts';
+import { liveOf } from './prescription.ts';
 import { chooseOne } from './questions/choose.ts';
 
 const choices = [
@@ -19,35 +19,38 @@ const choices = [
 ];
 
 /** After the page, at a terminal: what to do with it, until it is done. */
-export async function offerNext(plan: Plan, place: Place, options: LiveOptions): Promise<void> {
-  const terminal = { input: process.stdin, output: process.stderr };
-  const paint = paintWith(chalkFor(process.stderr, process.env));
+export async function offerNext(
+  prescription: Prescription,
+  place: Place,
+  options: LiveOptions,
+): Promise<void> {
+  const { plan } = prescription;
   for (;;) {
-    const next = await chooseOne('What next?', choices, terminal, paint);
+    const next = await chooseOne('What next?', choices, place.io);
     if (next === 'copy') await copy(plan, place);
     else if (next === 'save') await save(plan, place);
-    else if (next === 'start' && plan.routine) return coachPlan(plan, place, options);
+    else if (next === 'start') return void (await coachLive(liveOf(prescription, place), place, options));
     else return;
   }
 }
 
-async function copy(plan: Plan, { library }: Place): Promise<void> {
-  const copied = await copyText(await pageElsewhere(plan, 'markdown', {}, library));
-  say(
+async function copy(plan: Plan, place: Place): Promise<void> {
+  const copied = await copyText(await pageElsewhere(plan, 'markdown', {}, place), place.io);
+  place.io.say(
     copied
       ? '  Copied. Paste it into your notes.\n\n'
       : '  No clipboard was found. Save it to a file instead.\n\n',
   );
 }
 
-async function save(plan: Plan, { library }: Place): Promise<void> {
+async function save(plan: Plan, place: Place): Promise<void> {
   const path = freeName();
   try {
-    saveFile(path, await pageElsewhere(plan, 'markdown', {}, library));
-    say(`  Saved to ${path}.\n\n`);
+    saveFile(path, await pageElsewhere(plan, 'markdown', {}, place));
+    place.io.say(`  Saved to ${path}.\n\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    say(`  ${error.lines.join('\n  ')}\n\n`);
+    place.io.say(`  ${error.lines.join('\n  ')}\n\n`);
   }
 }
 

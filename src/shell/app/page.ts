@@ -1,11 +1,11 @@
-import { isatty } from 'node:tty';
 import type { Library } from '../../core/library.ts';
 import type { Plan } from '../../core/routine.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { plainPaint } from '../../render/paint.ts';
-import { columnsOf, hasUnicode, isAccessible } from '../terminal/look.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
+import { isAccessible } from '../terminal/look.ts';
+import { lookOf } from '../terminal/paint.ts';
+import type { Place } from './place.ts';
 
 export type PageOptions = { figures?: boolean; frontMatter?: boolean };
 
@@ -14,13 +14,11 @@ export async function pageHere(
   plan: Plan,
   format: FormatName,
   options: PageOptions,
-  library: Library,
+  { library, io }: Place,
 ): Promise<string> {
-  const looked = format === 'text' && isatty(1) && !isAccessible(process.env);
+  const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
-    columns: columnsOf(process.stdout),
-    paint: paintWith(chalkFor(process.stdout, process.env)),
-    unicode: hasUnicode(process.env),
+    ...lookOf(io.results, io.env),
     ...(await drawing(options, looked || format === 'html', library)),
   });
 }
@@ -30,7 +28,7 @@ export async function pageElsewhere(
   plan: Plan,
   format: FormatName,
   options: PageOptions,
-  library: Library,
+  { library }: Place,
 ): Promise<string> {
   return page(plan, format, options, {
     columns: 80,

@@ -1,7 +1,19 @@
 import type { Library } from '../../core/library.ts';
 import { loadLibrary } from '../files/data.ts';
+import type { Io } from '../terminal/io.ts';
 
-/** Where the knowledge is, and the knowledge. */
-export type Place = { readonly root: string; readonly library: Library };
+/** Where a command is: the world it may touch, the folder that holds data/, and the knowledge in it. */
+export type Place = { readonly io: Io; readonly root: string; readonly library: Library };
 
-export const placeAt = (root: string): Place => ({ root, library: loadLibrary(root) });
+/** The knowledge is read when it is first asked for. */
+export function placeAt(root: string, io: Io): Place {
+  let library: Library | undefined;
+  return {
+    io,
+    root,
+    get library() {
+      library ??= loadLibrary(root);
+      return library;
+    },
+  };
+}

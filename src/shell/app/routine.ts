@@ -1,23 +1,21 @@
-import { isatty } from 'node:tty';
 import { clean } from '../../core/clean.ts';
-import type { Library } from '../../core/library.ts';
-import { planFor } from '../../core/plan/plan.ts';
+import { type Prescription, prescribe } from '../../core/prescription.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
-import type { FormatName } from '../../render/index.ts';
+import { type FormatName, formats } from '../../render/index.ts';
 import { exitCodes } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
 import { isSomebodyThere, keepLast } from '../files/state/last.ts';
 import { copyText } from '../terminal/clipboard.ts';
-import { print } from '../terminal/print.ts';
-import { say } from '../terminal/say.ts';
+import { type Io, isAttended } from '../terminal/io.ts';
 import { givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
 import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
+import { liveOf } from './prescription.ts';
 import { dropSelfTest, takenFromSelfTest } from './self-test-kept.ts';
 import { forgetPain, takenFromPain } from './sudden-pain.ts';
 
@@ -34,25 +32,25 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
 
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
 export async function runRoutine(options: RoutineOptions, place: Place): Promise<void> {
-  const { library } = place;
+  const { library, io } = place;
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   if (isToFile(options)) checkTarget(options.output ?? '');
-  const given = givenAnswers(options.answers, options, library);
-  if (!canAsk(options)) return makeRoutine(given, options, place);
+  const given = givenAnswers(options.answers, options, place);
+  if (!canAsk(options, io)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
   const known = { ...given, ...takenFromSelfTest(place, given), ...takenFromPain(place, given) };
-  const { answers, asked, told } = await ask({ questions, intro, given: known }, library);
-  if (asked) answeredAnew(answers);
+  const { answers, asked, told } = await ask({ questions, intro, given: known }, place);
+  if (asked) answeredAnew(io, answers);
   await makeRoutine(answers, options, place, told);
 }
 
 /** What was kept for the next time the questions are answered has done its work. */
-export function answeredAnew(answers: Answers): void {
-  dropSelfTest();
-  forgetStop();
-  forgetPain(answers);
+export function answeredAnew(io: Io, answers: Answers): void {
+  dropSelfTest(io);
+  forgetStop(io);
+  forgetPain(io, answers);
 }
 
 /** The routine for some answers: printed, and what else was asked for. `told`: it stops, and that was read here. */
@@ -62,75 +60,71 @@ export async function makeRoutine(
   place: Place,
   told = false,
 ): Promise<void> {
-  const { library } = place;
-  const plan = planFor(requireComplete(answers, library), library);
-  if (plan.outcome === 'stop') process.exitCode = exitCodes.stopped;
-  keepAnswers(plan);
-  const isRead = told && !isToFile(options) && formatOf(options) === 'text' && isatty(1);
-  if (!isRead) await show(plan, options, library);
-  if (options.copy) await copy(plan, options, library);
-  if (plan.routine && plan.routine.steps.length > 0) await goOn(plan, options, place);
+  const { library, io } = place;
+  const prescription = prescribe(requireComplete(answers, library), library);
+  const { plan } = prescription;
+  if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);
+  keepAnswers(plan, io);
+  const isRead = told && !isToFile(options) && formatOf(options) === 'text' && io.isTerminal('results');
+  if (!isRead) await show(plan, options, place);
+  if (options.copy) await copy(plan, options, place);
+  if (plan.routine && plan.routine.steps.length > 0) await goOn(prescription, options, place);
 }
 
 /** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */
-function keepAnswers({ outcome, answers }: Plan): void {
-  if (!isSomebodyThere()) return;
+function keepAnswers({ outcome, answers }: Plan, io: Io): void {
+  if (!isSomebodyThere(io)) return;
   if (outcome === 'stop') {
-    keepAnsweredStop(answers, new Date());
+    keepAnsweredStop(io, answers);
     return;
   }
-  forgetAnsweredStop();
-  keepLast(answers, new Date());
+  forgetAnsweredStop(io);
+  keepLast(io, answers);
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
-export const canAsk = (options: Pick<RoutineOptions, 'input' | 'answers'>): boolean =>
-  options.input && options.answers !== '-' && isatty(0) && isatty(2);
-
-const endings: Readonly<Record<string, FormatName>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-};
+export const canAsk = (options: Pick<RoutineOptions, 'input' | 'answers'>, io: Io): boolean =>
+  options.input && options.answers !== '-' && isAttended(io);
 
 const formatOf = ({ format, output = '' }: RoutineOptions): FormatName =>
-  format ?? formatByEnding(output, endings) ?? 'text';
+  format ?? formatByEnding(output, formats) ?? 'text';
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 
-async function show(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
+async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
+  const { io } = place;
   const { output = '' } = options;
-  if (!isToFile(options)) return print(await pageHere(plan, formatOf(options), options, library));
-  const page = await pageElsewhere(plan, formatOf(options), options, library);
+  if (!isToFile(options)) return io.print(await pageHere(plan, formatOf(options), options, place));
+  const page = await pageElsewhere(plan, formatOf(options), options, place);
   try {
     saveFile(output, page);
   } catch (error) {
     // Two minutes of answers are in it.
-    if (canAsk(options)) print(await pageHere(plan, 'text', options, library));
+    if (canAsk(options, io)) io.print(await pageHere(plan, 'text', options, place));
     throw error;
   }
-  say(`Saved to ${clean(output)}.\n`);
+  io.say(`Saved to ${clean(output)}.\n`);
 }
 
-async function copy(plan: Plan, options: RoutineOptions, library: Library): Promise<void> {
-  const copied = await copyText(await pageElsewhere(plan, options.format ?? 'markdown', options, library));
+async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
+  const copied = await copyText(
+    await pageElsewhere(plan, options.format ?? 'markdown', options, place),
+    place.io,
+  );
   const instead = isToFile(options) ? '' : ' It is printed instead.';
-  say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
+  place.io.say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
 }
 
-async function goOn(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
-  const { routine } = plan;
-  if (!routine) return;
+async function goOn(prescription: Prescription, options: RoutineOptions, place: Place): Promise<void> {
   if (options.coach) {
-    const { coachPlan } = await import('./coach-plan.ts');
-    return coachPlan(plan, place, options);
+    const { coachLive } = await import('./live/run.ts');
+    await coachLive(liveOf(prescription, place), place, options);
+    return;
   }
-  const atTerminal = isatty(0) && isatty(1) && isatty(2);
+  const atTerminal = isAttended(place.io) && place.io.isTerminal('results');
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(plan, place, options);
+    await offerNext(prescription, place, options);
   }
 }

@@ -1,47 +1,41 @@
-import { assess } from '../../core/assess/assess.ts';
 import { kindOfFile } from '../../core/file/kind.ts';
 import { wrongKind } from '../../core/file/wrong-kind.ts';
 import type { Followed } from '../../core/followed.ts';
 import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
 import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
+import { prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import { fieldsOf } from '../../core/read.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
-import { say } from '../terminal/say.ts';
+import type { Io } from '../terminal/io.ts';
 import type { Live } from './live/session.ts';
 import type { Place } from './place.ts';
-
-/** Whether answers stop it; then that has been said. */
-type IsStopped = (answers: CompleteAnswers, place: Place) => Promise<boolean>;
+import { isStopped } from './prescription.ts';
 
 /**
  * A routine from a file (`stretch routine -o plan.json`), held to the limits of its own answers. The answers are
  * looked at before the steps: undefined where they stop it. Throws a `UserError` for what is no routine.
  */
-export async function savedRoutine(
-  file: string,
-  place: Place,
-  isStopped: IsStopped,
-): Promise<Live | undefined> {
+export async function savedRoutine(file: string, place: Place): Promise<Live | undefined> {
   const shown = shownPath(file);
-  const value = readGivenJson(file);
+  const value = readGivenJson(file, place.io);
   const kind = kindOfFile(value);
   if (kind !== undefined && kind !== 'plan') {
     throw new UserError(wrongKind(shown, kind, 'routine'), exitCodes.badFile);
   }
   const { answers, problems } = answersOfPlan(value, place.library);
   refuse(shown, problems);
-  if (answers && (await isStopped(answers, place))) return undefined;
+  const prescription = answers && prescribe(answers, place.library);
+  if (prescription && (await isStopped(prescription, place))) return undefined;
   if (fieldsOf(value).outcome === 'stop') throw new UserError(wasAStop(shown), exitCodes.stopped);
   const { routine, problems: wrong } = followPlan(value, place.library);
   refuse(shown, wrong);
   const { library } = place;
-  const judge = answers ? judgeFor(assess(answers, library), library) : judgeForAnybody(library);
-  const judged = withinLimits(routine, judge, shown);
+  const judge = prescription ? judgeFor(prescription.assessment, library) : judgeForAnybody(library);
+  const judged = withinLimits(routine, judge, shown, place.io);
   refuseLong(judged, shown, place);
-  return { title: shown, routine: judged, ...(answers ? { answers } : {}) };
+  return { title: shown, routine: judged, ...(prescription ? { prescription } : {}) };
 }
 
 function refuse(file: string, problems: readonly Problem[]): void {
@@ -55,7 +49,7 @@ const wasAStop = (file: string): string[] => [
 ];
 
 /** The steps these limits allow; each that is left out is said with its reasons. None left is no routine. */
-function withinLimits({ steps }: Followed, judge: Judge, file: string): Followed {
+function withinLimits({ steps }: Followed, judge: Judge, file: string, { say }: Io): Followed {
   const judged = steps.map((step, index) => ({
     step,
     against: judge(step),

@@ -7,12 +7,12 @@ import type { Answers } from '../../core/types.ts';
 import { loadSelfTest } from '../files/data.ts';
 import { dropKept, keep, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile } from '../files/state/last.ts';
-import { say } from '../terminal/say.ts';
+import type { Io } from '../terminal/io.ts';
 import type { Place } from './place.ts';
 
 /** Keeps what the self-test tells the questionnaire, for the next routine. */
-export const keepForRoutine = (answers: Answers, now: Date): boolean =>
-  keep('nerve', { formatVersion: 1, savedAt: now.toISOString(), answers });
+export const keepForRoutine = (io: Io, answers: Answers): boolean =>
+  keep(io, 'nerve', { formatVersion: 1, savedAt: io.today().toISOString(), answers });
 
 /** Days after which what was felt may be another thing. */
 const goodFor = 14;
@@ -21,20 +21,20 @@ const goodFor = 14;
  * What the self-test said about questions that are still open, or that is graver than was given, and says so; nothing
  * where there is none or it is too old. Once they are answered it is to be dropped: a questionnaire that was broken off has used nothing up.
  */
-export function takenFromSelfTest({ root, library }: Place, given: Answers): Answers {
-  const value = readKept('nerve');
+export function takenFromSelfTest({ io, root, library }: Place, given: Answers): Answers {
+  const value = readKept(io, 'nerve');
   if (value === undefined) return {};
   const { answers: said, savedAt } = fieldsOf(value);
   const { questions } = library.files.questionnaire;
   const { answers, problems } = parseAnswers(said, questions);
-  if (problems.length > 0) throw brokenFile(keptPath('nerve'), problems);
-  const age = Date.now() - keptAt(savedAt);
+  if (problems.length > 0) throw brokenFile(keptPath(io, 'nerve'), problems);
+  const age = io.today().getTime() - keptAt(savedAt);
   const taken = takenUp(answers, given);
   const news = questions.filter(({ id }) => id in taken && !isDeepStrictEqual(taken[id], given[id]));
   if (!(age < goodFor * 86_400_000) || news.length === 0) return {};
   const what = news.map(({ short }) => short).join(', ');
-  say(`  ${filled(loadSelfTest(root).feeding.taken, { what })}\n\n`);
+  io.say(`  ${filled(loadSelfTest(root).feeding.taken, { what })}\n\n`);
   return taken;
 }
 
-export const dropSelfTest = (): void => dropKept('nerve');
+export const dropSelfTest = (io: Io): void => dropKept(io, 'nerve');

@@ -1,21 +1,15 @@
-import { isatty } from 'node:tty';
-import type { Command } from 'commander';
 import { clean } from '../../core/clean.ts';
 import { chooseOne } from '../app/questions/choose.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { dropAll, isKept, type Kept, keptFiles, keptFolder } from '../files/state/kept.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
-import { say } from '../terminal/say.ts';
+import { type Io, isAttended } from '../terminal/io.ts';
+import { defined } from './definition.ts';
 
 /** `stretch forget`: deletes what is kept. */
-export function define(command: Command): void {
-  command
-    .option('-y, --yes', 'without asking')
-    .showHelpAfterError('(stretch forget --help says more)')
-    .action(async (options: { yes?: boolean }) => {
-      await runForget(options);
-    });
-}
+export const forget = defined<{ yes?: boolean }>({
+  flags: () => [{ flags: '-y, --yes', says: 'without asking' }],
+  run: (_, options, { io }) => runForget(options, io),
+});
 
 const names: Readonly<Record<Kept, string>> = {
   last: 'your last answers',
@@ -28,38 +22,38 @@ const names: Readonly<Record<Kept, string>> = {
 };
 
 /** Says what there is, asks, and deletes it. Files of others in the folder stay. */
-export async function runForget({ yes = false }: { yes?: boolean }): Promise<void> {
-  const folder = keptFolder();
-  const there = (Object.keys(keptFiles) as Kept[]).filter(isKept);
+async function runForget({ yes = false }: { yes?: boolean }, io: Io): Promise<void> {
+  const folder = keptFolder(io);
+  const there = (Object.keys(keptFiles) as Kept[]).filter((name) => isKept(io, name));
   if (there.length === 0) {
-    deleteAll();
-    say(folder === undefined ? 'Nothing is kept.\n' : `Nothing is kept in ${clean(folder)}.\n`);
+    deleteAll(io);
+    io.say(folder === undefined ? 'Nothing is kept.\n' : `Nothing is kept in ${clean(folder)}.\n`);
     return;
   }
-  say(
+  io.say(
     `In ${clean(folder ?? '')} there is:\n${there.map((name) => `  ${names[name]} (${keptFiles[name]})\n`).join('')}`,
   );
-  if (!yes && !(await isSure())) {
-    say('Nothing was deleted.\n');
+  if (!yes && !(await isSure(io))) {
+    io.say('Nothing was deleted.\n');
     return;
   }
-  deleteAll();
-  say('All of it is deleted.\n');
+  deleteAll(io);
+  io.say('All of it is deleted.\n');
 }
 
-function deleteAll(): void {
+function deleteAll(io: Io): void {
   try {
-    dropAll();
+    dropAll(io);
   } catch {
     throw new UserError(
-      [`${clean(keptFolder() ?? '')}: the files cannot be deleted. Not all of it is gone.`],
+      [`${clean(keptFolder(io) ?? '')}: the files cannot be deleted. Not all of it is gone.`],
       exitCodes.badFile,
     );
   }
 }
 
-async function isSure(): Promise<boolean> {
-  if (!isatty(0) || !isatty(2)) {
+async function isSure(io: Io): Promise<boolean> {
+  if (!isAttended(io)) {
     throw new UserError(
       ['Nobody can be asked here. To delete it all: stretch forget --yes'],
       exitCodes.usage,
@@ -69,8 +63,5 @@ async function isSure(): Promise<boolean> {
     { id: 'no', label: 'Keep it' },
     { id: 'yes', label: 'Delete all of it' },
   ];
-  const terminal = { input: process.stdin, output: process.stderr };
-  return (
-    (await chooseOne('Sure?', choices, terminal, paintWith(chalkFor(process.stderr, process.env)))) === 'yes'
-  );
+  return (await chooseOne('Sure?', choices, io)) === 'yes';
 }

@@ -1,40 +1,39 @@
-import { type Command, Option } from 'commander';
 import { notAChoice } from '../../core/problem.ts';
 import { illustrate } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
 import { type TopicFormatName, topicFormats, topicList } from '../../render/topic/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import type { Place } from '../app/place.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
-import { loadLibrary, loadSources } from '../files/data.ts';
+import { loadSources } from '../files/data.ts';
 import { loadTopics } from '../files/topics.ts';
-import { columnsOf, hasUnicode, isAccessible } from '../terminal/look.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
-import { print } from '../terminal/print.ts';
-
-/** `stretch learn`. */
-export function define(command: Command, root: string): void {
-  command
-    .addOption(
-      new Option('-f, --format <format>', 'how to print it')
-        .choices(Object.keys(topicFormats))
-        .default('text'),
-    )
-    .option('--no-figures', 'words alone, without drawings')
-    .showHelpAfterError('(stretch learn --help says more)');
-  command.action((topic: string | undefined, options: LearnOptions) => runLearn(topic, options, root));
-}
+import { isAccessible } from '../terminal/look.ts';
+import { lookOf } from '../terminal/paint.ts';
+import { defined } from './definition.ts';
 
 export type LearnOptions = { format: TopicFormatName; figures: boolean };
 
+/** `stretch learn`. */
+export const learn = defined<LearnOptions>({
+  flags: () => [
+    {
+      flags: '-f, --format <format>',
+      says: 'how to print it',
+      ...{ choices: Object.keys(topicFormats), usual: 'text' },
+    },
+    { flags: '--no-figures', says: 'words alone, without drawings' },
+  ],
+  run: ([topic], options, place) => runLearn(topic, options, place),
+});
+
 /** `stretch learn`: the list of pages, or one of them. */
-export function runLearn(asked: string | undefined, options: LearnOptions, root: string): void {
+function runLearn(asked: string | undefined, options: LearnOptions, place: Place): void {
+  const { io, root } = place;
   const topics = loadTopics(root);
-  const looks = {
-    columns: columnsOf(process.stdout),
-    paint: paintWith(chalkFor(process.stdout, process.env)),
-    unicode: hasUnicode(process.env),
-  };
-  print(asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, root));
+  const looks = lookOf(io.results, io.env);
+  io.print(
+    asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, place),
+  );
 }
 
 function wanted(asked: string, topics: readonly Topic[]): Topic {
@@ -49,10 +48,10 @@ function wanted(asked: string, topics: readonly Topic[]): Topic {
 
 type Looks = Parameters<(typeof topicFormats)['text']>[1];
 
-function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, root: string): string {
-  const library = loadLibrary(root);
+function page(topic: Topic, { format, figures }: LearnOptions, looks: Looks, place: Place): string {
+  const { library, root, io } = place;
   const known = loadSources(root);
-  const draws = figures && !isAccessible(process.env);
+  const draws = figures && !isAccessible(io.env);
   return topicFormats[format](
     {
       topic,

@@ -1,5 +1,3 @@
-import { isatty } from 'node:tty';
-import { type Command, Option } from 'commander';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import { quote } from '../../core/problem.ts';
@@ -8,29 +6,15 @@ import { showingOf } from '../../core/show/showing.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { loadLibrary, loadSources } from '../files/data.ts';
+import { loadSources } from '../files/data.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { saveFile } from '../files/save.ts';
-import { columnsOf, hasUnicode, isAccessible } from '../terminal/look.ts';
-import { chalkFor, paintWith } from '../terminal/paint.ts';
-import { print } from '../terminal/print.ts';
-import { say } from '../terminal/say.ts';
-
-/** `stretch show`. */
-export function define(command: Command, root: string): void {
-  command
-    .addOption(
-      new Option('-f, --format <format>', 'how to print it (default: text, or as the file is named)').choices(
-        Object.keys(showFormats),
-      ),
-    )
-    .option('-o, --output <file>', 'write to a file, or - for standard output')
-    .option('--no-figures', 'words alone, without the drawing')
-    .option('--animate', 'show it moving, at the pace of its dose; any key ends it')
-    .showHelpAfterError('(stretch show --help says more)');
-  command.action((words: string[], options: ShowOptions) => runShow(words.join(' '), options, root));
-}
+import type { Io } from '../terminal/io.ts';
+import { isAccessible } from '../terminal/look.ts';
+import { lookOf } from '../terminal/paint.ts';
+import { defined } from './definition.ts';
 
 export type ShowOptions = {
   format?: ShowFormatName;
@@ -39,15 +23,29 @@ export type ShowOptions = {
   animate?: boolean;
 };
 
+/** `stretch show`. */
+export const show = defined<ShowOptions>({
+  flags: () => [
+    {
+      flags: '-f, --format <format>',
+      says: 'how to print it (default: text, or as the file is named)',
+      choices: Object.keys(showFormats),
+    },
+    { flags: '-o, --output <file>', says: 'write to a file, or - for standard output' },
+    { flags: '--no-figures', says: 'words alone, without the drawing' },
+    { flags: '--animate', says: 'show it moving, at the pace of its dose; any key ends it' },
+  ],
+  run: (words, options, place) => runShow(words.join(' '), options, place),
+});
+
 /** `stretch show`: one stretch as a page, or moving. */
-export async function runShow(asked: string, options: ShowOptions, root: string): Promise<void> {
+async function runShow(asked: string, options: ShowOptions, place: Place): Promise<void> {
   if (asked === '') throw new UserError(whichOne, exitCodes.usage);
   formatOf(options);
   if (options.animate && isForReading(options)) throw new UserError([notBoth], exitCodes.usage);
-  const library = loadLibrary(root);
-  const stretch = wanted(asked, library);
-  if (options.animate && (await animated(stretch, library, options))) return;
-  show(stretch, options, library, root);
+  const stretch = wanted(asked, place.library);
+  if (options.animate && (await animated(stretch, place, options))) return;
+  page(stretch, options, place);
 }
 
 /** Whether what is printed is wanted as such. */
@@ -78,41 +76,33 @@ function wanted(asked: string, library: Library): Stretch {
 }
 
 /** Whether it was shown moving; a still page comes instead where it cannot be. */
-async function animated(stretch: Stretch, library: Library, options: ShowOptions): Promise<boolean> {
+async function animated(stretch: Stretch, { library, io }: Place, options: ShowOptions): Promise<boolean> {
   if (!options.figures) return false;
   // What only a terminal needs is loaded only there.
   const { animate } = await import('../app/animate.ts');
-  return animate(stretch, library, !isatty(1));
+  return animate(stretch, library, !io.isTerminal('results'), io);
 }
 
 const isToFile = ({ output }: ShowOptions): boolean => output !== undefined && output !== '-';
 
-function show(stretch: Stretch, options: ShowOptions, library: Library, root: string): void {
+function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Place): void {
   const toFile = isToFile(options);
   const showing = showingOf(stretch, library, loadSources(root));
-  const page = showFormats[formatOf(options)](showing, {
-    columns: toFile ? 80 : columnsOf(process.stdout),
-    paint: toFile ? plainPaint : paintWith(chalkFor(process.stdout, process.env)),
-    unicode: toFile || hasUnicode(process.env),
-    ...(draws(options) ? { artist: viewArtistFor(library) } : {}),
+  const look = toFile ? { columns: 80, paint: plainPaint, unicode: true } : lookOf(io.results, io.env);
+  const text = showFormats[formatOf(options)](showing, {
+    ...look,
+    ...(draws(options, io) ? { artist: viewArtistFor(library) } : {}),
   });
   if (!toFile) {
-    print(page);
+    io.print(text);
     return;
   }
-  saveFile(options.output ?? '', page);
-  say(`Saved to ${clean(options.output ?? '')}.\n`);
+  saveFile(options.output ?? '', text);
+  io.say(`Saved to ${clean(options.output ?? '')}.\n`);
 }
 
-const draws = (options: ShowOptions): boolean =>
-  formatOf(options) === 'svg' || (options.figures && !isAccessible(process.env));
-
-const endings: Readonly<Record<string, ShowFormatName>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  json: 'json',
-  svg: 'svg',
-};
+const draws = (options: ShowOptions, { env }: Io): boolean =>
+  formatOf(options) === 'svg' || (options.figures && !isAccessible(env));
 
 const formatOf = ({ format, output = '' }: ShowOptions): ShowFormatName =>
-  format ?? formatByEnding(output, endings) ?? 'text';
+  format ?? formatByEnding(output, showFormats) ?? 'text';

@@ -1,6 +1,5 @@
-import { isatty } from 'node:tty';
-import type { Command } from 'commander';
 import { clean } from '../../core/clean.ts';
+import { type Prescription, prescribe } from '../../core/prescription.ts';
 import { requireComplete } from '../app/answers.ts';
 import { ask } from '../app/ask.ts';
 import { forwarding } from '../app/kept-command/forward.ts';
@@ -9,56 +8,53 @@ import { passThrough } from '../app/kept-command/pass-through.ts';
 import { type Spared, spare } from '../app/kept-command/spare.ts';
 import { stopsWithUs } from '../app/kept-command/stops-with-us.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
-import { addLiveFlags, type LiveOptions } from '../app/live/options.ts';
+import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
-import type { Live } from '../app/live/session.ts';
-import { type Place, placeAt } from '../app/place.ts';
+import type { Place } from '../app/place.ts';
+import { isStopped, lastPrescription, liveOf } from '../app/prescription.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';
-import { outputFailed } from '../terminal/print.ts';
-import { say } from '../terminal/say.ts';
-import { isStopped, lastLive, liveFor } from './coach.ts';
+import { type Io, isAttended } from '../terminal/io.ts';
+import { defined } from './definition.ts';
 
 const more = `
 The command has no terminal to ask on, for the keyboard is the coach's: what wants a password (sudo, ssh, git push)
 fails at once and says so. Give it before: sudo -v, ssh-add, or a credential helper. Ctrl-C, Ctrl-Z and signals reach it.`;
 
 /** `stretch while -- COMMAND…`: what follows the dashes is a command of somebody else's, flags and all. */
-export function define(command: Command, root: string): void {
-  addLiveFlags(command)
-    .passThroughOptions()
-    .addHelpText('after', more)
-    .showHelpAfterError('(stretch while --help says more)')
-    .action(async (words: string[], options: LiveOptions) => {
-      await runWhile(words, options, root);
-    });
-}
+export const meanwhile = defined<LiveOptions>({
+  flags: () => liveFlags,
+  more,
+  passThrough: true,
+  run: runWhile,
+});
 
-/** `stretch while`: runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
-export async function runWhile(
+/** Runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */
+async function runWhile(
   [command = '', ...args]: readonly string[],
   options: LiveOptions,
-  root: string,
+  place: Place,
 ): Promise<void> {
-  if (!isatty(0) || !isatty(2)) {
-    process.exitCode = await passThrough(command, args);
+  const { io } = place;
+  if (!isAttended(io)) {
+    io.endWith(await passThrough(command, args, io));
     return;
   }
   // From before there is anything to spare us for: its last words may come at once.
   const { send, to } = forwarding();
-  const early = spare(send);
-  const kept = await startKept(command, args);
+  const early = spare(send, io);
+  const kept = await startKept(command, args, io);
   to(kept.signal);
-  const apart = stopsWithUs(kept.signal);
-  const soonOver = await isSoonOver(kept, early);
+  const apart = stopsWithUs(kept.signal, io);
+  const soonOver = await isSoonOver(kept, early, io);
   early.undo();
-  if (!soonOver) await coached(kept, [command, ...args], options, root);
-  const status = await shown(kept);
+  if (!soonOver) await coached(kept, [command, ...args], options, place);
+  const status = await shown(kept, io);
   apart();
   const signal = early.signal();
   if (signal) throw new Interrupted(signal);
-  process.exitCode = status;
+  io.endWith(status);
 }
 
 /** Coaches, and says so where nothing can be coached: the command and its exit status are another matter. */
@@ -66,28 +62,29 @@ async function coached(
   kept: KeptCommand,
   words: readonly string[],
   options: LiveOptions,
-  root: string,
+  place: Place,
 ): Promise<void> {
+  const { io } = place;
   try {
-    await coachMeanwhile(kept, clean(words.join(' ')), options, placeAt(root));
+    await coachMeanwhile(kept, clean(words.join(' ')), options, place);
   } catch (error) {
     if (!(error instanceof UserError)) {
-      await shown(kept, error instanceof Interrupted ? error.signal : undefined);
+      await shown(kept, io, error instanceof Interrupted ? error.signal : undefined);
       throw error;
     }
-    say(`${error.lines.join('\n')}\n`);
+    io.say(`${error.lines.join('\n')}\n`);
   }
-  if (!kept.over()) say('Your command is still running. Its output follows as it comes.\n');
+  if (!kept.over()) io.say('Your command is still running. Its output follows as it comes.\n');
 }
 
 /**
  * All of its output, and then its exit status. A reader that has gone must not hide that. `by`: the signal that ended
  * the coach, which is for the command as well. Throws `Interrupted`.
  */
-async function shown(kept: KeptCommand, by?: Signal): Promise<number> {
-  const late = spare(kept.signal, by);
+async function shown(kept: KeptCommand, io: Io, by?: Signal): Promise<number> {
+  const late = spare(kept.signal, io, by);
   if (by) kept.signal(by);
-  process.stdout.off('error', outputFailed);
+  io.outliveReader();
   await kept.show();
   const { status } = await kept.ended;
   late.undo();
@@ -103,9 +100,9 @@ async function coachMeanwhile(
   place: Place,
 ): Promise<void> {
   refuseAfterStop(place);
-  const live = lastLive(place) ?? (await deskBreak(place, endOf(kept)));
-  if (!live) return;
-  if (live.answers && (await isStopped(live.answers, place))) return;
+  const prescription = lastPrescription(place) ?? (await deskBreak(place, endOf(kept)));
+  if (!prescription || (await isStopped(prescription, place))) return;
+  const live = liveOf(prescription, place);
   if (kept.over() || live.routine.steps.length === 0) return;
   await coachLive(
     live,
@@ -123,8 +120,8 @@ async function coachMeanwhile(
 /** Milliseconds: what is over in them needs no stretch and no questions; the screen would only flash. */
 const noTime = 300;
 
-async function isSoonOver(kept: KeptCommand, { came, signal }: Spared): Promise<boolean> {
-  await Promise.race([kept.ended, came, new Promise((done) => setTimeout(done, noTime))]);
+async function isSoonOver(kept: KeptCommand, { came, signal }: Spared, { after }: Io): Promise<boolean> {
+  await Promise.race([kept.ended, came, new Promise<void>((done) => after(noTime, done))]);
   return kept.over() || signal() !== undefined;
 }
 
@@ -142,14 +139,15 @@ function endOf(kept: KeptCommand): () => string {
 }
 
 /** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one; nothing after a stop. */
-async function deskBreak({ root, library }: Place, news: () => string): Promise<Live | undefined> {
+async function deskBreak(place: Place, news: () => string): Promise<Prescription | undefined> {
+  const { io, root, library } = place;
   const { intro, answers } = loadCoach(root).deskBreak;
   const { questions } = library.files.questionnaire;
   const { answers: given, told } = await ask(
     { questions, intro, given: answers, yes: 'Yes, begin', news },
-    library,
+    place,
   );
   if (told) return undefined;
-  keepLast(given, new Date());
-  return liveFor(requireComplete(given, library), library);
+  keepLast(io, given);
+  return prescribe(requireComplete(given, library), library);
 }

@@ -7,26 +7,32 @@ const promising: readonly string[] = [
   ...['doc', 'docx', 'odt', 'rtf', 'json', 'yaml', 'yml', 'xml', 'csv', 'md', 'markdown'],
 ];
 
+/** What a name may end in for each format; the first is the usual one. Text has any other. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['md', 'markdown'],
+  html: ['html', 'htm'],
+  json: ['json'],
+  svg: ['svg'],
+};
+
 /**
- * The format that the name of a file asks for by its ending; nothing for other names, which are text. Refuses an ending
- * that promises what there is not.
+ * The format, of these, that the name of a file asks for by its ending; nothing for other names, which are text.
+ * Refuses an ending that promises what there is not.
  */
 export function formatByEnding<Format extends string>(
   file: string,
-  endings: Readonly<Record<string, Format>>,
+  formats: Readonly<Record<Format, unknown>>,
 ): Format | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const format = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  const all = Object.keys(formats) as Format[];
+  const format = all.find((each) => endings[each]?.includes(ending));
   if (!format && promising.includes(ending))
-    throw new UserError([refusal(file, ending, endings)], exitCodes.usage);
+    throw new UserError([refusal(file, ending, all)], exitCodes.usage);
   return format;
 }
 
-function refusal(file: string, ending: string, endings: Readonly<Record<string, string>>): string {
-  // One ending for each format: the first of it.
-  const shown = [...new Set(Object.values(endings))].map(
-    (format) => `.${Object.keys(endings).find((each) => endings[each] === format)}`,
-  );
+function refusal(file: string, ending: string, formats: readonly string[]): string {
+  const shown = formats.flatMap((format) => (endings[format]?.[0] ? [`.${endings[format][0]}`] : []));
   const list = `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
   return `${clean(file)}: it cannot be saved as .${ending}. Choose ${list}; any other name is saved as text.`;
 }

@@ -3,20 +3,23 @@ import { clean } from '../../core/clean.ts';
 import { doubledName } from '../../core/file/json-doubled.ts';
 import { jsonFault } from '../../core/file/json-fault.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import type { Io } from '../terminal/io.ts';
 import { notJson, notUtf8 } from './not-json.ts';
 
 /** More than any answers need; a device or a pipe without an end is not read for ever. */
 const mostBytes = 1_000_000;
 
 /** A file that we keep: the same, and never waited for. What is no file, such as a pipe, holds nothing. */
-export const readOwnJson = (path: string): unknown => readGivenJson(path, constants.O_NONBLOCK ?? 0);
+export const readOwnJson = (path: string): unknown => jsonIn(path, readFile(path, constants.O_NONBLOCK ?? 0));
 
 /**
  * A JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and where:
  * a file that is none, that is another kind of text, or that says a thing twice.
  */
-export function readGivenJson(path: string, how = 0): unknown {
-  const bytes = readAtMost(path, mostBytes + 1, how);
+export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>): unknown =>
+  jsonIn(path, path === '-' ? readAll(path, read) : readFile(path, 0));
+
+function jsonIn(path: string, bytes: Buffer): unknown {
   if (bytes.length > mostBytes) throw bad(shownPath(path), 'this is too long (over 1 MB).');
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
@@ -36,35 +39,36 @@ export function readGivenJson(path: string, how = 0): unknown {
 const bad = (place: string, what: string): UserError =>
   new UserError([`${place}: ${what}`], exitCodes.badFile);
 
-function readAtMost(path: string, most: number, how: number): Buffer {
+function readFile(path: string, how: number): Buffer {
+  let file: number | undefined;
   try {
-    const file = path === '-' ? 0 : openSync(path, constants.O_RDONLY | how);
-    const parts: Buffer[] = [];
-    let length = 0;
-    while (length < most) {
-      const part = Buffer.allocUnsafe(Math.min(65_536, most - length));
-      const count = readPart(file, part);
+    file = openSync(path, constants.O_RDONLY | how);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  const opened = file;
+  try {
+    return readAll(path, (part) => readSync(opened, part));
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** All there is, or one byte more than may be. */
+function readAll(path: string, read: (part: Buffer) => number): Buffer {
+  const parts: Buffer[] = [];
+  try {
+    for (let length = 0; length <= mostBytes; ) {
+      const part = Buffer.allocUnsafe(Math.min(65_536, mostBytes + 1 - length));
+      const count = read(part);
       if (count === 0) break;
       parts.push(part.subarray(0, count));
       length += count;
     }
-    if (path !== '-') closeSync(file);
-    return Buffer.concat(parts);
   } catch (error) {
     throw unreadable(path, error);
   }
-}
-
-/** Standard input may be a pipe that does not wait; then we do. */
-function readPart(file: number, part: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(file, part);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
+  return Buffer.concat(parts);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,11 +1,9 @@
 import {
   accessSync,
-  chmodSync,
   constants,
   mkdtempSync,
   readdirSync,
   realpathSync,
-  renameSync,
   rmSync,
   type Stats,
   statSync,
@@ -14,6 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { clean } from '../../core/clean.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
 export function saveFile(path: string, text: string): void {
@@ -84,9 +83,7 @@ function replaceFile(path: string, text: string, there: Stats | undefined): void
   const folder = mkdtempSync(join(dirname(path), '.stretch-'));
   const beside = join(folder, basename(path));
   try {
-    writeFileSync(beside, text);
-    if (there) chmodSync(beside, there.mode);
-    renameSync(beside, path);
+    writeWhole(path, beside, text, there && there.mode & 0o7777);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,13 @@
-import { load } from '../packages.ts';
+import type { Io } from './io.ts';
 
 /** Longest wait for a clipboard, in milliseconds: one on a display that does not answer never comes. */
 const patience = 3000;
 
 /** Copies text to the clipboard; false where there is none. */
-export async function copyText(text: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
+export async function copyText(text: string, { load, after }: Pick<Io, 'load' | 'after'>): Promise<boolean> {
+  let callOff = (): void => {};
   const late = new Promise<boolean>((done) => {
-    timer = setTimeout(done, patience, false);
+    callOff = after(patience, () => done(false));
   });
   // Where no program may be started, or none is there, it throws at once.
   const write = async (): Promise<void> => (await load('clipboardy')).default.write(text);
@@ -16,6 +16,6 @@ export async function copyText(text: string): Promise<boolean> {
     () => false,
   );
   const result = await Promise.race([copied, late]);
-  clearTimeout(timer);
+  callOff();
   return result;
 }

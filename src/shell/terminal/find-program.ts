@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-
-export type Env = Readonly<Record<string, string | undefined>>;
+import type { Env } from './io.ts';
 
 /** The first of the programs that is on the PATH, by its whole path. */
 export function findProgram<Program extends { command: string }>(

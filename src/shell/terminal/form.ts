@@ -1,14 +1,11 @@
 import { type Screen, smallest } from '../../session/index.ts';
-import type { Output, World } from './io.ts';
+import { type Io, isAttended, type Output } from './io.ts';
 import { wantsLines } from './look.ts';
 
 export type Form = 'full' | 'compact' | 'plain';
 
-/** Whether keys can be pressed and something be drawn: a terminal on both sides. */
-export const isAttended = ({ input, output }: World): boolean => Boolean(input.isTTY && output.isTTY);
-
 /** Plain lines: without a terminal on both sides, at one that cannot move its cursor, or when asked by ACCESSIBLE. */
-export const isPlain = (world: World): boolean => !isAttended(world) || wantsLines(world.env);
+export const isPlain = (io: Io): boolean => !isAttended(io) || wantsLines(io.env);
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
 export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({

@@ -1,6 +1,6 @@
-import { uptime } from 'node:os';
 import type { Signal } from '../errors.ts';
-import { throughSleep } from './awake.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
 
 export type Input = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'resume' | 'pause'> & {
   isTTY?: boolean;
@@ -16,57 +16,68 @@ export type Output = Pick<NodeJS.WritableStream, 'on' | 'once' | 'off' | 'write'
 
 export type HostEvent = Signal | 'SIGCONT' | 'SIGTSTP' | 'exit';
 
-/** What the countdown needs of its process. */
+/** Our process among others. */
 export type Host = {
   on: (name: HostEvent, listener: () => void) => unknown;
   off: (name: HostEvent, listener: () => void) => unknown;
+  listenerCount: (name: HostEvent) => number;
+  /** Sends ourselves a signal. */
+  raise: (signal: Signal | 'SIGTSTP') => unknown;
   /** Stops the process as Ctrl-Z does; absent where that does not exist. */
   stop?: () => unknown;
   /** Has the size of the terminal read again: it may have changed while the process was stopped. */
   readSize: () => unknown;
 };
 
-/** Everything the countdown touches. */
-export type World = {
-  input: Input;
-  /** Where the live session is drawn. */
-  output: Output;
-  /** Where plain lines go when there is no terminal. */
-  plainOutput: Pick<NodeJS.WritableStream, 'write'>;
+/** Packages that few runs need: each is loaded by the first to ask for it. */
+type Packages = {
+  inquirer: typeof import('inquirer');
+  ora: typeof import('ora');
+  clipboardy: typeof import('clipboardy');
+  'node:child_process': typeof import('node:child_process');
+};
+
+export type Load = <Name extends keyof Packages>(name: Name) => Promise<Packages[Name]>;
+
+/** Everything that touches the world: whoever has one of his own runs a command within his own program. */
+export type Io = {
+  /** Standard input, where keys come from. */
+  readonly input: Input;
+  /** Standard error: what is said, asked and drawn live. */
+  readonly output: Output;
+  /** Standard output: results alone. */
+  readonly results: Output;
+  /** Whether a stream is a terminal. Asking opens none of them: that takes time. */
+  readonly isTerminal: (stream: 'input' | 'output' | 'results') => boolean;
+  /** Fills a part with what comes on standard input, waiting for it; how many bytes, 0 at its end. */
+  readonly read: (part: Uint8Array) => number;
+  /** Says a message on standard error, at a terminal without a word broken at its edge. Never fails. */
+  readonly say: (text: string) => void;
+  /** The same, but once: what is said so later is not said any more. */
+  readonly sayOnce: (text: string) => void;
+  /** Writes a result to standard output: all of it, or a `UserError`. */
+  readonly print: (text: string) => void;
+  /** From now on a reader of the results that goes away ends nothing. */
+  readonly outliveReader: () => void;
+  /** The exit code, should nothing else end us. */
+  readonly endWith: (code: number) => void;
   /** A monotonic clock, in milliseconds. */
-  now: () => number;
+  readonly now: () => number;
   /** Calls back once after so many milliseconds; returns what calls it off. */
-  after: (milliseconds: number, call: () => void) => () => void;
-  host: Host;
-  env: Readonly<Record<string, string | undefined>>;
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+  /** The date and the time of day. */
+  readonly today: () => Date;
+  readonly host: Host;
+  readonly platform: string;
+  /** The environment, the colours settled in it. */
+  readonly env: Env;
+  /** The environment we were started with: for a command of somebody else. */
+  readonly givenEnv: Env;
+  /** The home of whoever runs this; empty where nobody says. */
+  readonly home: () => string;
+  readonly load: Load;
 };
 
-/** The time since boot counts sleep on Linux; elsewhere the usual clock does, or follows the wall clock. */
-const clock = (): (() => number) => {
-  const monotonic = (): number => performance.now();
-  return process.platform === 'linux' ? throughSleep(monotonic, () => uptime() * 1000) : monotonic;
-};
-
-/** The real one: drawn on standard error, plain lines on standard output. */
-export const processWorld = (): World => ({
-  input: process.stdin,
-  output: process.stderr,
-  plainOutput: process.stdout,
-  now: clock(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  host: processHost,
-  env: process.env,
-});
-
-/** The whole group, as the terminal does it: what started us (npm, npx) must stop too, or no shell prompt comes. */
-const stopGroup = (): boolean => process.kill(0, 'SIGTSTP');
-
-const processHost: Host = {
-  on: (name, listener) => process.on(name, listener),
-  off: (name, listener) => process.off(name, listener),
-  ...(process.platform === 'win32' ? {} : { stop: stopGroup }),
-  readSize: () => process.kill(process.pid, 'SIGWINCH'),
-};
+/** Whether somebody can be asked: questions need a terminal to read from and one to show them on. */
+export const isAttended = ({ isTerminal }: Pick<Io, 'isTerminal'>): boolean =>
+  isTerminal('input') && isTerminal('output');

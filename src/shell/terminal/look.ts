@@ -1,4 +1,4 @@
-import type { Env } from './find-program.ts';
+import type { Env } from './io.ts';
 
 /** Whether somebody asked for what a screen reader can follow: words alone. `0` is no. */
 export const isAccessible = ({ ACCESSIBLE = '' }: Env): boolean => !['', '0'].includes(ACCESSIBLE);
@@ -10,7 +10,7 @@ export const wantsLines = (env: Env): boolean => env.TERM === 'dumb' || isAccess
  * Whether more than ASCII can be shown: not at a Linux console, which has no circles and no braille, and not in a
  * locale of another character set. Nothing said means yes.
  */
-export function hasUnicode(env: NodeJS.ProcessEnv): boolean {
+export function hasUnicode(env: Env): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return env.TERM !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }

@@ -1,7 +1,7 @@
 import type { Terminal } from './countdown/terminal.ts';
 import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from './display.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import type { World } from './io.ts';
+import type { Io } from './io.ts';
 import { takeKeyboard } from './keyboard.ts';
 
 /** The terminal of a moving drawing: taken and given back as often as it is left. */
@@ -12,7 +12,7 @@ export type Stage = Omit<Terminal, 'show'> & {
 };
 
 export function makeStage(
-  { input, output, now }: World,
+  { input, output, now }: Io,
   press: (key: string) => void,
   redraw: () => void,
 ): Stage {

@@ -1,13 +1,14 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../../render/paint.ts';
-import { isAccessible } from './look.ts';
+import type { Env, Output } from './io.ts';
+import { columnsOf, hasUnicode, isAccessible } from './look.ts';
 
 /** Colour for a stream: as FORCE_COLOR says, otherwise only at a terminal that is not dumb, nor read aloud. */
-export function chalkFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): ChalkInstance {
+export function chalkFor(stream: { isTTY?: boolean }, env: Env): ChalkInstance {
   return new Chalk({ level: levelFor(stream, env) });
 }
 
-function levelFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): 0 | 1 | 2 | 3 {
+function levelFor(stream: { isTTY?: boolean }, env: Env): 0 | 1 | 2 | 3 {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined)
     return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
@@ -23,3 +24,12 @@ export const paintWith = (chalk: ChalkInstance): Paint => ({
   strong: chalk.bold,
   heading: chalk.bold,
 });
+
+/** What a page is laid out with for the stream it goes to. */
+export const lookOf = (stream: Output, env: Env): { columns: number; paint: Paint; unicode: boolean } => ({
+  columns: columnsOf(stream),
+  paint: paintFor(stream, env),
+  unicode: hasUnicode(env),
+});
+
+export const paintFor = (stream: Output, env: Env): Paint => paintWith(chalkFor(stream, env));

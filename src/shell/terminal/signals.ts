@@ -1,5 +1,5 @@
 import { type Signal, signals } from '../errors.ts';
-import type { Host, HostEvent } from './io.ts';
+import type { Host, HostEvent, Io } from './io.ts';
 
 /** Calls back on every signal that ends a program; returns what stops listening. */
 export function onSignals(host: Pick<Host, 'on' | 'off'>, call: (signal: Signal) => void): () => void {
@@ -24,4 +24,29 @@ export function listen<Name extends HostEvent | 'resize' | 'error' | 'end'>(
   return () => {
     emitter.off(name, listener);
   };
+}
+
+/**
+ * Calls back when the terminal has gone: it gives errors and the end of input, beside or before SIGHUP. Returns what stops
+ * listening. `atEnd`: what the end of input means, where lines are read.
+ */
+export function onHangUp(io: Pick<Io, 'input' | 'output'>, call: () => void, atEnd?: () => void): () => void {
+  const gone = (): void => {
+    // It fails once more when it is given back.
+    ignoreErrors(io);
+    call();
+  };
+  const stops = [
+    listen(io.output, 'error', gone),
+    listen(io.input, 'error', gone),
+    listen(io.input, 'end', atEnd ?? gone),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Late errors of a terminal that has gone have nobody to tell. */
+export function ignoreErrors({ input, output }: Pick<Io, 'input' | 'output'>): void {
+  for (const stream of [input, output]) stream.on('error', () => {});
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Sign } from '../../session/index.ts';
-import { load } from '../packages.ts';
-import type { Player } from './find-player.ts';
+import { findProgram } from './find-program.ts';
+import type { Env, Io } from './io.ts';
 
 /** Sounds a sign at once; resolves when it has sounded. */
 export type Ring = (sign: Sign) => Promise<void>;
@@ -16,18 +16,22 @@ export type RingParts = {
  * Signs as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The bell rings
  * instead as soon as the player has failed once.
  */
-export async function makeRing({ player, folder }: RingParts): Promise<(bell: Ring) => Ring> {
-  const { spawn } = await load('node:child_process');
-  return (bell) => ringWith(spawn, player, folder, bell);
+export async function makeRing(
+  { player, folder }: RingParts,
+  io: Pick<Io, 'load' | 'platform' | 'env'>,
+): Promise<(bell: Ring) => Ring> {
+  const { spawn } = await io.load('node:child_process');
+  const start: Start = (file) => startPlayer(spawn, player, file, io);
+  return (bell) => ringWith(start, folder, bell);
 }
 
-function ringWith(spawn: Spawn, player: Player, folder: string, bell: Ring): Ring {
+function ringWith(start: Start, folder: string, bell: Ring): Ring {
   let works = true;
   let breakOff = (): void => {};
   return async (sign) => {
     breakOff();
     if (works) {
-      const sound = play(spawn, player, join(folder, `${sign}.wav`));
+      const sound = play(start, join(folder, `${sign}.wav`));
       breakOff = sound.breakOff;
       if ((await sound.end) !== 'failed') return;
       works = false;
@@ -37,17 +41,18 @@ function ringWith(spawn: Spawn, player: Player, folder: string, bell: Ring): Rin
 }
 
 type Spawn = typeof import('node:child_process').spawn;
+type Start = (file: string) => ReturnType<Spawn>;
 
 type End = 'played' | 'broken off' | 'failed';
 
 /** Milliseconds that a sound may take, its player's start included; the longest file plays for half of that. */
 const longest = 1500;
 
-function play(spawn: Spawn, player: Player, file: string): { end: Promise<End>; breakOff: () => void } {
+function play(start: Start, file: string): { end: Promise<End>; breakOff: () => void } {
   let breakOff = (): void => {};
   // Some programs that cannot be started make spawn throw, which rejects here.
   const end = new Promise<End>((resolve) => {
-    const child = start(spawn, player, file);
+    const child = start(file);
     const ended = (how: End): void => {
       clearTimeout(late);
       resolve(how);
@@ -65,14 +70,56 @@ function play(spawn: Spawn, player: Player, file: string): { end: Promise<End>; 
   return { end, breakOff };
 }
 
-function start(spawn: Spawn, { command, args, variable }: Player, file: string): ReturnType<Spawn> {
+function startPlayer(
+  spawn: Spawn,
+  { command, args, variable }: Player,
+  file: string,
+  { platform, env }: Pick<Io, 'platform' | 'env'>,
+): ReturnType<Spawn> {
   const child = spawn(command, variable ? [...args] : [...args, file], {
     stdio: 'ignore',
     windowsHide: true,
     // Out of our group, which Ctrl-C ends and Ctrl-Z stops: a player that was cut short would pass for a broken one.
-    detached: process.platform !== 'win32',
-    ...(variable ? { env: { ...process.env, [variable]: file } } : {}),
+    detached: platform !== 'win32',
+    ...(variable ? { env: { ...env, [variable]: file } } : {}),
   });
   child.unref();
   return child;
+}
+
+/** A program that plays one sound file and ends. */
+export type Player = {
+  command: string;
+  args: readonly string[];
+  /** The environment variable that tells it the file; without one, the file is its last argument. */
+  variable?: string;
+};
+
+const variable = 'STRETCH_SOUND';
+
+/** PowerShell reads whatever follows -Command as code, so the path comes by a variable: there it is only text. */
+const powershell = `(New-Object System.Media.SoundPlayer $env:${variable}).PlaySync()`;
+
+/** Programs by system. PipeWire serves paplay too; pw-play waits for ever where it runs for the screen alone. */
+const known: Readonly<Record<string, readonly Player[]>> = {
+  darwin: [{ command: 'afplay', args: [] }],
+  win32: [
+    { command: 'powershell.exe', args: ['-NoProfile', '-NonInteractive', '-Command', powershell], variable },
+  ],
+  linux: [
+    { command: 'paplay', args: [] },
+    { command: 'pw-play', args: [] },
+    { command: 'aplay', args: ['-q'] },
+    { command: 'play', args: ['-q'] },
+  ],
+};
+
+/** The first of them that is on the PATH; none in a remote shell: it would sound where nobody sits. */
+export function findPlayer(
+  platform: string,
+  env: Env,
+  isThere?: (path: string) => boolean,
+): Player | undefined {
+  if (env.SSH_CONNECTION || env.SSH_TTY) return undefined;
+  return findProgram(known[platform] ?? known.linux ?? [], env, isThere);
 }

@@ -1,5 +1,5 @@
 import type { Terminal } from './countdown/terminal.ts';
-import type { World } from './io.ts';
+import type { Io } from './io.ts';
 import { listen } from './signals.ts';
 
 /** Milliseconds to be stopped in: without job control the signal is discarded, and the session goes on by itself. */
@@ -20,7 +20,7 @@ type Calls = {
 };
 
 export function makeSuspension(
-  { host, now, after }: World,
+  { host, now, after }: Io,
   terminal: Pick<Terminal, 'take' | 'giveBack'>,
   { onStop, onWake }: Calls,
 ): Suspension {

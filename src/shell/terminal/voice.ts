@@ -1,5 +1,5 @@
-import { load } from '../packages.ts';
-import { findSpeaker, type Speaker } from './find-voice.ts';
+import { findProgram } from './find-program.ts';
+import type { Env, Io } from './io.ts';
 
 /**
  * Says a few words and returns. What was still being said is broken off, unless the new words can wait: then they
@@ -11,15 +11,16 @@ export type Voice = { say: (text: string, waits?: boolean) => void; stop: () => 
 const patience = 500;
 
 /** The voice of this computer; nothing where there is none. */
-export async function findVoice(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<Voice | undefined> {
-  const speaker = findSpeaker(process.platform, env);
-  return speaker && makeVoice(speaker);
+export async function findVoice(io: Pick<Io, 'platform' | 'env' | 'load'>): Promise<Voice | undefined> {
+  const speaker = findSpeaker(io.platform, io.env);
+  return speaker && makeVoice(speaker, io);
 }
 
 /** A voice that never holds the clock up: each sentence is a process of its own. */
-export async function makeVoice({ command, args, silence }: Speaker): Promise<Voice> {
+export async function makeVoice(
+  { command, args, silence }: Speaker,
+  { load }: Pick<Io, 'load'>,
+): Promise<Voice> {
   const { spawn, spawnSync } = await load('node:child_process');
   let speaking: ReturnType<typeof spawn> | undefined;
   let next: string | undefined;
@@ -59,3 +60,29 @@ export async function makeVoice({ command, args, silence }: Speaker): Promise<Vo
     },
   };
 }
+
+/** A program that speaks what it is given on its standard input. `silence`: what ends it where ending the program does not. */
+export type Speaker = { command: string; args: readonly string[]; silence?: readonly string[] };
+
+/** Reads all of its input and speaks it, with what every Windows has. */
+const windows =
+  'Add-Type -AssemblyName System.Speech; (New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())';
+
+/** Programs by system, the one that sounds best first. None is told words in its arguments: a name may begin with a dash. */
+const known: Readonly<Record<string, readonly Speaker[]>> = {
+  darwin: [{ command: 'say', args: [] }],
+  win32: [{ command: 'powershell.exe', args: ['-NoProfile', '-NonInteractive', '-Command', windows] }],
+  linux: [
+    // A service speaks behind it: new words of this priority break off the ones before, and silence has to be asked for.
+    { command: 'spd-say', args: ['--wait', '--priority', 'text', '--pipe-mode'], silence: ['--cancel'] },
+    { command: 'espeak-ng', args: ['--stdin'] },
+    { command: 'espeak', args: ['--stdin'] },
+  ],
+};
+
+/** The first of them that is on the PATH, by its whole path. */
+export const findSpeaker = (
+  platform: string,
+  env: Env,
+  isThere?: (path: string) => boolean,
+): Speaker | undefined => findProgram(known[platform] ?? known.linux ?? [], env, isThere);

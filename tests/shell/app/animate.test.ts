@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { animate } from '../../../src/shell/app/animate.ts';
 import { library } from '../../library.ts';
-import { type Fake, fakeWorld, settle, visible } from '../terminal/countdown/world.ts';
+import { type Fake, fakeIo, settle } from '../io.ts';
+import { visible } from '../terminal/countdown/run.ts';
 
 /** What moves, once it is shown. */
 async function moving(fake: Fake, id = 'sciatic-slider-seated'): Promise<{ ended: Promise<boolean> }> {
   const stretch = library.stretches.get(id);
   if (!stretch) throw new Error(id);
-  const ended = animate(stretch, library, false, fake.world);
+  const ended = animate(stretch, library, false, fake.io);
   ended.catch(() => {});
   await settle();
   return { ended };
@@ -24,7 +25,7 @@ async function press(fake: Fake, key: string): Promise<void> {
 
 describe('a stretch that moves', () => {
   it('takes a screen of its own, and any key gives it back', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     expect(fresh(fake)).toContain(entered);
     expect(fake.input.isRaw).toBe(true);
@@ -38,7 +39,7 @@ describe('a stretch that moves', () => {
     ]);
   });
   it('Ctrl-Z gives the terminal back and stops the group; going on takes it again and draws the whole screen', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     fresh(fake);
     await press(fake, '\x1a');
@@ -56,7 +57,7 @@ describe('a stretch that moves', () => {
     expect(await ended).toBe(true);
   });
   it('a stop from outside does the same', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     fresh(fake);
     fake.host.emit('SIGTSTP');
@@ -66,7 +67,7 @@ describe('a stretch that moves', () => {
     expect(await ended).toBe(true);
   });
   it('draws nothing between Ctrl-Z and the stop, and goes on by itself where nothing stops it', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     await press(fake, '\x1a');
     fresh(fake);
@@ -78,7 +79,7 @@ describe('a stretch that moves', () => {
     await ended;
   });
   it('Ctrl-L draws it whole again; what the terminal says by itself is no key', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     await press(fake, '\x1b]11;rgb:1e1e/1e1e/2e2e\x07');
     await press(fake, 'set');
@@ -94,7 +95,7 @@ describe('a stretch that moves', () => {
     ['Ctrl-C', (fake: Fake) => void fake.input.write('\x03'), 'SIGINT'],
     ['SIGTERM', (fake: Fake) => void fake.host.emit('SIGTERM'), 'SIGTERM'],
   ])('%s ends it as an interruption, the terminal clean', async (_, end, signal) => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
     fresh(fake);
     end(fake);
@@ -103,13 +104,13 @@ describe('a stretch that moves', () => {
     expect(fake.input.isRaw).toBe(false);
   });
   it('a terminal that breaks is left, and what broke is said', async () => {
-    const fake = fakeWorld({ rows: 24 });
+    const fake = fakeIo({ rows: 24 });
     fake.output.breaks = 1;
     await expect((await moving(fake)).ended).rejects.toThrow('the terminal broke');
     expect([fake.input.isRaw, fake.timers.pending()]).toEqual([false, 0]);
   });
   it('in a window of 30 by 10 it is told in whole sentences', async () => {
-    const fake = fakeWorld({ columns: 30, rows: 10 });
+    const fake = fakeIo({ columns: 30, rows: 10 });
     const { ended } = await moving(fake);
     const text = fresh(fake);
     expect(text).toContain('Sitting, upright.');
@@ -120,8 +121,8 @@ describe('a stretch that moves', () => {
 });
 
 it('what is held still, or has no terminal, is left to the page', async () => {
-  const fake = fakeWorld();
+  const fake = fakeIo();
   expect(await (await moving(fake, 'hamstring-supine-strap')).ended).toBe(false);
-  expect(await (await moving(fakeWorld({ terminal: false }))).ended).toBe(false);
+  expect(await (await moving(fakeIo({ terminal: false }))).ended).toBe(false);
   expect(fake.written).toEqual([]);
 });

@@ -14,12 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, thisProcess } from '../../../src/shell/files/state/alive.ts';
 import { stateFolder } from '../../../src/shell/files/state/folder.ts';
 import { dropKept, keep, keepLine, keptPath, readKept } from '../../../src/shell/files/state/kept.ts';
 import { clearLeftovers } from '../../../src/shell/files/state/leftovers.ts';
 import { takeSession } from '../../../src/shell/files/state/owner.ts';
+import { fakeIo } from '../io.ts';
 
 /** The number of a process that has ended. */
 const gone = spawnSync(process.execPath, ['-e', '']).pid;
@@ -50,119 +51,121 @@ describe('where it is kept', () => {
 
 describe.skipIf(process.platform === 'win32')('what is kept', () => {
   let folder = '';
+  let { io } = fakeIo();
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'stretch-state-')), 'inner');
-    vi.stubEnv('STRETCH_HOME', folder);
+    ({ io } = fakeIo({ terminal: false, env: { STRETCH_HOME: folder } }));
   });
   afterEach(() => {
-    vi.unstubAllEnvs();
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
   it('is read back as it was, by its owner alone', () => {
-    keep('last', { answers: { age: '65-plus' } });
-    expect(readKept('last')).toEqual({ answers: { age: '65-plus' } });
-    expect((statSync(keptPath('last')).mode & 0o777).toString(8)).toBe('600');
+    keep(io, 'last', { answers: { age: '65-plus' } });
+    expect(readKept(io, 'last')).toEqual({ answers: { age: '65-plus' } });
+    expect((statSync(keptPath(io, 'last')).mode & 0o777).toString(8)).toBe('600');
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
   });
   it('is written whole: nothing is left beside it', () => {
-    keep('session', { one: 1 });
-    keep('session', { two: 2 });
+    keep(io, 'session', { one: 1 });
+    keep(io, 'session', { two: 2 });
     expect(readdirSync(folder)).toEqual(['session.json']);
-    expect(readKept('session')).toEqual({ two: 2 });
+    expect(readKept(io, 'session')).toEqual({ two: 2 });
   });
   it('is gone when it is dropped, and was never there before', () => {
-    expect(readKept('nerve')).toBeUndefined();
-    keep('nerve', {});
-    dropKept('nerve');
-    dropKept('nerve');
-    expect(existsSync(keptPath('nerve'))).toBe(false);
+    expect(readKept(io, 'nerve')).toBeUndefined();
+    keep(io, 'nerve', {});
+    dropKept(io, 'nerve');
+    dropKept(io, 'nerve');
+    expect(existsSync(keptPath(io, 'nerve'))).toBe(false);
   });
   it('a line is added to those that are there', () => {
-    keepLine('diary', { seconds: 1 });
-    keepLine('diary', { seconds: 2 });
-    expect(readFileSync(keptPath('diary'), 'utf8')).toBe('{"seconds":1}\n{"seconds":2}\n');
+    keepLine(io, 'diary', { seconds: 1 });
+    keepLine(io, 'diary', { seconds: 2 });
+    expect(readFileSync(keptPath(io, 'diary'), 'utf8')).toBe('{"seconds":1}\n{"seconds":2}\n');
   });
   it('a line that was cut off swallows nothing: the next one begins on its own', () => {
-    keepLine('diary', { seconds: 1 });
-    writeFileSync(keptPath('diary'), '{"seconds":1}\n{"seco');
-    keepLine('diary', { seconds: 2 });
-    keepLine('diary', { seconds: 3 });
-    expect(readFileSync(keptPath('diary'), 'utf8')).toBe(
+    keepLine(io, 'diary', { seconds: 1 });
+    writeFileSync(keptPath(io, 'diary'), '{"seconds":1}\n{"seco');
+    keepLine(io, 'diary', { seconds: 2 });
+    keepLine(io, 'diary', { seconds: 3 });
+    expect(readFileSync(keptPath(io, 'diary'), 'utf8')).toBe(
       '{"seconds":1}\n{"seco\n{"seconds":2}\n{"seconds":3}\n',
     );
   });
   it('what is broken is named, with the place in it and the way out', () => {
-    keep('last', {});
-    writeFileSync(keptPath('last'), '{"answers": oops}');
-    expect(() => readKept('last')).toThrow(/last\.json:1:13: this is not JSON[\s\S]*Mend it, or delete it\./);
+    keep(io, 'last', {});
+    writeFileSync(keptPath(io, 'last'), '{"answers": oops}');
+    expect(() => readKept(io, 'last')).toThrow(
+      /last\.json:1:13: this is not JSON[\s\S]*Mend it, or delete it\./,
+    );
   });
   it('what a program that was killed left beside it is cleared; what one writes now, and what is no file of ours, stays', () => {
-    keep('last', {});
+    keep(io, 'last', {});
     const mine = `session.json.${process.pid}.tmp`;
     for (const name of [`session.json.${gone}.tmp`, `owner.json.${gone}.tmp`, mine, `notes.${gone}.tmp`])
       writeFileSync(join(folder, name), '');
-    clearLeftovers();
+    clearLeftovers(io);
     expect(readdirSync(folder).sort()).toEqual(['last.json', `notes.${gone}.tmp`, mine].sort());
   });
   it('clears nothing where there is nothing', () => {
-    expect(() => clearLeftovers()).not.toThrow();
+    expect(() => clearLeftovers(io)).not.toThrow();
   });
   it('a link is not written through, nor is what is no file written to', () => {
-    keep('last', {});
+    keep(io, 'last', {});
     const elsewhere = join(folder, 'elsewhere');
     writeFileSync(elsewhere, 'mine');
-    for (const name of ['diary', 'session'] as const) symlinkSync(elsewhere, keptPath(name));
-    expect(keepLine('diary', {})).toBe(false);
-    expect(keep('session', { one: 1 })).toBe(true);
+    for (const name of ['diary', 'session'] as const) symlinkSync(elsewhere, keptPath(io, name));
+    expect(keepLine(io, 'diary', {})).toBe(false);
+    expect(keep(io, 'session', { one: 1 })).toBe(true);
     expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
-    expect(readKept('session')).toEqual({ one: 1 });
-    dropKept('diary');
-    mkdirSync(keptPath('diary'));
-    expect(keepLine('diary', {})).toBe(false);
+    expect(readKept(io, 'session')).toEqual({ one: 1 });
+    dropKept(io, 'diary');
+    mkdirSync(keptPath(io, 'diary'));
+    expect(keepLine(io, 'diary', {})).toBe(false);
   });
   it('a name that was laid as a trap is not written through either', () => {
-    keep('last', {});
+    keep(io, 'last', {});
     const elsewhere = join(folder, 'elsewhere');
     writeFileSync(elsewhere, 'mine');
-    symlinkSync(elsewhere, `${keptPath('session')}.${process.pid}.tmp`);
-    expect(keep('session', {})).toBe(true);
+    symlinkSync(elsewhere, `${keptPath(io, 'session')}.${process.pid}.tmp`);
+    expect(keep(io, 'session', {})).toBe(true);
     expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
   });
   it('rights that others were given are taken away', () => {
-    keepLine('diary', {});
-    keep('last', {});
-    for (const name of ['diary', 'last'] as const) chmodSync(keptPath(name), 0o666);
-    keepLine('diary', {});
-    keep('last', {});
+    keepLine(io, 'diary', {});
+    keep(io, 'last', {});
+    for (const name of ['diary', 'last'] as const) chmodSync(keptPath(io, name), 0o666);
+    keepLine(io, 'diary', {});
+    keep(io, 'last', {});
     for (const name of ['diary', 'last'] as const)
-      expect((statSync(keptPath(name)).mode & 0o777).toString(8)).toBe('600');
+      expect((statSync(keptPath(io, name)).mode & 0o777).toString(8)).toBe('600');
   });
   it.runIf(process.getuid?.() === 0)('what belongs to somebody else is not written over', () => {
     for (const name of ['diary', 'last'] as const) {
-      keep('session', {});
-      writeFileSync(keptPath(name), 'theirs');
-      chownSync(keptPath(name), 12345, 12345);
+      keep(io, 'session', {});
+      writeFileSync(keptPath(io, name), 'theirs');
+      chownSync(keptPath(io, name), 12345, 12345);
     }
-    expect([keep('last', {}), keepLine('diary', {})]).toEqual([false, false]);
+    expect([keep(io, 'last', {}), keepLine(io, 'diary', {})]).toEqual([false, false]);
     for (const name of ['diary', 'last'] as const)
-      expect(readFileSync(keptPath(name), 'utf8')).toBe('theirs');
+      expect(readFileSync(keptPath(io, name), 'utf8')).toBe('theirs');
   });
   it('a folder that cannot be made blocks nothing', () => {
-    keep('last', {});
-    vi.stubEnv('STRETCH_HOME', join(keptPath('last'), 'below-a-file'));
-    expect(() => keep('session', {})).not.toThrow();
-    expect(() => keepLine('diary', {})).not.toThrow();
-    expect(readKept('session')).toBeUndefined();
+    keep(io, 'last', {});
+    const below = fakeIo({ env: { STRETCH_HOME: join(keptPath(io, 'last'), 'below-a-file') } }).io;
+    expect(() => keep(below, 'session', {})).not.toThrow();
+    expect(() => keepLine(below, 'diary', {})).not.toThrow();
+    expect(readKept(below, 'session')).toBeUndefined();
   });
 
   describe('the session belongs to one that is alive', () => {
     it('who comes second does not get it, until it is given up', () => {
-      const giveUp = takeSession();
+      const giveUp = takeSession(io);
       expect(giveUp).toBeDefined();
-      expect(takeSession()).toBeUndefined();
+      expect(takeSession(io)).toBeUndefined();
       giveUp?.();
-      expect(takeSession()).toBeDefined();
+      expect(takeSession(io)).toBeDefined();
     });
     it.each<[string, string]>([
       ['one that has ended', JSON.stringify({ pid: gone })],
@@ -174,16 +177,16 @@ describe.skipIf(process.platform === 'win32')('what is kept', () => {
       ['two numbers', `{"pid":${gone},"pid":${process.pid},"began":"${thisProcess().began}"}`],
     ])('what was left by %s is taken over', (_, text) => {
       if (process.platform !== 'linux') return;
-      keep('last', {});
-      writeFileSync(keptPath('owner'), text);
-      expect(takeSession()).toBeDefined();
-      expect(readKept('owner')).toMatchObject({ pid: process.pid });
+      keep(io, 'last', {});
+      writeFileSync(keptPath(io, 'owner'), text);
+      expect(takeSession(io)).toBeDefined();
+      expect(readKept(io, 'owner')).toMatchObject({ pid: process.pid });
       expect(readdirSync(folder).sort()).toEqual(['last.json', 'owner.json']);
     });
     it('where nothing can be written there is nothing to share', () => {
-      keep('last', {});
-      vi.stubEnv('STRETCH_HOME', join(keptPath('last'), 'below-a-file'));
-      expect(takeSession()).toBeDefined();
+      keep(io, 'last', {});
+      const below = fakeIo({ env: { STRETCH_HOME: join(keptPath(io, 'last'), 'below-a-file') } }).io;
+      expect(takeSession(below)).toBeDefined();
     });
     it('a process knows itself, and one that is gone', () => {
       expect([isAlive(thisProcess()), isAlive({ pid: gone })]).toEqual([true, false]);

@@ -4,9 +4,10 @@ import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Sign } from '../../../src/session/index.ts';
 import { makeBell } from '../../../src/shell/terminal/countdown/bell.ts';
-import { findPlayer } from '../../../src/shell/terminal/find-player.ts';
-import { makeRing } from '../../../src/shell/terminal/sound.ts';
-import { fakeWorld } from './countdown/world.ts';
+import { findPlayer, makeRing } from '../../../src/shell/terminal/sound.ts';
+import { fakeIo } from '../io.ts';
+
+const { io } = fakeIo({ env: process.env });
 
 const folder = mkdtempSync(join(tmpdir(), 'stretch-sound-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   it.each<Sign>(['count', 'change', 'switch', 'done'])('plays the file of %s', async (sign) => {
     const { command, log } = lists(`plays-${sign}`);
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: ['-q'] }, folder: '/its sounds' }))(bell);
+    const ring = (await makeRing({ player: { command, args: ['-q'] }, folder: '/its sounds' }, io))(bell);
     await ring(sign);
     expect(log()).toEqual([`2 -q /its sounds/${sign}.wav`]);
     expect(rung).toEqual([]);
@@ -98,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
     const { command, log } = program('by-variable', 'echo "$# $PLAY" >> "$log"');
     const { bell } = listBell();
     const player = { command, args: ['-x'], variable: 'PLAY' };
-    const ring = (await makeRing({ player, folder: "/it's $(here)" }))(bell);
+    const ring = (await makeRing({ player, folder: "/it's $(here)" }, io))(bell);
     await ring('count');
     expect(log()).toEqual(["1 /it's $(here)/count.wav"]);
   });
@@ -106,7 +107,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   it('is the bell from the first failure on, that sign included, and tries no more', async () => {
     const { command, log } = program('fails', 'echo "$1" >> "$log"; exit 1');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
     await ring('count');
     await ring('change');
     expect(rung).toEqual(['count', 'change']);
@@ -120,7 +121,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   ])('is the bell where the player %s', async (_, name) => {
     writeFileSync(join(folder, 'no-folder'), '');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command: join(folder, name), args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command: join(folder, name), args: [] }, folder }, io))(bell);
     await ring('count');
     await ring('done');
     expect(rung).toEqual(['count', 'done']);
@@ -129,7 +130,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   it('holds nothing up with a player that hangs: ends it, and is the bell', async () => {
     const { command, log } = program('hangs', 'echo $$ >> "$log"; exec sleep 30');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
     const start = performance.now();
     const rings = ring('change');
     expect(performance.now() - start).toBeLessThan(500);
@@ -144,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
     const script = 'echo $$ >> "$log"; case "$1" in *count.wav) exec sleep 30;; esac';
     const { command, log } = program('replaced', script);
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
     const first = ring('count');
     const pid = await firstOf(log);
     expect(lives(pid)).toBe(true);
@@ -158,7 +159,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   it('does not take it for a failure that the program itself stood still, as after Ctrl-Z', async () => {
     const { command, log } = lists('stood-still');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
     const first = ring('count');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1700);
     await first;
@@ -170,7 +171,7 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
   it('plays in a group of its own: Ctrl-C and Ctrl-Z are not for the player', async () => {
     const { command, log } = program('group', 'echo $$ >> "$log"; exec sleep 30');
     const { bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
     const rings = ring('count');
     const group = -(await firstOf(log));
     expect(lives(group)).toBe(true);
@@ -186,11 +187,11 @@ describe('the bell, one tone alone, tells the signs apart by number', () => {
     ['switch', [0, 200, 400]],
     ['done', [0, 200, 400, 600]],
   ])('%s rings at %j ms', async (sign, times) => {
-    const { world, timers } = fakeWorld();
+    const { io: there, timers } = fakeIo();
     const start = timers.now();
     const rung: [string, number][] = [];
     const write = (text: string | Uint8Array): boolean => rung.push([String(text), timers.now() - start]) > 0;
-    const ended = makeBell({ ...world.output, write }, world.after)(sign);
+    const ended = makeBell({ ...there.output, write }, there.after)(sign);
     await timers.pass(2000);
     await ended;
     expect(rung).toEqual(times.map((time) => ['\x07', time]));

@@ -2,8 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { findSpeaker } from '../../../src/shell/terminal/find-voice.ts';
-import { makeVoice } from '../../../src/shell/terminal/voice.ts';
+import { findSpeaker, makeVoice } from '../../../src/shell/terminal/voice.ts';
+import { fakeIo } from '../io.ts';
+
+const { io } = fakeIo({ env: process.env });
 
 const folder = mkdtempSync(join(tmpdir(), 'stretch-voice-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +45,7 @@ function listener(name: string): { command: string; heard: () => string } {
 describe.skipIf(process.platform === 'win32')('a voice', () => {
   it('says words as they are: none is an option or a command', async () => {
     const { command, heard } = listener('speaker');
-    const voice = await makeVoice({ command, args: [] });
+    const voice = await makeVoice({ command, args: [] }, io);
     voice.say('--version; $(touch x) `y`');
     await vi.waitFor(() => expect(heard()).toBe('--version; $(touch x) `y`\n'));
   });
@@ -53,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('a voice', () => {
       command,
       `#!/bin/sh\n[ "$1" = --cancel ] && echo silence >> '${join(folder, 'service.txt')}' || exec sleep 20\n`,
     );
-    const voice = await makeVoice({ command, args: ['--wait'], silence: ['--cancel'] });
+    const voice = await makeVoice({ command, args: ['--wait'], silence: ['--cancel'] }, io);
     voice.say('hello');
     voice.say('and more');
     expect(heard()).toBe('');
@@ -64,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('a voice', () => {
     expect(heard()).toBe('silence\n');
   });
   it('that is not there any more is silent, and breaks nothing', async () => {
-    const voice = await makeVoice({ command: join(folder, 'gone'), args: [] });
+    const voice = await makeVoice({ command: join(folder, 'gone'), args: [] }, io);
     voice.say('hello');
     voice.stop();
     await new Promise((done) => setTimeout(done, 100));

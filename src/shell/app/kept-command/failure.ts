@@ -8,7 +8,7 @@ const { command: says } = words;
 /** A command that could not be started: the exit status a shell would give, and one sentence that says why. */
 export type Failure = { status: 126 | 127; sentence: string };
 
-export function failureOf(error: unknown, command: string, platform: string = process.platform): Failure {
+export function failureOf(error: unknown, command: string, platform: string): Failure {
   const { code = says.unknownCode } = error as NodeJS.ErrnoException;
   const name = clean(command);
   if (command === '' || code === 'ENOENT' || code === 'ENOTDIR') return notFound(command, name, platform);

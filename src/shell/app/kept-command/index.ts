@@ -1,3 +1,4 @@
+import type { Io } from '../../terminal/io.ts';
 import type { Failure } from './failure.ts';
 import { follow, type KeptCommand } from './follow.ts';
 import { start } from './start.ts';
@@ -9,9 +10,10 @@ export type { KeptCommand } from './follow.ts';
 export async function startKept(
   command: string,
   args: readonly string[],
-  outputs: Outputs = { out: process.stdout, err: process.stderr },
+  io: Io,
+  outputs: Outputs = { out: io.results, err: io.output },
 ): Promise<KeptCommand> {
-  const started = await start(command, args);
+  const started = await start(command, args, io);
   return 'sentence' in started ? notStarted(started, outputs) : follow(started, outputs);
 }
 

@@ -1,20 +1,20 @@
 import { closeSync, openSync } from 'node:fs';
-import { say } from '../../terminal/say.ts';
+import type { Io } from '../../terminal/io.ts';
 import { onSignals } from '../../terminal/signals.ts';
 import { statusOf } from './ending.ts';
 import { forwarding } from './forward.ts';
 import { start } from './start.ts';
 
 /** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */
-export async function passThrough(command: string, args: readonly string[]): Promise<number> {
+export async function passThrough(command: string, args: readonly string[], io: Io): Promise<number> {
   // What ends us is for the command; Ctrl-C a terminal sends it by itself.
   const { send, to } = forwarding();
   const onTerminal = hasTerminal();
-  const stops = onSignals(process, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
-  const started = await start(command, args, 'inherit');
+  const stops = onSignals(io.host, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
+  const started = await start(command, args, io, 'inherit');
   if ('sentence' in started) {
     stops();
-    say(started.sentence);
+    io.say(started.sentence);
     return started.status;
   }
   to((signal) => void started.kill(signal));

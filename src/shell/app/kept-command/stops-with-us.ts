@@ -1,3 +1,4 @@
+import type { Io } from '../../terminal/io.ts';
 import { listen } from '../../terminal/signals.ts';
 import type { Send } from './forward.ts';
 
@@ -5,31 +6,30 @@ import type { Send } from './forward.ts';
 const stopsWithin = 200;
 
 /** Ctrl-Z stops the command with us, and it goes on with us; returns what ends that. It has no terminal to be told by. */
-export function stopsWithUs(send: Send): () => void {
-  if (process.platform === 'win32') return () => {};
-  let late: NodeJS.Timeout | undefined;
+export function stopsWithUs(send: Send, { host, after, platform }: Io): () => void {
+  if (platform === 'win32') return () => {};
+  let callOff = (): void => {};
   let unhook = (): void => {};
   const stop = (): void => {
     send('SIGSTOP');
     unhook();
     // Now that nobody listens, or nobody but who draws: what the system does with it.
-    if (process.listenerCount('SIGTSTP') === 0) process.kill(process.pid, 'SIGTSTP');
-    late = setTimeout(goOn, stopsWithin);
+    if (host.listenerCount('SIGTSTP') === 0) host.raise('SIGTSTP');
+    callOff = after(stopsWithin, goOn);
   };
   const hook = (): void => {
     unhook();
-    process.on('SIGTSTP', stop);
-    unhook = () => process.off('SIGTSTP', stop);
+    unhook = listen(host, 'SIGTSTP', stop);
   };
   const goOn = (): void => {
-    clearTimeout(late);
+    callOff();
     send('SIGCONT');
     hook();
   };
   hook();
-  const unlisten = listen(process, 'SIGCONT', goOn);
+  const unlisten = listen(host, 'SIGCONT', goOn);
   return () => {
-    clearTimeout(late);
+    callOff();
     unhook();
     unlisten();
   };

@@ -9,12 +9,12 @@ import { writeDown } from './diary.ts';
  * A session that was cut off (a crash, the power) is not in the diary yet. Before another one takes its place it is
  * written down.
  */
-export function writeDownAbandoned({ library }: Place): void {
+export function writeDownAbandoned({ io, library }: Place): void {
   // A broken one is told to whoever wants to go on with it.
-  const value = readIfSound('session');
+  const value = readIfSound(io, 'session');
   const { saved } = value === undefined ? {} : readSession(value, library);
   if (!saved) return;
   const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
-  const written = writeDown(state, saved.title, saved.written, statSync(keptPath('session')).mtime);
-  if (written !== saved.written) keep('session', { ...fieldsOf(value), written });
+  const written = writeDown(io, state, saved, statSync(keptPath(io, 'session')).mtime);
+  if (written !== saved.written) keep(io, 'session', { ...fieldsOf(value), written });
 }

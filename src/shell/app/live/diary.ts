@@ -1,5 +1,6 @@
 import { isOver, type SessionState, type Written } from '../../../session/index.ts';
 import { keepLine } from '../../files/state/kept.ts';
+import type { Io } from '../../terminal/io.ts';
 
 /** One line of the diary. Seconds are whole numbers. */
 export type DiaryEntry = {
@@ -19,7 +20,12 @@ export type DiaryEntry = {
 };
 
 /** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now. */
-export function writeDown(state: SessionState, title: string, before: Written, now: Date): Written {
+export function writeDown(
+  io: Io,
+  state: SessionState,
+  { title, written: before }: { title: string; written: Written },
+  when: Date,
+): Written {
   const { answers, timeline, position, stop } = state;
   const practised = state.practised - before.practised;
   const reports = state.reports.slice(before.reports);
@@ -33,7 +39,7 @@ export function writeDown(state: SessionState, title: string, before: Written, n
   );
   const entry: DiaryEntry = {
     formatVersion: 1,
-    at: now.toISOString(),
+    at: when.toISOString(),
     title,
     ended: endOf(state),
     seconds: Math.floor(practised / 1000),
@@ -49,7 +55,7 @@ export function writeDown(state: SessionState, title: string, before: Written, n
     })),
     ...(stop === undefined ? {} : { stop }),
   };
-  const isWritten = keepLine('diary', entry);
+  const isWritten = keepLine(io, 'diary', entry);
   return isWritten ? { practised: state.practised, reports: state.reports.length } : before;
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Flag } from '../flags.ts';
 
 /** How a session is coached: flags that several commands share. */
 export type LiveOptions = {
@@ -10,10 +10,10 @@ export type LiveOptions = {
   ask?: boolean;
 };
 
-export const addLiveFlags = (command: Command): Command =>
-  command
-    .option('--compact', 'count down in one line')
-    .option('--voice', 'say aloud what to do')
-    .option('--quiet', 'without a sound')
-    .option('--no-ask', 'do not ask how it feels, before and after')
-    .option('--no-figures', 'without drawings');
+export const liveFlags: readonly Flag[] = [
+  { flags: '--compact', says: 'count down in one line' },
+  { flags: '--voice', says: 'say aloud what to do' },
+  { flags: '--quiet', says: 'without a sound' },
+  { flags: '--no-ask', says: 'do not ask how it feels, before and after' },
+  { flags: '--no-figures', says: 'without drawings' },
+];

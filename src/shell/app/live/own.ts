@@ -1,9 +1,8 @@
-import { isatty } from 'node:tty';
 import { exitCodes, UserError } from '../../errors.ts';
 import { isKept } from '../../files/state/kept.ts';
 import { clearLeftovers } from '../../files/state/leftovers.ts';
 import { type GiveUp, takeSession } from '../../files/state/owner.ts';
-import { say } from '../../terminal/say.ts';
+import { isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import { writeDownAbandoned } from './abandoned.ts';
 import type { Live } from './session.ts';
@@ -14,17 +13,18 @@ import type { Live } from './session.ts';
  */
 export function ownSession(live: Live, place: Place): GiveUp | undefined {
   // Without a person there, nothing is kept.
-  if (!isatty(0) || !isatty(2)) return undefined;
-  clearLeftovers();
-  const giveUp = takeSession();
+  const { io } = place;
+  if (!isAttended(io)) return undefined;
+  clearLeftovers(io);
+  const giveUp = takeSession(io);
   if (!giveUp) {
     if (live.saved) throw new UserError([elsewhere, 'Go on with it there.'], exitCodes.usage);
-    say(`${elsewhere} So this one goes into the diary, but cannot be gone on with later.\n`);
+    io.say(`${elsewhere} So this one goes into the diary, but cannot be gone on with later.\n`);
     return undefined;
   }
-  if (!live.saved && isKept('session')) {
+  if (!live.saved && isKept(io, 'session')) {
     writeDownAbandoned(place);
-    say(unfinished);
+    io.say(unfinished);
   }
   return giveUp;
 }

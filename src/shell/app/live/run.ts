@@ -7,11 +7,10 @@ import { exitCodes, Interrupted } from '../../errors.ts';
 import { loadCoach } from '../../files/data.ts';
 import { dropKept, keep } from '../../files/state/kept.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../../terminal/countdown/index.ts';
-import { findPlayer } from '../../terminal/find-player.ts';
-import { columnsOf, hasUnicode } from '../../terminal/look.ts';
-import { chalkFor, paintWith } from '../../terminal/paint.ts';
-import { say } from '../../terminal/say.ts';
-import { makeRing } from '../../terminal/sound.ts';
+import type { Io } from '../../terminal/io.ts';
+import { hasUnicode } from '../../terminal/look.ts';
+import { lookOf } from '../../terminal/paint.ts';
+import { findPlayer, makeRing } from '../../terminal/sound.ts';
 import { findVoice } from '../../terminal/voice.ts';
 import { keepStop, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
@@ -36,8 +35,10 @@ export async function coachLive(
   { aside = false, ...more }: More = {},
 ): Promise<CountdownResult> {
   refuseAfterStop(place);
+  const { io } = place;
   const coach = loadCoach(place.root);
-  const hushed = coach.quiet.includes(String(live.answers?.goal));
+  const answers = live.prescription?.answers;
+  const hushed = coach.quiet.includes(String(answers?.goal));
   const display = await displayFor(place, options, hushed);
   const voice = display.voice !== undefined;
   const start = sessionFor(live, place, coach, { ...options, voice, muted: hushed && !options.voice });
@@ -45,35 +46,35 @@ export async function coachLive(
   const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
     if (isBegun(state) && owned)
-      keep('session', savedSession(state, { ...live, written }), { silently: true });
+      keep(io, 'session', savedSession(state, { title: live.title, answers, written }), { silently: true });
   };
   const result = await owning(owned, async () => {
-    const done = await runCountdown(start, { ...display, onSave, ...more });
-    settleKept(done, live, owned === undefined);
+    const done = await runCountdown(start, { ...display, onSave, ...more }, io);
+    settleKept(done, live, owned === undefined, io);
     return done;
   });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  sayAfterwards(result.state, coach, place, live.answers);
-  if (result.reason === 'stopped') process.exitCode = exitCodes.stopped;
+  sayAfterwards(result.state, coach, place, answers);
+  if (result.reason === 'stopped') io.endWith(exitCodes.stopped);
   return result;
 }
 
 /** How a session is shown and heard here. `hushed`: without a sound, and the voice at hand without being asked for. */
 export async function displayFor(
-  { root, library }: Place,
+  { io, root, library }: Place,
   { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,
   hushed = false,
 ): Promise<CountdownOptions> {
   const silent = quiet || hushed;
-  const speaker = voice || hushed ? await findVoice() : undefined;
-  if (voice && !speaker) say('No voice was found on this computer, so the sounds speak alone.\n');
-  const player = silent ? undefined : findPlayer(process.platform, process.env);
+  const speaker = voice || hushed ? await findVoice(io) : undefined;
+  if (voice && !speaker) io.say('No voice was found on this computer, so the sounds speak alone.\n');
+  const player = silent ? undefined : findPlayer(io.platform, io.env);
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../../render/figure/index.ts');
   return {
-    ...{ compact, unicode: hasUnicode(process.env) },
+    ...{ compact, unicode: hasUnicode(io.env) },
     ...(silent ? { ring: false as const } : {}),
-    ...(player ? { ring: await makeRing({ player, folder }) } : {}),
+    ...(player ? { ring: await makeRing({ player, folder }, io) } : {}),
     ...(figures ? { artist: artistFor(library) } : {}),
     ...(speaker ? { voice: speaker } : {}),
   };
@@ -83,29 +84,40 @@ export async function displayFor(
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
-function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean): void {
+function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean, io: Io): void {
   // Without a person there, nothing is kept.
   if (state.options.unattended) return;
-  const written = writeDown(state, live.title, live.saved?.written ?? nothingWritten, new Date());
-  if (reason === 'stopped') keepStop(state.stop ?? '', new Date());
-  if (state.reports.some(({ onset }) => onset === 'sudden')) keepSuddenPain(new Date());
+  const written = writeDown(
+    io,
+    state,
+    { title: live.title, written: live.saved?.written ?? nothingWritten },
+    io.today(),
+  );
+  if (reason === 'stopped') keepStop(io, state.stop ?? '');
+  if (state.reports.some(({ onset }) => onset === 'sudden')) keepSuddenPain(io);
   if (aside) return;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
-    dropKept('session');
-  else if (isBegun(state) && keep('session', savedSession(state, { ...live, written })))
-    say('To go on from here: stretch coach --resume\n');
+    dropKept(io, 'session');
+  else if (
+    isBegun(state) &&
+    keep(
+      io,
+      'session',
+      savedSession(state, { title: live.title, answers: live.prescription?.answers, written }),
+    )
+  )
+    io.say('To go on from here: stretch coach --resume\n');
 }
 
 /** Says how it was, or why it stopped and what to do. */
 export function sayAfterwards(
   state: SessionState,
   coach: CoachFile,
-  { library }: Place,
+  { io, library }: Place,
   answers?: CompleteAnswers,
 ): void {
-  const paint = paintWith(chalkFor(process.stderr, process.env));
-  const columns = columnsOf(process.stderr);
+  const { paint, columns } = lookOf(io.output, io.env);
   const safetyNet = safetyNetOf(answers, library);
   const { disclaimer } = library.files['warning-signs'];
-  say(afterwards(state, coach, { safetyNet, disclaimer }, { columns, paint }));
+  io.say(afterwards(state, coach, { safetyNet, disclaimer }, { columns, paint }));
 }

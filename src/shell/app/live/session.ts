@@ -1,6 +1,5 @@
-import { assess } from '../../../core/assess/assess.ts';
 import type { Followed } from '../../../core/followed.ts';
-import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
+import type { Prescription } from '../../../core/prescription.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import {
   type Bookmark,
@@ -14,24 +13,26 @@ import { loadSources } from '../../files/data.ts';
 import type { Place } from '../place.ts';
 import type { LiveOptions } from './options.ts';
 
-/** What is coached: a routine with the answers it was made for, or a session to go on with. */
+/** What is coached: a routine with what it was made from, or a session to go on with. */
 export type Live = {
   readonly title: string;
-  readonly answers?: CompleteAnswers;
+  readonly prescription?: Prescription;
   readonly routine: Followed;
   readonly saved?: Bookmark;
 };
 
 /** The session to coach, ready to start. */
 export function sessionFor(
-  { routine, answers, saved }: Live,
+  { routine, prescription, saved }: Live,
   { root, library }: Place,
   coach: CoachFile,
   { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
 ): SessionState {
-  const limits = answers && assess(answers, library).limits;
   const options = coachedOptions(
-    { answers, limits, library, coach, sources: loadSources(root) },
+    {
+      ...{ library, coach, sources: loadSources(root) },
+      ...{ answers: prescription?.answers, limits: prescription?.assessment.limits },
+    },
     { ask: ask && { before: saved?.said.before === undefined }, voice, muted },
   );
   return saved ? resumed(saved, options) : newSession(routine, options);

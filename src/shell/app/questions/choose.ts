@@ -1,9 +1,11 @@
 import type { Choice } from '../../../core/schema/questionnaire.ts';
+import type { Io } from '../../terminal/io.ts';
+import { paintFor } from '../../terminal/paint.ts';
 import { roomIn, signsFor } from './layout.ts';
 import { choiceLine, leadOf } from './list.ts';
 import { oneOf } from './review.ts';
 import { showWith } from './show.ts';
-import type { AskPaint, Desk, Screen, Terminal } from './types.ts';
+import type { Desk, Screen } from './types.ts';
 import { restore, watchSignals } from './watch.ts';
 import { tipsFor } from './words.ts';
 
@@ -11,18 +13,17 @@ import { tipsFor } from './words.ts';
 export async function chooseOne(
   ask: string,
   choices: readonly Choice[],
-  terminal: Terminal,
-  paint: AskPaint,
+  io: Io,
 ): Promise<string | undefined> {
-  const watch = watchSignals(terminal);
+  const watch = watchSignals(io);
   try {
-    const { show, stop } = await showWith(terminal, watch, () => performance.now());
+    const { show, stop } = await showWith(io, watch);
     try {
       const reply = await show((half) => {
         const desk: Desk = {
-          size: roomIn(terminal.output, process.env),
-          paint,
-          signs: signsFor(process.env),
+          size: roomIn(io.output, io.env),
+          paint: paintFor(io.output, io.env),
+          signs: signsFor(io.env),
         };
         return { screen: screenFor(ask, choices, desk, half?.at), desk };
       }, true);
@@ -31,7 +32,7 @@ export async function chooseOne(
       stop();
     }
   } finally {
-    restore(terminal);
+    restore(io);
     watch.stop();
   }
 }

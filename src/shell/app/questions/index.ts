@@ -14,29 +14,29 @@ export type { AskOptions, AskResult } from './types.ts';
  * a standard error that are both terminals. Ends early when an answer is a warning sign that stops it.
  */
 export async function askQuestions(options: AskOptions): Promise<AskResult> {
-  const { questions, factsFor, given, terminal } = options;
+  const { questions, factsFor, given, io } = options;
   const start = settle(begin(questions, factsFor, given));
   if (options.stopsHere(given) || nothingToAsk(start))
     return { done: true, answers: given, asked: false, told: false };
-  const watch = watchSignals(terminal);
+  const watch = watchSignals(io);
   try {
     return { done: true, asked: true, ...(await ask(start, options, watch)) };
   } catch (error) {
     if (error instanceof Interrupted) return { done: false, signal: error.signal };
     throw error;
   } finally {
-    restore(terminal);
+    restore(io);
     watch.stop();
   }
 }
 
 async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
-  const { terminal, paint, intro, stopsHere, stopped, yes, news } = options;
-  const signs = signsFor(process.env);
-  const desk = (): Desk => ({ size: roomIn(terminal.output, process.env), paint, signs });
-  const say = (text: string): void => void terminal.output.write(text);
+  const { io, paint, intro, stopsHere, stopped, yes, news } = options;
+  const signs = signsFor(io.env);
+  const desk = (): Desk => ({ size: roomIn(io.output, io.env), paint, signs });
+  const say = (text: string): void => void io.output.write(text);
   say(introText(intro, desk()));
-  const { show, stop } = await showWith(terminal, watch, options.now ?? (() => performance.now()));
+  const { show, stop } = await showWith(io, watch);
   const showNews: Show = (lay, canGoBack) => {
     say(introText([news?.() ?? ''], desk()));
     return show(lay, canGoBack);

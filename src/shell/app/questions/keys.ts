@@ -1,10 +1,9 @@
 import { type Attention, accept, attentive, lookAnew, redrawKey } from '../../../session/index.ts';
 import { showCursor } from '../../terminal/display.ts';
-import { processWorld } from '../../terminal/io.ts';
+import type { Io } from '../../terminal/io.ts';
 import { takeKeyboard } from '../../terminal/keyboard.ts';
 import { listen } from '../../terminal/signals.ts';
 import { makeSuspension } from '../../terminal/suspension.ts';
-import type { Terminal } from './types.ts';
 import type { Watch } from './watch.ts';
 
 /** What a screen is told of. */
@@ -23,9 +22,9 @@ export type Keys = {
 
 const clear = '\u001b[H\u001b[J';
 
-/** Takes the keyboard. Keys that no screen waits for are gone. `now`: a monotonic clock in milliseconds. */
-export function takeKeys(terminal: Terminal, watch: Watch, now: () => number): Keys {
-  const { input, output } = terminal;
+/** Takes the keyboard. Keys that no screen waits for are gone. */
+export function takeKeys(io: Io, watch: Watch): Keys {
+  const { input, output, now } = io;
   let hearer: Hearer | undefined;
   let attention: Attention = attentive;
   let leave = (): void => {};
@@ -58,7 +57,7 @@ export function takeKeys(terminal: Terminal, watch: Watch, now: () => number): K
     output.write(showCursor);
   };
   const suspension = makeSuspension(
-    processWorld(),
+    io,
     { take, giveBack },
     {
       onStop: () => suspension.suspend(),

@@ -1,4 +1,5 @@
 import { wrap } from '../../../render/text/wrap.ts';
+import type { Env } from '../../terminal/io.ts';
 import { hasUnicode, wantsLines } from '../../terminal/look.ts';
 import { type AskPaint, isChoice, type Line, type Signs, type Size } from './types.ts';
 
@@ -11,7 +12,7 @@ const ascii: Signs = {
   ...{ between: ' - ', arrows: 'up/down' },
 };
 
-export const signsFor = (env: NodeJS.ProcessEnv): Signs => (hasUnicode(env) ? unicode : ascii);
+export const signsFor = (env: Env): Signs => (hasUnicode(env) ? unicode : ascii);
 
 /** A window whose size is unknown counts as 80 by 24. */
 export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({
@@ -20,7 +21,7 @@ export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): 
 });
 
 /** The window to lay out for. Lines that are read from above have room for all of them. */
-export const roomIn = (output: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv): Size =>
+export const roomIn = (output: { columns?: number; rows?: number }, env: Env): Size =>
   wantsLines(env) ? { ...sizeOf(output), rows: 99 } : sizeOf(output);
 
 /** Text is kept from the edges of the window, and short enough to read. */

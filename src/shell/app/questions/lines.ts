@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Answer } from '../../../core/types.ts';
 import { fill } from '../../../core/words.ts';
 import { decode, decoding, newScreen } from '../../../session/index.ts';
+import type { Io } from '../../terminal/io.ts';
 import { choicesOf, digitOf } from './picking.ts';
 import type { Show } from './show.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type OneScreen,
   type Screen,
   type SmallScreen,
-  type Terminal,
 } from './types.ts';
 import type { Watch } from './watch.ts';
 import { spokenNoteOn, words } from './words.ts';
@@ -21,19 +21,19 @@ type Shown = Exclude<Screen, SmallScreen>;
 
 /** Shows a screen as lines, its choices with numbers, and reads a line: nothing on the screen changes. */
 export const showLines =
-  (terminal: Terminal, watch: Watch, now: () => number): Show =>
+  (io: Io, watch: Watch): Show =>
   async (lay, canGoBack) => {
     const { screen } = lay(undefined);
     if (screen.type === 'small') throw new Error('lines have room for every question');
     const write = (lines: readonly string[]): void => {
-      terminal.output.write(`${lines.join('\n')}\n`);
+      io.output.write(`${lines.join('\n')}\n`);
     };
     write(pageOf(screen, canGoBack));
-    const since = now();
+    const since = io.now();
     for (;;) {
-      const typed = plainText(await readLine(terminal, watch));
+      const typed = plainText(await readLine(io, watch));
       if (canGoBack && typed.toLowerCase() === 'b') return { back: true };
-      const read = now() - since < newScreen ? tooSoon : answerFrom(screen, typed);
+      const read = io.now() - since < newScreen ? tooSoon : answerFrom(screen, typed);
       if ('answer' in read) {
         write([...chosenOf(screen, read.answer), '']);
         return { back: false, answer: read.answer };
@@ -53,10 +53,10 @@ const plainText = (line: string): string =>
     .trim();
 
 /** One line; throws `Interrupted`. */
-function readLine({ input }: Terminal, { ended }: Watch): Promise<string> {
+function readLine({ input }: Io, { ended }: Watch): Promise<string> {
   ended.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const reader = createInterface({ input, terminal: false });
+    const reader = createInterface({ input: input as NodeJS.ReadableStream, terminal: false });
     const settle = (run: () => void): void => {
       ended.removeEventListener('abort', fail);
       reader.close();

@@ -1,4 +1,5 @@
 import { width } from '../../../render/text/width.ts';
+import type { Output } from '../../terminal/io.ts';
 import type { Feed } from './feed.ts';
 import { height } from './layout.ts';
 import { choicesOf, digitOf } from './picking.ts';
@@ -19,7 +20,7 @@ type Ask = (question: object) => Promise<{ answer?: unknown }>;
 
 /** What one prompt needs of the terminal. */
 export type Streams = {
-  readonly output: NodeJS.WriteStream;
+  readonly output: Output;
   readonly signal: AbortSignal;
 };
 
@@ -36,7 +37,8 @@ export async function promptFor(
 ): Promise<unknown> {
   if (screen.type === 'small') return showSmall(screen, streams);
   const ask = inquirer.createPromptModule({
-    ...streams,
+    signal: streams.signal,
+    output: streams.output as NodeJS.WriteStream,
     input: fed.input as unknown as NodeJS.ReadStream,
     clearPromptOnDone: true,
   }) as unknown as Ask;

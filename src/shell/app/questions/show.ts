@@ -1,5 +1,5 @@
 import type { Answer } from '../../../core/types.ts';
-import { load } from '../../packages.ts';
+import type { Io } from '../../terminal/io.ts';
 import { wantsLines } from '../../terminal/look.ts';
 import { feed } from './feed.ts';
 import { type Keys, takeKeys } from './keys.ts';
@@ -7,7 +7,7 @@ import { showLines } from './lines.ts';
 import { beginPicking, type Half, halfOf, pick } from './picking.ts';
 import { type Inquirer, promptFor } from './prompt.ts';
 import { smallScreen } from './small.ts';
-import type { Desk, Reply, Screen, Terminal } from './types.ts';
+import type { Desk, Reply, Screen } from './types.ts';
 import type { Watch } from './watch.ts';
 
 /** Lays a screen out for the window as it is now. `half`: what was done on it before it was laid out anew. */
@@ -19,12 +19,12 @@ export type Show = (lay: Lay, canGoBack: boolean) => Promise<Reply>;
 export type Shower = { readonly show: Show; readonly stop: () => void };
 
 /** Inquirer is loaded here and not before: it takes as long as all the rest of the start. */
-export async function showWith(terminal: Terminal, watch: Watch, now: () => number): Promise<Shower> {
-  if (wantsLines(process.env)) return { show: showLines(terminal, watch, now), stop() {} };
-  const keys = takeKeys(terminal, watch, now);
+export async function showWith(io: Io, watch: Watch): Promise<Shower> {
+  if (wantsLines(io.env)) return { show: showLines(io, watch), stop() {} };
+  const keys = takeKeys(io, watch);
   try {
-    const { default: inquirer } = await load('inquirer');
-    const once = makeOnce(inquirer, terminal, watch, keys);
+    const { default: inquirer } = await io.load('inquirer');
+    const once = makeOnce(inquirer, io, watch, keys);
     const show: Show = async (lay, canGoBack) => {
       let half: Half | undefined;
       for (let isNew = true; ; isNew = false) {
@@ -46,11 +46,11 @@ type Left = Reply | { readonly half: Half };
 type Once = (lay: Lay, half: Half | undefined, how: { canGoBack: boolean; isNew: boolean }) => Promise<Left>;
 
 const makeOnce =
-  (inquirer: Inquirer, terminal: Terminal, watch: Watch, keys: Keys): Once =>
+  (inquirer: Inquirer, io: Io, watch: Watch, keys: Keys): Once =>
   async (lay, half, { canGoBack, isNew }) => {
     watch.ended.throwIfAborted();
     const laid = lay(half);
-    const screen = smallScreen(terminal.output, laid.screen);
+    const screen = smallScreen(io.output, laid.screen);
     const leaving = new AbortController();
     const signal = AbortSignal.any([watch.ended, leaving.signal]);
     let left: Left | undefined;
@@ -74,7 +74,9 @@ const makeOnce =
       leave({ half: screen.type === 'small' ? (half ?? noHalf) : halfOf(screen, prompt.picking(), half) });
     const unhear = keys.hear({ key, redraw }, isNew);
     try {
-      const answer = asAnswer(await promptFor(inquirer, screen, laid.desk, { ...terminal, signal }, prompt));
+      const answer = asAnswer(
+        await promptFor(inquirer, screen, laid.desk, { output: io.output, signal }, prompt),
+      );
       return { back: false, answer };
     } catch (error) {
       watch.ended.throwIfAborted();

@@ -2,15 +2,10 @@ import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.t
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
 import type { Signal } from '../../errors.ts';
+import type { Io } from '../../terminal/io.ts';
 
 /** The colours the questions use, by meaning. */
 export type AskPaint = Readonly<Record<'do' | 'caution' | 'dim' | 'strong', (text: string) => string>>;
-
-/** Where it is asked: keys come from `input`; `output` shows the questions and is never standard output. */
-export type Terminal = {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-};
 
 export type AskOptions = {
   readonly questions: readonly Question[];
@@ -23,12 +18,11 @@ export type AskOptions = {
   readonly stopsHere: (given: Answers) => boolean;
   /** Keeps a stop, and has its words for so many columns; undefined where these whole answers stop nothing. */
   readonly stopped?: Stopped;
-  readonly terminal: Terminal;
+  /** Where it is asked: keys come from its `input`; its `output` shows the questions and is never standard output. */
+  readonly io: Io;
   readonly paint: AskPaint;
   /** What to say yes with, in the review. */
   readonly yes?: string;
-  /** A monotonic clock in milliseconds. */
-  readonly now?: () => number;
   /** What has happened meanwhile, said above the next screen; empty most of the time. */
   readonly news?: () => string;
 };

@@ -1,6 +1,8 @@
-import { Interrupted, type Signal, signals } from '../../errors.ts';
+import { Interrupted, type Signal } from '../../errors.ts';
+import { showCursor } from '../../terminal/display.ts';
+import type { Io } from '../../terminal/io.ts';
 import { wantsLines } from '../../terminal/look.ts';
-import type { Terminal } from './types.ts';
+import { ignoreErrors, onHangUp, onSignals } from '../../terminal/signals.ts';
 
 /** Watches for what ends the questions from outside. */
 export type Watch = {
@@ -11,21 +13,18 @@ export type Watch = {
 };
 
 /** Own handlers while asking: without them a signal would leave the terminal raw and without a cursor. */
-export function watchSignals({ input, output }: Terminal): Watch {
+export function watchSignals(io: Io): Watch {
   const controller = new AbortController();
   const end = (signal: Signal): void => controller.abort(new Interrupted(signal));
-  // A terminal that has gone away gives errors and the end of input, beside or before SIGHUP.
-  const gone = (): void => end('SIGHUP');
-  for (const signal of signals) process.on(signal, end);
-  for (const stream of [input, output]) stream.on('error', gone);
   // A line that is read ends with Ctrl-D as well; when the window was closed, SIGHUP is on its way.
-  const over = wantsLines(process.env) ? (): void => void setTimeout(end, hangUpWithin, 'SIGINT') : gone;
-  input.on('end', over);
+  const endOfLines = (): void => void io.after(hangUpWithin, () => end('SIGINT'));
+  const stops = [
+    onSignals(io.host, end),
+    onHangUp(io, () => end('SIGHUP'), wantsLines(io.env) ? endOfLines : undefined),
+  ];
   const stop = (): void => {
-    for (const signal of signals) process.off(signal, end);
-    // After a hangup late errors still come; they have nobody to tell.
-    if (!controller.signal.aborted) for (const stream of [input, output]) stream.off('error', gone);
-    input.off('end', over);
+    for (const each of stops) each();
+    if (controller.signal.aborted) ignoreErrors(io);
   };
   return { ended: controller.signal, end, stop };
 }
@@ -33,15 +32,13 @@ export function watchSignals({ input, output }: Terminal): Watch {
 /** Milliseconds after the end of input in which the signal comes that a closed window sends. */
 const hangUpWithin = 100;
 
-const showCursor = '\u001b[?25h';
-
 /** Leaves the terminal as a shell expects it, whatever happened. */
-export function restore({ input, output }: Terminal): void {
+export function restore({ input, output, env }: Io): void {
   try {
-    if (input.isTTY && input.isRaw) input.setRawMode(false);
+    if (input.isTTY && input.isRaw) input.setRawMode?.(false);
   } catch {
     // A terminal that has gone cannot be given back.
   }
   input.pause();
-  if (!wantsLines(process.env)) output.write(showCursor);
+  if (!wantsLines(env)) output.write(showCursor);
 }

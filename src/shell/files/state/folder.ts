@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { Env } from '../../terminal/find-program.ts';
+import type { Env } from '../../terminal/io.ts';
 
 /**
  * Where what is kept lies: STRETCH_HOME, or the folder of the system for what a program remembers. Undefined where

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clean } from '../../../core/clean.ts';
 import { versionFault } from '../../../core/file/kind.ts';
 import { exitCodes, UserError } from '../../errors.ts';
-import { say } from '../../terminal/say.ts';
+import type { Io } from '../../terminal/io.ts';
 import { readOwnJson, shownPath } from '../given-json.ts';
+import { writeWhole } from '../write-whole.ts';
 import { appendLine } from './append.ts';
 import { refuseOthers } from './own-file.ts';
 import { isKept, type Kept, keptFiles, keptFolder, keptPath, noPlace } from './places.ts';
@@ -22,11 +13,11 @@ import { isKept, type Kept, keptFiles, keptFolder, keptPath, noPlace } from './p
 export { isKept, type Kept, keptFiles, keptFolder, keptPath } from './places.ts';
 
 /** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
-export function readKept(name: Kept): unknown {
-  if (!isKept(name)) return undefined;
-  const value = readOr(keptPath(name), wayOut);
+export function readKept(io: Io, name: Kept): unknown {
+  if (!isKept(io, name)) return undefined;
+  const value = readOr(keptPath(io, name), wayOut);
   const fault = versionFault(value);
-  if (fault) throw new UserError([`${shownPath(keptPath(name))}: ${fault}.`, wayOut], exitCodes.badFile);
+  if (fault) throw new UserError([`${shownPath(keptPath(io, name))}: ${fault}.`, wayOut], exitCodes.badFile);
   return value;
 }
 
@@ -44,9 +35,9 @@ function readOr(path: string, remedy: string): unknown {
 export const wayOut = 'Mend it, or delete it.';
 
 /** A kept value; undefined when there is none, or none that can be understood. */
-export function readIfSound(name: Kept): unknown {
+export function readIfSound(io: Io, name: Kept): unknown {
   try {
-    return readKept(name);
+    return readKept(io, name);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
@@ -57,69 +48,38 @@ export function readIfSound(name: Kept): unknown {
  * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;
  * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
  */
-export function keep(name: Kept, value: unknown, { silently = false } = {}): boolean {
+export function keep(io: Io, name: Kept, value: unknown, { silently = false } = {}): boolean {
   return trying(
+    io,
     name,
     () => {
-      makeFolder();
+      makeFolder(io);
       // `forget` knows it by this name, should a write be cut off.
-      const beside = `${keptPath(name)}.${process.pid}.tmp`;
-      try {
-        refuseOthers(keptPath(name));
-        rmSync(beside, { force: true });
-        writeThrough(beside, `${JSON.stringify(value)}\n`);
-        renameSync(beside, keptPath(name));
-        flushFolder();
-      } catch (error) {
-        rmSync(beside, { force: true });
-        throw error;
-      }
+      const path = keptPath(io, name);
+      const beside = `${path}.${process.pid}.tmp`;
+      refuseOthers(path);
+      rmSync(beside, { force: true });
+      writeWhole(path, beside, `${JSON.stringify(value)}\n`, 0o600);
     },
     silently,
   );
 }
 
-/** All of a text, and on the disk itself. */
-function writeThrough(path: string, text: string): void {
-  // Never over what is there, and through no link.
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The new name on the disk itself too, where the system lets a folder be flushed. */
-function flushFolder(): void {
-  try {
-    const folder = openSync(dirname(keptPath('last')), 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  } catch {
-    // Not everywhere; the file is whole either way.
-  }
-}
-
 /** Adds a line; what is there is never written over. Returns whether it is kept. */
-export const keepLine = (name: Kept, value: unknown): boolean =>
-  trying(name, () => {
-    makeFolder();
-    appendLine(keptPath(name), JSON.stringify(value));
+export const keepLine = (io: Io, name: Kept, value: unknown): boolean =>
+  trying(io, name, () => {
+    makeFolder(io);
+    appendLine(keptPath(io, name), JSON.stringify(value));
   });
 
-export const dropKept = (name: Kept): void =>
-  void trying(name, () => rmSync(keptPath(name), { force: true }));
+export const dropKept = (io: Io, name: Kept): void =>
+  void trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
 
 /** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
-export function dropAll(): void {
-  const folder = keptFolder();
+export function dropAll(io: Io): void {
+  const folder = keptFolder(io);
   for (const file of folder !== undefined && existsSync(folder) ? readdirSync(folder) : []) {
-    if (isOurs(file)) rmSync(join(dirname(keptPath('last')), file), { force: true });
+    if (isOurs(file)) rmSync(join(dirname(keptPath(io, 'last')), file), { force: true });
   }
 }
 
@@ -128,23 +88,20 @@ const isOurs = (file: string): boolean =>
   Object.values(keptFiles).some((name) => name === file.replace(/\.\d+\.tmp$/, ''));
 
 /** Makes the folder, where there is a place for one. Throws a `UserError` otherwise. */
-export const makeFolder = (): string | undefined =>
-  mkdirSync(dirname(keptPath('last')), { recursive: true, mode: 0o700 });
+export const makeFolder = (io: Io): string | undefined =>
+  mkdirSync(dirname(keptPath(io, 'last')), { recursive: true, mode: 0o700 });
 
-let told = false;
-
-function trying(name: Kept, run: () => void, silently = false): boolean {
+function trying(io: Io, name: Kept, run: () => void, silently = false): boolean {
   try {
     run();
     return true;
   } catch {
     if (silently) return false;
     const why =
-      keptFolder() === undefined
+      keptFolder(io) === undefined
         ? noPlace
-        : `${clean(keptPath(name))}: it cannot be written, so nothing is kept there.`;
-    if (!told) say(`${why}\n`);
-    told = true;
+        : `${clean(keptPath(io, name))}: it cannot be written, so nothing is kept there.`;
+    io.sayOnce(`${why}\n`);
     return false;
   }
 }

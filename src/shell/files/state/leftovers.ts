@@ -1,12 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Io } from '../../terminal/io.ts';
 import { isAlive } from './alive.ts';
 import { keptFiles, keptPath } from './kept.ts';
 
 /** Clears what a program that was killed left of a file it was writing: `session.json.4711.tmp`. */
-export function clearLeftovers(): void {
+export function clearLeftovers(io: Io): void {
   try {
-    const folder = dirname(keptPath('last'));
+    const folder = dirname(keptPath(io, 'last'));
     for (const file of readdirSync(folder)) {
       const [, name, pid] = /^(.+)\.(\d+)\.tmp$/.exec(file) ?? [];
       const isOurs = Object.values(keptFiles).some((each) => each === name);

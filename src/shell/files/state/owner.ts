@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { doubledName } from '../../../core/file/json-doubled.ts';
 import { fieldsOf } from '../../../core/read.ts';
+import type { Io } from '../../terminal/io.ts';
 import { isAlive, type Process, thisProcess } from './alive.ts';
 import { keptPath, makeFolder } from './kept.ts';
 
@@ -20,11 +21,11 @@ export type GiveUp = () => void;
  * Takes the one session that can be gone on with; nothing while another program that is alive has it. What a program
  * that died left is taken over. Where nothing can be written there is nothing to share, and it is taken.
  */
-export function takeSession(): GiveUp | undefined {
+export function takeSession(io: Io): GiveUp | undefined {
   const mine = `${JSON.stringify({ formatVersion: 1, ...thisProcess() })}\n`;
   try {
-    makeFolder();
-    const path = keptPath('owner');
+    makeFolder(io);
+    const path = keptPath(io, 'owner');
     for (let attempt = 0; attempt < 5; attempt++) {
       if (created(path, mine)) return () => rmSync(path, { force: true });
       const found = read(path);
@@ -38,9 +39,9 @@ export function takeSession(): GiveUp | undefined {
 }
 
 /** Whether another program that is alive has the session now. */
-export function isSessionOwned(): boolean {
+export function isSessionOwned(io: Io): boolean {
   try {
-    const found = read(keptPath('owner'));
+    const found = read(keptPath(io, 'owner'));
     return found !== undefined && isOwned(found);
   } catch {
     return false;

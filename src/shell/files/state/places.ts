@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { exitCodes, UserError } from '../../errors.ts';
+import type { Io } from '../../terminal/io.ts';
 import { stateFolder } from './folder.ts';
 
 /** What is kept between two runs, by file. All of it is readable by its owner alone. */
@@ -25,20 +25,12 @@ export const keptFiles = {
 export type Kept = keyof typeof keptFiles;
 
 /** The folder of what is kept; undefined where nobody says where a home is. */
-export const keptFolder = (): string | undefined => stateFolder(process.env, process.platform, home());
-
-/** Nothing where there is neither HOME nor an entry for whoever runs this. */
-function home(): string {
-  try {
-    return homedir();
-  } catch {
-    return '';
-  }
-}
+export const keptFolder = ({ env, platform, home }: Io): string | undefined =>
+  stateFolder(env, platform, home());
 
 /** Throws a `UserError` where there is no place for it. */
-export function keptPath(name: Kept): string {
-  const folder = keptFolder();
+export function keptPath(io: Io, name: Kept): string {
+  const folder = keptFolder(io);
   if (folder === undefined) throw new UserError([noPlace], exitCodes.usage);
   return join(folder, keptFiles[name]);
 }
@@ -47,10 +39,10 @@ export const noPlace =
   'Nothing can be kept: nobody says where your home is. STRETCH_HOME names a place for it.';
 
 /** Whether there is such a file. One that may not be looked at counts as there: what it holds cannot be ruled out. */
-export function isKept(name: Kept): boolean {
-  if (keptFolder() === undefined) return false;
+export function isKept(io: Io, name: Kept): boolean {
+  if (keptFolder(io) === undefined) return false;
   try {
-    return statSync(keptPath(name), { throwIfNoEntry: false }) !== undefined;
+    return statSync(keptPath(io, name), { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
   }

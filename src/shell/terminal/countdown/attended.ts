@@ -1,9 +1,9 @@
 import { closingWords, type Effect, redrawKey, type SessionState } from '../../../session/index.ts';
 import type { Signal } from '../../errors.ts';
 import { once } from '../display.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 import { whenDrained } from '../keyboard.ts';
-import { listen, onSignals } from '../signals.ts';
+import { listen, onHangUp, onSignals } from '../signals.ts';
 import type { Ring } from '../sound.ts';
 import { makeSuspension } from '../suspension.ts';
 import type { Voice } from '../voice.ts';
@@ -25,11 +25,7 @@ export type AttendedOptions = StageOptions & {
 };
 
 /** The countdown at a terminal, which is left once and as it was found, however this ends. Rejects with what went wrong. */
-export function runAttended(
-  start: SessionState,
-  options: AttendedOptions,
-  world: World,
-): Promise<CountdownResult> {
+export function runAttended(start: SessionState, options: AttendedOptions, io: Io): Promise<CountdownResult> {
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
     let rung = Promise.resolve();
@@ -63,10 +59,10 @@ export function runAttended(
       if (effect.type !== 'end') return;
       if (effect.reason === 'quit' || effect.reason === 'interrupted') options.voice?.stop();
       leave();
-      world.output.write(`${(options.closing ?? closingWords)(state)}\n`);
+      io.output.write(`${(options.closing ?? closingWords)(state)}\n`);
       rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);
     };
-    const terminal = makeTerminal(world, options, {
+    const terminal = makeTerminal(io, options, {
       press(key) {
         if (key === redrawKey) terminal.resized();
         else if (hearing.hears(key)) loop.send({ type: 'key', key });
@@ -74,9 +70,9 @@ export function runAttended(
       redraw: () => loop.redraw(),
       fail,
     });
-    const hearing = makeHearing(world);
+    const hearing = makeHearing(io);
     const loop = makeLoop({
-      ...world,
+      ...io,
       state: start,
       show(state) {
         hearing.shown(state);
@@ -85,11 +81,11 @@ export function runAttended(
       perform,
       fail,
     });
-    const suspension = makeSuspension(world, terminal, {
+    const suspension = makeSuspension(io, terminal, {
       onStop: () => loop.send({ type: 'suspend' }),
       onWake: () => loop.send({ type: 'resume' }),
     });
-    const ignoreWorld = watch(world, { interrupt, leave, resized: terminal.resized });
+    const ignoreWorld = watch(io, { interrupt, leave, resized: terminal.resized });
     try {
       terminal.take();
       // Nothing is shown before a key that is pressed is heard.
@@ -106,20 +102,12 @@ export function runAttended(
 type Watchers = { interrupt: (signal: Signal) => void; leave: () => void; resized: () => void };
 
 /** Listens to all that can happen besides keys and time; returns what stops listening. */
-function watch({ input, output, host }: World, { interrupt, leave, resized }: Watchers): () => void {
-  const hangUp = (): void => {
-    // A terminal that is gone fails once more when it is given back.
-    output.on('error', () => {});
-    input.on('error', () => {});
-    interrupt('SIGHUP');
-  };
+function watch(io: Io, { interrupt, leave, resized }: Watchers): () => void {
   const stops = [
-    onSignals(host, interrupt),
-    listen(host, 'exit', leave),
-    listen(output, 'resize', resized),
-    listen(output, 'error', hangUp),
-    listen(input, 'error', hangUp),
-    listen(input, 'end', hangUp),
+    onSignals(io.host, interrupt),
+    listen(io.host, 'exit', leave),
+    listen(io.output, 'resize', resized),
+    onHangUp(io, () => interrupt('SIGHUP')),
   ];
   return () => {
     for (const stop of stops) stop();

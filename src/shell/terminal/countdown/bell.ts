@@ -1,5 +1,5 @@
 import type { Sign } from '../../../session/index.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { Ring } from '../sound.ts';
 
 /** Milliseconds between bells: closer ones sound as one. */
@@ -11,7 +11,7 @@ const bells: Readonly<Record<Sign, number>> = { count: 1, change: 2, switch: 3, 
 export const silent: Ring = () => Promise.resolve();
 
 /** The signs by the terminal's bell. `write` is taken at once: ora later puts a hook of its own on the stream. */
-export function makeBell(output: World['output'], after: World['after']): Ring {
+export function makeBell(output: Io['output'], after: Io['after']): Ring {
   const write = output.write.bind(output);
   const ring = async (times: number): Promise<void> => {
     write('\x07');

@@ -10,17 +10,16 @@ import {
   type Role,
   type SessionState,
 } from '../../../session/index.ts';
-import { load } from '../../packages.ts';
 import { type Display, hideCursor, once, showCursor } from '../display.ts';
 import { screenOf } from '../form.ts';
-import type { Output } from '../io.ts';
+import type { Load, Output } from '../io.ts';
 import { longNewsOf, type Told, told } from './changes.ts';
 import type { LinePainter } from './paint-line.ts';
 
 export type MakeOra = typeof import('ora').default;
 
 /** ora, loaded only when the one-line form is needed. */
-export const loadOra = async (): Promise<MakeOra> => (await load('ora')).default;
+export const loadOra = async (load: Load): Promise<MakeOra> => (await load('ora')).default;
 
 /** ora puts its frame and a space before the text; the last cell stays free so that no line wraps. */
 const around = 3;

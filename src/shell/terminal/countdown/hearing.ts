@@ -1,5 +1,5 @@
 import { type Attention, accept, attentive, lookAnew, type SessionState } from '../../../session/index.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 
 /** Which keys count: a question that has just come up has not been read, and a key that is held answers one. */
 export type Hearing = {
@@ -8,7 +8,7 @@ export type Hearing = {
   shown: (state: SessionState) => void;
 };
 
-export function makeHearing({ now }: Pick<World, 'now'>): Hearing {
+export function makeHearing({ now }: Pick<Io, 'now'>): Hearing {
   let attention: Attention = attentive;
   let asked = '';
   return {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { keyHelp, type SessionState } from '../../../session/index.ts';
-import { formFor, isAttended, isPlain, screenOf } from '../form.ts';
-import { processWorld, type World } from '../io.ts';
+import { formFor, isPlain, screenOf } from '../form.ts';
+import { type Io, isAttended } from '../io.ts';
 import { chalkFor } from '../paint.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
@@ -11,7 +11,6 @@ import { linePainter } from './paint-line.ts';
 import { runPlain } from './plain.ts';
 import type { CountdownResult } from './result.ts';
 
-export type { Host, World } from '../io.ts';
 export type { CountdownResult } from './result.ts';
 
 export type CountdownOptions = Partial<
@@ -34,33 +33,27 @@ export type CountdownOptions = Partial<
  */
 export async function runCountdown(
   start: SessionState,
-  options: CountdownOptions = {},
-  world: World = processWorld(),
+  options: CountdownOptions,
+  io: Io,
 ): Promise<CountdownResult> {
-  const {
-    compact = false,
-    unicode = true,
-    chalk = chalkFor(world.output, world.env),
-    ring,
-    ...rest
-  } = options;
-  if (!isAttended(world)) return runPlain(start, unicode, world);
-  const plain = isPlain(world);
+  const { compact = false, unicode = true, chalk = chalkFor(io.output, io.env), ring, ...rest } = options;
+  if (!isAttended(io)) return runPlain(start, unicode, io);
+  const plain = isPlain(io);
   // One line has no room for the keys: they are said once, above it.
-  if (!plain && formFor(screenOf(world.output), compact) === 'compact') {
+  if (!plain && formFor(screenOf(io.output), compact) === 'compact') {
     const keys = keyHelp({
       voice: start.voice !== undefined,
       test: start.options.test ?? false,
       drawn: false,
     });
-    const lines = keyLines(keys, screenOf(world.output).columns - 1);
-    world.output.write(`${chalk.dim(lines.join('\n'))}\n`);
+    const lines = keyLines(keys, screenOf(io.output).columns - 1);
+    io.output.write(`${chalk.dim(lines.join('\n'))}\n`);
   }
-  const bell = makeBell(world.output, world.after);
+  const bell = makeBell(io.output, io.after);
   const sounds = ring === false ? silent : ring ? ring(bell) : bell;
   return runAttended(
     start,
     { ...rest, compact, plain, unicode, paint: linePainter(chalk), ring: sounds },
-    world,
+    io,
   );
 }

@@ -6,11 +6,11 @@ import {
   untilNextFrame,
   update,
 } from '../../../session/index.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 
 type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never;
 
-export type LoopOptions = Pick<World, 'now' | 'after'> & {
+export type LoopOptions = Pick<Io, 'now' | 'after'> & {
   state: SessionState;
   show: (state: SessionState) => void;
   perform: (effect: Effect, state: SessionState) => void;

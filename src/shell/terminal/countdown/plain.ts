@@ -1,23 +1,23 @@
 import { plainEnd, plainLine, type SessionState, segmentIndex } from '../../../session/index.ts';
 import type { Signal } from '../../errors.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 import { onSignals } from '../signals.ts';
 import { makeLoop } from './loop.ts';
 import { type CountdownResult, resultOf } from './result.ts';
 
 /** The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be written. */
-export function runPlain(start: SessionState, unicode: boolean, world: World): Promise<CountdownResult> {
+export function runPlain(start: SessionState, unicode: boolean, io: Io): Promise<CountdownResult> {
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
     const write = (line: string): void => {
-      world.plainOutput.write(`${line}\n`);
+      io.results.write(`${line}\n`);
     };
     const leave = (): void => {
       loop.stop();
       ignoreSignals();
     };
     const loop = makeLoop({
-      ...world,
+      ...io,
       state: { ...start, options: { ...start.options, unattended: true } },
       show: plainShow(write, unicode),
       perform(effect, state) {
@@ -31,7 +31,7 @@ export function runPlain(start: SessionState, unicode: boolean, world: World): P
         reject(error);
       },
     });
-    const ignoreSignals = onSignals(world.host, (name) => {
+    const ignoreSignals = onSignals(io.host, (name) => {
       signal = name;
       loop.send({ type: 'interrupt' });
     });

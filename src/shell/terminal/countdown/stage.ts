@@ -1,7 +1,7 @@
 import type { SessionState } from '../../../session/index.ts';
 import type { Display } from '../display.ts';
 import { type Form, formFor, screenOf } from '../form.ts';
-import type { Output } from '../io.ts';
+import type { Io } from '../io.ts';
 import { compactDisplay, loadOra, type MakeOra } from './compact.ts';
 import { type FullOptions, fullDisplay } from './full.ts';
 import { linesDisplay } from './lines.ts';
@@ -20,7 +20,7 @@ export type Stage = {
 
 /** `redraw` is called once ora has come, should a small window have called for it; `fail` when it cannot be loaded. */
 export function makeStage(
-  output: Output,
+  { output, load }: Io,
   options: StageOptions,
   redraw: () => void,
   fail: (error: unknown) => void,
@@ -29,7 +29,7 @@ export function makeStage(
   let ora: MakeOra | 'coming' | undefined;
   const need = (): void => {
     ora ??= 'coming';
-    loadOra().then((made) => {
+    loadOra(load).then((made) => {
       ora = made;
       redraw();
     }, fail);

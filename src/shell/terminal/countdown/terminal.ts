@@ -1,5 +1,5 @@
 import type { SessionState } from '../../../session/index.ts';
-import type { World } from '../io.ts';
+import type { Io } from '../io.ts';
 import { takeKeyboard } from '../keyboard.ts';
 import { makeStage, type StageOptions } from './stage.ts';
 
@@ -21,11 +21,11 @@ export type Terminal = {
 };
 
 export function makeTerminal(
-  { input, output, now }: World,
+  io: Io,
   options: StageOptions,
   { press, redraw, fail }: TerminalCalls,
 ): Terminal {
-  const stage = makeStage(output, options, redraw, fail);
+  const stage = makeStage(io, options, redraw, fail);
   let leaveKeyboard: (() => void) | undefined;
   return {
     show(state) {
@@ -37,7 +37,7 @@ export function makeTerminal(
       redraw();
     },
     take() {
-      leaveKeyboard ??= takeKeyboard(input, press, now);
+      leaveKeyboard ??= takeKeyboard(io.input, press, io.now);
     },
     giveBack() {
       const leave = leaveKeyboard;

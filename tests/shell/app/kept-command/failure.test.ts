@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureOf } from '../../../../src/shell/app/kept-command/failure.ts';
 import { startKept } from '../../../../src/shell/app/kept-command/index.ts';
-import { keep, makeFolder, makeScreen, removeFolder } from './program.ts';
+import { io, keep, makeFolder, makeScreen, removeFolder } from './program.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -34,7 +34,7 @@ describe('a command that cannot be started', () => {
     ],
   ])('%s', async (_name, command, status, sentence) => {
     const screen = makeScreen();
-    const { ended, over, show, signal } = await startKept(command(), [], screen);
+    const { ended, over, show, signal } = await startKept(command(), [], io, screen);
     expect(over()).toBe(true);
     expect(await ended).toEqual({ status });
     signal('SIGTERM');

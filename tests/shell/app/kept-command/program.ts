@@ -8,6 +8,7 @@ import { type KeptCommand, startKept } from '../../../../src/shell/app/kept-comm
 import type { Piece } from '../../../../src/shell/app/kept-command/store.ts';
 import type { Outputs } from '../../../../src/shell/app/kept-command/write.ts';
 import { root } from '../../../library.ts';
+import { fakeIo } from '../../io.ts';
 
 /** What a person sees, a byte a character. `turns` has what one stream said at a stretch as one. */
 export type Screen = Outputs & { text: () => string; turns: () => string[] };
@@ -37,7 +38,10 @@ export function makeScreen(reader: (done: () => void) => void = (done) => done()
 
 /** Runs a script with Node, kept. `process.argv[1]` is the first of `more`. */
 export const keep = (script: string, screen: Outputs, ...more: string[]): Promise<KeptCommand> =>
-  startKept(process.execPath, ['-e', script, ...more], screen);
+  startKept(process.execPath, ['-e', script, ...more], io, screen);
+
+/** A process that starts commands with the environment it has. */
+export const { io } = fakeIo({ env: process.env });
 
 /** A script that writes so many bytes, and goes on only when they are taken. */
 export const writes = (bytes: number): string => `
@@ -64,8 +68,9 @@ export const removeFolder = (path: string): void => rmSync(path, { recursive: tr
  */
 const program = `
   import { startKept } from './src/shell/app/kept-command/index.ts';
+  import { processIo } from './src/shell/terminal/process-io.ts';
   const [command, ...args] = process.argv.slice(2);
-  const kept = await startKept(command, args);
+  const kept = await startKept(command, args, processIo());
   const after = process.env.SHOW;
   await (after ? new Promise((done) => setTimeout(done, Number(after))) : kept.ended);
   await kept.show();

@@ -3,7 +3,8 @@ import { unchanged } from '../../../../src/core/respond/types.ts';
 import type { SessionOptions } from '../../../../src/session/index.ts';
 import { routine } from '../../../session/fixture.ts';
 import { coach } from '../../../session/people.ts';
-import { fakeWorld, type Running, run, settle } from './world.ts';
+import { fakeIo, settle } from '../../io.ts';
+import { type Running, run } from './run.ts';
 
 /** Waits until ora was loaded and shows this; returns all that was written, without escape codes. */
 async function until({ written }: Running, words: string): Promise<string> {
@@ -23,7 +24,7 @@ const answering: SessionOptions = {
 const oneLine = (columns: number, session: SessionOptions): Promise<Running> =>
   run(
     { steps: routine.steps.map((each) => ({ ...each, why: ['it is tight'], sources: ['a-trial'] })) },
-    fakeWorld({ columns }),
+    fakeIo({ columns }),
     { compact: true },
     session,
   );

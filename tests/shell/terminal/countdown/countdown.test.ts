@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Host } from '../../../../src/shell/terminal/countdown/index.ts';
+import type { Io } from '../../../../src/shell/terminal/io.ts';
 import { routine, seconds } from '../../../session/fixture.ts';
 import { coach } from '../../../session/people.ts';
-import { fakeWorld, type Running, run, settle, showCursor, visible } from './world.ts';
+import { fakeIo, settle } from '../../io.ts';
+import { type Running, run, showCursor, visible } from './run.ts';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -40,7 +41,7 @@ describe('every way out leaves the terminal once, as it was found', () => {
   });
 
   it.each(ways)('%s, in one line', async (_, leave, result) => {
-    const running = await run(routine, fakeWorld(), { compact: true });
+    const running = await run(routine, fakeIo(), { compact: true });
     await settled(running);
     await leave(running);
     expect(await running.ended).toMatchObject(result as object);
@@ -132,14 +133,17 @@ describe('the whole window', () => {
   });
 
   it('ticks 10 times a second at most', async () => {
-    const fake = fakeWorld();
+    const fake = fakeIo();
     let calls = 0;
-    const { after } = fake.world;
-    fake.world.after = (milliseconds, call) => {
-      calls += 1;
-      return after(milliseconds, call);
+    const { after } = fake.io;
+    const io: Io = {
+      ...fake.io,
+      after(milliseconds, call) {
+        calls += 1;
+        return after(milliseconds, call);
+      },
     };
-    const { timers } = await run(routine, fake);
+    const { timers } = await run(routine, { ...fake, io });
     await timers.pass(10_000);
     expect(calls).toBeLessThanOrEqual(100);
   });
@@ -180,7 +184,7 @@ describe('the whole window', () => {
     [0, 0],
     [undefined, undefined],
   ])('takes a size of %s by %s as 80 by 24', async (columns, rows) => {
-    const fake = fakeWorld();
+    const fake = fakeIo();
     Object.assign(fake.output, { columns, rows });
     const { fresh } = await run(routine, fake);
     expect(fresh()).toMatch(/Nerve slider, lying {39}right leg/);
@@ -227,7 +231,7 @@ describe('the whole window', () => {
 
   it('paints when it may', async () => {
     const { Chalk } = await import('chalk');
-    const { fresh } = await run(routine, fakeWorld(), { chalk: new Chalk({ level: 1 }) });
+    const { fresh } = await run(routine, fakeIo(), { chalk: new Chalk({ level: 1 }) });
     expect(fresh()).toContain('␛[36mget ready: find the starting position␛[39m');
   });
 });
@@ -251,7 +255,7 @@ describe('the bell', () => {
   });
 
   it('is silent when it should be', async () => {
-    const { fresh, timers } = await run(seconds(1, 1), fakeWorld(), { ring: false });
+    const { fresh, timers } = await run(seconds(1, 1), fakeIo(), { ring: false });
     await timers.pass(5000);
     expect(fresh()).not.toContain('\x07');
   });
@@ -326,9 +330,9 @@ describe('Ctrl-Z', () => {
   });
 
   it('only pauses where there is no such thing', async () => {
-    const fake = fakeWorld();
-    fake.world.host = { ...hostOf(fake.host), readSize: () => {} };
-    const { input, press, fresh } = await run(routine, fake);
+    const fake = fakeIo();
+    const { stop: _, ...host } = fake.io.host;
+    const { input, press, fresh } = await run(routine, { ...fake, io: { ...fake.io, host } });
     fresh();
     await press('\x1a');
     expect(input.isRaw).toBe(true);
@@ -344,16 +348,11 @@ describe('Ctrl-Z', () => {
   });
 });
 
-const hostOf = (host: ReturnType<typeof fakeWorld>['host']): Pick<Host, 'on' | 'off'> => ({
-  on: (name, listener) => host.on(name, listener),
-  off: (name, listener) => host.off(name, listener),
-});
-
 describe('a question', () => {
   const asking = () =>
     run(
       routine,
-      fakeWorld({ columns: 100, rows: 40 }),
+      fakeIo({ columns: 100, rows: 40 }),
       {},
       {
         questions: coach.questions,
@@ -399,7 +398,7 @@ describe('a question', () => {
 });
 
 it('what waits on the input before the session is not for it', async () => {
-  const fake = fakeWorld();
+  const fake = fakeIo();
   fake.input.write('t');
   const { fresh, press } = await run(routine, fake);
   expect(fresh()).not.toContain('how bad');
@@ -408,7 +407,7 @@ it('what waits on the input before the session is not for it', async () => {
 });
 
 describe('a key that comes in two pieces', () => {
-  const started = () => run(routine, fakeWorld());
+  const started = () => run(routine, fakeIo());
 
   it.each([
     ['\x1b[', 'B'],
@@ -438,7 +437,7 @@ describe('a key that comes in two pieces', () => {
 describe('a voice', () => {
   const voiced = async () => {
     const voice = { say: vi.fn(), stop: vi.fn() };
-    return { voice, running: await run(routine, fakeWorld(), { voice }) };
+    return { voice, running: await run(routine, fakeIo(), { voice }) };
   };
   it.each([
     ['q', 'q'],
@@ -462,7 +461,7 @@ describe('a voice', () => {
 
 describe('one line', () => {
   it('says its keys, then counts in one line, and listens to them', async () => {
-    const running = await run(routine, fakeWorld(), { compact: true });
+    const running = await run(routine, fakeIo(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
       /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side\n.*Hold behind one thigh, thigh upright\.\n.*10 s get ready · right leg/s,
@@ -481,14 +480,14 @@ describe('one line', () => {
     ['narrow', { columns: 39, rows: 24 }],
     ['low', { columns: 80, rows: 11 }],
   ])('is what a %s window gets', async (_, size) => {
-    const running = await run(routine, fakeWorld(size));
+    const running = await run(routine, fakeIo(size));
     await settled(running);
     expect(running.fresh()).not.toContain('␛[?1049h');
     await running.press('q');
   });
 
   it('stands a terminal that says it has no columns', async () => {
-    const running = await run(routine, fakeWorld({ columns: 0, rows: 0 }), { compact: true });
+    const running = await run(routine, fakeIo({ columns: 0, rows: 0 }), { compact: true });
     await settled(running);
     expect(running.fresh()).toContain('10 s get ready');
     await running.press('q');
@@ -504,7 +503,7 @@ describe('without a terminal', () => {
   ];
 
   it('prints one line a phase when its time comes, and nothing else', async () => {
-    const { plain, timers, written, ended, input } = await run(seconds(2, 1), fakeWorld({ terminal: false }));
+    const { plain, timers, written, ended, input } = await run(seconds(2, 1), fakeIo({ terminal: false }));
     expect(plain()).toBe(`${lines[0]}\n`);
     await timers.pass(1999);
     expect(plain()).toBe(`${lines[0]}\n`);
@@ -524,14 +523,14 @@ describe('without a terminal', () => {
     ['ACCESSIBLE=0', { ACCESSIBLE: '0' }, false],
     ['an ordinary TERM', { TERM: 'xterm' }, false],
   ])('%s at a terminal: plain lines %s', async (_, env, expected) => {
-    const { written, host } = await run(seconds(2, 1), fakeWorld({ env }));
+    const { written, host } = await run(seconds(2, 1), fakeIo({ env }));
     expect(written.join('').includes('0:00  1 of 1')).toBe(expected);
     expect(written.join('').includes('\x1b')).toBe(!expected);
     host.emit('SIGTERM');
   });
 
   it('with a terminal, lines have their keys, and say what changes, once', async () => {
-    const running = await run(seconds(20, 4), fakeWorld({ env: { ACCESSIBLE: '1' } }));
+    const running = await run(seconds(20, 4), fakeIo({ env: { ACCESSIBLE: '1' } }));
     expect(running.fresh()).toMatch(
       /^Keys: space pause, t tingles, .*\n.*s skip side\n0:00 {2}1 of 1 {2}A stretch · hold, 20 seconds\n$/,
     );
@@ -549,14 +548,14 @@ describe('without a terminal', () => {
   });
 
   it('leaves no phase out, however short', async () => {
-    const { plain, timers } = await run(seconds(0.1, 0.1, 0.1), fakeWorld({ terminal: false }));
+    const { plain, timers } = await run(seconds(0.1, 0.1, 0.1), fakeIo({ terminal: false }));
     timers.sleep(200);
     await timers.pass(200);
     expect(plain().match(/hold/g)).toHaveLength(3);
   });
 
   it('goes on by itself after a gap, which is not counted', async () => {
-    const { plain, timers } = await run(seconds(2, 1), fakeWorld({ terminal: false }));
+    const { plain, timers } = await run(seconds(2, 1), fakeIo({ terminal: false }));
     timers.sleep(60_000);
     await timers.pass(500);
     expect(plain()).toBe(`${lines[0]}\n`);
@@ -565,7 +564,7 @@ describe('without a terminal', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s ends it', async (signal) => {
-    const { plain, host, ended, timers } = await run(seconds(20), fakeWorld({ terminal: false }));
+    const { plain, host, ended, timers } = await run(seconds(20), fakeIo({ terminal: false }));
     await timers.pass(5000);
     host.emit(signal);
     expect(await ended).toMatchObject({ reason: 'interrupted', signal });

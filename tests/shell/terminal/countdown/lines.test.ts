@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { routineOf, step } from '../../../session/fixture.ts';
 import { coach } from '../../../session/people.ts';
-import { fakeWorld, type Running, run } from './world.ts';
+import { fakeIo } from '../../io.ts';
+import { type Running, run } from './run.ts';
 
 const twoStretches = routineOf(
   step({
@@ -31,7 +32,7 @@ const rate = expect.stringMatching(/^Press 0 for nothing, 1, 2.* or enter to lea
 async function heard(keys: readonly string[], asks: { before?: string }): Promise<string[][]> {
   const running: Running = await run(
     twoStretches,
-    fakeWorld({ columns: 200, env: { ACCESSIBLE: '1' } }),
+    fakeIo({ columns: 200, env: { ACCESSIBLE: '1' } }),
     { ring: false },
     { questions: coach.questions, asks, sources: { 'a-trial': 'A. Trial, 2001' } },
   );
@@ -74,12 +75,12 @@ describe('a session in lines says', () => {
     expect(await heard(keys, asks)).toEqual(lines);
   });
   it('first which keys there are, but for the one of the drawing', async () => {
-    const running = await run(twoStretches, fakeWorld({ columns: 200, env: { ACCESSIBLE: '1' } }));
+    const running = await run(twoStretches, fakeIo({ columns: 200, env: { ACCESSIBLE: '1' } }));
     expect(running.fresh()).toMatch(/^Keys: space pause, t tingles, .*, s skip side\n/);
     await running.press('q');
   });
   it('no word broken at the edge of the window', async () => {
-    const running = await run(twoStretches, fakeWorld({ columns: 20, env: { ACCESSIBLE: '1' } }));
+    const running = await run(twoStretches, fakeIo({ columns: 20, env: { ACCESSIBLE: '1' } }));
     expect(running.fresh().split('\n').slice(-6, -2)).toEqual([
       '0:00  1 of 2  One ·',
       'get ready, 15',

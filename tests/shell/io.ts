@@ -1,25 +1,23 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
-import { Chalk } from 'chalk';
 import { vi } from 'vitest';
-import type { Followed } from '../../../../src/core/followed.ts';
-import { newSession, type SessionOptions } from '../../../../src/session/index.ts';
-import {
-  type CountdownOptions,
-  type CountdownResult,
-  runCountdown,
-  type World,
-} from '../../../../src/shell/terminal/countdown/index.ts';
+import type { Env, Io, Load } from '../../src/shell/terminal/io.ts';
+import { folded } from '../../src/shell/terminal/say.ts';
 
-export const showCursor = '\x1b[?25h';
+export type FakeOptions = {
+  columns?: number;
+  rows?: number;
+  /** Whether all three streams are a terminal. */
+  terminal?: boolean;
+  env?: Env;
+  /** What comes on standard input, to be read at once. */
+  given?: string;
+};
 
-/** The escape character made visible. */
-export const visible = (text: string): string => text.replaceAll('\x1b', '␛');
-
-export type Fake = ReturnType<typeof fakeWorld>;
+export type Fake = ReturnType<typeof fakeIo>;
 
 /** A terminal, a process and a clock to play with: nothing waits, time goes where the test sends it. */
-export function fakeWorld({ columns = 80, rows = 16, terminal = true, env = {} as World['env'] } = {}) {
+export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, given = '' }: FakeOptions = {}) {
   const timers = fakeTimers();
   const written: string[] = [];
   const plain: string[] = [];
@@ -43,23 +41,61 @@ export function fakeWorld({ columns = 80, rows = 16, terminal = true, env = {} a
       return this.hasRoom;
     },
   });
-  const host = Object.assign(new EventEmitter(), { stop: vi.fn(), readSize: vi.fn() });
-  const plainOutput = new Writable({
-    write(chunk, _encoding, done) {
-      plain.push(String(chunk));
-      done();
-    },
-  });
-  const world: World = {
+  const host = Object.assign(new EventEmitter(), { stop: vi.fn(), readSize: vi.fn(), raise: vi.fn() });
+  const results = Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        plain.push(String(chunk));
+        done();
+      },
+    }),
+    terminal ? { isTTY: true, columns, rows } : { isTTY: false },
+  );
+  let waiting = Buffer.from(given);
+  let told = false;
+  const status = { code: 0 };
+  const say = (text: string): void => void written.push(terminal ? folded(text, columns) : text);
+  const io: Io = {
     input,
-    output: output as unknown as World['output'],
-    plainOutput,
+    output: output as unknown as Io['output'],
+    results,
+    isTerminal: () => terminal,
+    read(part) {
+      const count = waiting.copy(part);
+      waiting = waiting.subarray(count);
+      return count;
+    },
+    say,
+    sayOnce(text) {
+      if (!told) say(text);
+      told = true;
+    },
+    print: (text) => void plain.push(text),
+    outliveReader() {},
+    endWith(code) {
+      status.code = code;
+    },
     now: timers.now,
     after: timers.after,
-    host,
+    today: () => new Date(),
+    host: {
+      on: (name, listener) => host.on(name, listener),
+      off: (name, listener) => host.off(name, listener),
+      listenerCount: (name) => host.listenerCount(name),
+      raise: host.raise,
+      stop: host.stop,
+      readSize: host.readSize,
+    },
+    platform: process.platform,
     env,
+    givenEnv: env,
+    home: () => '',
+    load: ((name: string) => import(name)) as Load,
   };
-  return { world, input, output, host, timers, written, plain: () => plain.join('') };
+  return {
+    ...{ io, input, output, host, timers, written, status },
+    plain: () => plain.join(''),
+  };
 }
 
 function fakeTimers() {
@@ -98,32 +134,3 @@ function fakeTimers() {
 /** Lets streams and promises do what is due. */
 export const settle = (): Promise<void> =>
   new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-
-export type Running = Fake & {
-  ended: Promise<CountdownResult>;
-  press: (keys: string) => Promise<void>;
-  /** All that was written since the last call, as `visible`. */
-  fresh: () => string;
-};
-
-/** A countdown under way. */
-export async function run(
-  routine: Followed,
-  fake = fakeWorld(),
-  options: CountdownOptions = {},
-  session: SessionOptions = {},
-): Promise<Running> {
-  const start = newSession(routine, { ...(options.voice ? { voice: true } : {}), ...session });
-  const ended = runCountdown(start, { chalk: new Chalk({ level: 0 }), ...options }, fake.world);
-  ended.catch(() => {});
-  await settle();
-  return {
-    ...fake,
-    ended,
-    async press(keys) {
-      fake.input.write(keys);
-      await settle();
-    },
-    fresh: () => visible(fake.written.splice(0).join('')),
-  };
-}

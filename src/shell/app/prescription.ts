@@ -1,0 +1,42 @@
+import { followedOf } from '../../core/followed.ts';
+import { type Prescription, prescribe } from '../../core/prescription.ts';
+import { formats } from '../../render/index.ts';
+import { exitCodes } from '../errors.ts';
+import { readLast } from '../files/state/last.ts';
+import { lookOf } from '../terminal/paint.ts';
+import type { Live } from './live/session.ts';
+import type { Place } from './place.ts';
+
+/** Days after which answers may no longer be true. */
+const oldAfter = 7;
+
+/** What the last answers come to, made anew; undefined when there are none. That they are old is said. */
+export function lastPrescription({ io, library }: Place): Prescription | undefined {
+  const found = readLast(io, library);
+  if (!found) return undefined;
+  const days = Math.floor((io.today().getTime() - found.savedAt.getTime()) / 86_400_000);
+  if (days >= oldAfter)
+    io.say(`Your answers are ${days} days old. If something has changed, answer anew: stretch routine\n`);
+  return prescribe(found.answers, library);
+}
+
+/** Its routine, ready to be coached. */
+export const liveOf = (prescription: Prescription, { library }: Place): Live => {
+  const { routine } = prescription.plan;
+  return {
+    prescription,
+    title: routine?.title ?? '',
+    routine: followedOf(routine ?? { steps: [] }, library),
+  };
+};
+
+/** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */
+export async function isStopped({ plan }: Prescription, { io }: Place): Promise<boolean> {
+  if (plan.outcome !== 'stop') return false;
+  const render = await formats.text();
+  const { columns, paint } = lookOf(io.results, io.env);
+  io.print(render(plan, { columns, paint }));
+  io.say('This is what your answers say. If they are no longer true, answer anew: stretch routine\n');
+  io.endWith(exitCodes.stopped);
+  return true;
+}
