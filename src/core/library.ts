@@ -10,7 +10,9 @@ import type { RulesFile } from './schema/rules-file.ts';
 import type { StretchFile } from './schema/stretch.ts';
 import type { WarningSignsFile } from './schema/warning-signs.ts';
 import type { WordsFile } from './schema/words.ts';
-import type { Pose } from './types.ts';
+import type { Stretch } from './stretch.ts';
+
+export type { Stretch } from './stretch.ts';
 
 /** The data files a run needs, by name without the ending. (sources.json is for readers and for the tests.) */
 export type DataFiles = {
@@ -41,13 +43,6 @@ export const dataNames = [
   'muscle-length',
   'words',
 ] as const satisfies readonly (keyof DataFiles)[];
-
-/** A stretch ready for planning: with its id, and its poses flat. */
-export type Stretch = Omit<StretchFile, 'pose' | 'from' | 'statedLoad' | '$schema'> & {
-  id: string;
-  pose: Pose;
-  from: Pose;
-};
 
 /** A group with the stretches it asks for, by their ids. */
 export type Group = Omit<GroupFile, 'of'> & { of: readonly string[] };

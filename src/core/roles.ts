@@ -1,6 +1,6 @@
 import { angle } from './body/pose.ts';
-import type { Stretch } from './library.ts';
 import type { Ask, Spans, Stated } from './schema/roles.ts';
+import type { Stretch } from './stretch.ts';
 import type { Joint, Pose } from './types.ts';
 
 /** Whether every joint named is within its span. */

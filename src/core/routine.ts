@@ -1,5 +1,7 @@
 import type { CompleteAnswers } from './questionnaire/complete.ts';
-import type { Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './types.ts';
+import type { Finding, Irritability, Joint, Kind, Outcome, Pose, Side, TriageLevel } from './types.ts';
+
+export type { Outcome } from './types.ts';
 
 export type PhaseName = 'get-ready' | 'hold' | 'move' | 'push' | 'relax' | 'switch' | 'rest';
 
@@ -70,8 +72,6 @@ export type AssessmentSummary = {
   scores: Record<string, number>;
   limits: Limits;
 };
-
-export type Outcome = 'routine' | 'limited' | 'stop';
 
 /** What a stop says: the words are the result. */
 export type Stop = { title: string; say: string[]; do: string[] };

@@ -27,3 +27,5 @@ export type Finding = {
   text: string;
   sources: string[];
 };
+
+export type Outcome = 'routine' | 'limited' | 'stop';

@@ -3,11 +3,13 @@ import type { FollowedStep } from '../core/followed.ts';
 import { under } from '../core/read.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { fill } from '../core/words.ts';
-import { shortestCounted } from './machine/effects.ts';
 import { currentSegment, questionOf, type SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
 import type { Segment } from './machine/timeline.ts';
 import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
+
+/** Milliseconds of the shortest phase whose last seconds are counted down. */
+export const shortestCounted = 10_000;
 
 /** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */
 export type Spoken = { text: string; waits: boolean; keeps: number };

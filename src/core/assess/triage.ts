@@ -1,8 +1,7 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
-import type { Outcome } from '../routine.ts';
 import type { Sign } from '../schema/warning-signs.ts';
-import type { Answers, TriageLevel } from '../types.ts';
+import type { Answers, Outcome, TriageLevel } from '../types.ts';
 import { factsOf } from './facts.ts';
 import { factTable } from './stages.ts';
 

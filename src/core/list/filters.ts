@@ -1,9 +1,12 @@
-import type { Library } from '../library.ts';
+import type { Entry } from '../catalogue.ts';
+import type { Library, Stretch } from '../library.ts';
 import { missingEquipment } from '../plan/bars.ts';
 import { nearest, notAChoice, type Problem, quote } from '../problem.ts';
 import { parseAnswer } from '../questionnaire/parse.ts';
-import type { Item } from './list.ts';
 import { type May, mayGet } from './may-get.ts';
+
+/** A stretch as listed. */
+export type Item = { stretch: Stretch; entry: Entry };
 
 /** One thing asked of the list. Filters only take away, so their order does not matter. */
 export type Filter = {

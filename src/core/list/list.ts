@@ -1,12 +1,9 @@
 import { type Entry, entryOf } from '../catalogue.ts';
-import type { Library, Stretch } from '../library.ts';
+import type { Library } from '../library.ts';
 import type { Kind } from '../types.ts';
-import type { Filter } from './filters.ts';
+import type { Filter, Item } from './filters.ts';
 import type { May } from './may-get.ts';
 import { byBargain } from './order.ts';
-
-/** A stretch as listed. */
-export type Item = { stretch: Stretch; entry: Entry };
 
 /** A stretch that passed: what is shown of it, and what was asked for by pattern says of it. */
 export type Listed = { entry: Entry; may?: May };

@@ -1,4 +1,4 @@
-import type { Spoken } from '../voice.ts';
+import { type Spoken, shortestCounted } from '../voice.ts';
 import type { Step } from './actions.ts';
 import { currentSegment, type EndReason, type SessionState, segmentIndex } from './model.ts';
 
@@ -45,9 +45,8 @@ const isNews = (before: SessionState, after: SessionState): boolean =>
 const said = (spoken: Spoken | undefined): Effect[] =>
   spoken ? [{ type: 'say', text: spoken.text, ...(spoken.waits ? { waits: true as const } : {}) }] : [];
 
-/** Whole seconds counted down aloud at the end of a phase, and the shortest phase that has them. */
+/** Whole seconds counted down at the end of a phase. */
 const countedDown = 3;
-export const shortestCounted = 10_000;
 
 function bells(before: SessionState, after: SessionState): Effect[] {
   if (isDone(after)) return isDone(before) ? [] : [bell('done')];

@@ -1,15 +1,26 @@
 import words from '../../../data/words/session.json';
 import { under } from '../../core/read.ts';
 import { fill } from '../../core/words.ts';
-import type { Size } from '../../render/figure/index.ts';
+import type { Artist, Size } from '../../render/figure/index.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { questionOf, type SessionState } from '../machine/model.ts';
 import type { Segment } from '../machine/timeline.ts';
 import { cueIndex, isSettingUp, secondsDigits, secondsWords } from '../words.ts';
 import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
-import { type Line, span } from './line.ts';
+import { type Line, type Signs, span } from './line.ts';
 import { nowLines, questionLines } from './now-panel.ts';
-import type { StageOptions } from './stage.ts';
+import type { Readings } from './readings.ts';
+
+/** The middle of the screen: the drawing, the digits, what to do now, and the steps of the stretch. */
+export type StageOptions = {
+  readings: Readings;
+  state: SessionState;
+  size: Size;
+  signs: Signs;
+  unicode: boolean;
+  artist: Artist | undefined;
+  paused: boolean;
+};
 
 /** Rows for words below the digits. */
 const wordRows = 4;

@@ -8,22 +8,9 @@ import {
   type Size,
   sizeWithin,
 } from '../../render/figure/index.ts';
-import type { SessionState } from '../machine/model.ts';
 import { instantOf } from '../machine/motion.ts';
-import { type Line, lineWidth, type Role, type Signs, span } from './line.ts';
-import type { Readings } from './readings.ts';
-import { stageWords } from './stage-words.ts';
-
-/** The middle of the screen: the drawing, the digits, what to do now, and the steps of the stretch. */
-export type StageOptions = {
-  readings: Readings;
-  state: SessionState;
-  size: Size;
-  signs: Signs;
-  unicode: boolean;
-  artist: Artist | undefined;
-  paused: boolean;
-};
+import { type Line, lineWidth, type Role, span } from './line.ts';
+import { type StageOptions, stageWords } from './stage-words.ts';
 
 /** Cells between the drawing and the words, and the fewest for words beside it. */
 const gap = 3;

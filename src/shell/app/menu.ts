@@ -46,7 +46,7 @@ async function copy(plan: Plan, place: Place): Promise<void> {
 async function save(plan: Plan, place: Place): Promise<void> {
   const path = freeName();
   try {
-    saveFile(path, await pageElsewhere(plan, 'markdown', {}, place));
+    saveFile(path, await pageElsewhere(plan, 'markdown', {}, place), place.io);
     place.io.say(`  Saved to ${path}.\n\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

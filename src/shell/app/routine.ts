@@ -97,7 +97,7 @@ async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<
   if (!isToFile(options)) return io.print(await pageHere(plan, formatOf(options), options, place));
   const page = await pageElsewhere(plan, formatOf(options), options, place);
   try {
-    saveFile(output, page);
+    saveFile(output, page, io);
   } catch (error) {
     // Two minutes of answers are in it.
     if (canAsk(options, io)) io.print(await pageHere(plan, 'text', options, place));

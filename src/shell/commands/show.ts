@@ -97,7 +97,7 @@ function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Pla
     io.print(text);
     return;
   }
-  saveFile(options.output ?? '', text);
+  saveFile(options.output ?? '', text, io);
   io.say(`Saved to ${clean(options.output ?? '')}.\n`);
 }
 

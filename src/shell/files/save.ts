@@ -12,15 +12,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { clean } from '../../core/clean.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import type { Io } from '../terminal/io.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
-export function saveFile(path: string, text: string): void {
+export function saveFile(path: string, text: string, { today }: Pick<Io, 'today'>): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     // A device or a pipe is written to, never replaced; so is a folder, which then says what it is.
     if (there && !there.isFile()) writeFileSync(path, text);
-    else replaceFile(there ? realpathSync(path) : path, text, there);
+    else replaceFile(there ? realpathSync(path) : path, text, there, today());
   } catch (error) {
     throw notSaved(path, error);
   }
@@ -57,12 +58,12 @@ const reasons: Readonly<Record<string, string>> = {
 const longDone = 60_000;
 
 /** Clears what a save that was killed left here. */
-function clearKilled(folder: string): void {
+function clearKilled(folder: string, now: Date): void {
   for (const name of namesIn(folder)) {
     if (!/^\.stretch-\w{6}$/.test(name)) continue;
     const left = statSync(join(folder, name), { throwIfNoEntry: false });
     const mine = process.getuid === undefined || left?.uid === process.getuid();
-    if (left?.isDirectory() && mine && Date.now() - left.mtimeMs > longDone)
+    if (left?.isDirectory() && mine && now.getTime() - left.mtimeMs > longDone)
       rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -76,10 +77,10 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function replaceFile(path: string, text: string, there: Stats | undefined): void {
+function replaceFile(path: string, text: string, there: Stats | undefined, now: Date): void {
   if (there) accessSync(path, constants.W_OK);
   // A folder of our own: a known name in a folder that others may write to could be a trap.
-  clearKilled(dirname(path));
+  clearKilled(dirname(path), now);
   const folder = mkdtempSync(join(dirname(path), '.stretch-'));
   const beside = join(folder, basename(path));
   try {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,11 +22,13 @@ export function openSpill(): Spill | undefined {
 }
 
 function openNameless(): number {
-  const path = join(tmpdir(), `stretch-${process.pid}-${process.hrtime.bigint()}.tmp`);
-  const fd = openSync(path, 'wx+', 0o600);
-  // The name goes at once: not even a kill leaves the file behind.
-  rmSync(path, { force: true });
-  return fd;
+  const folder = mkdtempSync(join(tmpdir(), 'stretch-'));
+  try {
+    return openSync(join(folder, 'output'), 'wx+', 0o600);
+  } finally {
+    // The name goes at once: not even a kill leaves the file behind.
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function makeSpill(fd: number): Spill {

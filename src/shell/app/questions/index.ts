@@ -2,9 +2,9 @@ import { Interrupted } from '../../errors.ts';
 import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
 import { introText } from './intro.ts';
 import { roomIn, signsFor } from './layout.ts';
-import { type Show, showWith } from './show.ts';
+import { showWith } from './show.ts';
 import { type Ended, interviewed } from './steps.ts';
-import type { AskOptions, AskResult, Desk } from './types.ts';
+import type { AskOptions, AskResult, Desk, Show } from './types.ts';
 import { restore, type Watch, watchSignals } from './watch.ts';
 
 export type { AskOptions, AskResult } from './types.ts';

@@ -4,7 +4,6 @@ import { fill } from '../../../core/words.ts';
 import { decode, decoding, newScreen } from '../../../session/index.ts';
 import type { Io } from '../../terminal/io.ts';
 import { choicesOf, digitOf } from './picking.ts';
-import type { Show } from './show.ts';
 import {
   type ChoiceLine,
   isChoice,
@@ -12,6 +11,7 @@ import {
   type NumberScreen,
   type OneScreen,
   type Screen,
+  type Show,
   type SmallScreen,
 } from './types.ts';
 import type { Watch } from './watch.ts';

@@ -1,6 +1,13 @@
 import type { Answer } from '../../../core/types.ts';
 import { noneOfThese } from './turn.ts';
-import { type ChoiceLine, isChoice, type ManyScreen, type OneScreen, type Screen } from './types.ts';
+import {
+  type ChoiceLine,
+  type Half,
+  isChoice,
+  type ManyScreen,
+  type OneScreen,
+  type Screen,
+} from './types.ts';
 
 /** What has been done on a screen so far: the line the cursor stands on, the marks, the digits typed. */
 export type Picking = {
@@ -123,15 +130,6 @@ function typeDigit(picking: Picking, key: string): Deed {
   if (!/^\d$/.test(key) || typed.length >= mostDigits) return nothing;
   return { does: 'types', picking: { ...picking, typed: typed + key } };
 }
-
-/** What a screen that is laid out anew begins with: all that was marked on those before, also on lines not in it. */
-export type Half = {
-  readonly shown: readonly string[];
-  readonly marked: readonly string[];
-  /** The line under the cursor. */
-  readonly at?: string | undefined;
-  readonly typed: string;
-};
 
 export function halfOf(screen: Screen, { index, marked, typed }: Picking, before: Half | undefined): Half {
   const values = choicesOf(screen).map(({ value }) => value);

@@ -4,17 +4,11 @@ import { wantsLines } from '../../terminal/look.ts';
 import { feed } from './feed.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { showLines } from './lines.ts';
-import { beginPicking, type Half, halfOf, pick } from './picking.ts';
+import { beginPicking, halfOf, pick } from './picking.ts';
 import { type Inquirer, promptFor } from './prompt.ts';
 import { smallScreen } from './small.ts';
-import type { Desk, Reply, Screen } from './types.ts';
+import type { Half, Lay, Reply, Show } from './types.ts';
 import type { Watch } from './watch.ts';
-
-/** Lays a screen out for the window as it is now. `half`: what was done on it before it was laid out anew. */
-export type Lay = (half: Half | undefined) => { readonly screen: Screen; readonly desk: Desk };
-
-/** Shows a screen and waits: for an answer, or for Esc where there is a way back. Throws `Interrupted`. */
-export type Show = (lay: Lay, canGoBack: boolean) => Promise<Reply>;
 
 export type Shower = { readonly show: Show; readonly stop: () => void };
 

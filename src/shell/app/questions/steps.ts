@@ -8,9 +8,8 @@ import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } 
 import { progressOf } from './progress.ts';
 import { groupScreen, inGroup, reviewScreen, type Said, saidOf, wayBackScreen, yesValue } from './review.ts';
 import { screenOf } from './screen.ts';
-import type { Show } from './show.ts';
 import { passedWith, type Turn } from './turn.ts';
-import type { Desk, Stopped } from './types.ts';
+import type { Desk, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */

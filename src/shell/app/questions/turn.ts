@@ -1,8 +1,7 @@
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer } from '../../../core/types.ts';
 import type { Passed } from './interview.ts';
-import type { Half } from './picking.ts';
-import type { Fault } from './types.ts';
+import type { Fault, Half } from './types.ts';
 
 /** One thing to ask: a question, or the next part of its list. */
 export type Turn = {

@@ -107,3 +107,18 @@ export type Signs = {
   /** The keys that move. */
   readonly arrows: string;
 };
+
+/** What a screen that is laid out anew begins with: all that was marked on those before, also on lines not in it. */
+export type Half = {
+  readonly shown: readonly string[];
+  readonly marked: readonly string[];
+  /** The line under the cursor. */
+  readonly at?: string | undefined;
+  readonly typed: string;
+};
+
+/** Lays a screen out for the window as it is now. `half`: what was done on it before it was laid out anew. */
+export type Lay = (half: Half | undefined) => { readonly screen: Screen; readonly desk: Desk };
+
+/** Shows a screen and waits: for an answer, or for Esc where there is a way back. Throws `Interrupted`. */
+export type Show = (lay: Lay, canGoBack: boolean) => Promise<Reply>;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { doubledName } from '../../../core/file/json-doubled.ts';
+import { fieldsOf } from '../../../core/read.ts';
 
 /** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */
 export type Process = { pid: number; began?: string };
@@ -28,5 +30,19 @@ function beganAt(pid: number): { began?: string } {
     return fields[0] === 'Z' ? { began: 'over' } : { began: `${boot} ${fields[19] ?? ''}` };
   } catch {
     return {};
+  }
+}
+
+/** The process that a text names; undefined where it names none for certain. */
+export function processIn(text: string): Process | undefined {
+  try {
+    if (doubledName(text)) return undefined;
+    const { pid, began } = fieldsOf(JSON.parse(text));
+    if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
+    // Where the system tells when a process began, a number alone proves nothing: it comes again.
+    if (process.platform === 'linux' && typeof began !== 'string') return undefined;
+    return { pid, ...(typeof began === 'string' ? { began } : {}) };
+  } catch {
+    return undefined;
   }
 }

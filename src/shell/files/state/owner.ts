@@ -8,10 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { doubledName } from '../../../core/file/json-doubled.ts';
-import { fieldsOf } from '../../../core/read.ts';
 import type { Io } from '../../terminal/io.ts';
-import { isAlive, type Process, thisProcess } from './alive.ts';
+import { isAlive, processIn, thisProcess } from './alive.ts';
 import { keptPath, makeFolder } from './kept.ts';
 
 /** Gives the session back to whoever wants it next. */
@@ -93,19 +91,6 @@ function read(path: string): string | undefined {
 function isOwned(text: string): boolean {
   const found = processIn(text);
   return found !== undefined && isAlive(found);
-}
-
-function processIn(text: string): Process | undefined {
-  try {
-    if (doubledName(text)) return undefined;
-    const { pid, began } = fieldsOf(JSON.parse(text));
-    if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
-    // Where the system tells when a process began, a number alone proves nothing: it comes again.
-    if (process.platform === 'linux' && typeof began !== 'string') return undefined;
-    return { pid, ...(typeof began === 'string' ? { began } : {}) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Away with what was left, and with nothing else: another may have taken it meanwhile. */

@@ -70,7 +70,9 @@ const program = `
   import { startKept } from './src/shell/app/kept-command/index.ts';
   import { processIo } from './src/shell/terminal/process-io.ts';
   const [command, ...args] = process.argv.slice(2);
-  const kept = await startKept(command, args, processIo());
+  const io = processIo();
+  io.outliveReader();
+  const kept = await startKept(command, args, io);
   const after = process.env.SHOW;
   await (after ? new Promise((done) => setTimeout(done, Number(after))) : kept.ended);
   await kept.show();

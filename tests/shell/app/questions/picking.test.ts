@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beginPicking,
-  type Half,
-  halfOf,
-  type Picking,
-  pick,
-} from '../../../../src/shell/app/questions/picking.ts';
+import { beginPicking, halfOf, type Picking, pick } from '../../../../src/shell/app/questions/picking.ts';
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
 import { noneOfThese, type Turn } from '../../../../src/shell/app/questions/turn.ts';
-import type { Screen } from '../../../../src/shell/app/questions/types.ts';
+import type { Half, Screen } from '../../../../src/shell/app/questions/types.ts';
 import { library } from '../../../library.ts';
 import { desk, questions, title } from './sample.ts';
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Flag } from '../../../src/shell/app/flags.ts';
+import { placeAt } from '../../../src/shell/app/place.ts';
+import { commands, nameOf } from '../../../src/shell/commands/table.ts';
+import { root } from '../../library.ts';
+import { fakeIo } from '../io.ts';
+import { stretch } from '../run.ts';
+
+/** Every flag of every command, read without running anything. */
+const place = placeAt(root, fakeIo().io);
+const rows = await Promise.all(
+  commands.map(async (row) => ({ name: nameOf(row), flags: (await row.load()).flags(place) })),
+);
+const longName = ({ flags }: Flag): string => /--[\w-]+/.exec(flags)?.[0] ?? '';
+const withChoices = rows.flatMap(({ name, flags }) =>
+  flags.flatMap((flag) =>
+    flag.choices ? [{ name, flag: longName(flag), choices: flag.choices, list: flag.list }] : [],
+  ),
+);
+/** What a command needs besides, so that a flag is read. */
+const words: Readonly<Record<string, string[]>> = {
+  routine: ['routine', '--no-input'],
+  nerve: ['nerve', '--no-input'],
+  show: ['show', 'sciatic-slider-seated'],
+  learn: ['learn', 'pelvis'],
+};
+const refused = /is not a choice|Allowed choices|nothing is given/;
+
+describe('the table of commands', () => {
+  it('has each name once', () => {
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+  });
+  it.each(rows)('$name: no flag stands twice, and each says what it is for', ({ flags }) => {
+    const names = flags.map(longName);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { says } of flags) expect(says).toMatch(/^\S.*\S$/s);
+  });
+  it.each(rows)('the help of $name has every flag with its words', async ({ name, flags }) => {
+    const { code, out } = await stretch([name, '--help']);
+    expect(code).toBe(0);
+    const flat = out.replace(/\s+/g, ' ');
+    for (const { flags: written, says } of flags) {
+      expect(flat).toContain(written);
+      expect(flat).toContain(says.replace(/\s+/g, ' '));
+    }
+  });
+  it('says of each question that can be answered by flag what may be answered', () => {
+    expect(withChoices.length).toBeGreaterThan(30);
+  });
+  it.each(withChoices)('$name $flag takes what the table offers, and nothing else', async (row) => {
+    const { name, flag, choices } = row;
+    const before = words[name] ?? [name];
+    for (const choice of choices) {
+      expect((await stretch([...before, flag, choice])).err).not.toMatch(refused);
+    }
+    const { code, err } = await stretch([...before, flag, 'no-such-choice']);
+    expect(code).toBe(2);
+    expect(err).toMatch(refused);
+  });
+});
