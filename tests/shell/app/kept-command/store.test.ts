@@ -108,7 +108,7 @@ describe('what a command wrote', () => {
 const spills = (): string[] =>
   readdirSync('/proc/self/fd')
     .map(pathOf)
-    .filter((path) => path.includes(`stretch-${process.pid}-`));
+    .filter((path) => /\/stretch-\w{6}\/output/.test(path));
 
 function pathOf(fd: string): string {
   try {
