@@ -22,7 +22,7 @@ const piece = ({ role, level }: Pick<Mark, 'role' | 'level'>, alone: string): Sc
   ],
   bounds: { left: 0, right: 0.3, bottom: -0.06, top: 0.06 },
   words: alone,
-  seen: '',
+  caption: '',
 });
 
 /** What the lines in a drawing are, in every format. */

@@ -33,7 +33,7 @@ describe.each(all)('$id', ({ id }) => {
     expect(page(id, 80, false)).toMatch(/^[\n -~]*$/);
   });
   it('says under its drawing from where it is seen, unless from the side', () => {
-    const { seen = '' } = artist(id) ?? {};
+    const { caption: seen = '' } = artist(id) ?? {};
     expect(/seen (?:from|at) [a-z ]*[a-z]/.exec(page(id))?.[0].replace(/ {2,}.*/, '') ?? '').toBe(seen);
   });
   it('keeps to the wording rules', () => {

@@ -96,6 +96,20 @@ const prop = z.enum([
   'stick',
 ]);
 
+/** A push, a lift or a pull that does not show as movement: a fat straight arrow from what does it. */
+const push = z.strictObject({
+  by: z.enum(['heel', 'hips', 'knee', 'chest']),
+  way: z.enum(['up', 'down', 'back', 'ahead-down', 'ahead-up', 'across']),
+});
+
+/** A part too small to be read in the whole: enlarged in a round window. */
+const closeUp = z.strictObject({
+  of: z.enum(['pelvis', 'foot']),
+  beside: z
+    .tuple([z.number().min(-1.5).max(1.5), z.number().min(-1.5).max(1.5)])
+    .describe('metres on the page from what it shows to the middle of its window: to the right, up'),
+});
+
 const view = z.enum(['side', 'front', 'behind', 'above', 'corner', 'far-corner']);
 
 /** How to draw a stretch: only what its scored pose does not say. Never scored. */
@@ -115,6 +129,8 @@ export const figureFile = z.strictObject({
   hands: z.optional(hands),
   reach: z.optional(reach),
   props: z.optional(z.array(prop)),
+  push: z.optional(push),
+  closeUp: z.optional(closeUp),
   from: z.optional(
     z.strictObject({
       lean: degrees(-150, 120, 'as above, where the movement begins'),
@@ -130,3 +146,4 @@ export type View = z.infer<typeof view>;
 export type OtherLeg = z.infer<typeof otherLeg>;
 export type Hand = z.infer<typeof hand>;
 export type Prop = z.infer<typeof prop>;
+export type CloseUp = z.infer<typeof closeUp>;

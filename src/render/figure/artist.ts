@@ -1,58 +1,120 @@
 import type { Library, Stretch } from '../../core/library.ts';
 import type { View } from '../../core/schema/figure.ts';
 import type { Pose, Side } from '../../core/types.ts';
+import { gazeOf, isNodding, pushArrow, type Way, wayArrows } from './arrows.ts';
 import { type Body, bodyOf } from './body.ts';
-import { describe, seenFromWords } from './describe.ts';
+import { closeUpItems } from './close-up.ts';
+import { captionOf, describe } from './describe.ts';
 import { floorOf } from './floor.ts';
 import { marksOf } from './marks.ts';
-import { bodyItems } from './parts.ts';
+import { bodyItems, coreItems, legItems } from './parts.ts';
 import { propItems } from './props.ts';
 import { type Bounds, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
-/** How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end. */
-export type Drawing = { pose?: Pose; at?: number; side?: Side };
+/**
+ * How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end; `bare` is the
+ * position alone, without arrows and close-ups.
+ */
+export type Drawing = { pose?: Pose; at?: number; side?: Side; bare?: boolean };
 
 /** Draws the stretches of a library by their ids; nothing for an id it does not know. */
 export type Artist = (id: string, drawing?: Drawing) => Scene | undefined;
 
 export const artistFor = (library: Library): Artist => {
   const rooms = new WeakMap<Pose, Bounds>();
-  const draw = (stretch: Stretch, end: Pose, at: number | undefined, side: Side): Scene => {
-    const drawn = bodyAt(stretch, end, at ?? 1, side, library);
+  const ways = new WeakMap<Pose, Way>();
+  const wayTo = (stretch: Stretch, end: Pose): Way | undefined => {
+    if (!isMoving(stretch)) return undefined;
+    const way = ways.get(end) ?? wayOf(stretch, end);
+    ways.set(end, way);
+    return way;
+  };
+  const draw = (stretch: Stretch, end: Pose, at: number | undefined, side: Side, bare: boolean): Scene => {
+    const asked: Asked = {
+      stretch,
+      end,
+      at,
+      side,
+      library,
+      way: bare ? undefined : wayTo(stretch, end),
+      bare,
+    };
+    const drawn = bodyAt(asked);
     if (at === undefined) return sceneOf(drawn, boundsOf(drawn.items));
     // A movement keeps its place and size on the page: every frame is drawn in the room of all of them.
-    const room = rooms.get(end) ?? roomOf(stretch, end, library);
+    const room = rooms.get(end) ?? roomOf({ ...asked, side: 'right' });
     rooms.set(end, room);
     return sceneOf(drawn, side === 'left' ? mirrored(room) : room);
   };
   // What stands still is asked for again and again.
   let last: { key: readonly unknown[]; scene: Scene } | undefined;
-  return (id, { pose, at, side = 'right' } = {}) => {
+  return (id, { pose, at, side = 'right', bare = false } = {}) => {
     const stretch = library.stretches.get(id);
     if (!stretch) return undefined;
-    const key = [stretch, pose ?? stretch.pose, at, side] as const;
+    const key = [stretch, pose ?? stretch.pose, at, side, bare] as const;
     if (!last || key.some((each, index) => each !== last?.key[index])) last = { key, scene: draw(...key) };
     return last.scene;
   };
 };
 
-type Drawn = { subject: Subject; body: Body; view: View; eye: Eye; items: Item[] };
+const isMoving = ({ from, pose, figure }: Stretch): boolean => from !== pose || figure?.from !== undefined;
 
-/** The body of an instant, without its props. */
-function bodyAt(stretch: Stretch, pose: Pose, at: number, side: Side, library: Library): Drawn {
-  const subject = subjectAt(stretch, pose, at);
-  const body = bodyOf(subject);
+type Asked = {
+  stretch: Stretch;
+  end: Pose;
+  at: number | undefined;
+  side: Side;
+  library: Library;
+  way: Way | undefined;
+  bare: boolean;
+};
+
+function wayOf(stretch: Stretch, end: Pose): Way {
+  const [from, half, to] = [0, 0.5, 1].map((at) => subjectAt(stretch, end, at));
+  if (!from || !half || !to) throw new Error('no way');
+  return { bodies: [bodyOf(from), bodyOf(half), bodyOf(to)], poses: [from.scored, to.scored] };
+}
+
+type Drawn = Asked & { subject: Subject; body: Body; view: View; eye: Eye; items: Item[]; arrows: Item[] };
+
+/** The body of an instant with its arrows, without its props. */
+function bodyAt(asked: Asked): Drawn {
+  const { stretch, end, at, side, library, way } = asked;
+  const subject = subjectAt(stretch, end, at ?? 1);
+  const body = way && (at ?? 1) === 1 ? way.bodies[2] : bodyOf(subject);
   const view = subject.figure.view ?? 'side';
   const eye = eyeOf(view, side === 'left');
   const marks = marksOf(stretch, subject, body, eye, library);
-  return { subject, body, view, eye, items: bodyItems(body, eye, marks, subject.figure.meets !== undefined) };
+  const items = bodyItems(body, eye, marks, subject.figure.meets !== undefined);
+  return { ...asked, subject, body, view, eye, items, arrows: arrowsOf(asked, subject, body, eye) };
+}
+
+/** What moves, where one pushes, and where a head that moves looks. */
+function arrowsOf({ stretch, at, way, bare }: Asked, subject: Subject, body: Body, eye: Eye): Item[] {
+  if (bare) return [];
+  const { push } = subject.figure;
+  // Push and hold take turns where the kind says so; a drawing that stands alone shows both.
+  const takesTurns = stretch.kind === 'contract-relax';
+  const pushes = push && (!takesTurns || at === undefined || at === 0);
+  const moves = way && !subject.figure.closeUp && (!push || (takesTurns && at !== 0));
+  const heads = way ? way.poses : [subject.pose, subject.listed];
+  return [
+    ...(moves ? wayArrows(way, body, eye) : []),
+    ...(pushes ? pushArrow(push, body, eye) : []),
+    ...(isNodding(heads, way) ? gazeOf(body, eye) : []),
+  ];
 }
 
 /** What all frames of a movement need. */
-function roomOf(stretch: Stretch, pose: Pose, library: Library): Bounds {
-  const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => bodyAt(stretch, pose, at, 'right', library));
-  return merged(frames.map(({ items }) => boundsOf(items)));
+function roomOf(asked: Asked): Bounds {
+  const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => bodyAt({ ...asked, at }));
+  return merged(
+    frames.flatMap(({ items, arrows }) => [
+      boundsOf(items),
+      ...(arrows.length > 0 ? [boundsOf(arrows)] : []),
+    ]),
+  );
 }
 
 const merged = (all: readonly Bounds[]): Bounds => ({
@@ -64,22 +126,34 @@ const merged = (all: readonly Bounds[]): Bounds => ({
 
 const mirrored = ({ left, right, ...rest }: Bounds): Bounds => ({ left: -right, right: -left, ...rest });
 
-/** The body with its props and its floor, in a room that holds at least the body. */
-function sceneOf({ subject, body, view, eye, items }: Drawn, room: Bounds): Scene {
+/** The body with its props, its floor, its arrows and its close-up, in a room that holds at least the body. */
+function sceneOf(drawn: Drawn, room: Bounds): Scene {
+  const { stretch, at, subject, body, view, eye, items, arrows } = drawn;
   const props = propItems({ body, subject, view, see: eye.see, bounds: room });
-  const all = merged([room, boundsOf(Object.values(props).flat())]);
+  const all = merged([room, boundsOf([...Object.values(props).flat(), ...items])]);
   const floor = floorOf(view, subject, body, eye, all);
+  const near = nearOf(drawn);
   // What lies between the limbs comes after those of the far side, which are drawn first.
   const trunk = items.findIndex((item) => item.is === 'shape' && item.role === 'body');
   return {
     items: [
       ...[...floor, ...props.behind, ...items.slice(0, trunk)],
-      ...[...props.between, ...items.slice(trunk), ...props.before],
+      ...[...props.between, ...items.slice(trunk), ...props.before, ...arrows, ...near],
     ],
-    bounds: merged([all, boundsOf(floor)]),
+    bounds: merged([all, boundsOf([...floor, ...arrows, ...near])]),
     words: describe(subject, body),
-    seen: seenFromWords(subject),
+    caption: captionOf(stretch, subject, at),
   };
+}
+
+function nearOf({ stretch, subject, body, eye, side, way, bare, library }: Drawn): Item[] {
+  const { closeUp } = subject.figure;
+  if (!closeUp || bare) return [];
+  return closeUpItems({
+    ...{ closeUp, body, eye, mirrored: side === 'left', way },
+    items: (from) => coreItems(body, from),
+    leg: (from) => legItems(body, from, marksOf(stretch, subject, body, from, library)),
+  });
 }
 
 function boundsOf(items: readonly Item[]): Bounds {

@@ -1,5 +1,6 @@
 import words from '../../../data/words/figure.json';
 import { angle } from '../../core/body/pose.ts';
+import type { Stretch } from '../../core/library.ts';
 import { capital, fill } from '../../core/words.ts';
 import type { Body } from './body.ts';
 import { hands, props } from './held.ts';
@@ -16,8 +17,17 @@ export function describe(subject: Subject, body: Body): string {
   return sentences.flatMap((parts) => sentence(parts.filter((part) => part !== ''))).join(' ');
 }
 
-/** From where it is seen, where that is not the side; the words below a drawing. */
-export function seenFromWords({ start, figure: { view = 'side' } }: Subject): string {
+/** What stands below a drawing: from where it is seen, unless from the side, and what its push asks. */
+export const captionOf = ({ kind }: Stretch, subject: Subject, at: number | undefined): string =>
+  [seenFromWords(subject), kind === 'contract-relax' ? pushWords(at) : '']
+    .filter((part) => part !== '')
+    .join(', ');
+
+const pushWords = (at: number | undefined): string =>
+  at === undefined ? words.push.both : at === 0 ? words.push.first : words.push.then;
+
+/** From where it is seen, where that is not the side. */
+function seenFromWords({ start, figure: { view = 'side' } }: Subject): string {
   const { seen } = words;
   if (view === 'side') return start === 'side-lying' ? seen.above : '';
   return view === 'far-corner' ? seen.corner : seen[view];

@@ -36,6 +36,24 @@ export function bodyItems(body: Body, eye: Eye, marks: readonly BodyMark[], cros
     ]);
 }
 
+/** The trunk and the legs alone, without marks. */
+export const coreItems = (body: Body, eye: Eye): Item[] =>
+  [
+    { role: 'far' as const, pieces: legPieces(body.other) },
+    { role: 'body' as const, pieces: trunkPieces(body) },
+    { role: 'body' as const, pieces: legPieces(body.leg) },
+  ].map(({ role, pieces }) => ({
+    is: 'shape',
+    role,
+    pieces: pieces.map((balls) => outline(balls, eye.see)),
+  }));
+
+/** The stretched leg alone, with its marks. */
+export const legItems = (body: Body, eye: Eye, marks: readonly BodyMark[]): Item[] => [
+  { is: 'shape', role: 'body', pieces: legPieces(body.leg).map((balls) => outline(balls, eye.see)) },
+  ...itemsOf(marks),
+];
+
 const itemsOf = (marks: readonly BodyMark[], below?: boolean): Item[] =>
   marks.filter((mark) => below === undefined || mark.belowKnee === below).map(({ item }) => item);
 

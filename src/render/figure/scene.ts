@@ -32,8 +32,8 @@ export type Scene = {
   items: readonly Item[];
   bounds: Bounds;
   words: string;
-  /** From where, if not from the side: `seen from above`. */
-  seen: string;
+  /** What stands below it: from where it is seen, if not from the side, and what an arrow asks; or nothing. */
+  caption: string;
 };
 
 /** From the world to the page, and how near something is to the eye. */

@@ -15,7 +15,7 @@ export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = tru
   const painted = lines
     .slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1)
     .map((line) => paintFigure(line, paint));
-  return scene.seen === '' ? painted : [...painted, paint.dim(centred(scene.seen, size.columns))];
+  return scene.caption === '' ? painted : [...painted, paint.dim(centred(scene.caption, size.columns))];
 }
 
 const centred = (text: string, columns: number): string =>

@@ -56,7 +56,7 @@ function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | 
 
 /** A drawing above which instant it is, and from where it is seen unless from the side. */
 function pictureOf(scene: Scene, instant?: string): Html {
-  const caption = [instant, scene.seen].filter(Boolean).join(', ');
+  const caption = [instant, scene.caption].filter(Boolean).join(', ');
   const drawing = trusted(figureElement(scene, figureWords(scene)));
   return element('figure', [drawing, ...(caption ? [element('figcaption', caption)] : [])]);
 }

@@ -7,9 +7,9 @@ import { width } from '../text/width.ts';
 /** A scene and what stands below it; a caption line may not be wider than the drawing. */
 export type Captioned = { scene: Scene; caption: readonly { text: string; painter: Painter }[] };
 
-/** A caption line for from where it is seen; none for a view from the side. */
-export const seenLine = ({ seen }: Scene, painter: Painter): Captioned['caption'] =>
-  seen === '' ? [] : [{ text: seen, painter }];
+/** A line for the caption of a scene itself, where it has one. */
+export const ownCaption = ({ caption }: Scene, painter: Painter): Captioned['caption'] =>
+  caption === '' ? [] : [{ text: caption, painter }];
 
 /** Cells between drawings in a row. */
 export const between = 2;

@@ -50,7 +50,7 @@ export function movingLines(
     : [];
   const text = (line: string): string => cut(line, columns)[0];
   const lines = [
-    paint.heading(text(scene?.seen ? `${name}, ${scene.seen}` : name)),
+    paint.heading(text(scene?.caption ? `${name}, ${scene.caption}` : name)),
     '',
     ...drawing,
     '',

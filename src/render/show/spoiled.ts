@@ -39,12 +39,12 @@ function groupsOf({ showing }: Page, artist: ViewArtist, size: Size): Group[] {
   const changed = whatIf.filter(({ already }) => !already);
   return [...new Set(changed.map((spoil) => spoil.seenFrom))].flatMap((view) => {
     const seen = view ? { view } : {};
-    const right = artist(entry.id, seen);
+    const right = artist(entry.id, { bare: true, ...seen });
     if (!right) return [];
     const wrong = changed
       .filter((spoil) => spoil.seenFrom === view)
       .flatMap((spoil) => {
-        const scene = artist(entry.id, { pose: spoil.pose, ...seen });
+        const scene = artist(entry.id, { pose: spoil.pose, bare: true, ...seen });
         return scene && picture(scene, size) !== picture(right, size) ? [{ spoil, scene }] : [];
       });
     return wrong.length > 0 ? [{ view, right, wrong }] : [];

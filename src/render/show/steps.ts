@@ -8,7 +8,7 @@ import { beside, gap, narrowed } from '../text/beside.ts';
 import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { doseWords, inAll } from '../words/dose.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
-import { between, type Captioned, drawingRow, seenLine, toOneScale } from './drawing.ts';
+import { between, type Captioned, drawingRow, ownCaption, toOneScale } from './drawing.ts';
 import type { Page } from './page.ts';
 
 /** Least cells for words beside a drawing. */
@@ -84,7 +84,7 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
           ...(hamstring
             ? [{ text: fill(pages.hamstringNumber, { longer: hamstring }), painter: paint.dim }]
             : []),
-          ...seenLine(scene, paint.dim),
+          ...ownCaption(scene, paint.dim),
         ],
       },
     ];

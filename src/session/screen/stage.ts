@@ -73,7 +73,7 @@ function drawn(pose: Pose, artist: Artist, frame: Frame): Line[] | undefined {
 
 /** The drawing, and below it from where it is seen, if not from the side. */
 function captioned(scene: Scene, { columns, rows }: Size, unicode: boolean): Line[] {
-  const caption: Line[] = scene.seen === '' || rows <= sizeRows ? [] : [[span(scene.seen, 'dim')]];
+  const caption: Line[] = scene.caption === '' || rows <= sizeRows ? [] : [[span(scene.caption, 'dim')]];
   return [...figureLines(scene, { columns, rows: rows - caption.length }, unicode).map(roled), ...caption];
 }
 

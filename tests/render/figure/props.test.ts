@@ -37,7 +37,7 @@ describe('straps', () => {
     ['calf-reclined-strap', 'foot'],
     ['calf-towel-long-sit', 'foot'],
   ])('%s: in front of the body, to the %s', (id, to) => {
-    const last = sceneOf(id).items.at(-1);
+    const last = sceneOf(id, { bare: true }).items.at(-1);
     expect(last?.is).toBe('line');
     const { leg } = endOf(id).body;
     const calf = along(leg.knee, [minus(leg.ankle, leg.knee), 0.75]);
@@ -233,7 +233,7 @@ describe('from where it is seen', () => {
     ['plantar-fascia-toe-stretch', 'seen at an angle'],
     ['hamstring-supine-strap', ''],
   ])('%s: %s', (id, seen) => {
-    expect(sceneOf(id).seen).toBe(seen);
+    expect(sceneOf(id).caption).toBe(seen);
     expect(sceneOf(id).words).toContain(seen);
     const last = stillLines(sceneOf(id), figureSizes.good, plainPaint).at(-1) ?? '';
     expect(last).toHaveLength(figureSizes.good.columns);

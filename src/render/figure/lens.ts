@@ -1,0 +1,74 @@
+import type { Item } from './scene.ts';
+import { mix, type Point } from './vector.ts';
+
+/** How many times as large a close-up is, and its half width on the page, metres. */
+export const [larger, half] = [1.9, 0.36];
+const sides = 20;
+
+/** From a place in the scene to a place in the close-up; what is outside its rim is cut off. */
+export type Lens = { to: (point: Point) => Point; rim: readonly Point[] };
+
+export function lensOf([x, y]: Point, [middleX, middleY]: Point): Lens {
+  return {
+    to: ([px, py]) => [middleX + (px - x) * larger, middleY + (py - y) * larger],
+    rim: circle([middleX, middleY], half),
+  };
+}
+
+export const circle = ([x, y]: Point, radius: number): Point[] =>
+  Array.from({ length: sides }, (_, index) => {
+    const turn = (2 * Math.PI * index) / sides;
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
+  });
+
+/** An item as the lens shows it: enlarged, and cut off at its rim. */
+export function enlarged(item: Item, lens: Lens): Item[] {
+  if (item.is === 'shape') {
+    const pieces = item.pieces
+      .map((piece) => clipped(piece.map(lens.to), lens.rim))
+      .filter(({ length }) => length > 2);
+    return pieces.length > 0 ? [{ ...item, pieces }] : [];
+  }
+  return runs(item.points.map(lens.to), lens.rim).map((points) => ({ ...item, points }));
+}
+
+/** Which side of an edge a place is on: inside a rim that is drawn counter-clockwise it is not negative. */
+const side = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number =>
+  (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+
+/** A convex piece cut by a convex rim, edge by edge. */
+function clipped(piece: readonly Point[], rim: readonly Point[]): readonly Point[] {
+  return rim.reduce<readonly Point[]>((left, from, index) => {
+    const to = rim[(index + 1) % rim.length] ?? from;
+    return left.flatMap((point, place) => {
+      const before = left.at(place - 1) ?? point;
+      const [a, b] = [side(from, to, before), side(from, to, point)];
+      const cut = (): Point => {
+        const share = a / (a - b);
+        return [mix(before[0], point[0], share), mix(before[1], point[1], share)];
+      };
+      if (b >= 0) return a >= 0 ? [point] : [cut(), point];
+      return a >= 0 ? [cut()] : [];
+    });
+  }, piece);
+}
+
+/** The parts of a course within a rim, by small strides. */
+function runs(points: readonly Point[], rim: readonly Point[]): Point[][] {
+  const fine = points.flatMap((to, index): Point[] => {
+    const from = points[index - 1];
+    if (!from) return [to];
+    return [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1].map((t) => [
+      mix(from[0], to[0], t),
+      mix(from[1], to[1], t),
+    ]);
+  });
+  const isIn = (point: Point): boolean =>
+    rim.every((from, index) => side(from, rim[(index + 1) % rim.length] ?? from, point) >= 0);
+  const found: Point[][] = [[]];
+  for (const point of fine) {
+    if (isIn(point)) found.at(-1)?.push(point);
+    else if (found.at(-1)?.length !== 0) found.push([]);
+  }
+  return found.filter(({ length }) => length > 1);
+}
