@@ -3,5 +3,6 @@
  * need it, because the schemas weigh more than all the rest.
  */
 export { fixed } from './core/lint/fix.ts';
+export { type Imported, imported } from './core/lint/import.ts';
 export { type Around, type Given, type Linted, lint } from './core/lint/index.ts';
 export { lintJson, lintSarif, lintText } from './render/lint/index.ts';

@@ -31,6 +31,7 @@ export const lawFaults = (id: string, file: StretchFile, around: Around): Findin
   ...takenFaults(file),
   ...paceFaults(file, around.files),
   ...standingFaults(file),
+  ...draftFaults(file),
   ...readingFaults(file, around.reading),
 ];
 
@@ -133,4 +134,20 @@ function paceFaults(file: StretchFile, { doses }: DataFiles): Finding[] {
       ? [finding('pace', ['pace', way], fill(words.pace.long, { most }))]
       : [],
   );
+}
+
+/** A draft waits for somebody to look at it; whoever says it was reviewed has stated every joint. */
+function draftFaults({ draft, reviewed }: StretchFile): Finding[] {
+  if (!draft) return [];
+  if (!reviewed) return [finding('draft', ['reviewed'], words.draft.waits, words.draft.review, 'warning')];
+  return draft.open.length === 0
+    ? []
+    : [
+        finding(
+          'draft',
+          ['draft', 'open'],
+          fill(words.draft.open, { joints: draft.open.join(', ') }),
+          words.draft.state,
+        ),
+      ];
 }

@@ -3,6 +3,7 @@ import { muscleLengthFile, neuralLoadFile } from './body.ts';
 import { coachFile } from './coach.ts';
 import { dosesFile } from './doses.ts';
 import { factsFile } from './facts.ts';
+import { importFile } from './import.ts';
 import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
 import { progressFile } from './progress.ts';
@@ -23,6 +24,7 @@ export const schemas = {
   facts: factsFile,
   roles: rolesFile,
   reading: readingFile,
+  import: importFile,
   patterns: patternsFile,
   rules: rulesFile,
   irritability: irritabilityFile,

@@ -74,6 +74,15 @@ export const stretchFile = z.strictObject({
   harderBy: z.optional(words.max(80)),
   notFor: z.array(notFor),
   sources: sourceIds,
+  draft: z.optional(
+    z
+      .strictObject({
+        open: z.array(joint).describe('joints whose angle nobody has stated yet'),
+        guessed: z.array(words).describe('what was taken from the text, and from which words'),
+      })
+      .describe('not written for us: what is to be looked at'),
+  ),
+  reviewed: z.optional(z.boolean().describe('a draft is planned only when this is true')),
 });
 
 export type StretchFile = z.infer<typeof stretchFile>;

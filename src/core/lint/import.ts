@@ -1,0 +1,158 @@
+import words from '../../../data/words/import.json';
+import { neuralLoad } from '../body/neural-load.ts';
+import { flatPose } from '../body/pose.ts';
+import { clean } from '../clean.ts';
+import type { DataFiles } from '../library.ts';
+import { quote } from '../problem.ts';
+import { fieldsOf } from '../read.ts';
+import type { ImportFile } from '../schema/import.ts';
+import type { StretchFile } from '../schema/stretch.ts';
+import type { BodyPose, Joint } from '../types.ts';
+import { fill } from '../words.ts';
+
+/** A stretch that was read from somebody else's exercise: planned only when a person has reviewed it. */
+export type Draft = { readonly id: string; readonly file: StretchFile };
+
+/** What came of it: drafts, and the rest by name with the reason. */
+export type Imported = {
+  readonly drafts: readonly Draft[];
+  readonly refused: readonly { name: string; because: string }[];
+};
+
+type Exercise = { name: string; text: string; steps: string[]; muscle: ImportFile['muscles'][string] };
+
+/**
+ * Exercises of the free-exercise-db format (one, or a list of them) as drafts. An angle is taken only where a sentence states
+ * it; what is open and what was guessed stands in the draft. Ids that `taken` has are not used again. Pure.
+ */
+export function imported(
+  value: unknown,
+  how: ImportFile,
+  files: DataFiles,
+  taken: readonly string[],
+): Imported {
+  const used = new Set(taken);
+  const drafts: Draft[] = [];
+  const refused: { name: string; because: string }[] = [];
+  for (const [index, each] of (Array.isArray(value) ? value : [value]).entries()) {
+    const read = exerciseOf(each, how);
+    const made = typeof read === 'string' ? read : draftOf(read, how, files);
+    if (typeof made === 'string')
+      refused.push({ name: nameOf(each) ?? fill(words.nameless, { n: index + 1 }), because: made });
+    else drafts.push({ id: freeId(made.name, used), file: made });
+  }
+  return { drafts, refused };
+}
+
+const nameOf = (value: unknown): string | undefined => {
+  const { name } = fieldsOf(value);
+  return typeof name === 'string' && clean(name).trim() !== '' ? clean(name).trim().slice(0, 80) : undefined;
+};
+
+/** What we can read of it, or why we do not. */
+function exerciseOf(value: unknown, { muscles, refuses }: ImportFile): Exercise | string {
+  const { category, primaryMuscles, instructions, equipment } = fieldsOf(value);
+  const name = nameOf(value);
+  if (name === undefined) return words.noName;
+  if (category !== 'stretching') return fill(words.noStretch, { category: quote(category) });
+  const first = Array.isArray(primaryMuscles) ? primaryMuscles[0] : undefined;
+  const muscle = typeof first === 'string' && Object.hasOwn(muscles, first) ? muscles[first] : undefined;
+  if (!muscle)
+    return fill(words.otherMuscle, { muscle: quote(first), known: Object.keys(muscles).join(', ') });
+  const told = (Array.isArray(instructions) ? instructions : []).filter((each) => typeof each === 'string');
+  const text = told.join(' ').slice(0, 5_000);
+  const no = refuses.find(({ finds }) => found(finds, `${name} ${text} ${String(equipment)}`));
+  return no ? no.because : { name, text, steps: stepsOf(told), muscle };
+}
+
+/** Two to six steps, none longer than one can say; what is more is not kept in silence. */
+function stepsOf(told: readonly string[]): string[] {
+  const sentences = told.flatMap((each) => clean(each).split(/(?<=\.)\s+/)).map((each) => each.trim());
+  return sentences.filter((each) => each !== '' && each.length <= 300);
+}
+
+function draftOf(
+  { name, text, steps, muscle }: Exercise,
+  how: ImportFile,
+  files: DataFiles,
+): StretchFile | string {
+  const begin = how.starts.find(({ finds }) => found(finds, text));
+  if (!begin) return words.noStart;
+  if (steps.length < 2) return words.noSteps;
+  if (steps.length > 6) return fill(words.manySteps, { n: steps.length });
+  const stated = how.positions.filter(({ joint, finds }, index) => {
+    const earlier = how.positions
+      .slice(0, index)
+      .some((each) => each.joint === joint && found(each.finds, text));
+    return !earlier && found(finds, text);
+  });
+  const pose = poseOf(stated);
+  const { index } = neuralLoad(flatPose(pose), files['neural-load']);
+  const free = begin.balance === 'moderate';
+  const cite = (finds: string): string => quote(found(finds, text));
+  return {
+    name,
+    kind: 'static',
+    roles: [muscle.role],
+    targets: [muscle.target],
+    start: begin.start,
+    equipment: [
+      ...new Set(how.equipment.filter(({ finds }) => found(finds, text)).map(({ needs }) => needs)),
+    ],
+    floor: begin.floor,
+    balance: begin.balance,
+    statedLoad: index,
+    pose,
+    adjustable: ['ankleDorsiflexion', 'neckFlexion', 'lumbarFlexion', 'kneeFlexion'],
+    steps,
+    feel: muscle.feel,
+    stopIf: how.stopIf,
+    notFor: free ? [{ when: 'unsteady', because: how.unsteady }] : [],
+    sources: how.sources,
+    draft: {
+      open: muscle.states.filter((joint) => !stated.some((each) => each.joint === joint)),
+      guessed: [
+        fill(words.guessedStart, { start: begin.start, from: cite(begin.finds) }),
+        ...stated.map(({ joint, degrees, finds }) =>
+          fill(words.guessedAngle, { joint, degrees, from: cite(finds) }),
+        ),
+        fill(words.guessedRest, { target: muscle.target }),
+      ],
+    },
+    reviewed: false,
+  };
+}
+
+const ofSpine: readonly Joint[] = ['lumbarFlexion', 'thoracicFlexion', 'neckFlexion', 'trunkSideFlexion'];
+
+function poseOf(stated: readonly { joint: Joint; degrees: number }[]): BodyPose {
+  const part = (spine: boolean) =>
+    Object.fromEntries(
+      stated
+        .filter(({ joint }) => ofSpine.includes(joint) === spine)
+        .map(({ joint, degrees }) => [joint, degrees]),
+    );
+  const [leg, spine] = [part(false), part(true)];
+  return {
+    ...(Object.keys(leg).length > 0 ? { leg } : {}),
+    ...(Object.keys(spine).length > 0 ? { spine } : {}),
+  };
+}
+
+/** An id made of the name, with a number where it is in use: never that of a shipped stretch, which it would replace. */
+function freeId(name: string, used: Set<string>): string {
+  const slug =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'stretch';
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? slug : `${slug}-${n}`;
+    if (used.has(id)) continue;
+    used.add(id);
+    return id;
+  }
+}
+
+const found = (finds: string, text: string): string | undefined => new RegExp(finds, 'iu').exec(text)?.[0];
