@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { library, plain } from '../library.ts';
-import { bin, flagsFor, installed, stretch } from './program.ts';
-import { openTerminal } from './terminal.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import { library, plain } from '../../library.ts';
+import { stretch } from '../run.ts';
 
 describe('stretch list', () => {
   it('lists the whole library', async () => {
@@ -66,46 +66,6 @@ describe('stretch show', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(near);
   });
-  it('moves until a key is pressed, and leaves the terminal clean', async () => {
-    const terminal = openTerminal(process.execPath, [bin, 'show', 'sciatic-slider-seated', '--animate']);
-    await terminal.waitFor('any key ends it');
-    expect(terminal.cursorShown()).toBe(false);
-    const before = terminal.raw().length;
-    const frames = (text: string): number => text.split('\u001b[?2026h').length - 1;
-    await new Promise((done) => setTimeout(done, 1000));
-    const drawn = frames(terminal.raw().slice(before));
-    expect(drawn).toBeGreaterThan(2);
-    expect(drawn).toBeLessThanOrEqual(10);
-    await terminal.press('x');
-    expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.cursorShown()).toBe(true);
-  });
-  it('Ctrl-C ends it as an interruption', async () => {
-    const terminal = openTerminal(process.execPath, [bin, 'show', 'sciatic-slider-seated', '--animate']);
-    await terminal.waitFor('any key ends it');
-    await terminal.press('ctrl-c');
-    expect((await terminal.exit).exitCode).toBe(130);
-    expect(terminal.cursorShown()).toBe(true);
-  });
-  it('Ctrl-Z leaves the terminal clean, and fg goes on', async () => {
-    const terminal = openTerminal('bash', ['--norc', '-i'], {
-      env: { PS1: 'shell ready> ', PATH: installed() },
-    });
-    await terminal.waitFor('shell ready>');
-    await terminal.press('stretch show sciatic-slider-seated --animate', 'enter');
-    await terminal.waitFor('any key ends it');
-    await terminal.press('ctrl-z');
-    await terminal.waitFor('Stopped');
-    expect(terminal.cursorShown()).toBe(true);
-    await terminal.press('fg', 'enter');
-    await terminal.waitFor('any key ends it');
-    expect(terminal.cursorShown()).toBe(false);
-    await terminal.press('x');
-    await terminal.waitFor(/fg[\s\S]*shell ready>$/);
-    expect(terminal.cursorShown()).toBe(true);
-    await terminal.press('exit', 'enter');
-    await terminal.exit;
-  });
   it.each([
     [['hamstring-supine-strap', '--animate', '--format', 'json'], /--animate: .*Leave out --format/],
     [['sciatic-slider-seated', '--animate', '-o', 'x.md'], /--animate: .*or leave out --animate/],
@@ -115,17 +75,14 @@ describe('stretch show', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(said);
   });
-  it('what is held still says so without a terminal too', async () => {
-    const { code, err } = await stretch(['show', 'hamstring-supine-strap', '--animate']);
-    expect([code, err]).toEqual([0, 'This one is held still, so nothing moves.\n']);
-  });
-  it('what is held still says so, and is printed', async () => {
-    const terminal = openTerminal(process.execPath, [bin, 'show', 'hamstring-supine-strap', '--animate'], {
-      rows: 70,
-    });
-    await terminal.waitFor('This one is held still');
-    expect((await terminal.exit).exitCode).toBe(0);
-  });
+  it.each([false, true])(
+    'what is held still says so, and is printed (at a terminal: %s)',
+    async (terminal) => {
+      const { code, out, err } = await stretch(['show', 'hamstring-supine-strap', '--animate'], { terminal });
+      expect([code, err]).toEqual([0, 'This one is held still, so nothing moves.\n']);
+      expect(out).toContain('Lying hamstring stretch with a strap');
+    },
+  );
 });
 
 describe('stretch learn', () => {
@@ -163,12 +120,10 @@ describe('stretch routine', () => {
     [['--no-figures'], false],
     [['--format', 'markdown'], false],
   ])('%j: drawings beside the steps at a terminal: %s', async (args, drawn) => {
-    const terminal = openTerminal(process.execPath, [bin, 'routine', '--no-input', ...args, ...flags], {
-      rows: 200,
-    });
-    expect((await terminal.exit).exitCode).toBe(0);
-    expect(/[\u2801-\u28ff]/.test(terminal.screen())).toBe(drawn);
-    expect(terminal.screen().split('the muscle, thicker').length - 1).toBe(drawn ? 1 : 0);
+    const { code, out } = await stretch(['routine', '--no-input', ...args, ...flags], { terminal: true });
+    expect(code).toBe(0);
+    expect(/[\u2801-\u28ff]/.test(out)).toBe(drawn);
+    expect(out.split('the muscle, thicker').length - 1).toBe(drawn ? 1 : 0);
   });
   it('has no drawings for a program that reads it', async () => {
     expect((await stretch(['routine', ...flags])).out).not.toMatch(/[\u2801-\u28ff]/);
