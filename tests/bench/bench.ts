@@ -3,12 +3,13 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLibrary } from '../../src/shell/files/data.ts';
 import { batch } from './batch.ts';
+import { largeLibrary } from './large.ts';
 import { guidedMinute } from './live.ts';
 import { print } from './measure.ts';
 import { processes } from './processes.ts';
 import { drawings, warm } from './warm.ts';
 
-/** npm run bench: whole processes, the planner and the drawings when warm, and a minute of the live coach. */
+/** npm run bench: whole processes, also with a library of thousands, the planner and the drawings when warm, and a minute of the live coach. */
 async function bench(): Promise<void> {
   const root = process.cwd();
   const stretch = join(root, 'bin', 'stretch.js');
@@ -16,6 +17,7 @@ async function bench(): Promise<void> {
   print(`Node ${process.version}`, `${cpus()[0]?.model.trim()}, ${cpus().length} processors`);
   try {
     processes(stretch, folder);
+    largeLibrary(root, folder);
     const library = loadLibrary(root);
     warm(library);
     await batch(root);

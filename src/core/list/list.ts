@@ -82,7 +82,9 @@ function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
   const byPart = new Map<string, Listed[]>(bodyParts.map(({ id }) => [id, []]));
   for (const item of items) {
     const part = partOf(item);
-    byPart.set(part, [...(byPart.get(part) ?? []), item]);
+    const ofPart = byPart.get(part) ?? [];
+    byPart.set(part, ofPart);
+    ofPart.push(item);
   }
   return [...byPart].flatMap(([part, ofPart]) =>
     (Object.keys(kinds) as Kind[]).flatMap((kind) => {
