@@ -14,15 +14,18 @@ export type Glyphs = {
   side: string;
   corner: string;
   shade: string;
+  /** Before what is right in a drawing, and before what is wrong. */
+  right: string;
+  wrong: string;
 };
 
 const unicodeGlyphs: Glyphs = {
   ...{ full: '●', empty: '○', between: ' · ', dash: ' — ', bullet: '· ', degrees: '°' },
-  ...{ bar: '━', rule: '─', side: '│', corner: '└', shade: '░' },
+  ...{ bar: '━', rule: '─', side: '│', corner: '└', shade: '░', right: '✓', wrong: 'x' },
 };
 const asciiGlyphs: Glyphs = {
   ...{ full: '#', empty: '.', between: ' - ', dash: ' - ', bullet: '- ', degrees: ' deg' },
-  ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':' },
+  ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':', right: 'ok', wrong: 'x' },
 };
 
 export const glyphsFor = (unicode: boolean | undefined): Glyphs =>

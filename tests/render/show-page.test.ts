@@ -8,6 +8,7 @@ import { findStretch } from '../../src/core/show/find.ts';
 import { moves } from '../../src/core/show/frames.ts';
 import { motionOf } from '../../src/core/show/motion.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
+import { struck } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { showFormats } from '../../src/render/show/index.ts';
 import { movingLines } from '../../src/render/show/moving.ts';
@@ -32,9 +33,13 @@ describe.each(all)('$id', ({ id }) => {
   it('in ASCII is ASCII', () => {
     expect(page(id, 80, false)).toMatch(/^[\n -~]*$/);
   });
-  it('says under its drawing from where it is seen, unless from the side', () => {
-    const { caption: seen = '' } = artist(id) ?? {};
-    expect(/seen (?:from|at) [a-z ]*[a-z]/.exec(page(id))?.[0].replace(/ {2,}.*/, '') ?? '').toBe(seen);
+  it('says under its drawings from where they are seen, unless from the side, and when to push', () => {
+    const stretch = library.stretches.get(id);
+    const captions = (stretch && moves(stretch) ? [0, 1] : [undefined]).map(
+      (at) => artist(id, at === undefined ? {} : { at })?.caption ?? '',
+    );
+    for (const caption of captions) expect(page(id)).toContain(caption);
+    if (captions.every((caption) => caption === '')) expect(page(id)).not.toMatch(/seen (from|at)/);
   });
   it('keeps to the wording rules', () => {
     const { notFor, ...rest } = showing(id);
@@ -110,6 +115,31 @@ describe('the five positions', () => {
       expect(load.index).toBeGreaterThan(entry.neuralLoad.index);
       expect(hamstrings).toBe(entry.lengthening.hamstrings);
     }
+  });
+});
+
+describe('right and wrong', () => {
+  const text = page('hamstring-standing-elevated', 136);
+  it('the good position has a tick, each spoiled one an x', () => {
+    expect(text).toContain('✓ as it is');
+    for (const { name } of showing('hamstring-standing-elevated').whatIf) expect(text).toContain(`x ${name}`);
+    expect(page('hamstring-standing-elevated', 136, false)).toContain('ok as it is');
+  });
+  it('what is wrong is struck through, behind the body, and what is right is not', () => {
+    const scene = artist('hamstring-standing-elevated', { bare: true });
+    if (!scene) throw new Error('no drawing');
+    const wrong = struck(scene);
+    expect(scene.items.filter(({ role }) => role === 'wrong')).toEqual([]);
+    expect(wrong.items[0]?.role).toBe('wrong');
+    expect(wrong.items.slice(1)).toEqual(scene.items);
+  });
+  it.each(['behind', 'front'] as const)('from %s a broken line shows the middle', (view) => {
+    const dashes = (bare: boolean): number =>
+      artist('hamstring-standing-elevated', { view, bare })?.items.filter(
+        (item) =>
+          item.is === 'line' && item.points.length === 2 && item.points[0]?.[0] === item.points[1]?.[0],
+      ).length ?? 0;
+    expect(dashes(true) - dashes(false)).toBeGreaterThan(8);
   });
 });
 

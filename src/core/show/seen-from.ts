@@ -6,12 +6,11 @@ import type { Joint } from '../types.ts';
 const sideways: readonly Joint[] = ['hipAbduction', 'hipExternalRotation'];
 
 /**
- * From where it can be seen that this joint is out of place; nothing where the stretch's own view shows it. From above it
- * is seen where a leg points, but not of a leg that is stood on, or lain beside.
+ * From where it can be seen that this joint is out of place; nothing where the stretch's own view shows it. From behind one
+ * sees a leg cross the middle, from in front where the toes point, and of who lies on the side both.
  */
 export function seenFrom({ figure, start }: Stretch, joint: Joint): View | undefined {
   const own = figure?.view;
   if (!sideways.includes(joint) || own === 'front' || own === 'above') return undefined;
-  const below = start === 'standing' && figure?.rests?.on === 'floor';
-  return below || start === 'side-lying' ? 'front' : 'above';
+  return joint === 'hipAbduction' && start !== 'side-lying' ? 'behind' : 'front';
 }

@@ -5,7 +5,7 @@ import type { TopicFigure } from './topic.ts';
 /** Up to this many drawings stand side by side. */
 const most = 3;
 
-const views: readonly View[] = ['side', 'front', 'above', 'corner', 'far-corner'];
+const views: readonly View[] = ['side', 'front', 'behind', 'above', 'corner', 'far-corner'];
 
 /** `id joint=degrees "caption" | id at=0 view=above no-numbers "caption"`: one to three drawings in a row. */
 export function readFigures(text: string): { figures: TopicFigure[]; problems: string[] } {
@@ -25,7 +25,7 @@ function readFigure(text: string): { figure: TopicFigure; problems: string[] } {
   for (const setting of settings) {
     if (!set(figure, setting)) {
       problems.push(
-        `${setting}: expected a joint with its degrees, as kneeFlexion=20, at=0 to at=1, view=above, nerve-only or no-numbers`,
+        `${setting}: expected a joint with its degrees, as kneeFlexion=20, at=0 to at=1, view=above, right, wrong, nerve-only or no-numbers`,
       );
     }
   }
@@ -43,6 +43,7 @@ function set(figure: TopicFigure, setting: string): boolean {
   else if (view) figure.view = view;
   else if (setting === 'nerve-only') figure.numbers = 'nerve';
   else if (setting === 'no-numbers') figure.numbers = 'none';
+  else if (setting === 'right' || setting === 'wrong') figure.mark = setting;
   else return false;
   return true;
 }

@@ -17,6 +17,7 @@ export type Illustration = {
   numbers: TopicFigure['numbers'];
   neuralLoad: NeuralLoad;
   lengthening: Lengthening;
+  mark?: 'right' | 'wrong';
 };
 
 /** What a drawing of a page shows; nothing where its stretch is unknown. */
@@ -27,6 +28,7 @@ export function illustrate(figure: TopicFigure, { stretches, files }: Library): 
   return {
     ...{ stretch: figure.stretch, pose, at: figure.at, caption: figure.caption, numbers: figure.numbers },
     ...(figure.view ? { view: figure.view } : {}),
+    ...(figure.mark ? { mark: figure.mark } : {}),
     neuralLoad: neuralLoad(pose, files['neural-load']),
     lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
   };

@@ -13,6 +13,8 @@ export type TopicFigure = {
   /** What is said below it: load and lengthening, the load alone, or neither, as of a way to get somewhere. */
   numbers: 'all' | 'nerve' | 'none';
   caption: string;
+  /** A position to take, or one to keep out of; absent where it is neither. */
+  mark?: 'right' | 'wrong';
 };
 
 export type TopicBlock =

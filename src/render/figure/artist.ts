@@ -5,7 +5,7 @@ import { gazeOf, isNodding, pushArrow, type Way, wayArrows } from './arrows.ts';
 import { type Body, bodyOf } from './body.ts';
 import { closeUpItems } from './close-up.ts';
 import { captionOf, describe } from './describe.ts';
-import { floorOf } from './floor.ts';
+import { floorOf, midline } from './floor.ts';
 import { marksOf } from './marks.ts';
 import { bodyItems, coreItems, legItems } from './parts.ts';
 import { propItems } from './props.ts';
@@ -128,19 +128,21 @@ const mirrored = ({ left, right, ...rest }: Bounds): Bounds => ({ left: -right, 
 
 /** The body with its props, its floor, its arrows and its close-up, in a room that holds at least the body. */
 function sceneOf(drawn: Drawn, room: Bounds): Scene {
-  const { stretch, at, subject, body, view, eye, items, arrows } = drawn;
+  const { stretch, at, subject, body, view, eye, items, arrows, bare } = drawn;
   const props = propItems({ body, subject, view, see: eye.see, bounds: room });
   const all = merged([room, boundsOf([...Object.values(props).flat(), ...items])]);
   const floor = floorOf(view, subject, body, eye, all);
   const near = nearOf(drawn);
+  const bounds = merged([all, boundsOf([...floor, ...arrows, ...near])]);
+  const middle = bare && (view === 'front' || view === 'behind') ? midline(body, eye, bounds) : [];
   // What lies between the limbs comes after those of the far side, which are drawn first.
   const trunk = items.findIndex((item) => item.is === 'shape' && item.role === 'body');
   return {
     items: [
       ...[...floor, ...props.behind, ...items.slice(0, trunk)],
-      ...[...props.between, ...items.slice(trunk), ...props.before, ...arrows, ...near],
+      ...[...props.between, ...items.slice(trunk), ...props.before, ...arrows, ...near, ...middle],
     ],
-    bounds: merged([all, boundsOf([...floor, ...arrows, ...near])]),
+    bounds,
     words: describe(subject, body),
     caption: captionOf(stretch, subject, at),
   };

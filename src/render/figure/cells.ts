@@ -47,6 +47,7 @@ const weights: Readonly<Record<FigureRole, number>> = {
   muscle: 7,
   'muscle-strong': 8,
   arrow: 9,
+  wrong: 10,
 };
 
 type Cell = { bits: number; role: FigureRole };

@@ -70,3 +70,18 @@ function shadow({ heel, ball }: Leg, { see }: Eye): Item {
   });
   return { is: 'shape', role: 'shadow', pieces: [piece] };
 }
+
+/** Metres of a dash of the middle line, and from one to the next. */
+const dash = { long: 0.06, apart: 0.13 } as const;
+
+/** A broken upright line through the middle of the body: what crosses it is across. */
+export function midline({ pelvis }: Body, { see }: Eye, { bottom, top }: Bounds): Item[] {
+  const [x] = see(pelvis.at);
+  return Array.from({ length: Math.floor((top - bottom) / dash.apart) }, (_, index) => {
+    const y = bottom + index * dash.apart + dash.long / 2;
+    return line([
+      [x, y],
+      [x, y + dash.long],
+    ]);
+  });
+}

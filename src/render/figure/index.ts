@@ -1,7 +1,7 @@
 export { type Artist, artistFor, type Drawing } from './artist.ts';
 export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
 export { paintFigure } from './paint.ts';
-export type { FigureRole, Scene } from './scene.ts';
+export { type FigureRole, type Scene, struck } from './scene.ts';
 export { sizeWithin, stillLines } from './still.ts';
 export { figureElement, figureStyle, figureSvg } from './svg.ts';
 

@@ -9,6 +9,7 @@ const painters: Readonly<Record<FigureRole, (paint: Paint) => (text: string) => 
   far: ({ dim }) => dim,
   hair: () => same,
   arrow: ({ strong }) => strong,
+  wrong: ({ caution }) => caution,
   prop: ({ dim }) => dim,
   muscle: (paint) => paint.do,
   'muscle-strong': (paint) => (text) => paint.strong(paint.do(text)),

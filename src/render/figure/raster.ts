@@ -31,17 +31,20 @@ export function raster({ items, bounds }: Scene, width: number, height: number):
 function draw(page: Page, item: Item): void {
   if (item.is === 'shape') shape(page, item.pieces, item.role);
   else
-    polyline(item.points.map(page.place), item.is === 'line' ? solid(page, item.role) : marked(page, item));
+    polyline(item.points.map(page.place), item.is === 'line' ? lined(page, item.role) : marked(page, item));
 }
 
 const set = ({ width, height, roles }: Dots, x: number, y: number, role: FigureRole | undefined): void => {
   if (x >= 0 && x < width && y >= 0 && y < height) roles[y * width + x] = role;
 };
 
-const solid =
+/** A line of single dots; a stroke through what is wrong is two wide. */
+const lined =
   (page: Page, role: FigureRole): Plot =>
-  (x, y) =>
+  (x, y) => {
     set(page, x, y, role);
+    if (role === 'wrong') set(page, x + 1, y, role);
+  };
 
 /** Dots between one mark of the nerve and the next: the more load, the closer. */
 const gaps = { 1: 4, 2: 2, 3: 1 } as const;

@@ -7,6 +7,7 @@ export type FigureRole =
   | 'hair'
   | 'prop'
   | 'arrow'
+  | 'wrong'
   | 'muscle'
   | 'muscle-strong'
   | 'nerve'
@@ -20,8 +21,8 @@ export type ShapeRole = 'body' | 'far' | 'hair' | 'prop' | 'arrow' | 'shadow';
 export type Item =
   /** An area: the outline of all its convex pieces together. */
   | { is: 'shape'; role: ShapeRole; pieces: readonly (readonly Point[])[] }
-  /** A line of a prop or of an arrow. */
-  | { is: 'line'; role: 'prop' | 'arrow'; points: readonly Point[] }
+  /** A line of a prop or of an arrow, or the stroke through what is wrong. */
+  | { is: 'line'; role: 'prop' | 'arrow' | 'wrong'; points: readonly Point[] }
   /** A muscle or a nerve along its course; `level` 1 to 3 is how much. */
   | { is: 'mark'; role: FigureRole; points: readonly Point[]; level: 1 | 2 | 3 };
 
@@ -71,4 +72,23 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
     default:
       return { see: ([x, y]) => [x * flip, y], near: ([, , z]) => z };
   }
+}
+
+/** How far a stroke through a scene leans at least: half its width to its height. */
+const lean = 0.4;
+
+/** A scene struck through: a position to keep out of. The stroke runs behind the body, so that it hides nothing of it. */
+export function struck(scene: Scene): Scene {
+  const { left, right, bottom, top } = scene.bounds;
+  const middle = (left + right) / 2;
+  const half = Math.max((right - left) / 2, (top - bottom) * lean);
+  const points: Point[] = [
+    [middle - half, bottom],
+    [middle + half, top],
+  ];
+  return {
+    ...scene,
+    items: [{ is: 'line', role: 'wrong', points }, ...scene.items],
+    bounds: { left: middle - half, right: middle + half, bottom, top },
+  };
 }

@@ -27,7 +27,7 @@ export function subjectAt(stretch: Stretch, pose: Pose, at: number): Subject {
   const from = { lean, otherLeg, more, hands, ...figure.from };
   const scored = poseAt(stretch, pose, at);
   const extra = mixedPose(from.more ?? more, more, at);
-  const foot = footOf(figure);
+  const foot = plainFoot(figure);
   const drawn = (each: Pose): Pose => further(opened(foot(each), figure), scaled, extra);
   return {
     ...{ start, figure, scored },
@@ -44,20 +44,28 @@ const poseAt = ({ from }: Stretch, to: Pose, at: number): Pose => (at >= 1 ? to 
 /** So many times as far as scored is a foot drawn that is pulled up, and one that points away; most degrees of either. */
 const pulled = { times: 2, most: 32 };
 const away = { times: 4, most: 40, beyond: 20, slower: 1.33 };
+/** A leg that is turned by up to so many degrees is drawn turned so many times as far. */
+const turning = { times: 2.3, most: 20 };
 
 /**
- * Where the toes are is drawn plainer than it is scored: loose and away, 10 degrees past square, would look pulled up.
- * A sole that stands stays as it stands, and a figure that sets the ankle itself has its way.
+ * Where the toes are is drawn plainer than it is scored: loose and away, 10 degrees past square, would look pulled up, and
+ * a foot turned by 15 not turned. A sole that stands stays as it stands, and a joint that a figure sets itself as it says.
  */
-const footOf = ({ rests, more, scaled }: FigureFile): ((pose: Pose) => Pose) =>
-  rests?.part === 'sole' || more?.ankleDorsiflexion !== undefined || scaled?.ankleDorsiflexion !== undefined
-    ? (pose) => pose
-    : plainFoot;
-
-function plainFoot(pose: Pose): Pose {
-  const up = angle(pose, 'ankleDorsiflexion');
-  if (up === 0) return pose;
-  return { ...pose, ankleDorsiflexion: up > 0 ? Math.min(pulled.most, up * pulled.times) : -pointed(-up) };
+function plainFoot({ rests, more, scaled, meets }: FigureFile): (pose: Pose) => Pose {
+  const own = { ...more, ...scaled };
+  const ankleIsFree = rests?.part !== 'sole' && own.ankleDorsiflexion === undefined;
+  const turnIsFree = meets === undefined && own.hipExternalRotation === undefined;
+  return (pose) => {
+    const [up, turn] = [angle(pose, 'ankleDorsiflexion'), angle(pose, 'hipExternalRotation')];
+    const foot = up > 0 ? Math.min(pulled.most, up * pulled.times) : -pointed(-up);
+    const turns = turnIsFree && turn !== 0 && Math.abs(turn) <= turning.most;
+    if (!(ankleIsFree && up !== 0) && !turns) return pose;
+    return {
+      ...pose,
+      ...(ankleIsFree && up !== 0 ? { ankleDorsiflexion: foot } : {}),
+      ...(turns ? { hipExternalRotation: turn * turning.times } : {}),
+    };
+  };
 }
 
 /** Soon plainly away, then slower: what points further away still looks it. */

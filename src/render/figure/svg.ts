@@ -39,6 +39,7 @@ export const figureStyle = [
   '.fig-h{fill:var(--fig-hair,#6f747b)}',
   '.fig-q{fill:var(--fig-prop-fill,#f0f1f2);stroke:var(--fig-prop,#8a8f96);stroke-width:1.8;stroke-linejoin:round}',
   '.fig-s{fill:var(--fig-shadow,#d8dadd)}',
+  '.fig-x{stroke:var(--fig-wrong,#b3261e);stroke-width:3.4;fill:none;stroke-linecap:round}',
   '.fig-a{fill:var(--fig-arrow,#2f5fb3)}.fig-al{stroke:var(--fig-arrow,#2f5fb3);stroke-width:2.6;fill:none;stroke-linecap:round}',
   '.fig-p,.fig-m,.fig-n{fill:none;stroke-linecap:round;stroke-linejoin:round}',
   '.fig-p{stroke:var(--fig-prop,#8a8f96);stroke-width:1.8}',
@@ -47,8 +48,7 @@ export const figureStyle = [
 ].join('');
 
 function elementOf(item: Item, path: (points: readonly Point[]) => string): string {
-  if (item.is === 'line')
-    return `<polyline class="${item.role === 'arrow' ? 'fig-al' : 'fig-p'}" points="${path(item.points)}"/>`;
+  if (item.is === 'line') return `<polyline class="${strokes[item.role]}" points="${path(item.points)}"/>`;
   if (item.is === 'mark') {
     const muscle = item.role.startsWith('muscle');
     const width = muscle ? 1 + item.level * 1.2 : 0.8 + item.level * 0.5;
@@ -62,4 +62,5 @@ function elementOf(item: Item, path: (points: readonly Point[]) => string): stri
   return `<g class="${kind}">${pieces}</g><g class="${kind} fig-in">${pieces}</g>`;
 }
 
+const strokes = { prop: 'fig-p', arrow: 'fig-al', wrong: 'fig-x' } as const;
 const areas = { hair: 'fig-h', prop: 'fig-q', shadow: 'fig-s', arrow: 'fig-a' } as const;

@@ -6,7 +6,7 @@ const light =
   '--fig-body:#f4f1ea;--fig-line:#3a4048;--fig-far:#dcd9d2;--fig-far-line:#7b8087;--fig-prop:#8a8f96;--fig-muscle:#0e7c86;--fig-nerve:#b7791f';
 const dark =
   '--paper:#14181c;--ink:#e6e8ea;--soft:#a7b0b8;--line:#333b43;--card:#1b2026;--do:#5fd0dc;--caution:#f0b860;--stop:#ff8a80;' +
-  '--fig-body:#39424b;--fig-line:#d5dade;--fig-far:#2a3138;--fig-far-line:#8b959e;--fig-prop:#7d8790;--fig-hair:#aab2ba;--fig-prop-fill:#252c33;--fig-shadow:#30373e;--fig-arrow:#8ab4f8;--fig-muscle:#4fc3cf;--fig-nerve:#e0a84a';
+  '--fig-body:#39424b;--fig-line:#d5dade;--fig-far:#2a3138;--fig-far-line:#8b959e;--fig-prop:#7d8790;--fig-hair:#aab2ba;--fig-prop-fill:#252c33;--fig-shadow:#30373e;--fig-arrow:#8ab4f8;--fig-wrong:#f2b8b5;--fig-muscle:#4fc3cf;--fig-nerve:#e0a84a';
 
 const printStyle = printStyleIn(light);
 

@@ -2,7 +2,7 @@ import words from '../../../data/words/show.json';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { View } from '../../core/schema/figure.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
-import { figureLines, figureSizes, type Scene, type Size, sizeWithin } from '../figure/index.ts';
+import { figureLines, figureSizes, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
 import { type Block, margin, paragraph } from '../text/sheet.ts';
 import type { ViewArtist } from '../view-artist.ts';
 import { loadDots } from '../words/load.ts';
@@ -64,7 +64,7 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
   const captioned = (scene: Scene, name: string, load: NeuralLoad, loud: boolean): Captioned => ({
     scene,
     caption: [
-      { text: name, painter: paint.strong },
+      { text: `${loud ? glyphs.wrong : glyphs.right} ${name}`, painter: paint.strong },
       { text: loadDots(load, glyphs), painter: loud ? paint.caution : paint.dim },
     ],
   });
@@ -72,7 +72,7 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
     ...(rows(wrong.length + 1) === rows(wrong.length)
       ? [captioned(right, words.asItIs, showing.entry.neuralLoad, false)]
       : []),
-    ...wrong.map(({ spoil, scene }) => captioned(scene, spoil.name, spoil.neuralLoad, true)),
+    ...wrong.map(({ spoil, scene }) => captioned(struck(scene), spoil.name, spoil.neuralLoad, true)),
   ];
   const drawn = toOneScale(all);
   const blocks = Array.from({ length: rows(drawn.length) }, (_, index) =>

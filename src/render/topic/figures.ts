@@ -1,6 +1,6 @@
 import type { View } from '../../core/schema/figure.ts';
 import type { Illustration } from '../../core/topics/illustrate.ts';
-import { figureSizes, figureWords, type Scene, type Size, sizeWithin } from '../figure/index.ts';
+import { figureSizes, figureWords, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { between, type Captioned, drawingRow, toOneScale } from '../show/drawing.ts';
 import { type Block, bullets, margin, paragraph, type Sheet } from '../text/sheet.ts';
@@ -34,9 +34,10 @@ export function figureBlocks(
   });
 }
 
-function sceneOf({ stretch, pose, at, view }: Illustration, artist: ViewArtist): Scene | undefined {
-  const seen = view ? { view } : {};
-  return artist(stretch, at < 1 ? { at, ...seen } : { pose, ...seen });
+function sceneOf({ stretch, pose, at, view, mark }: Illustration, artist: ViewArtist): Scene | undefined {
+  const seen = { ...(view ? { view } : {}), bare: mark !== undefined };
+  const scene = artist(stretch, at < 1 ? { at, ...seen } : { pose, ...seen });
+  return scene && mark === 'wrong' ? struck(scene) : scene;
 }
 
 /** A page is a screen or two, so its drawings are no higher than they need be, and no wider. */
@@ -69,9 +70,13 @@ const row = (drawn: readonly Drawn[], size: Size, sheet: Sheet, options: RenderO
   );
 
 function caption(illustration: Illustration, { paint, glyphs }: Sheet, cells: number): Captioned['caption'] {
+  const { mark } = illustration;
   const loud = illustration.neuralLoad.band === 'low' ? paint.dim : paint.caution;
   return [
-    ...wrap(illustration.caption, cells).map((text) => ({ text, painter: paint.strong })),
+    ...wrap([mark ? glyphs[mark] : '', illustration.caption].join(' ').trim(), cells).map((text) => ({
+      text,
+      painter: paint.strong,
+    })),
     ...wrap(numberWords(illustration, glyphs.between), cells).map((text) => ({ text, painter: loud })),
   ];
 }

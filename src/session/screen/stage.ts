@@ -91,6 +91,7 @@ const roles: Readonly<Record<FigureRole, Role>> = {
   far: 'dim',
   hair: 'plain',
   arrow: 'strong',
+  wrong: 'caution',
   prop: 'dim',
   muscle: 'do',
   'muscle-strong': 'do',

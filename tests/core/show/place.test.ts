@@ -37,11 +37,11 @@ describe('from where a spoiled joint is seen', () => {
   const lying = { start: 'supine', figure: { rests: { part: 'sole', on: 'floor' } } } as const;
   it.each([
     ['in its own view, where the joint moves in that plane', standing, 'kneeFlexion', undefined],
-    ['a leg across, from above', standing, 'hipAbduction', 'above'],
-    ['toes turned in, from above', standing, 'hipExternalRotation', 'above'],
-    ['of a leg that is stood on, from in front', stoodOn, 'hipAbduction', 'front'],
-    ['of a heel on a step, from above', onAStep, 'hipAbduction', 'above'],
-    ['of a sole beside a lying body, from above', lying, 'hipAbduction', 'above'],
+    ['a leg across, from behind', standing, 'hipAbduction', 'behind'],
+    ['toes turned in, from in front', standing, 'hipExternalRotation', 'front'],
+    ['of a leg that is stood on, from behind', stoodOn, 'hipAbduction', 'behind'],
+    ['of a heel on a step, from behind', onAStep, 'hipAbduction', 'behind'],
+    ['of a sole beside a lying body, from behind', lying, 'hipAbduction', 'behind'],
     [
       'lying on the side, from in front',
       { start: 'side-lying', figure: {} } as const,
@@ -52,7 +52,7 @@ describe('from where a spoiled joint is seen', () => {
       'without a drawing of its own',
       { start: 'supine', figure: undefined } as const,
       'hipAbduction',
-      'above',
+      'behind',
     ],
     [
       'drawn from in front it is seen already',
@@ -70,7 +70,7 @@ describe('from where a spoiled joint is seen', () => {
       'drawn from a corner it is not',
       { start: 'supine', figure: { view: 'corner' } } as const,
       'hipAbduction',
-      'above',
+      'behind',
     ],
   ] as const)('%s', (_, { start, figure }, joint, expected) => {
     const { figure: __, ...bare } = like('hamstring-standing-elevated', { start });

@@ -151,7 +151,7 @@ describe('one position spoiled', () => {
   });
   it('says from where it is seen, only where its own view hides it', () => {
     expect(spoilsOf({}).map(({ seenFrom }) => seenFrom)).toEqual([
-      ...[undefined, undefined, undefined, 'above', 'above'],
+      ...[undefined, undefined, undefined, 'behind', 'front'],
     ]);
     for (const spoil of spoilsOf({}, { figure: { view: 'front' } }))
       expect(spoil).not.toHaveProperty('seenFrom');
