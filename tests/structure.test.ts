@@ -41,7 +41,11 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/core/',
     may: ['src/core/', 'data/words/', 'fastest-levenshtein', '@humanwhocodes/momoa'],
   },
-  { name: 'render', folder: 'src/render/', may: ['src/render/', 'src/core/', 'data/words/', 'wrap-ansi'] },
+  {
+    name: 'render',
+    folder: 'src/render/',
+    may: ['src/render/', 'src/core/', 'data/words/', 'data/body-map.json', 'wrap-ansi'],
+  },
   {
     name: 'session',
     folder: 'src/session/',

@@ -375,3 +375,24 @@ describe('a question follows the window', () => {
     await terminal.exit;
   });
 });
+
+it('the place of the line under the cursor is lit on the leg beside it, and stays lit when it is marked', async () => {
+  const { terminal } = ask(without('feltAt'));
+  await terminal.waitFor(asks('feltAt'));
+  await terminal.waitFor('behind     front   sole');
+  const calf = (): string | undefined =>
+    terminal
+      .screen()
+      .split('\n')
+      .find((line) => line.includes(' Calf'));
+  const unlit = calf()?.slice(40);
+  await terminal.answer('8');
+  await terminal.waitFor(/❯◉ 8\. Calf/);
+  const lit = calf()?.slice(40);
+  await terminal.answer('1');
+  await terminal.waitFor(/❯◉ 1\. Low back/);
+  const marked = calf()?.slice(40);
+  expect(new Set([unlit, lit, marked]).size).toBe(3);
+  await terminal.answer('ctrl-c');
+  await terminal.exit;
+});

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { muscleLengthFile, neuralLoadFile } from './body.ts';
+import { bodyMapFile } from './body-map.ts';
 import { coachFile } from './coach.ts';
 import { dosesFile } from './doses.ts';
 import { factsFile } from './facts.ts';
@@ -37,6 +38,7 @@ export const schemas = {
   'self-test': selfTestFile,
   progress: progressFile,
   sources: sourcesFile,
+  'body-map': bodyMapFile,
 } satisfies Record<string, z.ZodType>;
 
 /** Which schema a file of data/ follows. */

@@ -12,6 +12,7 @@ import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
 import { assumedLine, reasonWords } from '../words/reasons.ts';
 import { showsSafetyNet, stopWords, stretchCount, totalWords } from '../words/totals.ts';
+import { felt } from './body-map.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
 import { stepItem } from './step.ts';
 import { style } from './style.ts';
@@ -53,7 +54,10 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
   ];
   const main = [
     ...section(words.first, 'first', first.flatMap(finding)),
-    ...section(words.suggests, 'suggests', suggests.flatMap(finding)),
+    ...section(words.suggests, 'suggests', [
+      ...(artist && suggests.length > 0 ? felt(plan.answers) : []),
+      ...suggests.flatMap(finding),
+    ]),
     ...section(words.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
     ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
     ...section(words.leftOut, 'left-out', list(leftOut(routine))),

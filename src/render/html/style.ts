@@ -1,4 +1,5 @@
 import { figureStyle } from '../figure/index.ts';
+import { mapStyle } from './body-map.ts';
 import { printStyleIn } from './print.ts';
 
 const light =
@@ -40,5 +41,6 @@ export const style = [
   '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
   '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
   figureStyle,
+  mapStyle,
   printStyle,
 ].join('\n');

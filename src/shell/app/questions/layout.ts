@@ -5,11 +5,11 @@ import { type AskPaint, isChoice, type Line, type Signs, type Size } from './typ
 
 const unicode: Signs = {
   ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
-  ...{ between: ' · ', arrows: '↑↓' },
+  ...{ between: ' · ', arrows: '↑↓', dots: true },
 };
 const ascii: Signs = {
   ...{ cursor: '>', off: '( )', on: '(x)', rule: '--------' },
-  ...{ between: ' - ', arrows: 'up/down' },
+  ...{ between: ' - ', arrows: 'up/down', dots: false },
 };
 
 export const signsFor = (env: Env): Signs => (hasUnicode(env) ? unicode : ascii);

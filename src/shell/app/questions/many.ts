@@ -1,6 +1,7 @@
 import { type Part, partsOf } from '../../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import { fill } from '../../../core/words.ts';
+import { mapBeside } from './beside.ts';
 import { headLines, type Look, listHeight, withoutHelp } from './layout.ts';
 import { choiceLine, type Foot, footHeight, isNumbered, leadOf, page } from './list.ts';
 import type { Pages } from './progress.ts';
@@ -52,8 +53,18 @@ export function manyScreen(
   // What can wait may be passed once something was marked; a warning sign never is by Enter alone.
   const mayBeEmpty = turn.begun === true && question.enterAlone !== false;
   const check: ManyScreen['check'] = (marked) => checkMarks(marked, mayBeEmpty);
+  const beside = list.page === lines.length ? mapBeside(lines, leadOf(desk, true), desk) : undefined;
+  const drawn = beside ? { beside } : {};
   return {
-    screen: { type: 'many', ...list, ...cursor, none: question.none, numbered: isNumbered(desk), check },
+    screen: {
+      type: 'many',
+      ...list,
+      ...cursor,
+      ...drawn,
+      none: question.none,
+      numbered: isNumbered(desk),
+      check,
+    },
     choices,
   };
 }

@@ -99,17 +99,30 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
   const { message, lines, page, tips } = screen;
   const { paint, signs } = desk;
   const isThere = (): boolean => fed.picking().index !== undefined;
+  const lineAt = (): number => lines.indexOf(choices[fed.picking().index ?? -1] ?? 'rule');
+  // The line under the cursor is strong; the drawing beside it has colours of its own.
+  const strongBefore = (text: string, drawing: string): string =>
+    drawing === ''
+      ? paint.strong(text)
+      : paint.strong(text.slice(0, -drawing.length).trimEnd()) +
+        text.slice(text.slice(0, -drawing.length).trimEnd().length);
   const choices = choicesOf(screen);
   const isDigital = screen.type === 'one' || screen.numbered;
+  const row = rowsBeside(screen, fed);
+  const lead = width(signs.cursor) + (screen.type === 'many' ? width(signs.off) : 0) + 1;
+  const beside = screen.type === 'many' ? screen.beside : undefined;
+  /** A line with its row of the drawing, which is asked for each time it is shown. */
+  const drawn = (text: string, painted: string, from: number, index: number): string =>
+    beside ? lazily(() => painted + ' '.repeat(beside.column - from - width(text)) + row(index)) : painted;
   return {
     message,
     pageSize: page,
     loop: false,
-    choices: lines.map((line) => {
-      if (line === 'rule') return new inquirer.Separator(paint.dim(signs.rule));
+    choices: lines.map((line, index) => {
+      if (line === 'rule') return new inquirer.Separator(drawn(signs.rule, paint.dim(signs.rule), 1, index));
       if (!isChoice(line)) return new inquirer.Separator(` ${paint.strong(line.heading)}`);
       const name = isDigital ? withDigit(line.name, digitOf(screen, choices.indexOf(line))) : line.name;
-      return choiceFor({ ...line, name });
+      return choiceFor({ ...line, name: drawn(name, name, lead, index) });
     }),
     theme: {
       prefix: ' ',
@@ -122,11 +135,29 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
       },
       style: {
         ...plainStyle,
-        highlight: (text: string) => (isThere() ? paint.strong(text) : text),
+        highlight: (text: string) => (isThere() ? strongBefore(text, row(lineAt())) : text),
         description: (text: string) => (isThere() ? text : ` ${'\n '.repeat(height(text) - 1)}`),
         keysHelpTip: () => fed.note() ?? tips,
       },
     },
+  };
+}
+
+/** A text that is worked out anew each time it is shown: the prompt puts it into its line, whatever it is. */
+const lazily = (text: () => string): string => ({ toString: text }) as unknown as string;
+
+/** The row of the drawing beside a line, as the cursor and the marks are now. */
+function rowsBeside(screen: ManyScreen | OneScreen, fed: Feed): (line: number) => string {
+  const beside = screen.type === 'many' ? screen.beside : undefined;
+  if (!beside) return () => '';
+  const choices = choicesOf(screen);
+  let [shown, rows]: [string, readonly string[]] = ['', []];
+  return (line) => {
+    const { index, marked } = fed.picking();
+    const at = index === undefined ? undefined : choices[index]?.value;
+    const now = [at ?? '', ...marked].join(' ');
+    if (rows.length === 0 || now !== shown) [shown, rows] = [now, beside.rows(at, marked)];
+    return rows[line] ?? '';
   };
 }
 

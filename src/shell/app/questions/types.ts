@@ -71,12 +71,21 @@ export type ManyScreen = List & {
   readonly type: 'many';
   /** The line the cursor stands on; without it no line has it until a key moves it. */
   readonly at?: string;
+  /** What stands to the right of its lines, drawn anew with each key. */
+  readonly beside?: Beside;
   /** Whether its lines have their digits: in a narrow window the words need the room. */
   readonly numbered: boolean;
   /** The words for "none of these", where the list has that line. */
   readonly none?: string | undefined;
   readonly check: (marked: readonly string[]) => Fault | undefined;
 };
+
+/** A drawing to the right of a list, a row a line, from a column on. */
+export type Beside = {
+  readonly column: number;
+  readonly rows: (at: string | undefined, marked: readonly string[]) => readonly string[];
+};
+
 export type OneScreen = List & { readonly type: 'one'; readonly at?: string };
 export type NumberScreen = {
   readonly type: 'number';
@@ -106,6 +115,8 @@ export type Signs = {
   readonly between: string;
   /** The keys that move. */
   readonly arrows: string;
+  /** Whether there are dots to draw with. */
+  readonly dots: boolean;
 };
 
 /** What a screen that is laid out anew begins with: all that was marked on those before, also on lines not in it. */

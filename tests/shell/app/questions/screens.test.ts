@@ -216,3 +216,25 @@ it('says "none" for a list without a mark, and cuts what would fill the window',
   const cut = names(shown(reviewScreen(said(), true, desk(22, 14))).lines);
   expect(cut[2]?.split('\n').at(-1)?.trim()).toBe('…');
 });
+
+describe('the leg beside the list of places', () => {
+  const places = data.questions.find((each) => each.id === 'feltAt');
+  const besideIn = (at: Desk, question = places): boolean => {
+    if (!question) throw new Error('the data changed');
+    return screensOf(question, at).some((screen) => screen.type === 'many' && screen.beside !== undefined);
+  };
+  it.each<[string, Desk, boolean]>([
+    ['80 by 24', desk(), true],
+    ['200 by 60', desk(200, 60), true],
+    ['79 by 24, too narrow', desk(79, 24), false],
+    ['80 by 18, where the list comes in two parts', desk(80, 18), false],
+    ['40 by 12', desk(40, 12), false],
+    ['80 by 24 without Unicode', { ...desk(), signs: signsFor({ LC_ALL: 'C' }) }, false],
+  ])('in a window of %s: %s', (_, at, there) => {
+    expect(besideIn(at)).toBe(there);
+  });
+  it('stands beside no other list', () => {
+    const others = data.questions.filter(({ id, type }) => id !== 'feltAt' && type === 'many');
+    expect(others.filter((each) => besideIn(desk(200, 60), each))).toEqual([]);
+  });
+});
