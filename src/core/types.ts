@@ -19,11 +19,15 @@ export type Answers = Readonly<Record<string, Answer>>;
 export type Side = 'left' | 'right';
 export type Severity = 'info' | 'warn' | 'stop';
 
-/** One thing the assessment noticed. `because` names the answers: `feltAt=sole`. */
+/**
+ * One thing the assessment noticed. `because` names the answers: `feltAt=sole`; `said` has question and answer in the words
+ * they were asked in: `felt at` and `sole of the foot`.
+ */
 export type Finding = {
   code: string;
   severity: Severity;
   because: string[];
+  said?: Readonly<Record<string, string>>;
   text: string;
   sources: string[];
 };

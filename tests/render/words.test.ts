@@ -66,11 +66,18 @@ test('lists', () => {
 
 test('reasons name the answers', () => {
   const because = ['feltAt=sole', 'feltAt=top-of-foot', 'headTest=changes', 'nerve-leads'];
-  expect(reasonWords(because, { feltAt: ['sole', 'top-of-foot'], headTest: 'changes' })).toEqual([
+  const given = { feltAt: ['sole', 'top-of-foot'], headTest: 'changes' };
+  expect(reasonWords({ because }, given)).toEqual([
     'felt at: sole, top of foot',
     'head test: changes',
     'nerve leads',
   ]);
+  const said = {
+    feltAt: 'felt at',
+    'feltAt=sole': 'sole of the foot',
+    'feltAt=top-of-foot': 'top of the foot',
+  };
+  expect(reasonWords({ because, said }, given)[0]).toBe('felt at: sole of the foot, top of the foot');
 });
 
 test('a reason is said of one or of several', () => {

@@ -3,6 +3,7 @@ import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
+import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
 import { linesFor, wordsOf } from '../said.ts';
@@ -32,7 +33,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
     findings: [
       ...findingsOf(assessment, library),
       ...(routine ? missingParts(routine, assessment.facts, library) : []),
-    ],
+    ].map((finding) => inWords(finding, library)),
     assessment: summaryOf(assessment),
     routine,
     ...(stop ? { stop: { ...stop, do: [...stop.do, signs.noExercise] } } : {}),

@@ -70,9 +70,9 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
   ]);
 }
 
-const findingHtml = ({ text, because }: Finding, answers: Answers): Html[] => [
-  ...paragraph(text),
-  ...paragraph(reasonWords(because, answers).join(' · '), 'reasons'),
+const findingHtml = (finding: Finding, answers: Answers): Html[] => [
+  ...paragraph(finding.text),
+  ...paragraph(reasonWords(finding, answers).join(' · '), 'reasons'),
 ];
 
 /** How muscle and nerve are drawn. */

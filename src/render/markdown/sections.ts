@@ -25,9 +25,10 @@ export function opening({ findings, routine, answers }: Plan): string[] {
 const paragraphs = (title: string, findings: readonly Finding[], answers: Answers): string[] =>
   findings.map((finding, index) => `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding, answers)}`);
 
-function findingWords({ text, because }: Finding, answers: Answers): string {
-  const reasons = reasonWords(because, answers).map(escapeMarkdown).join(' · ');
-  return reasons === '' ? escapeMarkdown(text) : `${escapeMarkdown(text)} *(${reasons})*`;
+function findingWords(finding: Finding, answers: Answers): string {
+  const reasons = reasonWords(finding, answers).map(escapeMarkdown).join(' · ');
+  const text = escapeMarkdown(finding.text);
+  return reasons === '' ? text : `${text} *(${reasons})*`;
 }
 
 export const totals = (routine: Routine): string => `**${totalWords(routine)}** ${loadNote}`;

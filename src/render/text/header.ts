@@ -40,7 +40,7 @@ const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers): B
     ...findingLines(sheet, finding, answers),
   ]);
 
-function findingLines(sheet: Sheet, { text, because }: Finding, answers: Answers): Block {
-  const reasons = reasonWords(because, answers).join(sheet.glyphs.between);
-  return [...paragraph(sheet, text), ...paragraph(sheet, reasons, sheet.paint.dim)];
+function findingLines(sheet: Sheet, finding: Finding, answers: Answers): Block {
+  const reasons = reasonWords(finding, answers).join(sheet.glyphs.between);
+  return [...paragraph(sheet, finding.text), ...paragraph(sheet, reasons, sheet.paint.dim)];
 }

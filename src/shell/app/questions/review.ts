@@ -1,3 +1,4 @@
+import { choiceInWords } from '../../../core/questionnaire/in-words.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
 import { width } from '../../../render/text/width.ts';
@@ -22,16 +23,12 @@ export const saidOf = (questions: readonly Question[], all: Answers, really: Ans
     return [{ question, words: inWords(question, answer), assumed: !(question.id in really) }];
   });
 
-function inWords({ choices }: Question, answer: Answer): string {
+function inWords(question: Question, answer: Answer): string {
   if (typeof answer === 'number') return String(answer);
   const ids = typeof answer === 'object' ? answer : [answer];
   if (ids.length === 0) return words.review.none;
-  return ids.map((id) => lower(choices?.find((each) => each.id === id)?.label ?? id)).join(', ');
+  return ids.map((id) => choiceInWords(question, id)).join(', ');
 }
-
-/** A label inside a line: small at its start, unless it begins with "I" or an abbreviation. */
-const lower = (label: string): string =>
-  /^(I\b|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** The groups of the review, in the order in which they first come up. */
 export const groupsOf = (said: readonly Said[]): string[] => [
