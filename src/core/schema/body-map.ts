@@ -21,5 +21,3 @@ export const bodyMapFile = z.strictObject({
   views: z.array(view).min(1),
   places: z.record(id, z.array(outline).min(1)).describe('the surface of each place where it can be felt'),
 });
-
-export type BodyMapFile = z.infer<typeof bodyMapFile>;

@@ -12,6 +12,9 @@ import type { Io } from '../terminal/io.ts';
 import { answersFromFlags, flagName, valuesOf } from './flags.ts';
 import type { Place } from './place.ts';
 
+/** Answers as a file that `--answers` takes. */
+export const answersText = (answers: Answers): string => `${JSON.stringify(answers, null, 2)}\n`;
+
 /** Answers from a file and from flags; a flag wins. Every problem in both is reported at once. */
 export function givenAnswers(
   file: string | undefined,

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { parse } from 'node:path';
+import words from '../../../data/words/ask.json';
 import type { Prescription } from '../../core/prescription.ts';
 import type { Plan } from '../../core/routine.ts';
+import { fill } from '../../core/words.ts';
 import { UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
 import { copyText } from '../terminal/clipboard.ts';
+import type { Io } from '../terminal/io.ts';
+import { answersText } from './answers.ts';
 import type { LiveOptions } from './live/options.ts';
 import { coachLive } from './live/run.ts';
 import { pageElsewhere } from './page.ts';
@@ -11,12 +16,10 @@ import type { Place } from './place.ts';
 import { liveOf } from './prescription.ts';
 import { chooseOne } from './questions/choose.ts';
 
-const choices = [
-  { id: 'start', label: 'Start, coached live' },
-  { id: 'copy', label: 'Copy it for your notes (Markdown)' },
-  { id: 'save', label: 'Save it to a file here (Markdown)' },
-  { id: 'done', label: 'Done' },
-];
+const choices = (['start', 'copy', 'save', 'answers', 'done'] as const).map((id) => ({
+  id,
+  label: words.menu[id],
+}));
 
 /** After the page, at a terminal: what to do with it, until it is done. */
 export async function offerNext(
@@ -26,9 +29,17 @@ export async function offerNext(
 ): Promise<void> {
   const { plan } = prescription;
   for (;;) {
-    const next = await chooseOne('What next?', choices, place.io);
+    const next = await chooseOne(words.menu.ask, choices, place.io);
     if (next === 'copy') await copy(plan, place);
-    else if (next === 'save') await save(plan, place);
+    else if (next === 'save')
+      save(
+        'stretch-routine.md',
+        await pageElsewhere(plan, 'markdown', {}, place),
+        words.menu.saved,
+        place.io,
+      );
+    else if (next === 'answers')
+      save('stretch-answers.json', answersText(plan.answers), words.menu.answersSaved, place.io);
     else if (next === 'start') return void (await coachLive(liveOf(prescription, place), place, options));
     else return;
   }
@@ -36,28 +47,25 @@ export async function offerNext(
 
 async function copy(plan: Plan, place: Place): Promise<void> {
   const copied = await copyText(await pageElsewhere(plan, 'markdown', {}, place), place.io);
-  place.io.say(
-    copied
-      ? '  Copied. Paste it into your notes.\n\n'
-      : '  No clipboard was found. Save it to a file instead.\n\n',
-  );
+  place.io.say(`  ${copied ? words.menu.copied : words.menu.notCopied}\n\n`);
 }
 
-async function save(plan: Plan, place: Place): Promise<void> {
-  const path = freeName();
+function save(name: string, text: string, says: string, io: Io): void {
+  const file = freeName(name);
   try {
-    saveFile(path, await pageElsewhere(plan, 'markdown', {}, place), place.io);
-    place.io.say(`  Saved to ${path}.\n\n`);
+    saveFile(file, text, io);
+    io.say(`  ${fill(says, { file })}\n\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    place.io.say(`  ${error.lines.join('\n  ')}\n\n`);
+    io.say(`  ${error.lines.join('\n  ')}\n\n`);
   }
 }
 
 /** A name that is not taken: nothing of yours is ever written over. */
-function freeName(): string {
+function freeName(name: string): string {
+  const { name: stem, ext } = parse(name);
   for (let number = 1; ; number++) {
-    const path = number === 1 ? 'stretch-routine.md' : `stretch-routine-${number}.md`;
+    const path = number === 1 ? name : `${stem}-${number}${ext}`;
     if (!existsSync(path)) return path;
   }
 }

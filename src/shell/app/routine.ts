@@ -1,15 +1,18 @@
+import { resolve } from 'node:path';
+import words from '../../../data/words/ask.json';
 import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
-import { exitCodes } from '../errors.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
 import { isSomebodyThere, keepLast } from '../files/state/last.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
-import { givenAnswers, requireComplete } from './answers.ts';
+import { answersText, givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
 import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
@@ -22,6 +25,7 @@ import { forgetPain, takenFromPain } from './sudden-pain.ts';
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {
     answers?: string;
+    saveAnswers?: string;
     input: boolean;
     format?: FormatName;
     output?: string;
@@ -36,6 +40,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   if (isToFile(options)) checkTarget(options.output ?? '');
+  checkAnswersTarget(options);
   const given = givenAnswers(options.answers, options, place);
   if (!canAsk(options, io)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
@@ -65,10 +70,27 @@ export async function makeRoutine(
   const { plan } = prescription;
   if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);
   keepAnswers(plan, io);
+  saveAnswers(plan, options, io);
   const isRead = told && !isToFile(options) && formatOf(options) === 'text' && io.isTerminal('results');
   if (!isRead) await show(plan, options, place);
   if (options.copy) await copy(plan, options, place);
   if (plan.routine && plan.routine.steps.length > 0) await goOn(prescription, options, place);
+}
+
+/** A file for the answers is one of its own, and can be written. */
+function checkAnswersTarget({ saveAnswers: file, output }: RoutineOptions): void {
+  if (file === undefined) return;
+  if (file.trim() === '' || file === '-') throw new UserError([words.saveAnswers.noName], exitCodes.usage);
+  if (output !== undefined && resolve(file) === resolve(output))
+    throw new UserError([words.saveAnswers.sameFile], exitCodes.usage);
+  checkTarget(file);
+}
+
+/** Also those that mean stop: they were given, and are taken again with `--answers`. */
+function saveAnswers({ answers }: Plan, { saveAnswers: file }: RoutineOptions, io: Io): void {
+  if (file === undefined) return;
+  saveFile(file, answersText(answers), io);
+  io.say(`${fill(words.saveAnswers.saved, { file: clean(file) })}\n`);
 }
 
 /** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */

@@ -1,3 +1,4 @@
+import words from '../../../data/words/ask.json';
 import { formats } from '../../render/index.ts';
 import { questionFlags } from '../app/flags.ts';
 import { liveFlags } from '../app/live/options.ts';
@@ -8,6 +9,7 @@ import { defined } from './definition.ts';
 export const routine = defined<RoutineOptions>({
   flags: ({ library }) => [
     { flags: '-a, --answers <file>', says: 'answers from a JSON file, or - for standard input' },
+    { flags: '--save-answers <file>', says: words.saveAnswers.flag },
     { flags: '--no-input', says: 'never ask: exit 2 naming what is missing' },
     {
       flags: '-f, --format <format>',
