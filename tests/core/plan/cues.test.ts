@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
+import type { ActiveRule } from '../../../src/core/assess/limits.ts';
+import type { Adapted } from '../../../src/core/plan/adapt.ts';
+import { missingParts } from '../../../src/core/plan/missing.ts';
+import { stepMoves } from '../../../src/core/plan/moves.ts';
+import { personOf } from '../../../src/core/plan/person.ts';
+import { lowerLoad } from '../../../src/core/plan/relief.ts';
+import { noTimeFor } from '../../../src/core/plan/routine.ts';
+import { cuesOf } from '../../../src/core/plan/step.ts';
+import type { LeftOut, PhaseName, Routine, Step } from '../../../src/core/routine.ts';
+import type { Kind, Pose } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { like } from '../made.ts';
+
+const { 'neural-load': file } = library.files;
+const assessment = assess(plain, library);
+const person = { ...personOf(assessment), rules: [] };
+const rule = (otherwise: Partial<ActiveRule>): ActiveRule => ({
+  ...{ id: 'made', filter: {}, because: 'why', sources: [] },
+  ...otherwise,
+});
+
+describe('what is said to place a stretch', () => {
+  /** What moves has no position to keep. */
+  const bent = like('knee-to-chest-single', { kind: 'control', steps: ['First.', 'Last.'], adjustBy: {} });
+  const cues = (pose: Pose, changedBy: ActiveRule[], rules: ActiveRule[] = [], otherwise: object = {}) => {
+    const stretch = { ...bent, ...otherwise };
+    const adapted: Adapted = { stretch, pose, from: pose, load: 0, corrections: [], changedBy };
+    return cuesOf(adapted, library, { ...person, rules });
+  };
+  const knee = rule({ filter: { keep: [{ joint: 'kneeFlexion', atMost: 60 }] } });
+  const moved = { ...bent.pose, kneeFlexion: 60 };
+  it.each<[string, string[], string[]]>([
+    ['its steps, where nothing was changed', cues(bent.pose, []), ['First.', 'Last.']],
+    [
+      'how a rule changed a joint, before its end',
+      cues(moved, [knee]),
+      ['First.', 'Bend the knee a little more.', 'Last.'],
+    ],
+    ['nothing of a rule that left it where it was', cues(bent.pose, [knee]), ['First.', 'Last.']],
+    ['nothing of a rule that keeps no joint', cues(moved, [rule({})]), ['First.', 'Last.']],
+    [
+      'nothing of a joint nobody has words for',
+      cues({ ...bent.pose, footInversion: 9 }, [
+        rule({ filter: { keep: [{ joint: 'footInversion', atLeast: 9 }] } }),
+      ]),
+      ['First.', 'Last.'],
+    ],
+    [
+      'in the words of the stretch, where it has its own',
+      cues(moved, [knee], [], { adjustBy: { kneeFlexion: 'Bend it here.' } }),
+      ['First.', 'Bend it here.', 'Last.'],
+    ],
+    [
+      'the words of the rule, where it has some',
+      cues(moved, [{ ...knee, cue: 'Mind.' }]),
+      ['First.', 'Mind.', 'Last.'],
+    ],
+    [
+      'what a rule says to every stretch of a kind',
+      cues(bent.pose, [], [rule({ cue: 'Mind.', cueKinds: ['control'] })]),
+      ['First.', 'Mind.', 'Last.'],
+    ],
+    [
+      'not to another kind',
+      cues(bent.pose, [], [rule({ cue: 'Mind.', cueKinds: ['static'] })]),
+      ['First.', 'Last.'],
+    ],
+    ['each once', cues(moved, [knee, knee]), ['First.', 'Bend the knee a little more.', 'Last.']],
+  ])('%s', (_, said, expected) => {
+    expect(said).toEqual(expected);
+  });
+});
+
+describe('a load is lowered', () => {
+  const pose = { hipFlexion: 70, kneeFlexion: 40 };
+  const lowered = (limit: number, otherwise: object) => {
+    const stretch = like('hamstring-supine-90-90', {
+      pose,
+      from: pose,
+      adjustable: ['kneeFlexion'],
+      ...otherwise,
+    });
+    return lowerLoad({ stretch, pose: stretch.pose }, limit, [], file);
+  };
+  const toes = { ...pose, ankleDorsiflexion: 15 };
+  const toesUp = { pose: toes, adjustable: ['ankleDorsiflexion'] };
+  it.each<[string, number, object, number | undefined]>([
+    ['not where it fits', 3, {}, 3],
+    ['not by what the stretch does not let one change', 2, { adjustable: ['lumbarFlexion'] }, undefined],
+    ['a hold, wherever it began', 3, { ...toesUp, from: { ...toes, kneeFlexion: 0 } }, 3],
+    [
+      'a movement, not where it begins too hard',
+      3,
+      { ...toesUp, kind: 'dynamic', from: { ...toes, kneeFlexion: 0 } },
+      undefined,
+    ],
+    [
+      'a movement whose beginning loads as much as may be',
+      3,
+      { ...toesUp, kind: 'dynamic', from: { ...pose, kneeFlexion: 41, ankleDorsiflexion: 0 } },
+      3,
+    ],
+    [
+      'a joint that keeps still, at the beginning too',
+      3,
+      { ...toesUp, kind: 'dynamic', from: { ...toes, kneeFlexion: 90 } },
+      3,
+    ],
+    ['at 0 not at all', 0, { pose: {} }, undefined],
+    ['but for rest', 0, { kind: 'ease', pose: { kneeFlexion: 90 } }, 0],
+  ])('%s: at most %i', (_, limit, otherwise, load) => {
+    expect(lowered(limit, otherwise)?.load).toBe(load);
+  });
+});
+
+describe('a step moves', () => {
+  it.each<[Kind, PhaseName[], boolean]>([
+    ['slider', ['get-ready', 'move'], true],
+    ['slider', ['hold'], true],
+    ['static', ['get-ready', 'hold'], false],
+    ['strength', ['get-ready', 'move', 'rest', 'move'], true],
+    ['strength', ['get-ready', 'hold'], false],
+  ])('%s, %j: %s', (kind, names, expected) => {
+    expect(stepMoves({ kind, phases: names.map((name) => ({ name, seconds: 1 })) })).toBe(expected);
+  });
+});
+
+describe('a part of what the goal is made of is named as missing', () => {
+  const step = (stretch: string) => ({ stretch }) as Step;
+  const late = (stretch: string, because: string): LeftOut => ({
+    stretch,
+    name: stretch,
+    because: [because],
+  });
+  const parts = [
+    { targets: ['hamstrings'], missing: 'No hamstrings.' },
+    { targets: ['gastrocnemius', 'soleus'], missing: 'No calf.' },
+  ];
+  const { patterns } = library.files;
+  const goals = patterns.goals.map((goal) => (goal.id === 'flexibility' ? { ...goal, parts } : goal));
+  const mine = { ...library, files: { ...library.files, patterns: { ...patterns, goals } } };
+  const missing = (steps: string[], leftOut: LeftOut[] = [], facts = assessment.facts): string[] =>
+    missingParts({ steps: steps.map(step), leftOut } as unknown as Routine, facts, mine).map(
+      ({ text }) => text,
+    );
+  const [ham, calf, slider] = ['hamstring-supine-90-90', 'calf-soleus-wall', 'sciatic-slider-seated'];
+  it.each<[string, string[], LeftOut[], string[]]>([
+    ['not where all of them are there', [ham, calf], [], []],
+    ['one that nothing is for', [ham], [], ['No calf.']],
+    ['one that is moved and not held', ['hamstring-leg-swing', calf], [], ['No hamstrings.']],
+    ['one that another target is held for', ['adductor-butterfly-supine', calf], [], ['No hamstrings.']],
+    ['one that a stretch is for beside others', ['hamstring-lateral-bias-ir', calf], [], []],
+    ['not one there was no time for', [ham], [late(calf, noTimeFor)], []],
+    ['one that is left out for another reason', [ham], [late(calf, 'it is barred')], ['No calf.']],
+    ['all', [slider], [], ['No hamstrings.', 'No calf.']],
+    ['none, where there is no step at all', [], [], []],
+  ])('%s', (_, steps, leftOut, expected) => {
+    expect(missing(steps, leftOut)).toEqual(expected);
+  });
+  it('says by which goal', () => {
+    const [found] = missingParts(
+      { steps: [step(ham)], leftOut: [] } as unknown as Routine,
+      assessment.facts,
+      mine,
+    );
+    expect(found).toMatchObject({ code: 'part-missing', severity: 'info', because: ['goal=flexibility'] });
+  });
+  it('nothing is missed of somebody who only eases off', () => {
+    const stirred = assess({ ...plain, ...tingling, worst: 8 }, library);
+    expect(missing([slider], [], stirred.facts)).toEqual([]);
+  });
+});
