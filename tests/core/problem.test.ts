@@ -28,6 +28,8 @@ describe('a wrong value as it is shown', () => {
     [1.5, '1.5'],
     ['left', '"left"'],
     ['', '""'],
+    ['le\u00adft', '"le\\u00adft"'],
+    ['le\u200bft', '"le\\u200bft"'],
     ['a'.repeat(60), `"${'a'.repeat(60)}"`],
     ['a'.repeat(61), `"${'a'.repeat(57)}..."`],
   ])('%j', (value, shown) => {

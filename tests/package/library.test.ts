@@ -118,6 +118,21 @@ describe('a library from given files', () => {
     expect(new LibraryError(problemsOf(spoil)).message.split('\n')).toHaveLength(problemsOf(spoil).length);
   });
 
+  it('says beside what is wrong what was meant, where that is known', () => {
+    const faults = problemsOf((files) => ({ ...files, dozes: {}, stretches: {} }));
+    expect(faults).toStrictEqual([
+      {
+        place: 'dozes',
+        message: 'there is no such file in a library',
+        remedy: 'Did you mean doses?',
+      },
+      { place: 'stretches', message: 'there is no stretch in it' },
+    ]);
+    expect(new LibraryError(faults).message).toBe(
+      'dozes: there is no such file in a library. Did you mean doses?\nstretches: there is no stretch in it',
+    );
+  });
+
   it('takes no value that a file could not hold', () => {
     const round: Record<string, unknown> = {};
     round.itself = round;

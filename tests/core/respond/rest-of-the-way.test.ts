@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { type FollowedStep, followedOf, secondsOf } from '../../../src/core/followed.ts';
+import type { Library } from '../../../src/core/library.ts';
+import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { respondersFor } from '../../../src/core/respond/index.ts';
+import { type Course, type Day, unheard } from '../../../src/core/respond/types.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { coach, limitsOf } from '../../session/people.ts';
+import { libraryOf, like, shipped } from '../made.ts';
+
+const routineOf = (answers: Answers): FollowedStep[] => [
+  ...followedOf(planFor({ ...plain, ...answers }, library).routine ?? { steps: [] }, library).steps,
+];
+const courseOf = (answers: Answers, at: number, steps = routineOf(answers)): Course => ({
+  ...{ steps, at, left: secondsOf(steps[at] as FollowedStep), sides: [] },
+  heard: unheard(limitsOf({ ...plain, ...answers })),
+});
+const calmDay: Day = { holdLoad: 3, peakLoad: 4, irritability: 'moderate' };
+const half: Answers = { minutes: 30 };
+const calmOn = (course: Course, day: Day, answers: Answers = half) =>
+  respondersFor({ ...plain, ...answers }, library, coach).calm(course, day);
+
+describe('a day on which it is more easily stirred, in the middle of a routine', () => {
+  const { steps } = courseOf(half, 0);
+  it.each([1, 3, steps.length - 1])('at step %i: what is behind stays, what is ahead asks less', (at) => {
+    const reply = calmOn(courseOf(half, at), calmDay);
+    expect(reply.steps.slice(0, at)).toEqual(steps.slice(0, at));
+    for (const step of reply.steps.slice(at)) expect(step.load.index).toBeLessThanOrEqual(4);
+    expect(reply.steps.length).toBeLessThanOrEqual(steps.length);
+  });
+  it('no stretch comes twice, also where two give way to the same easier one', () => {
+    const reply = calmOn(courseOf(half, 1), calmDay);
+    const ids = reply.steps.map(({ stretch }) => stretch);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('what is for today stays for its own reason', () => {
+    const reply = calmOn(courseOf(half, 1), calmDay);
+    const kept = reply.steps.slice(1).filter(({ stretch }) => steps.some((each) => each.stretch === stretch));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { stretch, why } of kept)
+      expect([stretch, why[0]]).toEqual([stretch, steps.find((each) => each.stretch === stretch)?.why[0]]);
+  });
+  it.each<[string, Day, boolean]>([
+    ['without doses of its own', calmDay, false],
+    ['with a shorter hold', { ...calmDay, holdSeconds: 10 }, true],
+  ])('what was heard is kept %s', (_, day, has) => {
+    const { heard } = calmOn(courseOf(half, 0), day);
+    expect('doses' in heard).toBe(has);
+    if (has) expect(heard.doses).toEqual({ holdSeconds: 10 });
+  });
+});
+
+describe('a cramp that let go', () => {
+  const push = 'hamstring-contract-relax-strap';
+  const cramped = (effortPercent: number | null) => {
+    const [first] = routineOf(half).filter(({ stretch }) => stretch === push);
+    const step = { ...(first ?? (routineOf(half)[0] as FollowedStep)), stretch: push, effortPercent };
+    const course = { ...courseOf(half, 0), steps: [step] };
+    return respondersFor({ ...plain, ...half }, library, coach).respond(course, 'cramp').steps[0]
+      ?.effortPercent;
+  };
+  const { effortPercent: most } = coach.hurts.afterwards;
+  it.each([
+    [most + 10, most],
+    [most, most],
+    [most - 1, most - 1],
+    [null, null],
+  ])('a push of %j percent is one of %j', (before, after) => {
+    expect(cramped(before)).toBe(after);
+  });
+});
+
+describe('a step of which nobody says for whom it is', () => {
+  const { easier: _, ...last } = like('hamstring-supine-90-90', { id: 'last' });
+  const mine: Library = {
+    ...libraryOf(
+      like('hamstring-supine-90-90', { id: 'asked-for', easier: 'next' }),
+      like('hamstring-supine-90-90', { id: 'next', easier: 'last' }),
+      ...[last, { ...last, id: 'alone' }],
+    ),
+    includes: new Map([['made', [{ purpose: 'p', take: 1, by: 'order', of: ['asked-for'] }]]]),
+  };
+  it.each([
+    ['one that is asked for', 'asked-for', []],
+    ['one that may stand in for it', 'next', []],
+    ['one that may stand in for that', 'last', []],
+    ['not one that none leads to', 'alone', ['no routine is made of it']],
+  ])('may be %s', (_, id, faults) => {
+    const { name, kind, pose } = last;
+    const step = {
+      stretch: id,
+      name,
+      kind,
+      pose,
+      reps: null,
+      effortPercent: null,
+      cues: [],
+      why: [],
+      sources: [],
+    };
+    expect(judgeForAnybody(mine)({ ...step, load: { index: 0, band: 'low' }, phases: [] })).toEqual(faults);
+  });
+  it('no tensioner', () => {
+    const { id, name, kind, pose } = shipped('sciatic-tensioner-supine');
+    const step = {
+      stretch: id,
+      name,
+      kind,
+      pose,
+      reps: null,
+      effortPercent: null,
+      cues: [],
+      why: [],
+      sources: [],
+    };
+    const faults = judgeForAnybody(library)({ ...step, load: { index: 0, band: 'low' }, phases: [] });
+    expect(faults).toEqual(['tensioners are not due yet']);
+  });
+});
+
+describe('who is far from calm rests first', () => {
+  it('a position of ease comes before all else', () => {
+    const kinds = routineOf({ ...tingling, worst: 8, minutes: 20 }).map(({ kind }) => kind);
+    expect(kinds[0]).toBe('ease');
+    expect(kinds.slice(1)).not.toContain('ease');
+  });
+  it('and after all else, of whoever is calm', () => {
+    const kinds = routineOf({ ...tingling, feelsLike: ['restless'], minutes: 30 }).map(({ kind }) => kind);
+    expect(kinds.slice(0, -1)).not.toContain('ease');
+  });
+});
