@@ -20,8 +20,8 @@ export function triageOf(signs: readonly Sign[], facts: Facts): Triage {
   );
   const stops = held.some((sign) => sign.effect === 'stop');
   const limited = held.some((sign) => sign.effect === 'limited');
-  const bySeverity = [...held].sort((one, other) => triageRank(other.level) - triageRank(one.level));
-  return { level, outcome: stops ? 'stop' : limited ? 'limited' : 'routine', signs: bySeverity };
+  held.sort((one, other) => triageRank(other.level) - triageRank(one.level));
+  return { level, outcome: stops ? 'stop' : limited ? 'limited' : 'routine', signs: held };
 }
 
 /** Whether what was really answered so far already stops it, with no careful guess added. */

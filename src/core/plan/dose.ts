@@ -7,6 +7,9 @@ import { movesThrough } from './moves.ts';
 
 type Range = readonly [number, number];
 
+/** The longest hold in seconds and the strongest push in percent that any rule allows. */
+export type Caps = { holdSeconds: number; effortPercent: number };
+
 /** A dose worked out for one person and one stretch. Seconds; ranges are [least, most]. */
 export type PersonalDose = {
   holdSeconds: Range | null;
@@ -45,7 +48,7 @@ export function personalDose(
   stretch: Stretch,
   settings: readonly Setting[],
   doses: DosesFile,
-  caps: { holdSeconds: number; effortPercent: number },
+  caps: Caps,
 ): PersonalDose {
   const standard = doses.kinds[stretch.kind] ?? {};
   const mine = settings.filter((setting) => concerns(setting, stretch));
@@ -105,12 +108,7 @@ const narrower = (one: Range, other: Range): [number, number] => {
   return [Math.min(most, Math.min(one[0], other[0])), most];
 };
 
-function complete(
-  dose: Dose,
-  caps: { holdSeconds: number; effortPercent: number },
-  used: Setting[],
-  mine: readonly Setting[],
-): PersonalDose {
+function complete(dose: Dose, caps: Caps, used: Setting[], mine: readonly Setting[]): PersonalDose {
   const capped = (range: Range): Range => [
     Math.min(range[0], caps.holdSeconds),
     Math.min(range[1], caps.holdSeconds),
@@ -147,6 +145,15 @@ export type Amounts = { amounts: Amount[]; ordinary: number };
  * its full hold and loses sets first; the rest grows step by step.
  */
 export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
+  const amounts = amountsByDose.get(dose) ?? makeAmounts(dose, kind);
+  amountsByDose.set(dose, amounts);
+  return amounts;
+}
+
+/** A dose is worked out for a stretch, so its kind is always the same. */
+const amountsByDose = new WeakMap<PersonalDose, Amounts>();
+
+function makeAmounts(dose: PersonalDose, kind: Kind): Amounts {
   const [fewest, most] = dose.sets;
   const least = { holdSeconds: dose.holdSeconds?.[0] ?? null, reps: dose.reps?.[0] ?? null };
   const full = { holdSeconds: dose.holdSeconds?.[1] ?? null, reps: dose.reps?.[1] ?? null };

@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Library, Stretch } from '../library.ts';
+import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Person } from './adapt.ts';
 import { barsOf } from './bars.ts';
-import { type PersonalDose, personalDose, settingsFor } from './dose.ts';
+import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
 export function personOf({ facts, rules, limits }: Assessment): Person {
@@ -22,10 +23,34 @@ export function dosesFor(
   { files }: Library,
 ): (stretch: Stretch) => PersonalDose {
   const settings = settingsFor(files.doses, facts);
-  const caps = { holdSeconds: Number.POSITIVE_INFINITY, effortPercent: Number.POSITIVE_INFINITY };
+  const caps: Caps = { holdSeconds: Number.POSITIVE_INFINITY, effortPercent: Number.POSITIVE_INFINITY };
   for (const { filter } of rules) {
     caps.holdSeconds = Math.min(caps.holdSeconds, filter.holdSeconds ?? caps.holdSeconds);
     caps.effortPercent = Math.min(caps.effortPercent, filter.effortPercent ?? caps.effortPercent);
   }
-  return (stretch) => personalDose(stretch, settings, files.doses, caps);
+  const known = dosesAlike(settings, caps, files.doses);
+  return (stretch) => {
+    const dose = known.get(stretch) ?? personalDose(stretch, settings, files.doses, caps);
+    known.set(stretch, dose);
+    return dose;
+  };
+}
+
+type Doses = WeakMap<Stretch, PersonalDose>;
+
+const dosesByFile = new WeakMap<DosesFile, Map<string, Doses>>();
+
+/** So many sorts of people are remembered; there are fewer by far who differ in their doses. */
+const mostAlike = 200;
+
+/** The doses worked out so far for people of the same settings and caps. */
+function dosesAlike(settings: readonly Setting[], caps: Caps, file: DosesFile): Doses {
+  const bySort = dosesByFile.get(file) ?? new Map<string, Doses>();
+  dosesByFile.set(file, bySort);
+  let sort = `${caps.holdSeconds} ${caps.effortPercent}`;
+  for (const { id } of settings) sort += ` ${id}`;
+  const doses = bySort.get(sort) ?? new WeakMap<Stretch, PersonalDose>();
+  if (bySort.size > mostAlike) bySort.clear();
+  bySort.set(sort, doses);
+  return doses;
 }
