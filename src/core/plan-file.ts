@@ -1,3 +1,4 @@
+import words from '../../data/words/problems.json';
 import { joints } from './body/pose.ts';
 import { clean } from './clean.ts';
 import { versionFault } from './file/kind.ts';
@@ -10,6 +11,7 @@ import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } fr
 import type { Phase, PhaseName } from './routine.ts';
 import type { Pose, Side } from './types.ts';
 import { kinds } from './vocabulary.ts';
+import { fill } from './words.ts';
 
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
 const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
@@ -42,7 +44,7 @@ export function followPlan(value: unknown, library: Library): PlanFile {
   if (version) wrong('formatVersion', version);
   const steps = listOf(fieldsOf(written).steps, 'routine.steps', most.steps, wrong);
   if (steps.length === 0 && problems.length === 0) {
-    wrong('routine.steps', 'there is no step in it', 'Make one with stretch routine -o plan.json.');
+    wrong('routine.steps', words.noStep, words.makePlan);
   }
   const read = steps.map((step, index) => stepOf(fieldsOf(step), `routine.steps[${index}]`, wrong));
   const routine = { steps: read.map((step) => followedStep(step, library)) };
@@ -100,9 +102,9 @@ function poseOf(pose: Fields, place: string, wrong: Wrong): Pose {
   const read: Pose = {};
   for (const [name, degrees] of Object.entries(pose)) {
     const joint = joints.find((each) => each === name);
-    if (!joint) wrong(`${place}.${clean(name.slice(0, 40))}`, 'there is no such joint');
+    if (!joint) wrong(`${place}.${clean(name.slice(0, 40))}`, words.joint);
     else if (typeof degrees !== 'number' || !(Math.abs(degrees) <= 180)) {
-      wrong(`${place}.${joint}`, `expected degrees from -180 to 180, got ${quote(degrees)}`);
+      wrong(`${place}.${joint}`, fill(words.degrees, { got: quote(degrees) }));
     } else read[joint] = degrees;
   }
   return read;

@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
+import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
+import { fill } from './words.ts';
 
 /** Something wrong in what a person or a file gave. `place` is the question id, with an index where it helps. */
 export type Problem = { place: string; message: string; remedy?: string };
@@ -18,13 +20,17 @@ export function nearest(wrong: string, right: readonly string[]): string | undef
 /** `Did you mean sole?`, or all the choices when nothing is near. */
 export function remedyFor(wrong: string, right: readonly string[]): string {
   const near = nearest(wrong, right);
-  return near ? `Did you mean ${near}?` : `Choose from: ${right.join(', ')}.`;
+  return near ? fill(words.didYouMean, { near }) : chooseFrom(right);
 }
+
+/** All the choices. */
+export const chooseFrom = (choices: readonly string[]): string =>
+  fill(words.chooseFrom, { choices: choices.join(', ') });
 
 /** A value that is none of the choices, with the nearest. */
 export const notAChoice = (place: string, value: string, choices: readonly string[]): Problem => ({
   place,
-  message: `${quote(value)} is not a choice`,
+  message: fill(words.notAChoice, { value: quote(value) }),
   remedy: remedyFor(value, choices),
 });
 
@@ -36,8 +42,8 @@ const escaped = (character: string): string =>
 
 /** A value as it can be shown: short, and without control characters. */
 export function quote(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (Array.isArray(value)) return value.length === 0 ? words.emptyList : words.aList;
+  if (typeof value === 'object' && value !== null) return words.anObject;
   if (typeof value !== 'string') return String(value);
   const text = clean(value.length > 60 ? `${value.slice(0, 57)}...` : value);
   return JSON.stringify(text).replace(unseen, escaped);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import { frozen } from './frozen.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
@@ -10,6 +11,7 @@ import type { CoachFile } from './schema/coach.ts';
 import type { RolesFile } from './schema/roles.ts';
 import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
+import { fill } from './words.ts';
 
 /** Files that planning does without: what the coach says and asks, the sources, and what a stretch can be for. */
 const besides = ['coach', 'sources', 'roles'] as const;
@@ -31,13 +33,17 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemWords).join('\n'));
+    super(problems.map(inWords).join('\n'));
     this.problems = problems;
   }
 }
 
-const problemWords = ({ place, message, remedy }: Problem): string =>
-  `${place}: ${message}${remedy === undefined ? '' : `. ${remedy}`}`;
+const { library: words } = problemWords;
+
+const inWords = ({ place, message, remedy }: Problem): string =>
+  remedy === undefined
+    ? fill(words.problem, { place, message })
+    : fill(words.remedied, { place, message, remedy });
 
 /**
  * A library from the content of its files, copied and checked: each file by its schema, and what they say of each
@@ -49,9 +55,9 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   const names = [...dataNames, ...besides];
   const unknown = Object.keys(files).filter((name) => ![...names, 'stretches'].includes(name));
   check([
-    ...unknown.map((name) => wrong(name, 'there is no such file in a library', remedyFor(name, names))),
+    ...unknown.map((name) => wrong(name, words.noFile, remedyFor(name, names))),
     ...names.flatMap((name) => unlike(schemas[schemaOf(name)], files[name], name)),
-    ...(stretches.size === 0 ? [wrong('stretches', 'there is no stretch in it')] : []),
+    ...(stretches.size === 0 ? [wrong('stretches', words.noStretch)] : []),
     ...[...stretches].flatMap(([id, file]) => unlikeStretch(id, file)),
   ]);
   // They follow their schemas, so they are of these types.
@@ -81,12 +87,12 @@ function copyOf(given: LibraryFiles): Fields {
   try {
     return fieldsOf(JSON.parse(JSON.stringify(given)));
   } catch (error) {
-    throw new LibraryError([wrong('library', `expected plain JSON values: ${String(error)}`)]);
+    throw new LibraryError([wrong('library', fill(words.notJson, { error: String(error) }))]);
   }
 }
 
 const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => {
-  if (value === undefined) return [wrong(place, 'this file is missing')];
+  if (value === undefined) return [wrong(place, words.missing)];
   const found = schema.safeParse(value, { jitless: true });
   return found.success
     ? []
@@ -96,7 +102,7 @@ const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => 
 const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
-  ...(wellFormed.test(id) ? [] : [wrong(`stretches/${id}`, 'an id is lower-case words joined by hyphens')]),
+  ...(wellFormed.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
   ...unlike(schemas.stretch, file, `stretches/${id}`),
 ];
 

@@ -1,5 +1,7 @@
+import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
 import { notAChoice, quote } from './problem.ts';
+import { fill } from './words.ts';
 
 /** Told each thing that is wrong: its place in the file, what, and what to do. */
 export type Wrong = (place: string, message: string, remedy?: string) => void;
@@ -24,13 +26,15 @@ export const millisecondsOf = (value: unknown): number =>
 export const keptAt = (value: unknown): number =>
   typeof value === 'string' ? Date.parse(value) : Number.NaN;
 
+const quoteOrNothing = (value: unknown): string => (value === undefined ? words.nothing : quote(value));
+
 /** A list of at most so many; what it is not is told. */
 export function listOf(value: unknown, place: string, longest: number, wrong: Wrong): readonly unknown[] {
   if (!Array.isArray(value)) {
-    wrong(place, `expected a list, got ${value === undefined ? 'nothing' : quote(value)}`);
+    wrong(place, fill(words.list, { got: quoteOrNothing(value) }));
     return [];
   }
-  if (value.length > longest) wrong(place, `more than ${longest} of them`);
+  if (value.length > longest) wrong(place, fill(words.tooMany, { most: longest }));
   return value.slice(0, longest);
 }
 
@@ -40,7 +44,7 @@ const longest = 600;
 /** Words safe for a terminal, of at most 600 characters. */
 export function textOf(value: unknown, place: string, wrong: Wrong): string {
   if (typeof value !== 'string' || value.length > longest) {
-    wrong(place, typeof value === 'string' ? `longer than ${longest} characters` : 'expected words');
+    wrong(place, typeof value === 'string' ? fill(words.tooLong, { most: longest }) : words.words);
     return '';
   }
   return clean(value);
@@ -68,9 +72,6 @@ export function oneOf<Choice extends string>(
 export function numberOf(value: unknown, least: number, top: number, place: string, wrong: Wrong): number {
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= top;
   if (fits) return value;
-  wrong(
-    place,
-    `expected a whole number from ${least} to ${top}, got ${value === undefined ? 'nothing' : quote(value)}`,
-  );
+  wrong(place, fill(words.wholeNumber, { least, most: top, got: quoteOrNothing(value) }));
   return Math.max(least, 0);
 }

@@ -1,8 +1,12 @@
+import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import type { Library, Stretch } from './library.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { fieldsOf } from './read.ts';
 import { roleOf } from './roles.ts';
+import { fill } from './words.ts';
+
+const { dangling: words } = problemWords.library;
 
 type Known = {
   readonly facts: readonly string[];
@@ -30,7 +34,7 @@ export function danglingIn({ files, stretches }: Library, { coach, sources, role
     ),
     ...[...stretches.values()].flatMap(({ id, roles: stated }) =>
       stated.flatMap((each, index) =>
-        unless(Object.keys(roles), roleOf(each), `stretches/${id}.roles.${index}`, 'role'),
+        unless(Object.keys(roles), roleOf(each), `stretches/${id}.roles.${index}`, words.role),
       ),
     ),
     ...[...stretches.values()].flatMap((stretch) => inStretch(stretch, known.facts, [...stretches.keys()])),
@@ -38,10 +42,8 @@ export function danglingIn({ files, stretches }: Library, { coach, sources, role
 }
 
 /** A name that is none of those there are. */
-const unless = (right: readonly string[], name: string, place: string, what: string): Problem[] =>
-  right.includes(name)
-    ? []
-    : [{ place, message: `there is no ${what} "${name}"`, remedy: remedyFor(name, right) }];
+const unless = (right: readonly string[], id: string, place: string, what: string): Problem[] =>
+  right.includes(id) ? [] : [{ place, message: fill(what, { id }), remedy: remedyFor(id, right) }];
 
 const bounds = ['has', 'only', 'atLeast', 'atMost', 'given'];
 
@@ -51,15 +53,20 @@ function inConditions(value: unknown, place: string, known: Known): Problem[] {
   const fields = fieldsOf(value);
   const keys = Object.keys(fields);
   const { fact, question } = fields;
-  if (keys.length === 1 && typeof fact === 'string') return unless(known.facts, fact, place, 'fact');
+  if (keys.length === 1 && typeof fact === 'string') return unless(known.facts, fact, place, words.fact);
   const bound = keys.find((key) => bounds.includes(key));
   if (keys.length === 2 && typeof question === 'string' && bound) {
     const given = fields[bound];
     const choices = known.questions.get(question) ?? [];
     return [
-      ...unless([...known.questions.keys()], question, place, 'question'),
+      ...unless([...known.questions.keys()], question, place, words.question),
       ...(Array.isArray(given) ? given : []).flatMap((each) =>
-        unless(choices, String(each), `${place}.${bound}`, `choice of ${question}`),
+        unless(
+          choices,
+          String(each),
+          `${place}.${bound}`,
+          fill(words.choice, { question, id: String(each) }),
+        ),
       ),
     ];
   }
@@ -70,7 +77,7 @@ function inSources(value: unknown, place: string, known: readonly string[]): Pro
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
     key === 'sources' && Array.isArray(each)
-      ? each.flatMap((id) => unless(known, String(id), `${place}.sources`, 'source'))
+      ? each.flatMap((id) => unless(known, String(id), `${place}.sources`, words.source))
       : inSources(each, `${place}.${key}`, known),
   );
 }
@@ -81,8 +88,8 @@ function inStretch(stretch: Stretch, facts: readonly string[], ids: readonly str
   const links = { easier: [easier], harder: [harder], 'never.instead': never?.instead ?? [] };
   return [
     ...Object.entries(links).flatMap(([key, linked]) =>
-      linked.flatMap((id) => (id === undefined ? [] : unless(ids, id, `${place}.${key}`, 'stretch'))),
+      linked.flatMap((id) => (id === undefined ? [] : unless(ids, id, `${place}.${key}`, words.stretch))),
     ),
-    ...notFor.flatMap(({ when }, index) => unless(facts, when, `${place}.notFor.${index}.when`, 'fact')),
+    ...notFor.flatMap(({ when }, index) => unless(facts, when, `${place}.notFor.${index}.when`, words.fact)),
   ];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FileKind, kindOfFile, versionFault } from '../../src/core/file/kind.ts';
-import { wrongKind } from '../../src/core/file/wrong-kind.ts';
+import { type FileKind, kindOfFile, versionFault, wrongKind } from '../../src/core/file/kind.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { json, library, plain, stretchFiles } from '../library.ts';
 import { plans } from '../render/plans.ts';

@@ -1,6 +1,10 @@
+import problemWords from '../../../data/words/problems.json';
 import type { DataFiles } from '../library.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Irritability } from '../types.ts';
+import { fill } from '../words.ts';
+
+const { library: words } = problemWords;
 
 /** The stages of an assessment, in their order. A fact is known from its own stage on, and asked no earlier. */
 export const stages = ['answers', 'scores', 'irritability', 'patterns', 'signs'] as const;
@@ -42,7 +46,7 @@ export function factTable(files: FactFiles): FactTable {
 function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
   const table = new Map<string, KnownFact>();
   const add: Add = (id, fact) => {
-    if (table.has(id)) throw new RangeError(`two facts are called "${id}"`);
+    if (table.has(id)) throw new RangeError(fill(words.twoFacts, { id }));
     table.set(id, { ...fact, place: table.size });
   };
   for (const { id: question, choices = [] } of questionnaire.questions) {
@@ -66,7 +70,7 @@ function addNamed(facts: FactFiles['facts']['facts'], table: FactTable, add: Add
   const visit = (id: string): void => {
     const when = facts[id]?.when;
     if (!when) return;
-    if (under.includes(id)) throw new RangeError(`the fact "${id}" builds on itself`);
+    if (under.includes(id)) throw new RangeError(fill(words.ring, { id }));
     under.push(id);
     for (const inner of factsIn(when)) if (!table.has(inner)) visit(inner);
     under.pop();
@@ -74,7 +78,7 @@ function addNamed(facts: FactFiles['facts']['facts'], table: FactTable, add: Add
   };
   for (const id of Object.keys(facts)) {
     if (!table.has(id)) visit(id);
-    else if (table.get(id)?.when !== facts[id]?.when) throw new RangeError(`two facts are called "${id}"`);
+    else if (table.get(id)?.when !== facts[id]?.when) throw new RangeError(fill(words.twoFacts, { id }));
   }
 }
 
@@ -92,7 +96,7 @@ export const stageOf = (condition: Condition, table: FactTable): Stage =>
 
 export function knownFact(id: string, table: FactTable): KnownFact {
   const fact = table.get(id);
-  if (!fact) throw new RangeError(`there is no fact "${id}"`);
+  if (!fact) throw new RangeError(fill(words.dangling.fact, { id }));
   return fact;
 }
 

@@ -1,4 +1,6 @@
+import words from '../../../data/words/problems.json';
 import { type Fields, fieldsOf } from '../read.ts';
+import { fill } from '../words.ts';
 
 /** What a JSON file is, whoever gave it for something else. */
 export type FileKind = 'answers' | 'plan' | 'kept-answers' | 'session' | 'stretch' | 'exercises' | 'diary';
@@ -29,6 +31,23 @@ export function versionFault(value: unknown): string | undefined {
   const { formatVersion } = fieldsOf(value);
   if (formatVersion === undefined || formatVersion === known) return undefined;
   return typeof formatVersion === 'number' && formatVersion > known
-    ? `this is format ${formatVersion}, from a newer stretch; this one knows ${known}`
-    : `expected format ${known}`;
+    ? fill(words.newerFormat, { format: formatVersion, known })
+    : fill(words.format, { known });
+}
+
+/** What a file was wanted for. */
+export type Wanted = 'answers' | 'routine';
+
+/** What a file is that was given for something else, and what to do. Two lines. */
+export function wrongKind(file: string, kind: FileKind, wanted: Wanted): string[] {
+  const { is, wanted: none } = words.wrongKind;
+  return [fill(is[kind], { file, wanted: none[wanted] }), remedy(file, kind, wanted)];
+}
+
+function remedy(file: string, kind: FileKind, wanted: Wanted): string {
+  if (kind === 'session') return words.wrongKind.goOn;
+  if (wanted === 'answers') return words.wrongKind.answer;
+  return kind === 'answers' || kind === 'kept-answers'
+    ? fill(words.wrongKind.fromAnswers, { file })
+    : words.wrongKind.makeFirst;
 }

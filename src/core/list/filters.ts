@@ -1,8 +1,10 @@
+import words from '../../../data/words/problems.json';
 import type { Entry } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
 import { missingEquipment } from '../plan/bars.ts';
 import { nearest, notAChoice, type Problem, quote } from '../problem.ts';
 import { parseAnswer } from '../questionnaire/parse.ts';
+import { fill } from '../words.ts';
 import { type May, mayGet } from './may-get.ts';
 
 /** A stretch as listed. */
@@ -108,7 +110,7 @@ function equipment(text: string, { files }: Library): Found {
 function maxLoad(text: string): Found {
   const flag = '--max-load';
   if (!/^\d{1,3}$/.test(text.trim())) {
-    return [{ place: flag, message: `expected a whole number from 0 up, got ${quote(text)}` }];
+    return [{ place: flag, message: fill(words.wholeNumberUp, { got: quote(text) }) }];
   }
   const most = Number(text);
   return { flag, value: text, keeps: ({ entry }) => entry.neuralLoad.index <= most };

@@ -1,3 +1,4 @@
+import words from '../../../data/words/problems.json';
 import { factsOf } from '../assess/facts.ts';
 import { factTable } from '../assess/stages.ts';
 import { stopsHere } from '../assess/triage.ts';
@@ -46,7 +47,7 @@ export function certainly(answers: CompleteAnswers, library: Pick<Library, 'file
 /** What is wrong with a file of answers without this one. */
 export const unanswered = (id: string): Problem => ({
   place: id,
-  message: 'there is no answer to this question',
+  message: words.unanswered,
 });
 
 function missingIn(given: Answers, files: Library['files']): string[] {

@@ -1,6 +1,8 @@
-import { notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
+import words from '../../../data/words/problems.json';
+import { chooseFrom, notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
+import { fill } from '../words.ts';
 
 export type Parsed = { answers: Answers; problems: Problem[] };
 
@@ -10,7 +12,7 @@ const most = { problems: 1000, choices: 100 } as const;
 /** Reads answers from a JSON value, reporting every problem at once. Only sound answers are returned. */
 export function parseAnswers(raw: unknown, questions: readonly Question[]): Parsed {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { answers: {}, problems: [wrong('answers', 'a JSON object, question id to answer', raw)] };
+    return { answers: {}, problems: [wrong('answers', words.answers, raw)] };
   }
   const ids = questions.map((question) => question.id);
   const answers: Record<string, Answer> = {};
@@ -19,7 +21,7 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
     if (problems.length >= most.problems) break;
     const question = questions.find((each) => each.id === id);
     if (!question) {
-      problems.push({ place: quote(id), message: 'no such question', remedy: remedyFor(id, ids) });
+      problems.push({ place: quote(id), message: words.noQuestion, remedy: remedyFor(id, ids) });
       continue;
     }
     const found = parseAnswer(value, question);
@@ -49,35 +51,37 @@ function parseNumber(value: unknown, question: Question): ParsedAnswer {
   const number =
     typeof value === 'number' ? value : typeof value === 'string' ? Number.parseFloat(value) : NaN;
   const near = Math.min(most, Math.max(least, Math.round(number)));
-  const problem = wrong(question.id, `a whole number from ${least} to ${most}`, value);
-  return { problems: [Number.isNaN(near) ? problem : { ...problem, remedy: `The nearest is ${near}.` }] };
+  const problem = wrong(question.id, words.wholeNumber, value, { least, most });
+  return { problems: [Number.isNaN(near) ? problem : { ...problem, remedy: fill(words.nearest, { near }) }] };
 }
 
 function parseOne(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
   if (typeof value === 'string' && choices.includes(value)) return { answer: value, problems: [] };
   if (typeof value === 'string') return { problems: [notAChoice(place, value, choices)] };
   return {
-    problems: [{ ...wrong(place, 'one choice', value), remedy: `Choose from: ${choices.join(', ')}.` }],
+    problems: [{ ...wrong(place, words.oneChoice, value), remedy: chooseFrom(choices) }],
   };
 }
 
 function parseMany(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
   if (!Array.isArray(value)) {
     return {
-      problems: [{ ...wrong(place, 'a list of choices', value), remedy: listRemedy(value, choices) }],
+      problems: [{ ...wrong(place, words.choices, value), remedy: listRemedy(value, choices) }],
     };
   }
   if (value.length > most.choices) {
     return {
-      problems: [{ place, message: `more than ${most.choices} of them`, remedy: listRemedy(value, choices) }],
+      problems: [
+        { place, message: fill(words.tooMany, { most: most.choices }), remedy: listRemedy(value, choices) },
+      ],
     };
   }
   // `none` alone is the empty list, as in a flag.
   if (value.length === 1 && value[0] === 'none') return { answer: [], problems: [] };
   const problems = value.flatMap((item: unknown, index): Problem[] => {
     if (item === 'none')
-      return [{ place: `${place}[${index}]`, message: '"none" stands alone', remedy: 'Leave it out.' }];
-    if (typeof item !== 'string') return [wrong(`${place}[${index}]`, 'a choice', item)];
+      return [{ place: `${place}[${index}]`, message: words.noneAlone, remedy: words.leaveOut }];
+    if (typeof item !== 'string') return [wrong(`${place}[${index}]`, words.choice, item)];
     return choices.includes(item) ? [] : [notAChoice(`${place}[${index}]`, item, choices)];
   });
   // In the order of the questionnaire, each once: the same answers give the same bytes.
@@ -88,10 +92,12 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
 
 const listRemedy = (value: unknown, choices: readonly string[]): string =>
   typeof value === 'string' && choices.includes(value)
-    ? `Write ["${value}"].`
-    : `Choose any from: ${choices.join(', ')}; [] means none of them.`;
+    ? fill(words.write, { value })
+    : fill(words.chooseAny, { choices: choices.join(', ') });
 
-const wrong = (place: string, expected: string, got: unknown): Problem => ({
-  place,
-  message: `expected ${expected}, got ${quote(got)}`,
-});
+const wrong = (
+  place: string,
+  expected: string,
+  got: unknown,
+  gaps: Readonly<Record<string, number>> = {},
+): Problem => ({ place, message: fill(expected, { ...gaps, got: quote(got) }) });

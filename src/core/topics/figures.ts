@@ -1,6 +1,10 @@
+import problemWords from '../../../data/words/problems.json';
 import { joints } from '../body/pose.ts';
 import type { View } from '../schema/figure.ts';
+import { fill } from '../words.ts';
 import type { TopicFigure } from './topic.ts';
+
+const { topic: words } = problemWords;
 
 /** Up to this many drawings stand side by side. */
 const most = 3;
@@ -11,22 +15,19 @@ const views: readonly View[] = ['side', 'front', 'behind', 'above', 'corner', 'f
 export function readFigures(text: string): { figures: TopicFigure[]; problems: string[] } {
   const read = text.split('|').map((each) => readFigure(each.trim()));
   const problems = read.flatMap((each) => each.problems);
-  if (read.length > most) problems.push(`at most ${most} drawings in a row`);
+  if (read.length > most) problems.push(fill(words.drawings, { most }));
   return { figures: read.map(({ figure }) => figure), problems };
 }
 
 function readFigure(text: string): { figure: TopicFigure; problems: string[] } {
-  const [, words = '', caption = ''] = /^([^"]*)"([^"]+)"$/.exec(text) ?? [];
-  const [stretch = '', ...settings] = words.trim().split(/\s+/);
+  const [, before = '', caption = ''] = /^([^"]*)"([^"]+)"$/.exec(text) ?? [];
+  const [stretch = '', ...settings] = before.trim().split(/\s+/);
   const figure: TopicFigure = { stretch, joints: {}, at: 1, numbers: 'all', caption };
-  if (stretch === '')
-    return { figure, problems: ['a drawing is an id, then its settings, then "its caption"'] };
+  if (stretch === '') return { figure, problems: [words.drawing] };
   const problems: string[] = [];
   for (const setting of settings) {
     if (!set(figure, setting)) {
-      problems.push(
-        `${setting}: expected a joint with its degrees, as kneeFlexion=20, at=0 to at=1, view=above, right, wrong, nerve-only or no-numbers`,
-      );
+      problems.push(fill(words.setting, { setting }));
     }
   }
   return { figure, problems };

@@ -1,6 +1,10 @@
+import problemWords from '../../../data/words/problems.json';
 import type { Problem } from '../problem.ts';
+import { fill } from '../words.ts';
 import { readFigures } from './figures.ts';
 import type { Topic, TopicBlock } from './topic.ts';
+
+const { topic: words } = problemWords;
 
 type Line = { text: string; number: number };
 
@@ -12,14 +16,13 @@ export function parseTopic(id: string, text: string): { topic: Topic; problems: 
   const lines = text.split(/\r?\n/).map((each, index): Line => ({ text: each.trim(), number: index + 1 }));
   const problems: Problem[] = [];
   const wrong = (number: number, message: string): void => {
-    problems.push({ place: `line ${number}`, message });
+    problems.push({ place: fill(words.line, { n: number }), message });
   };
   const end = lines.findIndex((line, index) => index > 0 && line.text === '---');
-  if (lines[0]?.text !== '---' || end < 0)
-    wrong(1, 'a page begins with title, short, order and sources between lines of ---');
+  if (lines[0]?.text !== '---' || end < 0) wrong(1, words.begins);
   const head = frontMatter(lines.slice(1, Math.max(1, end)), wrong);
   const blocks = blocksOf(lines.slice(end + 1), wrong);
-  if (blocks.length === 0) wrong(lines.length, 'the page is empty');
+  if (blocks.length === 0) wrong(lines.length, words.empty);
   return { topic: { id, ...head, blocks }, problems };
 }
 
@@ -32,11 +35,11 @@ function frontMatter(lines: readonly Line[], wrong: Wrong): Omit<Topic, 'id' | '
   for (const { text, number } of lines) {
     const [, key = '', value = ''] = /^(\w+):\s*(.*)$/.exec(text) ?? [];
     if ((keys as readonly string[]).includes(key)) found.set(key, value);
-    else wrong(number, `expected one of ${keys.join(', ')}, each followed by a colon`);
+    else wrong(number, fill(words.key, { keys: keys.join(', ') }));
   }
-  for (const key of keys) if (!found.get(key)) wrong(1, `${key} is missing`);
+  for (const key of keys) if (!found.get(key)) wrong(1, fill(words.missing, { key }));
   const order = Number(found.get('order') ?? 0);
-  if (!Number.isInteger(order)) wrong(1, 'order is a whole number');
+  if (!Number.isInteger(order)) wrong(1, words.order);
   const sources = (found.get('sources') ?? '').split(',').map((each) => each.trim());
   return {
     title: found.get('title') ?? '',
@@ -60,8 +63,7 @@ function blocksOf(lines: readonly Line[], wrong: Wrong): TopicBlock[] {
       for (const problem of problems) wrong(number, problem);
       blocks.push({ is: 'figures', figures });
     } else if (text.startsWith('## ')) blocks.push({ is: 'heading', text: text.slice(3) });
-    else if (/^[#>|`*]/.test(text))
-      wrong(number, 'only paragraphs, "## " headings, "- " lists and "figures:" are known');
+    else if (/^[#>|`*]/.test(text)) wrong(number, words.known);
     else if (text !== '') blocks.push({ is: 'paragraph', text });
   }
   return blocks;

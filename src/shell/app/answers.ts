@@ -1,5 +1,4 @@
-import { kindOfFile, versionFault } from '../../core/file/kind.ts';
-import { wrongKind } from '../../core/file/wrong-kind.ts';
+import { kindOfFile, versionFault, wrongKind } from '../../core/file/kind.ts';
 import type { Library } from '../../core/library.ts';
 import { type CompleteAnswers, type Completed, completed } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';

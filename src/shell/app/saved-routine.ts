@@ -1,5 +1,4 @@
-import { kindOfFile } from '../../core/file/kind.ts';
-import { wrongKind } from '../../core/file/wrong-kind.ts';
+import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
 import type { Followed } from '../../core/followed.ts';
 import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
 import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
