@@ -51,7 +51,10 @@ export type Step = {
   sources: string[];
 };
 
-export type LeftOut = { stretch: string; name: string; because: string[] };
+/** What speaks against a stretch: a code, and the words for it; `each` where they are others for several stretches. */
+export type Reason = { code: string; text: string; each?: string | undefined };
+
+export type LeftOut = { stretch: string; name: string; because: Reason[] };
 
 export type Routine = {
   title: string;

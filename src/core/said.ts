@@ -1,5 +1,7 @@
+import words from '../../data/words/plan.json';
 import { type Facts, isMet } from './condition.ts';
 import type { Line, Text } from './schema/line.ts';
+import { fill } from './words.ts';
 
 /** The lines that are true of this person, in their order. */
 export function linesFor(lines: readonly Line[], facts: Facts): string[] {
@@ -24,5 +26,5 @@ export function reasonFor(text: Text, facts: Facts): string {
   if (typeof text === 'string') return text;
   const reasons = linesFor(text, facts);
   const last = reasons.at(-1) ?? '';
-  return reasons.length < 2 ? last : `${reasons.slice(0, -1).join(', ')} and ${last}`;
+  return reasons.length < 2 ? last : fill(words.reasons, { reasons: reasons.slice(0, -1).join(', '), last });
 }

@@ -105,7 +105,7 @@ describe('with thin bones', () => {
       library,
     );
     expect(routine?.leftOut.find(({ stretch }) => stretch === 'sit-to-stand')?.because).toEqual([
-      expect.stringContaining('no deep bend'),
+      expect.objectContaining({ text: expect.stringContaining('no deep bend') }),
     ]);
   });
 });

@@ -75,7 +75,7 @@ describe.each(['text', 'markdown'] as const)('%s', (format) => {
     const leftOut = Array.from({ length: 9 }, (_, i) => ({
       stretch: `s${i}`,
       name: `Name ${i}`,
-      because: [`why ${i}`],
+      because: [{ code: 'any', text: `why ${i}` }],
     }));
     const page = show(withRoutine({ leftOut }), format);
     expect(page).toContain('Name 5 — why 5');

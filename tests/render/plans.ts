@@ -57,10 +57,18 @@ export const neural: Plan = {
       ...['Toe touch', 'Sit and reach', 'Towel calf stretch, legs long', 'Slump slider'].map((name) => ({
         stretch: name.toLowerCase().replaceAll(' ', '-'),
         name,
-        because: ['it loads the nerve more than your limit allows'],
+        because: [{ code: 'load', text: 'it loads the nerve more than your limit allows' }],
       })),
-      { stretch: 'calf-gastroc-wall', name: 'Calf stretch at the wall', because: ['it needs a wall'] },
-      { stretch: 'hip-hinge-dowel', name: 'Hip hinge with a stick', because: ['there is no time for it'] },
+      {
+        stretch: 'calf-gastroc-wall',
+        name: 'Calf stretch at the wall',
+        because: [{ code: 'needs', text: 'it needs a wall' }],
+      },
+      {
+        stretch: 'hip-hinge-dowel',
+        name: 'Hip hinge with a stick',
+        because: [{ code: 'no-time', text: 'there is no time for it' }],
+      },
     ],
   },
   advice: [

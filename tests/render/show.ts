@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/core/routine.ts';
+import type { Fixed } from '../../src/package/plan.ts';
 import { html } from '../../src/render/html/index.ts';
 import {
   type FormatName,
@@ -18,3 +19,12 @@ export const show = (plan: Plan, format: FormatName, options: Partial<RenderOpti
   renderers[format](plan, { columns: 80, paint: plainPaint, ...options });
 
 export const formatNames = Object.keys(formats) as FormatName[];
+
+/** A plan as its JSON has it: a reason is its words. */
+export const asJson = ({ routine, ...plan }: Fixed<Plan>): unknown => ({
+  ...plan,
+  routine: routine && {
+    ...routine,
+    leftOut: routine.leftOut.map((left) => ({ ...left, because: left.because.map(({ text }) => text) })),
+  },
+});

@@ -81,8 +81,10 @@ test('reasons name the answers', () => {
 });
 
 test('a reason is said of one or of several', () => {
-  const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ stretch: name, name, because: ['it needs a strap'] }));
-  const late = (name: string) => ({ stretch: name, name, because: ['there is no time for it'] });
+  const needs = { code: 'needs', text: 'it needs a strap', each: 'each needs a strap' };
+  const noTime = { code: 'no-time', text: 'there is no time for it', each: 'there is no time for them' };
+  const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ stretch: name, name, because: [needs] }));
+  const late = (name: string) => ({ stretch: name, name, because: [noTime] });
   if (!a || !b || !c) throw new Error('three');
   expect(leftOutLines([a]).lines).toEqual([{ names: 'A', because: 'it needs a strap' }]);
   expect(leftOutLines([a, b, c]).lines).toEqual([{ names: 'A, B and C', because: 'each needs a strap' }]);
@@ -93,7 +95,7 @@ test('more are counted only past six lines', () => {
   const entry = fc.record({
     stretch: fc.string(),
     name: fc.string(),
-    because: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')),
+    because: fc.array(fc.record({ code: fc.constant('any'), text: fc.constantFrom(...'abcdefgh') })),
   });
   fc.assert(
     fc.property(fc.array(entry), (leftOut) => {

@@ -80,7 +80,7 @@ function adaptedOf(step: Step, library: Library): string {
 function leftOut({ leftOut: left }: Routine, { rules }: Assessment, library: Library): string[] {
   const byReason = new Map<string, string[]>();
   for (const { stretch, because } of left) {
-    const codes = because.map((reason) => {
+    const codes = because.map(({ text: reason }) => {
       const rule = rules.find((each) => each.because === reason);
       const notFor = library.stretches.get(stretch)?.notFor.find((each) => each.because === reason);
       return rule?.id ?? (notFor ? `not ${notFor.when}` : short(reason));

@@ -20,7 +20,7 @@ const lengthens = (kind: string, targets: readonly string[]): boolean =>
 
 /** Stretches of the hamstrings that nothing was said against: those the planner did not bar. */
 function canLengthen({ steps, leftOut }: Routine, library: Library): boolean {
-  const late = leftOut.filter(({ because }) => because.includes('there is no time for it'));
+  const late = leftOut.filter(isLate);
   return [...steps, ...late].some(({ stretch }) => {
     const listed = library.stretches.get(stretch);
     return listed !== undefined && lengthens(listed.kind, listed.targets);
@@ -43,7 +43,7 @@ const deskFloor: Law = (answers, { steps }, _plan, library) =>
     : [];
 
 const timeWords: Law = (_answers, { leftOut }, { advice }, { files: { words } }) => {
-  const late = leftOut.some(({ because }) => because.includes('there is no time for it'));
+  const late = leftOut.some(isLate);
   return late && advice.some((text) => [words.short, words.fewSteps, words.noSteps].includes(text))
     ? ['"no time" and "nothing more to do" together']
     : [];
@@ -79,10 +79,7 @@ const nightCramp: Law = (answers, { steps, minutes, leftOut }, _plan, library) =
         step.kind === 'static' && named(library, step)?.targets.some((target) => muscles.includes(target)),
     );
   const late = (muscle: string): boolean =>
-    leftOut.some(
-      ({ stretch, because }) =>
-        because.includes('there is no time for it') && library.stretches.get(stretch)?.targets[0] === muscle,
-    );
+    leftOut.some((left) => isLate(left) && library.stretches.get(left.stretch)?.targets[0] === muscle);
   if (minutes >= 2 && late('gastrocnemius')) broken.push('night cramp: no time for the calf');
   if (minutes >= 2 && late('hamstrings') && !stretched('hamstrings'))
     broken.push('night cramp: no time for the hamstrings');
@@ -113,8 +110,8 @@ const titleKept: Law = (_answers, { title, steps }, _plan, library) => {
     .map(([word]) => `"${title}" and no ${word.source}`);
 };
 
-const isLate = ({ because }: { because: readonly string[] }): boolean =>
-  because.includes('there is no time for it');
+const isLate = ({ because }: { because: readonly { code: string }[] }): boolean =>
+  because.some(({ code }) => code === 'no-time');
 
 /** Against cramp at night, whatever is felt: calf and hamstrings are held, or it is said that they cannot be. */
 const crampParts: Law = (answers, { steps, leftOut, minutes }, { findings, assessment }, library) => {

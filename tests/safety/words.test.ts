@@ -24,7 +24,7 @@ const wordsOf = ({ findings, routine, advice, safetyNet, stop }: Plan): string[]
     ...stopIf,
     ...warnings.map(({ text }) => text),
   ]),
-  ...(routine?.leftOut ?? []).flatMap(({ because }) => because),
+  ...(routine?.leftOut ?? []).flatMap(({ because }) => because.map(({ text }) => text)),
   ...advice,
   ...safetyNet,
   ...(stop ? [...stop.say, ...stop.do] : []),

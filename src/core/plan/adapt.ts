@@ -1,12 +1,13 @@
+import words from '../../../data/words/plan.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
-import type { Limits } from '../routine.ts';
+import type { Limits, Reason } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
-import { type Bar, missingEquipment } from './bars.ts';
+import { type Bar, missingEquipment, reasonOf } from './bars.ts';
 import { outOfItself } from './itself.ts';
 import { keepWithin } from './keep.ts';
 import { loadLimit, movesThrough } from './moves.ts';
@@ -24,8 +25,14 @@ export type Adapted = {
   changedBy: ActiveRule[];
 };
 
-/** What a rule says against a stretch, in words, or the stretch as adapted. */
-export type Fit = { fits: true; adapted: Adapted } | { fits: false; because: string[] };
+/** What speaks against a stretch, or the stretch as adapted. */
+export type Fit = { fits: true; adapted: Adapted } | { fits: false; because: Reason[] };
+
+// Plans share them.
+const tooMuchLoad: Reason = Object.freeze({ code: 'load', text: words.load.one, each: words.load.many });
+const example: Reason = Object.freeze({ code: 'example', text: words.example });
+/** Also of a step that somebody wrote down. */
+export const notDue: Reason = Object.freeze({ code: 'tensioners', text: words.tensioners });
 
 export type Person = {
   facts: Facts;
@@ -41,43 +48,39 @@ export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): 
   const against = objections(stretch, person);
   if (against.length > 0) return { fits: false, because: against };
   const kept = keepWithin(stretch, person.rules);
-  if ('filter' in kept) return { fits: false, because: [kept.because] };
+  if ('filter' in kept) return { fits: false, because: [reasonOf(kept)] };
   const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
   if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
   const limit = loadLimit(movesThrough(stretch), person.limits);
   const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
-  if (!lowered) return { fits: false, because: ['it loads the nerve more than your limit allows'] };
+  if (!lowered) return { fits: false, because: [tooMuchLoad] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
   const barring = person.rules.filter(
     (rule) => rule.filter.notPose && isInOneOf(adapted, rule.filter.notPose),
   );
-  return barring.length > 0
-    ? { fits: false, because: barring.map((rule) => rule.because) }
-    : { fits: true, adapted };
+  return barring.length > 0 ? { fits: false, because: barring.map(reasonOf) } : { fits: true, adapted };
 }
 
 /** Whether the pose, or where a movement begins, lies within all spans of one of these. */
 const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): boolean =>
   poses.some((spans) => inSpans(pose, spans) || (movesThrough(stretch) && inSpans(from, spans)));
 
-/** The words of the rules that moved one of some joints. */
-const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): string[] =>
-  rules
-    .filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint)))
-    .map(({ because }) => because);
+/** The rules that moved one of some joints. */
+const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): Reason[] =>
+  rules.filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
 
-/** What speaks against a whole stretch for this person, in words. */
-export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): string[] {
-  const because: string[] = [];
-  if (stretch.offered === false) because.push('it is shown as an example, never planned');
+/** What speaks against a whole stretch for this person. */
+export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): Reason[] {
+  const because: Reason[] = [];
+  if (stretch.offered === false) because.push(example);
   for (const each of stretch.notFor) {
-    if (facts.fact(each.when)) because.push(each.because);
+    if (facts.fact(each.when)) because.push({ code: each.when, text: each.because, each: each.each });
   }
   const before = because.length;
   for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
   // The rule that locks it says why; a person without rules has the limit alone.
-  if (locked && because.length === before) because.push('tensioners are not due yet');
+  if (locked && because.length === before) because.push(notDue);
   because.push(...missingEquipment(stretch, equipment));
   return because;
 }

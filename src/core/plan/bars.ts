@@ -1,18 +1,30 @@
+import words from '../../../data/words/plan.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Stretch } from '../library.ts';
 import { isAskedByAny, roleOf } from '../roles.ts';
+import type { Reason } from '../routine.ts';
 import type { Filter } from '../schema/rule.ts';
+import { fill } from '../words.ts';
 
 /** A rule as a test of a stretch. */
-export type Bar = { against: (stretch: Stretch) => boolean; because: string };
+export type Bar = { against: (stretch: Stretch) => boolean; because: Reason };
+
+/** A rule as a reason. */
+export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because' | 'each'>): Reason => ({
+  code: id,
+  text: because,
+  each,
+});
 
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
 /** The rules that leave out whole stretches, one test for each thing they take away. */
 export function barsOf(rules: readonly ActiveRule[]): Bar[] {
   const bars: Bar[] = [];
-  for (const { filter, because } of rules)
-    for (const against of testsOf(filter)) bars.push({ against, because });
+  for (const rule of rules) {
+    const because = reasonOf(rule);
+    for (const against of testsOf(rule.filter)) bars.push({ against, because });
+  }
   return bars;
 }
 
@@ -58,12 +70,24 @@ function makeTests(filter: Filter): Bar['against'][] {
 const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
   roles.length > 0 && roles.every((each) => only.includes(roleOf(each)));
 
-/** What a stretch needs that is not at hand, in words. */
-export function missingEquipment(stretch: Stretch, equipment: readonly string[]): string[] {
+/** What a stretch needs that is not at hand. */
+export function missingEquipment(stretch: Stretch, equipment: readonly string[]): Reason[] {
   const either = stretch.orEquipment;
-  const missing: string[] = [];
-  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(`it needs a ${item}`);
+  const missing: Reason[] = [];
+  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(needs(item));
   if (either && !either.some((item) => equipment.includes(item)))
-    missing.push(`it needs a ${either.join(' or a ')}`);
+    missing.push(needs(either.join(words.either)));
   return missing;
+}
+
+const needed = new Map<string, Reason>();
+
+/** Said to many people: made once for each thing. */
+function needs(thing: string): Reason {
+  const known = needed.get(thing);
+  if (known) return known;
+  const { one, many } = words.needs;
+  const reason = Object.freeze({ code: 'needs', text: fill(one, { thing }), each: fill(many, { thing }) });
+  needed.set(thing, reason);
+  return reason;
 }

@@ -1,9 +1,9 @@
 import type { Assessment } from '../assess/assess.ts';
 import { muscleLength } from '../body/muscle-length.ts';
 import { remembered } from '../body/remember.ts';
-import { type Facts, isMet, unique } from '../condition.ts';
+import { type Facts, isMet } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
-import type { LeftOut } from '../routine.ts';
+import type { LeftOut, Reason } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
 
@@ -186,8 +186,14 @@ function barred(fits: ReadonlyMap<string, Fit>, library: Library): LeftOut[] {
   const left: LeftOut[] = [];
   for (const [stretch, found] of fits) {
     if (found.fits) continue;
-    const because = found.because.length > 1 ? unique(found.because) : found.because;
-    left.push({ stretch, name: library.stretches.get(stretch)?.name ?? stretch, because });
+    const name = library.stretches.get(stretch)?.name ?? stretch;
+    left.push({ stretch, name, because: onceEachText(found.because) });
   }
   return left;
 }
+
+/** Two rules may say the same. */
+const onceEachText = (reasons: Reason[]): Reason[] =>
+  reasons.length > 1
+    ? reasons.filter(({ text }, index) => reasons.findIndex((each) => each.text === text) === index)
+    : reasons;

@@ -1,7 +1,9 @@
+import words from '../../../data/words/plan.json';
 import type { FollowedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import type { Phase, PhaseName } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
+import { fill } from '../words.ts';
 import { type PersonalDose, personalDose } from './dose.ts';
 
 /** The most that any person is given of a stretch. */
@@ -43,9 +45,13 @@ export function doseFaults(step: FollowedStep, dose: PersonalDose): string[] {
   const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];
   const effort = dose.effortPercent;
   return [
-    ...(over ? [`${over.seconds} seconds of ${over.name} are more than ${most[over.name]}`] : []),
-    ...(timesOf(step.phases) > often ? ['it comes more often than your limit allows'] : []),
-    ...(effort !== null && (step.effortPercent ?? 0) > effort ? [`it pushes harder than ${effort} %`] : []),
+    ...(over
+      ? [fill(words.judged.seconds, { seconds: over.seconds, phase: over.name, most: most[over.name] })]
+      : []),
+    ...(timesOf(step.phases) > often ? [words.judged.often] : []),
+    ...(effort !== null && (step.effortPercent ?? 0) > effort
+      ? [fill(words.judged.effort, { percent: effort })]
+      : []),
   ];
 }
 

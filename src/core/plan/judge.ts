@@ -1,3 +1,4 @@
+import words from '../../../data/words/plan.json';
 import type { Assessment } from '../assess/assess.ts';
 import type { ActiveRule } from '../assess/limits.ts';
 import { angle, joints } from '../body/pose.ts';
@@ -5,7 +6,8 @@ import { unique } from '../condition.ts';
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
-import { objections, type Person } from './adapt.ts';
+import { fill } from '../words.ts';
+import { notDue, objections, type Person } from './adapt.ts';
 import { outOfItself } from './itself.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
 import { allowedAngle } from './keep.ts';
@@ -27,7 +29,7 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
     const stretch = stretchOf(step, library);
     return unique([
       ...stretchFaults(step, stretch, library),
-      ...objections(stretch, person),
+      ...objections(stretch, person).map(({ text }) => text),
       ...poseFaults(step, stretch, person),
       ...doseFaults(step, doseOf(stretch)),
     ]);
@@ -43,7 +45,7 @@ export function judgeForAnybody(library: Library): Judge {
     const stretch = stretchOf(step, library);
     return [
       ...stretchFaults(step, stretch, library),
-      ...(step.kind === 'tensioner' ? ['tensioners are not due yet'] : []),
+      ...(step.kind === 'tensioner' ? [notDue.text] : []),
       ...poseFaults(step, stretch, { limits, rules: [] }),
       ...doseFaults(step, fullestDose(stretch, doses)),
     ];
@@ -55,8 +57,8 @@ function stretchFaults({ pose }: FollowedStep, stretch: Stretch, library: Librar
   if (!library.stretches.has(stretch.id)) return [];
   const changed = outOfItself(stretch, pose, library.files['neural-load']).length > 0;
   return [
-    ...(plannedIn(library).has(stretch.id) ? [] : ['no routine is made of it']),
-    ...(changed ? ['in this position it is no longer that stretch'] : []),
+    ...(plannedIn(library).has(stretch.id) ? [] : [words.judged.notPlanned]),
+    ...(changed ? [words.judged.another] : []),
   ];
 }
 
@@ -110,7 +112,7 @@ function poseFaults(
       !joints.every((joint) => allowedAngle(stretch, joint, angle(pose, joint), [rule])),
   );
   return [
-    ...(past ? [`it loads the nerve ${load.index}, more than your limit allows`] : []),
+    ...(past ? [fill(words.judged.load, { load: load.index })] : []),
     ...against.map(({ because }: ActiveRule) => because),
   ];
 }

@@ -10,7 +10,7 @@ import { linesFor, wordsOf } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
 import { missingParts } from './missing.ts';
-import { noTimeFor, routineFor } from './routine.ts';
+import { isLate, routineFor } from './routine.ts';
 import { withoutLongWaits } from './waiting.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
@@ -73,17 +73,13 @@ function stopOf({ signs, triage, facts }: Assessment): Stop {
   };
 }
 
-/** Whether something would have fitted a longer routine. */
-const hadNoTime = ({ leftOut }: Routine): boolean =>
-  leftOut.some(({ because }) => because.includes(noTimeFor));
-
 /** The routine that was asked for, and the same person's in any other time. */
 type Routines = { routine: Routine; inMinutes: (minutes: number) => Routine };
 
 function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, library: Library): string[] {
   const { pattern, also, facts } = assessment;
   const { words, patterns, doses } = library.files;
-  const waits = hadNoTime(routine);
+  const waits = routine.leftOut.some(isLate);
   if (routine.steps.length === 0)
     return waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));

@@ -1,8 +1,9 @@
+import words from '../../../data/words/plan.json';
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
-import type { LeftOut, Routine, Step } from '../routine.ts';
+import type { LeftOut, Reason, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 import type { Person } from './adapt.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
@@ -13,8 +14,12 @@ import { select } from './select.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
 import { keptTitle } from './title.ts';
 
-/** Why something is left out that would fit a longer routine. */
-export const noTimeFor = 'there is no time for it';
+// Plans share it.
+const noTimeFor: Reason = Object.freeze({ code: 'no-time', text: words.noTime.one, each: words.noTime.many });
+
+/** Whether something is left out that would fit a longer routine. */
+export const isLate = ({ because }: Pick<LeftOut, 'because'>): boolean =>
+  because.some(({ code }) => code === noTimeFor.code);
 
 /** The routine for one assessment, in the minutes that were asked for. */
 export const routineFor = (assessment: Assessment, library: Library): Routine =>

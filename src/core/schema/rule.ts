@@ -46,6 +46,7 @@ export const rule = z.strictObject({
   when: condition,
   filter,
   because: text,
+  each: z.optional(words.describe('the same said of several stretches')),
   shows: z.optional(
     z
       .strictObject({ when: id.describe('a named fact'), because: words })

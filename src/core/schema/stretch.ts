@@ -17,6 +17,7 @@ import { stated } from './roles.ts';
 export const notFor = z.strictObject({
   when: id.describe('a pattern, a condition or another named fact (data/README.md lists them)'),
   because: words,
+  each: z.optional(words.describe('the same said of several stretches')),
 });
 
 /** Why a position is never planned, and what to do instead. */

@@ -47,5 +47,9 @@ const routineJson = (routine: Routine): RoutineJson => ({
   seconds: routine.seconds,
   throughout: routine.throughout,
   steps: routine.steps.map(stepJson),
-  leftOut: routine.leftOut.map(({ stretch, name, because }) => ({ stretch, name, because })),
+  leftOut: routine.leftOut.map(({ stretch, name, because }) => ({
+    stretch,
+    name,
+    because: because.map(({ text }) => text),
+  })),
 });

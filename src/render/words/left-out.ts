@@ -1,26 +1,26 @@
-import type { LeftOut } from '../../core/routine.ts';
+import type { LeftOut, Reason } from '../../core/routine.ts';
 import { nameWords } from './lists.ts';
 
 export type LeftOutLines = { lines: { names: string; because: string }[]; more: number };
 
 const mostLines = 6;
 
-/** A reason that is said of one stretch, said of several: `each needs a strap`. Others are about the person. */
-const ofEach = (because: string): string =>
-  because.replace(/^it (?=needs |loads )/, 'each ').replace(/ for it$/, ' for them');
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** What was left out, those with the same first reason together. `more` counts the stretches not shown. */
 export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLines {
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, { names: string[]; reason: Reason | undefined }>();
   for (const { stretch, name, because } of leftOut) {
-    const reason = (because[0] ?? '').replace(/\.$/, '');
-    byReason.set(reason, [...(byReason.get(reason) ?? []), name || stretch]);
+    const [reason] = because;
+    const text = withoutStop(reason?.text ?? '');
+    const { names } = byReason.get(text) ?? { names: [] };
+    byReason.set(text, { names: [...names, name || stretch], reason });
   }
-  const groups = [...byReason];
-  const lines = groups.slice(0, mostLines).map(([because, names]) => ({
+  const groups = [...byReason.entries()];
+  const lines = groups.slice(0, mostLines).map(([text, { names, reason }]) => ({
     names: nameWords(names),
-    because: names.length > 1 ? ofEach(because) : because,
+    because: names.length > 1 ? withoutStop(reason?.each ?? text) : text,
   }));
-  const more = groups.slice(mostLines).reduce((sum, [, names]) => sum + names.length, 0);
+  const more = groups.slice(mostLines).reduce((sum, [, { names }]) => sum + names.length, 0);
   return { lines, more };
 }

@@ -6,7 +6,6 @@ import { missingParts } from '../../../src/core/plan/missing.ts';
 import { stepMoves } from '../../../src/core/plan/moves.ts';
 import { personOf } from '../../../src/core/plan/person.ts';
 import { lowerLoad } from '../../../src/core/plan/relief.ts';
-import { noTimeFor } from '../../../src/core/plan/routine.ts';
 import { cuesOf } from '../../../src/core/plan/step.ts';
 import type { LeftOut, PhaseName, Routine, Step } from '../../../src/core/routine.ts';
 import type { Kind, Pose } from '../../../src/core/types.ts';
@@ -129,10 +128,10 @@ describe('a step moves', () => {
 
 describe('a part of what the goal is made of is named as missing', () => {
   const step = (stretch: string) => ({ stretch }) as Step;
-  const late = (stretch: string, because: string): LeftOut => ({
+  const late = (stretch: string, code: string): LeftOut => ({
     stretch,
     name: stretch,
-    because: [because],
+    because: [{ code, text: code }],
   });
   const parts = [
     { targets: ['hamstrings'], missing: 'No hamstrings.' },
@@ -152,7 +151,7 @@ describe('a part of what the goal is made of is named as missing', () => {
     ['one that is moved and not held', ['hamstring-leg-swing', calf], [], ['No hamstrings.']],
     ['one that another target is held for', ['adductor-butterfly-supine', calf], [], ['No hamstrings.']],
     ['one that a stretch is for beside others', ['hamstring-lateral-bias-ir', calf], [], []],
-    ['not one there was no time for', [ham], [late(calf, noTimeFor)], []],
+    ['not one there was no time for', [ham], [late(calf, 'no-time')], []],
     ['one that is left out for another reason', [ham], [late(calf, 'it is barred')], ['No calf.']],
     ['all', [slider], [], ['No hamstrings.', 'No calf.']],
     ['none, where there is no step at all', [], [], []],
