@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, words } from './common.ts';
+import { id, joint, words } from './common.ts';
 import { condition } from './condition.ts';
 
 export const choice = z.strictObject({
@@ -21,6 +21,13 @@ const part = z.union([
   }),
 ]);
 
+/** A position that is to be tried, drawn with the question. */
+const shown = z.strictObject({
+  stretch: id.describe('the stretch whose drawing shows it'),
+  pose: z.partialRecord(joint, z.number()).describe('degrees; what is drawn'),
+  says: words.max(28).describe('the words below it'),
+});
+
 /** Other words to ask with while something holds. */
 const otherWords = z.strictObject({ when: condition, ask: words, parts: z.optional(z.array(part)) });
 
@@ -34,6 +41,7 @@ export const question = z.strictObject({
   group: words.max(20).describe('the line of the review it stands in'),
   parts: z.optional(z.array(part).describe('a heading for each part of a long list')),
   instead: z.optional(z.array(otherWords).describe('other words to ask with; the first that holds')),
+  shows: z.optional(z.array(shown).min(1).max(2).describe('drawn where there is room: what is to be tried')),
   none: z.optional(words.describe('the words for "none of these", last in the list')),
   enterAlone: z.optional(z.literal(false).describe('false: Enter with nothing marked does not pass')),
   choices: z.optional(z.array(choice).min(2)),

@@ -12,17 +12,22 @@ export type Asked = { readonly answers: Answers; readonly asked: boolean; readon
 
 /** Asks some questions at the terminal, those that are open; throws `Interrupted`. */
 export async function ask(
-  options: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'>,
+  {
+    figures = true,
+    ...options
+  }: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'> & { figures?: boolean | undefined },
   { library, io }: Place,
 ): Promise<Asked> {
   // What only a terminal needs is loaded only there.
   const { askQuestions } = await import('./questions/index.ts');
+  const { artistFor } = await import('../../render/figure/index.ts');
   const result = await askQuestions({
     ...options,
     factsFor: (answers) => provisionalFacts(library, answers),
     stopsHere: (answers) => stopsHere(library, answers),
     stopped: stoppedBy(library, io),
     paint: paintFor(io.output, io.env),
+    ...(figures ? { artist: artistFor(library) } : {}),
     io,
   });
   if (!result.done) throw new Interrupted(result.signal);

@@ -46,7 +46,10 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
   const known = { ...given, ...takenFromSelfTest(place, given), ...takenFromPain(place, given) };
-  const { answers, asked, told } = await ask({ questions, intro, given: known }, place);
+  const { answers, asked, told } = await ask(
+    { questions, intro, given: known, figures: options.figures },
+    place,
+  );
   if (asked) answeredAnew(io, answers);
   await makeRoutine(answers, options, place, told);
 }

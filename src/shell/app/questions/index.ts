@@ -1,4 +1,5 @@
 import { Interrupted } from '../../errors.ts';
+import { wantsLines } from '../../terminal/look.ts';
 import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
 import { introText } from './intro.ts';
 import { roomIn, signsFor } from './layout.ts';
@@ -33,7 +34,9 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
 async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
   const { io, paint, intro, stopsHere, stopped, yes, news } = options;
   const signs = signsFor(io.env);
-  const desk = (): Desk => ({ size: roomIn(io.output, io.env), paint, signs });
+  // Lines that are read aloud have no drawing.
+  const artist = wantsLines(io.env) ? undefined : options.artist;
+  const desk = (): Desk => ({ size: roomIn(io.output, io.env), paint, signs, artist });
   const say = (text: string): void => void io.output.write(text);
   say(introText(intro, desk()));
   const { show, stop } = await showWith(io, watch);

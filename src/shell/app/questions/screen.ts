@@ -1,11 +1,12 @@
-import type { Choice } from '../../../core/schema/questionnaire.ts';
+import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import { fill } from '../../../core/words.ts';
-import { headLines, height, indent, looks, message } from './layout.ts';
-import { choiceLine, leadOf, listOf } from './list.ts';
+import { drawnBeside } from './drawing.ts';
+import { type Head, headLines, height, indent, listHeight, looks, message } from './layout.ts';
+import { choiceLine, type Foot, footHeight, leadOf, listOf, page } from './list.ts';
 import { manyScreen } from './many.ts';
 import { tooSmallFor } from './small.ts';
 import { cursorAt, type Turn } from './turn.ts';
-import type { Desk, NumberScreen, OneScreen, Screen, SmallScreen } from './types.ts';
+import type { ChoiceLine, Desk, List, NumberScreen, OneScreen, Screen, SmallScreen } from './types.ts';
 import { type Title, tipsFor, words } from './words.ts';
 
 /** One turn laid out for the window, and the choices it shows: of a long list only some. */
@@ -29,10 +30,30 @@ const headOf = ({ question }: Turn, { counter }: Title) => ({
 function oneScreen(turn: Turn, title: Title, desk: Desk): OneScreen | SmallScreen {
   const lead = leadOf(desk, false);
   const lines = turn.choices.map((choice) => choiceLine(choice, lead, desk));
-  const list = listOf(headOf(turn, title), lines, { tips: tipsFor('one', title.canGoBack) }, desk);
+  const foot = { tips: tipsFor('one', title.canGoBack) };
+  const head = headOf(turn, title);
+  const list = drawnList(turn.question, head, lines, foot, desk) ?? listOf(head, lines, foot, desk);
   if (!list) return tooSmallFor(desk.size.columns);
   const at = cursorAt(turn);
   return { type: 'one', ...list, ...(typeof at === 'string' ? { at } : {}) };
+}
+
+/** With what is to be tried drawn between the question and its answers; undefined where there is no room for that. */
+function drawnList(
+  question: Question,
+  title: Head,
+  lines: readonly ChoiceLine[],
+  foot: Foot,
+  desk: Desk,
+): List | undefined {
+  for (const look of ['roomy', 'tight'] as const) {
+    const head = headLines(title, look, desk.size, desk.paint);
+    const left = desk.size.rows - head.length - listHeight(lines) - footHeight(lines, foot, desk);
+    const drawn = drawnBeside(question, left, desk);
+    const below = drawn.length < left ? [''] : [];
+    if (drawn.length > 0) return page([...head, ...drawn, ...below], lines, foot, listHeight(lines), desk);
+  }
+  return undefined;
 }
 
 function numberScreen(turn: Turn, title: Title, desk: Desk): NumberScreen | SmallScreen {

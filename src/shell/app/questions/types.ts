@@ -1,6 +1,7 @@
 import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
+import type { Artist } from '../../../render/figure/index.ts';
 import type { Signal } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 
@@ -21,6 +22,8 @@ export type AskOptions = {
   /** Where it is asked: keys come from its `input`; its `output` shows the questions and is never standard output. */
   readonly io: Io;
   readonly paint: AskPaint;
+  /** Draws what is to be tried; absent where nothing is to be drawn. */
+  readonly artist?: Artist;
   /** What to say yes with, in the review. */
   readonly yes?: string;
   /** What has happened meanwhile, said above the next screen; empty most of the time. */
@@ -104,7 +107,13 @@ export type SmallScreen = { readonly type: 'small'; readonly message: string };
 export type Reply = { readonly back: true } | { readonly back: false; readonly answer: Answer };
 
 /** Everything a screen is laid out with. */
-export type Desk = { readonly size: Size; readonly paint: AskPaint; readonly signs: Signs };
+export type Desk = {
+  readonly size: Size;
+  readonly paint: AskPaint;
+  readonly signs: Signs;
+  /** Draws what is to be tried; absent where words have to do. */
+  readonly artist?: Artist | undefined;
+};
 
 /** The signs before a line and between words, in Unicode or in ASCII. */
 export type Signs = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Question, QuestionnaireFile } from '../../../../src/core/schema/questionnaire.ts';
+import { artistFor } from '../../../../src/render/figure/index.ts';
 import { answersOf, withAssumed } from '../../../../src/shell/app/questions/interview.ts';
 import { introText } from '../../../../src/shell/app/questions/intro.ts';
 import { signsFor, sizeOf } from '../../../../src/shell/app/questions/layout.ts';
@@ -10,7 +11,7 @@ import { groupScreen, inGroup, reviewScreen, saidOf } from '../../../../src/shel
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
 import { checkMarks, noneOfThese, type Turn } from '../../../../src/shell/app/questions/turn.ts';
 import { type Desk, isChoice, type Line, type Screen } from '../../../../src/shell/app/questions/types.ts';
-import { root } from '../../../library.ts';
+import { library, root } from '../../../library.ts';
 import { answering, desk, questions, start, title } from './sample.ts';
 
 const data = JSON.parse(readFileSync(join(root, 'data', 'questionnaire.json'), 'utf8')) as QuestionnaireFile;
@@ -28,6 +29,10 @@ const fresh = (question: Question): Turn => ({
   unseen: question.choices ?? [],
   former: [],
 });
+
+const artist = artistFor(library);
+/** A window in which what is to be tried is drawn. */
+const drawing = (columns = 80, rows = 24): Desk => ({ ...desk(columns, rows), artist });
 
 const lineCount = (text: string) => text.split('\n').length;
 
@@ -137,7 +142,7 @@ describe.each([
   it.each(data.questions.map((question) => [question.id, question] as const))(
     '%s is seen whole, in lists of at most 14',
     (_, question) => {
-      for (const screen of screensOf(question, desk(columns, rows))) {
+      for (const screen of screensOf(question, drawing(columns, rows))) {
         expect(heightOf(screen)).toBeLessThanOrEqual(rows);
         if (screen.type === 'number') continue;
         expect(screen.page).toBe(allLines(screen));
@@ -157,7 +162,11 @@ it.each(data.questions.map((question) => [question.id, question] as const))(
   (_, question) => {
     for (const [columns, rows] of windows) {
       const turn = fresh(question);
-      const { screen } = screenOf(turn, { counter: '1 of about 20', canGoBack: true }, desk(columns, rows));
+      const { screen } = screenOf(
+        turn,
+        { counter: '1 of about 20', canGoBack: true },
+        drawing(columns, rows),
+      );
       if (screen.type === 'small') continue;
       expect([columns, rows, heightOf(screen) <= rows]).toEqual([columns, rows, true]);
       if (screen.type === 'number') continue;
@@ -236,5 +245,31 @@ describe('the leg beside the list of places', () => {
   it('stands beside no other list', () => {
     const others = data.questions.filter(({ id, type }) => id !== 'feltAt' && type === 'many');
     expect(others.filter((each) => besideIn(desk(200, 60), each))).toEqual([]);
+  });
+});
+
+describe('what is to be tried is drawn with its question', () => {
+  const tests = data.questions.filter(({ shows }) => shows !== undefined);
+  const isDrawn = (id: string, at: Desk): boolean => {
+    const question = data.questions.find((each) => each.id === id);
+    return question !== undefined && /[\u2801-\u28ff]/.test(screensOf(question, at)[0]?.message ?? '');
+  };
+  it('four tests are', () => {
+    expect(tests.map(({ id }) => id)).toEqual(['headTest', 'toesTest', 'turnTest', 'calfWallTest']);
+  });
+  it.each(tests.map(({ id, shows = [] }) => [id, shows] as const))('%s', (id, shows) => {
+    for (const { stretch } of shows)
+      expect([stretch, library.stretches.has(stretch)]).toEqual([stretch, true]);
+    expect(isDrawn(id, drawing())).toBe(true);
+    expect(isDrawn(id, drawing(200, 60))).toBe(true);
+    const question = data.questions.find((each) => each.id === id);
+    const message = (question && screensOf(question, drawing())[0]?.message) ?? '';
+    for (const { says } of shows) expect(message).toContain(says);
+    expect(isDrawn(id, drawing(80, 18))).toBe(false);
+    expect(isDrawn(id, drawing(60, 24))).toBe(false);
+    expect(isDrawn(id, desk())).toBe(false);
+    const ascii = { ...drawing(), signs: signsFor({ LC_ALL: 'C' }) };
+    expect(isDrawn(id, ascii)).toBe(false);
+    expect((question && screensOf(question, ascii)[0]?.message) ?? '').toContain(shows[0]?.says);
   });
 });
