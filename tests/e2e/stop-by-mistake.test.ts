@@ -27,8 +27,20 @@ describe.concurrent('a stop at the questions', () => {
     await terminal.waitFor('Choose a line.');
     await terminal.press('2');
     await terminal.waitFor(`◉ 1. ${saddle}`);
+    expect(terminal.screen()).not.toMatch(/Stop here|Do not stretch/);
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
+  });
+  it('in a low window its words come page by page, and stay in sight when it is left', async () => {
+    const terminal = live(['routine'], homeAfter(), { columns: 80, rows: 16 });
+    await terminal.waitFor(saddle);
+    await terminal.answer('1', 'enter');
+    await terminal.waitFor(/Stop here[\s\S]*Read on \(2 of/);
+    await terminal.answer('enter');
+    await terminal.waitFor('Is that right?');
+    await terminal.answer('1');
+    expect((await terminal.exit).exitCode).toBe(4);
+    expect(terminal.screen()).toContain(library.files['warning-signs'].noExercise);
   });
   it.each<[string, string]>([
     ['by saying that it is right', '1'],

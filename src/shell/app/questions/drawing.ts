@@ -21,11 +21,12 @@ export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk):
   const drawings = shows.map(({ stretch, pose, says }) => {
     const scene = artist(stretch, { pose });
     const lines = scene
-      ? stillLines({ ...scene, seen: '' }, room, { ...plainPaint, ...paint }, signs.dots)
+      ? stillLines({ ...scene, caption: '' }, room, { ...plainPaint, ...paint }, signs.dots)
       : [];
     return [...lines, centred(says, room.columns)];
   });
   const most = Math.max(...drawings.map((lines) => lines.length));
+  if (most > rows) return [];
   const blank = ' '.repeat(room.columns);
   const padded = drawings.map((lines) => [...new Array<string>(most - lines.length).fill(blank), ...lines]);
   return Array.from({ length: most }, (_, row) =>

@@ -48,6 +48,7 @@ async function ask(start: Interview, options: AskOptions, watch: Watch): Promise
     return await interviewed(start, {
       show: showNews,
       say,
+      stays: wantsLines(io.env),
       desk,
       stopsHere,
       ...(stopped ? { stopped } : {}),

@@ -85,21 +85,6 @@ export function groupScreen(
   return oneOf(head, table(rows, desk), { tips: tipsFor('one', true) }, desk, at ?? rows[0]?.value);
 }
 
-/** Under the words of a stop: no line has the cursor. */
-export function wayBackScreen(desk: Desk, at?: string): OneScreen | SmallScreen {
-  const lead = leadOf(desk, false);
-  const lines = (['leave', 'mistake'] as const).map((id) =>
-    choiceLine({ id, label: words.wayBack[id] }, lead, desk),
-  );
-  return oneOf(
-    { counter: '', question: words.wayBack.ask, help: undefined },
-    lines,
-    { tips: tipsFor('one', false) },
-    desk,
-    at,
-  );
-}
-
 /** A list with one answer; `at`: the line under the cursor. */
 export function oneOf(
   head: Head,

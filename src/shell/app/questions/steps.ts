@@ -6,8 +6,9 @@ import { answersOf, everything, type Interview, type Passed, withAssumed } from 
 import { pagesIn } from './many.ts';
 import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './moves.ts';
 import { progressOf } from './progress.ts';
-import { groupScreen, inGroup, reviewScreen, type Said, saidOf, wayBackScreen, yesValue } from './review.ts';
+import { groupScreen, inGroup, reviewScreen, type Said, saidOf, yesValue } from './review.ts';
 import { screenOf } from './screen.ts';
+import { mistaken, readOn, stopScreen } from './stopping.ts';
 import { passedWith, type Turn } from './turn.ts';
 import type { Desk, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
@@ -16,6 +17,8 @@ import { words } from './words.ts';
 export type Stage = {
   readonly show: Show;
   readonly say: (text: string) => void;
+  /** Whether what was shown stays in sight when the next is. */
+  readonly stays: boolean;
   readonly desk: () => Desk;
   readonly stopsHere: (given: Answers) => boolean;
   readonly stopped?: Stopped;
@@ -76,17 +79,29 @@ async function stopAt(answers: Answers, stage: Stage, canBeMistaken: boolean): P
     stage.say(words(stage.desk().size.columns));
     return { answers, told: true };
   }
+  const told = (): Ended => {
+    // The window forgets a screen that was left; what it said is to stay.
+    if (!stage.stays) stage.say(words(stage.desk().size.columns));
+    return { answers, told: true };
+  };
   try {
-    const reply = await stage.show((half) => {
-      const desk = stage.desk();
-      stage.say(words(desk.size.columns));
-      return { screen: wayBackScreen(desk, half?.at), desk };
-    }, false);
-    return !reply.back && reply.answer === 'mistake' ? undefined : { answers, told: true };
+    return (await isMistaken(words, stage)) ? undefined : told();
   } catch (error) {
     // However one leaves, the stop has been told; only a terminal that has gone says nothing more.
-    if (error instanceof Interrupted && error.signal !== 'SIGHUP') return { answers, told: true };
+    if (error instanceof Interrupted && error.signal !== 'SIGHUP') return told();
     throw error;
+  }
+}
+
+/** Reads a stop to its end, and whether it was marked by mistake. */
+async function isMistaken(words: (columns: number) => string, { show, desk }: Stage): Promise<boolean> {
+  for (let page = 0; ; page++) {
+    const number = page;
+    const reply = await show((half) => {
+      const now = desk();
+      return { screen: stopScreen(words(now.size.columns), number, now, half?.at), desk: now };
+    }, false);
+    if (reply.back || reply.answer !== readOn) return !reply.back && reply.answer === mistaken;
   }
 }
 
