@@ -137,7 +137,8 @@ function controls(child: IPty, window: Terminal, hurry: number): Controls {
   };
   /** What is in the window now has been there for long enough, and the key has not been pressed for long enough. */
   const untilHeard = async (name = ''): Promise<void> => {
-    const margin = 20;
+    // In real time a loaded computer may hand a key on late, and it would count from then.
+    const margin = hurry > 1 ? 20 : 100;
     const longAgo = Math.max(0, Date.now() - (pressedAt.get(name) ?? 0));
     await pause(margin + Math.max(newScreen / hurry, heldKey / hurry + margin - longAgo));
   };

@@ -10,8 +10,8 @@ export type Progress = { readonly number: number; readonly about: number };
 export type Pages = (question: Question, choices: readonly Choice[]) => number;
 
 /**
- * How far it is. What is to come is a guess: what is left of the questions that are open, and of those that follow
- * when they are answered.
+ * How far it is. What is to come is a guess: what is left of the questions that are open, those that follow when they are
+ * answered, and a share of those that may follow.
  */
 export function progressOf(interview: Interview, pages: Pages): Progress {
   const { passed } = interview;
@@ -25,8 +25,19 @@ export function progressOf(interview: Interview, pages: Pages): Progress {
     return pages(question, rest);
   };
   const left = [...open, ...likely].reduce((sum, question) => sum + pagesOf(question), 0);
-  return { number: passed.length + 1, about: passed.length + left };
+  const hangOn = likely.length > 0 || open.some((each) => each.when !== undefined);
+  const possible = interview.questions.filter(
+    (each) => !(each.id in answers) && isConditional(each) && !open.includes(each) && !likely.includes(each),
+  );
+  const perhaps = hangOn ? Math.round(possible.length * share) : 0;
+  return { number: passed.length + 1, about: passed.length + left + perhaps };
 }
+
+/** About so many of the questions that an answer may still bring are brought. */
+const share = 0.25;
+
+const isConditional = ({ when, asked, default: value }: Question): boolean =>
+  when !== undefined && asked !== false && value === undefined;
 
 /** Asked as soon as one of these questions has any answer at all. */
 const follows = (question: Question, waiting: readonly string[]): boolean =>
