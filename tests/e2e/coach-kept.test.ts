@@ -4,7 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { coached, leftAfter, waitForWords } from './coached.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, upToTheLastQuestion } from './live.ts';
+import {
+  diaryOf,
+  homeAfter,
+  keptIn,
+  lastOf,
+  live,
+  liveProcess,
+  planOf,
+  upToTheLastQuestion,
+} from './live.ts';
 import { bin, flagsFor, stretch } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
@@ -15,8 +24,8 @@ const at = (side: 'left' | 'right', words: string): RegExp =>
 const movesRight = at('right', '(?:straighten|bend),');
 
 /** A session in its second phase, the first move of the first stretch, where more than a second was counted. */
-async function moving(home: string, ...args: string[]): Promise<TestTerminal> {
-  const terminal = live(['coach', '--no-ask', ...args], home);
+async function moving(home: string, args: string[] = [], open = live): Promise<TestTerminal> {
+  const terminal = open(['coach', '--no-ask', ...args], home);
   await terminal.waitFor('space pause');
   await terminal.press('n');
   await terminal.waitFor(movesRight);
@@ -86,7 +95,7 @@ describe.concurrent('a session that was left', () => {
   });
   it('goes on after kill -9 at the phase it had come to, again and again', async () => {
     const home = homeAfter();
-    const first = await moving(home);
+    const first = await moving(home, [], liveProcess);
     await first.press('s');
     await first.waitFor(/left leg[\s\S]*switch sides/);
     // It is shown before it is kept.
@@ -95,7 +104,7 @@ describe.concurrent('a session that was left', () => {
     first.kill('SIGKILL');
     expect((await first.exit).signal).toBe(9);
     for (let times = 0; times < 2; times++) {
-      const again = live(['coach', '--resume'], home);
+      const again = liveProcess(['coach', '--resume'], home);
       await again.waitFor(at('left', 'Before you start'));
       again.kill('SIGKILL');
       await again.exit;
@@ -107,13 +116,13 @@ describe.concurrent('a session that was left', () => {
     ['left for another one', ['coach', '--no-ask']],
   ])('by kill -9 and %s is in the diary once, whole', async (_, args) => {
     const home = homeAfter();
-    const first = await moving(home);
+    const first = await moving(home, [], liveProcess);
     await hurts(first);
     await vi.waitFor(() => expect(keptIn(home, 'session.json')).toMatchObject({ heard: { hurts: 1 } }));
     first.kill('SIGKILL');
     await first.exit;
     for (let times = 0; times < 2; times++) {
-      const again = live(args, home);
+      const again = liveProcess(args, home);
       await again.waitFor('space pause');
       await again.press('q');
       await again.exit;

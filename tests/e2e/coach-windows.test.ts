@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { told } from './coached.ts';
 import { newHome } from './home.ts';
-import { homeAfter, live, planOf, pressUntil } from './live.ts';
+import { homeAfter, live, liveProcess, planOf, pressUntil } from './live.ts';
 import { bin, stretch } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
@@ -141,7 +141,7 @@ describe.concurrent('colour', () => {
     ['is there', {}, true],
     ['is not with NO_COLOR=1', { NO_COLOR: '1' }, false],
   ])('%s, while it runs and after it', async (_, env, expected) => {
-    const terminal = live(['coach', '--no-ask'], homeAfter(), { env });
+    const terminal = liveProcess(['coach', '--no-ask'], homeAfter(), { env });
     await terminal.waitFor('space pause');
     await terminal.press('w');
     await terminal.waitFor('gone numb');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
-import { keptIn, lastOf, live, planOf } from './live.ts';
+import { keptIn, lastOf, live, liveProcess, planOf } from './live.ts';
 import { flagsFor, stretch } from './program.ts';
 
 const stopped = { formatVersion: 1, savedAt: new Date().toISOString(), stop: 'numb-or-weak' };
@@ -16,7 +16,7 @@ describe.concurrent('after a session that had to stop', () => {
     ['the same without input', ['routine', '--coach', '-o', 'plan.md', '--no-input', ...flagsFor(plain)]],
   ])('%s is not coached, exit 4, and the stop stays', async (_, args) => {
     const home = homeWith(stopped);
-    const terminal = live(args, home, { cwd: home, rows: 100 });
+    const terminal = liveProcess(args, home, { cwd: home, rows: 100 });
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/had to stop: Stop here\. Please be seen today\.[\s\S]*questions anew/);
     expect(terminal.raw()).not.toContain('get ready: find');

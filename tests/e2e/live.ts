@@ -4,6 +4,7 @@ import type { Answers } from '../../src/core/types.ts';
 import type { DiaryEntry } from '../../src/shell/app/live/diary.ts';
 import type { keptFiles } from '../../src/shell/files/state/kept.ts';
 import { plain } from '../library.ts';
+import { openWindow, type WindowOptions } from '../shell/window.ts';
 import { newHome } from './home.ts';
 import { bin } from './program.ts';
 import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
@@ -18,8 +19,16 @@ export const lastOf = (answers: Answers) => ({
 /** A home with a last routine in it. */
 export const homeAfter = (answers: Answers = plain): string => newHome({ 'last.json': lastOf(answers) });
 
-/** `stretch` at a terminal, without a sound. */
+/** `stretch` at a terminal, without a sound, within the test: time passes as it is waited for. */
 export const live = (
+  [command = '', ...args]: readonly string[],
+  home: string,
+  { env, ...options }: WindowOptions = {},
+): TestTerminal =>
+  openWindow([command, '--quiet', ...args], { ...options, env: { ...env, STRETCH_HOME: home } });
+
+/** The same as a process of its own, where that is the point. */
+export const liveProcess = (
   [command = '', ...args]: readonly string[],
   home: string,
   { env, ...options }: TerminalOptions = {},

@@ -69,9 +69,7 @@ export function openTerminal(
     hurry = 1,
   }: TerminalOptions = {},
 ): TestTerminal {
-  const window = new Terminal({ cols: columns, rows, allowProposedApi: true });
-  for (const final of alternate ? [] : ['h', 'l'])
-    window.parser.registerCsiHandler({ prefix: '?', final }, ([mode]) => mode === 1049);
+  const window = newWindow(columns, rows, alternate);
   const { PATH, HOME } = process.env;
   const base = { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', STRETCH_HOME: newHome() };
   const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
@@ -82,13 +80,20 @@ export function openTerminal(
   return { ...views(window, written), ...controls(child, window, hurry) };
 }
 
+export function newWindow(cols: number, rows: number, alternate: boolean): Terminal {
+  const window = new Terminal({ cols, rows, allowProposedApi: true });
+  for (const final of alternate ? [] : ['h', 'l'])
+    window.parser.registerCsiHandler({ prefix: '?', final }, ([mode]) => mode === 1049);
+  return window;
+}
+
 /** Not in the middle of a frame that is written in one piece. */
-const isWhole = (written: string): boolean =>
+export const isWhole = (written: string): boolean =>
   written.lastIndexOf('\u001b[?2026h') <= written.lastIndexOf('\u001b[?2026l');
 
 type Views = Pick<TestTerminal, 'screen' | 'wrapped' | 'raw' | 'waitFor' | 'cursorShown'>;
 
-function views(window: Terminal, written: readonly string[]): Views {
+export function views(window: Terminal, written: readonly string[]): Views {
   const screen = (): string => screenText(window);
   const raw = (): string => written.join('');
   const shows = (what: string | RegExp | (() => boolean)): boolean => {

@@ -124,6 +124,13 @@ function fakeTimers() {
       }
       now = end;
     },
+    /** On to the next timer; false where there is none. */
+    async next() {
+      const at = Math.min(...waiting.map((timer) => timer.at));
+      if (waiting.length === 0) return false;
+      await this.pass(Math.max(0, at - now));
+      return true;
+    },
     /** Time that passes while the process does not run. */
     sleep(milliseconds: number) {
       now += milliseconds;

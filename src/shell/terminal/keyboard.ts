@@ -11,7 +11,7 @@ import {
   withoutPaste,
 } from '../../session/index.ts';
 import { once } from './display.ts';
-import type { Input } from './io.ts';
+import type { Io } from './io.ts';
 
 /** Milliseconds after a paste in which what comes is the rest of it: a long one comes in several reads. */
 const pasteGoesOn = 30;
@@ -23,10 +23,13 @@ export const whenDrained = (call: () => void): void => void setImmediate(() => s
  * Takes the keyboard, each key as it is pressed; returns what gives it back as it was. What was typed before is not
  * for us, and what the terminal says by itself is no key.
  */
-export function takeKeyboard(input: Input, press: (key: string) => void, now: () => number): () => void {
+export function takeKeyboard(
+  { input, now, after }: Pick<Io, 'input' | 'now' | 'after'>,
+  press: (key: string) => void,
+): () => void {
   const wasRaw = input.isRaw ?? false;
   let state: Decoding = decoding;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   let pastedAt = Number.NEGATIVE_INFINITY;
   let isFresh = true;
   let isTaken = true;
@@ -42,11 +45,11 @@ export function takeKeyboard(input: Input, press: (key: string) => void, now: ()
     pressAll(keys);
   };
   const read = (chunk: Buffer | string): void => {
-    clearTimeout(timer);
+    callOff();
     const [next, keys] = decode(state, Buffer.from(chunk as string));
     state = next;
     const wait = patience(state);
-    if (wait !== undefined) timer = setTimeout(settle, wait);
+    if (wait !== undefined) callOff = after(wait, settle);
     const goesOn = now() - pastedAt < pasteGoesOn;
     if (goesOn || isPasted(keys)) pastedAt = now();
     pressAll(goesOn ? onlyLeaving(keys) : withoutPaste(keys));
@@ -59,7 +62,7 @@ export function takeKeyboard(input: Input, press: (key: string) => void, now: ()
   });
   return once(() => {
     isTaken = false;
-    clearTimeout(timer);
+    callOff();
     input.off('data', read);
     input.pause();
     try {

@@ -11,11 +11,8 @@ export type Stage = Omit<Terminal, 'show'> & {
   show: () => void;
 };
 
-export function makeStage(
-  { input, output, now }: Io,
-  press: (key: string) => void,
-  redraw: () => void,
-): Stage {
+export function makeStage(io: Io, press: (key: string) => void, redraw: () => void): Stage {
+  const { output } = io;
   let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
   return {
     draw: (lines) => taken?.frame.draw(lines),
@@ -23,7 +20,7 @@ export function makeStage(
     resized: () => taken?.frame.forget(),
     take() {
       if (taken) return;
-      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(input, press, now) };
+      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(io, press) };
       output.write(enterScreen + hideCursor);
     },
     giveBack() {

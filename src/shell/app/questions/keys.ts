@@ -24,7 +24,7 @@ const clear = '\u001b[H\u001b[J';
 
 /** Takes the keyboard. Keys that no screen waits for are gone. */
 export function takeKeys(io: Io, watch: Watch): Keys {
-  const { input, output, now } = io;
+  const { output, now } = io;
   let hearer: Hearer | undefined;
   let attention: Attention = attentive;
   let leave = (): void => {};
@@ -45,7 +45,7 @@ export function takeKeys(io: Io, watch: Watch): Keys {
   };
   const take = (): void => {
     try {
-      leave = takeKeyboard(input, press, now);
+      leave = takeKeyboard(io, press);
     } catch {
       // A terminal that has gone cannot be taken.
       watch.end('SIGHUP');

@@ -37,7 +37,7 @@ export function makeTerminal(
       redraw();
     },
     take() {
-      leaveKeyboard ??= takeKeyboard(io.input, press, io.now);
+      leaveKeyboard ??= takeKeyboard(io, press);
     },
     giveBack() {
       const leave = leaveKeyboard;

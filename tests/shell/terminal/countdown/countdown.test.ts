@@ -428,7 +428,7 @@ describe('a key that comes in two pieces', () => {
   it('an escape byte alone is no more than that, and the next letter is a key', async () => {
     const running = await started();
     await running.press('\x1b');
-    await new Promise((done) => setTimeout(done, 80));
+    await running.timers.pass(80);
     await running.press('q');
     await expect(running.ended).resolves.toMatchObject({ reason: 'quit' });
   });

@@ -1,0 +1,143 @@
+import { EventEmitter } from 'node:events';
+import { PassThrough, Writable } from 'node:stream';
+import { run } from '../../src/cli.ts';
+import { heldKey, newScreen } from '../../src/session/index.ts';
+import { exitCodes } from '../../src/shell/errors.ts';
+import type { HostEvent, Io } from '../../src/shell/terminal/io.ts';
+import { folded } from '../../src/shell/terminal/say.ts';
+import {
+  type Exit,
+  isWhole,
+  keys,
+  newWindow,
+  type TerminalOptions,
+  type TestTerminal,
+  views,
+} from '../e2e/terminal.ts';
+import { root } from '../library.ts';
+import { fakeIo, settle } from './io.ts';
+
+export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | 'alternate'>;
+
+const patience = 8000;
+
+/**
+ * `stretch` with these words in a window, within the test: no process, and time that passes only while a test waits for
+ * something, from one timer to the next. What is of the process itself (kills, Ctrl-Z, other programs) is for a real one.
+ */
+export function openWindow(
+  words: readonly string[],
+  { columns = 80, rows = 24, env = {}, alternate = true }: WindowOptions = {},
+): TestTerminal {
+  const window = newWindow(columns, rows, alternate);
+  const written: string[] = [];
+  const fake = fakeIo({ columns, rows, env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env } });
+  const { timers } = fake;
+  const put = (text: string): void => {
+    const data = text.replaceAll('\n', '\r\n');
+    window.write(data, () => written.push(data));
+  };
+  const output = screenOf(columns, rows, put);
+  const input = Object.assign(new PassThrough(), { isTTY: true, isRaw: false, setRawMode });
+  function setRawMode(on: boolean): void {
+    input.isRaw = on;
+  }
+  const host = new EventEmitter();
+  const ended: { raised?: string; done?: true } = {};
+  const io: Io = {
+    ...fake.io,
+    ...{ input, output, results: output, print: put },
+    say: (text) => put(folded(text, output.columns)),
+    sayOnce: (text) => put(folded(text, output.columns)),
+    host: {
+      on: (name, listener) => host.on(name, listener),
+      off: (name, listener) => host.off(name, listener),
+      listenerCount: (name) => host.listenerCount(name),
+      raise: (signal) => {
+        ended.raised = signal;
+      },
+      readSize() {},
+    },
+  };
+  void run(words, io, root).then(() => {
+    ended.done = true;
+  });
+
+  /** Lets all happen that is due, up to what the window shows. */
+  const flush = async (): Promise<void> => {
+    await settle();
+    await settle();
+    await new Promise<void>((done) => window.write('', done));
+  };
+  /** Until it is so: what waits for nothing but time gets it. */
+  const until = async (isSo: () => boolean, fail: () => string): Promise<void> => {
+    const end = Date.now() + patience;
+    for (;;) {
+      await flush();
+      if (isSo()) return;
+      if (Date.now() > end) throw new Error(fail());
+      if (!(await timers.next())) await new Promise((done) => setTimeout(done, 2));
+    }
+  };
+  const seen = views(window, written);
+  const isShown = (what: string | RegExp | (() => boolean)): boolean => {
+    if (typeof what === 'function') return what();
+    return typeof what === 'string' ? seen.screen().includes(what) : what.test(seen.screen());
+  };
+  const pressedAt = new Map<string, number>();
+  const press = async (...names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      input.write(keys[name] ?? name);
+      pressedAt.set(name, timers.now());
+      await flush();
+      await timers.pass(name === 'escape' ? 90 : 15);
+      await flush();
+    }
+  };
+  return {
+    ...seen,
+    waitFor: (what) =>
+      until(
+        () => isWhole(seen.raw()) && isShown(what),
+        () => `waited in vain for ${String(what)}; the window shows\n${seen.screen()}`,
+      ),
+    press,
+    async answer(...names) {
+      const margin = 20;
+      const longAgo = timers.now() - (pressedAt.get(names[0] ?? '') ?? Number.NEGATIVE_INFINITY);
+      await flush();
+      await timers.pass(margin + Math.max(newScreen, heldKey + margin - longAgo));
+      await press(...names);
+    },
+    kill(signal) {
+      if (!(signal in exitCodes)) throw new Error(`${signal} is for a process`);
+      host.emit(signal as HostEvent);
+    },
+    hangUp: () => void input.emit('end'),
+    resize(wide, high) {
+      window.resize(wide, high);
+      Object.assign(output, { columns: wide, rows: high });
+      output.emit('resize');
+    },
+    pid: process.pid,
+    get exit(): Promise<Exit> {
+      return until(
+        () => ended.done === true,
+        () => `it did not end; the window shows\n${seen.screen()}`,
+      ).then(() => (ended.raised ? { exitCode: 0, signal: 1 } : { exitCode: fake.status.code, signal: 0 }));
+    },
+  };
+}
+
+const screenOf = (columns: number, rows: number, put: (text: string) => void) =>
+  Object.assign(
+    new Writable({
+      decodeStrings: false,
+      write(chunk: string | Buffer, _encoding, done) {
+        put(String(chunk));
+        done();
+      },
+    }),
+    // Whoever pipes into it (inquirer) would end it; a standard stream is never ended.
+    { isTTY: true, columns, rows, end() {} },
+  );
