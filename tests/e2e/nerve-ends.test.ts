@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.ts';
 import { newHome } from './home.ts';
 import { keptIn } from './live.ts';
-import { answer, begun, fast, feeding, known, open } from './nerve.ts';
+import { answer, begun, feeding, known, open } from './nerve.ts';
 import { flagsFor, stretch } from './program.ts';
 import type { TestTerminal } from './terminal.ts';
 
@@ -34,7 +34,7 @@ describe.concurrent('the self-test ends early', () => {
       'Phone a doctor today',
     ],
   ])('%s: where to go is said, exit 4', async (_, go, said) => {
-    const terminal = await begun(known, newHome(), fast);
+    const terminal = await begun(known, newHome());
     await go(terminal);
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain(said);

@@ -3,7 +3,7 @@ import type { Answers } from '../../src/core/types.ts';
 import { plain, tingling } from '../library.ts';
 import { newHome } from './home.ts';
 import { keptIn } from './live.ts';
-import { answer, begun, calf, fast, feeding, known, open, type Path } from './nerve.ts';
+import { answer, begun, calf, feeding, known, open, type Path } from './nerve.ts';
 import { flagsFor } from './program.ts';
 import type { TestTerminal } from './terminal.ts';
 
@@ -53,7 +53,7 @@ describe.concurrent('the self-test, to its result', () => {
     ],
   ])('%s', async (_, answers, path, title, fed) => {
     const home = newHome();
-    const terminal = await begun(answers, home, fast);
+    const terminal = await begun(answers, home);
     await answer(terminal, path);
     await terminal.waitFor(feeding.offer);
     expect(terminal.screen()).toContain(`  ${title}`);
@@ -69,7 +69,7 @@ describe.concurrent('the self-test, to its result', () => {
   });
   it('what tells a routine nothing, on no day for exercise, offers neither', async () => {
     const home = newHome();
-    const terminal = await begun(known, home, fast);
+    const terminal = await begun(known, home);
     await answer(terminal, { rest: '5' });
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen()).toMatch(/Not today\.[\s\S]*Get emergency help at once/);

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Answers } from '../../src/core/types.ts';
 import { loadSelfTest } from '../../src/shell/files/data.ts';
 import { plain, root } from '../library.ts';
+import { openWindow } from '../shell/window.ts';
 import { newHome } from './home.ts';
-import { bin, flagsFor } from './program.ts';
-import { openTerminal, type TestTerminal } from './terminal.ts';
+import { flagsFor } from './program.ts';
+import type { TestTerminal } from './terminal.ts';
 
 const { asks, feeding } = loadSelfTest(root);
 
@@ -14,20 +14,11 @@ export const known: Answers = Object.fromEntries(
   Object.entries({ ...plain, side: 'right' }).filter(([id]) => asks.includes(id)),
 );
 export const calf: Answers = { ...known, feltAt: ['calf'], night: 'no' };
-export const fast = ['--require', join(root, 'tests', 'e2e', 'fast-clock.cjs')];
-export const open = (home: string, args: readonly string[], node: readonly string[] = []): TestTerminal =>
-  openTerminal(process.execPath, [...node, bin, ...args], {
-    columns: 100,
-    rows: 40,
-    env: { STRETCH_HOME: home },
-  });
+export const open = (home: string, args: readonly string[]): TestTerminal =>
+  openWindow(args, { columns: 100, rows: 40, env: { STRETCH_HOME: home } });
 /** The self-test of somebody, which has begun. */
-export async function begun(
-  answers = known,
-  home = newHome(),
-  node: readonly string[] = [],
-): Promise<TestTerminal> {
-  const terminal = open(home, ['nerve', '--quiet', ...flagsFor(answers)], node);
+export async function begun(answers = known, home = newHome()): Promise<TestTerminal> {
+  const terminal = open(home, ['nerve', '--quiet', ...flagsFor(answers)]);
   await terminal.waitFor(/Is this right\?|1 of 11 +Sit tall/);
   if (terminal.screen().includes('Is this right?')) await terminal.answer('enter');
   await terminal.waitFor('1 of 11   Sit tall');
