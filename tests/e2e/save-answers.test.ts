@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
-import { homeAfter, keptIn, live } from './live.ts';
+import { homeAfter, keptIn, liveProcess } from './live.ts';
 import { flagsFor, stretch } from './program.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -52,7 +52,7 @@ describe.concurrent('--answers takes whatever holds answers', () => {
 it('the menu saves them here, and never over a file of yours', async () => {
   const here = newHome();
   writeFileSync(join(here, 'stretch-answers.json'), 'mine');
-  const terminal = live(['routine', ...flagsFor(plain)], newHome(), { cwd: here, rows: 60 });
+  const terminal = liveProcess(['routine', ...flagsFor(plain)], newHome(), { cwd: here, rows: 60 });
   await terminal.waitFor('What next?');
   await terminal.answer('4');
   await terminal.waitFor('stretch routine --answers stretch-answers-2.json');
