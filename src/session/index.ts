@@ -31,12 +31,12 @@ export {
   type Status,
   segmentIndex,
 } from './machine/model.ts';
+export { noticeOf } from './machine/notice.ts';
 export { type Segment, timelineOf } from './machine/timeline.ts';
 export { isOver } from './machine/transitions.ts';
 export { longestGap, type SessionEvent, update } from './machine/update.ts';
 export { readSession } from './read-bookmark.ts';
 export { type Line, type Role, textOf } from './screen/line.ts';
-export { noticeOf } from './screen/now-panel.ts';
 export { compactLine, plainEnd, plainLine, plainQuestion } from './screen/one-line.ts';
 export { needsTime, untilNextFrame } from './screen/readings.ts';
 export { wordsBelow } from './screen/stage-words.ts';

@@ -49,13 +49,14 @@ const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy']
 const onsets: readonly [Onset, ...Onset[]] = ['sudden', 'cramp', 'gradual'];
 
 function reportOf(value: unknown, wrong: Wrong): Reported {
-  const { report, onset, at, stretch, says } = fieldsOf(value);
+  const { report, onset, at, stretch, says, takenBack } = fieldsOf(value);
   return {
     report: oneOf(report, reportNames, 'reports', wrong),
     ...(onset === undefined ? {} : { onset: oneOf(onset, onsets, 'reports', wrong) }),
     at: millisecondsOf(at),
     stretch: textOf(stretch, 'reports', wrong),
     says: textOf(says, 'reports', wrong),
+    ...(takenBack === true ? { takenBack } : {}),
   };
 }
 

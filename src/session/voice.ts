@@ -24,7 +24,11 @@ const perWord = 400;
 export function spokenWords(before: SessionState, after: SessionState): Spoken | undefined {
   if (after.status.is === 'ended') return important(endWords(after));
   const question = questionOf(after);
-  if (question) return questionOf(before) === question ? undefined : important(questionWords(question));
+  const isNews = after.notice !== before.notice && after.notice !== undefined;
+  if (question && (isNews || questionOf(before) !== question)) {
+    return important(joined([isNews ? after.notice?.aloud : '', questionWords(question)]));
+  }
+  if (question) return undefined;
   const begins = begun(before, after);
   if (after.notice && after.notice !== before.notice) {
     return important(joined([after.notice.aloud, begins && beginning(begins, after)]));

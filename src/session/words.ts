@@ -23,6 +23,13 @@ export function briefWords({ phase, step }: Segment, { steps }: Timeline): strin
   }
 }
 
+/** A phase as one sees it from the floor; empty where the words matter more. */
+export function largeWord({ phase, step }: Segment, { steps }: Timeline): string {
+  const { large } = words;
+  if (phase.name === 'hold') return steps[step]?.kind === 'ease' ? large.stay : large.hold;
+  return under(large, phase.name) ?? '';
+}
+
 /** What to do in this phase, in one line. */
 export function phaseWords(segment: Segment, timeline: Timeline): string {
   const step = timeline.steps[segment.step];
@@ -75,11 +82,25 @@ export function cueNow(segment: Segment, state: Pick<SessionState, 'timeline' | 
   const step = state.timeline.steps[segment.step];
   if (!step) return '';
   const { name } = segment.phase;
-  if (name === 'hold') return step.keep ?? '';
+  if (name === 'hold') return (isEnding(segment, state) ? step.cues.at(-1) : step.keep) ?? '';
   const beat = beatOf(segment, step, state);
   if (beat) return step.pace?.[beat.half] ?? '';
   if (name !== 'get-ready' && name !== 'switch' && step.asks === undefined) return '';
   return step.cues[cueIndex(segment, step, state)] ?? '';
+}
+
+/** Milliseconds before the end of a hold in which one reads how to come out of it. */
+const ending = 5000;
+
+/** Whether a hold ends now, and not in another part of the same position. */
+export function isEnding(
+  { phase, step, endsAt }: Segment,
+  { timeline, position }: Pick<SessionState, 'timeline' | 'position'>,
+): boolean {
+  const next = timeline.segments.find(({ startsAt }) => startsAt >= endsAt);
+  const isSame = next?.step === step && next.phase.side === phase.side;
+  const staysIn = isSame && ['hold', 'move', 'push'].includes(next.phase.name);
+  return phase.name === 'hold' && endsAt - position <= ending && !staysIn;
 }
 
 /** Whether one finds a position now, so that the steps of the stretch are what matters. */

@@ -103,8 +103,8 @@ describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
     const terminal = live(['coach', `${home}/plan.json`], home, { env: { ACCESSIBLE: '1' }, rows: 50 });
     await terminal.waitFor(/or enter to leave it\s+out\./);
     await terminal.answer('2');
-    await terminal.waitFor('0:00  1 of 1  A stretch · hold, 2 seconds\nLie down.');
-    await terminal.waitFor('0:02  1 of 1  A stretch · hold, 60 seconds');
+    await terminal.waitFor('0:00, 1 of 1, A stretch, hold, 2 seconds\nLie down.');
+    await terminal.waitFor('0:02, 1 of 1, A stretch, hold, 60 seconds');
     await terminal.press('p');
     await terminal.waitFor('Press s for suddenly: a stab, pull or pop, c for');
     await terminal.answer('g');

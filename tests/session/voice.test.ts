@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyHelp, newSession, type SessionEvent, update } from '../../src/session/index.ts';
+import { keyHelp, newSession, noticeOf, type SessionEvent, update } from '../../src/session/index.ts';
 import { key, play, routine, seconds, started } from './fixture.ts';
 
 /** What is said while a routine runs, tick by tick, with the second it is said in. */
@@ -74,10 +74,21 @@ describe('the voice', () => {
     const [turned] = update(begun, key(1000, 'v'));
     expect(turned.voice).toBe(true);
   });
-  it('has its key only where there is a voice', () => {
-    expect(keyHelp({}).join()).not.toContain('voice');
-    expect(keyHelp({ voice: true })).toContain('v voice');
+  it('is asked for by its key where nobody has looked for one, and says that it is there, or is not', () => {
+    expect(keyHelp({})).toContain('v voice');
     const [state, effects] = play(started(routine), key(0, 'v'));
-    expect([state.voice, effects]).toEqual([undefined, []]);
+    expect([state.voice, effects]).toEqual([undefined, [{ type: 'find-voice' }]]);
+    const [found, said] = update(state, { type: 'voice', at: 100, found: true });
+    expect([found.voice, noticeOf(found)]).toEqual([true, 'The voice is on.']);
+    expect(said).toContainEqual({ type: 'say', text: 'voice on' });
+    const [none, nothing] = update(state, { type: 'voice', at: 100, found: false });
+    expect([none.voice, noticeOf(none)]).toEqual([undefined, 'No voice was found on this computer.']);
+    expect(nothing).toEqual([]);
+  });
+  it('goes off by the same key, and leaves on the screen what a report changed', () => {
+    const spoken = play(newSession(routine, { voice: true }), { type: 'start', at: 0 })[0];
+    const told = { ...spoken, notice: { text: 'Left out: this one.', aloud: '', at: 0 } };
+    const [off, effects] = play(told, key(500, 'v'));
+    expect([off.voice, noticeOf(off), effects]).toEqual([false, 'Left out: this one. The voice is off.', []]);
   });
 });

@@ -31,6 +31,8 @@ export type ReportDone = {
   seconds: number;
   stretch: string;
   says: string;
+  /** It was a slip: the person took it back at once. */
+  takenBack?: true;
   /** The correction that was made (`code` of neural-load.json), and whether it helped. */
   correction?: string;
   helped?: boolean;

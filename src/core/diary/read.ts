@@ -147,7 +147,8 @@ function stepsOf({ steps }: Fields): Pick<Entry, 'planned' | 'done' | 'tensioner
 function heardOf({ reports, settled, stop, ended }: Fields) {
   let [tingles, hurts, weak] = [0, 0, false];
   for (const each of Array.isArray(reports) ? reports : []) {
-    const { report } = fieldsOf(each);
+    const { report, takenBack } = fieldsOf(each);
+    if (takenBack === true) continue;
     if (report === 'tingles') tingles++;
     if (report === 'hurts') hurts++;
     if (report === 'weak') weak = true;

@@ -5,6 +5,7 @@ import { staysItself } from '../plan/itself.ts';
 import { allowedAngle } from '../plan/keep.ts';
 import { cueIn } from '../plan/relief.ts';
 import type { EaseOff } from '../schema/coach.ts';
+import type { Pose } from '../types.ts';
 import { type Ground, loadOf } from './ground.ts';
 import { isBarred, reposed } from './repose.ts';
 
@@ -34,6 +35,10 @@ export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Gr
     return [{ step: reposed(step, pose, own, ground), cue: own }];
   });
 }
+
+/** The position in which one rests from a step: all that eases it off, as far as it may go. */
+export const easedPose = (step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Pose =>
+  ways.reduce((so, way) => easedBy(so, [way], ground)?.step ?? so, step).pose;
 
 /** Whether no muscle gets longer by it. */
 function isShorter(

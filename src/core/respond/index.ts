@@ -1,8 +1,10 @@
+import type { FollowedStep } from '../followed.ts';
 import type { Library } from '../library.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
-import type { Irritability } from '../types.ts';
+import type { Irritability, Pose } from '../types.ts';
 import { calmFor } from './calm.ts';
+import { easedPose } from './ease.ts';
 import { easy } from './easy.ts';
 import { type Ground, groundFor } from './ground.ts';
 import { cramp, gradual, hurts, sudden } from './hurts.ts';
@@ -13,7 +15,12 @@ type Replies = Readonly<Record<Report | Onset, (course: Course, ground: Ground) 
 const replies: Replies = { tingles, hurts, easy, sudden, cramp, gradual };
 
 /** What a session may do about the routine. */
-export type Responders = { respond: Respond; calm: Calm };
+export type Responders = {
+  respond: Respond;
+  calm: Calm;
+  /** The position of a step as one rests from it: the same object for the same step. */
+  eased: (step: FollowedStep) => Pose;
+};
 
 /**
  * What a session does when the body answers: a function of the course and the report alone, so that a session
@@ -33,5 +40,15 @@ export function respondersFor(
   return {
     respond: (course, report) => replies[report](course, groundAt(course.heard.irritability ?? 'none')),
     calm: calmFor(groundAt),
+    eased: remembered((step) => easedPose(step, coach.hurts.easeOff, groundAt('none'))),
+  };
+}
+
+function remembered(make: (step: FollowedStep) => Pose): (step: FollowedStep) => Pose {
+  const known = new WeakMap<FollowedStep, Pose>();
+  return (step) => {
+    const pose = known.get(step) ?? make(step);
+    known.set(step, pose);
+    return pose;
   };
 }

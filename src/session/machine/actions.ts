@@ -1,6 +1,8 @@
 import type { Action } from './keymap.ts';
 import { currentSegment, questionOf, type SessionState, segmentIndex } from './model.ts';
+import { voiced } from './notice.ts';
 import { reported } from './reports.ts';
+import { reversibly, takenBack } from './take-back.ts';
 import { extendedAlike } from './timeline.ts';
 import { ask, be, end, moveTo, onStep, sideEnd, stop } from './transitions.ts';
 
@@ -22,22 +24,25 @@ export const steps: Record<Step, (state: SessionState) => SessionState> = {
   'skip-side': (state) => moveTo(state, sideEnd(state)),
   figure: (state) => ({ ...state, figure: !state.figure }),
   why: (state) => ({ ...state, why: !state.why }),
-  voice: (state) => (state.voice === undefined ? state : { ...state, voice: !state.voice }),
+  voice: (state) => (state.voice === undefined ? state : voiced(state, !state.voice)),
   quit,
   interrupt: (state) => end(state, 'interrupted'),
   suspend: (state) => pause(state, 'suspended'),
   resume: (state) => pause(state, 'suspended'),
   weak: (state) => ask(state, 'weak', state.status),
-  tingles: (state) => reported(state, 'tingles'),
-  hurts: (state) => reported(state, 'hurts'),
-  easy: (state) => reported(state, 'easy'),
+  tingles: (state) => reversibly(state, reported(state, 'tingles')),
+  hurts: (state) => reversibly(state, reported(state, 'hurts')),
+  easy: (state) => reversibly(state, reported(state, 'easy')),
+  'take-back': takenBack,
 };
 
 function start(state: SessionState): SessionState {
   if (state.status.is !== 'ready') return state;
   if (state.timeline.total === 0) return end(state, 'finished');
-  const begun = ask(state, state.options.asks?.before, { is: 'running' });
-  return ask({ ...begun, open: undefined }, state.open, begun.status);
+  const { first, before } = state.options.asks ?? {};
+  const begun = ask(state, before, { is: 'running' });
+  const left = ask({ ...begun, open: undefined }, state.open, begun.status);
+  return ask(left, first, left.status);
 }
 
 /** The question at the end left open is still an end; one may have words of its own for being left open. */

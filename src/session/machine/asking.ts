@@ -1,6 +1,7 @@
 import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { begunWith, calmed } from './reports.ts';
+import { stillReversible } from './take-back.ts';
 import { ask, be, end, moveTo, stop } from './transitions.ts';
 
 /** Keys that leave an optional question out. */
@@ -61,7 +62,7 @@ function whole(state: SessionState, found: AnswerKey | undefined): SessionState 
   if (found.stop !== undefined) return stop(next, found.stop);
   if (found.end) return end(next, 'finished');
   if (found.asks !== undefined) return ask(next, found.asks, status.before);
-  if (found.onset) return begunWith(goOn(next), found.onset, status.pain);
+  if (found.onset) return stillReversible(begunWith(goOn(next), found.onset, status.pain));
   return found.day ? calmed(goOn(next), found.day, next.answers.before ?? found.value) : goOn(next);
 }
 

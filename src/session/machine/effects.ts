@@ -12,6 +12,8 @@ export type Effect =
   | { type: 'say'; text: string; waits?: true }
   /** The session has come to another phase, or is another one: worth keeping. */
   | { type: 'save' }
+  /** A voice is asked for that nobody has looked for yet: an event `voice` answers. */
+  | { type: 'find-voice' }
   | { type: 'suspend' }
   | { type: 'end'; reason: EndReason };
 
@@ -27,6 +29,7 @@ export function effectsOf(
   return [
     ...sounds,
     ...(isNews(before, after) ? [{ type: 'save' } as const] : []),
+    ...(action === 'voice' && after.voice === undefined ? [{ type: 'find-voice' } as const] : []),
     ...(action === 'suspend' ? [{ type: 'suspend' } as const] : []),
   ];
 }

@@ -16,6 +16,7 @@ export type Action =
   | 'interrupt'
   | 'suspend'
   | 'weak'
+  | 'take-back'
   | Report;
 
 /** A row of the key table. Rows without `help` are conventions of every terminal and are not listed. */
@@ -46,6 +47,7 @@ export const keymap: readonly Binding[] = [
     help: { key: 'w', running: says.weak, brief: says.weakBrief },
     inTest: true,
   },
+  { keys: ['u'], action: 'take-back', help: { key: 'u', running: says['take-back'] }, whileAsking: true },
   {
     keys: ['q'],
     action: 'quit',
@@ -84,16 +86,16 @@ const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): bo
 export const actionFor = (key: string, scope: KeyScope = {}): Action | undefined =>
   keymap.find((row) => row.keys.includes(key.toLowerCase()) && holds(row, scope))?.action;
 
-/** `space pause`, `n next` ...: one text a key, as it is now; `v` only where there is a voice, `f` where it is drawn. */
+/** `space pause`, `n next` ...: one text a key, as it is now; `u` only while there is something to take back, `f` where it is drawn. */
 export const keyHelp = ({
   paused = false,
-  voice = false,
+  reversible = false,
   drawn = true,
   narrow = false,
   ...scope
-}: KeyScope & { paused?: boolean; voice?: boolean; drawn?: boolean; narrow?: boolean }): string[] =>
+}: KeyScope & { paused?: boolean; reversible?: boolean; drawn?: boolean; narrow?: boolean }): string[] =>
   keymap.flatMap((row) => {
-    const idle = (row.action === 'voice' && !voice) || (row.action === 'figure' && !drawn);
+    const idle = (row.action === 'take-back' && !reversible) || (row.action === 'figure' && !drawn);
     if (!row.help || idle || !holds(row, scope)) return [];
     const { key, running, paused: otherwise = running, brief } = row.help;
     if (narrow && brief !== undefined) return [`${key} ${brief}`];

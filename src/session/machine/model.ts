@@ -1,6 +1,7 @@
-import type { Followed } from '../../core/followed.ts';
+import type { Followed, FollowedStep } from '../../core/followed.ts';
 import { type Calm, type Heard, type Report, type Respond, unheard } from '../../core/respond/types.ts';
 import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
+import type { Pose } from '../../core/types.ts';
 import { type Segment, type Timeline, timelineOf } from './timeline.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */
@@ -23,13 +24,27 @@ export type Typed = { key: string; at: number };
 export type PainAsked = { pressed: number; report: number };
 
 /** A report of the body as it is kept: when, in milliseconds counted, about which stretch, and what came of it. */
-export type Reported = { report: Report; onset?: Onset; at: number; stretch: string; says: string };
+export type Reported = {
+  report: Report;
+  onset?: Onset;
+  at: number;
+  stretch: string;
+  says: string;
+  /** It was a slip, and all is again as it was. */
+  takenBack?: true;
+};
+
+/** The session as it was before the last report, and when that was on the clock. */
+export type Reversible = {
+  readonly before: Omit<SessionState, 'options' | 'reversible'>;
+  readonly at: number;
+};
 
 /** What a session does besides counting; all of it may be absent. */
 export type SessionOptions = {
   /** Nobody can press a key: a gap is left out without pausing, and nothing is asked. */
   unattended?: boolean;
-  /** Whether there is a voice. */
+  /** Whether a voice is at hand; where none is, its key asks for one. */
   voice?: boolean;
   /** The voice is silent until its key is pressed. */
   muted?: boolean;
@@ -37,6 +52,8 @@ export type SessionOptions = {
   test?: boolean;
   /** What comes of a report; without it, and outside a test, nothing does. */
   respond?: Respond;
+  /** The position of a step as one rests from it. */
+  eased?: (step: FollowedStep) => Pose;
   /** What comes of a rating before the start that asks for care. */
   calm?: Calm;
   /** What is said aloud when a stop ends it, by the id of the stop. */
@@ -44,8 +61,8 @@ export type SessionOptions = {
   /** The limits a report starts from: neural load indices. */
   limits?: { holdLoad: number; peakLoad: number };
   questions?: Readonly<Record<string, CoachQuestion>>;
-  /** Questions before and after, by id. */
-  asks?: { before?: string; after?: string };
+  /** Questions before and after, by id; and what is to be read first of all. */
+  asks?: { first?: string; before?: string; after?: string };
   /** Sources in a few words, by id: a step names only the ids. */
   sources?: Readonly<Record<string, string>>;
 };
@@ -68,12 +85,14 @@ export type SessionState = {
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
   readonly figure: boolean;
   readonly why: boolean;
-  /** Whether what happens is said aloud; undefined where there is no voice. */
+  /** Whether what happens is said aloud; undefined where no voice was asked for or found. */
   readonly voice: boolean | undefined;
   readonly heard: Heard;
   readonly reports: readonly Reported[];
-  /** What has just changed, and when that was on the clock. */
-  readonly notice: { text: string; aloud: string; at: number } | undefined;
+  /** What the key that takes a report back goes to; undefined after a stop. */
+  readonly reversible: Reversible | undefined;
+  /** What has just changed, and when that was on the clock; and what else there is to tell. */
+  readonly notice: { text: string; beside?: string; aloud: string; at: number } | undefined;
   /** Until when, on the clock, nothing small may cut off what is being said. */
   readonly hush: number;
   readonly answers: Answered;
@@ -101,6 +120,7 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   voice: options.voice ? !options.muted : undefined,
   heard: unheard(options.limits ?? boundless),
   reports: [],
+  reversible: undefined,
   notice: undefined,
   hush: 0,
   answers: {},

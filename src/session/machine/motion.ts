@@ -15,8 +15,7 @@ export function instantOf(
       return momentAt(repetition(phase, step), passed)?.at ?? 0;
     case 'hold':
       return step.kind === 'contract-relax' ? eased(Math.min(1, passed / unhurried)) : 1;
-    case 'rest':
-      return 1;
+
     default:
       return 0;
   }

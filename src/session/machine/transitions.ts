@@ -7,6 +7,7 @@ export const be = (state: SessionState, status: Status): SessionState => ({ ...s
 export const end = (state: SessionState, reason: EndReason): SessionState => ({
   ...be(state, { is: 'ended', reason }),
   open: openQuestion(state),
+  reversible: undefined,
 });
 
 /** The question that waits and that nothing else brings up again. */
@@ -19,11 +20,11 @@ export function openQuestion({
 }: SessionState): string | undefined {
   if (status.is !== 'asking') return open;
   const { question } = status;
-  const { before, after } = options.asks ?? {};
+  const { first, before, after } = options.asks ?? {};
   const ofStep = timeline.segments.some(
     ({ step, endsAt }) => endsAt === position && timeline.steps[step]?.asks === question,
   );
-  return question === before || question === after || ofStep ? undefined : question;
+  return [first, before, after].includes(question) || ofStep ? undefined : question;
 }
 
 /** Whether nothing is left to do, whatever question still waits. */

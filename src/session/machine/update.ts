@@ -4,6 +4,7 @@ import { answered, settledAnswer } from './asking.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
 import { questionOf, type SessionState } from './model.ts';
+import { voiced } from './notice.ts';
 import { moveTo, windDown } from './transitions.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
@@ -13,6 +14,8 @@ export type SessionEvent = { at: number } & (
   | { type: 'resume' }
   /** Whatever one waited for is over: it ends with the side that is under way. */
   | { type: 'wind-down'; says: string }
+  /** Whether a voice was found that was asked for. */
+  | { type: 'voice'; found: boolean }
   /** What the terminal sent for one key. */
   | { type: 'key'; key: string }
 );
@@ -47,6 +50,7 @@ function changed(
     if (next) return next;
   }
   if (event.type === 'wind-down') return windDown(settled, event.says);
+  if (event.type === 'voice') return voiced(settled, event.found || undefined);
   // The pause that the key asked for has happened already.
   const heard = action === 'toggle' && before.status.is === 'running' && settled.status.is === 'paused';
   return action === undefined || heard ? settled : steps[action](settled);
@@ -72,5 +76,7 @@ function actionOf(state: SessionState, event: SessionEvent): Step | undefined {
     const { test = false } = state.options;
     return actionFor(event.key, { test, asking: state.status.is === 'asking' });
   }
-  return event.type === 'tick' || event.type === 'wind-down' ? undefined : event.type;
+  return event.type === 'tick' || event.type === 'wind-down' || event.type === 'voice'
+    ? undefined
+    : event.type;
 }

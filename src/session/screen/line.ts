@@ -14,8 +14,13 @@ export type Signs = {
   whole: { full: string; half: string; rest: string };
   between: string;
   more: string;
-  /** What large digits are made of. */
+  /** Where a stretch begins, on the bar of the whole. */
+  border: string;
+  /** What large signs are made of; while one rests, where no word says so. */
   block: string;
+  restBlock: string;
+  /** Whether there are signs of half a cell. */
+  halves: boolean;
   /** The way a movement goes, and where on it one is. */
   way: string;
   mark: string;
@@ -26,7 +31,10 @@ const unicodeSigns: Signs = {
   whole: { full: '▬', half: '', rest: '─' },
   between: ' · ',
   more: '…',
+  border: '┼',
   block: '█',
+  restBlock: '░',
+  halves: true,
   way: '·',
   mark: '●',
 };
@@ -36,7 +44,10 @@ const asciiSigns: Signs = {
   whole: { full: '=', half: '', rest: '-' },
   between: ' - ',
   more: '...',
+  border: '|',
   block: '#',
+  restBlock: ':',
+  halves: false,
   way: '.',
   mark: 'O',
 };
@@ -73,11 +84,21 @@ export function apart(left: Line, right: Line, columns: number): Line | undefine
   return space >= 2 ? [...left, span(' '.repeat(space)), ...right] : undefined;
 }
 
-/** A bar of `cells` cells, `done` of it full (0 to 1). */
-export function bar(done: number, cells: number, { full, half, rest }: Signs['phase']): Line {
+/** A bar of `cells` cells, `done` of it full (0 to 1); a sign stands at each border (0 to 1). */
+export function bar(
+  done: number,
+  cells: number,
+  { full, half, rest }: Signs['phase'],
+  { at, sign }: { at: readonly number[]; sign: string } = { at: [], sign: '' },
+): Line {
   const whole = Math.max(0, cells);
   const halves = Math.min(whole * 2, Math.max(0, Math.round(done * whole * 2)));
   const filled = Math.floor(halves / 2);
   const tip = halves % 2 === 1 ? half : '';
-  return [span(full.repeat(filled) + tip, 'do'), span(rest.repeat(whole - filled - tip.length), 'dim')];
+  const borders = new Set(at.map((each) => Math.round(each * whole)));
+  const drawn = [...(full.repeat(filled) + tip + rest.repeat(whole - filled - tip.length))].map(
+    (each, cell) => (borders.has(cell) ? sign : each),
+  );
+  const tipped = filled + tip.length;
+  return [span(drawn.slice(0, tipped).join(''), 'do'), span(drawn.slice(tipped).join(''), 'dim')];
 }

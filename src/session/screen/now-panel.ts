@@ -5,55 +5,55 @@ import { fill } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
-import type { SessionState } from '../machine/model.ts';
 import { beatOf, instantOf } from '../machine/motion.ts';
+import { noticeOf } from '../machine/notice.ts';
 import type { Segment } from '../machine/timeline.ts';
-import { answerWords, pausedWords, phaseWords } from '../words.ts';
-import { type Line, type Role, type Signs, span } from './line.ts';
-import type { Readings } from './readings.ts';
-
-export type Now = {
-  readings: Readings;
-  state: SessionState;
-  signs: Signs;
-  unicode: boolean;
-  paused: boolean;
-};
+import { answerWords, isEnding, pausedWords, phaseWords } from '../words.ts';
+import { type Line, type Role, span } from './line.ts';
+import type { Page } from './page.ts';
 
 /** Words as lines of at most so many cells. */
 export const said = (text: string, role: Role, columns: number): Line[] =>
-  wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
+  text === '' ? [] : wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
 
-/** Why it stands still, what has just changed, what to do now, and, where there is room, how much it loads the nerve. */
-export function nowLines(doing: Now, columns: number, measures = true): Line[] {
-  const { readings, state, paused } = doing;
-  const { current } = readings;
+/**
+ * Why it stands still, what has just changed, what to do now, in a hold what to keep and at its end how it ends; and,
+ * where there is room, how much it loads the nerve.
+ */
+export function nowLines(page: Page, columns: number, measures = true): Line[] {
+  const { current, state, paused } = page;
   if (!current) return [];
   const step = state.timeline.steps[current.step];
   return [
     ...said(pausedWords(state), 'caution', columns),
     ...said(noticeOf(state), 'caution', columns),
-    ...(paced(doing, current, columns) ??
+    ...(paced(page, current, columns) ??
       said(phaseWords(current, state.timeline), paused ? 'dim' : 'do', columns)),
-    ...(current.phase.name === 'hold' && step?.keep ? said(step.keep, 'plain', columns) : []),
-    // A self-test is about what one feels, not about numbers.
-    ...(step && measures && !state.options.test ? loadLine(step, doing) : []),
+    ...said(heldWords(page, current, step), 'plain', columns),
+    // A self-test is about what one feels, not about numbers; and who rests is out of the position.
+    ...(step && measures && !state.options.test && current.phase.name !== 'rest' ? loadLine(step, page) : []),
   ];
 }
 
-/** Milliseconds for which a change is told. */
-const told = 20_000;
+/** Rows the words of a phase take, whichever of them stand: what stands above them need not move for them. */
+export function phaseRows({ state }: Page, segment: Segment, columns: number): number {
+  const step = state.timeline.steps[segment.step];
+  const rows = (text = ''): number => said(text, 'plain', columns).length;
+  const { name } = segment.phase;
+  const held = name === 'hold' ? Math.max(rows(step?.keep), rows(step?.cues.at(-1))) : 0;
+  return name === 'move' && step?.pace ? 2 : rows(phaseWords(segment, state.timeline)) + held;
+}
 
-/** What has just changed, or why it ends soon; empty when nothing did, or a while ago. */
-export const noticeOf = ({ notice, at, windDown }: SessionState): string =>
-  notice && at - notice.at < told ? notice.text : (windDown ?? '');
+function heldWords({ state }: Page, current: Segment, step: FollowedStep | undefined): string {
+  if (current.phase.name !== 'hold') return '';
+  return (isEnding(current, state) ? step?.cues.at(-1) : step?.keep) ?? '';
+}
 
 /** The widest way a mark goes there and back. */
 const widestWay = 33;
 
 /** A movement with its words, which repetition it is, and a mark that goes there and back with it. */
-function paced(doing: Now, current: Segment, columns: number): Line[] | undefined {
-  const { state, signs, paused } = doing;
+function paced({ state, signs, paused }: Page, current: Segment, columns: number): Line[] | undefined {
   const step = state.timeline.steps[current.step];
   const beat = step && beatOf(current, step, state);
   if (!step?.pace || !beat) return undefined;
@@ -71,7 +71,7 @@ function paced(doing: Now, current: Segment, columns: number): Line[] | undefine
 }
 
 /** The load of the position; nothing where there is no position. */
-function loadLine({ load, pose }: FollowedStep, { unicode }: Now): Line[] {
+function loadLine({ load, pose }: FollowedStep, { unicode }: Page): Line[] {
   if (Object.keys(pose).length === 0) return [];
   const role = load.band === 'low' ? 'dim' : 'caution';
   return [
@@ -84,27 +84,42 @@ function loadLine({ load, pose }: FollowedStep, { unicode }: Now): Line[] {
 }
 
 /** A question with the keys that answer it: a line each where there is room, and their words are more than a number. */
-export function questionLines(question: CoachQuestion, columns: number, rows: number): Line[] {
+export function questionLines(
+  { state }: Page,
+  question: CoachQuestion,
+  columns: number,
+  rows: number,
+): Line[] {
   const answers = question.keys.map(answerWords);
   const wordy = answers.some((each) => each.length > 12);
-  const page = (lines: readonly Line[]): Line[] => questionPage(question, lines, columns);
+  const page = (lines: readonly Line[]): Line[] => [
+    ...questionPage(question, lines, columns),
+    ...said(noticeOf(state), 'caution', columns),
+  ];
   const apart = page(answers.flatMap((each) => hung(each, columns)));
-  return wordy && apart.length <= rows ? apart : page(said(answers.join('   '), 'do', columns));
+  return wordy && apart.length <= rows ? apart : page(said(inOneRow(answers, columns), 'do', columns));
+}
+
+/** Answers beside each other: as far apart as leaves them in one row, so that a scale is not broken in two. */
+function inOneRow(answers: readonly string[], columns: number): string {
+  const rows = ['   ', '  ', ' '].map((between) => answers.join(between));
+  return rows.find((row) => row.length <= columns) ?? rows.at(-1) ?? '';
 }
 
 const hung = (text: string, columns: number): Line[] =>
   wrap(text, Math.max(1, columns - 2)).map((line, index) => [span(index === 0 ? line : `  ${line}`, 'do')]);
 
 function questionPage(
-  { ask, help, optional }: CoachQuestion,
+  { ask, help, optional, keys }: CoachQuestion,
   answers: readonly Line[],
   columns: number,
 ): Line[] {
+  const { leaveOut, goOn } = words.question;
   return [
     ...said(ask, 'strong', columns),
-    ...(help === undefined ? [] : said(help, 'dim', columns)),
+    ...said(help ?? '', 'dim', columns),
     [],
     ...answers,
-    ...(optional ? said(words.question.leaveOut, 'dim', columns) : []),
+    ...(optional ? said(keys.length > 0 ? leaveOut : goOn, 'dim', columns) : []),
   ];
 }

@@ -18,17 +18,24 @@ import {
 import { clip, type Line, signsFor, span } from './line.ts';
 import { readingsOf } from './readings.ts';
 
-/** A phase as one line for a log or a screen reader: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. */
+/**
+ * A phase as one line for a log: `0:00  1 of 5  Nerve slider · right leg · get ready, 10 seconds`. For a screen reader
+ * (`isSpoken`) there is no sign in it that would be read aloud, and no gap.
+ */
 export function plainLine(
   segment: Segment,
   { timeline, spent }: Pick<SessionState, 'timeline' | 'spent'>,
   unicode = true,
+  isSpoken = false,
 ): string {
   const name = timeline.steps[segment.step]?.name ?? '';
   const time = spoken(segment.phase.seconds);
   const phase = fill(words.phaseTime, { phase: briefWords(segment, timeline), time });
-  const what = joined([name, sideWords(segment, timeline), phase], signsFor(unicode).between);
-  return `${clock(Math.floor((spent + segment.startsAt) / 1000))}  ${placeWords(segment, timeline)}  ${what}`;
+  const at = clock(Math.floor((spent + segment.startsAt) / 1000));
+  const place = placeWords(segment, timeline);
+  const what = [name, sideWords(segment, timeline), phase];
+  if (isSpoken) return joined([at, place, ...what], ', ');
+  return [at, place, joined(what, signsFor(unicode).between)].join('  ');
 }
 
 /** The last line: the time of the whole routine, or how far it came. */
@@ -43,9 +50,10 @@ export function plainEnd(state: SessionState): string {
 export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): string[] {
   const { question } = words;
   const answers = keys.map(({ key, says }) => (says === key ? key : fill(question.spoken, { key, says })));
+  const press = optional ? question.pressOr : question.press;
   return [
     help === undefined ? ask : fill(question.help, { ask, help }),
-    fill(optional ? question.pressOr : question.press, { keys: answers.join(', ') }),
+    keys.length > 0 ? fill(press, { keys: answers.join(', ') }) : question.pressToGoOn,
   ];
 }
 

@@ -1,9 +1,11 @@
 import words from '../../../data/words/session.json';
 import { fill } from '../../core/words.ts';
+import type { Artist } from '../../render/figure/index.ts';
 import { clock } from '../../render/time.ts';
 import { keyHelp } from '../machine/keymap.ts';
 import type { SessionState } from '../machine/model.ts';
-import { nextWords, placeWords, sideWords } from '../words.ts';
+import { isReversible } from '../machine/take-back.ts';
+import { isSettingUp, nextWords, placeWords, sideWords } from '../words.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, span } from './line.ts';
 import type { Readings } from './readings.ts';
 
@@ -17,6 +19,7 @@ export type Page = Readings & {
   rows: number;
   signs: Signs;
   unicode: boolean;
+  artist: Artist | undefined;
   paused: boolean;
 };
 
@@ -41,14 +44,35 @@ export function bars(page: Page): Line[] {
   const cells = inner - lineWidth([span(left)]);
   return [
     bar(page.phaseDone, cells, signs.phase),
-    [...bar(page.totalDone, cells, signs.whole), span(left)],
+    [...bar(page.totalDone, cells, signs.whole, borders(page, cells)), span(left)],
     [span(nextWords(current, following, state.timeline, signs.between), 'dim')],
     ...setUp(page),
   ];
 }
 
+/** Fewer cells than these between two borders, and they are no longer told apart. */
+const leastApart = 3;
+
+/** Where each stretch begins in the whole, that of the first left out. */
+function borders({ state, signs }: Page, cells: number): { at: number[]; sign: string } {
+  const { timeline, spent } = state;
+  const starts = timeline.segments.filter(
+    ({ step }, index) => index > 0 && timeline.segments[index - 1]?.step !== step,
+  );
+  const at = starts.map(({ startsAt }) => (spent + startsAt) / (spent + timeline.total));
+  return { at: cells >= leastApart * timeline.steps.length ? at : [], sign: signs.border };
+}
+
 /** Rows from which there is room to say how the next stretch begins, and a second line of keys. */
 const roomy = 20;
+
+/** Rows that wait for what comes before the next stretch: nothing above it moves when that is said. */
+export function spareRows(page: Page): number {
+  const { current, rows, state } = page;
+  const isLast = state.timeline.steps.length === (current?.step ?? 0) + 1;
+  const waits = rows >= roomy && !isLast && current !== undefined && !isSettingUp(current);
+  return waits ? 1 - setUp(page).length : 0;
+}
 
 /** The first thing to do for the next stretch, in time to read it. */
 function setUp({ current, following, state, inner, rows, signs }: Page): Line[] {
@@ -66,7 +90,7 @@ const narrow = 60;
 export function keys({ inner, paused, state, rows }: Page): Line[] {
   const { test = false } = state.options;
   const asking = state.status.is === 'asking';
-  const scope = { paused, voice: state.voice !== undefined, test, asking };
+  const scope = { paused, reversible: isReversible(state), test, asking };
   const help = keyHelp(scope);
   const roomyLine = help.join('   ');
   if (lineWidth([span(roomyLine)]) <= inner) return [[span(roomyLine, 'dim')]];

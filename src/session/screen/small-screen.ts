@@ -1,4 +1,5 @@
 import { questionOf } from '../machine/model.ts';
+import { noticeOf } from '../machine/notice.ts';
 import type { Segment } from '../machine/timeline.ts';
 import {
   briefWords,
@@ -10,7 +11,7 @@ import {
   secondsWords,
 } from '../words.ts';
 import { clip, type Line, span } from './line.ts';
-import { noticeOf, nowLines, questionLines, said } from './now-panel.ts';
+import { nowLines, questionLines, said } from './now-panel.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
 
@@ -20,7 +21,7 @@ export function smallLines(page: Page, rows: number): Line[] {
   const question = questionOf(state);
   if (question) {
     const room = rows - laidOut([head(page), keys(page)]).length - 1;
-    return laidOut([head(page), questionLines(question, inner, room), keys(page)]);
+    return laidOut([head(page), questionLines(page, question, inner, room), keys(page)]);
   }
   if (!current) return laidOut([bars(page), keys(page)]);
   if (state.why) return reasons(page, current, rows);
@@ -52,7 +53,7 @@ function cuesNow({ state, inner }: Page, current: Segment, most: number): Line[]
 function doing(page: Page, current: Segment): Line[] {
   const { phaseLeft, state, inner } = page;
   const indent = placeWords(current, state.timeline).length + gutter.length;
-  const lines = nowLines({ ...page, readings: page }, Math.max(1, inner - indent));
+  const lines = nowLines(page, Math.max(1, inner - indent));
   const label = (index: number): string => (index === 0 ? secondsWords(phaseLeft) : '').padEnd(indent);
   return lines.map((line, index) => [span(label(index), 'strong'), ...line]);
 }

@@ -1,52 +1,52 @@
 import words from '../../../data/words/session.json';
 import { under } from '../../core/read.ts';
 import { fill } from '../../core/words.ts';
-import type { Artist, Size } from '../../render/figure/index.ts';
+import type { Size } from '../../render/figure/index.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { questionOf, type SessionState } from '../machine/model.ts';
 import type { Segment } from '../machine/timeline.ts';
-import { cueIndex, isSettingUp, secondsDigits, secondsWords } from '../words.ts';
-import { bigDigits, digitsHeight, digitsScale } from './digits.ts';
-import { type Line, type Signs, span } from './line.ts';
-import { nowLines, questionLines } from './now-panel.ts';
-import type { Readings } from './readings.ts';
+import { cueIndex, isSettingUp, largeWord, secondsDigits, secondsWords } from '../words.ts';
+import { headline } from './headline.ts';
+import { halfScale, isLarge, large, largeHeight } from './large.ts';
+import { type Line, lineWidth, span } from './line.ts';
+import { nowLines, phaseRows, questionLines } from './now-panel.ts';
+import type { Page } from './page.ts';
 
-/** The middle of the screen: the drawing, the digits, what to do now, and the steps of the stretch. */
-export type StageOptions = {
-  readings: Readings;
-  state: SessionState;
-  size: Size;
-  signs: Signs;
-  unicode: boolean;
-  artist: Artist | undefined;
-  paused: boolean;
-};
-
-/** Rows for words below the digits. */
-const wordRows = 4;
-
-/** Digits as large as there is room for, what to do, and as many whole steps of the stretch as fit below. */
-export function stageWords(options: StageOptions, { columns, rows }: Size): Line[] {
-  const { readings, state, signs } = options;
-  const { current, phaseLeft } = readings;
+/** Digits and the phase as large as there is room for, what to do, and as many whole steps of the stretch as fit below. */
+export function stageWords(page: Page, { columns: wide, rows }: Size): Line[] {
+  const { current, state } = page;
+  const columns = Math.min(wide, widestWords);
   const question = questionOf(state);
   if (question) {
-    const asked = questionLines(question, columns, rows);
+    const asked = questionLines(page, question, columns, rows);
     return asked.length > rows ? [] : asked;
   }
-  if (!current || rows < digitsHeight(1) + wordRows) return [];
-  const cues = wordsBelow(state, current.step);
-  const doing = nowLines(options, columns);
-  if (isReading(state, current)) return readingLines(options, current, { columns, rows });
-  const digits = secondsDigits(phaseLeft);
-  const below = Math.min(Math.max(wordRows, doing.length + 1), rows - digitsHeight(1));
-  const scale = digitsScale('0'.repeat(Math.max(2, digits.length)), columns, rows - below);
-  if (scale === 0) return [];
-  const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
-  const left = rows - digitsHeight(scale) - doing.length - 2;
-  // Who holds has set up already: what is left to know is how it ends.
-  const still = current.phase.name === 'hold' ? cues.slice(-1) : cues;
-  return fitting([...number, [], ...doing, [], ...cuesWithin(still, columns, left)], rows);
+  if (!current || rows < leastRows) return [];
+  if (isReading(state, current)) return readingLines(page, current, { columns: wide, rows });
+  const now = nowLines(page, columns);
+  const bare = nowLines(page, columns, false);
+  const above = headline(page, current, { columns: wide, rows: rows - reserved(page, current, columns) - 1 });
+  if (above.length === 0) return [];
+  const room = rows - above.length - 1;
+  const told = now.length <= room ? now : bare;
+  const cues = current.phase.name === 'hold' ? [] : wordsBelow(state, current.step);
+  return [...above, [], ...told, [], ...cuesWithin(cues, columns, room - told.length - 1)].slice(0, rows);
+}
+
+/** Longer lines of words are hard to read from the floor. */
+export const widestWords = 96;
+
+/** The fewest rows with large digits in them: below them there are words. */
+const leastRows = largeHeight(1) + 4;
+
+/** Rows for the words of any phase of this step: the digits stay as large all through it. */
+function reserved(page: Page, current: Segment, columns: number): number {
+  const { timeline } = page.state;
+  const now = nowLines(page, columns, false).length;
+  const ofStep = timeline.segments.filter(
+    ({ step, phase }) => step === current.step && !isSettingUp({ phase }),
+  );
+  return Math.max(...ofStep.map((each) => phaseRows(page, each, columns)), now);
 }
 
 /** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
@@ -54,37 +54,40 @@ const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean 
   why || options.test === true || isSettingUp({ phase });
 
 /** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
-function readingLines(options: StageOptions, current: Segment, { columns, rows }: Size): Line[] {
-  const { readings, signs, state } = options;
+function readingLines(page: Page, current: Segment, { columns: wide, rows }: Size): Line[] {
+  const { state } = page;
+  const columns = Math.min(wide, widestWords);
   const cues = wordsBelow(state, current.step);
   const all = cuesWithin(cues, columns, Number.POSITIVE_INFINITY);
-  const doing = nowLines(options, columns);
-  const digits = secondsDigits(readings.phaseLeft);
-  const scale = digitsScale(
-    '0'.repeat(Math.max(2, digits.length)),
-    columns,
-    rows - doing.length - all.length - 2,
-  );
-  if (scale > 0) {
-    const number = bigDigits(digits, scale, signs.block).map((text): Line => [span(text, 'strong')]);
-    return [...number, [], ...doing, [], ...all];
-  }
-  const seconds: Line = [span(secondsWords(readings.phaseLeft), 'strong')];
-  const full = [seconds, ...doing, []];
+  const now = nowLines(page, columns);
+  const above = headline(page, current, { columns: wide, rows: rows - now.length - all.length - 2 });
+  if (above.length > 0) return [...above, [], ...now, [], ...all];
+  const title = titleLines(page, current, columns);
+  const full = [...title, ...now, []];
   if (full.length + all.length <= rows) return [...full, ...all];
-  const head = [seconds, ...nowLines(options, columns, false), []];
+  const head = [...title, ...nowLines(page, columns, false), []];
   const room = rows - head.length;
-  return fitting(
-    [...head, ...cuesWithin(dueFirst(cues, current, options, room, columns), columns, room)],
-    rows,
+  const due = dueFirst(cues, current, page, room, columns);
+  return [...head, ...cuesWithin(due, columns, room)].slice(0, rows);
+}
+
+/** The seconds, and the change of sides as large as can be: who lies on the floor must see that it is time. */
+function titleLines({ phaseLeft, signs, state }: Page, current: Segment, columns: number): Line[] {
+  const seconds = span(secondsWords(phaseLeft), 'strong');
+  const word = signs.halves && !state.why ? largeWord(current, state.timeline) : '';
+  const digits = large(secondsDigits(phaseLeft), halfScale, signs.block);
+  const lines = large(word, halfScale, signs.block).map(
+    (text, row): Line => [span(text, 'do'), span(`   ${digits[row] ?? ''}`, 'strong')],
   );
+  const fits = isLarge(word) && Math.max(...lines.map(lineWidth)) <= columns;
+  return fits ? lines : [[seconds]];
 }
 
 /** Where not all the steps fit, the one that is due now comes first. */
 function dueFirst(
   cues: readonly string[],
   current: Segment,
-  { state }: StageOptions,
+  { state }: Page,
   room: number,
   columns: number,
 ): readonly string[] {
@@ -92,8 +95,6 @@ function dueFirst(
   const fits = cuesWithin(cues, columns, Number.POSITIVE_INFINITY).length <= room;
   return fits || !step || state.why ? cues : cues.slice(cueIndex(current, step, state));
 }
-
-const fitting = (lines: readonly Line[], rows: number): Line[] => lines.slice(0, rows);
 
 /** The steps of the stretch; its reasons and their sources when they were asked for. */
 export function wordsBelow({ timeline, why, options }: SessionState, index: number): readonly string[] {

@@ -10,21 +10,25 @@ import {
 } from '../../render/figure/index.ts';
 import { instantOf } from '../machine/motion.ts';
 import { type Line, lineWidth, type Role, span } from './line.ts';
-import { type StageOptions, stageWords } from './stage-words.ts';
+import type { Page } from './page.ts';
+import { stageWords } from './stage-words.ts';
 
 /** Cells between the drawing and the words, and the fewest for words beside it. */
 const gap = 3;
 const leastWords = 33;
 /** The drawing takes so much of a large window at most. */
 const share = 0.55;
+const tallShare = 0.48;
 
-/** At most `size.rows` lines; empty where the window has no room for large digits. */
-export function stageLines(options: StageOptions): Line[] {
-  const { size } = options;
-  const drawing = drawingOf(options);
-  if (!drawing) return stageWords(options, size);
+/**
+ * The middle of the screen: the drawing, the digits, what to do now, and the steps of the stretch. At most `size.rows`
+ * lines; empty where the window has no room for large digits.
+ */
+export function stageLines(page: Page, size: Size): Line[] {
+  const drawing = drawingOf(page, size);
+  if (!drawing) return stageWords(page, size);
   const { lines, columns } = drawing;
-  const right = stageWords(options, { columns: size.columns - columns - gap, rows: size.rows });
+  const right = stageWords(page, { columns: size.columns - columns - gap, rows: size.rows });
   return Array.from({ length: Math.min(size.rows, Math.max(lines.length, right.length)) }, (_, row) => {
     const left = lines[row] ?? [];
     const space = columns + gap - lineWidth(left);
@@ -33,22 +37,28 @@ export function stageLines(options: StageOptions): Line[] {
 }
 
 /** The drawing of now, with nothing above and below it that is always empty. */
-function drawingOf({
-  artist,
-  readings,
-  state,
-  size,
-  unicode,
-}: StageOptions): { lines: Line[]; columns: number } | undefined {
-  const { current } = readings;
+function drawingOf(
+  { artist, current, state, rows, unicode }: Page,
+  size: Size,
+): { lines: Line[]; columns: number } | undefined {
   const step = state.timeline.steps[current?.step ?? -1];
-  const most = Math.max(Math.floor(size.columns * share), size.columns - leastWords - gap - 8);
-  const room = largest(Math.min(most, size.columns - leastWords - gap), size.rows);
+  const room = largest(drawingColumns(size.columns, rows), size.rows);
   if (!artist || !state.figure || !current || !step || !room) return undefined;
-  const { side } = current.phase;
+  const { side, name } = current.phase;
   const at = Math.round(instantOf(current, step, state) * instants) / instants;
-  const lines = drawn(step.pose, artist, { stretch: step.stretch, side, at, room, unicode });
+  const pose = name === 'rest' ? (state.options.eased?.(step) ?? step.pose) : step.pose;
+  const lines = drawn(pose, artist, { stretch: step.stretch, side, at, room, unicode });
   return lines && { lines, columns: room.columns };
+}
+
+/** Rows of a window from which one looks at it from further away: the digits get twice the room. */
+const tall = 45;
+
+/** Cells for the drawing, of those of the stage. */
+function drawingColumns(columns: number, rows: number): number {
+  const most = Math.max(Math.floor(columns * share), columns - leastWords - gap - 8);
+  const some = rows < tall ? most : Math.floor(columns * tallShare);
+  return Math.min(some, columns - leastWords - gap);
 }
 
 /** A movement is drawn at so many instants of its way: more could not be told apart. */

@@ -1,10 +1,11 @@
 import type { Artist } from '../../render/figure/index.ts';
 import type { SessionState } from '../machine/model.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
-import { bars, head, keys, laidOut, type Page } from './page.ts';
+import { bars, head, keys, laidOut, type Page, spareRows } from './page.ts';
 import { readingsOf } from './readings.ts';
 import { smallLines } from './small-screen.ts';
 import { stageLines } from './stage.ts';
+import { widestWords } from './stage-words.ts';
 
 /** A window in cells. `unicode: false` draws with ASCII alone. */
 export type Screen = {
@@ -19,25 +20,26 @@ export type Screen = {
 export const smallest = { columns: 40, rows: 12 } as const;
 
 const margin = 2;
-/** Longer lines are hard to read from the floor. */
-const widest = 96;
 /** A drawing wider than this says no more. */
 const widestStage = 180;
+/** The narrowest window whose head and bars are as wide as a drawing with words beside it. */
+const wide = 120;
 
 /** The whole screen: no line wider than its columns, no more lines than its rows. Pure. */
 export function view(state: SessionState, { columns, rows, unicode = true, artist }: Screen): Line[] {
-  const inner = Math.max(1, Math.min(columns - 2 * margin, widest));
+  const drawn = artist !== undefined && state.figure;
+  const most = columns - 2 * margin;
+  const stageColumns = Math.min(most, widestStage);
+  const inner = Math.max(1, drawn && columns >= wide ? stageColumns : Math.min(most, widestWords));
   const signs = signsFor(unicode);
   const paused = state.status.is === 'paused';
-  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, paused };
-  const around = laidOut([head(page), bars(page), keys(page)]).length;
-  const size = { columns: Math.min(columns - 2 * margin, widestStage), rows: rows - around - 1 };
-  const stage = stageLines({ readings: page, state, size, signs, unicode, artist, paused });
+  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, artist, paused };
+  const around = laidOut([head(page), bars(page), keys(page)]).length + spareRows(page);
+  const stage = stageLines(page, { columns: stageColumns, rows: rows - around - 1 });
   const lines =
     stage.length > 0 ? laidOut([head(page), stage, bars(page), keys(page)]) : smallLines(page, rows);
   const indent = span(' '.repeat(margin));
-  const most = Math.max(inner, stage.length > 0 ? size.columns : 0);
-  const fits = Math.min(columns, margin + most);
+  const fits = Math.min(columns, margin + Math.max(inner, stage.length > 0 ? stageColumns : 0));
   return tight(lines, rows).map((line) =>
     line.length === 0 ? [] : clip([indent, ...line], fits, signs.more),
   );

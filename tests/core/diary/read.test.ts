@@ -53,6 +53,14 @@ describe('what a diary may hold', () => {
       expect(readDiary(pieces)).toEqual(readDiary([text]));
     }
   });
+  it('a report that was taken back is none', () => {
+    const slips = [
+      { report: 'tingles', takenBack: true },
+      { report: 'tingles', takenBack: 'no' },
+      { report: 'hurts' },
+    ];
+    expect(readDiary([lines({ ...two, reports: slips })]).entries[0]).toMatchObject({ tingles: 1, hurts: 1 });
+  });
   it('of two lines with one id the fuller one counts, whichever came first', () => {
     const torn = { ...two, reports: [] };
     for (const order of [lines(two, torn), lines(torn, two)])

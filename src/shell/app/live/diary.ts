@@ -14,8 +14,15 @@ export type DiaryEntry = {
   /** The worst feeling, 0 to 10, before and after. */
   before?: number;
   after?: number;
-  /** `onset`: how a pain came, where that was asked. */
-  reports: { report: string; onset?: string; seconds: number; stretch: string; says: string }[];
+  /** `onset`: how a pain came, where that was asked. `takenBack`: it was a slip. */
+  reports: {
+    report: string;
+    onset?: string;
+    seconds: number;
+    stretch: string;
+    says: string;
+    takenBack?: true;
+  }[];
   stop?: string;
 };
 
@@ -46,12 +53,13 @@ export function writeDown(
     stretches: [...done].flatMap((step) => timeline.steps[step]?.stretch ?? []),
     ...rating('before', answers.before),
     ...rating('after', answers.after),
-    reports: reports.map(({ report, onset, at, stretch, says }) => ({
+    reports: reports.map(({ report, onset, at, stretch, says, takenBack }) => ({
       report,
       ...(onset === undefined ? {} : { onset }),
       seconds: Math.floor(at / 1000),
       stretch,
       says,
+      ...(takenBack ? { takenBack } : {}),
     })),
     ...(stop === undefined ? {} : { stop }),
   };

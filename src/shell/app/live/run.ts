@@ -72,7 +72,7 @@ export async function displayFor(
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../../render/figure/index.ts');
   return {
-    ...{ compact, unicode: hasUnicode(io.env) },
+    ...{ compact, unicode: hasUnicode(io.env), findVoice: () => findVoice(io) },
     ...(silent ? { ring: false as const } : {}),
     ...(player ? { ring: await makeRing({ player, folder }, io) } : {}),
     ...(figures ? { artist: artistFor(library) } : {}),
@@ -94,7 +94,7 @@ function settleKept({ reason, state }: CountdownResult, live: Live, aside: boole
     io.today(),
   );
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
-  if (state.reports.some(({ onset }) => onset === 'sudden')) keepSuddenPain(io);
+  if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept(io, 'session');

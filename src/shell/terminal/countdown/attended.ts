@@ -16,6 +16,8 @@ import { makeTerminal } from './terminal.ts';
 export type AttendedOptions = StageOptions & {
   ring: Ring;
   voice?: Voice;
+  /** Looks for a voice when its key asks for one. */
+  findVoice?: () => Promise<Voice | undefined>;
   /** Called each time the session is worth keeping. */
   onSave?: (state: SessionState) => void;
   /** What is left on the page at the end. */
@@ -29,6 +31,12 @@ export function runAttended(start: SessionState, options: AttendedOptions, io: I
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
     let rung = Promise.resolve();
+    let { voice } = options;
+    const lookForVoice = async (): Promise<void> => {
+      // A voice that cannot be started is none.
+      voice ??= await options.findVoice?.().catch(() => undefined);
+      loop.send({ type: 'voice', found: voice !== undefined });
+    };
     const leave = once(() => {
       loop.stop();
       suspension.stopListening();
@@ -44,20 +52,21 @@ export function runAttended(start: SessionState, options: AttendedOptions, io: I
       }
     };
     const interrupt = (name: Signal): void => {
-      options.voice?.stop();
+      voice?.stop();
       signal = name;
       loop.send({ type: 'interrupt' });
     };
     const perform = (effect: Effect, state: SessionState): void => {
       if (effect.type === 'bell') rung = options.ring(effect.sign);
       if (effect.type === 'save') options.onSave?.(state);
-      if (effect.type === 'say') options.voice?.say(effect.text, effect.waits);
+      if (effect.type === 'say') voice?.say(effect.text, effect.waits);
+      if (effect.type === 'find-voice') void lookForVoice();
       if (effect.type === 'suspend') {
-        options.voice?.stop();
+        voice?.stop();
         suspension.suspend();
       }
       if (effect.type !== 'end') return;
-      if (effect.reason === 'quit' || effect.reason === 'interrupted') options.voice?.stop();
+      if (effect.reason === 'quit' || effect.reason === 'interrupted') voice?.stop();
       leave();
       io.output.write(`${(options.closing ?? closingWords)(state)}\n`);
       rung.then(() => resolve(resultOf(state, effect.reason, signal)), reject);

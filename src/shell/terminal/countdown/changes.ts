@@ -21,14 +21,13 @@ export function told(state: SessionState): Told {
 }
 
 /** What has changed since, a line each; nothing most of the time. `?` tells the reasons, however often. */
-export function newsOf(before: Told | undefined, state: SessionState, unicode: boolean): string[] {
+export function newsOf(before: Told | undefined, state: SessionState): string[] {
   const was = before?.state;
   const paused = pausedWords(state);
   return [
     ...changeNews(was, state),
     ...(paused === (was ? pausedWords(was) : '') ? [] : [paused || words.goingOn]),
-    ...(state.voice === (was?.voice ?? state.voice) ? [] : [state.voice ? words.voiceOn : words.voiceOff]),
-    ...placeNews(before, told(state), unicode),
+    ...placeNews(before, told(state)),
     ...whyNews(before, state),
   ];
 }
@@ -43,7 +42,12 @@ export const longNewsOf = (before: Told, state: SessionState): string[] => [
 const isGap = ({ status }: SessionState): boolean => status.is === 'paused' && status.because === 'gap';
 
 const changeNews = (before: SessionState | undefined, now: SessionState): string[] =>
-  now.notice && now.notice !== before?.notice ? [noticeOf(now)] : [];
+  now.notice && now.notice !== before?.notice
+    ? [
+        noticeOf(now),
+        ...(now.reversible && now.reversible !== before?.reversible ? [words.takeBackWith] : []),
+      ]
+    : [];
 
 /** The reasons, at each press of the key that asks for them. */
 function whyNews(before: Told | undefined, state: SessionState): readonly string[] {
@@ -53,13 +57,13 @@ function whyNews(before: Told | undefined, state: SessionState): readonly string
 }
 
 /** A phase when it begins, or begins again, with what to do once a stretch; and when it lasts longer. */
-function placeNews(before: Told | undefined, now: Told, unicode: boolean): string[] {
+function placeNews(before: Told | undefined, now: Told): string[] {
   const { segment, step, state } = now;
   if (!segment) return [];
   const old = before?.segment;
   const goesOn = old && segment.phase === old.phase && state.position >= before.state.position;
   if (goesOn) return longer(old, segment);
-  return [plainLine(segment, state, unicode), ...(step && step !== before?.step ? step.cues : [])];
+  return [plainLine(segment, state, true, true), ...(step && step !== before?.step ? step.cues : [])];
 }
 
 function longer(before: Segment, now: Segment): string[] {

@@ -14,7 +14,7 @@ import type { CountdownResult } from './result.ts';
 export type { CountdownResult } from './result.ts';
 
 export type CountdownOptions = Partial<
-  Pick<AttendedOptions, 'voice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>
+  Pick<AttendedOptions, 'voice' | 'findVoice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>
 > & {
   /** Count down in one line, whatever the size of the window. */
   compact?: boolean;
@@ -42,7 +42,6 @@ export async function runCountdown(
   // One line has no room for the keys: they are said once, above it.
   if (!plain && formFor(screenOf(io.output), compact) === 'compact') {
     const keys = keyHelp({
-      voice: start.voice !== undefined,
       test: start.options.test ?? false,
       drawn: false,
     });

@@ -18,7 +18,7 @@ import { keyLines } from './key-lines.ts';
  * The session as lines, one a change: nothing moves, so that a screen reader can follow, and no word is
  * broken. The keys work as ever.
  */
-export function linesDisplay(output: Output, unicode: boolean): Display {
+export function linesDisplay(output: Output): Display {
   let before: Told | undefined;
   let asked: ReturnType<typeof questionOf>;
   const columns = (): number => Math.max(1, screenOf(output).columns - 1);
@@ -32,7 +32,7 @@ export function linesDisplay(output: Output, unicode: boolean): Display {
       if (question && question !== asked) say(plainQuestion(question));
       // While a question waits nothing else is told, and nothing counts as told.
       if (!question) {
-        const news = newsOf(before, state, unicode);
+        const news = newsOf(before, state);
         say(asked && news.length === 0 ? [pausedWords(state) || words.goingOn] : news);
         before = told(state);
       }
@@ -43,7 +43,7 @@ export function linesDisplay(output: Output, unicode: boolean): Display {
   };
 }
 
-function keysOf({ voice, options: { test = false } }: SessionState): string[] {
-  const [first, ...others] = keyHelp({ voice: voice !== undefined, test, drawn: false });
+function keysOf({ options: { test = false } }: SessionState): string[] {
+  const [first, ...others] = keyHelp({ test, drawn: false });
   return [fill(words.keysAre, { first: first ?? '' }), ...others];
 }

@@ -40,7 +40,7 @@ export function makeStage(
   };
   const make = (form: Form): Display | undefined => {
     if (form === 'full') return fullDisplay(output, options);
-    if (form === 'plain') return linesDisplay(output, options.unicode);
+    if (form === 'plain') return linesDisplay(output);
     if (ora === undefined) need();
     return typeof ora === 'function'
       ? compactDisplay(output, ora, options.paint, options.unicode)

@@ -35,7 +35,7 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     const text = await until(running, 'Before');
     const keys = text.slice(0, text.indexOf('Before')).trimEnd().split('\n');
     expect(keys.join('   ')).toMatch(
-      /^space pause {3}t tingles {3}.* {3}w numb or weak {3}.* {3}s skip side$/,
+      /^space pause {3}t tingles {3}.* {3}w numb or weak {3}.* {3}s skip side {3}v voice$/,
     );
     expect(keys.filter((line) => line.length >= columns)).toEqual([]);
     await running.press('q');
@@ -69,7 +69,7 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
   });
 
   it.each([
-    ['p', 'what it changed', says],
+    ['p', 'what it changed, and the way back', `${says} u takes it back, for 10 seconds.`],
     ['?', 'the reasons', 'Why this one: it is tight From: A. Trial, 2001'],
   ])('%s says %s, whole, above it: once', async (key, _, words) => {
     const running = await oneLine(columns, answering);

@@ -434,6 +434,35 @@ describe('a key that comes in two pieces', () => {
   });
 });
 
+describe('a voice that nobody had asked for', () => {
+  it('is looked for when its key is pressed, speaks from then on, and its key turns it off again', async () => {
+    const voice = { say: vi.fn(), stop: vi.fn() };
+    const findVoice = vi.fn(async () => voice);
+    const running = await run(routine, fakeIo(), { findVoice });
+    expect(findVoice).not.toHaveBeenCalled();
+    await running.press('v');
+    expect(running.fresh()).toContain('The voice is on.');
+    expect(voice.say.mock.calls).toEqual([['voice on', undefined]]);
+    await running.timers.pass(12_000);
+    expect(voice.say.mock.calls.length).toBeGreaterThan(1);
+    await running.press('v');
+    const said = voice.say.mock.calls.length;
+    await running.timers.pass(20_000);
+    expect([voice.say.mock.calls.length, findVoice.mock.calls.length]).toEqual([said, 1]);
+    await running.press('q');
+  });
+  it.each<[string, () => Promise<undefined>]>([
+    ['none is found', async () => undefined],
+    ['it cannot be started', () => Promise.reject(new Error('EAGAIN'))],
+  ])('where %s it says so, and the session goes on', async (_, findVoice) => {
+    const running = await run(routine, fakeIo(), { findVoice });
+    await running.press('v');
+    expect(running.fresh()).toContain('No voice was found on this computer.');
+    await running.timers.pass(92_000);
+    expect(await running.ended).toMatchObject({ reason: 'finished' });
+  });
+});
+
 describe('a voice', () => {
   const voiced = async () => {
     const voice = { say: vi.fn(), stop: vi.fn() };
@@ -464,7 +493,7 @@ describe('one line', () => {
     const running = await run(routine, fakeIo(), { compact: true });
     await settled(running);
     expect(running.fresh()).toMatch(
-      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side\n.*Hold behind one thigh, thigh upright\.\n.*10 s get ready · right leg/s,
+      /^space pause {3}t tingles {3}p hurts {3}w numb or weak.*s skip side {3}v voice\n.*Hold behind one thigh, thigh upright\.\n.*10 s get ready · right leg/s,
     );
     await running.timers.pass(1000);
     expect(running.fresh()).toContain('9 s get ready');
@@ -524,7 +553,7 @@ describe('without a terminal', () => {
     ['an ordinary TERM', { TERM: 'xterm' }, false],
   ])('%s at a terminal: plain lines %s', async (_, env, expected) => {
     const { written, host } = await run(seconds(2, 1), fakeIo({ env }));
-    expect(written.join('').includes('0:00  1 of 1')).toBe(expected);
+    expect(written.join('').includes('0:00, 1 of 1')).toBe(expected);
     expect(written.join('').includes('\x1b')).toBe(!expected);
     host.emit('SIGTERM');
   });
@@ -532,14 +561,14 @@ describe('without a terminal', () => {
   it('with a terminal, lines have their keys, and say what changes, once', async () => {
     const running = await run(seconds(20, 4), fakeIo({ env: { ACCESSIBLE: '1' } }));
     expect(running.fresh()).toMatch(
-      /^Keys: space pause, t tingles, .*\n.*s skip side\n0:00 {2}1 of 1 {2}A stretch · hold, 20 seconds\n$/,
+      /^Keys: space pause, t tingles, .*\n[\s\S]*s skip side, v voice\n0:00, 1 of 1, A stretch, hold, 20 seconds\n$/,
     );
     await running.timers.pass(1000);
     await running.press(' ');
     await running.press(' ');
     expect(running.fresh()).toBe('paused\ngoing on\n');
     await running.press('n');
-    expect(running.fresh()).toBe('0:20  1 of 1  A stretch · hold, 4 seconds\n\x07');
+    expect(running.fresh()).toBe('0:20, 1 of 1, A stretch, hold, 4 seconds\n\x07');
     await running.timers.pass(300);
     expect(running.fresh()).toBe('\x07');
     await running.press('q');

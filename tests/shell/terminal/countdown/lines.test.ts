@@ -17,9 +17,9 @@ const twoStretches = routineOf(
   }),
   step({ name: 'Two', cues: ['Stand up.'], phases: [{ name: 'hold', seconds: 30 }] }),
 );
-const first = ['0:00  1 of 2  One · get ready, 15 seconds', 'Lie down.', 'Lift the leg.'];
-const hold = '0:15  1 of 2  One · hold, 20 seconds';
-const second = ['0:35  2 of 2  Two · hold, 30 seconds', 'Stand up.'];
+const first = ['0:00, 1 of 2, One, get ready, 15 seconds', 'Lie down.', 'Lift the leg.'];
+const hold = '0:15, 1 of 2, One, hold, 20 seconds';
+const second = ['0:35, 2 of 2, Two, hold, 30 seconds', 'Stand up.'];
 const why = ['Why this one:', 'it is tight', 'From: A. Trial, 2001'];
 const weak = [
   'Has a part of the leg gone numb, or is the leg weak?',
@@ -76,13 +76,13 @@ describe('a session in lines says', () => {
   });
   it('first which keys there are, but for the one of the drawing', async () => {
     const running = await run(twoStretches, fakeIo({ columns: 200, env: { ACCESSIBLE: '1' } }));
-    expect(running.fresh()).toMatch(/^Keys: space pause, t tingles, .*, s skip side\n/);
+    expect(running.fresh()).toMatch(/^Keys: space pause, t tingles, .*, s skip side, v voice\n/);
     await running.press('q');
   });
   it('no word broken at the edge of the window', async () => {
     const running = await run(twoStretches, fakeIo({ columns: 20, env: { ACCESSIBLE: '1' } }));
     expect(running.fresh().split('\n').slice(-6, -2)).toEqual([
-      '0:00  1 of 2  One ·',
+      '0:00, 1 of 2, One,',
       'get ready, 15',
       'seconds',
       'Lie down.',

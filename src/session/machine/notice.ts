@@ -1,0 +1,22 @@
+import words from '../../../data/words/session.json';
+import aloud from '../../../data/words/voice.json';
+import type { SessionState } from './model.ts';
+
+/** Milliseconds for which a change is told. */
+const told = 20_000;
+
+const isFresh = ({ notice, at }: SessionState): boolean => notice !== undefined && at - notice.at < told;
+
+/** What has just changed, or why it ends soon; empty when nothing did, or a while ago. */
+export function noticeOf(state: SessionState): string {
+  const { text = '', beside = '' } = (isFresh(state) && state.notice) || {};
+  return [text || (state.windDown ?? ''), beside].filter((each) => each !== '').join(' ');
+}
+
+/** The voice is on or off, or not to be had, which is told. What a report changed is told on beside it. */
+export function voiced(state: SessionState, voice: boolean | undefined): SessionState {
+  const { none, on, off } = words.voice;
+  const beside = voice === undefined ? none : voice ? on : off;
+  const known = isFresh(state) && state.notice ? state.notice : { text: '', at: state.at };
+  return { ...state, voice, notice: { ...known, beside, aloud: voice ? aloud.on : '' } };
+}
