@@ -1,5 +1,6 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
+import type { Standing } from '../plan/standing.ts';
 import { carefulAnswers } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly } from '../questionnaire/complete.ts';
 import type { Limits, Outcome } from '../routine.ts';
@@ -31,6 +32,8 @@ export type Assessment = {
   scores: Scores;
   limits: Limits;
   rules: ActiveRule[];
+  /** Where the weeks of a diary have brought this person; without a diary there is none. */
+  standing?: Standing;
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Rung } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { climb } from './climb.ts';
 import type { Now } from './day.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Weekly } from './entry.ts';
 import { askedWords, changeFinding, diaryFinding, nameAt } from './said.ts';
 import { type Climber, levelIndex, rungAt, type State } from './state.ts';
 import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './up.ts';
@@ -26,6 +26,10 @@ export type Progress = {
   today: number;
   /** Half the dose: the first session on a rung, or something stirred it a little last time. */
   half: boolean;
+  /** The first week on the rung of today. */
+  isNew: boolean;
+  /** The last weekly answers, or those of the questionnaire, while they are no older than two weeks. */
+  record: Weekly | undefined;
   /** A day of rest: it was stirred on the lowest rung today. */
   rests: boolean;
   /** The next rung and what it asks, done and open. */
@@ -57,7 +61,9 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
   const rests = state.changes.some(({ code, day }) => code === 'rest' && day === now.day);
   return {
     ladder: climber.ladder,
-    ...{ rung: state.rung, today, rests, half: state.half || first },
+    ...{ rung: state.rung, today, rests, half: state.half || (first && today === state.rung) },
+    isNew: today === state.rung && now.day - state.since < climber.file.weekly.everyDays,
+    record: recordOf(state, climber, now),
     next: nextOf(state, climber, now.day),
     due: dueOf(state, climber, now),
     findings: [
@@ -117,6 +123,9 @@ export function rungFor(rating: number, { today }: Progress, { file }: Pick<Clim
   const cap = file.today.find(({ from }) => rating >= from);
   return cap ? Math.min(today, levelIndex(cap.most)) : today;
 }
+
+const recordOf = ({ record }: State, { file }: Climber, { day }: Now): Weekly | undefined =>
+  record && day - record.day <= file.weekly.questionnaireAfterDays ? record.record : undefined;
 
 function nextOf(state: State, climber: Climber, today: number): Progress['next'] {
   const next = nextRung(climber, state.rung);

@@ -12,6 +12,7 @@ import { outOfItself } from './itself.ts';
 import { keepWithin } from './keep.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { lowerLoad } from './relief.ts';
+import { isNerveWork } from './standing.ts';
 
 /** A stretch as this person may do it: the pose changed where a rule or the neural limit asks for it. */
 export type Adapted = {
@@ -41,10 +42,19 @@ export type Person = {
   /** The rules that leave out whole stretches (`barsOf`). */
   bars: readonly Bar[];
   equipment: readonly string[];
+  /** With a diary: whom nerve work is judged by, and up to which rung it is for today. */
+  nerve?: { person: Person; levels: ReadonlyMap<string, number>; today: number; because: string };
 };
 
+/** Whom a stretch is judged by: for an exercise of the ladder, the person as they are this week. */
+export const personFor = (stretch: Stretch, person: Person): Person =>
+  person.nerve && isNerveWork(stretch) && person.nerve.levels.has(stretch.id) ? person.nerve.person : person;
+
 /** Fits one stretch to one person, or says why not. Filters are never relaxed. */
-export function fitFor(stretch: Stretch, person: Person, file: NeuralLoadFile): Fit {
+export function fitFor(stretch: Stretch, whoever: Person, file: NeuralLoadFile): Fit {
+  const person = personFor(stretch, whoever);
+  const waits = waitsFor(stretch, whoever);
+  if (waits !== undefined) return { fits: false, because: [waits] };
   const against = objections(stretch, person);
   if (against.length > 0) return { fits: false, because: against };
   const kept = keepWithin(stretch, person.rules);
@@ -68,6 +78,12 @@ const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): b
 /** The rules that moved one of some joints. */
 const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): Reason[] =>
   rules.filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
+
+/** Why an exercise of the ladder is for a later week; undefined where it is for today. */
+export const waitsFor = (stretch: Stretch, { nerve }: Person): Reason | undefined =>
+  nerve && isNerveWork(stretch) && (nerve.levels.get(stretch.id) ?? 0) > nerve.today
+    ? { code: 'later-rung', text: nerve.because }
+    : undefined;
 
 /** What speaks against a whole stretch for this person. */
 export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): Reason[] {

@@ -1,18 +1,15 @@
 import type { Assessment } from '../assess/assess.ts';
-import { muscleLength } from '../body/muscle-length.ts';
-import { remembered } from '../body/remember.ts';
 import { type Facts, isMet } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut, Reason } from '../routine.ts';
-import type { MuscleLengthFile } from '../schema/body.ts';
-import { type Adapted, type Fit, fitFor, type Person } from './adapt.ts';
-
-/** A stretch that may be used, and what for. */
-export type Candidate = { adapted: Adapted; purpose: string };
+import { type Fit, fitFor, type Person } from './adapt.ts';
+import { type Candidate, type FitOf, type OnRung, onRungOf, ranked } from './ranked.ts';
 
 export type Candidates = {
   /** What the routine is for: one of each list, the best first. */
   musts: Candidate[][];
+  /** With a diary: today's step of the ladder, and the one before it; each its best first. */
+  onRung: OnRung | undefined;
   /** In order of worth, worked out only as far as they are asked for. */
   wanted: Iterable<Candidate>;
   /** What was considered and barred so far, with the reasons. */
@@ -36,12 +33,11 @@ export function candidatesFor(assessment: Assessment, library: Library, person: 
   const asked = askedOf(assessment, library);
   return {
     musts: mustsOf(asked, assessment.facts, library, fitOf),
+    onRung: assessment.standing ? onRungOf(assessment.standing, library, fitOf) : undefined,
     wanted: onceEach(inTurn(inTurns(asked), library, fitOf)),
     leftOut: () => barred(fits, library),
   };
 }
-
-type FitOf = (id: string) => Fit | undefined;
 
 function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate, undefined> {
   const used = new Set<string>();
@@ -135,52 +131,6 @@ function* inTurns({ first, goal, pattern, also }: Asked): Generator<Group> {
     }
   }
 }
-
-/** The stretches of a group this person may do, the best first; their easier ones when there is none. */
-function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
-  let any = false;
-  for (const id of group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of) {
-    const found = fitOf(id);
-    if (!found?.fits) continue;
-    any = true;
-    yield { adapted: found.adapted, purpose: group.purpose };
-  }
-  if (any) return;
-  for (const id of group.of) {
-    const kind = library.stretches.get(id)?.kind;
-    for (const adapted of easierOf(id, library, fitOf)) {
-      // A slider moves the nerve: it is no easier way to lengthen a muscle.
-      if (adapted.stretch.kind === 'slider' && kind !== 'slider') continue;
-      const other = adapted.stretch.kind !== kind && library.files.patterns.standIn[adapted.stretch.kind];
-      yield { adapted, purpose: other || group.purpose };
-    }
-  }
-}
-
-/** The stretches of a group that fit, the best bargain first. */
-function byBargain(group: Group, library: Library, fitOf: FitOf): string[] {
-  const worth: { id: string; bargain: number }[] = [];
-  for (const id of group.of) {
-    const found = fitOf(id);
-    if (found?.fits) worth.push({ id, bargain: bargain(found.adapted, library) });
-  }
-  return worth.sort((one, other) => other.bargain - one.bargain).map(({ id }) => id);
-}
-
-/** The first allowed stretch on the way down the `easier` links. */
-function easierOf(id: string, library: Library, fitOf: FitOf): Adapted[] {
-  for (let next = library.stretches.get(id)?.easier; next; next = library.stretches.get(next)?.easier) {
-    const found = fitOf(next);
-    if (found?.fits) return [found.adapted];
-  }
-  return [];
-}
-
-/** Hamstring lengthening (percent) per point of neural load. */
-const bargain = (adapted: Adapted, library: Library): number =>
-  hamstringLength(adapted.pose, library.files['muscle-length']) / (1 + adapted.load);
-
-const hamstringLength = remembered((pose, file: MuscleLengthFile) => muscleLength(pose, 'hamstrings', file));
 
 function barred(fits: ReadonlyMap<string, Fit>, library: Library): LeftOut[] {
   const left: LeftOut[] = [];

@@ -1,8 +1,8 @@
 import type { Stretch } from '../library.ts';
 import type { DosesFile } from '../schema/doses.ts';
-import type { Candidate } from './candidates.ts';
 import { type Amount, amountsOf } from './dose.ts';
 import { getReadySeconds, stepSeconds, switchSeconds, type Timed } from './phases.ts';
+import type { Candidate } from './ranked.ts';
 
 /** A stretch with all the doses it may have, the shortest first, and which one was chosen. */
 export type Choice = {

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.ts';
 import { type Choice, heldSeconds, mainTarget, secondsOf } from './choice.ts';
+import type { Candidate } from './ranked.ts';
 
 export const isChosen = (chosen: readonly Choice[], { adapted }: Candidate): boolean =>
   chosen.some(({ candidate }) => candidate.adapted.stretch.id === adapted.stretch.id);

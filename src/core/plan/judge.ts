@@ -7,7 +7,7 @@ import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
 import { fill } from '../words.ts';
-import { notDue, objections, type Person } from './adapt.ts';
+import { notDue, objections, type Person, personFor, waitsFor } from './adapt.ts';
 import { outOfItself } from './itself.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
 import { allowedAngle } from './keep.ts';
@@ -23,18 +23,24 @@ export type Judge = (step: FollowedStep) => string[];
  * kind and its pose.
  */
 export function judgeFor(assessment: Assessment, library: Library): Judge {
-  const person = personOf(assessment);
+  const person = personOf(assessment, library);
   const doseOf = dosesFor(assessment, library);
   return (step) => {
     const stretch = stretchOf(step, library);
+    const mine = personFor(stretch, person);
+    const waits = waitsFor(stretch, person);
     return unique([
-      ...stretchFaults(step, stretch, library),
-      ...objections(stretch, person).map(({ text }) => text),
-      ...poseFaults(step, stretch, person),
+      ...(onTheLadder(stretch, person) ? [] : stretchFaults(step, stretch, library)),
+      ...(waits === undefined ? [] : [waits.text]),
+      ...objections(stretch, mine).map(({ text }) => text),
+      ...poseFaults(step, stretch, mine),
       ...doseFaults(step, doseOf(stretch)),
     ]);
   };
 }
+
+/** An exercise that only weeks of a diary open. */
+const onTheLadder = ({ id }: Stretch, { nerve }: Person): boolean => nerve?.levels.has(id) === true;
 
 /** The same where nobody says for whom a routine was made: the limits that hold for everybody, and no tensioner. */
 export function judgeForAnybody(library: Library): Judge {

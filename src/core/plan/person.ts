@@ -4,24 +4,36 @@ import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Person } from './adapt.ts';
 import { barsOf } from './bars.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
+import { doseOnRung, levelsOf, type Standing } from './standing.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
-export function personOf({ facts, rules, limits }: Assessment): Person {
+export function personOf({ facts, rules, limits, standing }: Assessment, library?: Library): Person {
   const { equipment } = facts.answers;
-  return {
+  const person: Person = {
     facts,
     rules,
     limits,
     bars: barsOf(rules),
     equipment: typeof equipment === 'object' ? equipment : [],
   };
+  return standing && library ? onLadder(person, standing, library) : person;
+}
+
+function onLadder(person: Person, standing: Standing, library: Library): Person {
+  const { nerve, today, because, file } = standing;
+  const { upTo, load, later } = file.holds;
+  const most = today <= Number(upTo.slice(1)) ? load : later;
+  const limits = { ...person.limits, holdLoad: Math.min(person.limits.holdLoad, most) };
+  const mine: Person = { ...person, ...nerve, bars: barsOf(nerve.rules) };
+  return { ...person, limits, nerve: { person: mine, levels: levelsOf(standing, library), today, because } };
 }
 
 /** The dose of each stretch for this person. */
 export function dosesFor(
-  { facts, rules }: Assessment,
-  { files }: Library,
+  { facts, rules, standing }: Assessment,
+  library: Library,
 ): (stretch: Stretch) => PersonalDose {
+  const { files } = library;
   const settings = settingsFor(files.doses, facts);
   const caps: Caps = { holdSeconds: Number.POSITIVE_INFINITY, effortPercent: Number.POSITIVE_INFINITY };
   for (const { filter } of rules) {
@@ -29,11 +41,14 @@ export function dosesFor(
     caps.effortPercent = Math.min(caps.effortPercent, filter.effortPercent ?? caps.effortPercent);
   }
   const known = dosesAlike(settings, caps, files.doses);
-  return (stretch) => {
+  const doseOf = (stretch: Stretch): PersonalDose => {
     const dose = known.get(stretch) ?? personalDose(stretch, settings, files.doses, caps);
     known.set(stretch, dose);
     return dose;
   };
+  if (!standing) return doseOf;
+  const levels = levelsOf(standing, library);
+  return (stretch) => doseOnRung(stretch, doseOf(stretch), standing, levels.get(stretch.id) ?? -1);
 }
 
 type Doses = WeakMap<Stretch, PersonalDose>;

@@ -5,12 +5,14 @@ import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
 import type { LeftOut, Reason, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
-import type { Person } from './adapt.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Person, personFor } from './adapt.ts';
+import { candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { wordsFor } from './findings.ts';
 import { dosesFor, personOf } from './person.ts';
+import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
+import { isNerveWork, levelsOf, rungsOf, type Standing } from './standing.ts';
 import { applies, cuesOf, stepOf } from './step.ts';
 import { keptTitle } from './title.ts';
 
@@ -32,20 +34,21 @@ export const routineFor = (assessment: Assessment, library: Library): Routine =>
 export function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
   const { doses } = library.files;
   const { facts } = assessment;
-  const person = personOf(assessment);
+  const person = personOf(assessment, library);
   const candidates = candidatesFor(assessment, library, person);
   const doseOf = dosesFor(assessment, library);
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
     const { stretch } = adapted;
-    const cues = cuesOf(adapted, library, person);
+    const cues = cuesOf(adapted, library, personFor(stretch, person));
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
   const sliderFirst = isMet(doses.sliderFirst, facts);
   const stretchFirst = isMet(doses.stretchFirst, facts);
   return (minutes) => {
-    const { musts, wanted, leftOut } = candidates;
-    const wishes = { musts, wanted, seconds: minutes * 60, sliderFirst, stretchFirst };
+    const { musts, wanted, leftOut, onRung } = candidates;
+    const rung = minutes >= (assessment.standing?.file.leastMinutes ?? 0) ? onRung : undefined;
+    const wishes = { musts, wanted, rung, seconds: minutes * 60, sliderFirst, stretchFirst };
     const { chosen, noTime } = select(wishes, choose, doses);
     const steps = stepsOf(inOrder(chosen, assessment, library), library, person);
     return {
@@ -82,7 +85,7 @@ function stepsOf(choices: readonly Choice[], library: Library, person: Person): 
         { ...choice, candidate: { ...candidate, purpose } },
         last ? last.startsAt + last.seconds : 0,
         library,
-        person,
+        personFor(candidate.adapted.stretch, person),
       ),
     );
   }
@@ -103,7 +106,7 @@ export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
 }
 
 /** Warm the nerve, move, lengthen, finish; within a kind the hamstrings lead, and one gets down only once. */
-function inOrder(chosen: readonly Choice[], { facts }: Assessment, library: Library): Choice[] {
+function inOrder(chosen: readonly Choice[], { facts, standing }: Assessment, library: Library): Choice[] {
   const { order, starts, easeFirst, holdsFirst } = library.files.doses;
   const ease = isMet(easeFirst, facts);
   const leading = holdsFirst
@@ -113,9 +116,25 @@ function inOrder(chosen: readonly Choice[], { facts }: Assessment, library: Libr
     const { stretch } = candidate.adapted;
     const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);
     const leads = leading.indexOf(stretch.id);
-    return [kind, leads < 0 ? leading.length : leads, starts.indexOf(stretch.start)];
+    return [
+      kind,
+      standing ? placeOn(standing, stretch, library) : 0,
+      leads < 0 ? leading.length : leads,
+      starts.indexOf(stretch.start),
+    ];
   };
   return [...chosen].sort((one, other) => compare(rank(one), rank(other)));
+}
+
+/** The rung below comes before today's, and whatever is milder before both. */
+function placeOn(standing: Standing, stretch: Stretch, library: Library): number {
+  const level = isNerveWork(stretch) ? levelsOf(standing, library).get(stretch.id) : undefined;
+  if (level === undefined) return 0;
+  return level === standing.today
+    ? 2
+    : level === standing.file.ladder.findIndex(({ level: name }) => name === rungsOf(standing).own.below)
+      ? 1
+      : 0;
 }
 
 const compare = (one: readonly number[], other: readonly number[]): number => {

@@ -1,8 +1,8 @@
 import type { DosesFile } from '../schema/doses.ts';
 import type { Kind } from '../types.ts';
-import type { Candidate } from './candidates.ts';
 import { type Choice, secondsOf } from './choice.ts';
 import { add, addMusts, isChosen, isEnough, raise, used } from './fill.ts';
+import type { Candidate, OnRung } from './ranked.ts';
 
 export type Selection = {
   chosen: Choice[];
@@ -26,6 +26,8 @@ export type Wishes = {
   musts: readonly (readonly Candidate[])[];
   /** All that is wanted, in order of worth. */
   wanted: Iterable<Candidate>;
+  /** Today's step of the ladder, then the one before it: their least doses come before all else. */
+  rung?: OnRung | undefined;
   seconds: number;
   /** Hamstrings are lengthened only after a slider, unless there is none for this person. */
   sliderFirst: boolean;
@@ -40,7 +42,7 @@ export type Wishes = {
  * while much time is left, more stretches.
  */
 export function select(
-  { musts, wanted, seconds, sliderFirst, stretchFirst }: Wishes,
+  { musts, wanted, rung, seconds, sliderFirst, stretchFirst }: Wishes,
   choose: (candidate: Candidate) => Choice,
   doses: DosesFile,
 ): Selection {
@@ -54,9 +56,11 @@ export function select(
   const chosen: Choice[] = [];
   const { least, minutesPerStretch, most } = doses.variety;
   const variety = Math.min(most, Math.round(least + seconds / 60 / minutesPerStretch));
-  const needsSlider = sliderFirst && has(wanted, isSlider);
+  if (rung) climbFirst(chosen, rung, wanted, choiceFor, seconds);
+  const needsSlider =
+    sliderFirst && has(wanted, isSlider) && !chosen.some(({ candidate }) => isSlider(candidate));
   if (needsSlider) add(chosen, wanted, choiceFor, 1, seconds, isSlider);
-  const noSlider = needsSlider && chosen.length === 0;
+  const noSlider = needsSlider && !chosen.some(({ candidate }) => isSlider(candidate));
   const isAllowed = (candidate: Candidate): boolean => !(noSlider && lengthensHamstrings(candidate));
   const own = musts.map((list) => list.filter(isAllowed)).filter((list) => list.length > 0);
   addMusts(chosen, own, choiceFor, seconds);
@@ -73,6 +77,35 @@ export function select(
   if (used(chosen) < seconds * doses.atLeastShare) addUpTo(Number.POSITIVE_INFINITY);
   const late = firsts(musts.filter((list) => !list.some((each) => isChosen(chosen, each))));
   return { chosen, noTime: tooLong(onceEach(late, wanted), chosen, choiceFor, seconds) };
+}
+
+/**
+ * The least dose of today's rung, then of the one before it and of a hold as far as there is time for them, then a
+ * minute of the one before it.
+ */
+function climbFirst(
+  chosen: Choice[],
+  { own, below, ownSets }: OnRung,
+  wanted: Iterable<Candidate>,
+  choiceFor: (candidate: Candidate) => Choice,
+  seconds: number,
+): void {
+  const shortest = (candidate: Candidate | undefined, sets = 1): Choice | undefined => {
+    if (!candidate || isChosen(chosen, candidate)) return undefined;
+    const choice = { ...choiceFor(candidate), chosen: 0 };
+    choice.chosen = Math.max(
+      0,
+      choice.amounts.findIndex(({ amount }) => amount.sets >= sets),
+    );
+    if (used(chosen) + secondsOf(choice) > seconds) return undefined;
+    chosen.push(choice);
+    return choice;
+  };
+  // A hold is itself the rung, with its sets; else one follows, before a longer way up to it.
+  const step = shortest(own[0], ownSets);
+  if (!step || !lengthensHamstrings(step.candidate)) shortest(firstOf(wanted, lengthensHamstrings));
+  const minute = shortest(below[0]);
+  raise(chosen, seconds, (choice) => (choice === minute ? choice.amounts.length - 1 : 0));
 }
 
 const firsts = (lists: readonly (readonly Candidate[])[]): Candidate[] =>
@@ -107,7 +140,10 @@ function tooLong(
   return left;
 }
 
-function has(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean {
-  for (const candidate of wanted) if (is(candidate)) return true;
-  return false;
+const has = (wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean =>
+  firstOf(wanted, is) !== undefined;
+
+function firstOf(wanted: Iterable<Candidate>, is: (candidate: Candidate) => boolean): Candidate | undefined {
+  for (const candidate of wanted) if (is(candidate)) return candidate;
+  return undefined;
 }

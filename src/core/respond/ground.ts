@@ -6,6 +6,7 @@ import type { Person } from '../plan/adapt.ts';
 import type { PersonalDose } from '../plan/dose.ts';
 import { loadLimit, stepMoves } from '../plan/moves.ts';
 import { dosesFor, personOf } from '../plan/person.ts';
+import { calmedTo, type Standing } from '../plan/standing.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
@@ -33,18 +34,27 @@ export function groundFor(
   library: Library,
   coach: CoachFile,
   atLeast: Irritability = 'none',
+  standing?: Standing,
 ): Ground {
   if (!answers) return { library, coach };
-  const assessment = assess(inSession(answers, library), library, atLeast);
+  const assessment: Assessment = {
+    ...assess(inSession(answers, library), library, atLeast),
+    ...(standing ? { standing: calmedTo(standing, atLeast) } : {}),
+  };
   return {
     library,
     coach,
-    known: { assessment, person: personOf(assessment), doseOf: dosesFor(assessment, library) },
+    known: { assessment, person: personOf(assessment, library), doseOf: dosesFor(assessment, library) },
   };
 }
 
 /** The person with the limits as the body has lowered them since. */
-export const personNow = (person: Person, { holdLoad, peakLoad }: Heard): Person => ({
+export const personNow = (person: Person, heard: Heard): Person => ({
+  ...loweredTo(person, heard),
+  ...(person.nerve ? { nerve: { ...person.nerve, person: loweredTo(person.nerve.person, heard) } } : {}),
+});
+
+const loweredTo = (person: Person, { holdLoad, peakLoad }: Heard): Person => ({
   ...person,
   limits: {
     ...person.limits,

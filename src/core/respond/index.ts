@@ -1,5 +1,6 @@
 import type { FollowedStep } from '../followed.ts';
 import type { Library } from '../library.ts';
+import type { Standing } from '../plan/standing.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
@@ -30,10 +31,11 @@ export function respondersFor(
   answers: CompleteAnswers | undefined,
   library: Library,
   coach: CoachFile,
+  standing?: Standing,
 ): Responders {
   const grounds = new Map<Irritability, Ground>();
   const groundAt = (grade: Irritability): Ground => {
-    const ground = grounds.get(grade) ?? groundFor(answers, library, coach, grade);
+    const ground = grounds.get(grade) ?? groundFor(answers, library, coach, grade, standing);
     grounds.set(grade, ground);
     return ground;
   };

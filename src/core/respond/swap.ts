@@ -1,6 +1,6 @@
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
-import { fitFor } from '../plan/adapt.ts';
+import { fitFor, personFor } from '../plan/adapt.ts';
 import { choiceOf } from '../plan/choice.ts';
 import { sidesFor } from '../plan/routine.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
@@ -31,16 +31,17 @@ export function stepFor(
   const mine = sidesNow(stretch, sides, ground);
   if (!fit.fits || !mine) return 'not-allowed';
   const { adapted } = fit;
+  const mineNow = personFor(stretch, person);
   const choice = choiceOf(
     { adapted, purpose },
-    cuesOf(adapted, library, person),
+    cuesOf(adapted, library, mineNow),
     { dose: known.doseOf(stretch), sides: mine },
     library.files.doses,
   );
   for (let chosen = choice.chosen; chosen >= 0; chosen--) {
     const room = chosen === 0 ? Math.max(left, most) : left;
     if ((choice.amounts[chosen]?.seconds ?? Number.POSITIVE_INFINITY) > room) continue;
-    const step = followedStep(stepOf({ ...choice, chosen }, 0, library, person), library);
+    const step = followedStep(stepOf({ ...choice, chosen }, 0, library, mineNow), library);
     return underPain(step, heard, ground) ?? 'not-allowed';
   }
   return 'no-time';

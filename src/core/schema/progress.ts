@@ -42,6 +42,7 @@ const rung = z.strictObject({
   says: words,
   of: z.array(ask).min(1).describe('what it is made of, the best first'),
   dose,
+  firstWeek: z.optional(dose.describe('in its first week')),
   below: z.optional(level.describe('the rung that comes before it in a session')),
   held: z.optional(z.literal(true).describe('its step is a hold')),
   aWeek: z.optional(range.describe('[least, most] sessions a week; more than 7 is more than once a day')),
@@ -106,6 +107,10 @@ export const progressFile = z.strictObject({
     sources: sourceIds,
   }),
   lock: asked.describe('of every tensioner, at the last weekly question'),
+  replacesFrom: count.describe('the rung from which'),
+  replaces: z
+    .array(id)
+    .describe('gates that a diary decides in place of, for nerve work from the slumped slider on'),
   lockedBy: condition.describe('what keeps it locked whatever the weeks say'),
   ladderWhen: condition.describe('who has a ladder'),
   cappedBy: z.array(z.strictObject({ fact: id, most: level })),

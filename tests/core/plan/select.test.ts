@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../../src/core/library.ts';
-import type { Candidate } from '../../../src/core/plan/candidates.ts';
 import type { Choice } from '../../../src/core/plan/choice.ts';
 import type { Amount, PersonalDose } from '../../../src/core/plan/dose.ts';
+import type { Candidate } from '../../../src/core/plan/ranked.ts';
 import { select } from '../../../src/core/plan/select.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';

@@ -1,0 +1,80 @@
+import { muscleLength } from '../body/muscle-length.ts';
+import { remembered } from '../body/remember.ts';
+import type { Group, Library } from '../library.ts';
+import { idsFor } from '../roles.ts';
+import type { MuscleLengthFile } from '../schema/body.ts';
+import type { Rung } from '../schema/progress.ts';
+import type { Adapted, Fit } from './adapt.ts';
+import { rungsOf, type Standing } from './standing.ts';
+
+/** A stretch that may be used, and what for. */
+export type Candidate = { adapted: Adapted; purpose: string };
+
+/** Today's step of the ladder and the one before it, each its best first; the sets today's has at least. */
+export type OnRung = { own: Candidate[]; below: Candidate[]; ownSets: number };
+
+/** What one person may do of a stretch, by its id. */
+export type FitOf = (id: string) => Fit | undefined;
+
+/** The stretches of a group this person may do, the best first; their easier ones when there is none. */
+export function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
+  let any = false;
+  for (const id of group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of) {
+    const found = fitOf(id);
+    if (!found?.fits) continue;
+    any = true;
+    yield { adapted: found.adapted, purpose: group.purpose };
+  }
+  if (any) return;
+  for (const id of group.of) {
+    const kind = library.stretches.get(id)?.kind;
+    for (const adapted of easierOf(id, library, fitOf)) {
+      // A slider moves the nerve: it is no easier way to lengthen a muscle.
+      if (adapted.stretch.kind === 'slider' && kind !== 'slider') continue;
+      const other = adapted.stretch.kind !== kind && library.files.patterns.standIn[adapted.stretch.kind];
+      yield { adapted, purpose: other || group.purpose };
+    }
+  }
+}
+
+/** The stretches of a group that fit, the best bargain first. */
+function byBargain(group: Group, library: Library, fitOf: FitOf): string[] {
+  const worth: { id: string; bargain: number }[] = [];
+  for (const id of group.of) {
+    const found = fitOf(id);
+    if (found?.fits) worth.push({ id, bargain: bargain(found.adapted, library) });
+  }
+  return worth.sort((one, other) => other.bargain - one.bargain).map(({ id }) => id);
+}
+
+/** The first allowed stretch on the way down the `easier` links. */
+function easierOf(id: string, library: Library, fitOf: FitOf): Adapted[] {
+  for (let next = library.stretches.get(id)?.easier; next; next = library.stretches.get(next)?.easier) {
+    const found = fitOf(next);
+    if (found?.fits) return [found.adapted];
+  }
+  return [];
+}
+
+/** Hamstring lengthening (percent) per point of neural load. */
+const bargain = (adapted: Adapted, library: Library): number =>
+  hamstringLength(adapted.pose, library.files['muscle-length']) / (1 + adapted.load);
+
+const hamstringLength = remembered((pose, file: MuscleLengthFile) => muscleLength(pose, 'hamstrings', file));
+
+/** The first exercise of today's rung that this person may do, of a lower one where there is none; then the one before it. */
+export function onRungOf(standing: Standing, library: Library, fitOf: FitOf): OnRung {
+  const { own, below } = rungsOf(standing);
+  const listFor = (rung: Rung): Candidate[] => [
+    ...ranked(
+      {
+        ...{ of: idsFor(rung.of, library.stretches), purpose: rung.says, take: 1 },
+        by: rung.held && rung.of.includes('hamstring-hold') ? 'bargain' : 'order',
+      },
+      library,
+      fitOf,
+    ),
+  ];
+  const ownSets = standing.half ? 1 : (own.dose.sets?.[0] ?? 1);
+  return { own: listFor(own), below: below ? listFor(below) : [], ownSets };
+}

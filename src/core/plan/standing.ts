@@ -1,0 +1,105 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { Library, Stretch } from '../library.ts';
+import { idsFor } from '../roles.ts';
+import type { ProgressFile, Rung } from '../schema/progress.ts';
+import type { Dose, Irritability, Kind } from '../types.ts';
+import type { PersonalDose } from './dose.ts';
+
+/**
+ * Where the weeks of a diary have brought somebody, as the planner needs it: which nerve work is for today, and at
+ * which dose. Holds follow the gates as on the first day.
+ */
+export type Standing = {
+  file: ProgressFile;
+  /** The rung of today, as a number. */
+  today: number;
+  /** Half the dose of the rung's own step. */
+  half: boolean;
+  /** The first week on it. */
+  isNew: boolean;
+  /** What nerve work is judged by: the answers as they are this week. */
+  nerve: Pick<Assessment, 'facts' | 'rules' | 'limits'>;
+  /** Why what comes later is left out. */
+  because: string;
+};
+
+const nerveWork: readonly Kind[] = ['slider', 'tensioner'];
+
+export const isNerveWork = ({ kind }: Pick<Stretch, 'kind'>): boolean => nerveWork.includes(kind);
+
+/** The same on a day that counts as more easily stirred. */
+export function calmedTo(standing: Standing, grade: Irritability): Standing {
+  const cap = Number(standing.file.caps[grade].slice(1));
+  return cap < standing.today ? { ...standing, today: cap, isNew: false } : standing;
+}
+
+/** The rung of today, and the one that comes before it in a session. */
+export function rungsOf({ file, today }: Standing): { own: Rung; below: Rung | undefined } {
+  const own = file.ladder[today];
+  if (!own) throw new RangeError(`there is no rung ${today}`);
+  return { own, below: file.ladder.find(({ level }) => level === own.below) };
+}
+
+const levels = new WeakMap<ProgressFile, WeakMap<Library['stretches'], ReadonlyMap<string, number>>>();
+
+/** The lowest rung of each exercise of the ladder, by its id. */
+export function levelsOf(
+  { file }: Pick<Standing, 'file'>,
+  { stretches }: Library,
+): ReadonlyMap<string, number> {
+  const known = levels.get(file) ?? new WeakMap();
+  levels.set(file, known);
+  const found: ReadonlyMap<string, number> =
+    known.get(stretches) ??
+    new Map(
+      [...file.ladder.entries()]
+        .reverse()
+        .flatMap(([level, { of }]) => idsFor(of, stretches).map((id): [string, number] => [id, level])),
+    );
+  known.set(stretches, found);
+  return found;
+}
+
+/** The dose of a rung's own step, of the one before it, or the usual one. */
+export function doseOnRung(
+  stretch: Stretch,
+  usual: PersonalDose,
+  standing: Standing,
+  level: number,
+): PersonalDose {
+  const { own, below } = rungsOf(standing);
+  if (own.of.length > 0 && level === standing.today) return ownDose(usual, own, standing, stretch);
+  if (below && level === standing.file.ladder.indexOf(below))
+    return warmUp(usual, standing.file.belowSeconds);
+  return usual;
+}
+
+/** Held rungs keep the dose that the gates give; what moves has the dose of its rung. */
+function ownDose(usual: PersonalDose, own: Rung, { half, isNew }: Standing, stretch: Stretch): PersonalDose {
+  const dose: Dose = isNew && own.firstWeek ? own.firstWeek : own.dose;
+  if (!isNerveWork(stretch)) return half && own.held ? { ...usual, sets: [1, 1], leastSets: 1 } : usual;
+  const sets = dose.sets ?? usual.sets;
+  const reps = dose.reps ?? usual.reps ?? [1, 1];
+  const mine: PersonalDose = {
+    ...usual,
+    ...{ sets, reps, leastSets: sets[0], settings: [], mostSteps: Number.POSITIVE_INFINITY, whole: false },
+    secondsPerRep: dose.secondsPerRep ?? usual.secondsPerRep,
+    restSeconds: dose.restSeconds ?? usual.restSeconds,
+  };
+  if (!half || (isNew && own.firstWeek)) return mine;
+  const fewer = sets[0] > 1 ? Math.ceil(sets[0] / 2) : sets[0];
+  const few = sets[0] > 1 ? reps[0] : Math.ceil(reps[0] / 2);
+  return { ...mine, sets: [fewer, fewer], leastSets: fewer, reps: [few, few] };
+}
+
+/** A minute at most, a side. */
+function warmUp(usual: PersonalDose, seconds: number): PersonalDose {
+  const one = { sets: [1, 1] as const, leastSets: 1, mostSteps: Number.POSITIVE_INFINITY, whole: false };
+  if (!usual.reps) return { ...usual, ...one, holdSeconds: usual.holdSeconds && [seconds, seconds] };
+  const most = Math.max(1, Math.floor(seconds / usual.secondsPerRep));
+  return {
+    ...usual,
+    ...one,
+    reps: [Math.min(usual.reps[0], 3, most), Math.min(most, Math.max(usual.reps[0], 12))],
+  };
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { gradeNow, prescribeToday, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
+import type { Progress } from '../../../src/core/diary/progress.ts';
+import { progressOf } from '../../../src/core/diary/progress.ts';
+import { followedOf } from '../../../src/core/followed.ts';
+import { judgeFor } from '../../../src/core/plan/judge.ts';
+import { prescribe } from '../../../src/core/prescription.ts';
+import type { Step } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
+import { everybody } from '../../safety/people.ts';
+import { evening, file, firstDay, person } from './simulated.ts';
+
+const now = evening(firstDay + 10);
+
+/** Somebody who stands on a rung, and had a session yesterday. */
+const on = (today: number, more: Partial<Progress> = {}): Progress => ({
+  ...progressOf([], person(), now),
+  ...{ rung: today, today, half: false, isNew: false, lastSession: firstDay + 9 },
+  ...more,
+});
+
+const calm: Answers = { ...plain, ...tingling, worst: 2, minutes: 15 };
+const planned = (today: number, given: Answers = {}, more: Partial<Progress> = {}) =>
+  prescribeToday(whole({ ...calm, ...given }), on(today, more), now, library, file);
+const steps = (today: number, given: Answers = {}, more: Partial<Progress> = {}): readonly Step[] =>
+  planned(today, given, more).plan.routine?.steps ?? [];
+const ids = (list: readonly Step[]): string[] => list.map(({ stretch }) => stretch);
+
+describe('the rung of today has its least dose before variety', () => {
+  it.each<[number, string, number, number]>([
+    [1, 'sciatic-slider-ankle-only', 1, 5],
+    [2, 'sciatic-slider-supine', 1, 10],
+    [3, 'sciatic-slider-seated', 1, 12],
+    [5, 'sciatic-slider-slump', 2, 10],
+    [6, 'sciatic-tensioner-supine', 1, 5],
+  ])('L%i is %s, at any minutes from 5', (rung, id, sets, reps) => {
+    for (const minutes of [5, 6, 8, 10, 15, 20, 30, 60]) {
+      const step = steps(rung, { minutes }).find(({ stretch }) => stretch === id);
+      expect([minutes, (step?.sets ?? 0) >= sets, (step?.reps ?? 0) >= reps]).toEqual([minutes, true, true]);
+    }
+  });
+  it.each([2, 3, 4, 5, 6])('L%i: the rung below, then the rung, then a hold, in 15 minutes', (rung) => {
+    const list = steps(rung);
+    const kinds = list.map(({ kind }) => kind);
+    expect(kinds[0]).toBe('slider');
+    expect(kinds.lastIndexOf(rung === 6 ? 'tensioner' : 'slider')).toBeLessThan(kinds.indexOf('static'));
+  });
+  it('L4 is a hold, twice 20 seconds at least', () => {
+    for (const minutes of [5, 7, 10, 20]) {
+      const held = steps(4, { minutes }).filter(({ kind }) => kind === 'static');
+      expect([minutes, held.some(({ sets, holdSeconds }) => sets >= 2 && (holdSeconds ?? 0) >= 20)]).toEqual([
+        minutes,
+        true,
+      ]);
+    }
+  });
+  it.each([2, 3, 4, 5, 6, 7])('on L%i there is a hold in 5 minutes too, after a slider', (rung) => {
+    const kinds = steps(rung, { minutes: 5 }).map(({ kind }) => kind);
+    expect(kinds[0]).toBe('slider');
+    expect(kinds).toContain('static');
+  });
+  it('all of it in its time, whoever it is', () => {
+    for (const rung of [0, 1, 2, 3, 4, 5, 6, 7])
+      for (const minutes of [1, 2, 5, 7, 10, 30]) {
+        const { routine } = planned(rung, { minutes }).plan;
+        expect(routine?.seconds ?? 0).toBeLessThanOrEqual(minutes * 60);
+      }
+  });
+  it('nothing of a later rung', () => {
+    expect(ids(steps(2, { minutes: 60 }))).not.toContain('sciatic-slider-seated');
+    expect(ids(steps(4, { minutes: 60 }))).not.toContain('sciatic-slider-slump');
+    expect(ids(steps(5, { minutes: 60 }))).not.toContain('sciatic-tensioner-supine');
+    expect(ids(steps(0, { minutes: 60 })).filter((id) => id.startsWith('sciatic'))).toEqual([]);
+  });
+  it('half of it the first time, five tensions in the first week', () => {
+    const dose = (rung: number, more: Partial<Progress>) =>
+      steps(rung, { minutes: 30 }, more)
+        .filter(({ stretch }) => stretch.match(/^sciatic-(slider-slump|tensioner|slider-seated)/))
+        .map(({ sets, reps }) => [sets, reps])
+        .at(-1);
+    expect(dose(5, { half: true, isNew: true })).toEqual([1, 10]);
+    expect(dose(6, { isNew: true })).toEqual([1, 5]);
+    expect(dose(3, { half: true })).toEqual([1, 6]);
+  });
+  it('an answer opens nothing that the diary has not opened', () => {
+    const list = steps(4, { minutes: 60, feltAt: ['thigh'], feelsLike: ['pull'], sliders: 'two-calm-weeks' });
+    expect(list.map(({ kind }) => kind)).not.toContain('tensioner');
+  });
+  it('holds of little load up to L3', () => {
+    for (const rung of [0, 1, 2, 3])
+      for (const step of steps(rung, { minutes: 60 }))
+        if (step.kind === 'static') expect(step.neuralLoad.index).toBeLessThanOrEqual(3);
+  });
+  it('the coach may follow what was planned: no door is narrower than the plan', () => {
+    for (const rung of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const { assessment, plan } = planned(rung, { minutes: 30 });
+      const judge = judgeFor(assessment, library);
+      expect(followedOf(plan.routine ?? { steps: [] }, library).steps.flatMap(judge)).toEqual([]);
+    }
+  });
+});
+
+describe('without a diary', () => {
+  it.each<[string, Partial<Progress>]>([
+    ['none', { lastSession: undefined }],
+    ['none younger than three weeks', { lastSession: firstDay - 12 }],
+    ['no ladder', { ladder: false }],
+  ])('%s: all is as before', (_, more) => {
+    const before = prescribe(whole(calm), library).plan;
+    expect(planned(6, {}, more).plan).toEqual(before);
+  });
+});
+
+describe('for everybody in the table of plans with a nerve', () => {
+  const people = everybody
+    .flatMap(({ people }) => people)
+    .filter(({ answers }) => prescribe(whole(answers), library).assessment.facts.fact('neural'));
+  it.each([0, 1, 2, 3])(
+    'on L%i nothing is harder for the nerve than on the first day, and all fits',
+    (rung) => {
+      const broken = people.flatMap(({ who, answers }) => {
+        const before = prescribe(whole(answers), library);
+        const after = prescribeToday(whole(answers), on(rung, { record: undefined }), now, library, file);
+        const { routine } = after.plan;
+        if (!routine) return [];
+        const { holdLoad, peakLoad } = before.assessment.limits;
+        const held = ['static', 'contract-relax', 'strength', 'ease'];
+        return routine.steps
+          .filter(({ kind, neuralLoad }) => neuralLoad.index > (held.includes(kind) ? holdLoad : peakLoad))
+          .map(({ stretch }) => `${who}: ${stretch}`)
+          .concat(routine.seconds > routine.minutes * 60 ? [`${who}: too long`] : []);
+      });
+      expect(people.length).toBeGreaterThan(100);
+      expect(broken).toEqual([]);
+    },
+  );
+});
+
+describe('weekly answers', () => {
+  it('come to a grade', () => {
+    const grade = (given: Answers) => weeklyRecord(given, whole(calm), library).irritability;
+    expect(grade({ worst: 2 })).toBe('none');
+    expect(grade({ worst: 5 })).toBe('moderate');
+    expect(grade({ settles: 'longer' })).toBe('high');
+    expect(grade({ feltAt: [] })).toBe('none');
+  });
+  it('a worse week makes the holds gentler, a better one does not loosen them', () => {
+    const { assessment } = prescribe(whole(calm), library);
+    expect(gradeNow(assessment, on(3, { record: { irritability: 'moderate' } }))).toBe('moderate');
+    const better = planned(
+      2,
+      { startedBy: 'everyday' },
+      { record: { irritability: 'none', startedBy: 'end-range' } },
+    );
+    expect(better.assessment.irritability).toBe('moderate');
+  });
+});
