@@ -1,6 +1,8 @@
-import type { Assessment } from '../assess/assess.ts';
+import type { ActiveRule } from '../assess/limits.ts';
+import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
+import type { Limits } from '../routine.ts';
 import type { ProgressFile, Rung } from '../schema/progress.ts';
 import type { Dose, Irritability, Kind } from '../types.ts';
 import type { PersonalDose } from './dose.ts';
@@ -18,7 +20,7 @@ export type Standing = {
   /** The first week on it. */
   isNew: boolean;
   /** What nerve work is judged by: the answers as they are this week. */
-  nerve: Pick<Assessment, 'facts' | 'rules' | 'limits'>;
+  nerve: { facts: Facts; rules: readonly ActiveRule[]; limits: Limits };
   /** Why what comes later is left out. */
   because: string;
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dose, id, irritability, range, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
 import { ask } from './roles.ts';
+import { withoutLadder } from './without-ladder.ts';
 
 const count = z.number().int().min(0);
 const days = count.describe('days of the calendar');
@@ -54,9 +55,6 @@ const rung = z.strictObject({
   up: z.optional(up),
   upPast: z.optional(up.describe('in the place of `up` where the next rung is barred')),
 });
-
-/** A line that is said where something was counted. */
-const says = z.record(id, words);
 
 /** What a diary leads to, week after week: every threshold, each rule with its sources. */
 export const progressFile = z.strictObject({
@@ -145,37 +143,7 @@ export const progressFile = z.strictObject({
     ends: z.array(z.strictObject({ choice: id, weeks: count })).describe('what ends by its date alone'),
     sources: sourceIds,
   }),
-  muscle: z.strictObject({
-    secondsAWeek: range,
-    weeks: z.array(z.strictObject({ fromWeek: count, calmOf: z.optional(range), says: words })),
-    hurts: z.strictObject({ times: count, withinDays: days, easierForDays: days }),
-    withoutGainDays: days,
-    says,
-    sources: sourceIds,
-  }),
-  strain: z.strictObject({
-    stages: z.array(z.strictObject({ from: id, to: id, criteria: z.array(words).min(1), longestDays: days })),
-    apartDays: days,
-    daysRunning: count,
-    says,
-    sources: sourceIds,
-  }),
-  cramp: z.strictObject({
-    nights: count,
-    leastNights: count.describe('answered of a week'),
-    weeks: z.array(count).min(1),
-    fewerShare: share,
-    says,
-    sources: sourceIds,
-  }),
-  sitBone: z.strictObject({
-    mornings: count,
-    holdAfterDays: days,
-    hipBelow: z.number(),
-    says,
-    sources: sourceIds,
-  }),
-  restless: z.strictObject({ evenings: count, says, sources: sourceIds }),
+  ...withoutLadder,
   measure: z.strictObject({
     times: count,
     band: z.number().describe('degrees'),
