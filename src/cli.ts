@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import type { Flag } from './shell/app/flags.ts';
+import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
 import { type Place, placeAt } from './shell/app/place.ts';
 import type { Definition } from './shell/commands/definition.ts';
 import { commands } from './shell/commands/table.ts';
@@ -72,12 +73,27 @@ async function programFor(words: readonly string[], place: Place): Promise<Comma
       .command(row.usage)
       .description(row.says)
       .option('--no-color', 'print without colour');
-    if (words.includes(command.name())) defineAs(command, await row.load(), place);
+    if (words.includes(command.name())) {
+      const definition = await row.load();
+      defineAs(command, definition, definition.ownStretches ? await withOwnStretches(words, place) : place);
+    }
   }
   // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
   const bare = words.every((word) => word === '--no-color');
   if (bare) program.action(() => program.outputHelp());
   return program;
+}
+
+/** Named before the command line is read: what the flags offer depends on what the library has. */
+async function withOwnStretches(words: readonly string[], place: Place): Promise<Place> {
+  const end = words.indexOf('--');
+  const own = end < 0 ? words : words.slice(0, end);
+  const given = own.flatMap((word, index) => {
+    if (word === '--library') return own[index + 1] ?? [];
+    return word.startsWith('--library=') ? word.slice('--library='.length) : [];
+  });
+  if (!hasOwn(given, place.io)) return place;
+  return placeAt(place.root, place.io, await withOwn(place.library, given, place));
 }
 
 function defineAs(command: Command, { flags, more, passThrough, run }: Definition, place: Place): void {
@@ -93,10 +109,11 @@ function defineAs(command: Command, { flags, more, passThrough, run }: Definitio
   command.action(() => run(command.args, command.opts(), place));
 }
 
-function optionFor({ flags, says, choices, list, ownWords, usual }: Flag): Option {
+function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {
   const option = new Option(flags, says);
   if (choices && !ownWords) option.choices(choices);
   if (list) option.argParser(joined);
+  if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);
   return usual === undefined ? option : option.default(usual);
 }
 

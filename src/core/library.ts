@@ -1,3 +1,4 @@
+import words from '../../data/words/library.json';
 import { flatPose } from './body/pose.ts';
 import { idsFor } from './roles.ts';
 import type { MuscleLengthFile, NeuralLoadFile } from './schema/body.ts';
@@ -11,6 +12,7 @@ import type { StretchFile } from './schema/stretch.ts';
 import type { WarningSignsFile } from './schema/warning-signs.ts';
 import type { WordsFile } from './schema/words.ts';
 import type { Stretch } from './stretch.ts';
+import { fill } from './words.ts';
 
 export type { Stretch } from './stretch.ts';
 
@@ -54,19 +56,32 @@ export type First = Omit<PatternsFile['first'][number], 'includes'> & { includes
 export type Library = {
   files: DataFiles;
   stretches: ReadonlyMap<string, Stretch>;
+  /** The ids of those that the person brought. */
+  own: ReadonlySet<string>;
   /** Shared groups of stretches spelled out, by pattern and by goal. */
   includes: ReadonlyMap<string, readonly Group[]>;
   first: readonly First[];
 };
 
-/** A library from files; `stretches` maps file names without the ending to their content. */
-export function makeLibrary(files: DataFiles, stretches: ReadonlyMap<string, StretchFile>): Library {
-  const ready = new Map([...stretches].map(([id, file]) => [id, readyStretch(id, file)]));
+/**
+ * A library from files; `stretches` maps file names without the ending to their content. `own` are those that the person
+ * brought: one with a shipped id stands for the shipped one, and a draft is shown but never planned.
+ */
+export function makeLibrary(
+  files: DataFiles,
+  stretches: ReadonlyMap<string, StretchFile>,
+  own: ReadonlyMap<string, StretchFile> = new Map(),
+): Library {
+  const ready = new Map([
+    ...[...stretches].map(([id, file]): [string, Stretch] => [id, readyStretch(id, file)]),
+    ...[...own].map(([id, file]): [string, Stretch] => [id, readyStretch(id, ownNamed(file))]),
+  ]);
   let includes: Library['includes'] | undefined;
   let first: Library['first'] | undefined;
   return {
     files,
     stretches: ready,
+    own: new Set(own.keys()),
     get includes() {
       includes ??= includesOf(files.patterns, ready);
       return includes;
@@ -104,9 +119,16 @@ function includesOf(
   return new Map([...patterns, ...goals].map((each) => [each.id, spell(each.includes)]));
 }
 
+/** Whoever reads a routine sees that it is theirs: nobody checked it here. */
+const ownNamed = (file: StretchFile): StretchFile => ({
+  ...file,
+  name: fill(words.own, { name: file.name }),
+});
+
 function readyStretch(id: string, file: StretchFile): Stretch {
-  const { $schema: _, statedLoad: __, ...rest } = file;
+  const { $schema: _, statedLoad: __, draft, reviewed, ...rest } = file;
   // A plan shows the listed pose itself, so nobody may bend it.
   const pose = Object.freeze(flatPose(file.pose));
-  return { ...rest, id, pose, from: file.from ? Object.freeze(flatPose(file.from)) : pose };
+  const waits = draft !== undefined && !reviewed ? { offered: false, roles: [] } : {};
+  return { ...rest, ...waits, id, pose, from: file.from ? Object.freeze(flatPose(file.from)) : pose };
 }

@@ -15,6 +15,7 @@ export const like = (id: string, otherwise: Partial<Stretch>): Stretch => ({ ...
 export const libraryOf = (...stretches: readonly Stretch[]): Library => ({
   files: library.files,
   stretches: new Map(stretches.map((each) => [each.id, each])),
+  own: new Set<string>(),
   includes: new Map(),
   first: [],
 });

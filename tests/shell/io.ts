@@ -90,7 +90,8 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     env,
     givenEnv: env,
     home: () => '',
-    load: ((name: string) => import(name)) as Load,
+    load: ((name: string) =>
+      name === '../dist/checks.js' ? import('../../src/checks.ts') : import(name)) as Load,
   };
   return {
     ...{ io, input, output, host, timers, written, status },

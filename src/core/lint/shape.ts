@@ -24,7 +24,9 @@ function worded(issue: Issue, schema: z.ZodType, value: unknown, above: Path): F
   ];
   if (issue.code === 'unrecognized_keys') return unknownNames(issue.keys, namesAt(schema, path), path);
   if (issue.code === 'invalid_union') return ofUnion(issue, schema, value, path);
-  return [finding('shape', path, ...wrongValue(issue, valueAt(value, path)))];
+  const given = valueAt(value, path);
+  if (given === undefined) return [finding('shape', path, ...absent(issue, path))];
+  return [finding('shape', path, ...wrongValue(issue, given))];
 }
 
 const unknownNames = (keys: readonly string[], known: readonly string[], path: Path): Finding[] =>
@@ -49,14 +51,18 @@ function ofUnion(
   return meant.flatMap((each) => worded(each, schema, value, path));
 }
 
+function absent(issue: Issue, path: Path): [string, string?] {
+  const said = fill(words.missing, { name: quote(path.at(-1)) });
+  if (issue.code === 'invalid_type') return [said, fill(words.expected, { what: kindOf(issue.expected) })];
+  return issue.code === 'invalid_value' ? [said, remedyFor('', issue.values.map(String))] : [said];
+}
+
 /** What is wrong with a value, and what would be right. */
 function wrongValue(issue: Issue, given: unknown): [string, string?] {
   const value = quote(given);
   switch (issue.code) {
     case 'invalid_type':
-      return given === undefined
-        ? [words.missing, fill(words.expected, { what: kindOf(issue.expected) })]
-        : [fill(words.wrongType, { value, what: kindOf(issue.expected) })];
+      return [fill(words.wrongType, { value, what: kindOf(issue.expected) })];
     case 'invalid_value':
       return [fill(words.notAChoice, { value }), remedyFor(String(given), issue.values.map(String))];
     case 'too_small':

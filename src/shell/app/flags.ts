@@ -1,3 +1,4 @@
+import words from '../../../data/words/flags.json';
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedAnswer, parseAnswer } from '../../core/questionnaire/parse.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
@@ -23,12 +24,21 @@ export type Flag = {
   readonly choices?: readonly string[];
   /** Several of the choices, with commas between; given twice it is one longer list. */
   readonly list?: true;
+  /** It may be given several times; each counts. */
+  readonly repeatable?: true;
   /** What is wrong with it is said in words of our own, with the nearest that is right. */
   readonly ownWords?: true;
   /** What it is when it is not given. */
   readonly usual?: string;
   /** The heading it stands under. */
   readonly group?: string;
+};
+
+/** Stretches that the person brought, for this one run. */
+export const libraryFlag: Flag = {
+  flags: '--library <folder>',
+  says: words.library,
+  repeatable: true,
 };
 
 /** One flag a question, from the questionnaire. */

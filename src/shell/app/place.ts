@@ -6,8 +6,8 @@ import type { Io } from '../terminal/io.ts';
 export type Place = { readonly io: Io; readonly root: string; readonly library: Library };
 
 /** The knowledge is read when it is first asked for. */
-export function placeAt(root: string, io: Io): Place {
-  let library: Library | undefined;
+export function placeAt(root: string, io: Io, given?: Library): Place {
+  let library = given;
   return {
     io,
     root,

@@ -1,5 +1,6 @@
 import { prescribe } from '../../core/prescription.ts';
 import { readSession } from '../../session/index.ts';
+import { libraryFlag } from '../app/flags.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
@@ -19,7 +20,12 @@ export type CoachOptions = LiveOptions & { resume?: boolean };
 
 /** `stretch coach [FILE]`: the last routine, a saved one, or the session that was not finished. */
 export const coach = defined<CoachOptions>({
-  flags: () => [{ flags: '--resume', says: 'go on with the session that was not finished' }, ...liveFlags],
+  ownStretches: true,
+  flags: () => [
+    { flags: '--resume', says: 'go on with the session that was not finished' },
+    ...liveFlags,
+    libraryFlag,
+  ],
   run: ([file], options, place) => runCoach(file, options, place),
 });
 

@@ -7,6 +7,8 @@ export type Definition = {
   readonly flags: (place: Place) => readonly Flag[];
   /** What the help says below the flags. */
   readonly more?: string;
+  /** It shows or plans stretches: the person's own are among them (`--library`). */
+  readonly ownStretches?: true;
   /** What follows the words is for another program, flags and all. */
   readonly passThrough?: true;
   readonly run: (words: readonly string[], options: object, place: Place) => void | Promise<void>;

@@ -2,7 +2,7 @@ import type { Library } from '../../core/library.ts';
 import { type Asked, readFilters } from '../../core/list/filters.ts';
 import { type Listing, listOf } from '../../core/list/list.ts';
 import { type ListFormatName, listFormats, listMap, whyEmpty } from '../../render/list/index.ts';
-import type { Flag } from '../app/flags.ts';
+import { type Flag, libraryFlag } from '../app/flags.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
@@ -13,9 +13,11 @@ export type ListOptions = Asked & { map?: boolean; format?: ListFormatName };
 
 /** `stretch list`. Its flags name what is in the data. */
 export const list = defined<ListOptions>({
+  ownStretches: true,
   flags: ({ library }) => [
     { flags: '--map', says: 'draw it: nerve load across, hamstring length up' },
     { flags: '-f, --format <format>', says: 'how to print it', choices: Object.keys(listFormats) },
+    libraryFlag,
     ...filterFlags(library),
   ],
   run: (_, options, place) => runList(options, place),

@@ -1,12 +1,13 @@
 import words from '../../../data/words/ask.json';
 import { formats } from '../../render/index.ts';
-import { questionFlags } from '../app/flags.ts';
+import { libraryFlag, questionFlags } from '../app/flags.ts';
 import { liveFlags } from '../app/live/options.ts';
 import { type RoutineOptions, runRoutine } from '../app/routine.ts';
 import { defined } from './definition.ts';
 
 /** `stretch routine`, with a flag for each question. */
 export const routine = defined<RoutineOptions>({
+  ownStretches: true,
   flags: ({ library }) => [
     { flags: '-a, --answers <file>', says: 'answers from a JSON file, or - for standard input' },
     { flags: '--save-answers <file>', says: words.saveAnswers.flag },
@@ -25,6 +26,7 @@ export const routine = defined<RoutineOptions>({
     { flags: '--coach', says: 'start the live coach after printing' },
     { flags: '--no-coach', says: 'do not offer the live coach' },
     ...liveFlags,
+    libraryFlag,
     ...questionFlags(library.files.questionnaire.questions),
   ],
   run: (_, options, place) => runRoutine(options, place),

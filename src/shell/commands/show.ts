@@ -6,6 +6,7 @@ import { showingOf } from '../../core/show/showing.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import { libraryFlag } from '../app/flags.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
@@ -25,6 +26,7 @@ export type ShowOptions = {
 
 /** `stretch show`. */
 export const show = defined<ShowOptions>({
+  ownStretches: true,
   flags: () => [
     {
       flags: '-f, --format <format>',
@@ -34,6 +36,7 @@ export const show = defined<ShowOptions>({
     { flags: '-o, --output <file>', says: 'write to a file, or - for standard output' },
     { flags: '--no-figures', says: 'words alone, without the drawing' },
     { flags: '--animate', says: 'show it moving, at the pace of its dose; any key ends it' },
+    libraryFlag,
   ],
   run: (words, options, place) => runShow(words.join(' '), options, place),
 });

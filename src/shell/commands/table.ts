@@ -45,6 +45,16 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./learn.ts')).learn,
   },
   {
+    usage: 'lint <path...>',
+    says: 'check stretch files of your own: what is wrong, where, and what would be right',
+    load: async () => (await import('./lint.ts')).lint,
+  },
+  {
+    usage: 'import <file>',
+    says: 'make drafts of your own from exercises in the free-exercise-db format',
+    load: async () => (await import('./import.ts')).importExercises,
+  },
+  {
     usage: 'forget',
     says: 'delete what is kept: your last answers, an unfinished session, the diary',
     load: async () => (await import('./forget.ts')).forget,

@@ -2,6 +2,7 @@ import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
 import { requireComplete } from '../app/answers.ts';
 import { ask } from '../app/ask.ts';
+import { libraryFlag } from '../app/flags.ts';
 import { forwarding } from '../app/kept-command/forward.ts';
 import { type KeptCommand, startKept } from '../app/kept-command/index.ts';
 import { passThrough } from '../app/kept-command/pass-through.ts';
@@ -24,7 +25,8 @@ fails at once and says so. Give it before: sudo -v, ssh-add, or a credential hel
 
 /** `stretch while -- COMMAND…`: what follows the dashes is a command of somebody else's, flags and all. */
 export const meanwhile = defined<LiveOptions>({
-  flags: () => liveFlags,
+  ownStretches: true,
+  flags: () => [...liveFlags, libraryFlag],
   more,
   passThrough: true,
   run: runWhile,

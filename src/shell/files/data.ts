@@ -14,13 +14,19 @@ export function loadLibrary(root: string): Library {
     {},
     Object.fromEntries(dataNames.map((name) => [name, lazily(folder, name)])),
   );
+  return makeLibrary(files as DataFiles, loadStretches(root));
+}
+
+/** The shipped stretches as their files say them, by id. */
+export function loadStretches(root: string): Map<string, StretchFile> {
+  const folder = join(root, 'data', 'stretches');
   const stretches = new Map<string, StretchFile>();
-  for (const file of readdirSync(join(folder, 'stretches')).sort()) {
+  for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.json')) {
-      stretches.set(file.slice(0, -'.json'.length), readJson(join(folder, 'stretches', file)) as StretchFile);
+      stretches.set(file.slice(0, -'.json'.length), readJson(join(folder, file)) as StretchFile);
     }
   }
-  return makeLibrary(files as DataFiles, stretches);
+  return stretches;
 }
 
 /** A file that is read when it is first asked for: no command needs all of them. */

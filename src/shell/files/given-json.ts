@@ -16,11 +16,11 @@ export const readOwnJson = (path: string): unknown => jsonIn(path, readFile(path
  * A JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and where:
  * a file that is none, that is another kind of text, or that says a thing twice.
  */
-export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>): unknown =>
-  jsonIn(path, path === '-' ? readAll(path, read) : readFile(path, 0));
+export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>, most = mostBytes): unknown =>
+  jsonIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
 
-function jsonIn(path: string, bytes: Buffer): unknown {
-  if (bytes.length > mostBytes) throw bad(shownPath(path), 'this is too long (over 1 MB).');
+function jsonIn(path: string, bytes: Buffer, most = mostBytes): unknown {
+  if (bytes.length > most) throw bad(shownPath(path), `this is too long (over ${most / 1_000_000} MB).`);
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
@@ -39,7 +39,7 @@ function jsonIn(path: string, bytes: Buffer): unknown {
 const bad = (place: string, what: string): UserError =>
   new UserError([`${place}: ${what}`], exitCodes.badFile);
 
-function readFile(path: string, how: number): Buffer {
+function readFile(path: string, how: number, most = mostBytes): Buffer {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | how);
@@ -48,18 +48,18 @@ function readFile(path: string, how: number): Buffer {
   }
   const opened = file;
   try {
-    return readAll(path, (part) => readSync(opened, part));
+    return readAll(path, (part) => readSync(opened, part), most);
   } finally {
     closeSync(opened);
   }
 }
 
 /** All there is, or one byte more than may be. */
-function readAll(path: string, read: (part: Buffer) => number): Buffer {
+function readAll(path: string, read: (part: Buffer) => number, most = mostBytes): Buffer {
   const parts: Buffer[] = [];
   try {
-    for (let length = 0; length <= mostBytes; ) {
-      const part = Buffer.allocUnsafe(Math.min(65_536, mostBytes + 1 - length));
+    for (let length = 0; length <= most; ) {
+      const part = Buffer.allocUnsafe(Math.min(65_536, most + 1 - length));
       const count = read(part);
       if (count === 0) break;
       parts.push(part.subarray(0, count));

@@ -35,6 +35,8 @@ type Packages = {
   ora: typeof import('ora');
   clipboardy: typeof import('clipboardy');
   'node:child_process': typeof import('node:child_process');
+  /** What checks files of somebody else: a bundle of its own, for it has the schemas in it. */
+  '../dist/checks.js': typeof import('../../checks.ts');
 };
 
 export type Load = <Name extends keyof Packages>(name: Name) => Promise<Packages[Name]>;

@@ -51,10 +51,7 @@ describe('what has another shape is named where it stands, all of it at once', (
     [
       'a role with another name for its rank',
       { roles: [{ role: 'hamstring-hold', rnk: 1, because: 'x' }] },
-      [
-        /shape: this is missing \| It is a number|a whole number/,
-        /there is no name "rnk" here \| Did you mean rank\?/,
-      ],
+      [/shape: there is no "rank" \| It is a number/, /there is no name "rnk" here \| Did you mean rank\?/],
     ],
     [
       'a floor and a name that are wrong',

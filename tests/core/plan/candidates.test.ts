@@ -31,6 +31,7 @@ function brings(rungs: Rung[], of: string[], take = 9): string[] {
   const mine: Library = {
     files: library.files,
     stretches: new Map(rungs.map((rung) => [rung[0], stretchOf(rung)])),
+    own: new Set<string>(),
     includes: new Map([[assessment.pattern.id, [group]]]),
     first: [],
   };

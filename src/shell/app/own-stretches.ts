@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import words from '../../../data/words/library.json';
+import { type Library, makeLibrary } from '../../core/library.ts';
+import type { Located } from '../../core/lint/finding.ts';
+import type { StretchFile } from '../../core/schema/stretch.ts';
+import { counted, fill } from '../../core/words.ts';
+import { configFolder } from '../files/config-folder.ts';
+import { loadStretches } from '../files/data.ts';
+import { type Found, stretchFilesIn, stretchFilesOf } from '../files/stretch-files.ts';
+import type { Io } from '../terminal/io.ts';
+import { checked } from './checks.ts';
+
+/** The folder of a person's own stretches, in the system's place for what they set up. */
+export function ownFolder({
+  env,
+  platform,
+  home,
+}: Pick<Io, 'env' | 'platform' | 'home'>): string | undefined {
+  const folder = configFolder(env, platform, home());
+  return folder && join(folder, 'stretches');
+}
+
+/** The folders that were named: by `--library`, and in STRETCH_LIBRARY. */
+const named = (given: readonly string[], { env }: Pick<Io, 'env'>): string[] => [
+  ...(env.STRETCH_LIBRARY ?? '').split(delimiter).filter((each) => each !== ''),
+  ...given,
+];
+
+/** Whether there can be any: most people have none, and wait for nothing. */
+export const hasOwn = (given: readonly string[], io: Pick<Io, 'env' | 'platform' | 'home'>): boolean =>
+  named(given, io).length > 0 || existsSync(ownFolder(io) ?? '');
+
+/**
+ * The shipped library with the person's own stretches in it: of their folder, of STRETCH_LIBRARY, of `--library`; the later
+ * stands for the earlier. What is wrong is left out and said; so is what stands for a shipped one.
+ */
+export async function withOwn(
+  library: Library,
+  given: readonly string[],
+  { root, io }: { root: string; io: Io },
+): Promise<Library> {
+  const folder = ownFolder(io);
+  const found = [
+    ...(folder === undefined ? [] : stretchFilesOf(folder)),
+    ...named(given, io).flatMap(stretchFilesIn),
+  ];
+  if (found.length === 0) return library;
+  const last = [...new Map(found.map((each) => [each.id, each])).values()];
+  const { stretches, findings } = await checked(last, root, library, io);
+  const bad = badFiles(findings);
+  const own = new Map([...stretches].filter(([id]) => !bad.has(fileOf(last, id))));
+  for (const line of saidOf(last, own, bad, library)) io.say(`${line}\n`);
+  return makeLibrary(library.files, loadStretches(root), own);
+}
+
+const fileOf = (files: readonly Found[], id: string): string =>
+  files.find((each) => each.id === id)?.file ?? id;
+
+/** What is wrong with each file that is left out. */
+function badFiles(findings: readonly Located[]): Map<string, Located[]> {
+  const bad = new Map<string, Located[]>();
+  for (const each of findings) {
+    if (each.level === 'error') bad.set(each.file, [...(bad.get(each.file) ?? []), each]);
+  }
+  return bad;
+}
+
+function saidOf(
+  files: readonly Found[],
+  own: ReadonlyMap<string, StretchFile>,
+  bad: ReadonlyMap<string, readonly Located[]>,
+  { stretches }: Library,
+): string[] {
+  const drafts = [...own.values()].filter(({ draft, reviewed }) => draft && !reviewed).length;
+  return [
+    ...files.flatMap(({ file, path }) => {
+      const [first, ...more] = bad.get(file) ?? [];
+      if (!first) return [];
+      const what = `${first.message}${first.remedy ? `. ${first.remedy}` : ''}`;
+      const rest = more.length === 0 ? '' : fill(words.more, { n: more.length, folder: dirname(path) });
+      return [fill(words.left, { file: `${file}:${first.line}:${first.column}`, what }) + rest];
+    }),
+    ...files.flatMap(({ id, file }) =>
+      own.has(id) && stretches.has(id) ? [fill(words.stands, { id, file })] : [],
+    ),
+    ...(drafts > 0 ? [counted(words.drafts, drafts)] : []),
+  ];
+}

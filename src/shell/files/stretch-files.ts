@@ -1,0 +1,94 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import words from '../../../data/words/library.json';
+import type { Given } from '../../core/lint/index.ts';
+import { fill } from '../../core/words.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import { shownPath } from './given-json.ts';
+import { notUtf8 } from './not-json.ts';
+
+/** A stretch file is some thousand bytes. */
+const mostBytes = 1_000_000;
+
+/** A library of more files is somebody's whole disk. */
+const mostFiles = 100_000;
+
+/** How far down folders are looked into. */
+const mostDeep = 6;
+
+/** A file that was found, as it is shown and as it is opened. */
+export type Found = Given & { readonly path: string; readonly fault?: string };
+
+/**
+ * The stretch files that a path names: a file, or those of a folder and of the folders in it. A link is followed where it is
+ * named, never where it is found. Throws a `UserError` for what is not there or has no such file in it.
+ */
+export function stretchFilesIn(path: string): Found[] {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (!there) throw wrong(words.noFolder, path);
+  if (!there.isDirectory()) return [readStretch(path)];
+  const paths = jsonFilesIn(path, mostDeep);
+  if (paths.length > mostFiles) throw wrong(words.tooMany, path);
+  if (paths.length === 0) throw wrong(words.nothing, path);
+  return paths.map(readStretch);
+}
+
+/** The same of a folder that need not be there, and may be empty. */
+export const stretchFilesOf = (folder: string): Found[] =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? jsonFilesIn(folder, mostDeep).map(readStretch)
+    : [];
+
+const wrong = (sentence: string, path: string): UserError =>
+  new UserError([fill(sentence, { path: shownPath(path), most: mostFiles })], exitCodes.badFile);
+
+function jsonFilesIn(folder: string, depth: number): string[] {
+  let entries: string[];
+  try {
+    entries = readdirSync(folder).sort();
+  } catch {
+    throw wrong(words.notRead, folder);
+  }
+  return entries.flatMap((name) => {
+    const path = join(folder, name);
+    const there = name.startsWith('.') ? undefined : lstatSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) return depth > 0 && name !== 'node_modules' ? jsonFilesIn(path, depth - 1) : [];
+    return there?.isFile() && name.endsWith('.json') ? [path] : [];
+  });
+}
+
+/** One file; what cannot be read as text is told as its fault. */
+function readStretch(path: string): Found {
+  const given = { path, file: shownPath(path), id: basename(path).replace(/\.json$/, '') };
+  try {
+    // A pipe is not waited for.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { size, isFile } = sizeOf(file);
+      if (!isFile) return { ...given, text: '', fault: words.noFile };
+      if (size > mostBytes) return { ...given, text: '', fault: words.tooLong };
+      const bytes = Buffer.allocUnsafe(size);
+      const text = bytes.subarray(0, readSync(file, bytes));
+      const encoding = notUtf8(text);
+      return encoding ? { ...given, text: '', fault: encoding } : { ...given, text: text.toString('utf8') };
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return { ...given, text: '', fault: fill(words.notRead, { path: given.file }) };
+  }
+}
+
+function sizeOf(file: number): { size: number; isFile: boolean } {
+  const found = fstatSync(file);
+  return { size: found.size, isFile: found.isFile() };
+}
