@@ -23,10 +23,12 @@ import type { Job, Seen, Trial, Tried, Try } from './runner.ts';
 /** Copies the data to a disk, which is nothing to do four thousand times. */
 const onDisk = /new-stretch\.test\.ts$/;
 
+let interrupted = false;
+
 /**
  * npm run mutate: changes the core in every small way there is, one at a time, and tells which changes no pure test
- * notices. One process, one core. `-- PART TESTS`
- * takes only sources and test files whose paths have these in them.
+ * notices. One process, one core. `-- PART TESTS` takes only sources and test files whose paths have these in them.
+ * Interrupted, it tells of the files it was through with.
  */
 async function mutate(part = '', tests = ''): Promise<void> {
   const root = process.cwd();
@@ -41,8 +43,10 @@ async function mutate(part = '', tests = ''): Promise<void> {
     const { code, mutants } = await bundle(root, files, false);
     const wanted = mutants.filter(({ file }) => file.includes(part));
     const caught = await tryAll(root, folder, { code, mutants: wanted, seen, files: hashes });
-    report(wanted, caught, seen);
-    if (tests === '') keep(root, mutants, wanted, caught);
+    const open = new Set(wanted.filter(({ id }) => !caught.has(id)).map(({ file }) => file));
+    const tried = wanted.filter(({ file }) => !open.has(file));
+    report(tried, caught, seen);
+    if (tests === '') keep(root, mutants, tried, caught);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -77,13 +81,16 @@ type KeptSeen = { world: string; files: Record<string, { hash: string; seen: See
 async function seeAll(root: string, folder: string, files: readonly string[]): Promise<Seen[]> {
   const seen: Seen[] = [];
   if (files.length === 0) return seen;
-  const { code } = await bundle(root, files, true);
+  const bundled = await bundle(root, files, true);
   let slow = 0;
-  await run(root, folder, { do: 'see', code, files: [...files], longest: slowest * 8 }, (line) => {
+  const job: Job = { do: 'see', code: bundled.code, files: [...files], longest: slowest * 8 };
+  const code = await run(root, folder, job, (line) => {
     if (!('failed' in line)) seen.push(line as unknown as Seen);
     else if (/timed out/.test(String(line.failed))) slow++;
     else process.stderr.write(`left out, fails as it is: ${line.failed}\n`);
   });
+  if (code !== 0)
+    process.stderr.write(`the runner ended at ${seen.at(-1)?.file}: what comes after is not tried\n`);
   if (slow > 0) process.stderr.write(`${slow} tests are far too slow to be tried\n`);
   if (seen.length === 0) throw new Error('no test was run');
   return seen;
@@ -127,7 +134,7 @@ async function tryAll(
   );
   let tries = triesFor(keys, before, tests, files);
   let ended = -1;
-  while (tries.length > 0) {
+  while (tries.length > 0 && !interrupted) {
     let begun = -1;
     await run(root, folder, { do: 'try', code, tests: tests.map(trial), tries }, (line) => {
       if ('begun' in line) begun = Number(line.begun);
@@ -139,6 +146,7 @@ async function tryAll(
         remember(root, before, keys, caught, through);
       }
     });
+    if (interrupted) break;
     if (begun < 0) throw new Error('the runner did not begin');
     if (begun === ended) caught.set(begun, 'it ended the runner');
     ended = begun;
@@ -155,7 +163,7 @@ function run(
   folder: string,
   job: Job,
   hear: (line: Record<string, unknown>) => void,
-): Promise<void> {
+): Promise<number | null> {
   const file = join(folder, 'job.json');
   writeFileSync(file, JSON.stringify(job));
   const runner = join(root, 'dist', 'mutation-runner.cjs');
@@ -163,7 +171,12 @@ function run(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   createInterface({ input: child.stdout }).on('line', (line) => hear(JSON.parse(line)));
-  return new Promise((done) => void child.on('close', () => done()));
+  const stop = (): void => {
+    interrupted = true;
+    child.kill();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+  return new Promise((done) => void child.on('close', done));
 }
 
 void mutate(...process.argv.slice(2, 4));

@@ -4,6 +4,8 @@ import type { Library } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { respondersFor } from '../../../src/core/respond/index.ts';
+import { laterUnder } from '../../../src/core/respond/later.ts';
+import { reposed } from '../../../src/core/respond/repose.ts';
 import { type Course, type Day, unheard } from '../../../src/core/respond/types.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
@@ -69,6 +71,51 @@ describe('a cramp that let go', () => {
     [null, null],
   ])('a push of %j percent is one of %j', (before, after) => {
     expect(cramped(before)).toBe(after);
+  });
+});
+
+describe('what comes later', () => {
+  const ground = { library, coach };
+  const step = (id: string): FollowedStep => {
+    const { name, kind, pose } = shipped(id);
+    const saved = {
+      stretch: id,
+      name,
+      kind,
+      pose,
+      reps: null,
+      effortPercent: null,
+      cues: [],
+      why: [],
+      sources: [],
+    };
+    return followedOf({ steps: [{ ...saved, phases: [{ name: 'hold', seconds: 30 }] }] }, library)
+      .steps[0] as FollowedStep;
+  };
+  it.each([
+    ['rest stays', 'ease-knees-over-pillow', 1],
+    ['nothing else does, however little it loads', 'pelvic-tilt-supine', 0],
+  ])('where nothing may load the nerve any more, %s', (_, id, left) => {
+    const heard = unheard({ holdLoad: 0, peakLoad: 0 });
+    expect(laterUnder([step(id)], [], heard, ground)).toHaveLength(left);
+  });
+  it.each<[string, string[], string[]]>([
+    ['a new cue comes last', ['One.'], ['One.', 'Now.']],
+    ['one that was there too', ['Now.', 'One.'], ['One.', 'Now.']],
+  ])('placed anew for somebody nobody knows: %s', (_, cues, expected) => {
+    const still = step('hamstring-supine-90-90');
+    expect(reposed({ ...still, cues }, still.pose, 'Now.', ground).cues).toEqual(expected);
+  });
+  it('too easy, with no time for anything harder, is told as that', () => {
+    const at = step('hamstring-supine-90-90');
+    const easy = (left: number, id = at.stretch) =>
+      respondersFor({ ...plain, ...half }, library, coach).respond(
+        { ...courseOf(half, 0, [{ ...at, stretch: id }]), left },
+        'easy',
+      ).says;
+    expect(easy(1)).toBe(coach.easy.noTime);
+    expect(easy(600)).not.toBe(coach.easy.noTime);
+    expect(easy(1, 'hip-hinge-dowel')).toBe(coach.easy.none);
   });
 });
 
