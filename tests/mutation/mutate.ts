@@ -46,7 +46,7 @@ async function mutate(part = '', tests = ''): Promise<void> {
     const open = new Set(wanted.filter(({ id }) => !caught.has(id)).map(({ file }) => file));
     const tried = wanted.filter(({ file }) => !open.has(file));
     report(tried, caught, seen);
-    if (tests === '') keep(root, mutants, tried, caught);
+    if (tests === '') keep(root, mutants, tried, caught, part === '');
   } finally {
     rmSync(folder, { recursive: true });
   }

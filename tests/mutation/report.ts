@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
 
-/** `folders`: how many of the changes in each were caught, as `311 of 327`. */
 type Survivors = {
   when: string;
   mutants: number;
   caught: number;
+  /** How many of the changes in each were caught, as `311 of 327`. */
   folders: Record<string, string>;
+  /** Files no run was through with yet: they count nowhere. */
+  untried: string[];
   /** Changes nothing notices, by why that is right. The reasons are written by hand, and kept. */
   survivors: Record<string, string[]>;
 };
@@ -56,16 +58,20 @@ export function report(
   process.stdout.write(`${mutants.length} changes, ${share} % caught by ${seen.length} tests\n`);
 }
 
-/** Writes tests/mutation/survivors.json anew, as far as it was tried; what was not tried stays as it was. */
+/**
+ * Writes tests/mutation/survivors.json anew, as far as it was tried. Of a part, what was not tried stays as it was; of
+ * the `whole` it is open.
+ */
 export function keep(
   root: string,
   all: readonly Mutant[],
   tried: readonly Mutant[],
   caught: ReadonlyMap<number, unknown>,
+  whole: boolean,
 ): void {
   const path = join(root, 'tests', 'mutation', 'survivors.json');
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors).survivors : {};
-  const reasons = Object.entries(before).flatMap(([why, names]) =>
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors) : undefined;
+  const reasons = Object.entries(kept?.survivors ?? {}).flatMap(([why, names]) =>
     names.map((name): [string, string] => [name, why]),
   );
   const why = new Map(reasons);
@@ -73,21 +79,26 @@ export function keep(
   const names = namesOf(all);
   const nameOf = ({ id }: Mutant): string => names.get(id) ?? '';
   const files = new Set(tried.map(({ file }) => file));
-  const alive = all.filter((each) => (files.has(each.file) ? !caught.get(each.id) : why.has(nameOf(each))));
-  const folders = [...new Set(all.map(folderOf))].map((folder): [string, string] => {
+  const open = whole ? [...new Set(all.map(({ file }) => file))] : (kept?.untried ?? []);
+  const untried = open.filter((file) => !files.has(file));
+  const known = all.filter(({ file }) => !untried.includes(file));
+  const listed = all.filter((each) => (files.has(each.file) ? !caught.get(each.id) : why.has(nameOf(each))));
+  const alive = listed.filter(({ file }) => !untried.includes(file));
+  const folders = [...new Set(known.map(folderOf))].map((folder): [string, string] => {
     const count = (of: readonly Mutant[]): number => of.filter((each) => folderOf(each) === folder).length;
-    return [folder, `${count(all) - count(alive)} of ${count(all)}`];
+    return [folder, `${count(known) - count(alive)} of ${count(known)}`];
   });
   const survivors: Survivors['survivors'] = {};
-  for (const name of alive.map(nameOf)) {
+  for (const name of listed.map(nameOf)) {
     const reason = why.get(name) ?? moved.get(wherever(name)) ?? unseen;
     survivors[reason] = [...(survivors[reason] ?? []), name];
   }
   const result: Survivors = {
     when: new Date().toISOString().slice(0, 10),
-    mutants: all.length,
-    caught: all.length - alive.length,
+    mutants: known.length,
+    caught: known.length - alive.length,
     folders: Object.fromEntries(folders),
+    untried,
     survivors,
   };
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
