@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newHome } from './home.ts';
-import { keptIn, live } from './live.ts';
+import { keptIn, liveProcess } from './live.ts';
 import { installed } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ function answerTo(page: string): string {
 }
 
 async function asked(env: Record<string, string>): Promise<[TestTerminal, string]> {
-  const terminal = live(['routine', '--no-coach'], newHome(), { env, rows: 40 });
+  const terminal = liveProcess(['routine', '--no-coach'], newHome(), { env, rows: 40 });
   await terminal.waitFor(() => asking.test(since(terminal, 0)));
   return [terminal, since(terminal, 0)];
 }

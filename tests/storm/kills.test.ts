@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { homeAfter, live } from '../e2e/live.ts';
+import { homeAfter, liveProcess } from '../e2e/live.ts';
 import { bin } from '../e2e/program.ts';
 import { openTerminal } from '../e2e/terminal.ts';
 import { makeRandom } from '../safety/profiles.ts';
@@ -35,7 +35,7 @@ describe('kill -9 at any moment', () => {
     let resumed = 0;
     await several(sizes.kills, 6, async (number) => {
       const home = homeAfter();
-      const first = live(['coach', '--no-ask'], home);
+      const first = liveProcess(['coach', '--no-ask'], home);
       await wait(200 + random(2300));
       // In the middle of writing: a pause keeps the session, a signal writes all it has.
       if (number % 3 === 0) await first.press('space');
