@@ -26,7 +26,9 @@ export function progressOf(interview: Interview, pages: Pages): Progress {
   };
   const left = [...open, ...likely].reduce((sum, question) => sum + pagesOf(question), 0);
   const hangOn = likely.length > 0 || open.some((each) => each.when !== undefined);
-  const possible = interview.questions.filter(
+  // What an answer brings comes after it.
+  const after = interview.questions.slice(interview.questions.findIndex(({ id }) => id === waiting[0]));
+  const possible = after.filter(
     (each) => !(each.id in answers) && isConditional(each) && !open.includes(each) && !likely.includes(each),
   );
   const perhaps = hangOn ? Math.round(possible.length * share) : 0;

@@ -56,6 +56,16 @@ const people: readonly [string, Answers, number][] = [
 ];
 
 describe('the count above a question', () => {
+  it('of the only question that is open says so', () => {
+    const given = { ...plain, ...tingling, night: 'no' };
+    const interview = begin(
+      library.files.questionnaire.questions,
+      (known) => provisionalFacts(library, known),
+      given,
+    );
+    expect(turnOf(interview)?.question.id).toBe('sliders');
+    expect(progressOf(interview, pagesIn(desk()))).toEqual({ number: 1, about: 1 });
+  });
   it.each(people)(
     '%s: it ends with the last screen, and has grown by less than half',
     (_, person, screens) => {
