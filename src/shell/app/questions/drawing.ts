@@ -1,11 +1,51 @@
 import type { Question } from '../../../core/schema/questionnaire.ts';
+import { bodyMap, type MapLine, type MapRole, mapLines, mapSize } from '../../../render/body-map.ts';
 import { sizeWithin, stillLines } from '../../../render/figure/index.ts';
 import { plainPaint } from '../../../render/paint.ts';
+import { width } from '../../../render/text/width.ts';
 import { textWidth } from './layout.ts';
-import type { Desk } from './types.ts';
+import { noneOfThese } from './turn.ts';
+import { type AskPaint, type Beside, type ChoiceLine, type Desk, isChoice, type Line } from './types.ts';
 
-/** Columns between two drawings. */
-const gap = 3;
+/** Columns between a list and the leg, or two drawings, and those of a window that has room for the leg. */
+const [gap, leastColumns] = [3, 80];
+
+const painters: Readonly<Record<MapRole, (paint: AskPaint) => (text: string) => string>> = {
+  leg: () => (text) => text,
+  word: () => (text) => text,
+  marked: (paint) => paint.do,
+  at: (paint) => (text) => paint.strong(paint.do(text)),
+};
+
+const painted = (line: MapLine, paint: AskPaint): string =>
+  line.map(({ text, role }) => painters[role](paint)(text)).join('');
+
+/**
+ * The leg beside a list of places on it: the place of the line under the cursor is lit, marked ones stay lit. Nothing
+ * where the list holds anything else, or the window has no room for it.
+ */
+export function mapBeside(
+  lines: readonly Line[],
+  lead: number,
+  { size, paint, signs }: Desk,
+): Beside | undefined {
+  const choices = lines.filter(isChoice);
+  const places = choices.filter(({ value }) => value !== noneOfThese);
+  const column = lead + Math.max(0, ...choices.map(({ name }) => width(name))) + gap;
+  const isMap = places.every(({ value }) => bodyMap.places.has(value));
+  const hasRoom =
+    lines.length >= mapSize.rows &&
+    choices.every(isOneLine) &&
+    column + mapSize.columns < size.columns &&
+    size.columns >= leastColumns;
+  if (!isMap || !hasRoom || !signs.dots) return undefined;
+  return {
+    column,
+    rows: (at, marked) => mapLines({ at, marked }).map((line) => painted(line, paint)),
+  };
+}
+
+const isOneLine = ({ name }: ChoiceLine): boolean => !name.includes('\n');
 
 /**
  * What a question asks to be done, drawn: a position beside the other, what each is below it. Nothing where fewer rows are
@@ -17,7 +57,7 @@ export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk):
   const within = shows.length === 0 || !artist ? undefined : sizeWithin(cells);
   // The row of words below it.
   const room = within && { columns: within.columns, rows: Math.min(within.rows, rows - 1) };
-  if (!artist || !room || room.rows < least) return [];
+  if (!artist || !room || room.rows < leastRows) return [];
   const drawings = shows.map(({ stretch, pose, says }) => {
     const scene = artist(stretch, { pose });
     const lines = scene
@@ -38,7 +78,7 @@ export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk):
 }
 
 /** Rows below which a position cannot be told from another. */
-const least = 11;
+const leastRows = 11;
 
 const centred = (text: string, columns: number): string =>
   text.padStart(Math.floor((columns + text.length) / 2)).padEnd(columns);

@@ -1,8 +1,7 @@
 import { Interrupted } from '../../errors.ts';
 import { wantsLines } from '../../terminal/look.ts';
 import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
-import { introText } from './intro.ts';
-import { roomIn, signsFor } from './layout.ts';
+import { introText, roomIn, signsFor } from './layout.ts';
 import { showWith } from './show.ts';
 import { type Ended, interviewed } from './steps.ts';
 import type { AskOptions, AskResult, Desk, Show } from './types.ts';

@@ -1,7 +1,7 @@
 import { wrap } from '../../../render/text/wrap.ts';
 import type { Env } from '../../terminal/io.ts';
 import { hasUnicode, wantsLines } from '../../terminal/look.ts';
-import { type AskPaint, isChoice, type Line, type Signs, type Size } from './types.ts';
+import { type AskPaint, type Desk, isChoice, type Line, type Signs, type Size } from './types.ts';
 
 const unicode: Signs = {
   ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
@@ -87,4 +87,19 @@ export function evenHelp(lines: readonly Line[]): Line[] {
     const help = line.help ?? ' ';
     return { ...line, help: help + '\n '.repeat(most - height(help)) };
   });
+}
+
+/** The lines above the first question: what this is, then what to know about it. */
+export function introText([title = '', ...rest]: readonly string[], { size, paint }: Desk): string {
+  if (title === '') return '';
+  const lines = (text: string): string[] =>
+    wrap(text, textWidth(size)).map((line) => ' '.repeat(margin) + line);
+  const blocks = [
+    lines(title).map((line) => paint.strong(line)),
+    rest.flatMap(lines).map((line) => paint.dim(line)),
+  ];
+  return `\n${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('')}\n`;
 }

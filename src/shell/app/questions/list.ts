@@ -16,7 +16,7 @@ import {
   textWidth,
   withoutHelp,
 } from './layout.ts';
-import type { ChoiceLine, Desk, Line, List } from './types.ts';
+import type { ChoiceLine, Desk, Line, List, Screen, SmallScreen } from './types.ts';
 import { noteOn, type Tips, words } from './words.ts';
 
 /** Whether the lines of a list to mark have their digits: in a narrow window the words need the room. */
@@ -86,4 +86,18 @@ export function page(
   if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
   if (room < Math.max(2, ...lines.map((line) => listHeight([line])))) return undefined;
   return { ...list, page: room, tips: indent(tips(true, desk), size, asIs) };
+}
+
+/** A window narrower or lower than this cannot hold a question. */
+const least = { columns: 20, rows: 6 };
+
+export const tooSmallFor = (columns: number): SmallScreen => ({
+  type: 'small',
+  message: `  ${message(wrap(words.tooSmall, Math.max(1, columns - 3)))}`,
+});
+
+/** The screen, or in a window that cannot hold any the words that say so. */
+export function smallScreen({ columns, rows }: { columns?: number; rows?: number }, screen: Screen): Screen {
+  const fits = (columns || 80) >= least.columns && (rows || 24) >= least.rows;
+  return fits ? screen : tooSmallFor(columns || 80);
 }

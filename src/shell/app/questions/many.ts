@@ -1,11 +1,10 @@
 import { type Part, partsOf } from '../../../core/questionnaire/due.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import { fill } from '../../../core/words.ts';
-import { mapBeside } from './beside.ts';
+import { mapBeside } from './drawing.ts';
 import { headLines, type Look, listHeight, withoutHelp } from './layout.ts';
-import { choiceLine, type Foot, footHeight, isNumbered, leadOf, page } from './list.ts';
+import { choiceLine, type Foot, footHeight, isNumbered, leadOf, page, tooSmallFor } from './list.ts';
 import type { Pages } from './progress.ts';
-import { tooSmallFor } from './small.ts';
 import { checkMarks, cursorAt, marksOf, noneOfThese, type Turn } from './turn.ts';
 import { type Desk, isChoice, type Line, type ManyScreen, type SmallScreen } from './types.ts';
 import { partCounter, type Title, tipsFor, words } from './words.ts';

@@ -4,8 +4,7 @@ import type { Answer, Answers } from '../../../core/types.ts';
 import { width } from '../../../render/text/width.ts';
 import { wrap } from '../../../render/text/wrap.ts';
 import { type Head, hang } from './layout.ts';
-import { choiceLine, type Foot, leadOf, listOf, widthAfter } from './list.ts';
-import { tooSmallFor } from './small.ts';
+import { choiceLine, type Foot, leadOf, listOf, tooSmallFor, widthAfter } from './list.ts';
 import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
 import { tipsFor, words } from './words.ts';
 

@@ -4,9 +4,9 @@ import { wantsLines } from '../../terminal/look.ts';
 import { feed } from './feed.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { showLines } from './lines.ts';
+import { smallScreen } from './list.ts';
 import { beginPicking, halfOf, pick } from './picking.ts';
 import { type Inquirer, promptFor } from './prompt.ts';
-import { smallScreen } from './small.ts';
 import type { Half, Lay, Reply, Show } from './types.ts';
 import type { Watch } from './watch.ts';
 

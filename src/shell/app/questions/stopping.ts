@@ -1,7 +1,6 @@
 import { fill } from '../../../core/words.ts';
 import { listHeight, margin } from './layout.ts';
-import { choiceLine, type Foot, footHeight, leadOf, page } from './list.ts';
-import { tooSmallFor } from './small.ts';
+import { choiceLine, type Foot, footHeight, leadOf, page, tooSmallFor } from './list.ts';
 import type { Desk, OneScreen, SmallScreen } from './types.ts';
 import { tipsFor, words } from './words.ts';
 
