@@ -1,0 +1,93 @@
+import words from '../../../data/words/diary.json';
+import type { Assessment } from '../assess/assess.ts';
+import { isMet } from '../condition.ts';
+import { fieldsOf, listOf } from '../read.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Finding, Side } from '../types.ts';
+import { fill } from '../words.ts';
+import type { Entry } from './entry.ts';
+
+/** What only today says: a rating before, and where one could lie. */
+export type Place = { before?: number | undefined; bed: boolean };
+
+/** Why the knee-straight angle is not measured; nothing where it is offered. */
+export function notMeasured(
+  { facts }: Assessment,
+  { before, bed }: Place,
+  { measure }: ProgressFile,
+): Finding[] {
+  const finding = (code: string, says: string): Finding => ({
+    ...{
+      code: `measure-${code}`,
+      severity: 'info',
+      because: [],
+      text: fill(words.measure.not, { because: says }),
+    },
+    sources: measure.sources,
+  });
+  const floor = !facts.fact('no-floor');
+  const lies = bed || (floor && !facts.fact('unsteady'));
+  return [
+    ...measure.notFor.filter(({ when }) => isMet(when, facts)).map(({ code, says }) => finding(code, says)),
+    ...(before !== undefined && before >= measure.beforeFrom ? [finding('today', words.measure.today)] : []),
+    ...(lies
+      ? []
+      : [finding('place', floor || !facts.fact('unsteady') ? words.measure.place : words.measure.bed)]),
+  ];
+}
+
+/** The middle of some readings, degrees short of straight; undefined of none. */
+export function middleOf(readings: readonly number[]): number | undefined {
+  const sorted = [...readings].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+/** A side measured on a day: the middle of three, and how far it may be off. Degrees short of straight. */
+export type Measured = { day: number; middle: number; from: number; to: number };
+
+/** All that was measured, side by side, the oldest first. */
+export function measuredOf(entries: readonly Entry[], { measure }: ProgressFile): Record<Side, Measured[]> {
+  const all: Record<Side, Measured[]> = { left: [], right: [] };
+  for (const { kind, day, raw } of entries) {
+    if (kind !== 'measure') continue;
+    for (const side of ['left', 'right'] as const) {
+      const middle = middleOf(degreesOf(fieldsOf(raw.kneeAngle)[side]));
+      if (middle === undefined) continue;
+      all[side].push({ day, middle, from: Math.max(0, middle - measure.band), to: middle + measure.band });
+    }
+  }
+  return all;
+}
+
+const degreesOf = (value: unknown): number[] =>
+  listOf(value ?? [], '', 10, () => undefined).filter(
+    (each): each is number => typeof each === 'number' && each >= 0 && each <= 120,
+  );
+
+/** What two measures of one side come to: less than ten degrees is no change. */
+export function changeOf(
+  first: Measured,
+  last: Measured,
+  { measure }: ProgressFile,
+): 'none' | 'straighter' | 'less' {
+  const by = first.middle - last.middle;
+  return Math.abs(by) < measure.noChangeUnder ? 'none' : by > 0 ? 'straighter' : 'less';
+}
+
+/** What left against right says on one day; under twelve degrees, nothing. */
+export function sidesOf(left: Measured, right: Measured, { measure }: ProgressFile): Side | undefined {
+  const by = left.middle - right.middle;
+  return Math.abs(by) < measure.sidesUnder ? undefined : by > 0 ? 'right' : 'left';
+}
+
+/** Whether it is due: in the weeks it is done in, and not yet done in this one. */
+export function measureDue(
+  start: number,
+  today: number,
+  measured: readonly Measured[],
+  { measure }: ProgressFile,
+): boolean {
+  const week = Math.floor((today - start) / 7);
+  const due = [...measure.weeks].reverse().find((each) => each <= week);
+  return due !== undefined && !measured.some(({ day }) => day >= start + due * 7);
+}
