@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLibrary } from '../../src/shell/files/data.ts';
 import { batch } from './batch.ts';
+import { diaries } from './diary.ts';
 import { largeLibrary } from './large.ts';
 import { guidedMinute } from './live.ts';
 import { print } from './measure.ts';
@@ -20,6 +21,7 @@ async function bench(): Promise<void> {
     largeLibrary(root, folder);
     const library = loadLibrary(root);
     warm(library);
+    diaries(library);
     await batch(root);
     drawings(library);
     await guidedMinute(stretch, folder);

@@ -61,7 +61,12 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
   const rests = state.changes.some(({ code, day }) => code === 'rest' && day === now.day);
   return {
     ladder: climber.ladder,
-    ...{ rung: state.rung, today, rests, half: state.half || (first && today === state.rung) },
+    ...{
+      rung: state.rung,
+      today,
+      rests,
+      half: state.half || (first && state.lastSession !== undefined && today === state.rung),
+    },
     isNew: today === state.rung && now.day - state.since < climber.file.weekly.everyDays,
     record: recordOf(state, climber, now),
     next: nextOf(state, climber, now.day),

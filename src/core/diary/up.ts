@@ -56,6 +56,9 @@ function answered(state: State, asks: RungUp, today: number, climber: Climber): 
     yes('answered', fresh),
     ...(asks.now ? [yes('now', now !== undefined && says(now, asks.now, file))] : []),
     ...(lock ? [yes('lock', now !== undefined && isOpen(state, climber, now))] : []),
+    ...(climber.referred && !state.seen && state.rung >= levelIndex(file.referredMost)
+      ? [yes('seen', false)]
+      : []),
     ...(state.anew ? [yes('anew', false)] : []),
     ...(isHeldBack(state, climber, today) ? [yes('gain', false)] : []),
   ];

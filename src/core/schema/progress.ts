@@ -105,6 +105,7 @@ export const progressFile = z.strictObject({
     sources: sourceIds,
   }),
   lock: asked.describe('of every tensioner, at the last weekly question'),
+  referredMost: level.describe('the highest rung while something should be looked at and nobody has'),
   replacesFrom: count.describe('the rung from which'),
   replaces: z
     .array(id)
