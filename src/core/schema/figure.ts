@@ -102,15 +102,17 @@ const push = z.strictObject({
   way: z.enum(['up', 'down', 'back', 'ahead-down', 'ahead-up', 'across']),
 });
 
-/** A part too small to be read in the whole: enlarged in a round window. */
+/** A part that cannot be read in the whole: in a round window, enlarged or from elsewhere. */
 const closeUp = z.strictObject({
-  of: z.enum(['pelvis', 'foot']),
+  of: z
+    .enum(['pelvis', 'foot', 'arch', 'turn', 'legs'])
+    .describe('arch: toes pulled back; turn: the foot turned with the leg; legs: both, from the feet'),
   beside: z
     .tuple([z.number().min(-1.5).max(1.5), z.number().min(-1.5).max(1.5)])
     .describe('metres on the page from what it shows to the middle of its window: to the right, up'),
 });
 
-const view = z.enum(['side', 'front', 'behind', 'above', 'corner', 'far-corner']);
+const view = z.enum(['side', 'front', 'front-high', 'behind', 'above', 'corner', 'far-corner']);
 
 /** How to draw a stretch: only what its scored pose does not say. Never scored. */
 export const figureFile = z.strictObject({

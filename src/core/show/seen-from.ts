@@ -11,6 +11,7 @@ const sideways: readonly Joint[] = ['hipAbduction', 'hipExternalRotation'];
  */
 export function seenFrom({ figure, start }: Stretch, joint: Joint): View | undefined {
   const own = figure?.view;
-  if (!sideways.includes(joint) || own === 'front' || own === 'above') return undefined;
+  if (!sideways.includes(joint) || own === 'front' || own === 'front-high' || own === 'above')
+    return undefined;
   return joint === 'hipAbduction' && start !== 'side-lying' ? 'behind' : 'front';
 }

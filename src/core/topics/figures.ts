@@ -9,7 +9,7 @@ const { topic: words } = problemWords;
 /** Up to this many drawings stand side by side. */
 const most = 3;
 
-const views: readonly View[] = ['side', 'front', 'behind', 'above', 'corner', 'far-corner'];
+const views: readonly View[] = ['side', 'front', 'front-high', 'behind', 'above', 'corner', 'far-corner'];
 
 /** `id joint=degrees "caption" | id at=0 view=above no-numbers "caption"`: one to three drawings in a row. */
 export function readFigures(text: string): { figures: TopicFigure[]; problems: string[] } {

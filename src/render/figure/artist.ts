@@ -151,10 +151,12 @@ function sceneOf(drawn: Drawn, room: Bounds): Scene {
 function nearOf({ stretch, subject, body, eye, side, way, bare, library }: Drawn): Item[] {
   const { closeUp } = subject.figure;
   if (!closeUp || bare) return [];
+  const marks = (from: Eye) => marksOf(stretch, subject, body, from, library);
   return closeUpItems({
-    ...{ closeUp, body, eye, mirrored: side === 'left', way },
-    items: (from) => coreItems(body, from),
-    leg: (from) => legItems(body, from, marksOf(stretch, subject, body, from, library)),
+    ...{ closeUp, body, eye, mirrored: side === 'left', way, isCrossed: subject.figure.meets !== undefined },
+    whole: (from) => bodyItems(body, from, marks(from), subject.figure.meets !== undefined),
+    core: (from) => coreItems(body, from),
+    leg: (from) => legItems(body, from, marks(from)),
   });
 }
 

@@ -1,12 +1,11 @@
 import type { CloseUp } from '../../core/schema/figure.ts';
 import { arrow, type Way } from './arrows.ts';
 import type { Body } from './body.ts';
-import type { Leg } from './leg.ts';
+import { archedFoot, footMiddle, movingFoot, turnedFoot } from './close-up-foot.ts';
+import { midline } from './floor.ts';
 import { circle, enlarged, half, larger, lensOf } from './lens.ts';
-import { measures } from './measures.ts';
-import { outline } from './outline.ts';
-import type { Eye, Item } from './scene.ts';
-import { along, dot, minus, mix, type Point, turned, unit, type Vec } from './vector.ts';
+import { type Eye, eyeOf, type Item } from './scene.ts';
+import { along, minus, mix, type Point, turned, type Vec } from './vector.ts';
 
 /** What a close-up is made of: what is drawn in it before it is enlarged, and where. */
 export type Near = {
@@ -15,37 +14,78 @@ export type Near = {
   eye: Eye;
   /** `true` where the left side is stretched: everything on the page is mirrored. */
   mirrored: boolean;
+  /** Whether the leg lies across the other. */
+  isCrossed: boolean;
   way: Way | undefined;
-  /** The legs and the trunk without arms and head, as an eye sees them. */
-  items: (eye: Eye) => readonly Item[];
-  /** The stretched leg alone with its marks. */
+  /** The whole body with its marks, its trunk and legs alone, and the stretched leg with its marks, as an eye sees them. */
+  whole: (eye: Eye) => readonly Item[];
+  core: (eye: Eye) => readonly Item[];
   leg: (eye: Eye) => readonly Item[];
 };
 
-/** A part of the body enlarged in a round window beside the body, and a ring round the place it shows. */
+type Kind = {
+  /** The middle of what it shows. */
+  of: (body: Body) => Vec;
+  /** Half as wide as its window. */
+  half: number;
+  /** What is in it, when its window has its middle there. */
+  items: (near: Near, middle: Point) => Item[];
+};
+
+/** Half as wide as a window that shows both legs, metres. */
+const wide = 0.45;
+
+const kinds: Readonly<Record<CloseUp['of'], Kind>> = {
+  pelvis: { of: pelvisMiddle, half, items: pelvisItems },
+  foot: { of: ({ leg }) => footMiddle(leg), half, items: movingFoot },
+  arch: { of: ({ leg }) => footMiddle(leg), half, items: archedFoot },
+  turn: { of: ({ leg }) => footMiddle(leg), half, items: turnedFoot },
+  legs: { of: legsMiddle, half: wide, items: legsFromFeet },
+};
+
+/** A part of the body in a round window beside the body, enlarged or seen from where it shows what is meant. */
 export function closeUpItems(near: Near): Item[] {
   const { closeUp, body, eye, mirrored } = near;
   const { of, beside } = closeUp;
-  const focus = eye.see(of === 'pelvis' ? pelvisMiddle(body) : footMiddle(body.leg));
+  const focus = eye.see(kinds[of].of(body));
   const middle: Point = [focus[0] + beside[0] * (mirrored ? -1 : 1), focus[1] + beside[1]];
-  const rim = circle(middle, half);
+  const rim = circle(middle, kinds[of].half);
   return [
-    { is: 'line', role: 'prop', points: between(focus, middle) },
+    { is: 'line', role: 'prop', points: between(focus, middle, kinds[of].half) },
     { is: 'shape', role: 'prop', pieces: [rim] },
-    ...(of === 'pelvis' ? pelvisItems(near, focus, middle) : footItems(near, middle)),
+    ...kinds[of].items(near, middle),
     { is: 'line', role: 'prop', points: [...rim, ...rim.slice(0, 1)] },
   ];
 }
 
 /** From the edge of the place to the edge of the window. */
-function between([x, y]: Point, [toX, toY]: Point): Point[] {
+function between([x, y]: Point, [toX, toY]: Point, edge: number): Point[] {
   const far = Math.hypot(toX - x, toY - y);
   const at = (share: number): Point => [mix(x, toX, share), mix(y, toY, share)];
-  return [at(((half / larger) * 0.6) / far), at(1 - half / far)];
+  return [at(((half / larger) * 0.6) / far), at(1 - edge / far)];
 }
 
-const pelvisMiddle = ({ pelvis }: Body): Vec => along(pelvis.at, [pelvis.up, 0.03]);
-const footMiddle = ({ ankle, ball }: Leg): Vec => along(ankle, [minus(ball, ankle), 0.6]);
+function pelvisMiddle({ pelvis }: Body): Vec {
+  return along(pelvis.at, [pelvis.up, 0.03]);
+}
+
+/** Half way up the thighs, where legs cross. */
+function legsMiddle({ pelvis, leg }: Body): Vec {
+  return along(pelvis.at, [minus(leg.knee, pelvis.at), 0.62]);
+}
+
+/** How large the legs are in their window: both fit in. */
+const legsScale = 0.95;
+
+/** The legs as somebody at the feet sees them: crossed ones from a little above, others with a line through the middle. */
+function legsFromFeet({ body, mirrored, isCrossed, whole }: Near, middle: Point): Item[] {
+  const eye = eyeOf(isCrossed ? 'front-high' : 'front', mirrored);
+  const focus: Point = [eye.see(body.pelvis.at)[0], eye.see(legsMiddle(body))[1]];
+  const lens = lensOf(focus, middle, legsScale, wide);
+  const [bottom, top] = [focus[1] - wide, focus[1] + wide];
+  const line = isCrossed ? [] : midline(body, eye, { left: 0, right: 0, bottom, top });
+  return [...whole(eye), ...line].flatMap((item) => enlarged(item, lens));
+}
 
 /** Degrees that a pelvis tilts in its close-up through the whole movement: its own are too few to be seen. */
 const swing = 38;
@@ -58,8 +98,8 @@ const wedge = [
   [-0.085, -0.02],
 ] as const;
 
-function pelvisItems({ body, eye, way, items }: Near, focus: Point, middle: Point): Item[] {
-  const lens = lensOf(focus, middle);
+function pelvisItems({ body, eye, way, core }: Near, middle: Point): Item[] {
+  const lens = lensOf(eye.see(pelvisMiddle(body)), middle);
   const leans = way ? ([way.bodies[0].lean, way.bodies[2].lean] as const) : ([body.lean, body.lean] as const);
   const more = Math.max(0, swing / (Math.abs(leans[1] - leans[0]) || 1) - 1);
   const centre = (leans[0] + leans[1]) / 2;
@@ -78,7 +118,7 @@ function pelvisItems({ body, eye, way, items }: Near, focus: Point, middle: Poin
     lens.to(eye.see(at(mix(leans[0], leans[1], t), 0.1, 0.14))),
   );
   return [
-    ...items(eye).flatMap((item) => enlarged(item, lens)),
+    ...core(eye).flatMap((item) => enlarged(item, lens)),
     { is: 'shape', role: 'hair', pieces: [bone] },
     ...vertebrae(body, at(body.lean, 0.1, -0.045)).map(
       (place): Item => ({
@@ -95,52 +135,4 @@ function pelvisItems({ body, eye, way, items }: Near, focus: Point, middle: Poin
 function vertebrae({ spine }: Body, top: Vec): Vec[] {
   const waist = along(spine.waist, [spine.front, -0.045]);
   return [0.22, 0.44, 0.66, 0.88].map((share) => along(top, [minus(waist, top), share]));
-}
-
-/** An eye that sees a foot from its own side, the shin upright: where it lies across the other its true view hides it. */
-function footEye({ ankle, knee, toes }: Leg): Eye {
-  const up = unit(minus(knee, ankle));
-  const ahead = unit(along(toes, [up, -dot(toes, up)]));
-  return {
-    see: (at) => [dot(minus(at, ankle), ahead), dot(minus(at, ankle), up)],
-    near: () => 0,
-  };
-}
-
-function footItems({ body: { leg }, eye, way, leg: legItems, mirrored }: Near, middle: Point): Item[] {
-  const own = way ? eye : footEye(leg);
-  const flip = mirrored && !way ? -1 : 1;
-  const see = (at: Vec): Point => {
-    const [x, y] = own.see(at);
-    return [x * flip, y];
-  };
-  const looking: Eye = { see, near: own.near };
-  const lens = lensOf(see(footMiddle(leg)), middle);
-  const bent = along(leg.ball, [leg.toes, 0.035], [unit(minus(leg.knee, leg.ankle)), 0.06]);
-  const digits: Item[] = way
-    ? []
-    : [
-        {
-          is: 'shape',
-          role: 'body',
-          pieces: [
-            outline(
-              [
-                { at: leg.ball, radius: measures.ball.radius },
-                { at: bent, radius: 0.014 },
-              ],
-              see,
-            ),
-          ],
-        },
-      ];
-  const course = (
-    way
-      ? way.bodies.map((each) => along(leg.ankle, [minus(each.leg.ball, each.leg.ankle), 1.3]))
-      : [-0.1, 0.15, 0.4].map((turn) => {
-          const up = unit(minus(leg.knee, leg.ankle));
-          return along(leg.ankle, [leg.toes, 0.2 * Math.cos(turn)], [up, 0.2 * Math.sin(turn) - 0.02]);
-        })
-  ).map((at) => lens.to(see(at)));
-  return [...[...digits, ...legItems(looking)].flatMap((item) => enlarged(item, lens)), ...arrow(course)];
 }

@@ -19,9 +19,11 @@ export function describe(subject: Subject, body: Body): string {
 
 /** What stands below a drawing: from where it is seen, unless from the side, and what its push asks. */
 export const captionOf = ({ kind }: Stretch, subject: Subject, at: number | undefined): string =>
-  [seenFromWords(subject), kind === 'contract-relax' ? pushWords(at) : '']
-    .filter((part) => part !== '')
-    .join(', ');
+  [seenAll(subject), kind === 'contract-relax' ? pushWords(at) : ''].filter((part) => part !== '').join(', ');
+
+/** Of a drawing with the legs in a window of their own, from both. */
+const seenAll = (subject: Subject): string =>
+  subject.figure.closeUp?.of === 'legs' ? words.seenTwice : seenFromWords(subject);
 
 const pushWords = (at: number | undefined): string =>
   at === undefined ? words.push.both : at === 0 ? words.push.first : words.push.then;
@@ -30,7 +32,8 @@ const pushWords = (at: number | undefined): string =>
 function seenFromWords({ start, figure: { view = 'side' } }: Subject): string {
   const { seen } = words;
   if (view === 'side') return start === 'side-lying' ? seen.above : '';
-  return view === 'far-corner' ? seen.corner : seen[view];
+  if (view === 'far-corner') return seen.corner;
+  return view === 'front-high' ? seen.front : seen[view];
 }
 
 const sentence = (parts: readonly string[]): string[] =>

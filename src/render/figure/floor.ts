@@ -20,7 +20,7 @@ export function floorOf(
   { left, right }: Bounds,
 ): Item[] {
   if (view === 'above' || start === 'side-lying') return [];
-  if (view.endsWith('corner'))
+  if (view.endsWith('corner') || view === 'front-high')
     return lying.includes(start) ? [matUnder(body, eye)] : [groundUnder(body, eye), ...shadows(body, eye)];
   const by = 0.04;
   const ground = line([
@@ -32,8 +32,8 @@ export function floorOf(
 
 function matUnder({ spine, leg, other }: Body, eye: Eye): Item {
   const on = [spine.head, leg.ball, other.ball];
-  const [least, most] = [Math.min(...on.map(([x]) => x)) - 0.15, Math.max(...on.map(([x]) => x)) + 0.1];
-  return flat(eye, least, most, -0.32, 0.32);
+  const [least, most] = [Math.min(...on.map(([x]) => x)) - 0.12, Math.max(...on.map(([x]) => x)) + 0.06];
+  return flat(eye, least, most, -0.25, 0.25);
 }
 
 function groundUnder({ leg, other, pelvis }: Body, eye: Eye): Item {
@@ -43,8 +43,8 @@ function groundUnder({ leg, other, pelvis }: Body, eye: Eye): Item {
     eye,
     Math.min(...xs) - 0.32,
     Math.max(...xs) + 0.16,
-    Math.min(...zs) - 0.18,
-    Math.max(...zs) + 0.18,
+    Math.min(...zs) - 0.26,
+    Math.max(...zs) + 0.26,
   );
 }
 

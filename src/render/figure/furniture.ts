@@ -102,6 +102,7 @@ function box(room: Room, { left, right, top, near, far }: Box): Item[] {
   if (room.view === 'side') return [side];
   const end = (x: number): Item => plate(room, [x, 0, far], [x, top, far], [x, top, near], [x, 0, near]);
   if (room.view === 'front') return [end(right)];
+  if (room.view === 'front-high') return [lid, end(right)];
   if (room.view === 'behind') return [end(left)];
   return room.view === 'corner' ? [lid, side, end(right)] : [lid, side, end(left)];
 }

@@ -8,10 +8,11 @@ const sides = 20;
 /** From a place in the scene to a place in the close-up; what is outside its rim is cut off. */
 export type Lens = { to: (point: Point) => Point; rim: readonly Point[] };
 
-export function lensOf([x, y]: Point, [middleX, middleY]: Point): Lens {
+/** `scale` is how many times as large what it shows is, `edge` half the width of the window. */
+export function lensOf([x, y]: Point, [middleX, middleY]: Point, scale = larger, edge = half): Lens {
   return {
-    to: ([px, py]) => [middleX + (px - x) * larger, middleY + (py - y) * larger],
-    rim: circle([middleX, middleY], half),
+    to: ([px, py]) => [middleX + (px - x) * scale, middleY + (py - y) * scale],
+    rim: circle([middleX, middleY], edge),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Leg, legBalls } from './leg.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import type { Eye, Item } from './scene.ts';
-import { along, type Ball, times, type Vec } from './vector.ts';
+import { along, type Ball, dot, size, times, unit, type Vec } from './vector.ts';
 
 /** A mark, and whether it runs below the knee: a leg that lies across the other shows it on its shin. */
 export type BodyMark = { item: Item; belowKnee: boolean };
@@ -75,8 +75,19 @@ function legPieces(leg: Leg): Ball[][] {
   return [
     [hip, knee],
     [knee, { at: along(leg.knee, [times(minusUnit(leg), measures.shank * 0.3), 1]), radius: 0.056 }, ankle],
-    [ankle, heel, ball],
+    [ankle, heel, ...broad(ball, leg)],
   ];
+}
+
+/** Half as broad as the front of a foot is, metres, beside its middle. */
+const breadth = 0.028;
+
+/** The front of a foot is broad: from before it one sees more than an ankle. */
+function broad({ at, radius }: Ball, { toes, shankFront }: Leg): Ball[] {
+  const level: Vec = along([0, 0, 1], [toes, -toes[2]]);
+  // Toes that point to the side are broad toward the shin's front.
+  const way = unit(size(level) > 0.4 ? level : along(shankFront, [toes, -dot(shankFront, toes)]));
+  return [breadth, -breadth].map((aside) => ({ at: along(at, [way, aside]), radius }));
 }
 
 const minusUnit = ({ knee, ankle }: Leg): Vec =>

@@ -1,6 +1,6 @@
 import type { Prop } from '../../core/schema/figure.ts';
 import { bed, chairAhead, counter, ownChair, step, upright, wallBeside } from './furniture.ts';
-import { type Room, seen } from './lines.ts';
+import { plate, type Room, seen } from './lines.ts';
 import { measures } from './measures.ts';
 import type { Item } from './scene.ts';
 import { block, mat, pillow } from './soft.ts';
@@ -14,6 +14,7 @@ const layers: Readonly<Partial<Record<Prop, Layer>>> = {
   'pillow-between': 'between',
   'strap-calf': 'before',
   'strap-foot': 'before',
+  stick: 'before',
 };
 
 /** The props of a scene by their layer, put where the body touches them. */
@@ -79,13 +80,13 @@ const strap = (room: Room, loop: Vec): Item[] => {
   return [seen(room, near.hand, loop, far.hand)];
 };
 
+/** Along the back, past the tail bone and the head: thick enough to be told from the back itself. */
 function stick(room: Room): Item[] {
   const { pelvis, spine } = room.body;
-  return [
-    seen(
-      room,
-      along(pelvis.at, [pelvis.front, -0.11], [pelvis.up, -0.12]),
-      along(spine.head, [spine.front, -0.11], [spine.up, 0.12]),
-    ),
+  const [low, high] = [
+    along(pelvis.at, [pelvis.front, -0.115], [pelvis.up, -0.16]),
+    along(spine.head, [spine.front, -0.115], [spine.up, 0.2]),
   ];
+  const thick: Vec = [spine.front[0] * -0.028, spine.front[1] * -0.028, 0];
+  return [plate(room, low, high, along(high, [thick, 1]), along(low, [thick, 1]))];
 }

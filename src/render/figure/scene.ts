@@ -43,6 +43,9 @@ export type Eye = { see: (at: Vec) => Point; near: (at: Vec) => number };
 /** From between the side and the front, a little from above; radians. */
 const [yaw, pitch] = [0.75, 0.4];
 
+/** How far above the front a high eye is: thighs that point at it are seen in their length; radians. */
+const high = 0.55;
+
 /** `far-corner` looks from the side of the other leg. */
 function cornerEye(turn: number, flip: number): Eye {
   const depth = (x: number, z: number): number => x * Math.sin(turn) + z * Math.cos(turn);
@@ -61,6 +64,11 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
   switch (view) {
     case 'front':
       return { see: ([, y, z]) => [-z * flip, y], near: ([x]) => x };
+    case 'front-high':
+      return {
+        see: ([x, y, z]) => [-z * flip, y * Math.cos(high) - x * Math.sin(high)],
+        near: ([x, y]) => x * Math.cos(high) + y * Math.sin(high),
+      };
     case 'behind':
       return { see: ([, y, z]) => [z * flip, y], near: ([x]) => -x };
     case 'above':
