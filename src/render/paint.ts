@@ -23,3 +23,6 @@ export const plainPaint: Paint = {
   strong: plain,
   heading: plain,
 };
+
+/** Whether what is dim looks otherwise than what is not. */
+export const hasColour = ({ dim }: Paint): boolean => dim('.') !== '.';

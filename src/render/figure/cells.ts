@@ -16,22 +16,35 @@ const [wide, high] = [2, 4];
 /** The last drawing of a scene: what stands still is drawn once. */
 const drawn = new WeakMap<Scene, { size: string; lines: readonly FigureLine[] }>();
 
-/** A scene as exactly `rows` lines of exactly `columns` cells: braille, or ASCII where `unicode` is false. */
-export function figureLines(scene: Scene, { columns, rows }: Size, unicode = true): readonly FigureLine[] {
-  const size = `${columns} ${rows} ${unicode}`;
+/**
+ * A scene as exactly `rows` lines of exactly `columns` cells: braille, or ASCII where `unicode` is false. Without `colour`
+ * what is far and what is a prop are told from the body by having every second dot.
+ */
+export function figureLines(
+  scene: Scene,
+  { columns, rows }: Size,
+  unicode = true,
+  colour = true,
+): readonly FigureLine[] {
+  const size = `${columns} ${rows} ${unicode} ${colour}`;
   const known = drawn.get(scene);
   if (known?.size === size) return known.lines;
-  const lines = linesOf(scene, { columns, rows }, unicode);
+  const lines = linesOf(scene, { columns, rows }, unicode, colour);
   drawn.set(scene, { size, lines });
   return lines;
 }
 
-function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean): FigureLine[] {
+function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour: boolean): FigureLine[] {
   const page = raster(scene, columns * wide, rows * high);
-  const sign = unicode ? braille : ascii;
+  const thin = !colour && unicode;
+  const sign = ({ bits, role }: Cell): string => {
+    if (unicode) return braille(bits);
+    const text = ascii(bits);
+    return !colour && faint.has(role) ? (lightSigns[text] ?? text) : text;
+  };
   return Array.from({ length: rows }, (_, row) => {
-    const cells = Array.from({ length: columns }, (_, column) => cellOf(page, column, row));
-    return joined(cells.map(({ bits, role }) => ({ text: sign(bits), role })));
+    const cells = Array.from({ length: columns }, (_, column) => cellOf(page, column, row, thin));
+    return joined(cells.map((cell) => ({ text: sign(cell), role: cell.role })));
   });
 }
 
@@ -50,15 +63,26 @@ const weights: Readonly<Record<FigureRole, number>> = {
   wrong: 10,
 };
 
+/** What is drawn fainter than the body: with a dimmer colour, or without colours with fewer dots. */
+const faint: ReadonlySet<FigureRole> = new Set(['far', 'prop']);
+
+/** Every second dot of any line, whichever way it runs. */
+const isSecond = (x: number, y: number): boolean => (x + 2 * y) % 4 < 2;
+
+/** In ASCII what is faint has the lighter signs. */
+const lightSigns: Readonly<Record<string, string>> = { '|': ':', _: '.', '=': '-', '#': '+', '"': "'" };
+
 type Cell = { bits: number; role: FigureRole };
 
-function cellOf({ width, roles }: Dots, column: number, row: number): Cell {
+function cellOf({ width, roles }: Dots, column: number, row: number, thin: boolean): Cell {
   let bits = 0;
   let role: FigureRole = 'prop';
   const corner = row * high * width + column * wide;
   for (let index = 0; index < dots.length; index++) {
     const found = roles[corner + (index >> 1) * width + (index & 1)];
     if (found === undefined) continue;
+    if (thin && faint.has(found) && !isSecond(column * wide + (index & 1), row * high + (index >> 1)))
+      continue;
     bits |= dots[index] ?? 0;
     if (weights[found] > weights[role]) role = found;
   }

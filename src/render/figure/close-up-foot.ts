@@ -1,7 +1,6 @@
 import { arrow } from './arrows.ts';
-import type { Near } from './close-up.ts';
 import type { Leg } from './leg.ts';
-import { enlarged, lensOf } from './lens.ts';
+import { enlarged, lensOf, type Near } from './lens.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import type { Eye, Item } from './scene.ts';

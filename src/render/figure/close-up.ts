@@ -1,27 +1,11 @@
 import type { CloseUp } from '../../core/schema/figure.ts';
-import { arrow, type Way } from './arrows.ts';
+import { arrow } from './arrows.ts';
 import type { Body } from './body.ts';
 import { archedFoot, footMiddle, movingFoot, turnedFoot } from './close-up-foot.ts';
 import { midline } from './floor.ts';
-import { circle, enlarged, half, larger, lensOf } from './lens.ts';
-import { type Eye, eyeOf, type Item } from './scene.ts';
+import { circle, enlarged, half, larger, lensOf, type Near } from './lens.ts';
+import { eyeOf, type Item } from './scene.ts';
 import { along, minus, mix, type Point, turned, type Vec } from './vector.ts';
-
-/** What a close-up is made of: what is drawn in it before it is enlarged, and where. */
-export type Near = {
-  closeUp: CloseUp;
-  body: Body;
-  eye: Eye;
-  /** `true` where the left side is stretched: everything on the page is mirrored. */
-  mirrored: boolean;
-  /** Whether the leg lies across the other. */
-  isCrossed: boolean;
-  way: Way | undefined;
-  /** The whole body with its marks, its trunk and legs alone, and the stretched leg with its marks, as an eye sees them. */
-  whole: (eye: Eye) => readonly Item[];
-  core: (eye: Eye) => readonly Item[];
-  leg: (eye: Eye) => readonly Item[];
-};
 
 type Kind = {
   /** The middle of what it shows. */

@@ -3,7 +3,7 @@ export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts
 export { paintFigure } from './paint.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
 export { sizeWithin, stillLines } from './still.ts';
-export { figureElement, figureStyle, figureSvg } from './svg.ts';
+export { type Framed, figureElement, figureStyle, figureSvg, framesSvg } from './svg.ts';
 
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,24 @@
-import type { Item } from './scene.ts';
+import type { CloseUp } from '../../core/schema/figure.ts';
+import type { Way } from './arrows.ts';
+import type { Body } from './body.ts';
+import type { Eye, Item } from './scene.ts';
 import { mix, type Point } from './vector.ts';
+
+/** What a close-up is made of: what is drawn in it before it is enlarged, and where. */
+export type Near = {
+  closeUp: CloseUp;
+  body: Body;
+  eye: Eye;
+  /** `true` where the left side is stretched: everything on the page is mirrored. */
+  mirrored: boolean;
+  /** Whether the leg lies across the other. */
+  isCrossed: boolean;
+  way: Way | undefined;
+  /** The whole body with its marks, its trunk and legs alone, and the stretched leg with its marks, as an eye sees them. */
+  whole: (eye: Eye) => readonly Item[];
+  core: (eye: Eye) => readonly Item[];
+  leg: (eye: Eye) => readonly Item[];
+};
 
 /** How many times as large a close-up is, and its half width on the page, metres. */
 export const [larger, half] = [1.9, 0.36];

@@ -1,4 +1,4 @@
-import type { Paint } from '../paint.ts';
+import { hasColour, type Paint } from '../paint.ts';
 import { figureLines, figureSizes, type Size } from './cells.ts';
 import { paintFigure } from './paint.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +10,7 @@ const blank = /^ *$/;
  * is seen, unless from the side.
  */
 export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = true): string[] {
-  const lines = figureLines(scene, size, unicode);
+  const lines = figureLines(scene, size, unicode, hasColour(paint));
   const drawn = lines.map((line) => !blank.test(line.map(({ text }) => text).join('')));
   const painted = lines
     .slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1)

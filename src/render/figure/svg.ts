@@ -8,27 +8,66 @@ const scale = 100;
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A scene as a file of its own, its colours in it. `label` is its text for those who cannot see it; escaped here. */
+/** A scene and what stands below it in a file of its own. */
+export type Framed = { scene: Scene; caption: string };
+
+/** A scene as a file of its own, its colours and its caption in it. `label` is its text for those who cannot see it; escaped here. */
 export const figureSvg = (scene: Scene, label: string): string =>
-  svg(scene, label, `<style>${figureStyle}</style>`);
+  framesSvg([{ scene, caption: scene.caption }], label);
+
+/** Scenes side by side to one scale as a file of its own, each with its caption below it. */
+export function framesSvg(frames: readonly Framed[], label: string): string {
+  const windows = frames.map(({ scene: { bounds } }) => windowOf(bounds));
+  const high = Math.max(...windows.map(({ down }) => down));
+  const below = frames.some(({ caption }) => caption !== '') ? lineHigh : 0;
+  let left = 0;
+  const drawn = frames.map(({ scene, caption }, index) => {
+    const { across, down } = windows[index] ?? windowOf(scene.bounds);
+    const middle = rounded(across / 2);
+    const text =
+      caption === ''
+        ? ''
+        : `<text class="fig-t" x="${middle}" y="${rounded(down + lineHigh * 0.6)}">${escapeXml(caption)}</text>`;
+    const group = `<g transform="translate(${rounded(left)} ${rounded(high - down)})">${elements(scene)}${text}</g>`;
+    left += across;
+    return group;
+  });
+  const inside = [`<style>${figureStyle}</style>`, ...drawn];
+  return svg(`0 0 ${rounded(left)} ${rounded(high + below)}`, label, inside);
+}
+
+/** Centimetres for a line of words. */
+const lineHigh = 14;
 
 /** A scene as an element of a page that brings `figureStyle`. */
-export const figureElement = (scene: Scene, label: string): string => svg(scene, label, '');
+export function figureElement(scene: Scene, label: string): string {
+  const { across, down } = windowOf(scene.bounds);
+  return svg(`0 0 ${across} ${down}`, label, [elements(scene)]);
+}
 
-function svg({ items, bounds }: Scene, label: string, inside: string): string {
-  const across = (x: number): number => Math.round((x - bounds.left + margin) * scale * 10) / 10;
-  const down = (y: number): number => Math.round((bounds.top - y + margin) * scale * 10) / 10;
-  const path = (points: readonly Point[]): string =>
-    points.map(([x, y]) => `${across(x)} ${down(y)}`).join(' ');
-  const box = `0 0 ${across(bounds.right + margin)} ${down(bounds.bottom - margin)}`;
+const rounded = (centimetres: number): number => Math.round(centimetres * 10) / 10;
+
+const windowOf = ({ left, right, bottom, top }: Scene['bounds']): { across: number; down: number } => ({
+  across: rounded((right - left + 2 * margin) * scale),
+  down: rounded((top - bottom + 2 * margin) * scale),
+});
+
+function svg(box: string, label: string, inside: readonly string[]): string {
   const name = escapeXml(label);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" aria-label="${name}">`,
     `<title>${name}</title>`,
-    inside,
-    ...items.map((item) => elementOf(item, path)),
+    ...inside,
     '</svg>',
   ].join('');
+}
+
+function elements({ items, bounds }: Scene): string {
+  const across = (x: number): number => rounded((x - bounds.left + margin) * scale);
+  const down = (y: number): number => rounded((bounds.top - y + margin) * scale);
+  const path = (points: readonly Point[]): string =>
+    points.map(([x, y]) => `${across(x)} ${down(y)}`).join(' ');
+  return items.map((item) => elementOf(item, path)).join('');
 }
 
 /** Colours of a drawing; a page may set its own by the names. */
@@ -39,6 +78,7 @@ export const figureStyle = [
   '.fig-h{fill:var(--fig-hair,#6f747b)}',
   '.fig-q{fill:var(--fig-prop-fill,#f0f1f2);stroke:var(--fig-prop,#8a8f96);stroke-width:1.8;stroke-linejoin:round}',
   '.fig-s{fill:var(--fig-shadow,#d8dadd)}',
+  '.fig-t{fill:var(--fig-line,#3a4048);font:9px sans-serif;text-anchor:middle}',
   '.fig-x{stroke:var(--fig-wrong,#b3261e);stroke-width:3.4;fill:none;stroke-linecap:round}',
   '.fig-a{fill:var(--fig-arrow,#2f5fb3)}.fig-al{stroke:var(--fig-arrow,#2f5fb3);stroke-width:2.6;fill:none;stroke-linecap:round}',
   '.fig-p,.fig-m,.fig-n{fill:none;stroke-linecap:round;stroke-linejoin:round}',

@@ -4,8 +4,8 @@ import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
-import { type Artist, figureElement } from '../figure/index.ts';
-import { keyItems } from '../figure-key.ts';
+import { type Artist, figureElement, type Scene } from '../figure/index.ts';
+import { keyItems, remembering } from '../figure-key.ts';
 import type { Renderer } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
@@ -75,32 +75,37 @@ const findingHtml = (finding: Finding, answers: Answers): Html[] => [
   ...paragraph(reasonWords(finding, answers).join(' · '), 'reasons'),
 ];
 
-/** How muscle and nerve are drawn. */
-const key = element(
-  'p',
-  keyItems.map(({ says, scene }) =>
-    element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
-  ),
-  { class: 'key note' },
-);
+/** What the lines in the drawings are. */
+const key = (scenes: readonly Scene[]): Html[] =>
+  scenes.length === 0
+    ? []
+    : [
+        element(
+          'p',
+          keyItems(scenes).map(({ says, scene }) =>
+            element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
+          ),
+          { class: 'key note' },
+        ),
+      ];
 
-const steps = (routine: Routine, artist: Artist | undefined): Html[] => [
-  element(
-    'section',
-    [
-      element('h2', words.routine),
-      ...(artist ? [key] : []),
-      element(
-        'ol',
-        routine.steps.map((step, index) => stepItem(step, index, artist)),
-        { class: 'steps' },
-      ),
-      ...paragraph(totalWords(routine), 'dose'),
-      ...paragraph(loadNote, 'note'),
-    ],
-    { class: 'routine' },
-  ),
-];
+function steps(routine: Routine, artist: Artist | undefined): Html[] {
+  const drawn = artist && remembering(artist);
+  const items = routine.steps.map((step, index) => stepItem(step, index, drawn?.artist));
+  return [
+    element(
+      'section',
+      [
+        element('h2', words.routine),
+        ...key(drawn?.scenes ?? []),
+        element('ol', items, { class: 'steps' }),
+        ...paragraph(totalWords(routine), 'dose'),
+        ...paragraph(loadNote, 'note'),
+      ],
+      { class: 'routine' },
+    ),
+  ];
+}
 
 function leftOut(routine: Routine | null): string[] {
   const { lines, more } = leftOutLines(routine?.leftOut ?? []);

@@ -42,16 +42,15 @@ const moving: readonly Step['kind'][] = ['dynamic', 'slider', 'tensioner', 'cont
 function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | undefined): Html[] {
   const at = (instant?: number): Scene | undefined =>
     artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
-  const [start, end] = [at(0), at(1)];
-  if (!start || !end) return [];
-  const both = moving.includes(kind) && JSON.stringify(start.items) !== JSON.stringify(end.items);
-  const still = at();
+  const [start, end] = moving.includes(kind) ? [at(0), at(1)] : [];
+  const both = start && end && JSON.stringify(start.items) !== JSON.stringify(end.items);
+  const still = both ? undefined : at();
   const pictures = both
     ? [pictureOf(start, drawn.instants.start), pictureOf(end, drawn.instants.end)]
     : still
       ? [pictureOf(still)]
       : [];
-  return [element('div', pictures, { class: 'figures' })];
+  return pictures.length > 0 ? [element('div', pictures, { class: 'figures' })] : [];
 }
 
 /** A drawing above which instant it is, and from where it is seen unless from the side. */

@@ -1,6 +1,7 @@
 import type { View } from '../../core/schema/figure.ts';
 import { figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
+import { hasColour } from '../paint.ts';
 import { type Block, margin, type Painter } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 
@@ -43,7 +44,7 @@ export function drawingRow(
   { paint, unicode = true }: Pick<RenderOptions, 'paint' | 'unicode'>,
 ): Block {
   const drawings = row.map(({ scene }) =>
-    figureLines(scene, size, unicode).map((line): Cell => {
+    figureLines(scene, size, unicode, hasColour(paint)).map((line): Cell => {
       const text = line.map((piece) => piece.text).join('');
       return { text, painted: blank.test(text) ? '' : paintFigure(line, paint) };
     }),

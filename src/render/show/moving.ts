@@ -10,6 +10,7 @@ import {
   type Size,
 } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
+import { hasColour } from '../paint.ts';
 import { margin } from '../text/sheet.ts';
 import { cut } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
@@ -45,7 +46,7 @@ export function movingLines(
   const scene = artist(id, fits ? { at } : {});
   const drawing = scene
     ? fits
-      ? figureLines(scene, size, unicode).map((line) => paintFigure(line, paint))
+      ? figureLines(scene, size, unicode, hasColour(paint)).map((line) => paintFigure(line, paint))
       : sentencesWithin(figureWords(scene), columns, size.rows)
     : [];
   const text = (line: string): string => cut(line, columns)[0];

@@ -35,8 +35,7 @@ export function stepsBlocks(page: Page): Block[] {
 /** What the lines in the drawing are; nothing where nothing of it is drawn. */
 export function keyBlock({ showing, sheet, options }: Page): Block {
   const scene = options.artist?.(showing.entry.id);
-  const drawn = scene && sizeWithin(sheet.edge - margin) && scene.items.some(({ is }) => is === 'mark');
-  return drawn ? keyLines(sheet) : [];
+  return scene && sizeWithin(sheet.edge - margin) ? keyLines(sheet, [scene]) : [];
 }
 
 /** The steps, and below them the dose. A position that is never planned has no dose, and is nothing to do. */

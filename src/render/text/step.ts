@@ -3,7 +3,7 @@ import type { Step } from '../../core/routine.ts';
 import { capital } from '../../core/words.ts';
 import type { Artist } from '../figure/index.ts';
 import { type Size, sizeWithin, stillLines } from '../figure/index.ts';
-import { keyLines } from '../figure-key.ts';
+import { keyLines, remembering } from '../figure-key.ts';
 import { clock } from '../time.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
@@ -19,17 +19,18 @@ export function stepBlocks(steps: readonly Step[], sheet: Sheet, artist?: Artist
   const digits = String(steps.length).length;
   const columns = columnsOf(steps);
   const indent = digits + 2;
-  const drawn = artist !== undefined && drawingSize(sheet, indent) !== undefined;
+  const drawn = artist && remembering(artist);
   const blocks = steps.flatMap((step, index) => {
     const number = String(index + 1).padStart(digits);
-    const { above, dose } = doing(step, sheet, indent, artist);
+    const { above, dose } = doing(step, sheet, indent, drawn?.artist);
     return [
       nameLine(step, number, columns, sheet),
       above,
       [...dose, ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent))],
     ].filter((block) => block.length > 0);
   });
-  return drawn && steps.length > 0 ? [keyLines(sheet), ...blocks] : blocks;
+  const key = keyLines(sheet, drawn?.scenes ?? []);
+  return key.length > 0 ? [key, ...blocks] : blocks;
 }
 
 /** Fewest cells for words beside a drawing. */

@@ -2,7 +2,8 @@ import words from '../../../data/words/topic.json';
 import type { TopicBlock } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
-import { keyLines } from '../figure-key.ts';
+import type { Scene } from '../figure/index.ts';
+import { keyLines, remembering } from '../figure-key.ts';
 import type { RenderOptions } from '../options.ts';
 import { type Block, bullets, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
 import { loadNote } from '../words/load.ts';
@@ -15,10 +16,13 @@ import { hasNumbers } from './words.ts';
 export function topicText(page: TopicPage, options: RenderOptions): string {
   const topic = cleanAll(page.topic);
   const sheet = sheetFor(options);
+  const drawn = options.artist && remembering(options.artist);
+  const drawing = { ...options, ...(drawn ? { artist: drawn.artist } : {}) };
+  const body = topic.blocks.flatMap((block) => blockLines(block, page, sheet, drawing));
   const blocks = [
     paragraph(sheet, topic.title, sheet.paint.heading),
-    ...topic.blocks.flatMap((block) => blockLines(block, page, sheet, options)),
-    foot(page, sheet, options),
+    ...body,
+    foot(page, sheet, drawn?.scenes ?? []),
   ];
   const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
   return `\n${lines.join('\n\n')}\n\n`;
@@ -38,12 +42,11 @@ function blockLines(block: TopicBlock, page: TopicPage, sheet: Sheet, options: R
 }
 
 /** What the drawings and their numbers are, who says so, and what the page is not; titles are in the Markdown. */
-function foot({ topic, sources, disclaimer }: TopicPage, sheet: Sheet, { artist }: RenderOptions): Block {
+function foot({ topic, sources, disclaimer }: TopicPage, sheet: Sheet, scenes: readonly Scene[]): Block {
   const { dim } = sheet.paint;
-  const drawn = artist !== undefined && topic.blocks.some(({ is }) => is === 'figures');
   const found = cleanAll(sources).map(findWords).join('; ');
   return [
-    ...(drawn ? keyLines(sheet) : []),
+    ...keyLines(sheet, scenes),
     ...paragraph(sheet, hasNumbers(topic) ? loadNote : '', dim),
     ...paragraph(sheet, found === '' ? '' : fill(words.sources, { sources: found }), dim),
     ...paragraph(sheet, cleanAll(disclaimer), dim),

@@ -19,6 +19,8 @@ export type Page = Readings & {
   rows: number;
   signs: Signs;
   unicode: boolean;
+  /** `false` where what is far has to be told from what is near without it. */
+  colour: boolean;
   artist: Artist | undefined;
   paused: boolean;
 };

@@ -38,7 +38,7 @@ export function stageLines(page: Page, size: Size): Line[] {
 
 /** The drawing of now, with nothing above and below it that is always empty. */
 function drawingOf(
-  { artist, current, state, rows, unicode }: Page,
+  { artist, current, state, rows, unicode, colour }: Page,
   size: Size,
 ): { lines: Line[]; columns: number } | undefined {
   const step = state.timeline.steps[current?.step ?? -1];
@@ -47,7 +47,7 @@ function drawingOf(
   const { side, name } = current.phase;
   const at = Math.round(instantOf(current, step, state) * instants) / instants;
   const pose = name === 'rest' ? (state.options.eased?.(step) ?? step.pose) : step.pose;
-  const lines = drawn(pose, artist, { stretch: step.stretch, side, at, room, unicode });
+  const lines = drawn(pose, artist, { stretch: step.stretch, side, at, room, unicode, colour });
   return lines && { lines, columns: room.columns };
 }
 
@@ -64,27 +64,35 @@ function drawingColumns(columns: number, rows: number): number {
 /** A movement is drawn at so many instants of its way: more could not be told apart. */
 const instants = 20;
 
-type Frame = { stretch: string; side: Side | undefined; at: number; room: Size; unicode: boolean };
+type Frame = {
+  stretch: string;
+  side: Side | undefined;
+  at: number;
+  room: Size;
+  unicode: boolean;
+  colour: boolean;
+};
 
 const frames = new WeakMap<Pose, Map<string, Line[] | undefined>>();
 
 /** A frame, drawn once: a movement comes by the same instants again with every repetition. */
 function drawn(pose: Pose, artist: Artist, frame: Frame): Line[] | undefined {
-  const { stretch, side, at, room, unicode } = frame;
+  const { stretch, side, at, room, unicode, colour } = frame;
   const known = frames.get(pose) ?? new Map<string, Line[] | undefined>();
   frames.set(pose, known);
-  const key = [stretch, side, at, room.columns, room.rows, unicode].join();
+  const key = [stretch, side, at, room.columns, room.rows, unicode, colour].join();
   if (!known.has(key)) {
     const scene = artist(stretch, side ? { pose, at, side } : { pose, at });
-    known.set(key, scene && captioned(scene, room, unicode));
+    known.set(key, scene && captioned(scene, frame));
   }
   return known.get(key);
 }
 
 /** The drawing, and below it from where it is seen, if not from the side. */
-function captioned(scene: Scene, { columns, rows }: Size, unicode: boolean): Line[] {
+function captioned(scene: Scene, { room: { columns, rows }, unicode, colour }: Frame): Line[] {
   const caption: Line[] = scene.caption === '' || rows <= sizeRows ? [] : [[span(scene.caption, 'dim')]];
-  return [...figureLines(scene, { columns, rows: rows - caption.length }, unicode).map(roled), ...caption];
+  const size = { columns, rows: rows - caption.length };
+  return [...figureLines(scene, size, unicode, colour).map(roled), ...caption];
 }
 
 /** The size of the drawing: as good as can be told apart, larger in a larger window. */

@@ -12,6 +12,8 @@ export type Screen = {
   columns: number;
   rows: number;
   unicode?: boolean;
+  /** `false` where the terminal shows none: what is far is then drawn with fewer dots. */
+  colour?: boolean;
   /** Draws the positions; absent means words alone. */
   artist?: Artist;
 };
@@ -26,14 +28,17 @@ const widestStage = 180;
 const wide = 120;
 
 /** The whole screen: no line wider than its columns, no more lines than its rows. Pure. */
-export function view(state: SessionState, { columns, rows, unicode = true, artist }: Screen): Line[] {
+export function view(
+  state: SessionState,
+  { columns, rows, unicode = true, colour = true, artist }: Screen,
+): Line[] {
   const drawn = artist !== undefined && state.figure;
   const most = columns - 2 * margin;
   const stageColumns = Math.min(most, widestStage);
   const inner = Math.max(1, drawn && columns >= wide ? stageColumns : Math.min(most, widestWords));
   const signs = signsFor(unicode);
   const paused = state.status.is === 'paused';
-  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, artist, paused };
+  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, colour, artist, paused };
   const around = laidOut([head(page), bars(page), keys(page)]).length + spareRows(page);
   const stage = stageLines(page, { columns: stageColumns, rows: rows - around - 1 });
   const lines =

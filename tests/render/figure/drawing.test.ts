@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showingOf } from '../../../src/core/show/showing.ts';
 import {
   artistFor,
   figureLines,
@@ -8,7 +9,10 @@ import {
   type Size,
   sizeWithin,
 } from '../../../src/render/figure/index.ts';
-import { library } from '../../library.ts';
+import { keyItems } from '../../../src/render/figure-key.ts';
+import { plainPaint } from '../../../src/render/index.ts';
+import { showFormats } from '../../../src/render/show/index.ts';
+import { library, sources } from '../../library.ts';
 
 const artist = artistFor(library);
 const all = [...library.stretches.values()];
@@ -105,7 +109,72 @@ describe('sizes', () => {
   });
 });
 
+describe('without colour', () => {
+  const size = figureSizes.good;
+  const dots = (lines: ReturnType<typeof figureLines>, roles: readonly string[]): number =>
+    lines
+      .flat()
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ text }) => [...text])
+      .reduce(
+        (sum, sign) =>
+          sum + (sign === ' ' ? 0 : (sign.charCodeAt(0) - 0x2800).toString(2).split('1').length - 1),
+        0,
+      );
+  it.each(all)(
+    '$id: what is far and what is a prop has about half the dots, the body all of them',
+    ({ id }) => {
+      const [full, thin] = [figureLines(scene(id), size), figureLines(scene(id), size, true, false)];
+      const faint = ['far', 'prop'];
+      if (dots(full, faint) > 0) expect(dots(thin, faint) / dots(full, faint)).toBeLessThan(0.68);
+      expect(dots(thin, ['muscle', 'muscle-strong', 'arrow'])).toBeGreaterThan(
+        0.8 * dots(full, ['muscle', 'muscle-strong', 'arrow']) - 1,
+      );
+    },
+  );
+  it('in ASCII it has the lighter signs', () => {
+    const signs = (colour: boolean): string =>
+      figureLines(scene('hamstring-seated-chair-edge'), size, false, colour)
+        .flat()
+        .filter(({ role }) => role === 'prop')
+        .map(({ text }) => text)
+        .join('');
+    expect(signs(true)).toMatch(/\|/);
+    expect(signs(false)).not.toMatch(/\|/);
+    expect(signs(false)).toMatch(/:/);
+  });
+});
+
+describe('the key', () => {
+  const kinds = (...ids: string[]): string[] => keyItems(ids.map((id) => scene(id))).map(({ line }) => line);
+  it.each([
+    ['a muscle and the nerve', ['hamstring-supine-strap'], ['a band', 'a dotted line']],
+    ['the nerve alone', ['ease-knees-over-pillow'], ['a dotted line']],
+    ['all there is, once', ['hamstring-supine-strap', 'sciatic-slider-seated'], ['a band', 'a dotted line']],
+    ['nothing', [], []],
+  ])('names what is drawn: %s', (_, ids, lines) => {
+    expect(kinds(...ids)).toEqual(lines);
+  });
+});
+
 describe('SVG', () => {
+  it('says itself from where it is seen, and a movement has both its ends', () => {
+    const file = (id: string): string => {
+      const stretch = library.stretches.get(id);
+      if (!stretch) throw new Error(id);
+      return showFormats.svg(showingOf(stretch, library, sources), {
+        columns: 80,
+        paint: plainPaint,
+        artist,
+      });
+    };
+    expect(file('adductor-butterfly-supine')).toContain('>seen from above</text>');
+    expect(file('hamstring-supine-strap')).not.toContain('</text>');
+    const both = file('hamstring-contract-relax-strap');
+    expect(both).toContain('>the beginning, push</text>');
+    expect(both).toContain('>the end, let go, then hold</text>');
+    expect(both.match(/<svg/g)).toHaveLength(1);
+  });
   it('says what it shows, and no markup comes in by its label', () => {
     const svg = figureSvg(scene('sciatic-slider-seated'), '</title><script>"&\'');
     expect(svg).toContain('<title>&#60;/title&#62;&#60;script&#62;&#34;&#38;&#39;</title>');

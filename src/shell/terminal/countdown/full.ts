@@ -18,11 +18,13 @@ export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artis
 
 /** The whole window, on the terminal's second screen, so that what was printed before is there again afterwards. */
 export function fullDisplay(output: Output, { paint, unicode, artist }: FullOptions): Display {
+  const colour = paint([{ text: '.', role: 'dim' }]) !== '.';
   let latest: SessionState | undefined;
   const show = (state: SessionState): void => {
     if (latest && isElsewhere(latest, state)) frame.again();
     latest = state;
-    frame.draw(view(state, { ...screenOf(output), unicode, ...(artist ? { artist } : {}) }).map(paint));
+    const screen = { ...screenOf(output), unicode, colour, ...(artist ? { artist } : {}) };
+    frame.draw(view(state, screen).map(paint));
   };
   const frame = makeFrame(output, () => latest && show(latest));
   output.write(enterScreen + hideCursor);
