@@ -45,9 +45,11 @@ function mostOf(way: Way): Part {
 /** An arrow beside what goes farthest in a movement, and one out of the hips where they go far too. */
 export function wayArrows(way: Way, body: Body, eye: Eye): Item[] {
   const most = mostOf(way);
+  // Hips that go ahead do so under what bends over them: an arrow there would lie on the body.
+  const isBack = way.bodies[2].pelvis.at[0] < way.bodies[0].pelvis.at[0];
   return [
     ...(farOf(most, way) > least.any ? beside(most, way.bodies, eye) : []),
-    ...(most !== hips && farOf(hips, way) > least.hips ? outOf(way, body, eye) : []),
+    ...(most !== hips && isBack && farOf(hips, way) > least.hips ? outOf(way, body, eye) : []),
   ];
 }
 
@@ -116,7 +118,7 @@ const ways: Readonly<Record<Push['way'], Vec>> = {
   down: [0, -1, 0],
   back: [-1, 0, 0],
   'ahead-down': [0.94, -0.34, 0],
-  'ahead-up': [0.6, 0.8, 0],
+  'ahead-up': [0.87, 0.49, 0],
   across: [0, 0, -1],
 };
 

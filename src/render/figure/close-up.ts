@@ -61,9 +61,9 @@ function legsMiddle({ pelvis, leg }: Body): Vec {
 /** How large the legs are in their window: both fit in. */
 const legsScale = 0.95;
 
-/** The legs as somebody at the feet sees them: crossed ones from a little above, others with a line through the middle. */
+/** The legs as somebody at the feet sees them; where they do not lie across each other, with a line through the middle. */
 function legsFromFeet({ body, mirrored, isCrossed, whole }: Near, middle: Point): Item[] {
-  const eye = eyeOf(isCrossed ? 'front-high' : 'front', mirrored);
+  const eye = eyeOf('front', mirrored);
   const focus: Point = [eye.see(body.pelvis.at)[0], eye.see(legsMiddle(body))[1]];
   const lens = lensOf(focus, middle, legsScale, wide);
   const [bottom, top] = [focus[1] - wide, focus[1] + wide];

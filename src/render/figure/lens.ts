@@ -23,15 +23,23 @@ export type Near = {
 /** How many times as large a close-up is, and its half width on the page, metres. */
 export const [larger, half] = [1.9, 0.36];
 const sides = 20;
+/** The rim is a polygon: this share of its radius is within it everywhere. */
+const sure = Math.cos(Math.PI / sides);
 
 /** From a place in the scene to a place in the close-up; what is outside its rim is cut off. */
-export type Lens = { to: (point: Point) => Point; rim: readonly Point[] };
+export type Lens = {
+  to: (point: Point) => Point;
+  rim: readonly Point[];
+  /** Whether a place is within the rim for sure. */
+  holds: (point: Point) => boolean;
+};
 
 /** `scale` is how many times as large what it shows is, `edge` half the width of the window. */
 export function lensOf([x, y]: Point, [middleX, middleY]: Point, scale = larger, edge = half): Lens {
   return {
     to: ([px, py]) => [middleX + (px - x) * scale, middleY + (py - y) * scale],
     rim: circle([middleX, middleY], edge),
+    holds: ([px, py]) => Math.hypot(px - middleX, py - middleY) < edge * sure,
   };
 }
 
@@ -45,11 +53,14 @@ export const circle = ([x, y]: Point, radius: number): Point[] =>
 export function enlarged(item: Item, lens: Lens): Item[] {
   if (item.is === 'shape') {
     const pieces = item.pieces
-      .map((piece) => clipped(piece.map(lens.to), lens.rim))
+      .map((piece) => piece.map(lens.to))
+      .map((piece) => (piece.every(lens.holds) ? piece : clipped(piece, lens.rim)))
       .filter(({ length }) => length > 2);
     return pieces.length > 0 ? [{ ...item, pieces }] : [];
   }
-  return runs(item.points.map(lens.to), lens.rim).map((points) => ({ ...item, points }));
+  const points = item.points.map(lens.to);
+  if (points.every(lens.holds)) return [{ ...item, points }];
+  return runs(points, lens.rim).map((run) => ({ ...item, points: run }));
 }
 
 /** Which side of an edge a place is on: inside a rim that is drawn counter-clockwise it is not negative. */
