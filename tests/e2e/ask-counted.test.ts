@@ -17,7 +17,7 @@ const tingling: Answers = {
 };
 
 /** A line with its number, on a page read aloud or in the window; there only the first nine have one. */
-const numbered = /^(?:\s*(?:❯ ?)?[◯◉]? )?(?:(\d+)[.:]| {2}) (\S.*?)(?:\. .*| {3,}.*)?$/gm;
+const numbered = /^(?:\s*(?:❯ ?)?[◯◉]? )?(?:(\d+)[.:]| {2}) (\S.*?)(?:\.(?: .*)?| {3,}.*)?$/gm;
 
 /** The numbers that answer the page; what is typed for one that asks for a number. */
 function answerTo(page: string, answers: Answers): readonly string[] {
@@ -52,7 +52,7 @@ async function countLines(answers: Answers): Promise<Counted> {
   const { terminal } = ask({}, { env: { ACCESSIBLE: '1', NO_COLOR: '1' } });
   let [keys, screens, from] = [0, 0, 0];
   for (;;) {
-    await terminal.waitFor(() => /then enter\.[^\n]*\n$/.test(since(terminal, from)));
+    await terminal.waitFor(() => /then enter\.[^:]{0,60}\n$/.test(since(terminal, from)));
     const page = since(terminal, from);
     if (page.includes('Is this right?')) break;
     from = terminal.raw().length;

@@ -4,7 +4,8 @@ import { keptIn, liveProcess } from './live.ts';
 import { installed } from './program.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
-const asking = /then enter\.[^\n]*\n$/;
+/** How to answer is the last that is said, on one line or two. */
+const asking = /then enter\.[^:]{0,60}\n$/;
 /** What was written since a place, as lines. */
 const since = (terminal: TestTerminal, from: number): string =>
   terminal.raw().slice(from).replaceAll('\r', '');
@@ -68,12 +69,24 @@ describe.concurrent('questions as lines', () => {
     await said('1, 0', /Other numbers or "No, none of these", not both\.\n$/);
     expect(await answer(terminal, '0')).toContain('You chose: No, none of these.');
     expect(await answer(terminal, 'b')).toMatch(
-      /: No, none of these \(marked\)\n.* k keeps what is marked\./,
+      /: No, none of these \(marked\)\n[^:]*k keeps what is marked\./,
     );
     await said('', /Type a number, or 0 for "No, none of these"\.\n$/);
     expect(await answer(terminal, 'k')).toContain('You chose: No, none of these.');
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
+  });
+  it.each([80, 40])('no word is broken over a line in a window of %i columns', async (columns) => {
+    const terminal = liveProcess(['routine', '--no-coach'], newHome(), {
+      ...{ env: accessible, rows: 60, columns },
+    });
+    await terminal.waitFor(() => asking.test(since(terminal, 0)));
+    expect(terminal.wrapped()).toBe(false);
+    await terminal.answer('b', 'enter');
+    await terminal.waitFor('Numbers only, please.');
+    expect(terminal.wrapped()).toBe(false);
+    await terminal.press('ctrl-c');
+    await terminal.exit;
   });
   it.each(['ctrl-c', 'ctrl-d'])('%s ends them', async (key) => {
     const [terminal] = await asked(accessible);

@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../../core/types.ts';
 import { fill } from '../../../core/words.ts';
+import { wrap } from '../../../render/text/wrap.ts';
 import { decode, decoding, newScreen } from '../../../session/index.ts';
 import type { Io } from '../../terminal/io.ts';
+import { sizeOf } from './layout.ts';
 import { choicesOf, digitOf } from './picking.ts';
 import {
   type ChoiceLine,
@@ -26,7 +28,8 @@ export const showLines =
     const { screen } = lay(undefined);
     if (screen.type === 'small') throw new Error('lines have room for every question');
     const write = (lines: readonly string[]): void => {
-      io.output.write(`${lines.join('\n')}\n`);
+      const { columns } = sizeOf(io.output);
+      io.output.write(`${lines.flatMap((line) => broken(line, columns)).join('\n')}\n`);
     };
     write(pageOf(screen, canGoBack));
     const since = io.now();
@@ -41,6 +44,10 @@ export const showLines =
       write([read.problem]);
     }
   };
+
+/** No word is broken over a line. What is painted was broken before. */
+const broken = (line: string, columns: number): readonly string[] =>
+  line === '' || line.includes('\x1b') ? [line] : wrap(line, columns - 1);
 
 /** What waited on the input was typed for something else. */
 const tooSoon = { problem: words.spoken.tooSoon };
