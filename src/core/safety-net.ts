@@ -1,8 +1,8 @@
 import { assess } from './assess/assess.ts';
 import type { Facts } from './condition.ts';
 import type { Library } from './library.ts';
+import { linesFor } from './lines.ts';
 import type { CompleteAnswers } from './questionnaire/complete.ts';
-import { linesFor } from './said.ts';
 
 /** What to watch for, and what to do then: for everybody, then for what is true of this person. */
 export const safetyNetFor = (facts: Facts, { files }: Library): string[] =>

@@ -3,7 +3,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import { followedStep } from '../../src/core/followed.ts';
 import { judgeFor } from '../../src/core/plan/judge.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { groundFor } from '../../src/core/respond/ground.ts';
+import { groundFor } from '../../src/core/respond/context.ts';
 import { isStep, stepFor } from '../../src/core/respond/swap.ts';
 import { unheard } from '../../src/core/respond/types.ts';
 import type { Step } from '../../src/core/routine.ts';

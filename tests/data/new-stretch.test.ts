@@ -6,7 +6,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
 import { entriesOf, listOf } from '../../src/core/list/list.ts';
 import { fitFor } from '../../src/core/plan/adapt.ts';
-import { personOf } from '../../src/core/plan/person.ts';
+import { personOf } from '../../src/core/plan/constraints.ts';
 import { planFor, planOf } from '../../src/core/plan/plan.ts';
 import { idsFor } from '../../src/core/roles.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { linesFor } from '../../src/core/lines.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
-import { linesFor } from '../../src/core/said.ts';
 import { loadTopics } from '../../src/shell/files/topics.ts';
 import { library, root, whole } from '../library.ts';
 import { readingEase, syllables } from '../reading.ts';

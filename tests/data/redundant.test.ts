@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { fitFor } from '../../src/core/plan/adapt.ts';
-import { personOf } from '../../src/core/plan/person.ts';
+import { personOf } from '../../src/core/plan/constraints.ts';
 import { library, whole } from '../library.ts';
 import { everybody } from '../safety/people.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesFor } from '../../src/core/said.ts';
+import { linesFor } from '../../src/core/lines.ts';
 import type { Sign } from '../../src/core/schema/warning-signs.ts';
 import { library } from '../library.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../src/core/body/motion.ts';
 import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { makeLibrary } from '../../src/core/library.ts';
-import { stretchesNerve } from '../../src/core/plan/ladder.ts';
+import { stretchesNerve } from '../../src/core/plan/if-it-tingles.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { findStretch } from '../../src/core/show/find.ts';
 import { moves } from '../../src/core/show/frames.ts';

@@ -3,7 +3,7 @@ import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { openQuestions } from '../../src/core/questionnaire/due.ts';
 import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
-import { groundFor } from '../../src/core/respond/ground.ts';
+import { groundFor } from '../../src/core/respond/context.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, whole } from '../library.ts';

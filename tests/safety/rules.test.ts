@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { assess, patternRule } from '../../src/core/assess/assess.ts';
 import { type ActiveRule, limitsOf } from '../../src/core/assess/limits.ts';
 import { fitFor, type Person } from '../../src/core/plan/adapt.ts';
-import { barsOf } from '../../src/core/plan/bars.ts';
-import { personOf } from '../../src/core/plan/person.ts';
+import { personOf } from '../../src/core/plan/constraints.ts';
+import { barsOf } from '../../src/core/plan/exclusions.ts';
 import type { Joint } from '../../src/core/types.ts';
 import { library, plain, root } from '../library.ts';
 

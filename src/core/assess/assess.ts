@@ -1,10 +1,10 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
+import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
 import { carefulAnswers } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly } from '../questionnaire/complete.ts';
 import type { Limits, Outcome } from '../routine.ts';
-import { reasonFor } from '../said.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Sign } from '../schema/warning-signs.ts';

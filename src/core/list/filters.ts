@@ -1,7 +1,7 @@
 import words from '../../../data/words/problems.json';
 import type { Entry } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
-import { missingEquipment } from '../plan/bars.ts';
+import { missingEquipment } from '../plan/exclusions.ts';
 import { nearest, notAChoice, type Problem, quote } from '../problem.ts';
 import { parseAnswer } from '../questionnaire/parse.ts';
 import { fill } from '../words.ts';

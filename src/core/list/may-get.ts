@@ -3,7 +3,7 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import { fitFor, type Person } from '../plan/adapt.ts';
-import { barsOf } from '../plan/bars.ts';
+import { barsOf } from '../plan/exclusions.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import { type Judge, judgeFor } from './pattern-only.ts';

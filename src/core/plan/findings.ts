@@ -3,7 +3,7 @@ import { conditionOf } from '../assess/facts.ts';
 import { irritabilityReasons } from '../assess/irritability.ts';
 import { type Facts, isMet, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { linesFor, reasonFor, textFor } from '../said.ts';
+import { linesFor, reasonFor, textFor } from '../lines.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';

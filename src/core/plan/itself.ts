@@ -2,7 +2,7 @@ import { angle, joints } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
-import { concerns } from './keep.ts';
+import { concerns } from './joint-limits.ts';
 
 type Bounds = Pick<NeuralLoadFile, 'within'>;
 

@@ -8,11 +8,11 @@ import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
 import { fill } from '../words.ts';
 import { notDue, objections, type Person, personFor, waitsFor } from './adapt.ts';
+import { dosesFor, personOf } from './constraints.ts';
 import { outOfItself } from './itself.ts';
+import { allowedAngle } from './joint-limits.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
-import { allowedAngle } from './keep.ts';
 import { loadLimit, stepMoves } from './moves.ts';
-import { dosesFor, personOf } from './person.ts';
 
 /** What speaks against a step of a routine, in words; nothing where this person may do it. */
 export type Judge = (step: FollowedStep) => string[];

@@ -1,12 +1,12 @@
 import { type Assessment, assess } from '../assess/assess.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
+import { linesFor, wordsOf } from '../lines.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
-import { linesFor, wordsOf } from '../said.ts';
 import { findingsOf } from './findings.ts';
 import { goalAdvice } from './goal-advice.ts';
 import { missingParts } from './missing.ts';

@@ -9,7 +9,7 @@ import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
 import type { Adapted, Person } from './adapt.ts';
 import type { Choice } from './choice.ts';
-import { ladderOf, stretchesNerve } from './ladder.ts';
+import { ladderOf, stretchesNerve } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';

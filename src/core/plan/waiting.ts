@@ -1,5 +1,5 @@
 import type { Facts } from '../condition.ts';
-import { isTrue } from '../said.ts';
+import { isTrue } from '../lines.ts';
 import type { Line } from '../schema/line.ts';
 
 const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? undefined : line.waits);

@@ -2,12 +2,12 @@ import { lengtheningOf } from '../body/lengthening.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { FollowedStep } from '../followed.ts';
 import { staysItself } from '../plan/itself.ts';
-import { allowedAngle } from '../plan/keep.ts';
+import { allowedAngle } from '../plan/joint-limits.ts';
 import { cueIn } from '../plan/relief.ts';
 import type { EaseOff } from '../schema/coach.ts';
 import type { Pose } from '../types.ts';
-import { type Ground, loadOf } from './ground.ts';
-import { isBarred, reposed } from './repose.ts';
+import { isBarred, reposed } from './adjust-pose.ts';
+import { type Ground, loadOf } from './context.ts';
 
 /** A step in an easier pose, and how one gets there. */
 export type Eased = { step: FollowedStep; cue: string };

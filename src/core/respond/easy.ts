@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Kind } from '../types.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './context.ts';
 import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
 import { changedWords, settling } from './tingles.ts';

@@ -2,10 +2,10 @@ import { muscleLength } from '../body/muscle-length.ts';
 import { isMet } from '../condition.ts';
 import type { FollowedStep } from '../followed.ts';
 import { movesThrough, stepMoves } from '../plan/moves.ts';
+import type { Ground } from './context.ts';
 import { easedBy } from './ease.ts';
-import type { Ground } from './ground.ts';
-import { laterUnder, laterWords } from './later.ts';
 import { asked, regionsOf, withPains } from './pain.ts';
+import { laterUnder, laterWords } from './remaining-steps.ts';
 import { settling } from './tingles.ts';
 import { type Course, filled, type Heard, type Reply, unchanged } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { muscleLength } from '../body/muscle-length.ts';
 import type { FollowedStep } from '../followed.ts';
 import type { Region } from '../schema/coach.ts';
+import { corrected } from './adjust-pose.ts';
+import { type Ground, loadOf } from './context.ts';
 import { easings } from './ease.ts';
-import { type Ground, loadOf } from './ground.ts';
-import { corrected } from './repose.ts';
 import type { Asked, DoseCap, Heard, Pain } from './types.ts';
 
 /** What a step is for, of what may hurt; of a stretch nobody knows, anything. */

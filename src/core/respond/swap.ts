@@ -5,7 +5,7 @@ import { choiceOf } from '../plan/choice.ts';
 import { sidesFor } from '../plan/routine.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
 import type { Side } from '../types.ts';
-import { type Ground, personNow } from './ground.ts';
+import { type Ground, personNow } from './context.ts';
 import { underPain } from './pain.ts';
 import type { Heard } from './types.ts';
 

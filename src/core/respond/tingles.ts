@@ -1,9 +1,9 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import { stepMoves } from '../plan/moves.ts';
 import { idsFor } from '../roles.ts';
-import { type Ground, limitFor } from './ground.ts';
-import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './later.ts';
-import { corrected } from './repose.ts';
+import { corrected } from './adjust-pose.ts';
+import { type Ground, limitFor } from './context.ts';
+import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './remaining-steps.ts';
 import { isStep, stepFor } from './swap.ts';
 import { type Course, filled, type Heard, type Reply } from './types.ts';
 

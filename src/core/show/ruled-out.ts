@@ -2,7 +2,7 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { fitFor } from '../plan/adapt.ts';
-import { barsOf } from '../plan/bars.ts';
+import { barsOf } from '../plan/exclusions.ts';
 
 /** Of whom a stretch is not for: the fact, and why. */
 export type NotFor = { when: string; because: string };

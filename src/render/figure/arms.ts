@@ -1,5 +1,5 @@
 import type { Hand } from '../../core/schema/figure.ts';
-import { type Frame, holdOf } from './holds.ts';
+import { type Frame, holdOf } from './hand-targets.ts';
 import { measures } from './measures.ts';
 import type { Spine } from './spine.ts';
 import type { Subject } from './subject.ts';

@@ -1,10 +1,10 @@
 import { angle } from '../../core/body/pose.ts';
 import type { Pose } from '../../core/types.ts';
 import { type Arm, armsOf } from './arms.ts';
+import { groundUnder, leanOf, otherLegOf, restingPose, standingAt } from './ground-contact.ts';
 import { type Leg, legOf, type Pelvis, pelvisAt } from './leg.ts';
 import { measures } from './measures.ts';
 import { type Spine, spineOf } from './spine.ts';
-import { groundUnder, leanOf, otherLegOf, restingPose, standingAt } from './stance.ts';
 import type { Subject } from './subject.ts';
 import { along, minus, size } from './vector.ts';
 

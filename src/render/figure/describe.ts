@@ -3,7 +3,7 @@ import { angle } from '../../core/body/pose.ts';
 import type { Stretch } from '../../core/library.ts';
 import { capital, fill } from '../../core/words.ts';
 import type { Body } from './body.ts';
-import { hands, props } from './held.ts';
+import { hands, props } from './hand-words.ts';
 import type { Subject } from './subject.ts';
 
 /** What the drawing shows, in two or three short sentences, for whoever cannot see it. */

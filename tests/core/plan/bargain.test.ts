@@ -4,7 +4,7 @@ import { muscleLength } from '../../../src/core/body/muscle-length.ts';
 import type { Group, Library } from '../../../src/core/library.ts';
 import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
-import { personOf } from '../../../src/core/plan/person.ts';
+import { personOf } from '../../../src/core/plan/constraints.ts';
 import { library, whole } from '../../library.ts';
 import { plainIndex } from '../../safety/oracle.ts';
 import { everybody } from '../../safety/people.ts';

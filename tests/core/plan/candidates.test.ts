@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
-import { personOf } from '../../../src/core/plan/person.ts';
+import { personOf } from '../../../src/core/plan/constraints.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
 

@@ -2,12 +2,12 @@ import { angle } from '../body/pose.ts';
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import type { Adapted, Person } from '../plan/adapt.ts';
-import { keepWithin } from '../plan/keep.ts';
+import { keepWithin } from '../plan/joint-limits.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
 import { inSpans } from '../roles.ts';
 import type { Pose } from '../types.ts';
-import { type Ground, loadOf } from './ground.ts';
+import { type Ground, loadOf } from './context.ts';
 
 /** The same step in another pose, with the cues that place it. */
 export function reposed(step: FollowedStep, pose: Pose, cue: string, ground: Ground): FollowedStep {

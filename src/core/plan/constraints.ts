@@ -2,8 +2,8 @@ import type { Assessment } from '../assess/assess.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Person } from './adapt.ts';
-import { barsOf } from './bars.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
+import { barsOf } from './exclusions.ts';
 import { doseOnRung, levelsOf, type Standing } from './standing.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */

@@ -1,7 +1,7 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
-import { type Ground, limitFor, loadOf, sameStep } from './ground.ts';
+import { corrected } from './adjust-pose.ts';
+import { type Ground, limitFor, loadOf, sameStep } from './context.ts';
 import { underPain } from './pain.ts';
-import { corrected } from './repose.ts';
 import { isStep, stepFor } from './swap.ts';
 import { type Course, filled, type Heard } from './types.ts';
 

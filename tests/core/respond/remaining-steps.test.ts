@@ -3,9 +3,9 @@ import { type FollowedStep, followedOf, secondsOf } from '../../../src/core/foll
 import type { Library } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
+import { reposed } from '../../../src/core/respond/adjust-pose.ts';
 import { respondersFor } from '../../../src/core/respond/index.ts';
-import { laterUnder } from '../../../src/core/respond/later.ts';
-import { reposed } from '../../../src/core/respond/repose.ts';
+import { laterUnder } from '../../../src/core/respond/remaining-steps.ts';
 import { type Course, type Day, unheard } from '../../../src/core/respond/types.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';

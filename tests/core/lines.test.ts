@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { linesFor, reasonFor, textFor } from '../../src/core/said.ts';
+import { linesFor, reasonFor, textFor } from '../../src/core/lines.ts';
 import type { Line } from '../../src/core/schema/line.ts';
 import { library, plain } from '../library.ts';
 

@@ -1,8 +1,8 @@
 import { type FollowedStep, followedStep, secondsOf } from '../followed.ts';
 import { routineFor } from '../plan/routine.ts';
 import type { Irritability } from '../types.ts';
-import type { Ground } from './ground.ts';
-import { easierInTime, isAlike, laterUnder, sidesOf } from './later.ts';
+import type { Ground } from './context.ts';
+import { easierInTime, isAlike, laterUnder, sidesOf } from './remaining-steps.ts';
 import { isStep, stepFor } from './swap.ts';
 import type { Calm, Course, Day, Heard } from './types.ts';
 
