@@ -1,6 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import words from '../data/words/commands.json';
+import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
+import { fill } from './core/words.ts';
 import type { Flag } from './shell/app/flags.ts';
 import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
 import { type Place, placeAt } from './shell/app/place.ts';
@@ -10,21 +13,15 @@ import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.t
 import type { Io } from './shell/terminal/io.ts';
 import { type Given, processIo } from './shell/terminal/process-io.ts';
 
-const examples = `
-Examples:
-  stretch routine                           answer a questionnaire, get a routine
-  stretch routine -o plan.html              the same as a page to print (or .md, .json)
-  stretch routine --answers me.json --copy  from saved answers, to the clipboard
-  stretch coach --voice                     the last routine, coached live
-  stretch nerve                             is it nerve or muscle? a self-test
-  stretch while -- npm test                 stretch until it is done
-  stretch list --map                        the library: much muscle, little nerve
-  stretch show sciatic-slider-seated        one stretch, drawn (--animate: moving)
-  stretch learn five-positions              a short page to read
+const { program: says } = words;
 
-Exit codes:
-  0 done   1 our mistake   2 wrong usage, or questions left open   3 a bad file
-  4 a warning sign, or the body said stop   129, 130, 131, 143 interrupted`;
+/** What one may type and what for, and what the exit codes mean. */
+function moreHelp(): string {
+  const examples = Object.entries(words.examples);
+  const widest = Math.max(...examples.map(([command]) => command.length));
+  const lines = examples.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`);
+  return `\n${[says.examples, ...lines].join('\n')}\n\n${says.exits}`;
+}
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(
@@ -54,10 +51,10 @@ export async function run(words: readonly string[], io: Io, root: string): Promi
 async function programFor(words: readonly string[], place: Place): Promise<Command> {
   const { say, print, results } = place.io;
   const program = new Command('stretch')
-    .description('A stretch coach for the command line: what you feel decides the routine.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .option('--no-color', 'print without colour')
+    .description(says.says)
+    .version(version, '-V, --version', says.version)
+    .helpOption('-h, --help', says.help)
+    .option('--no-color', says.noColor)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -66,13 +63,10 @@ async function programFor(words: readonly string[], place: Place): Promise<Comma
       outputError: (text, write) => write(cleanLines(text)),
       getOutHelpWidth: () => (results.isTTY ? (results.columns ?? 80) : 80),
     })
-    .addHelpText('after', examples)
-    .showHelpAfterError('(stretch --help says more)');
+    .addHelpText('after', moreHelp())
+    .showHelpAfterError(says.moreHelp);
   for (const row of commands) {
-    const command = program
-      .command(row.usage)
-      .description(row.says)
-      .option('--no-color', 'print without colour');
+    const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
     if (words.includes(command.name())) {
       const definition = await row.load();
       defineAs(command, definition, definition.ownStretches ? await withOwnStretches(words, place) : place);
@@ -97,7 +91,7 @@ async function withOwnStretches(words: readonly string[], place: Place): Promise
 }
 
 function defineAs(command: Command, { flags, more, passThrough, run }: Definition, place: Place): void {
-  command.showHelpAfterError(`(stretch ${command.name()} --help says more)`);
+  command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
   if (passThrough) command.passThroughOptions();
   if (more) command.addHelpText('after', more);
   let heading: string | undefined;
@@ -141,7 +135,7 @@ function report(error: unknown, io: Io): number {
   io.say(
     io.env.DEBUG
       ? `${stack}\n`
-      : `This is our mistake, not yours: ${clean(error instanceof Error ? error.message : String(error))}\nDEBUG=1 shows where. stretch ${version}, Node ${process.version}.\n`,
+      : `${fill(errors.mistake, { what: clean(error instanceof Error ? error.message : String(error)), version, node: process.version })}\n`,
   );
   return exitCodes.bug;
 }

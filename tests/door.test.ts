@@ -24,10 +24,10 @@ describe('the built package brings nothing of a terminal, nor of Node', () => {
       ...{ platform: 'neutral', mainFields: ['module', 'main'], absWorkingDir: root },
     });
     const parts = Object.keys(metafile.inputs).map(
-      (path) => /^(?:node_modules\/[^/]+|src\/[^/]+)/.exec(path)?.[0] ?? path,
+      (path) => /^(?:node_modules\/[^/]+|src\/[^/]+|data)/.exec(path)?.[0] ?? path,
     );
     expect([...new Set(parts)].sort()).toEqual([
-      ...['node_modules/fastest-levenshtein', 'node_modules/zod'],
+      ...['data', 'node_modules/fastest-levenshtein', 'node_modules/zod'],
       ...['src/core', 'src/index.ts', 'src/package', 'src/render', 'src/session'],
     ]);
   });

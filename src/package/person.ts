@@ -60,6 +60,10 @@ export function prescribe(answers: CompleteAnswers, library: Library): Prescript
   const { answers: sure, problems, missing } = completed(answers, library);
   if (sure) return prescribed(sure, whole);
   const wrong = problems.map(({ place, message }) => `${place}: ${message}`);
-  const open = missing.length > 0 ? [`there are no answers to: ${missing.join(', ')}`] : [];
-  throw new RangeError(`no plan without complete answers. ${[...wrong, ...open].join('; ')}`);
+  throw new RangeError(
+    `no plan without complete answers. ${[
+      ...wrong,
+      ...(missing.length > 0 ? [`there are no answers to: ${missing.join(', ')}`] : []),
+    ].join('; ')}`,
+  );
 }

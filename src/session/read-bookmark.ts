@@ -1,3 +1,4 @@
+import words from '../../data/words/problems.json';
 import type { Library } from '../core/library.ts';
 import { followPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
@@ -109,7 +110,7 @@ function painOf(value: unknown, wrong: Wrong): Pain {
 /** Percent of its length standing. */
 function lengthOf(value: unknown, wrong: Wrong): number {
   if (typeof value === 'number' && Math.abs(value) <= 1000) return value;
-  wrong('heard.pains.lengths', 'expected a percentage');
+  wrong('heard.pains.lengths', words.percentage);
   return Number.NEGATIVE_INFINITY;
 }
 

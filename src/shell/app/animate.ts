@@ -1,3 +1,4 @@
+import said from '../../../data/words/said.json';
 import { momentAt } from '../../core/body/motion.ts';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
@@ -26,7 +27,7 @@ const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 export async function animate(stretch: Stretch, library: Library, isRead: boolean, io: Io): Promise<boolean> {
   const motion = motionOf(stretch, library);
   if (motion.length === 0) {
-    io.say('This one is held still, so nothing moves.\n');
+    io.say(`${said.heldStill}\n`);
     return false;
   }
   if (isPlain(io) || isRead) return false;

@@ -1,3 +1,4 @@
+import words from '../../../data/words/errors.json';
 import { kindOfFile, versionFault, wrongKind } from '../../core/file/kind.ts';
 import type { Library } from '../../core/library.ts';
 import { type CompleteAnswers, type Completed, completed } from '../../core/questionnaire/complete.ts';
@@ -5,6 +6,7 @@ import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf } from '../../core/read.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
+import { counted } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
 import type { Io } from '../terminal/io.ts';
@@ -67,14 +69,5 @@ export function orMissing({ answers, missing }: Completed, { files }: Library): 
   const lines = files.questionnaire.questions
     .filter(({ id }) => missing.includes(id))
     .map((question) => `  ${flagName(question.id)}  (${question.id})  ${valuesOf(question)}`);
-  throw new UserError(
-    [
-      missing.length === 1
-        ? 'One question is not answered yet:'
-        : `${missing.length} questions are not answered yet:`,
-      ...lines,
-      'Answer them by flag, or in a file with --answers FILE; at a terminal without --no-input you are asked.',
-    ],
-    exitCodes.usage,
-  );
+  throw new UserError([counted(words.answers, missing.length), ...lines, words.answers.how], exitCodes.usage);
 }

@@ -1,8 +1,10 @@
-import words from '../../../data/words/flags.json';
+import help from '../../../data/words/commands.json';
+import errors from '../../../data/words/errors.json';
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedAnswer, parseAnswer } from '../../core/questionnaire/parse.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 
 /** `feltAt` as a flag: `--felt-at`. */
 export const flagName = (id: string): string =>
@@ -10,9 +12,13 @@ export const flagName = (id: string): string =>
 
 /** What may follow a flag, in a few words. */
 export function valuesOf(question: Question): string {
-  if (question.type === 'number') return `${question.range?.least} to ${question.range?.most}`;
+  if (question.type === 'number')
+    return fill(help.flags.range, {
+      least: question.range?.least ?? 0,
+      most: question.range?.most ?? 0,
+    });
   const ids = (question.choices ?? []).map((choice) => choice.id).join(', ');
-  return question.type === 'many' ? `none, or any of: ${ids}` : ids;
+  return question.type === 'many' ? fill(help.flags.anyOf, { ids }) : ids;
 }
 
 /** A flag of a command, as a value. */
@@ -37,7 +43,7 @@ export type Flag = {
 /** Stretches that the person brought, for this one run. */
 export const libraryFlag: Flag = {
   flags: '--library <folder>',
-  says: words.library,
+  says: help.flags.library,
   repeatable: true,
 };
 
@@ -53,7 +59,7 @@ export const questionFlags = (questions: readonly Question[]): Flag[] =>
       ...(ids ? { choices: type === 'many' ? ['none', ...ids] : ids } : {}),
       ...(type === 'many' ? { list: true } : {}),
       ownWords: true,
-      group: 'Answers by flag:',
+      group: help.groups.answers,
     };
   });
 
@@ -78,7 +84,15 @@ export function answersFromFlags(
 /** An empty value is a variable that was never set, and no answer: least of all that no warning sign fits. */
 function parseFlag(text: string, question: Question): ParsedAnswer {
   if (/[^\s,]/.test(text)) return parseAnswer(readValue(text, question), question);
-  return { problems: [{ place: '', message: 'nothing is given', remedy: `Say ${valuesOf(question)}.` }] };
+  return {
+    problems: [
+      {
+        place: '',
+        message: errors.answers.nothing,
+        remedy: fill(errors.answers.say, { values: valuesOf(question) }),
+      },
+    ],
+  };
 }
 
 function readValue(text: string, question: Question): unknown {

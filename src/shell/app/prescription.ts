@@ -1,5 +1,7 @@
+import said from '../../../data/words/said.json';
 import { followedOf } from '../../core/followed.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
+import { fill } from '../../core/words.ts';
 import { formats } from '../../render/index.ts';
 import { exitCodes } from '../errors.ts';
 import { readLast } from '../files/state/last.ts';
@@ -15,8 +17,7 @@ export function lastPrescription({ io, library }: Place): Prescription | undefin
   const found = readLast(io, library);
   if (!found) return undefined;
   const days = Math.floor((io.today().getTime() - found.savedAt.getTime()) / 86_400_000);
-  if (days >= oldAfter)
-    io.say(`Your answers are ${days} days old. If something has changed, answer anew: stretch routine\n`);
+  if (days >= oldAfter) io.say(`${fill(said.oldAnswers, { days })}\n`);
   return prescribe(found.answers, library);
 }
 
@@ -36,7 +37,7 @@ export async function isStopped({ plan }: Prescription, { io }: Place): Promise<
   const render = await formats.text();
   const { columns, paint } = lookOf(io.results, io.env);
   io.print(render(plan, { columns, paint }));
-  io.say('This is what your answers say. If they are no longer true, answer anew: stretch routine\n');
+  io.say(`${said.stopOfAnswers}\n`);
   io.endWith(exitCodes.stopped);
   return true;
 }

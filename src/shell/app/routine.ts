@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import words from '../../../data/words/ask.json';
+import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
 import type { Plan } from '../../core/routine.ts';
@@ -128,7 +129,7 @@ async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<
     if (canAsk(options, io)) io.print(await pageHere(plan, 'text', options, place));
     throw error;
   }
-  io.say(`Saved to ${clean(output)}.\n`);
+  io.say(`${fill(said.saved, { file: clean(output) })}\n`);
 }
 
 async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
@@ -136,8 +137,8 @@ async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<
     await pageElsewhere(plan, options.format ?? 'markdown', options, place),
     place.io,
   );
-  const instead = isToFile(options) ? '' : ' It is printed instead.';
-  place.io.say(copied ? 'Copied.\n' : `No clipboard was found, so nothing was copied.${instead}\n`);
+  const { notCopied, printedInstead } = said;
+  place.io.say(`${copied ? said.copied : isToFile(options) ? notCopied : printedInstead}\n`);
 }
 
 async function goOn(prescription: Prescription, options: RoutineOptions, place: Place): Promise<void> {

@@ -1,3 +1,4 @@
+import words from '../../../data/words/errors.json';
 import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
 import type { Followed } from '../../core/followed.ts';
 import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
@@ -5,6 +6,7 @@ import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
 import { prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fieldsOf } from '../../core/read.ts';
+import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
 import type { Io } from '../terminal/io.ts';
@@ -42,10 +44,7 @@ function refuse(file: string, problems: readonly Problem[]): void {
   throw new UserError(firstOf(problems.map((problem) => problemLine(file, problem))), exitCodes.badFile);
 }
 
-const wasAStop = (file: string): string[] => [
-  `${file}: this was a stop, so there is no routine in it.`,
-  'If what you answered then is no longer true, answer anew: stretch routine',
-];
+const wasAStop = (file: string): string[] => [fill(words.plan.wasAStop, { file }), words.plan.answerAnew];
 
 /** The steps these limits allow; each that is left out is said with its reasons. None left is no routine. */
 function withinLimits({ steps }: Followed, judge: Judge, file: string, { say }: Io): Followed {
@@ -56,24 +55,22 @@ function withinLimits({ steps }: Followed, judge: Judge, file: string, { say }: 
   }));
   const lines = judged
     .filter(({ against }) => against.length > 0)
-    .map(
-      ({ step, against, place }) => `${file}: ${place} (${step.name}) is left out: ${against.join('; ')}.`,
+    .map(({ step, against, place }) =>
+      fill(words.plan.leftOut, { file, place, name: step.name, reasons: against.join('; ') }),
     );
   const allowed = judged.filter(({ against }) => against.length === 0).map(({ step }) => step);
   if (allowed.length === 0) {
-    throw new UserError([...firstOf(lines), 'Nothing is left of it.', anew], exitCodes.badFile);
+    throw new UserError([...firstOf(lines), words.plan.nothingLeft, words.plan.makeNew], exitCodes.badFile);
   }
   for (const line of firstOf(lines)) say(`${line}\n`);
   return { steps: allowed };
 }
-
-const anew = 'Make a new one: stretch routine';
 
 /** No routine is longer than one may ask for. */
 function refuseLong({ steps }: Followed, file: string, { library }: Place): void {
   const minutes = library.files.questionnaire.questions.find(({ id }) => id === 'minutes')?.range?.most ?? 0;
   const seconds = lengthOf(steps);
   if (seconds <= minutes * 60) return;
-  const what = `it takes ${Math.ceil(seconds / 60)} minutes, and a routine at most ${minutes}`;
-  throw new UserError([`${file}: ${what}. Take steps out of it.`, anew], exitCodes.badFile);
+  const long = fill(words.plan.tooLong, { file, minutes: Math.ceil(seconds / 60), most: minutes });
+  throw new UserError([long, words.plan.makeNew], exitCodes.badFile);
 }

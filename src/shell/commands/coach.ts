@@ -1,3 +1,5 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
 import { prescribe } from '../../core/prescription.ts';
 import { readSession } from '../../session/index.ts';
 import { libraryFlag } from '../app/flags.ts';
@@ -21,11 +23,7 @@ export type CoachOptions = LiveOptions & { resume?: boolean };
 /** `stretch coach [FILE]`: the last routine, a saved one, or the session that was not finished. */
 export const coach = defined<CoachOptions>({
   ownStretches: true,
-  flags: () => [
-    { flags: '--resume', says: 'go on with the session that was not finished' },
-    ...liveFlags,
-    libraryFlag,
-  ],
+  flags: () => [{ flags: '--resume', says: help.flags.resume }, ...liveFlags, libraryFlag],
   run: ([file], options, place) => runCoach(file, options, place),
 });
 
@@ -63,22 +61,20 @@ function last(place: Place): Live {
   return liveOf(prescription, place);
 }
 
-const noRoutine = [
-  'There is no routine yet. Make one: stretch routine',
-  'Or coach one from a file: stretch routine -o plan.json, then stretch coach plan.json',
-];
+const noRoutine = [words.coach.noRoutine, words.coach.fromFile];
 
 function unfinished(file: string | undefined, { io, library }: Place): Live {
   if (file !== undefined) {
-    throw new UserError(['--resume goes on with the last session, so it takes no file.'], exitCodes.usage);
+    throw new UserError([words.coach.resumeNoFile], exitCodes.usage);
   }
   const value = readKept(io, 'session');
-  if (value === undefined) throw new UserError([isSessionOwned(io) ? elsewhere : noSession], exitCodes.usage);
+  if (value === undefined)
+    throw new UserError(
+      [isSessionOwned(io) ? words.coach.elsewhere : words.coach.noSession],
+      exitCodes.usage,
+    );
   const { saved: found, problems } = readSession(value, library);
   if (!found) throw brokenFile(keptPath(io, 'session'), problems);
   const { title, answers, routine } = found;
   return { title, routine, saved: found, ...(answers ? { prescription: prescribe(answers, library) } : {}) };
 }
-
-const noSession = 'No session was left unfinished.';
-const elsewhere = 'A session is running in another window. Go on with it there.';

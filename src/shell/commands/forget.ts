@@ -1,4 +1,8 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
+import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
+import { fill } from '../../core/words.ts';
 import { chooseOne } from '../app/questions/choose.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { dropAll, isKept, type Kept, keptFiles, keptFolder } from '../files/state/kept.ts';
@@ -7,19 +11,11 @@ import { defined } from './definition.ts';
 
 /** `stretch forget`: deletes what is kept. */
 export const forget = defined<{ yes?: boolean }>({
-  flags: () => [{ flags: '-y, --yes', says: 'without asking' }],
+  flags: () => [{ flags: '-y, --yes', says: help.flags.yes }],
   run: (_, options, { io }) => runForget(options, io),
 });
 
-const names: Readonly<Record<Kept, string>> = {
-  last: 'your last answers',
-  session: 'a session that was not finished',
-  owner: 'which program has the session now',
-  nerve: 'what the self-test said',
-  stopped: 'why the last session had to stop',
-  pain: 'that a session stopped at a sudden pain',
-  diary: 'the diary of your sessions',
-};
+const names: Readonly<Record<Kept, string>> = said.keptFiles;
 
 /** Says what there is, asks, and deletes it. Files of others in the folder stay. */
 async function runForget({ yes = false }: { yes?: boolean }, io: Io): Promise<void> {
@@ -27,18 +23,20 @@ async function runForget({ yes = false }: { yes?: boolean }, io: Io): Promise<vo
   const there = (Object.keys(keptFiles) as Kept[]).filter((name) => isKept(io, name));
   if (there.length === 0) {
     deleteAll(io);
-    io.say(folder === undefined ? 'Nothing is kept.\n' : `Nothing is kept in ${clean(folder)}.\n`);
+    io.say(
+      `${folder === undefined ? said.forget.nothing : fill(said.forget.nothingIn, { folder: clean(folder) })}\n`,
+    );
     return;
   }
   io.say(
-    `In ${clean(folder ?? '')} there is:\n${there.map((name) => `  ${names[name]} (${keptFiles[name]})\n`).join('')}`,
+    `${fill(said.forget.there, { folder: clean(folder ?? '') })}\n${there.map((name) => `  ${names[name]} (${keptFiles[name]})\n`).join('')}`,
   );
   if (!yes && !(await isSure(io))) {
-    io.say('Nothing was deleted.\n');
+    io.say(`${said.forget.kept}\n`);
     return;
   }
   deleteAll(io);
-  io.say('All of it is deleted.\n');
+  io.say(`${said.forget.deleted}\n`);
 }
 
 function deleteAll(io: Io): void {
@@ -46,7 +44,7 @@ function deleteAll(io: Io): void {
     dropAll(io);
   } catch {
     throw new UserError(
-      [`${clean(keptFolder(io) ?? '')}: the files cannot be deleted. Not all of it is gone.`],
+      [fill(words.forget.notDeleted, { folder: clean(keptFolder(io) ?? '') })],
       exitCodes.badFile,
     );
   }
@@ -54,14 +52,11 @@ function deleteAll(io: Io): void {
 
 async function isSure(io: Io): Promise<boolean> {
   if (!isAttended(io)) {
-    throw new UserError(
-      ['Nobody can be asked here. To delete it all: stretch forget --yes'],
-      exitCodes.usage,
-    );
+    throw new UserError([words.forget.nobody], exitCodes.usage);
   }
   const choices = [
-    { id: 'no', label: 'Keep it' },
-    { id: 'yes', label: 'Delete all of it' },
+    { id: 'no', label: said.forget.no },
+    { id: 'yes', label: said.forget.yes },
   ];
-  return (await chooseOne('Sure?', choices, io)) === 'yes';
+  return (await chooseOne(said.forget.sure, choices, io)) === 'yes';
 }

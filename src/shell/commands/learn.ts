@@ -1,3 +1,5 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
 import { notAChoice } from '../../core/problem.ts';
 import { illustrate } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
@@ -18,10 +20,10 @@ export const learn = defined<LearnOptions>({
   flags: () => [
     {
       flags: '-f, --format <format>',
-      says: 'how to print it',
+      says: help.flags.format,
       ...{ choices: Object.keys(topicFormats), usual: 'text' },
     },
-    { flags: '--no-figures', says: 'words alone, without drawings' },
+    { flags: '--no-figures', says: help.flags.noFiguresHere },
   ],
   run: ([topic], options, place) => runLearn(topic, options, place),
 });
@@ -40,10 +42,7 @@ function wanted(asked: string, topics: readonly Topic[]): Topic {
   const found = topics.find(({ id }) => id === asked.trim().toLowerCase());
   if (found) return found;
   const ids = topics.map(({ id }) => id);
-  throw new UserError(
-    [problemLine('', notAChoice('learn', asked, ids)), 'stretch learn lists the pages.'],
-    exitCodes.usage,
-  );
+  throw new UserError([problemLine('', notAChoice('learn', asked, ids)), words.learn.lists], exitCodes.usage);
 }
 
 type Looks = Parameters<(typeof topicFormats)['text']>[1];

@@ -1,6 +1,9 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
 import type { Library } from '../../core/library.ts';
 import { type Asked, readFilters } from '../../core/list/filters.ts';
 import { type Listing, listOf } from '../../core/list/list.ts';
+import { fill } from '../../core/words.ts';
 import { type ListFormatName, listFormats, listMap, whyEmpty } from '../../render/list/index.ts';
 import { type Flag, libraryFlag } from '../app/flags.ts';
 import type { Place } from '../app/place.ts';
@@ -15,8 +18,8 @@ export type ListOptions = Asked & { map?: boolean; format?: ListFormatName };
 export const list = defined<ListOptions>({
   ownStretches: true,
   flags: ({ library }) => [
-    { flags: '--map', says: 'draw it: nerve load across, hamstring length up' },
-    { flags: '-f, --format <format>', says: 'how to print it', choices: Object.keys(listFormats) },
+    { flags: '--map', says: help.flags.map },
+    { flags: '-f, --format <format>', says: help.flags.format, choices: Object.keys(listFormats) },
     libraryFlag,
     ...filterFlags(library),
   ],
@@ -28,28 +31,28 @@ function filterFlags({ files }: Library): Flag[] {
   const kinds = Object.entries(files.words.kinds);
   const patterns = files.patterns.patterns.map(({ id }) => id);
   const kindWords = kinds.map(([id, says]) => (says === id ? id : `${id} (${says})`));
-  const own = { ownWords: true, group: 'Only some of it, in any combination:' } as const;
+  const own = { ownWords: true, group: help.groups.filters } as const;
   return [
     {
       flags: '--target <words>',
-      says: `for these, as calf or sciatic-nerve: ${parts.join(', ')}`,
+      says: fill(help.flags.target, { parts: parts.join(', ') }),
       ...{ choices: parts, list: true, ...own },
     },
     {
       flags: '--kind <ids>',
-      says: `of these kinds: ${kindWords.join(', ')}`,
+      says: fill(help.flags.kind, { kinds: kindWords.join(', ') }),
       ...{ choices: kinds.map(([id]) => id), list: true, ...own },
     },
     {
       flags: '--equipment <ids>',
-      says: 'with no more at hand than these: none, or any of wall, chair, step, strap',
+      says: help.flags.equipment,
       ...{ choices: ['none', ...equipmentIds(files)], list: true, ...own },
     },
-    { flags: '--no-floor', says: 'without getting down to the floor', ...own },
-    { flags: '--max-load <number>', says: 'with at most this much load on the nerve', ...own },
+    { flags: '--no-floor', says: help.flags.noFloor, ...own },
+    { flags: '--max-load <number>', says: help.flags.maxLoad, ...own },
     {
       flags: '--for <pattern>',
-      says: `what a routine may use for: ${patterns.join(', ')}`,
+      says: fill(help.flags.for, { patterns: patterns.join(', ') }),
       ...{ choices: patterns, ...own },
     },
   ];
@@ -62,7 +65,7 @@ const equipmentIds = ({ questionnaire }: Library['files']): readonly string[] =>
 function runList(options: ListOptions, { io, library }: Place): void {
   const { filters, problems } = readFilters(options, library);
   if (options.map && (options.format ?? 'text') !== 'text') {
-    throw new UserError(['--map: a map is text. Leave out --format, or leave out --map.'], exitCodes.usage);
+    throw new UserError([words.list.mapIsText], exitCodes.usage);
   }
   const lines = firstOf(problems.map((problem) => problemLine('', problem)));
   if (lines.length > 0) throw new UserError(lines, exitCodes.usage);

@@ -1,3 +1,6 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
+import said from '../../../data/words/said.json';
 import { assess } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import { prescribe } from '../../core/prescription.ts';
@@ -33,9 +36,9 @@ export type NerveOptions = Readonly<Record<string, unknown>> &
 /** `stretch nerve`, with a flag for each question it needs answered. */
 export const nerve = defined<NerveOptions>({
   flags: ({ root, library }) => [
-    { flags: '-a, --answers <file>', says: 'answers from a JSON file, or - for standard input' },
-    { flags: '--no-input', says: 'never ask: exit 2, for the test asks as it goes' },
-    { flags: '--compact', says: 'in one line' },
+    { flags: '-a, --answers <file>', says: help.flags.answers },
+    { flags: '--no-input', says: help.flags.noInputTest },
+    { flags: '--compact', says: help.flags.compactTest },
     ...liveFlags.filter(({ flags }) => ['--voice', '--quiet', '--no-figures'].includes(flags)),
     ...questionFlags(questionsOf(loadSelfTest(root).asks, library)),
   ],
@@ -62,7 +65,7 @@ async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile)
   }
   const result = await test(complete, options, place, file);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  if (result.reason === 'quit') io.say('The test was not finished, so it says nothing.\n');
+  if (result.reason === 'quit') io.say(`${said.test.notFinished}\n`);
   if (result.reason === 'stopped') stopped(result, complete, place);
   if (result.reason === 'finished') await tell(result, answers, options, place, file);
 }
@@ -72,10 +75,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
   const given = givenAnswers(options.answers, options, place);
   if (!canAsk(options, place.io)) {
     orMissing(completedForTest(given, library, file), library);
-    throw new UserError(
-      ['The self-test asks as it goes, so it needs a terminal, and no --no-input.'],
-      exitCodes.usage,
-    );
+    throw new UserError([words.test.needsTerminal], exitCodes.usage);
   }
   mentionStop(place);
   const known = { ...given, ...takenFromPain(place, given) };
@@ -83,7 +83,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
   const questions = library.files.questionnaire.questions.filter(
     ({ id }) => file.asks.includes(id) || id in known,
   );
-  return ask({ questions, intro: file.intro, given: known, yes: 'Yes, go on to the test' }, place);
+  return ask({ questions, intro: file.intro, given: known, yes: said.test.yes }, place);
 }
 
 async function test(

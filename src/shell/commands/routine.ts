@@ -1,4 +1,5 @@
 import words from '../../../data/words/ask.json';
+import help from '../../../data/words/commands.json';
 import { formats } from '../../render/index.ts';
 import { libraryFlag, questionFlags } from '../app/flags.ts';
 import { liveFlags } from '../app/live/options.ts';
@@ -9,22 +10,22 @@ import { defined } from './definition.ts';
 export const routine = defined<RoutineOptions>({
   ownStretches: true,
   flags: ({ library }) => [
-    { flags: '-a, --answers <file>', says: 'answers from a JSON file, or - for standard input' },
+    { flags: '-a, --answers <file>', says: help.flags.answers },
     { flags: '--save-answers <file>', says: words.saveAnswers.flag },
-    { flags: '--no-input', says: 'never ask: exit 2 naming what is missing' },
+    { flags: '--no-input', says: help.flags.noInput },
     {
       flags: '-f, --format <format>',
-      says: 'how to print it (default: text, or as the file is named)',
+      says: help.flags.formatAsNamed,
       choices: Object.keys(formats),
     },
-    { flags: '-o, --output <file>', says: 'write to a file, or - for standard output' },
-    { flags: '--copy', says: 'copy it to the clipboard, as Markdown unless --format says otherwise' },
+    { flags: '-o, --output <file>', says: help.flags.output },
+    { flags: '--copy', says: help.flags.copy },
     {
       flags: '--front-matter',
-      says: 'start the Markdown with title, minutes and what it suggests',
+      says: help.flags.frontMatter,
     },
-    { flags: '--coach', says: 'start the live coach after printing' },
-    { flags: '--no-coach', says: 'do not offer the live coach' },
+    { flags: '--coach', says: help.flags.coach },
+    { flags: '--no-coach', says: help.flags.noCoach },
     ...liveFlags,
     libraryFlag,
     ...questionFlags(library.files.questionnaire.questions),

@@ -1,8 +1,12 @@
+import help from '../../../data/words/commands.json';
+import words from '../../../data/words/errors.json';
+import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import { quote } from '../../core/problem.ts';
 import { findStretch } from '../../core/show/find.ts';
 import { showingOf } from '../../core/show/showing.ts';
+import { fill } from '../../core/words.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
@@ -30,12 +34,12 @@ export const show = defined<ShowOptions>({
   flags: () => [
     {
       flags: '-f, --format <format>',
-      says: 'how to print it (default: text, or as the file is named)',
+      says: help.flags.formatAsNamed,
       choices: Object.keys(showFormats),
     },
-    { flags: '-o, --output <file>', says: 'write to a file, or - for standard output' },
-    { flags: '--no-figures', says: 'words alone, without the drawing' },
-    { flags: '--animate', says: 'show it moving, at the pace of its dose; any key ends it' },
+    { flags: '-o, --output <file>', says: help.flags.output },
+    { flags: '--no-figures', says: help.flags.noFigure },
+    { flags: '--animate', says: help.flags.animate },
     libraryFlag,
   ],
   run: (words, options, place) => runShow(words.join(' '), options, place),
@@ -45,7 +49,7 @@ export const show = defined<ShowOptions>({
 async function runShow(asked: string, options: ShowOptions, place: Place): Promise<void> {
   if (asked === '') throw new UserError(whichOne, exitCodes.usage);
   formatOf(options);
-  if (options.animate && isForReading(options)) throw new UserError([notBoth], exitCodes.usage);
+  if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
   const stretch = wanted(asked, place.library);
   if (options.animate && (await animated(stretch, place, options))) return;
   page(stretch, options, place);
@@ -55,13 +59,7 @@ async function runShow(asked: string, options: ShowOptions, place: Place): Promi
 const isForReading = ({ format, output }: ShowOptions): boolean =>
   format !== undefined || output !== undefined;
 
-const notBoth =
-  '--animate: it moves at a terminal only. Leave out --format and --output, or leave out --animate.';
-
-const whichOne = [
-  'Which stretch? Say its id: stretch show hamstring-standing-elevated',
-  'stretch list names them all.',
-];
+const whichOne = [words.show.which, words.show.lists];
 
 function wanted(asked: string, library: Library): Stretch {
   const found = findStretch(asked, library);
@@ -70,9 +68,9 @@ function wanted(asked: string, library: Library): Stretch {
   const near = found.near.map(({ id, name }) => clean(`  ${id.padEnd(widest)}  ${name}`));
   throw new UserError(
     [
-      `There is no stretch ${quote(asked)}.`,
-      ...(near.length > 0 ? ['The nearest:', ...near] : []),
-      'stretch list names them all.',
+      fill(words.show.none, { name: quote(asked) }),
+      ...(near.length > 0 ? [words.show.nearest, ...near] : []),
+      words.show.lists,
     ],
     exitCodes.usage,
   );
@@ -101,7 +99,7 @@ function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Pla
     return;
   }
   saveFile(options.output ?? '', text, io);
-  io.say(`Saved to ${clean(options.output ?? '')}.\n`);
+  io.say(`${fill(said.saved, { file: clean(options.output ?? '') })}\n`);
 }
 
 const draws = (options: ShowOptions, { env }: Io): boolean =>

@@ -1,5 +1,8 @@
+import help from '../../../data/words/commands.json';
+import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
+import { fill } from '../../core/words.ts';
 import { requireComplete } from '../app/answers.ts';
 import { ask } from '../app/ask.ts';
 import { libraryFlag } from '../app/flags.ts';
@@ -19,15 +22,11 @@ import { keepLast } from '../files/state/last.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { defined } from './definition.ts';
 
-const more = `
-The command has no terminal to ask on, for the keyboard is the coach's: what wants a password (sudo, ssh, git push)
-fails at once and says so. Give it before: sudo -v, ssh-add, or a credential helper. Ctrl-C, Ctrl-Z and signals reach it.`;
-
 /** `stretch while -- COMMAND…`: what follows the dashes is a command of somebody else's, flags and all. */
 export const meanwhile = defined<LiveOptions>({
   ownStretches: true,
   flags: () => [...liveFlags, libraryFlag],
-  more,
+  more: `\n${help.whileMore}`,
   passThrough: true,
   run: runWhile,
 });
@@ -76,7 +75,7 @@ async function coached(
     }
     io.say(`${error.lines.join('\n')}\n`);
   }
-  if (!kept.over()) io.say('Your command is still running. Its output follows as it comes.\n');
+  if (!kept.over()) io.say(`${said.while.stillRunning}\n`);
 }
 
 /**
@@ -128,15 +127,15 @@ async function isSoonOver(kept: KeptCommand, { came, signal }: Spared, { after }
 }
 
 const doneWords = (name: string, status: number): string =>
-  `${name.length > 40 ? `${name.slice(0, 39)}…` : name} is done, exit status ${status}. This side to its end; q ends now.`;
+  fill(said.while.done, { name: name.length > 40 ? `${name.slice(0, 39)}…` : name, status });
 
 /** That the command is done, once: who answers questions meanwhile cannot see it. */
 function endOf(kept: KeptCommand): () => string {
-  let said = false;
+  let isSaid = false;
   return () => {
-    if (said || !kept.over()) return '';
-    said = true;
-    return 'Your command is done. To see its output now, press Ctrl-C.';
+    if (isSaid || !kept.over()) return '';
+    isSaid = true;
+    return said.while.doneAsking;
   };
 }
 
@@ -146,7 +145,7 @@ async function deskBreak(place: Place, news: () => string): Promise<Prescription
   const { intro, answers } = loadCoach(root).deskBreak;
   const { questions } = library.files.questionnaire;
   const { answers: given, told } = await ask(
-    { questions, intro, given: answers, yes: 'Yes, begin', news },
+    { questions, intro, given: answers, yes: said.while.begin, news },
     place,
   );
   if (told) return undefined;

@@ -1,4 +1,6 @@
+import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
+import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 
 /** Whoever gives a file such an ending does not want text in it. */
@@ -33,6 +35,6 @@ export function formatByEnding<Format extends string>(
 
 function refusal(file: string, ending: string, formats: readonly string[]): string {
   const shown = formats.flatMap((format) => (endings[format]?.[0] ? [`.${endings[format][0]}`] : []));
-  const list = `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
-  return `${clean(file)}: it cannot be saved as .${ending}. Choose ${list}; any other name is saved as text.`;
+  const list = fill(words.save.or, { first: shown.slice(0, -1).join(', '), last: shown.at(-1) ?? '' });
+  return fill(words.save.ending, { file: clean(file), ending, list });
 }

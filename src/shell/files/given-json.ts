@@ -1,7 +1,10 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
+import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
 import { doubledName } from '../../core/file/json-doubled.ts';
 import { jsonFault } from '../../core/file/json-fault.ts';
+import { under } from '../../core/read.ts';
+import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { notJson, notUtf8 } from './not-json.ts';
@@ -20,7 +23,8 @@ export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>, most = m
   jsonIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
 
 function jsonIn(path: string, bytes: Buffer, most = mostBytes): unknown {
-  if (bytes.length > most) throw bad(shownPath(path), `this is too long (over ${most / 1_000_000} MB).`);
+  if (bytes.length > most)
+    throw bad(shownPath(path), fill(words.file.tooLong, { megabytes: most / 1_000_000 }));
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
@@ -30,7 +34,11 @@ function jsonIn(path: string, bytes: Buffer, most = mostBytes): unknown {
     const { name, line, column, first } = doubled;
     throw bad(
       `${shownPath(path)}:${line}:${column}`,
-      `"${clean(name.slice(0, 60))}" stands here again; it stands at ${first.line}:${first.column} already. Keep one of the two.`,
+      fill(words.file.doubled, {
+        name: clean(name.slice(0, 60)),
+        line: first.line,
+        column: first.column,
+      }),
     );
   }
   return value;
@@ -71,33 +79,25 @@ function readAll(path: string, read: (part: Buffer) => number, most = mostBytes)
   return Buffer.concat(parts);
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-};
-
 /** A file that could not be read, as a person is told of it. */
 export function unreadable(path: string, error: unknown): UserError {
-  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be read';
-  return bad(shownPath(path), `${why}.`);
+  const why = under(words.unread, (error as NodeJS.ErrnoException).code ?? '') ?? words.unread.other;
+  return bad(shownPath(path), why);
 }
 
 /** The value of a JSON text; a fault in it is named with its line and column. */
 export function parseJson(text: string, path: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') throw bad(shownPath(path), 'it is empty.');
+  if (json.trim() === '') throw bad(shownPath(path), words.file.empty);
   try {
     return JSON.parse(json);
   } catch {
     const other = notJson(json);
     if (other) throw bad(shownPath(path), other);
     const { line, column, expected, found } = jsonFault(json);
-    throw bad(
-      `${shownPath(path)}:${line}:${column}`,
-      `this is not JSON: expected ${expected}, found ${found}.`,
-    );
+    throw bad(`${shownPath(path)}:${line}:${column}`, fill(words.file.notJson, { expected, found }));
   }
 }
 
 /** A file's name as it can be shown. */
-export const shownPath = (path: string): string => (path === '-' ? 'standard input' : clean(path));
+export const shownPath = (path: string): string => (path === '-' ? words.file.stdin : clean(path));

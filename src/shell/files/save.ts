@@ -10,7 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
+import { under } from '../../core/read.ts';
+import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { writeWhole } from './write-whole.ts';
@@ -29,8 +32,7 @@ export function saveFile(path: string, text: string, { today }: Pick<Io, 'today'
 
 /** A `UserError` when nothing can be saved by this name: before anybody has answered questions for it. */
 export function checkTarget(path: string): void {
-  if (path.trim() === '')
-    throw new UserError(['--output: there is no name. For example: -o plan.md'], exitCodes.usage);
+  if (path.trim() === '') throw new UserError([words.save.noName], exitCodes.usage);
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
@@ -42,17 +44,9 @@ export function checkTarget(path: string): void {
 }
 
 function notSaved(path: string, error: unknown): UserError {
-  const why = reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be written';
-  return new UserError([`${clean(path)}: ${why}. Nothing was saved.`], exitCodes.badFile);
+  const why = under(words.unsaved, (error as NodeJS.ErrnoException).code ?? '') ?? words.unsaved.other;
+  return new UserError([fill(words.save.notSaved, { file: clean(path), why })], exitCodes.badFile);
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  EACCES: 'it may not be written',
-};
 
 /** Milliseconds after which nobody is writing in such a folder any more. */
 const longDone = 60_000;

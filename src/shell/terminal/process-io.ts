@@ -1,6 +1,7 @@
 import { fstatSync, readSync, writeFileSync } from 'node:fs';
 import { homedir, uptime } from 'node:os';
 import { isatty } from 'node:tty';
+import words from '../../../data/words/errors.json';
 import { exitCodes, UserError } from '../errors.ts';
 import { throughSleep } from './awake.ts';
 import type { Env, Host, Io, Load } from './io.ts';
@@ -140,12 +141,7 @@ function isFile(): boolean {
 }
 
 const notWritten = ({ code }: NodeJS.ErrnoException): UserError =>
-  new UserError(
-    [
-      `Standard output: ${code === 'ENOSPC' ? 'the disk is full' : 'it cannot be written'}. The result is not whole.`,
-    ],
-    exitCodes.badFile,
-  );
+  new UserError([code === 'ENOSPC' ? words.output.full : words.output.failed], exitCodes.badFile);
 
 /** The time since boot counts sleep on Linux; elsewhere the usual clock does, or follows the wall clock. */
 const clock = (): (() => number) => {

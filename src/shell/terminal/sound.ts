@@ -43,7 +43,7 @@ function ringWith(start: Start, folder: string, bell: Ring): Ring {
 type Spawn = typeof import('node:child_process').spawn;
 type Start = (file: string) => ReturnType<Spawn>;
 
-type End = 'played' | 'broken off' | 'failed';
+type End = 'played' | 'stopped' | 'failed';
 
 /** Milliseconds that a sound may take, its player's start included; the longest file plays for half of that. */
 const longest = 1500;
@@ -65,7 +65,7 @@ function play(start: Start, file: string): { end: Promise<End>; breakOff: () => 
     const late = setTimeout(() => setImmediate(kill, 'failed'), longest);
     child.on('error', () => ended('failed'));
     child.on('exit', (code) => ended(code === 0 ? 'played' : 'failed'));
-    breakOff = () => kill('broken off');
+    breakOff = () => kill('stopped');
   }).catch((): End => 'failed');
   return { end, breakOff };
 }

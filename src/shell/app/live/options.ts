@@ -1,3 +1,4 @@
+import help from '../../../../data/words/commands.json';
 import type { Flag } from '../flags.ts';
 
 /** How a session is coached: flags that several commands share. */
@@ -11,9 +12,9 @@ export type LiveOptions = {
 };
 
 export const liveFlags: readonly Flag[] = [
-  { flags: '--compact', says: 'count down in one line' },
-  { flags: '--voice', says: 'say aloud what to do' },
-  { flags: '--quiet', says: 'without a sound' },
-  { flags: '--no-ask', says: 'do not ask how it feels, before and after' },
-  { flags: '--no-figures', says: 'without drawings' },
+  { flags: '--compact', says: help.flags.compact },
+  { flags: '--voice', says: help.flags.voice },
+  { flags: '--quiet', says: help.flags.quiet },
+  { flags: '--no-ask', says: help.flags.noAsk },
+  { flags: '--no-figures', says: help.flags.noFigures },
 ];

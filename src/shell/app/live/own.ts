@@ -1,3 +1,4 @@
+import said from '../../../../data/words/said.json';
 import { exitCodes, UserError } from '../../errors.ts';
 import { isKept } from '../../files/state/kept.ts';
 import { clearLeftovers } from '../../files/state/leftovers.ts';
@@ -18,20 +19,16 @@ export function ownSession(live: Live, place: Place): GiveUp | undefined {
   clearLeftovers(io);
   const giveUp = takeSession(io);
   if (!giveUp) {
-    if (live.saved) throw new UserError([elsewhere, 'Go on with it there.'], exitCodes.usage);
-    io.say(`${elsewhere} So this one goes into the diary, but cannot be gone on with later.\n`);
+    if (live.saved) throw new UserError([said.elsewhere.here, said.elsewhere.goOn], exitCodes.usage);
+    io.say(`${said.elsewhere.here} ${said.elsewhere.aside}\n`);
     return undefined;
   }
   if (!live.saved && isKept(io, 'session')) {
     writeDownAbandoned(place);
-    io.say(unfinished);
+    io.say(`${said.unfinished.goOn}\n${said.unfinished.place}\n`);
   }
   return giveUp;
 }
-
-const unfinished =
-  'A session was not finished. To go on with it: stretch coach --resume\nThis one takes its place once it has begun.\n';
-const elsewhere = 'A session is running in another window.';
 
 /** Runs, and gives the session back however it ends. */
 export async function owning<Result>(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import said from '../../../../data/words/said.json';
 import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../../core/safety-net.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
@@ -67,7 +68,7 @@ export async function displayFor(
 ): Promise<CountdownOptions> {
   const silent = quiet || hushed;
   const speaker = voice || hushed ? await findVoice(io) : undefined;
-  if (voice && !speaker) io.say('No voice was found on this computer, so the sounds speak alone.\n');
+  if (voice && !speaker) io.say(`${said.noVoice}\n`);
   const player = silent ? undefined : findPlayer(io.platform, io.env);
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../../render/figure/index.ts');
@@ -106,7 +107,7 @@ function settleKept({ reason, state }: CountdownResult, live: Live, aside: boole
       savedSession(state, { title: live.title, answers: live.prescription?.answers, written }),
     )
   )
-    io.say('To go on from here: stretch coach --resume\n');
+    io.say(`${said.goOnFromHere}\n`);
 }
 
 /** Says how it was, or why it stopped and what to do. */

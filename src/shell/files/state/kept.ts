@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import words from '../../../../data/words/errors.json';
 import { clean } from '../../../core/clean.ts';
 import { versionFault } from '../../../core/file/kind.ts';
+import { fill } from '../../../core/words.ts';
 import { exitCodes, UserError } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 import { readOwnJson, shownPath } from '../given-json.ts';
@@ -32,7 +34,7 @@ function readOr(path: string, remedy: string): unknown {
 }
 
 /** What one can do about a kept file that cannot be understood. */
-export const wayOut = 'Mend it, or delete it.';
+export const { wayOut } = words.file;
 
 /** A kept value; undefined when there is none, or none that can be understood. */
 export function readIfSound(io: Io, name: Kept): unknown {
@@ -98,9 +100,7 @@ function trying(io: Io, name: Kept, run: () => void, silently = false): boolean 
   } catch {
     if (silently) return false;
     const why =
-      keptFolder(io) === undefined
-        ? noPlace
-        : `${clean(keptPath(io, name))}: it cannot be written, so nothing is kept there.`;
+      keptFolder(io) === undefined ? noPlace : fill(words.state.notKept, { file: clean(keptPath(io, name)) });
     io.sayOnce(`${why}\n`);
     return false;
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import words from '../../../../data/words/errors.json';
 import { exitCodes, UserError } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 import { stateFolder } from './folder.ts';
@@ -35,8 +36,7 @@ export function keptPath(io: Io, name: Kept): string {
   return join(folder, keptFiles[name]);
 }
 
-export const noPlace =
-  'Nothing can be kept: nobody says where your home is. STRETCH_HOME names a place for it.';
+export const noPlace = words.state.noPlace;
 
 /** Whether there is such a file. One that may not be looked at counts as there: what it holds cannot be ruled out. */
 export function isKept(io: Io, name: Kept): boolean {
