@@ -93,8 +93,16 @@ function isHeldBack(state: State, climber: Climber, today: number): boolean {
   return most === undefined || state.rung >= levelIndex(most);
 }
 
+/** What keeps it where it is on nearly every day, before anything is counted. */
+function isTooSoon({ rung, since, record }: State, climber: Climber, today: number): boolean {
+  const { up, upPast } = rungAt(climber, rung);
+  const days = Math.min(up?.days ?? 0, upPast?.days ?? Number.POSITIVE_INFINITY);
+  return record === undefined || today - record.day > climber.file.weekly.everyDays || today - since < days;
+}
+
 /** One rung up when all that is asked is there; never two. */
 export function rise(state: State, climber: Climber, today: number): void {
+  if (!climber.ladder || isTooSoon(state, climber, today)) return;
   const asks = asksOf(state, climber, today);
   const to = nextRung(climber, state.rung);
   if (to === undefined || asks.length === 0 || !asks.every(isDone)) return;
