@@ -400,8 +400,27 @@ describe('a long list in parts', () => {
   it('has no empty part when the choices of one are not shown', () => {
     const asked = question('seeSomeone');
     const second = (asked.choices ?? []).filter(({ part }) => part === 2);
-    expect(partsOf(asked, second, 8)).toEqual([{ heading: asked.parts?.[1], choices: second }]);
+    const [, heading] = asked.parts ?? [];
+    expect(partsOf(asked, second, 8)).toMatchObject([
+      { heading: typeof heading === 'string' ? heading : heading?.heading, choices: second },
+    ]);
     expect(partsOf(asked, [], 8)).toEqual([]);
+  });
+  it.each<[string, number, readonly number[]]>([
+    ['emergency', 13, [10]],
+    ['emergency', 9, [5, 5]],
+    ['feltAt', 13, [13]],
+    ['feltAt', 12, [7, 6]],
+    // What a doctor has looked at may be left out of the last part alone.
+    ['seeSomeone', 40, [14, 7]],
+  ])('%s shares its pages as far as %i choices go: %j', (id, most, sizes) => {
+    const choices = question(id).choices ?? [];
+    const parts = partsOf(question(id), choices, most);
+    expect(parts.map((part) => part.choices.length)).toEqual(sizes);
+    for (const { sections, choices: all, heading } of parts) {
+      expect(sections.flatMap((section) => section.choices)).toEqual(all);
+      if (sections.length > 1) expect(heading).toBe(question(id).ask);
+    }
   });
   it('has a window of at least two choices, however small the window is', () => {
     const sizes = partsOf(question('equipment'), question('equipment').choices ?? [], 0).map(

@@ -53,7 +53,7 @@ export function partsOf(question: Question, choices: readonly Choice[], most: nu
     if (page && joins([...page, each], most)) page.push(each);
     else pages.push([each]);
   }
-  return pages.flatMap((page) => pageOf(page, question, said.length, Math.max(2, most)));
+  return pages.flatMap((page) => pageOf(page, question, Math.max(2, most)));
 }
 
 function saidOf(question: Question, choices: readonly Choice[], number: number): Said {
@@ -66,14 +66,13 @@ const joins = (page: readonly Said[], most: number): boolean =>
   page.reduce((sum, { choices }) => sum + choices.length, 0) <= most &&
   page.every(({ help }, _, [first]) => help === first?.help);
 
-function pageOf(page: readonly Said[], { ask, help }: Question, count: number, most: number): Part[] {
+function pageOf(page: readonly Said[], { ask, help }: Question, most: number): Part[] {
   const [only, ...more] = page;
   if (!only) return [];
-  if (more.length === 0 && count > 1)
+  if (more.length === 0)
     return chunks(only.choices, most).map((choices) => ({ ...only, choices, sections: [{ choices }] }));
   const choices = page.flatMap((each) => each.choices);
-  const sections = more.length === 0 ? [{ choices }] : page;
-  return chunks(choices, most).map((some) => ({ heading: ask, help, choices: some, sections }));
+  return [{ heading: ask, help, choices, sections: page }];
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
