@@ -1,6 +1,6 @@
 import type { Followed, SavedStep } from '../core/followed.ts';
 import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
-import type { Heard } from '../core/respond/types.ts';
+import type { BodyReports } from '../core/respond/types.ts';
 import {
   type Answered,
   newSession,
@@ -24,7 +24,7 @@ export type SavedSession = {
   /** Milliseconds counted, and spent of steps that were replaced. */
   practised: number;
   spent: number;
-  heard: Omit<Heard, 'holdLoad' | 'peakLoad'> & { holdLoad: number | null; peakLoad: number | null };
+  heard: Omit<BodyReports, 'holdLoad' | 'peakLoad'> & { holdLoad: number | null; peakLoad: number | null };
   reports: readonly Reported[];
   /** Answers to the questions of the session, by id. */
   said: Answered;
@@ -68,7 +68,7 @@ export function savedSession(
 /** A saved session that was read back and checked. */
 export type Bookmark = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
   routine: Followed;
-  heard: Heard;
+  heard: BodyReports;
 };
 
 /** Seconds to find the position again before a phase goes on. */

@@ -3,7 +3,7 @@ import type { Library } from '../core/library.ts';
 import { followPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
 import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
-import type { DayGrade, DoseCap, Heard, Pain, Report } from '../core/respond/types.ts';
+import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respond/types.ts';
 import type { Onset } from '../core/schema/coach.ts';
 import type { Bookmark, Written } from './bookmark.ts';
 import type { Reported } from './machine/model.ts';
@@ -62,7 +62,7 @@ function reportOf(value: unknown, wrong: Wrong): Reported {
 }
 
 /** What the body had said, read back from a file that is somebody else's until it is checked. */
-function heardOf(value: unknown, wrong: Wrong): Heard {
+function heardOf(value: unknown, wrong: Wrong): BodyReports {
   const { holdLoad, peakLoad, tingled, settled, tingles, hurts, irritability, doses, pains, leftOut } =
     fieldsOf(value);
   const load = (given: unknown, place: string): number =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { angle, joints, withJoint } from '../../src/core/body/pose.ts';
 import type { Stretch } from '../../src/core/library.ts';
-import { fitFor, type Person } from '../../src/core/plan/adapt.ts';
+import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
 import { staysItself } from '../../src/core/plan/itself.ts';
 import { allowedReliefs, lowerLoad } from '../../src/core/plan/relief.ts';
 import type { Joint } from '../../src/core/types.ts';
@@ -14,11 +14,11 @@ const all = [...library.stretches.values()];
 const limits = Array.from({ length: 11 }, (_, limit) => limit);
 
 /** Somebody of whom nothing is known but the limits. */
-const somebody = (limit: number): Person => ({
+const somebody = (limit: number): Constraints => ({
   facts: { answers: {}, given: {}, fact: () => false },
   limits: { holdLoad: limit, peakLoad: limit, tensioners: true },
   rules: [],
-  bars: [],
+  exclusions: [],
   equipment: ['wall', 'chair', 'step', 'strap'],
 });
 

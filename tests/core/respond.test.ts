@@ -141,7 +141,7 @@ describe('a rating before the start that asks for care', () => {
   const onDay = (answers: CompleteAnswers, day: keyof typeof days): Reply => {
     const { steps } = routineOf(answers);
     const course = { steps, at: 0, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
-    return respondersFor(answers, library, coach).calm(course, days[day]);
+    return respondersFor(answers, library, coach).adjustDay(course, days[day]);
   };
 
   it.each(Object.entries(people))('7 of 10: as for somebody very easily stirred: %s', (_, answers) => {
@@ -173,7 +173,7 @@ describe('a rating before the start that asks for care', () => {
     const answers = { ...plain, ...tingling, minutes: 20 };
     const { steps } = routineOf(answers);
     const course = { steps, at: 2, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
-    const reply = respondersFor(answers, library, coach).calm(course, days.high);
+    const reply = respondersFor(answers, library, coach).adjustDay(course, days.high);
     expect(reply.steps.slice(0, 2)).toEqual(steps.slice(0, 2));
     expect(reply.steps.slice(2).filter(({ load }) => load.index > 2)).toEqual([]);
     const holds = reply.steps.slice(2).filter(({ kind }) => kind === 'static' || kind === 'contract-relax');
@@ -183,7 +183,7 @@ describe('a rating before the start that asks for care', () => {
   it('without the answers of the routine the loads alone are lower', () => {
     const { steps } = routineOf(plain);
     const course = { steps, at: 0, left: 60, sides: [], heard: unheard({ holdLoad: 9, peakLoad: 9 }) };
-    const reply = respondersFor(undefined, library, coach).calm(course, days.high);
+    const reply = respondersFor(undefined, library, coach).adjustDay(course, days.high);
     expect(reply.steps.length).toBeGreaterThan(0);
     expect(reply.steps.filter(({ load }) => load.index > 2)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { neuralIndex } from '../../src/core/body/neural-load.ts';
 import { followedStep } from '../../src/core/followed.ts';
 import type { Stretch } from '../../src/core/library.ts';
-import { fitFor, type Person } from '../../src/core/plan/adapt.ts';
+import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
 import { movesThrough, stepMoves } from '../../src/core/plan/moves.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Step } from '../../src/core/routine.ts';
@@ -49,11 +49,11 @@ describe('strength', () => {
 });
 
 describe('what moves is scored at both ends', () => {
-  const somebody = (peakLoad: number): Person => ({
+  const somebody = (peakLoad: number): Constraints => ({
     facts: { answers: {}, given: {}, fact: () => false },
     limits: { holdLoad: 0, peakLoad, tensioners: true },
     rules: [],
-    bars: [],
+    exclusions: [],
     equipment: ['wall', 'chair', 'step', 'strap'],
   });
   it.each(all.filter(movesThrough))(

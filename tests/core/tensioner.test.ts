@@ -3,7 +3,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import { followedStep } from '../../src/core/followed.ts';
 import { judgeFor } from '../../src/core/plan/judge.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { groundFor } from '../../src/core/respond/context.ts';
+import { contextFor } from '../../src/core/respond/context.ts';
 import { isStep, stepFor } from '../../src/core/respond/swap.ts';
 import { unheard } from '../../src/core/respond/types.ts';
 import type { Step } from '../../src/core/routine.ts';
@@ -30,10 +30,10 @@ const doors: Readonly<Record<string, (answers: Answers) => boolean>> = {
   'a saved routine': (answers) =>
     judgeFor(assess(whole(answers), library), library)(followedStep(planned, library)).length === 0,
   'a change in the live session': (answers) => {
-    const ground = groundFor(whole(answers), library, coach);
+    const context = contextFor(whole(answers), library, coach);
     const heard = unheard(assess(whole(answers), library).limits);
     const room = { left: 600, sides: [] };
-    return isStep(stepFor('sciatic-tensioner-supine', 'because', room, heard, ground));
+    return isStep(stepFor('sciatic-tensioner-supine', 'because', room, heard, context));
   },
 };
 

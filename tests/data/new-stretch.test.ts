@@ -6,7 +6,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
 import { entriesOf, listOf } from '../../src/core/list/list.ts';
 import { fitFor } from '../../src/core/plan/adapt.ts';
-import { personOf } from '../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../src/core/plan/constraints.ts';
 import { planFor, planOf } from '../../src/core/plan/plan.ts';
 import { idsFor } from '../../src/core/roles.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
@@ -148,7 +148,7 @@ describe('a name means nothing', () => {
     const load = both.files['neural-load'];
     const through = people.flatMap(([who, answers]) => {
       const assessment = assess(whole(answers), both);
-      const person = personOf(assessment);
+      const person = constraintsOf(assessment);
       const barred = [...library.stretches.values()].filter((each) => !fitFor(each, person, load).fits);
       const steps = planOf(assessment, both).routine?.steps ?? [];
       return barred

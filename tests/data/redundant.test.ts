@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { fitFor } from '../../src/core/plan/adapt.ts';
-import { personOf } from '../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../src/core/plan/constraints.ts';
 import { library, whole } from '../library.ts';
 import { everybody } from '../safety/people.ts';
 
@@ -10,7 +10,7 @@ const ofTheNerve = /^(neural|irritability|nerve|tensioner)/;
 
 describe('a file says nothing of the nerve that its load or a gate says already', () => {
   const people = everybody.flatMap(({ people: some }) =>
-    some.map(({ answers }) => personOf(assess(whole(answers), library))),
+    some.map(({ answers }) => constraintsOf(assess(whole(answers), library))),
   );
   const said = [...library.stretches.values()]
     .filter(({ offered }) => offered !== false)

@@ -3,7 +3,7 @@ import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { openQuestions } from '../../src/core/questionnaire/due.ts';
 import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
-import { groundFor } from '../../src/core/respond/context.ts';
+import { contextFor } from '../../src/core/respond/context.ts';
 import type { Plan, Step } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, whole } from '../library.ts';
@@ -158,7 +158,7 @@ describe('a hip without limits', () => {
   });
   it('raises nothing while a session runs', () => {
     const answers = whole({ ...plain, conditions: ['hip-replacement'], bend: 'no-limits' });
-    const ground = groundFor(answers, library, coach);
-    expect(ground.known?.assessment.rules.map(({ id }) => id)).toContain('hip-replacement-limits');
+    const context = contextFor(answers, library, coach);
+    expect(context.known?.assessment.rules.map(({ id }) => id)).toContain('hip-replacement-limits');
   });
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, patternRule } from '../../src/core/assess/assess.ts';
 import { type ActiveRule, limitsOf } from '../../src/core/assess/limits.ts';
-import { fitFor, type Person } from '../../src/core/plan/adapt.ts';
-import { personOf } from '../../src/core/plan/constraints.ts';
-import { barsOf } from '../../src/core/plan/exclusions.ts';
+import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
+import { constraintsOf } from '../../src/core/plan/constraints.ts';
+import { exclusionsOf } from '../../src/core/plan/exclusions.ts';
 import type { Joint } from '../../src/core/types.ts';
 import { library, plain, root } from '../library.ts';
 
@@ -14,11 +14,11 @@ const somebody = assess({ ...plain, feltAt: [] }, library);
 const base = files.gates.base ?? { holdLoad: 0, peakLoad: 0 };
 
 /** Somebody for whom one rule holds and no other. */
-const under = (rules: readonly ActiveRule[]): Person => ({
-  ...personOf(somebody),
+const under = (rules: readonly ActiveRule[]): Constraints => ({
+  ...constraintsOf(somebody),
   facts: { ...somebody.facts, fact: () => false },
   rules,
-  bars: barsOf(rules),
+  exclusions: exclusionsOf(rules),
   limits: limitsOf(base, rules),
 });
 

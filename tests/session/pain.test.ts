@@ -128,7 +128,7 @@ describe('4 to 6 of 10 before the start', () => {
   });
   it('where nothing has to change, that is said', () => {
     const [state] = play(start(), key(500, 'n'));
-    const again = state.options.calm?.(
+    const again = state.options.adjustDay?.(
       { steps: state.timeline.steps, at: 0, left: 60, sides: [], heard: state.heard },
       coach.questions.newness?.keys.find(({ day }) => day)?.day as Day,
     );

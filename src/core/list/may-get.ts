@@ -2,8 +2,8 @@ import { patternRule, saidTo } from '../assess/assess.ts';
 import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
-import { fitFor, type Person } from '../plan/adapt.ts';
-import { barsOf } from '../plan/exclusions.ts';
+import { type Constraints, fitFor } from '../plan/adapt.ts';
+import { exclusionsOf } from '../plan/exclusions.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import { type Judge, judgeFor } from './pattern-only.ts';
@@ -22,12 +22,12 @@ export type May = {
  */
 export function mayGet(pattern: Pattern, library: Library): ReadonlyMap<string, May> {
   const judge = judgeFor(pattern, library);
-  const person = personOf(pattern, judge, library);
+  const constraints = constraintsOf(pattern, judge, library);
   const asked = askedFor(judge, library.includes.get(pattern.id) ?? []);
   const may = new Map<string, May>();
   for (const [id, conditions] of asked) {
     const stretch = library.stretches.get(id);
-    const fit = stretch && fitFor(stretch, person, library.files['neural-load']);
+    const fit = stretch && fitFor(stretch, constraints, library.files['neural-load']);
     if (fit?.fits) may.set(id, { load: fit.adapted.load, sure: surely(conditions, judge) });
   }
   return may;
@@ -51,7 +51,7 @@ function surely(conditions: readonly (Condition | undefined)[], judge: Judge): b
   );
 }
 
-function personOf(pattern: Pattern, judge: Judge, { files, stretches }: Library): Person {
+function constraintsOf(pattern: Pattern, judge: Judge, { files, stretches }: Library): Constraints {
   const listed = [...files.gates.rules, ...files.conditions.rules];
   const facts: Facts = { answers: {}, given: {}, fact: (fact) => judge({ fact }) === true };
   const held = listed.filter((rule) => judge(rule.when) === true);
@@ -60,7 +60,7 @@ function personOf(pattern: Pattern, judge: Judge, { files, stretches }: Library)
     facts,
     limits: limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules),
     rules,
-    bars: barsOf(rules),
+    exclusions: exclusionsOf(rules),
     equipment: [...stretches.values()].flatMap((each) => [...each.equipment, ...(each.orEquipment ?? [])]),
   };
 }

@@ -7,7 +7,7 @@ import type { Limits, Reason } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
-import { type Bar, missingEquipment, reasonOf } from './exclusions.ts';
+import { type Exclusion, missingEquipment, reasonOf } from './exclusions.ts';
 import { outOfItself } from './itself.ts';
 import { keepWithin } from './joint-limits.ts';
 import { loadLimit, movesThrough } from './moves.ts';
@@ -35,37 +35,39 @@ const example: Reason = Object.freeze({ code: 'example', text: words.example });
 /** Also of a step that somebody wrote down. */
 export const notDue: Reason = Object.freeze({ code: 'tensioners', text: words.tensioners });
 
-export type Person = {
+export type Constraints = {
   facts: Facts;
   limits: Limits;
   rules: readonly ActiveRule[];
-  /** The rules that leave out whole stretches (`barsOf`). */
-  bars: readonly Bar[];
+  /** The rules that leave out whole stretches (`exclusionsOf`). */
+  exclusions: readonly Exclusion[];
   equipment: readonly string[];
   /** With a diary: whom nerve work is judged by, and up to which rung it is for today. */
-  nerve?: { person: Person; levels: ReadonlyMap<string, number>; today: number; because: string };
+  nerve?: { constraints: Constraints; levels: ReadonlyMap<string, number>; today: number; because: string };
 };
 
 /** Whom a stretch is judged by: for an exercise of the ladder, the person as they are this week. */
-export const personFor = (stretch: Stretch, person: Person): Person =>
-  person.nerve && isNerveWork(stretch) && person.nerve.levels.has(stretch.id) ? person.nerve.person : person;
+export const constraintsFor = (stretch: Stretch, constraints: Constraints): Constraints =>
+  constraints.nerve && isNerveWork(stretch) && constraints.nerve.levels.has(stretch.id)
+    ? constraints.nerve.constraints
+    : constraints;
 
 /** Fits one stretch to one person, or says why not. Filters are never relaxed. */
-export function fitFor(stretch: Stretch, whoever: Person, file: NeuralLoadFile): Fit {
-  const person = personFor(stretch, whoever);
+export function fitFor(stretch: Stretch, whoever: Constraints, file: NeuralLoadFile): Fit {
+  const constraints = constraintsFor(stretch, whoever);
   const waits = waitsFor(stretch, whoever);
   if (waits !== undefined) return { fits: false, because: [waits] };
-  const against = objections(stretch, person);
+  const against = objections(stretch, constraints);
   if (against.length > 0) return { fits: false, because: against };
-  const kept = keepWithin(stretch, person.rules);
+  const kept = keepWithin(stretch, constraints.rules);
   if ('filter' in kept) return { fits: false, because: [reasonOf(kept)] };
   const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
   if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
-  const limit = loadLimit(movesThrough(stretch), person.limits);
-  const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, person.rules, file);
+  const limit = loadLimit(movesThrough(stretch), constraints.limits);
+  const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, constraints.rules, file);
   if (!lowered) return { fits: false, because: [tooMuchLoad] };
   const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
-  const barring = person.rules.filter(
+  const barring = constraints.rules.filter(
     (rule) => rule.filter.notPose && isInOneOf(adapted, rule.filter.notPose),
   );
   return barring.length > 0 ? { fits: false, because: barring.map(reasonOf) } : { fits: true, adapted };
@@ -80,20 +82,23 @@ const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): Reas
   rules.filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
 
 /** Why an exercise of the ladder is for a later week; undefined where it is for today. */
-export const waitsFor = (stretch: Stretch, { nerve }: Person): Reason | undefined =>
+export const waitsFor = (stretch: Stretch, { nerve }: Constraints): Reason | undefined =>
   nerve && isNerveWork(stretch) && (nerve.levels.get(stretch.id) ?? 0) > nerve.today
     ? { code: 'later-rung', text: nerve.because }
     : undefined;
 
 /** What speaks against a whole stretch for this person. */
-export function objections(stretch: Stretch, { facts, limits, bars, equipment }: Person): Reason[] {
+export function objections(
+  stretch: Stretch,
+  { facts, limits, exclusions, equipment }: Constraints,
+): Reason[] {
   const because: Reason[] = [];
   if (stretch.offered === false) because.push(example);
   for (const each of stretch.notFor) {
     if (facts.fact(each.when)) because.push({ code: each.when, text: each.because, each: each.each });
   }
   const before = because.length;
-  for (const bar of bars) if (bar.against(stretch)) because.push(bar.because);
+  for (const exclusion of exclusions) if (exclusion.against(stretch)) because.push(exclusion.because);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
   // The rule that locks it says why; a person without rules has the limit alone.
   if (locked && because.length === before) because.push(notDue);

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assess.ts';
 import { type Facts, isMet } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut, Reason } from '../routine.ts';
-import { type Fit, fitFor, type Person } from './adapt.ts';
+import { type Constraints, type Fit, fitFor } from './adapt.ts';
 import { type Candidate, type FitOf, type OnRung, onRungOf, ranked } from './ranked.ts';
 
 export type Candidates = {
@@ -21,12 +21,16 @@ export type Candidates = {
  * gives way to its easier one. Where the hamstring is the target, the best bargain comes first: the most
  * lengthening for the least neural load.
  */
-export function candidatesFor(assessment: Assessment, library: Library, person: Person): Candidates {
+export function candidatesFor(
+  assessment: Assessment,
+  library: Library,
+  constraints: Constraints,
+): Candidates {
   const fits = new Map<string, Fit>();
   const fitOf: FitOf = (id) => {
     const stretch = library.stretches.get(id);
     if (!stretch) return undefined;
-    const found = fits.get(id) ?? fitFor(stretch, person, library.files['neural-load']);
+    const found = fits.get(id) ?? fitFor(stretch, constraints, library.files['neural-load']);
     fits.set(id, found);
     return found;
   };

@@ -1,31 +1,38 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
-import type { Person } from './adapt.ts';
+import type { Constraints } from './adapt.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
-import { barsOf } from './exclusions.ts';
+import { exclusionsOf } from './exclusions.ts';
 import { doseOnRung, levelsOf, type Standing } from './standing.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
-export function personOf({ facts, rules, limits, standing }: Assessment, library?: Library): Person {
+export function constraintsOf(
+  { facts, rules, limits, standing }: Assessment,
+  library?: Library,
+): Constraints {
   const { equipment } = facts.answers;
-  const person: Person = {
+  const constraints: Constraints = {
     facts,
     rules,
     limits,
-    bars: barsOf(rules),
+    exclusions: exclusionsOf(rules),
     equipment: typeof equipment === 'object' ? equipment : [],
   };
-  return standing && library ? onLadder(person, standing, library) : person;
+  return standing && library ? onLadder(constraints, standing, library) : constraints;
 }
 
-function onLadder(person: Person, standing: Standing, library: Library): Person {
+function onLadder(constraints: Constraints, standing: Standing, library: Library): Constraints {
   const { nerve, today, because, file } = standing;
   const { upTo, load, later } = file.holds;
   const most = today <= Number(upTo.slice(1)) ? load : later;
-  const limits = { ...person.limits, holdLoad: Math.min(person.limits.holdLoad, most) };
-  const mine: Person = { ...person, ...nerve, bars: barsOf(nerve.rules) };
-  return { ...person, limits, nerve: { person: mine, levels: levelsOf(standing, library), today, because } };
+  const limits = { ...constraints.limits, holdLoad: Math.min(constraints.limits.holdLoad, most) };
+  const mine: Constraints = { ...constraints, ...nerve, exclusions: exclusionsOf(nerve.rules) };
+  return {
+    ...constraints,
+    limits,
+    nerve: { constraints: mine, levels: levelsOf(standing, library), today, because },
+  };
 }
 
 /** The dose of each stretch for this person. */

@@ -7,7 +7,7 @@ import type { Filter } from '../schema/rule.ts';
 import { fill } from '../words.ts';
 
 /** A rule as a test of a stretch. */
-export type Bar = { against: (stretch: Stretch) => boolean; because: Reason };
+export type Exclusion = { against: (stretch: Stretch) => boolean; because: Reason };
 
 /** A rule as a reason. */
 export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because' | 'each'>): Reason => ({
@@ -19,24 +19,24 @@ export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
 /** The rules that leave out whole stretches, one test for each thing they take away. */
-export function barsOf(rules: readonly ActiveRule[]): Bar[] {
-  const bars: Bar[] = [];
+export function exclusionsOf(rules: readonly ActiveRule[]): Exclusion[] {
+  const exclusions: Exclusion[] = [];
   for (const rule of rules) {
     const because = reasonOf(rule);
-    for (const against of testsOf(rule.filter)) bars.push({ against, because });
+    for (const against of testsOf(rule.filter)) exclusions.push({ against, because });
   }
-  return bars;
+  return exclusions;
 }
 
-const made = new WeakMap<Filter, readonly Bar['against'][]>();
+const made = new WeakMap<Filter, readonly Exclusion['against'][]>();
 
-function testsOf(filter: Filter): readonly Bar['against'][] {
+function testsOf(filter: Filter): readonly Exclusion['against'][] {
   const tests = made.get(filter) ?? makeTests(filter);
   made.set(filter, tests);
   return tests;
 }
 
-function makeTests(filter: Filter): Bar['against'][] {
+function makeTests(filter: Filter): Exclusion['against'][] {
   const {
     notKinds,
     notStarts,
@@ -48,7 +48,7 @@ function makeTests(filter: Filter): Bar['against'][] {
     noFloor,
     noTensioners,
   } = filter;
-  const tests: Bar['against'][] = [];
+  const tests: Exclusion['against'][] = [];
   if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
   if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
   if (notRoles) tests.push((stretch) => isAskedByAny(stretch, notRoles));

@@ -1,7 +1,7 @@
 import { angle } from '../body/pose.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Pose } from '../types.ts';
-import { type Adapted, fitFor, type Person } from './adapt.ts';
+import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
 
 /** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
@@ -12,14 +12,14 @@ export const stretchesNerve = (pose: Pose): boolean =>
 const named = 2;
 
 /** What to do when it tingles: the corrections still left, an easier stretch this person may do, then stop. */
-export function ladderOf(adapted: Adapted, library: Library, person: Person): string[] {
+export function ladderOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { ifItTingles } = library.files.words;
   const { stretch, pose } = adapted;
   const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
   const corrections = stretchesNerve(pose)
-    ? allowedReliefs(adapted, person.rules, library.files['neural-load']).slice(0, named)
+    ? allowedReliefs(adapted, constraints.rules, library.files['neural-load']).slice(0, named)
     : [];
-  const easier = easierFor(adapted, library, person);
+  const easier = easierFor(adapted, library, constraints);
   return [
     ...(moving ? [ifItTingles.slider] : []),
     ...corrections.map((each) => cueIn(stretch, each.correction)),
@@ -30,11 +30,15 @@ export function ladderOf(adapted: Adapted, library: Library, person: Person): st
 }
 
 /** The first easier stretch that is for this person too, and loads the nerve no more. */
-function easierFor({ stretch, load }: Adapted, library: Library, person: Person): Stretch | undefined {
+function easierFor(
+  { stretch, load }: Adapted,
+  library: Library,
+  constraints: Constraints,
+): Stretch | undefined {
   for (let id = stretch.easier; id; id = library.stretches.get(id)?.easier) {
     const easier = library.stretches.get(id);
     if (!easier) return undefined;
-    const found = fitFor(easier, person, library.files['neural-load']);
+    const found = fitFor(easier, constraints, library.files['neural-load']);
     if (found.fits && found.adapted.load <= load) return easier;
   }
   return undefined;

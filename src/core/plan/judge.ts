@@ -7,8 +7,8 @@ import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
 import { fill } from '../words.ts';
-import { notDue, objections, type Person, personFor, waitsFor } from './adapt.ts';
-import { dosesFor, personOf } from './constraints.ts';
+import { type Constraints, constraintsFor, notDue, objections, waitsFor } from './adapt.ts';
+import { constraintsOf, dosesFor } from './constraints.ts';
 import { outOfItself } from './itself.ts';
 import { allowedAngle } from './joint-limits.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
@@ -23,14 +23,14 @@ export type Judge = (step: FollowedStep) => string[];
  * kind and its pose.
  */
 export function judgeFor(assessment: Assessment, library: Library): Judge {
-  const person = personOf(assessment, library);
+  const constraints = constraintsOf(assessment, library);
   const doseOf = dosesFor(assessment, library);
   return (step) => {
     const stretch = stretchOf(step, library);
-    const mine = personFor(stretch, person);
-    const waits = waitsFor(stretch, person);
+    const mine = constraintsFor(stretch, constraints);
+    const waits = waitsFor(stretch, constraints);
     return unique([
-      ...(onTheLadder(stretch, person) ? [] : stretchFaults(step, stretch, library)),
+      ...(onTheLadder(stretch, constraints) ? [] : stretchFaults(step, stretch, library)),
       ...(waits === undefined ? [] : [waits.text]),
       ...objections(stretch, mine).map(({ text }) => text),
       ...poseFaults(step, stretch, mine),
@@ -40,7 +40,7 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
 }
 
 /** An exercise that only weeks of a diary open. */
-const onTheLadder = ({ id }: Stretch, { nerve }: Person): boolean => nerve?.levels.has(id) === true;
+const onTheLadder = ({ id }: Stretch, { nerve }: Constraints): boolean => nerve?.levels.has(id) === true;
 
 /** The same where nobody says for whom a routine was made: the limits that hold for everybody, and no tensioner. */
 export function judgeForAnybody(library: Library): Judge {
@@ -109,10 +109,10 @@ function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: L
 function poseFaults(
   { pose, load, ...step }: FollowedStep,
   stretch: Stretch,
-  person: Pick<Person, 'limits' | 'rules'>,
+  constraints: Pick<Constraints, 'limits' | 'rules'>,
 ): string[] {
-  const past = load.index > loadLimit(stepMoves(step), person.limits);
-  const against = person.rules.filter(
+  const past = load.index > loadLimit(stepMoves(step), constraints.limits);
+  const against = constraints.rules.filter(
     (rule) =>
       rule.filter.notPose?.some((spans) => inSpans(pose, spans)) ||
       !joints.every((joint) => allowedAngle(stretch, joint, angle(pose, joint), [rule])),

@@ -5,10 +5,10 @@ import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
 import type { LeftOut, Reason, Routine, Step } from '../routine.ts';
 import type { Side } from '../types.ts';
-import { type Person, personFor } from './adapt.ts';
+import { type Constraints, constraintsFor } from './adapt.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
-import { dosesFor, personOf } from './constraints.ts';
+import { constraintsOf, dosesFor } from './constraints.ts';
 import { wordsFor } from './findings.ts';
 import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
@@ -34,13 +34,13 @@ export const routineFor = (assessment: Assessment, library: Library): Routine =>
 export function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
   const { doses } = library.files;
   const { facts } = assessment;
-  const person = personOf(assessment, library);
-  const candidates = candidatesFor(assessment, library, person);
+  const constraints = constraintsOf(assessment, library);
+  const candidates = candidatesFor(assessment, library, constraints);
   const doseOf = dosesFor(assessment, library);
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
     const { stretch } = adapted;
-    const cues = cuesOf(adapted, library, personFor(stretch, person));
+    const cues = cuesOf(adapted, library, constraintsFor(stretch, constraints));
     return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
   };
   const sliderFirst = isMet(doses.sliderFirst, facts);
@@ -50,7 +50,7 @@ export function routinesFor(assessment: Assessment, library: Library): (minutes:
     const rung = minutes >= (assessment.standing?.file.leastMinutes ?? 0) ? onRung : undefined;
     const wishes = { musts, wanted, rung, seconds: minutes * 60, sliderFirst, stretchFirst };
     const { chosen, noTime } = select(wishes, choose, doses);
-    const steps = stepsOf(inOrder(chosen, assessment, library), library, person);
+    const steps = stepsOf(inOrder(chosen, assessment, library), library, constraints);
     return {
       title: keptTitle(wordsFor(assessment.pattern, facts, library), steps, library),
       minutes,
@@ -72,7 +72,7 @@ export function routinesFor(assessment: Assessment, library: Library): (minutes:
 }
 
 /** The steps in their order, each from where the last one ends. */
-function stepsOf(choices: readonly Choice[], library: Library, person: Person): Step[] {
+function stepsOf(choices: readonly Choice[], library: Library, constraints: Constraints): Step[] {
   const steps: Step[] = [];
   const before = new Set<string>();
   for (const choice of choices) {
@@ -85,7 +85,7 @@ function stepsOf(choices: readonly Choice[], library: Library, person: Person): 
         { ...choice, candidate: { ...candidate, purpose } },
         last ? last.startsAt + last.seconds : 0,
         library,
-        personFor(candidate.adapted.stretch, person),
+        constraintsFor(candidate.adapted.stretch, constraints),
       ),
     );
   }

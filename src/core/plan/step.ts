@@ -7,7 +7,7 @@ import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
-import type { Adapted, Person } from './adapt.ts';
+import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
 import { ladderOf, stretchesNerve } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
@@ -17,7 +17,7 @@ import { cueIn } from './relief.ts';
 const listedLoad = remembered(neuralLoad);
 
 /** A step of the routine from a choice: everything a page or the coach needs, with its reasons. */
-export function stepOf(choice: Choice, startsAt: number, library: Library, person: Person): Step {
+export function stepOf(choice: Choice, startsAt: number, library: Library, constraints: Constraints): Step {
   const { adapted, purpose } = choice.candidate;
   const { stretch } = adapted;
   const { dose, sides } = choice.timed;
@@ -37,10 +37,10 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
     phases: phasesOf(choice.timed, amount.amount),
     ...measuresOf(adapted, library),
     cues: [...choice.cues],
-    ...keepOf(adapted, library, person),
-    warnings: warningsOf(adapted, library, person),
-    ifItTingles: ladderOf(adapted, library, person),
-    stopIf: stopsFor(stretch, library, person),
+    ...keepOf(adapted, library, constraints),
+    warnings: warningsOf(adapted, library, constraints),
+    ifItTingles: ladderOf(adapted, library, constraints),
+    stopIf: stopsFor(stretch, library, constraints),
     feel: stretch.feel,
     why: unique([
       purpose,
@@ -56,7 +56,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, perso
 }
 
 /** When to stop: a nerve allows less pain than a muscle. */
-function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Person): string[] {
+function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraints): string[] {
   const { when, from, to } = files.words.painLimit;
   return isMet(when, facts) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
 }
@@ -72,20 +72,20 @@ const measuresOf = (
 });
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
-export function cuesOf(adapted: Adapted, library: Library, person: Person): string[] {
+export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { stretch, corrections } = adapted;
-  const { keep } = keepOf(adapted, library, person);
+  const { keep } = keepOf(adapted, library, constraints);
   // The last step says how it ends, so it stays the last.
   const cues = stretch.steps.slice(0, -1);
   for (const each of corrections) cues.push(cueIn(stretch, each));
-  addCuesOfRules(cues, adapted, library, person);
+  addCuesOfRules(cues, adapted, library, constraints);
   if (keep) cues.push(keep);
   cues.push(...stretch.steps.slice(-1));
   return unique(cues);
 }
 
 /** How to place what a rule changed, and what it says to each stretch of some kinds. */
-function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, person: Person): void {
+function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, constraints: Constraints): void {
   const { stretch, changedBy } = adapted;
   const { corrections } = library.files['neural-load'];
   for (const { cue, filter } of changedBy) {
@@ -96,7 +96,7 @@ function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, pers
         if (last) cues.push(cueIn(stretch, last));
       }
   }
-  for (const { cue, cueKinds } of person.rules) {
+  for (const { cue, cueKinds } of constraints.rules) {
     if (cue && cueKinds?.includes(stretch.kind)) cues.push(cue);
   }
 }
@@ -105,7 +105,11 @@ const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
   angle(stretch.pose, joint) !== angle(pose, joint);
 
 /** How to keep toes, back and head in a hold that could load the nerve. */
-export function keepOf({ stretch, pose }: Adapted, library: Library, { facts }: Person): Pick<Step, 'keep'> {
+export function keepOf(
+  { stretch, pose }: Adapted,
+  library: Library,
+  { facts }: Constraints,
+): Pick<Step, 'keep'> {
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
   if (!held || !stretchesNerve(pose)) return {};
   const parts = library.files.words.position
@@ -124,11 +128,11 @@ export function keepOf({ stretch, pose }: Adapted, library: Library, { facts }: 
 }
 
 /** A warning wherever a spoiled position would carry the load past this person's limit, or the load is high already. */
-function warningsOf(adapted: Adapted, library: Library, person: Person): Warning[] {
+function warningsOf(adapted: Adapted, library: Library, constraints: Constraints): Warning[] {
   const { words } = library.files;
   const file = library.files['neural-load'];
   const { stretch, pose } = adapted;
-  const limit = loadLimit(movesThrough(stretch), person.limits);
+  const limit = loadLimit(movesThrough(stretch), constraints.limits);
   const warnings: Warning[] = adapted.corrections.map((each) => ({
     code: each.code,
     text: `${cueIn(stretch, each)} ${each.why}`,
@@ -137,7 +141,7 @@ function warningsOf(adapted: Adapted, library: Library, person: Person): Warning
     const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
       // What a slider moves on purpose is no mistake.
-      if (!applies(each, person.facts) || moves(adapted, each.joint)) continue;
+      if (!applies(each, constraints.facts) || moves(adapted, each.joint)) continue;
       const spoiled = loads[index] ?? 0;
       if (
         spoiled > limit &&

@@ -1,26 +1,26 @@
 import { type FollowedStep, followedStep, secondsOf } from '../followed.ts';
 import { routineFor } from '../plan/routine.ts';
 import type { Irritability } from '../types.ts';
-import type { Ground } from './context.ts';
+import type { Context } from './context.ts';
 import { easierInTime, isAlike, laterUnder, sidesOf } from './remaining-steps.ts';
 import { isStep, stepFor } from './swap.ts';
-import type { Calm, Course, Day, Heard } from './types.ts';
+import type { AdjustDay, BodyReports, Course, Day } from './types.ts';
 
 /**
  * The routine that the day asks for: with its answers as if it had been made for somebody that easily stirred
  * (kinds, doses and order too, not the loads alone); without them under the lower limits.
  */
-export const calmFor =
-  (groundAt: (grade: Irritability) => Ground): Calm =>
+export const adjustDayFor =
+  (contextAt: (grade: Irritability) => Context): AdjustDay =>
   (course, day) => {
-    const ground = groundAt(day.irritability);
+    const context = contextAt(day.irritability);
     const heard = heardOn(day, course.heard);
     const behind = course.steps.slice(0, course.at);
     const ahead = course.steps.slice(course.at);
-    const gentler = gentlerSteps(course, heard, ground);
+    const gentler = gentlerSteps(course, heard, context);
     const changed =
       ahead.length !== gentler.length || ahead.some((step, index) => !isSame(step, gentler[index]));
-    const { calm } = ground.coach;
+    const { calm } = context.coach;
     return {
       steps: [...behind, ...gentler],
       anew: changed,
@@ -29,7 +29,7 @@ export const calmFor =
     };
   };
 
-const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: Heard): Heard => ({
+const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: BodyReports): BodyReports => ({
   ...heard,
   holdLoad: Math.min(heard.holdLoad, holdLoad),
   peakLoad: Math.min(heard.peakLoad, peakLoad),
@@ -37,19 +37,19 @@ const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: Hea
   ...(Object.keys(doses).length > 0 ? { doses } : {}),
 });
 
-function gentlerSteps({ steps, at }: Course, heard: Heard, ground: Ground): FollowedStep[] {
-  const { known, library } = ground;
+function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Context): FollowedStep[] {
+  const { known, library } = context;
   const ahead = steps.slice(at);
   const taken = steps.slice(0, at).map((step) => step.stretch);
-  if (!known) return laterUnder(ahead, taken, heard, ground);
-  if (at > 0) return ahead.flatMap((step) => again(step, new Set(taken), heard, ground) ?? []);
+  if (!known) return laterUnder(ahead, taken, heard, context);
+  if (at > 0) return ahead.flatMap((step) => again(step, new Set(taken), heard, context) ?? []);
   const { steps: planned = [] } = routineFor(known.assessment, library);
   // Its own limits may be wider than the day's: they are for legs that rest without pain.
   return laterUnder(
     planned.map((step) => followedStep(step, library)),
     [],
     heard,
-    ground,
+    context,
   );
 }
 
@@ -57,12 +57,12 @@ function gentlerSteps({ steps, at }: Course, heard: Heard, ground: Ground): Foll
 function again(
   step: FollowedStep,
   used: Set<string>,
-  heard: Heard,
-  ground: Ground,
+  heard: BodyReports,
+  context: Context,
 ): FollowedStep | undefined {
   const room = { left: secondsOf(step), sides: sidesOf(step) };
-  const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, ground);
-  const found = isStep(same) ? same : easierInTime(step, used, heard, ground);
+  const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, context);
+  const found = isStep(same) ? same : easierInTime(step, used, heard, context);
   if (found) used.add(found.stretch);
   return found;
 }

@@ -2,21 +2,25 @@ import { type Assessment, assess } from '../assess/assess.ts';
 import { neuralIndex } from '../body/neural-load.ts';
 import type { FollowedStep } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { Person } from '../plan/adapt.ts';
-import { dosesFor, personOf } from '../plan/constraints.ts';
+import type { Constraints } from '../plan/adapt.ts';
+import { constraintsOf, dosesFor } from '../plan/constraints.ts';
 import type { PersonalDose } from '../plan/dose.ts';
 import { loadLimit, stepMoves } from '../plan/moves.ts';
 import { calmedTo, type Standing } from '../plan/standing.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
-import type { Heard } from './types.ts';
+import type { BodyReports } from './types.ts';
 
 /** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
-export type Ground = {
+export type Context = {
   readonly library: Library;
   readonly coach: CoachFile;
-  readonly known?: { assessment: Assessment; person: Person; doseOf: (stretch: Stretch) => PersonalDose };
+  readonly known?: {
+    assessment: Assessment;
+    constraints: Constraints;
+    doseOf: (stretch: Stretch) => PersonalDose;
+  };
 };
 
 /** The answers as they count while a session runs: what was allowed beforehand raises nothing in it. */
@@ -29,13 +33,13 @@ function inSession(answers: CompleteAnswers, { files }: Library): CompleteAnswer
   return now;
 }
 
-export function groundFor(
+export function contextFor(
   answers: CompleteAnswers | undefined,
   library: Library,
   coach: CoachFile,
   atLeast: Irritability = 'none',
   standing?: Standing,
-): Ground {
+): Context {
   if (!answers) return { library, coach };
   const assessment: Assessment = {
     ...assess(inSession(answers, library), library, atLeast),
@@ -44,29 +48,35 @@ export function groundFor(
   return {
     library,
     coach,
-    known: { assessment, person: personOf(assessment, library), doseOf: dosesFor(assessment, library) },
+    known: {
+      assessment,
+      constraints: constraintsOf(assessment, library),
+      doseOf: dosesFor(assessment, library),
+    },
   };
 }
 
 /** The person with the limits as the body has lowered them since. */
-export const personNow = (person: Person, heard: Heard): Person => ({
-  ...loweredTo(person, heard),
-  ...(person.nerve ? { nerve: { ...person.nerve, person: loweredTo(person.nerve.person, heard) } } : {}),
+export const constraintsNow = (constraints: Constraints, heard: BodyReports): Constraints => ({
+  ...loweredTo(constraints, heard),
+  ...(constraints.nerve
+    ? { nerve: { ...constraints.nerve, constraints: loweredTo(constraints.nerve.constraints, heard) } }
+    : {}),
 });
 
-const loweredTo = (person: Person, { holdLoad, peakLoad }: Heard): Person => ({
-  ...person,
+const loweredTo = (constraints: Constraints, { holdLoad, peakLoad }: BodyReports): Constraints => ({
+  ...constraints,
   limits: {
-    ...person.limits,
-    holdLoad: Math.min(holdLoad, person.limits.holdLoad),
-    peakLoad: Math.min(peakLoad, person.limits.peakLoad),
+    ...constraints.limits,
+    holdLoad: Math.min(holdLoad, constraints.limits.holdLoad),
+    peakLoad: Math.min(peakLoad, constraints.limits.peakLoad),
   },
 });
 
 /** What a step may load now. */
-export const limitFor = (step: FollowedStep, heard: Heard): number => loadLimit(stepMoves(step), heard);
+export const limitFor = (step: FollowedStep, heard: BodyReports): number => loadLimit(stepMoves(step), heard);
 
-export const loadOf = (pose: Pose, { library }: Ground): number =>
+export const loadOf = (pose: Pose, { library }: Context): number =>
   neuralIndex(pose, library.files['neural-load']);
 
 /** Whether two steps place the body alike. */

@@ -7,18 +7,18 @@ import { cueIn } from '../plan/relief.ts';
 import type { EaseOff } from '../schema/coach.ts';
 import type { Pose } from '../types.ts';
 import { isBarred, reposed } from './adjust-pose.ts';
-import { type Ground, loadOf } from './context.ts';
+import { type Context, loadOf } from './context.ts';
 
 /** A step in an easier pose, and how one gets there. */
 export type Eased = { step: FollowedStep; cue: string };
 
 /** The first way to ease off that this stretch and this person allow. */
-export const easedBy = (step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Eased | undefined =>
-  easings(step, ways, ground)[0];
+export const easedBy = (step: FollowedStep, ways: readonly EaseOff[], context: Context): Eased | undefined =>
+  easings(step, ways, context)[0];
 
 /** All ways to ease off one step, the first one first: never more load, never more length. */
-export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Eased[] {
-  const stretch = ground.library.stretches.get(step.stretch);
+export function easings(step: FollowedStep, ways: readonly EaseOff[], context: Context): Eased[] {
+  const stretch = context.library.stretches.get(step.stretch);
   if (!stretch) return [];
   return ways.flatMap(({ joint, by, to, kinds, cue }) => {
     if (kinds && !kinds.includes(stretch.kind)) return [];
@@ -26,26 +26,26 @@ export function easings(step: FollowedStep, ways: readonly EaseOff[], ground: Gr
     const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
     const further = by > 0 ? then > now : then < now;
     if (!further || !stretch.adjustable.includes(joint)) return [];
-    if (!allowedAngle(stretch, joint, then, ground.known?.person.rules ?? [])) return [];
-    if (!staysItself(stretch, joint, then, ground.library.files['neural-load'])) return [];
+    if (!allowedAngle(stretch, joint, then, context.known?.constraints.rules ?? [])) return [];
+    if (!staysItself(stretch, joint, then, context.library.files['neural-load'])) return [];
     const pose = withJoint(step.pose, joint, then);
-    const shorter = isShorter(step, pose, stretch.targets, ground);
-    if (!shorter || loadOf(pose, ground) > step.load.index || isBarred(pose, ground)) return [];
+    const shorter = isShorter(step, pose, stretch.targets, context);
+    if (!shorter || loadOf(pose, context) > step.load.index || isBarred(pose, context)) return [];
     const own = cueIn(stretch, { joint, cue });
-    return [{ step: reposed(step, pose, own, ground), cue: own }];
+    return [{ step: reposed(step, pose, own, context), cue: own }];
   });
 }
 
 /** The position in which one rests from a step: all that eases it off, as far as it may go. */
-export const easedPose = (step: FollowedStep, ways: readonly EaseOff[], ground: Ground): Pose =>
-  ways.reduce((so, way) => easedBy(so, [way], ground)?.step ?? so, step).pose;
+export const easedPose = (step: FollowedStep, ways: readonly EaseOff[], context: Context): Pose =>
+  ways.reduce((so, way) => easedBy(so, [way], context)?.step ?? so, step).pose;
 
 /** Whether no muscle gets longer by it. */
 function isShorter(
   { pose: before }: FollowedStep,
   pose: FollowedStep['pose'],
   targets: readonly string[],
-  { library }: Ground,
+  { library }: Context,
 ): boolean {
   const lengths = (of: FollowedStep['pose']) =>
     Object.values(lengtheningOf(targets, of, library.files['muscle-length']));

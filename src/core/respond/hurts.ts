@@ -2,26 +2,26 @@ import { muscleLength } from '../body/muscle-length.ts';
 import { isMet } from '../condition.ts';
 import type { FollowedStep } from '../followed.ts';
 import { movesThrough, stepMoves } from '../plan/moves.ts';
-import type { Ground } from './context.ts';
+import type { Context } from './context.ts';
 import { easedBy } from './ease.ts';
 import { asked, regionsOf, withPains } from './pain.ts';
 import { laterUnder, laterWords } from './remaining-steps.ts';
 import { settling } from './tingles.ts';
-import { type Course, filled, type Heard, type Reply, unchanged } from './types.ts';
+import { type BodyReports, type Course, filled, type Reply, unchanged } from './types.ts';
 
 /** It hurts: how it came is asked first where it may be a strain; again at the same stretch, it is left out. */
-export function hurts(course: Course, ground: Ground): Reply {
+export function hurts(course: Course, context: Context): Reply {
   const { steps, at, heard } = course;
   const step = steps[at];
-  const { coach } = ground;
+  const { coach } = context;
   if (!step || step.stretch === settling) return unchanged(course, coach.tingles.settling);
-  if (heard.hurts > 0) return leftOut(step, course, ground);
+  if (heard.hurts > 0) return leftOut(step, course, context);
   const { question } = coach.hurts.asks;
-  return mayBeStrain(step, ground) ? { ...unchanged(course, ''), asks: question } : gradual(course, ground);
+  return mayBeStrain(step, context) ? { ...unchanged(course, ''), asks: question } : gradual(course, context);
 }
 
 /** Muscles that tear, whatever works or lengthens one. Of a stretch nobody knows it is not known. */
-function mayBeStrain({ stretch, kind, pose }: FollowedStep, { library, coach }: Ground): boolean {
+function mayBeStrain({ stretch, kind, pose }: FollowedStep, { library, coach }: Context): boolean {
   const known = library.stretches.get(stretch);
   const { asks } = coach.hurts;
   if (!known || asks.kinds.includes(kind)) return true;
@@ -33,40 +33,40 @@ function mayBeStrain({ stretch, kind, pose }: FollowedStep, { library, coach }: 
 }
 
 /** At one moment: it may be a strain, and it ends here. */
-export function sudden(course: Course, { coach, known }: Ground): Reply {
+export function sudden(course: Course, { coach, known }: Context): Reply {
   const { sudden: stops, unknown } = coach.hurts;
   const stop = known ? stops.find(({ when }) => !when || isMet(when, known.assessment.facts))?.stop : unknown;
   return { ...unchanged(course, ''), stop: stop ?? unknown };
 }
 
 /** Slowly: ease off one step. Never more load, never more length; nor in what comes later. */
-export function gradual(course: Course, ground: Ground): Reply {
+export function gradual(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
-  if (!step) return unchanged(course, ground.coach.hurts.smaller);
-  const { easeOff, eased: template, smaller } = ground.coach.hurts;
-  const eased = easedBy(step, easeOff, ground);
+  if (!step) return unchanged(course, context.coach.hurts.smaller);
+  const { easeOff, eased: template, smaller } = context.coach.hurts;
+  const eased = easedBy(step, easeOff, context);
   const now = eased?.step ?? step;
-  const pains = regionsOf(step, ground).map((region) => ({
+  const pains = regionsOf(step, context).map((region) => ({
     region: region.id,
-    asked: asked(now, region, ground),
+    asked: asked(now, region, context),
   }));
   const says = eased ? filled(template, { cue: eased.cue }) : smaller;
-  return withLater(now, withPains(course.heard, pains), { says, aloud: eased?.cue ?? says }, course, ground);
+  return withLater(now, withPains(course.heard, pains), { says, aloud: eased?.cue ?? says }, course, context);
 }
 
 /** A cramp that let go: the muscle works less hard, here and later. */
-export function cramp(course: Course, ground: Ground): Reply {
+export function cramp(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
-  const { cramp: words, afterwards } = ground.coach.hurts;
+  const { cramp: words, afterwards } = context.coach.hurts;
   if (!step) return unchanged(course, words.smaller);
-  const eased = easedBy(step, words.easeOff, ground);
+  const eased = easedBy(step, words.easeOff, context);
   const { effortPercent } = afterwards;
   const now = eased?.step ?? step;
   const lighter = now.effortPercent === null ? now : lightened(now, effortPercent);
-  const pains = regionsOf(step, ground).map(({ id }) => ({ region: id }));
+  const pains = regionsOf(step, context).map(({ id }) => ({ region: id }));
   const said = pushes(step) ? words.push : words;
   const says = eased ? filled(said.eased, { cue: eased.cue }) : said.smaller;
-  return withLater(lighter, withPains(course.heard, pains), { says, aloud: says }, course, ground);
+  return withLater(lighter, withPains(course.heard, pains), { says, aloud: says }, course, context);
 }
 
 /** Whether the muscle works against something: a push, or strength that is held. */
@@ -83,31 +83,31 @@ type Words = { says: string; aloud?: string };
 /** The step now as it is eased; what comes later asks no more. */
 function withLater(
   now: FollowedStep,
-  heard: Heard,
+  heard: BodyReports,
   { says, aloud }: Words,
   course: Course,
-  ground: Ground,
+  context: Context,
 ): Reply {
   const { steps, at } = course;
   const later = steps.slice(at + 1);
   const taken = steps.slice(0, at + 1).map((step) => step.stretch);
-  const gentler = laterUnder(later, taken, heard, ground);
+  const gentler = laterUnder(later, taken, heard, context);
   return {
     steps: [...steps.slice(0, at), now, ...gentler],
     anew: false,
     heard: { ...heard, hurts: heard.hurts + 1 },
-    says: `${says}${laterWords(later, gentler, ground)}`,
+    says: `${says}${laterWords(later, gentler, context)}`,
     ...(aloud === undefined ? {} : { aloud }),
   };
 }
 
 /** It hurts although it was eased: it goes, and what comes later asks less than it did. Twice is enough. */
-function leftOut(step: FollowedStep, course: Course, ground: Ground): Reply {
+function leftOut(step: FollowedStep, course: Course, context: Context): Reply {
   const { steps, at } = course;
-  const { enough, leftOut: template } = ground.coach.hurts;
-  const pains = regionsOf(step, ground).map((region) => ({
+  const { enough, leftOut: template } = context.coach.hurts;
+  const pains = regionsOf(step, context).map((region) => ({
     region: region.id,
-    asked: { ...asked(step, region, ground), less: true },
+    asked: { ...asked(step, region, context), less: true },
   }));
   const so = withPains(course.heard, pains);
   const heard = { ...so, tingles: 0, hurts: 0, leftOut: so.leftOut + 1 };
@@ -117,14 +117,14 @@ function leftOut(step: FollowedStep, course: Course, ground: Ground): Reply {
     later,
     [...behind, step].map((each) => each.stretch),
     heard,
-    ground,
+    context,
   );
   const says = filled(template, { name: step.name });
   return {
     steps: [...behind, ...gentler],
     anew: true,
     heard,
-    says: `${says}${laterWords(later, gentler, ground)}`,
+    says: `${says}${laterWords(later, gentler, context)}`,
     ...(heard.leftOut >= enough.leftOut ? { stop: enough.stop } : {}),
   };
 }

@@ -4,21 +4,21 @@ import type { Standing } from '../plan/standing.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
-import { calmFor } from './adjust-day.ts';
-import { type Ground, groundFor } from './context.ts';
+import { adjustDayFor } from './adjust-day.ts';
+import { type Context, contextFor } from './context.ts';
 import { easedPose } from './ease.ts';
 import { easy } from './easy.ts';
 import { cramp, gradual, hurts, sudden } from './hurts.ts';
 import { tingles } from './tingles.ts';
-import type { Calm, Course, Reply, Report, Respond } from './types.ts';
+import type { AdjustDay, Course, Reply, Report, Respond } from './types.ts';
 
-type Replies = Readonly<Record<Report | Onset, (course: Course, ground: Ground) => Reply>>;
+type Replies = Readonly<Record<Report | Onset, (course: Course, context: Context) => Reply>>;
 const replies: Replies = { tingles, hurts, easy, sudden, cramp, gradual };
 
 /** What a session may do about the routine. */
 export type Responders = {
   respond: Respond;
-  calm: Calm;
+  adjustDay: AdjustDay;
   /** The position of a step as one rests from it: the same object for the same step. */
   eased: (step: FollowedStep) => Pose;
 };
@@ -33,16 +33,16 @@ export function respondersFor(
   coach: CoachFile,
   standing?: Standing,
 ): Responders {
-  const grounds = new Map<Irritability, Ground>();
-  const groundAt = (grade: Irritability): Ground => {
-    const ground = grounds.get(grade) ?? groundFor(answers, library, coach, grade, standing);
-    grounds.set(grade, ground);
-    return ground;
+  const contexts = new Map<Irritability, Context>();
+  const contextAt = (grade: Irritability): Context => {
+    const context = contexts.get(grade) ?? contextFor(answers, library, coach, grade, standing);
+    contexts.set(grade, context);
+    return context;
   };
   return {
-    respond: (course, report) => replies[report](course, groundAt(course.heard.irritability ?? 'none')),
-    calm: calmFor(groundAt),
-    eased: remembered((step) => easedPose(step, coach.hurts.easeOff, groundAt('none'))),
+    respond: (course, report) => replies[report](course, contextAt(course.heard.irritability ?? 'none')),
+    adjustDay: adjustDayFor(contextAt),
+    eased: remembered((step) => easedPose(step, coach.hurts.easeOff, contextAt('none'))),
   };
 }
 

@@ -2,12 +2,12 @@ import { muscleLength } from '../body/muscle-length.ts';
 import type { FollowedStep } from '../followed.ts';
 import type { Region } from '../schema/coach.ts';
 import { corrected } from './adjust-pose.ts';
-import { type Ground, loadOf } from './context.ts';
+import { type Context, loadOf } from './context.ts';
 import { easings } from './ease.ts';
-import type { Asked, DoseCap, Heard, Pain } from './types.ts';
+import type { Asked, BodyReports, DoseCap, Pain } from './types.ts';
 
 /** What a step is for, of what may hurt; of a stretch nobody knows, anything. */
-export function regionsOf({ stretch }: FollowedStep, { library, coach }: Ground): readonly Region[] {
+export function regionsOf({ stretch }: FollowedStep, { library, coach }: Context): readonly Region[] {
   const targets = library.stretches.get(stretch)?.targets;
   const { regions } = coach.hurts;
   return targets
@@ -16,14 +16,14 @@ export function regionsOf({ stretch }: FollowedStep, { library, coach }: Ground)
 }
 
 /** What a step asks of a region. */
-export const asked = ({ pose }: FollowedStep, { lengths }: Region, ground: Ground): Asked => ({
-  load: loadOf(pose, ground),
-  lengths: lengths.map((muscle) => muscleLength(pose, muscle, ground.library.files['muscle-length'])),
+export const asked = ({ pose }: FollowedStep, { lengths }: Region, context: Context): Asked => ({
+  load: loadOf(pose, context),
+  lengths: lengths.map((muscle) => muscleLength(pose, muscle, context.library.files['muscle-length'])),
   less: false,
 });
 
 /** What was heard, with more that hurts; what was said before of the same region stays true. */
-export const withPains = (heard: Heard, pains: readonly Pain[]): Heard => ({
+export const withPains = (heard: BodyReports, pains: readonly Pain[]): BodyReports => ({
   ...heard,
   pains: [...heard.pains, ...pains],
 });
@@ -32,18 +32,22 @@ export const withPains = (heard: Heard, pains: readonly Pain[]): Heard => ({
  * The step as what hurt and the rating of the day leave it: the dose within theirs, and eased until it asks no more
  * than what no longer hurt of the same region; nothing where it cannot be.
  */
-export function underPain(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
-  const regions = regionsOf(step, ground).map(({ id }) => id);
+export function underPain(
+  step: FollowedStep,
+  heard: BodyReports,
+  context: Context,
+): FollowedStep | undefined {
+  const regions = regionsOf(step, context).map(({ id }) => id);
   const pains = heard.pains.filter(({ region }) => regions.includes(region));
-  const { effortPercent, holdSeconds } = ground.coach.hurts.afterwards;
+  const { effortPercent, holdSeconds } = context.coach.hurts.afterwards;
   const caps = [
     ...(heard.doses ? [heard.doses] : []),
     ...pains.map((pain) => (pain.asked ? { effortPercent, holdSeconds } : { effortPercent })),
   ];
   if (pains.length === 0 && caps.length === 0) return step;
-  const bearable = (each: FollowedStep): boolean => pains.every((pain) => asksNoMore(each, pain, ground));
-  const calm = underDynamic(step, caps, ground);
-  const eased = calm && easedUntil(calm, bearable, ground);
+  const bearable = (each: FollowedStep): boolean => pains.every((pain) => asksNoMore(each, pain, context));
+  const calm = underDynamic(step, caps, context);
+  const eased = calm && easedUntil(calm, bearable, context);
   return eased && withDose(eased, caps);
 }
 
@@ -51,22 +55,22 @@ export function underPain(step: FollowedStep, heard: Heard, ground: Ground): Fol
 function underDynamic(
   step: FollowedStep,
   caps: readonly DoseCap[],
-  ground: Ground,
+  context: Context,
 ): FollowedStep | undefined {
   const most = Math.min(...caps.map(({ dynamicLoad }) => dynamicLoad ?? Number.POSITIVE_INFINITY));
   if (step.kind !== 'dynamic' || step.load.index <= most) return step;
-  return corrected(step, most, ground)?.step;
+  return corrected(step, most, context)?.step;
 }
 
 /** Rounding is no more length. */
 const exact = 0.05;
 
-function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, ground: Ground): boolean {
-  const region = ground.coach.hurts.regions.find((each) => each.id === id);
+function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, context: Context): boolean {
+  const region = context.coach.hurts.regions.find((each) => each.id === id);
   if (!most) return true;
   // Where nothing measures how far it is stretched, nothing shows that it is less.
   if (!region || region.lengths.length === 0) return false;
-  const now = asked(step, region, ground);
+  const now = asked(step, region, context);
   const { less } = most;
   const lighter = less && most.load > 0 ? now.load < most.load : now.load <= most.load;
   return (
@@ -82,12 +86,12 @@ function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, groun
 function easedUntil(
   step: FollowedStep,
   bearable: (step: FollowedStep) => boolean,
-  ground: Ground,
+  context: Context,
 ): FollowedStep | undefined {
   let now = step;
   while (!bearable(now)) {
-    const next = easings(now, ground.coach.hurts.easeOff, ground).find(
-      ({ step: each }) => !isDone(each, now, ground),
+    const next = easings(now, context.coach.hurts.easeOff, context).find(
+      ({ step: each }) => !isDone(each, now, context),
     );
     if (!next) return undefined;
     now = next.step;
@@ -96,9 +100,9 @@ function easedUntil(
 }
 
 /** Whether an easing takes nothing off. */
-const isDone = (eased: FollowedStep, before: FollowedStep, ground: Ground): boolean =>
-  regionsOf(before, ground).every((region) => {
-    const [now, then] = [asked(eased, region, ground), asked(before, region, ground)];
+const isDone = (eased: FollowedStep, before: FollowedStep, context: Context): boolean =>
+  regionsOf(before, context).every((region) => {
+    const [now, then] = [asked(eased, region, context), asked(before, region, context)];
     return now.load === then.load && now.lengths.every((each, index) => each === then.lengths[index]);
   });
 

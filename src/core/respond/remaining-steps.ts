@@ -1,9 +1,9 @@
 import { type FollowedStep, secondsOf } from '../followed.ts';
 import { corrected } from './adjust-pose.ts';
-import { type Ground, limitFor, loadOf, sameStep } from './context.ts';
+import { type Context, limitFor, loadOf, sameStep } from './context.ts';
 import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
-import { type Course, filled, type Heard } from './types.ts';
+import { type BodyReports, type Course, filled } from './types.ts';
 
 /**
  * The steps still to come under the lowered limits: each as it was where it fits, else with corrections, else its
@@ -12,13 +12,13 @@ import { type Course, filled, type Heard } from './types.ts';
 export function laterUnder(
   later: readonly FollowedStep[],
   taken: readonly string[],
-  heard: Heard,
-  ground: Ground,
+  heard: BodyReports,
+  context: Context,
 ): FollowedStep[] {
   const kept: FollowedStep[] = [];
   const used = new Set([...taken, ...later.map((step) => step.stretch)]);
   for (const step of later) {
-    const now = stepUnder(step, used, heard, ground);
+    const now = stepUnder(step, used, heard, context);
     if (now) used.add(now.stretch);
     if (now) kept.push(now);
   }
@@ -28,38 +28,42 @@ export function laterUnder(
 const stepUnder = (
   step: FollowedStep,
   used: ReadonlySet<string>,
-  heard: Heard,
-  ground: Ground,
-): FollowedStep | undefined => loweredStep(step, heard, ground) ?? easierInTime(step, used, heard, ground);
+  heard: BodyReports,
+  context: Context,
+): FollowedStep | undefined => loweredStep(step, heard, context) ?? easierInTime(step, used, heard, context);
 
 /** The step as it is where the limits and what hurt allow that, else with corrections. */
-export function loweredStep(step: FollowedStep, heard: Heard, ground: Ground): FollowedStep | undefined {
+export function loweredStep(
+  step: FollowedStep,
+  heard: BodyReports,
+  context: Context,
+): FollowedStep | undefined {
   const limit = limitFor(step, heard);
   // At 0 nothing but rest is left, however little a stretch loads.
-  const fits = loadOf(step.pose, ground) <= limit && (limit > 0 || step.kind === 'ease');
-  const lower = fits ? step : corrected(step, limit, ground)?.step;
-  return lower && underPain(lower, heard, ground);
+  const fits = loadOf(step.pose, context) <= limit && (limit > 0 || step.kind === 'ease');
+  const lower = fits ? step : corrected(step, limit, context)?.step;
+  return lower && underPain(lower, heard, context);
 }
 
 /** The first of the easier stretches that is not used yet and fits into the time of a step. */
 export function easierInTime(
   step: FollowedStep,
   used: ReadonlySet<string>,
-  heard: Heard,
-  ground: Ground,
+  heard: BodyReports,
+  context: Context,
 ): FollowedStep | undefined {
   const room = { left: secondsOf(step), sides: sidesOf(step) };
-  const why = filled(ground.coach.tingles.why, { name: step.name });
-  for (const id of easierThan(step.stretch, ground)) {
+  const why = filled(context.coach.tingles.why, { name: step.name });
+  for (const id of easierThan(step.stretch, context)) {
     if (used.has(id)) continue;
-    const found = stepFor(id, why, room, heard, ground);
+    const found = stepFor(id, why, room, heard, context);
     if (isStep(found)) return found;
   }
   return undefined;
 }
 
 /** The stretches down the `easier` links, the next one first. */
-export function easierThan(id: string, { library }: Ground): string[] {
+export function easierThan(id: string, { library }: Context): string[] {
   const ids: string[] = [];
   for (let next = library.stretches.get(id)?.easier; next && !ids.includes(next); ) {
     ids.push(next);
@@ -96,7 +100,7 @@ export const isAlike = (one: FollowedStep, other: FollowedStep): boolean =>
 export function laterWords(
   before: readonly FollowedStep[],
   after: readonly FollowedStep[],
-  { coach }: Ground,
+  { coach }: Context,
 ): string {
   const { gentler, leftOut } = coach.later;
   const words = (count: number, { one, many }: typeof gentler): string[] =>

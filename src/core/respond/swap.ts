@@ -1,13 +1,13 @@
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
-import { fitFor, personFor } from '../plan/adapt.ts';
+import { constraintsFor, fitFor } from '../plan/adapt.ts';
 import { choiceOf } from '../plan/choice.ts';
 import { sidesFor } from '../plan/routine.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
 import type { Side } from '../types.ts';
-import { type Ground, personNow } from './context.ts';
+import { type Context, constraintsNow } from './context.ts';
 import { underPain } from './pain.ts';
-import type { Heard } from './types.ts';
+import type { BodyReports } from './types.ts';
 
 /** What a new step has to fit into: whole seconds, and the sides still to do. `most`: what its shortest dose may take. */
 export type Room = { readonly left: number; readonly sides: readonly Side[]; readonly most?: number };
@@ -20,18 +20,18 @@ export function stepFor(
   id: string,
   purpose: string,
   { left, sides, most = left }: Room,
-  heard: Heard,
-  ground: Ground,
+  heard: BodyReports,
+  context: Context,
 ): FollowedStep | NoStep {
-  const { library, known } = ground;
+  const { library, known } = context;
   const stretch = library.stretches.get(id);
   if (!known || !stretch) return 'not-allowed';
-  const person = personNow(known.person, heard);
-  const fit = fitFor(stretch, person, library.files['neural-load']);
-  const mine = sidesNow(stretch, sides, ground);
+  const constraints = constraintsNow(known.constraints, heard);
+  const fit = fitFor(stretch, constraints, library.files['neural-load']);
+  const mine = sidesNow(stretch, sides, context);
   if (!fit.fits || !mine) return 'not-allowed';
   const { adapted } = fit;
-  const mineNow = personFor(stretch, person);
+  const mineNow = constraintsFor(stretch, constraints);
   const choice = choiceOf(
     { adapted, purpose },
     cuesOf(adapted, library, mineNow),
@@ -42,13 +42,13 @@ export function stepFor(
     const room = chosen === 0 ? Math.max(left, most) : left;
     if ((choice.amounts[chosen]?.seconds ?? Number.POSITIVE_INFINITY) > room) continue;
     const step = followedStep(stepOf({ ...choice, chosen }, 0, library, mineNow), library);
-    return underPain(step, heard, ground) ?? 'not-allowed';
+    return underPain(step, heard, context) ?? 'not-allowed';
   }
   return 'no-time';
 }
 
 /** The sides of a stretch that are still to do; nothing when it has none of them. */
-function sidesNow(stretch: Stretch, sides: readonly Side[], { known }: Ground): readonly Side[] | undefined {
+function sidesNow(stretch: Stretch, sides: readonly Side[], { known }: Context): readonly Side[] | undefined {
   const own = known ? sidesFor(stretch, known.assessment) : [];
   if (own.length === 0 || sides.length === 0) return own;
   const mine = sides.filter((side) => own.includes(side));

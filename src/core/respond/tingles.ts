@@ -2,10 +2,10 @@ import { type FollowedStep, secondsOf } from '../followed.ts';
 import { stepMoves } from '../plan/moves.ts';
 import { idsFor } from '../roles.ts';
 import { corrected } from './adjust-pose.ts';
-import { type Ground, limitFor } from './context.ts';
+import { type Context, limitFor } from './context.ts';
 import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './remaining-steps.ts';
 import { isStep, stepFor } from './swap.ts';
-import { type Course, filled, type Heard, type Reply } from './types.ts';
+import { type BodyReports, type Course, filled, type Reply } from './types.ts';
 
 /** The id of the rest after tingling that did not go: no stretch has it. */
 export const settling = 'settle';
@@ -15,26 +15,26 @@ export const settling = 'settle';
  * it settle. What cannot be done here gives way to the next. The rest of the routine follows the lowered limits,
  * and nothing later loads the nerve more than what tingled (clinical order of corrections; steps are our own).
  */
-export function tingles(course: Course, ground: Ground): Reply {
+export function tingles(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
-  if (!step || step.stretch === settling) return nothing(course, ground);
+  if (!step || step.stretch === settling) return nothing(course, context);
   const heard = lowered(course.heard, step);
   for (let rung = course.heard.tingles; rung < rungs.length; rung++) {
-    const change = rungs[rung]?.(step, { ...course, heard }, ground);
-    if (change) return replyWith(change, course, { ...heard, tingles: rung + 1 }, ground);
+    const change = rungs[rung]?.(step, { ...course, heard }, context);
+    if (change) return replyWith(change, course, { ...heard, tingles: rung + 1 }, context);
   }
   // Once may settle; what comes back after it is enough for today.
-  if (heard.settled > 0) return { ...nothing(course, ground), heard, stop: 'again' };
-  return replyWith(settle(ground), course, { ...heard, tingles: rungs.length, settled: 1 }, ground);
+  if (heard.settled > 0) return { ...nothing(course, context), heard, stop: 'again' };
+  return replyWith(settle(context), course, { ...heard, tingles: rungs.length, settled: 1 }, context);
 }
 
-const nothing = ({ steps, heard }: Course, { coach }: Ground): Reply => ({
+const nothing = ({ steps, heard }: Course, { coach }: Context): Reply => ({
   ...{ steps, heard, anew: false },
   says: coach.tingles.settling,
 });
 
 /** What tingled while held lowers what may be held, and moving may come up to it; what tingled moving lowers both. */
-function lowered(heard: Heard, step: FollowedStep): Heard {
+function lowered(heard: BodyReports, step: FollowedStep): BodyReports {
   const below = Math.max(0, step.load.index - 1);
   const peak = stepMoves(step) ? below : step.load.index;
   return {
@@ -46,26 +46,31 @@ function lowered(heard: Heard, step: FollowedStep): Heard {
 }
 
 type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string };
-type Rung = (step: FollowedStep, course: Course, ground: Ground) => Change | undefined;
+type Rung = (step: FollowedStep, course: Course, context: Context) => Change | undefined;
 
-function correct(step: FollowedStep, { heard }: Course, ground: Ground): Change | undefined {
+function correct(step: FollowedStep, { heard }: Course, context: Context): Change | undefined {
   const limit = Math.min(limitFor(step, heard), step.load.index - 1);
-  const found = limit < 0 ? undefined : corrected(step, limit, ground);
+  const found = limit < 0 ? undefined : corrected(step, limit, context);
   if (!found || found.cues.length === 0) return undefined;
   const cue = found.cues.join(' ');
-  return { step: found.step, anew: false, says: filled(ground.coach.tingles.corrected, { cue }), aloud: cue };
+  return {
+    step: found.step,
+    anew: false,
+    says: filled(context.coach.tingles.corrected, { cue }),
+    aloud: cue,
+  };
 }
 
-const swap: Rung = (step, course, ground) =>
-  changeTo(easierThan(step.stretch, ground), ground.coach.tingles.swapped, step, course, ground);
+const swap: Rung = (step, course, context) =>
+  changeTo(easierThan(step.stretch, context), context.coach.tingles.swapped, step, course, context);
 
-const slide: Rung = (step, course, ground) =>
+const slide: Rung = (step, course, context) =>
   step.kind === 'slider'
     ? undefined
-    : changeTo(slidersFrom(step, ground), ground.coach.tingles.slider, step, course, ground);
+    : changeTo(slidersFrom(step, context), context.coach.tingles.slider, step, course, context);
 
 /** The sliders to change to, first those for which one stays as one is: sitting, or lying. */
-function slidersFrom({ stretch }: FollowedStep, { coach, library }: Ground): string[] {
+function slidersFrom({ stretch }: FollowedStep, { coach, library }: Context): string[] {
   const startOf = (id: string): string | undefined => library.stretches.get(id)?.start;
   const sliders = idsFor(coach.tingles.sliders, library.stretches);
   const here = sliders.filter((id) => startOf(id) === startOf(stretch));
@@ -83,30 +88,34 @@ function changeTo(
   template: string,
   step: FollowedStep,
   course: Course,
-  ground: Ground,
+  context: Context,
 ): Change | undefined {
   const later = course.steps.slice(course.at + 1);
   const most = secondsAhead(course);
-  const why = filled(ground.coach.tingles.why, { name: step.name });
+  const why = filled(context.coach.tingles.why, { name: step.name });
   for (const id of ids) {
     if (course.steps.slice(0, course.at + 1).some((each) => each.stretch === id)) continue;
     const planned = later.find((each) => each.stretch === id);
     const found = planned
-      ? loweredStep(planned, course.heard, ground)
-      : stepFor(id, why, { ...course, most }, course.heard, ground);
+      ? loweredStep(planned, course.heard, context)
+      : stepFor(id, why, { ...course, most }, course.heard, context);
     if (found && isStep(found))
-      return { step: found, anew: true, says: changedWords(template, found, ground) };
+      return { step: found, anew: true, says: changedWords(template, found, context) };
   }
   return undefined;
 }
 
 /** What it changed to, and how one lies or sits for it. */
-export function changedWords(template: string, { stretch, name }: FollowedStep, { library }: Ground): string {
+export function changedWords(
+  template: string,
+  { stretch, name }: FollowedStep,
+  { library }: Context,
+): string {
   const start = library.stretches.get(stretch)?.start;
   return filled(template, { name, start: start ? (library.files.words.starts[start] ?? '') : '' });
 }
 
-function settle({ coach }: Ground): Change {
+function settle({ coach }: Context): Change {
   const { name, cues, why, seconds, asks, sources } = coach.settle;
   const step: FollowedStep = {
     ...{ stretch: settling, name, kind: 'ease', reps: null, effortPercent: null, pose: {} },
@@ -117,22 +126,23 @@ function settle({ coach }: Ground): Change {
 }
 
 /** After a rest nothing is stretched any more: what moves gently may follow. */
-const isCalm = ({ kind }: FollowedStep, { coach }: Ground): boolean => coach.settle.afterwards.includes(kind);
+const isCalm = ({ kind }: FollowedStep, { coach }: Context): boolean =>
+  coach.settle.afterwards.includes(kind);
 
 /** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
-function replyWith(change: Change, course: Course, heard: Heard, ground: Ground): Reply {
+function replyWith(change: Change, course: Course, heard: BodyReports, context: Context): Reply {
   const { step, anew, says, aloud } = change;
   const behind = course.steps.slice(0, course.at);
   const later = course.steps.slice(course.at + 1).filter((each) => each.stretch !== step.stretch);
   const taken = [...behind, step].map((each) => each.stretch);
-  const allowed = step.stretch === settling ? later.filter((each) => isCalm(each, ground)) : later;
-  const gentler = laterUnder(allowed, taken, heard, ground);
+  const allowed = step.stretch === settling ? later.filter((each) => isCalm(each, context)) : later;
+  const gentler = laterUnder(allowed, taken, heard, context);
   const fitting = anew ? within(gentler, secondsAhead(course) - secondsOf(step)) : gentler;
   return {
     steps: [...behind, step, ...fitting],
     anew,
     heard,
-    says: `${says}${laterWords(later, fitting, ground)}`,
+    says: `${says}${laterWords(later, fitting, context)}`,
     ...(aloud === undefined ? {} : { aloud }),
   };
 }

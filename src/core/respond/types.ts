@@ -6,7 +6,7 @@ import type { Side } from '../types.ts';
 export type Report = 'tingles' | 'hurts' | 'easy';
 
 /** What it has said so far. Loads are neural load indices (ordinal). */
-export type Heard = {
+export type BodyReports = {
   /** What may still be held, and what a movement may reach at its worst instant; reports only lower them. */
   readonly holdLoad: number;
   readonly peakLoad: number;
@@ -63,7 +63,7 @@ export type Course = {
   readonly left: number;
   /** Its sides still to do, the one now first; empty where sides do not apply. */
   readonly sides: readonly Side[];
-  readonly heard: Heard;
+  readonly heard: BodyReports;
 };
 
 /** What comes of a report. */
@@ -72,7 +72,7 @@ export type Reply = {
   readonly steps: readonly FollowedStep[];
   /** The step now is another one: it begins with its own get-ready time. */
   readonly anew: boolean;
-  readonly heard: Heard;
+  readonly heard: BodyReports;
   /** What changed, or why nothing did, in one line; and the part of it that is said aloud. */
   readonly says: string;
   readonly aloud?: string;
@@ -85,10 +85,10 @@ export type Reply = {
 export type Respond = (course: Course, report: Report | Onset) => Reply;
 
 /** The routine as the day asks for it, before anything is done. */
-export type Calm = (course: Course, day: Day) => Reply;
+export type AdjustDay = (course: Course, day: Day) => Reply;
 
 /** Nothing was heard yet: the limits are those of the answers. */
-export const unheard = ({ holdLoad, peakLoad }: { holdLoad: number; peakLoad: number }): Heard => ({
+export const unheard = ({ holdLoad, peakLoad }: { holdLoad: number; peakLoad: number }): BodyReports => ({
   holdLoad,
   peakLoad,
   tingled: false,

@@ -1,5 +1,11 @@
 import type { Followed, FollowedStep } from '../../core/followed.ts';
-import { type Calm, type Heard, type Report, type Respond, unheard } from '../../core/respond/types.ts';
+import {
+  type AdjustDay,
+  type BodyReports,
+  type Report,
+  type Respond,
+  unheard,
+} from '../../core/respond/types.ts';
 import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
 import type { Pose } from '../../core/types.ts';
 import { type Segment, type Timeline, timelineOf } from './timeline.ts';
@@ -55,7 +61,7 @@ export type SessionOptions = {
   /** The position of a step as one rests from it. */
   eased?: (step: FollowedStep) => Pose;
   /** What comes of a rating before the start that asks for care. */
-  calm?: Calm;
+  adjustDay?: AdjustDay;
   /** What is said aloud when a stop ends it, by the id of the stop. */
   stops?: Readonly<Record<string, string>>;
   /** The limits a report starts from: neural load indices. */
@@ -87,7 +93,7 @@ export type SessionState = {
   readonly why: boolean;
   /** Whether what happens is said aloud; undefined where no voice was asked for or found. */
   readonly voice: boolean | undefined;
-  readonly heard: Heard;
+  readonly heard: BodyReports;
   readonly reports: readonly Reported[];
   /** What the key that takes a report back goes to; undefined after a stop. */
   readonly reversible: Reversible | undefined;

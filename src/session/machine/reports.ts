@@ -67,9 +67,9 @@ function replied(state: SessionState, at: number, { steps, anew, heard, says, al
 /** The routine as a day asks for it on which it feels so bad before the start. */
 export function calmed(state: SessionState, day: Day, rating: string): SessionState {
   const current = currentSegment(state);
-  const { calm } = state.options;
-  if (!calm || !current || state.status.is !== 'running') return state;
-  const reply = calm(courseOf(state, current.step), day);
+  const { adjustDay } = state.options;
+  if (!adjustDay || !current || state.status.is !== 'running') return state;
+  const reply = adjustDay(courseOf(state, current.step), day);
   return replied(state, current.step, { ...reply, says: filled(reply.says, { rating }) });
 }
 

@@ -4,7 +4,7 @@ import { muscleLength } from '../../../src/core/body/muscle-length.ts';
 import type { Group, Library } from '../../../src/core/library.ts';
 import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { library, whole } from '../../library.ts';
 import { plainIndex } from '../../safety/oracle.ts';
 import { everybody } from '../../safety/people.ts';
@@ -37,7 +37,7 @@ type Decision = { taken: Adapted; passedOver: Adapted[]; asked: boolean };
 
 /** What was taken for a group of bargains, and what else was allowed and not yet used. */
 function decisionsFor(assessment: Assessment): Decision[] {
-  const person = personOf(assessment);
+  const person = constraintsOf(assessment);
   const allowed = (group: Group): Adapted[] =>
     group.of.flatMap((id) => {
       const stretch = stretches.get(id);

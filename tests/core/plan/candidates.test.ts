@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
 
@@ -10,7 +10,7 @@ const base = library.stretches.get('hamstring-seated-chair-edge');
 if (!base) throw new RangeError('no stretch to start from');
 
 const assessment = assess(plain, library);
-const person = personOf(assessment);
+const person = constraintsOf(assessment);
 const { standIn } = library.files.patterns;
 
 /** `static`, or `static barred`; then the easier one. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { ActiveRule } from '../../../src/core/assess/limits.ts';
 import type { Adapted } from '../../../src/core/plan/adapt.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { missingParts } from '../../../src/core/plan/missing.ts';
 import { stepMoves } from '../../../src/core/plan/moves.ts';
 import { lowerLoad } from '../../../src/core/plan/relief.ts';
@@ -14,7 +14,7 @@ import { like } from '../made.ts';
 
 const { 'neural-load': file } = library.files;
 const assessment = assess(plain, library);
-const person = { ...personOf(assessment), rules: [] };
+const person = { ...constraintsOf(assessment), rules: [] };
 const rule = (otherwise: Partial<ActiveRule>): ActiveRule => ({
   ...{ id: 'made', filter: {}, because: 'why', sources: [] },
   ...otherwise,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Stretch } from '../../../src/core/library.ts';
-import { fitFor, objections, type Person } from '../../../src/core/plan/adapt.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
-import { barsOf, missingEquipment } from '../../../src/core/plan/exclusions.ts';
+import { type Constraints, fitFor, objections } from '../../../src/core/plan/adapt.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
+import { exclusionsOf, missingEquipment } from '../../../src/core/plan/exclusions.ts';
 import { keepWithin } from '../../../src/core/plan/joint-limits.ts';
 import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
 import { inSpans } from '../../../src/core/roles.ts';
@@ -19,13 +19,13 @@ if (!base) throw new RangeError('no stretch to start from');
 const pose: Pose = { hipFlexion: 85, kneeFlexion: 45 };
 const mine: Stretch = { ...base, id: 'mine', pose, from: pose, notFor: [], equipment: [], adjustable: [] };
 
-const personFor = (answers: Answers): Person => personOf(assess({ ...plain, ...answers }, library));
+const personFor = (answers: Answers): Constraints => constraintsOf(assess({ ...plain, ...answers }, library));
 const anyone = personFor({});
 const calm = personFor(tingling);
 const stirred = personFor({ ...tingling, worst: 5 });
 const irritable = personFor({ ...tingling, worst: 8 });
 
-const fits = (change: Partial<Stretch>, person: Person): boolean =>
+const fits = (change: Partial<Stretch>, person: Constraints): boolean =>
   fitFor({ ...mine, ...change }, person, file).fits;
 
 const notFor = (...facts: string[]) => ({
@@ -34,7 +34,7 @@ const notFor = (...facts: string[]) => ({
 
 describe('a nerve that is easily stirred: the load and the kind decide', () => {
   const tooMuch: Pose = { hipFlexion: 85, kneeFlexion: 20 };
-  it.each<[string, Partial<Stretch>, Person, boolean]>([
+  it.each<[string, Partial<Stretch>, Constraints, boolean]>([
     ['a hold of load 3', {}, stirred, true],
     ['a hold of load 4', { pose: tooMuch, from: tooMuch }, stirred, false],
     ['a slider of load 3', { kind: 'slider', start: 'supine' }, stirred, true],
@@ -87,7 +87,7 @@ describe('a stretch is for somebody or not', () => {
     const locks = { ...rule({ noTensioners: true }), because: 'once the sliders are calm' };
     const other = { ...rule({ noFloor: true }), because: 'not on the floor' };
     const said = (...rules: (typeof locks)[]): string[] =>
-      objections({ ...mine, kind: 'tensioner' }, { ...anyone, limits, bars: barsOf(rules) }).map(
+      objections({ ...mine, kind: 'tensioner' }, { ...anyone, limits, exclusions: exclusionsOf(rules) }).map(
         ({ text }) => text,
       );
     expect(said()).toEqual(['tensioners are not due yet']);
@@ -97,7 +97,10 @@ describe('a stretch is for somebody or not', () => {
   });
   it('a tensioner when it is due', () => {
     expect(
-      fits({ kind: 'tensioner' }, { ...anyone, bars: [], limits: { ...anyone.limits, tensioners: true } }),
+      fits(
+        { kind: 'tensioner' },
+        { ...anyone, exclusions: [], limits: { ...anyone.limits, tensioners: true } },
+      ),
     ).toBe(true);
   });
 });
@@ -170,7 +173,7 @@ const rule = (filter: Filter) => ({ id: 'rule', filter, because: 'because', sour
 describe('each thing a rule takes away', () => {
   const wants = (filter: Filter, change: Partial<Stretch>): boolean => {
     const rules = [rule(filter)];
-    return fits(change, { ...anyone, rules, bars: barsOf(rules), equipment: ['chair', 'strap'] });
+    return fits(change, { ...anyone, rules, exclusions: exclusionsOf(rules), equipment: ['chair', 'strap'] });
   };
   it.each<[Filter, Partial<Stretch>, Partial<Stretch>]>([
     [{ notKinds: ['static'] }, {}, { kind: 'ease' }],

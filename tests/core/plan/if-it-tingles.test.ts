@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library, Stretch } from '../../../src/core/library.ts';
-import { type Adapted, fitFor, type Person } from '../../../src/core/plan/adapt.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
+import { type Adapted, type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { ladderOf, stretchesNerve } from '../../../src/core/plan/if-it-tingles.ts';
 import type { Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
@@ -31,16 +31,16 @@ const load = {
   4: { hipFlexion: 85, kneeFlexion: 20 },
 } satisfies Record<number, Pose>;
 
-const asDoneBy = (stretch: Stretch, person: Person): Adapted => {
+const asDoneBy = (stretch: Stretch, person: Constraints): Adapted => {
   const found = fitFor(stretch, person, file);
   if (!found.fits) throw new RangeError(found.because.join());
   return found.adapted;
 };
 
-const anyone = personOf(assess(plain, library));
+const anyone = constraintsOf(assess(plain, library));
 
 /** The stretch the ladder changes to, among stretches of our own. */
-function swapFor(of: Stretch, others: readonly Stretch[], person: Person = anyone): string | undefined {
+function swapFor(of: Stretch, others: readonly Stretch[], person: Constraints = anyone): string | undefined {
   const mine: Library = { ...library, stretches: new Map([of, ...others].map((each) => [each.id, each])) };
   const [before = '', after = ''] = files.words.ifItTingles.swap.split('{name}');
   const line = ladderOf(asDoneBy(of, person), mine, person).find((each) => each.startsWith(before));
@@ -74,12 +74,12 @@ describe('when it tingles, the easier stretch', () => {
     ],
   ])('%s', (_, others, name) => {
     const { equipment: __, ...rest } = anyone;
-    const person: Person = { ...rest, equipment: ['chair'] };
+    const person: Constraints = { ...rest, equipment: ['chair'] };
     expect(swapFor(hold('mine', load[3], 'easier'), others, person)).toBe(name);
   });
   it('is measured as this person would do it', () => {
     // Felt at the shin the foot is not pointed: the same easier one keeps its toes in the middle, at more load.
-    const shin = personOf(assess({ ...plain, ...tingling, feltAt: ['shin'] }, library));
+    const shin = constraintsOf(assess({ ...plain, ...tingling, feltAt: ['shin'] }, library));
     const pointed = {
       ...hold('easier', { ...load[4], ankleDorsiflexion: -10 }),
       adjustable: ['ankleDorsiflexion' as const],
@@ -93,7 +93,7 @@ describe('when it tingles, the easier stretch', () => {
     const wrong: string[] = [];
     let swaps = 0;
     for (const { who, answers } of everybody.flatMap(({ people }) => people)) {
-      const person = personOf(assess(whole(answers), library));
+      const person = constraintsOf(assess(whole(answers), library));
       for (const stretch of library.stretches.values()) {
         const found = fitFor(stretch, person, file);
         if (!found.fits) continue;

@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import type { First, Group, Library } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { type Choice, heldSeconds, secondsOf } from '../../../src/core/plan/choice.ts';
-import { personOf } from '../../../src/core/plan/constraints.ts';
+import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { findingsOf } from '../../../src/core/plan/findings.ts';
 import type { Sign } from '../../../src/core/schema/warning-signs.ts';
 import type { Kind } from '../../../src/core/types.ts';
@@ -45,7 +45,7 @@ describe('whose turn it is', () => {
     ],
     ['what must be of what comes first as well', [first(true, { must: true })], ['f'], ['f']],
   ])('%s', (_, firsts, wanted, musts) => {
-    const found = candidatesFor(assessment, mine(firsts), personOf(assessment));
+    const found = candidatesFor(assessment, mine(firsts), constraintsOf(assessment));
     const idOf = ({ adapted }: { adapted: { stretch: { id: string } } }) => adapted.stretch.id;
     expect([...found.wanted].map(idOf)).toEqual(wanted);
     expect(found.musts.map((list) => list.map(idOf))).toEqual(musts.map((each) => [each]));

@@ -22,7 +22,7 @@ const courseOf = (answers: Answers, at: number, steps = routineOf(answers)): Cou
 const calmDay: Day = { holdLoad: 3, peakLoad: 4, irritability: 'moderate' };
 const half: Answers = { minutes: 30 };
 const calmOn = (course: Course, day: Day, answers: Answers = half) =>
-  respondersFor({ ...plain, ...answers }, library, coach).calm(course, day);
+  respondersFor({ ...plain, ...answers }, library, coach).adjustDay(course, day);
 
 describe('a day on which it is more easily stirred, in the middle of a routine', () => {
   const { steps } = courseOf(half, 0);
@@ -75,7 +75,7 @@ describe('a cramp that let go', () => {
 });
 
 describe('what comes later', () => {
-  const ground = { library, coach };
+  const context = { library, coach };
   const step = (id: string): FollowedStep => {
     const { name, kind, pose } = shipped(id);
     const saved = {
@@ -97,14 +97,14 @@ describe('what comes later', () => {
     ['nothing else does, however little it loads', 'pelvic-tilt-supine', 0],
   ])('where nothing may load the nerve any more, %s', (_, id, left) => {
     const heard = unheard({ holdLoad: 0, peakLoad: 0 });
-    expect(laterUnder([step(id)], [], heard, ground)).toHaveLength(left);
+    expect(laterUnder([step(id)], [], heard, context)).toHaveLength(left);
   });
   it.each<[string, string[], string[]]>([
     ['a new cue comes last', ['One.'], ['One.', 'Now.']],
     ['one that was there too', ['Now.', 'One.'], ['One.', 'Now.']],
   ])('placed anew for somebody nobody knows: %s', (_, cues, expected) => {
     const still = step('hamstring-supine-90-90');
-    expect(reposed({ ...still, cues }, still.pose, 'Now.', ground).cues).toEqual(expected);
+    expect(reposed({ ...still, cues }, still.pose, 'Now.', context).cues).toEqual(expected);
   });
   it('too easy, with no time for anything harder, is told as that', () => {
     const at = step('hamstring-supine-90-90');
