@@ -26,7 +26,6 @@ const parts: readonly Part[] = [
   toes('other'),
   head,
   { at: ({ arms }) => arms.near.hand, about: ({ arms }) => arms.near.shoulder, beside: 0.1 },
-  hips,
 ];
 
 /** Metres that a part must go to have an arrow; and the hips, beside one that goes farther. */

@@ -43,8 +43,19 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
     return !colour && faint.has(role) ? (lightSigns[text] ?? text) : text;
   };
   return Array.from({ length: rows }, (_, row) => {
-    const cells = Array.from({ length: columns }, (_, column) => cellOf(page, column, row, thin));
-    return joined(cells.map((cell) => ({ text: sign(cell), role: cell.role })));
+    const line: { text: string; role: FigureRole }[] = [];
+    let last: { text: string; role: FigureRole } | undefined;
+    // Cells of the same colour are one piece of text; a space has none, so it goes on with what was before it.
+    for (let column = 0; column < columns; column++) {
+      const cell = cellOf(page, column, row, thin);
+      const text = sign(cell);
+      if (last && (text === ' ' || last.role === cell.role)) last.text += text;
+      else {
+        last = { text, role: cell.role };
+        line.push(last);
+      }
+    }
+    return line;
   });
 }
 
@@ -141,15 +152,4 @@ function ascii(bits: number): string {
   const sign = visible.reduce((best, each) => (ones(each[1] ^ bits) < ones(best[1] ^ bits) ? each : best))[0];
   asciiSigns.set(bits, sign);
   return sign;
-}
-
-/** Cells of the same colour as one piece of text; a space has none, so it goes on with what was before it. */
-function joined(cells: readonly { text: string; role: FigureRole }[]): FigureLine {
-  const line: { text: string; role: FigureRole }[] = [];
-  for (const { text, role } of cells) {
-    const last = line.at(-1);
-    if (last && (last.role === role || text === ' ')) last.text += text;
-    else line.push({ text, role });
-  }
-  return line;
 }

@@ -8,7 +8,12 @@ export type Dots = {
   readonly roles: (FigureRole | undefined)[];
 };
 
-type Page = Dots & { place: (point: Point) => Point };
+type Page = Dots & {
+  place: (point: Point) => Point;
+  /** The dots inside the shape that is drawn now, with a margin of one all round, so that neighbours are always there. */
+  inside: Uint8Array;
+  spans: Spans;
+};
 
 /** Dots of a length of line, both ends in it. */
 type Plot = (x: number, y: number, along: number) => void;
@@ -22,6 +27,8 @@ export function raster({ items, bounds }: Scene, width: number, height: number):
     width,
     height,
     roles: new Array<FigureRole | undefined>(width * height).fill(undefined),
+    inside: new Uint8Array((width + 2) * (height + 2)),
+    spans: { from: new Int16Array(height).fill(width), to: new Int16Array(height).fill(-1) },
     place: ([x, y]) => [shift + (x - left) * scale, height - 1 - (y - bottom) * scale],
   };
   for (const item of items) draw(page, item);
@@ -91,15 +98,10 @@ const full: ReadonlySet<ShapeRole> = new Set(['hair', 'arrow']);
 
 /** Fills all pieces, hiding what was there, and keeps only the edge of the whole, or all of it where it is full. */
 function shape(page: Page, pieces: readonly (readonly Point[])[], role: ShapeRole): void {
-  // A margin of one dot all round, so that neighbours are always there.
   const across = page.width + 2;
-  const inside = new Uint8Array(across * (page.height + 2));
-  const spans: Spans = {
-    from: new Int16Array(page.height).fill(page.width),
-    to: new Int16Array(page.height).fill(-1),
-  };
+  const { inside } = page;
   const window: Window = { left: page.width, right: -1, top: page.height, bottom: -1 };
-  for (const piece of pieces) fill(page, piece, spans, { inside, across, window });
+  for (const piece of pieces) fill(page, piece, window);
   for (let y = window.top; y <= window.bottom; y++) {
     for (let x = window.left, at = (y + 1) * across + x + 1; x <= window.right; x++, at++) {
       if (!inside[at]) continue;
@@ -112,18 +114,19 @@ function shape(page: Page, pieces: readonly (readonly Point[])[], role: ShapeRol
       page.roles[place] = within && !full.has(role) ? undefined : role;
     }
   }
+  for (let y = window.top; y <= window.bottom; y++) inside.fill(0, (y + 1) * across, (y + 2) * across);
 }
 
 /** The first and the last dot of each row that a piece reaches, none where the last is before the first. */
 type Spans = { from: Int16Array; to: Int16Array };
 /** The dots that some pieces lie within. */
 type Window = { left: number; right: number; top: number; bottom: number };
-type Filled = { inside: Uint8Array; across: number; window: Window };
 
 /** Marks the dots of a convex outline, row by row, its edge in it. */
-function fill(page: Page, outline: readonly Point[], spans: Spans, { inside, across, window }: Filled): void {
-  const { width, height } = page;
-  const { from, to } = spans;
+function fill(page: Page, outline: readonly Point[], window: Window): void {
+  const { width, height, inside } = page;
+  const { from, to } = page.spans;
+  const across = width + 2;
   const last = outline.at(-1);
   if (!last) return;
   let [top, bottom] = [height, -1];

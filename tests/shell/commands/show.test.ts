@@ -93,7 +93,7 @@ describe('stretch learn', () => {
   });
   it('draws right beside wrong, with the loads that the positions give', async () => {
     const { out } = await stretch(['learn', 'five-positions']);
-    expect(out).toMatch(/as it should be +1 toes pulled up/);
+    expect(out).toMatch(/✓ as it should be +x 1 toes pulled up/);
     expect(out).toContain('nerve 7, high');
     expect(out).toContain('Sources: M. Lau');
   });
