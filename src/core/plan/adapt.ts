@@ -9,7 +9,7 @@ import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
 import { type Exclusion, missingEquipment, reasonOf } from './exclusions.ts';
 import { outOfItself } from './itself.ts';
-import { keepWithin } from './joint-limits.ts';
+import { withinJointLimits } from './joint-limits.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { lowerLoad } from './relief.ts';
 import { isNerveWork } from './standing.ts';
@@ -59,7 +59,7 @@ export function fitFor(stretch: Stretch, whoever: Constraints, file: NeuralLoadF
   if (waits !== undefined) return { fits: false, because: [waits] };
   const against = objections(stretch, constraints);
   if (against.length > 0) return { fits: false, because: against };
-  const kept = keepWithin(stretch, constraints.rules);
+  const kept = withinJointLimits(stretch, constraints.rules);
   if ('filter' in kept) return { fits: false, because: [reasonOf(kept)] };
   const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
   if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
@@ -79,7 +79,7 @@ const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): b
 
 /** The rules that moved one of some joints. */
 const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): Reason[] =>
-  rules.filter(({ filter }) => filter.keep?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
+  rules.filter(({ filter }) => filter.jointLimits?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
 
 /** Why an exercise of the ladder is for a later week; undefined where it is for today. */
 export const waitsFor = (stretch: Stretch, { nerve }: Constraints): Reason | undefined =>

@@ -12,7 +12,7 @@ export const stretchesNerve = (pose: Pose): boolean =>
 const named = 2;
 
 /** What to do when it tingles: the corrections still left, an easier stretch this person may do, then stop. */
-export function ladderOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
+export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { ifItTingles } = library.files.words;
   const { stretch, pose } = adapted;
   const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';

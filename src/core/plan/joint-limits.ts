@@ -1,24 +1,24 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
-import type { Keep } from '../schema/rule.ts';
+import type { JointLimit } from '../schema/rule.ts';
 import type { Joint, Pose } from '../types.ts';
 
 /** Both poses of a stretch kept within what the rules allow, and the rules that changed them. */
-export type Kept = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
+export type Limited = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
 
 /** Whether what is said of some kinds, starts and targets is said of this stretch. */
 export const concerns = (
-  keep: Pick<Keep, 'kinds' | 'starts' | 'targets'>,
+  limit: Pick<JointLimit, 'kinds' | 'starts' | 'targets'>,
   stretch: Pick<Stretch, 'kind' | 'start' | 'targets'>,
 ): boolean =>
-  (!keep.kinds || keep.kinds.includes(stretch.kind)) &&
-  (!keep.starts || keep.starts.includes(stretch.start)) &&
-  (!keep.targets || stretch.targets.some((target) => keep.targets?.includes(target)));
+  (!limit.kinds || limit.kinds.includes(stretch.kind)) &&
+  (!limit.starts || limit.starts.includes(stretch.start)) &&
+  (!limit.targets || stretch.targets.some((target) => limit.targets?.includes(target)));
 
-function spanOf(keep: Keep, listed: number): { least: number; most: number } {
-  const least = keep.atLeast ?? Number.NEGATIVE_INFINITY;
-  const most = keep.short === undefined ? (keep.atMost ?? Number.POSITIVE_INFINITY) : listed - keep.short;
+function spanOf(limit: JointLimit, listed: number): { least: number; most: number } {
+  const least = limit.atLeast ?? Number.NEGATIVE_INFINITY;
+  const most = limit.short === undefined ? (limit.atMost ?? Number.POSITIVE_INFINITY) : listed - limit.short;
   return { least, most };
 }
 
@@ -26,19 +26,19 @@ const clamp = (degrees: number, { least, most }: { least: number; most: number }
   Math.min(most, Math.max(least, degrees));
 
 /** Changes joints a rule keeps within a span; the rule itself where the stretch does not let a joint be changed. */
-export function keepWithin(stretch: Stretch, rules: readonly ActiveRule[]): Kept | ActiveRule {
-  const kept: Kept = { pose: stretch.pose, from: stretch.from, changedBy: [] };
+export function withinJointLimits(stretch: Stretch, rules: readonly ActiveRule[]): Limited | ActiveRule {
+  const kept: Limited = { pose: stretch.pose, from: stretch.from, changedBy: [] };
   for (const rule of rules) {
-    if (!rule.filter.keep) continue;
-    for (const keep of rule.filter.keep) {
-      if (!concerns(keep, stretch)) continue;
-      const span = spanOf(keep, angle(stretch.pose, keep.joint));
-      const end = clamp(angle(kept.pose, keep.joint), span);
-      const begin = clamp(angle(kept.from, keep.joint), span);
-      if (end === angle(kept.pose, keep.joint) && begin === angle(kept.from, keep.joint)) continue;
-      if (!stretch.adjustable.includes(keep.joint)) return rule;
-      kept.pose = withJoint(kept.pose, keep.joint, end);
-      kept.from = withJoint(kept.from, keep.joint, begin);
+    if (!rule.filter.jointLimits) continue;
+    for (const limit of rule.filter.jointLimits) {
+      if (!concerns(limit, stretch)) continue;
+      const span = spanOf(limit, angle(stretch.pose, limit.joint));
+      const end = clamp(angle(kept.pose, limit.joint), span);
+      const begin = clamp(angle(kept.from, limit.joint), span);
+      if (end === angle(kept.pose, limit.joint) && begin === angle(kept.from, limit.joint)) continue;
+      if (!stretch.adjustable.includes(limit.joint)) return rule;
+      kept.pose = withJoint(kept.pose, limit.joint, end);
+      kept.from = withJoint(kept.from, limit.joint, begin);
       kept.changedBy.push(rule);
     }
   }
@@ -53,8 +53,8 @@ export const allowedAngle = (
   rules: readonly ActiveRule[],
 ): boolean =>
   rules.every((rule) =>
-    (rule.filter.keep ?? []).every((keep) => {
-      if (keep.joint !== joint || !concerns(keep, stretch)) return true;
-      return clamp(degrees, spanOf(keep, angle(stretch.pose, joint))) === degrees;
+    (rule.filter.jointLimits ?? []).every((limit) => {
+      if (limit.joint !== joint || !concerns(limit, stretch)) return true;
+      return clamp(degrees, spanOf(limit, angle(stretch.pose, joint))) === degrees;
     }),
   );

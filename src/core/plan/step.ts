@@ -9,7 +9,7 @@ import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
 import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
-import { ladderOf, stretchesNerve } from './if-it-tingles.ts';
+import { ifItTinglesFor, stretchesNerve } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
@@ -39,7 +39,7 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, const
     cues: [...choice.cues],
     ...keepOf(adapted, library, constraints),
     warnings: warningsOf(adapted, library, constraints),
-    ifItTingles: ladderOf(adapted, library, constraints),
+    ifItTingles: ifItTinglesFor(adapted, library, constraints),
     stopIf: stopsFor(stretch, library, constraints),
     feel: stretch.feel,
     why: unique([
@@ -91,7 +91,7 @@ function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, cons
   for (const { cue, filter } of changedBy) {
     if (cue) cues.push(cue);
     else
-      for (const { joint } of filter.keep ?? []) {
+      for (const { joint } of filter.jointLimits ?? []) {
         const last = changed(adapted, joint) && corrections.findLast((each) => each.joint === joint);
         if (last) cues.push(cueIn(stretch, last));
       }

@@ -2,7 +2,7 @@ import { angle } from '../body/pose.ts';
 import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import type { Adapted, Constraints } from '../plan/adapt.ts';
-import { keepWithin } from '../plan/joint-limits.ts';
+import { withinJointLimits } from '../plan/joint-limits.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
 import { inSpans } from '../roles.ts';
@@ -33,7 +33,7 @@ function placedBy(
 
 /** A stretch as it stands now: the corrections are told from where the joints are. */
 function adaptedTo(stretch: Stretch, pose: Pose, context: Context, { rules }: Constraints): Adapted {
-  const kept = keepWithin(stretch, rules);
+  const kept = withinJointLimits(stretch, rules);
   const changedBy = 'filter' in kept ? [] : kept.changedBy;
   const ruled = 'filter' in kept ? stretch.pose : kept.pose;
   const corrections = context.library.files['neural-load'].corrections.filter(

@@ -8,7 +8,7 @@ import { ask, spans } from './roles.ts';
  * A joint kept within a span: changed when the stretch lets it be changed, otherwise the stretch is left out.
  * `short` keeps it that many degrees short of the listed end.
  */
-export const keep = z.strictObject({
+export const jointLimit = z.strictObject({
   joint,
   atLeast: z.optional(z.number()),
   atMost: z.optional(z.number()),
@@ -34,7 +34,7 @@ export const filter = z.strictObject({
       .describe('no stretch with one of these targets, of these kinds or of any'),
   ),
   notPose: z.optional(z.array(spans).describe('a pose that meets all spans of one is out')),
-  keep: z.optional(z.array(keep)),
+  jointLimits: z.optional(z.array(jointLimit)),
   balance: z.optional(balance.describe('the most balance asked')),
   noFloor: z.optional(z.literal(true)),
   holdSeconds: z.optional(z.number().describe('longest hold')),
@@ -58,5 +58,5 @@ export const rule = z.strictObject({
 });
 
 export type Filter = z.infer<typeof filter>;
-export type Keep = z.infer<typeof keep>;
+export type JointLimit = z.infer<typeof jointLimit>;
 export type Rule = z.infer<typeof rule>;

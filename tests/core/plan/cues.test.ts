@@ -28,7 +28,7 @@ describe('what is said to place a stretch', () => {
     const adapted: Adapted = { stretch, pose, from: pose, load: 0, corrections: [], changedBy };
     return cuesOf(adapted, library, { ...person, rules });
   };
-  const knee = rule({ filter: { keep: [{ joint: 'kneeFlexion', atMost: 60 }] } });
+  const knee = rule({ filter: { jointLimits: [{ joint: 'kneeFlexion', atMost: 60 }] } });
   const moved = { ...bent.pose, kneeFlexion: 60 };
   it.each<[string, string[], string[]]>([
     ['its steps, where nothing was changed', cues(bent.pose, []), ['First.', 'Last.']],
@@ -42,7 +42,7 @@ describe('what is said to place a stretch', () => {
     [
       'nothing of a joint nobody has words for',
       cues({ ...bent.pose, footInversion: 9 }, [
-        rule({ filter: { keep: [{ joint: 'footInversion', atLeast: 9 }] } }),
+        rule({ filter: { jointLimits: [{ joint: 'footInversion', atLeast: 9 }] } }),
       ]),
       ['First.', 'Last.'],
     ],

@@ -4,10 +4,10 @@ import type { Stretch } from '../../../src/core/library.ts';
 import { type Constraints, fitFor, objections } from '../../../src/core/plan/adapt.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { exclusionsOf, missingEquipment } from '../../../src/core/plan/exclusions.ts';
-import { keepWithin } from '../../../src/core/plan/joint-limits.ts';
+import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
 import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
 import { inSpans } from '../../../src/core/roles.ts';
-import type { Filter, Keep } from '../../../src/core/schema/rule.ts';
+import type { Filter, JointLimit } from '../../../src/core/schema/rule.ts';
 import type { Answers, Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 
@@ -199,7 +199,7 @@ describe('each thing a rule takes away', () => {
       {},
       { pose: { hipFlexion: 59, kneeFlexion: 45 } },
     ],
-    [{ keep: [{ joint: 'hipFlexion', atMost: 80 }] }, {}, { adjustable: ['hipFlexion'] }],
+    [{ jointLimits: [{ joint: 'hipFlexion', atMost: 80 }] }, {}, { adjustable: ['hipFlexion'] }],
   ])('%j', (filter, barred, allowed) => {
     expect([wants(filter, barred), wants(filter, allowed)]).toEqual([false, true]);
   });
@@ -213,13 +213,13 @@ describe('each thing a rule takes away', () => {
 });
 
 describe('a joint that is kept', () => {
-  const kept = (keep: Keep, change: Partial<Stretch> = {}) => {
-    const found = keepWithin({ ...mine, adjustable: ['hipFlexion', 'kneeFlexion'], ...change }, [
-      rule({ keep: [keep] }),
+  const kept = (keep: JointLimit, change: Partial<Stretch> = {}) => {
+    const found = withinJointLimits({ ...mine, adjustable: ['hipFlexion', 'kneeFlexion'], ...change }, [
+      rule({ jointLimits: [keep] }),
     ]);
     return 'filter' in found ? 'out' : [found.pose.hipFlexion, found.from.hipFlexion, found.changedBy.length];
   };
-  it.each<[string, Keep, Partial<Stretch>, ReturnType<typeof kept>]>([
+  it.each<[string, JointLimit, Partial<Stretch>, ReturnType<typeof kept>]>([
     ['within its span: as it was', { joint: 'hipFlexion', atMost: 85 }, {}, [85, 85, 0]],
     ['past its span: at the end of it', { joint: 'hipFlexion', atMost: 80 }, {}, [80, 80, 1]],
     ['below its span: at the beginning of it', { joint: 'hipFlexion', atLeast: 90 }, {}, [90, 90, 1]],
@@ -264,9 +264,12 @@ describe('a joint that a rule moves out of what the stretch is', () => {
   const within = [
     { joint: 'kneeFlexion' as const, atMost: 50, because: 'past it one only bends', sources: [] },
   ];
-  const bent = { ...rule({ keep: [{ joint: 'hipFlexion', atMost: 80 }] }), because: 'the hip is kept' };
+  const bent = {
+    ...rule({ jointLimits: [{ joint: 'hipFlexion', atMost: 80 }] }),
+    because: 'the hip is kept',
+  };
   const knee = rule({
-    keep: [
+    jointLimits: [
       { joint: 'hipFlexion', atMost: 84 },
       { joint: 'kneeFlexion', atLeast: 60 },
     ],

@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library, Stretch } from '../../../src/core/library.ts';
 import { type Adapted, type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
-import { ladderOf, stretchesNerve } from '../../../src/core/plan/if-it-tingles.ts';
+import { ifItTinglesFor, stretchesNerve } from '../../../src/core/plan/if-it-tingles.ts';
 import type { Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { everybody } from '../../safety/people.ts';
@@ -43,7 +43,7 @@ const anyone = constraintsOf(assess(plain, library));
 function swapFor(of: Stretch, others: readonly Stretch[], person: Constraints = anyone): string | undefined {
   const mine: Library = { ...library, stretches: new Map([of, ...others].map((each) => [each.id, each])) };
   const [before = '', after = ''] = files.words.ifItTingles.swap.split('{name}');
-  const line = ladderOf(asDoneBy(of, person), mine, person).find((each) => each.startsWith(before));
+  const line = ifItTinglesFor(asDoneBy(of, person), mine, person).find((each) => each.startsWith(before));
   return line?.slice(before.length, line.length - after.length);
 }
 
@@ -97,7 +97,7 @@ describe('when it tingles, the easier stretch', () => {
       for (const stretch of library.stretches.values()) {
         const found = fitFor(stretch, person, file);
         if (!found.fits) continue;
-        const line = ladderOf(found.adapted, library, person).find((each) => each.startsWith(before));
+        const line = ifItTinglesFor(found.adapted, library, person).find((each) => each.startsWith(before));
         if (!line) continue;
         swaps++;
         const easier = byName.get(line.slice(before.length, -1));
@@ -112,7 +112,7 @@ describe('when it tingles, the easier stretch', () => {
 
 describe('before that, what takes load off', () => {
   const linesFor = (pose: Pose, kind: Stretch['kind'] = 'static'): string[] =>
-    ladderOf(asDoneBy({ ...hold('mine', pose), kind }, anyone), library, anyone);
+    ifItTinglesFor(asDoneBy({ ...hold('mine', pose), kind }, anyone), library, anyone);
   const { slider, last, still } = files.words.ifItTingles;
   const cues = file.corrections.map(({ cue }) => cue);
 
