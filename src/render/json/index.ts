@@ -7,6 +7,10 @@ import type { AssessmentJson, PlanJson, RoutineJson } from './types.ts';
 /** The plan for other programs: the contract's fields in the contract's order. */
 export const json: Renderer = (plan) => `${JSON.stringify(planJson(cleanAll(plan)), null, 2)}\n`;
 
+/** The same on one line. What nobody but ourselves wrote is safe to show as it is; `isOthers`: some of it is not ours. */
+export const planLine = (plan: Plan, isOthers: boolean): string =>
+  JSON.stringify(planJson(isOthers ? cleanAll(plan) : plan));
+
 const planJson = (plan: Plan): PlanJson => ({
   formatVersion: plan.formatVersion,
   outcome: plan.outcome,

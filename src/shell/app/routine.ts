@@ -17,6 +17,7 @@ import { answersText, givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
 import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
+import { areMany, checkMany, prescribeMany } from './many.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
 import { liveOf } from './prescription.ts';
@@ -28,7 +29,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
     answers?: string;
     saveAnswers?: string;
     input: boolean;
-    format?: FormatName;
+    format?: FormatName | 'jsonl';
     output?: string;
     copy?: boolean;
     frontMatter?: boolean;
@@ -38,6 +39,10 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
 /** `stretch routine`: answers, plan, page; then what the person asked to do with it. */
 export async function runRoutine(options: RoutineOptions, place: Place): Promise<void> {
   const { library, io } = place;
+  if (areMany(options.answers, options.format)) {
+    const file = checkMany(options);
+    return prescribeMany(file, givenAnswers(undefined, options, place), place);
+  }
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   if (isToFile(options)) checkTarget(options.output ?? '');
@@ -113,7 +118,11 @@ export const canAsk = (options: Pick<RoutineOptions, 'input' | 'answers'>, io: I
   options.input && options.answers !== '-' && isAttended(io);
 
 const formatOf = ({ format, output = '' }: RoutineOptions): FormatName =>
-  format ?? formatByEnding(output, formats) ?? 'text';
+  pageFormat(format) ?? formatByEnding(output, formats) ?? 'text';
+
+/** A page is for one person. */
+const pageFormat = (format: RoutineOptions['format']): FormatName | undefined =>
+  format === 'jsonl' ? undefined : format;
 
 const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
 
@@ -134,7 +143,7 @@ async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<
 
 async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
   const copied = await copyText(
-    await pageElsewhere(plan, options.format ?? 'markdown', options, place),
+    await pageElsewhere(plan, pageFormat(options.format) ?? 'markdown', options, place),
     place.io,
   );
   const { notCopied, printedInstead } = said;

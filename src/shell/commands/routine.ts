@@ -10,13 +10,13 @@ import { defined } from './definition.ts';
 export const routine = defined<RoutineOptions>({
   ownStretches: true,
   flags: ({ library }) => [
-    { flags: '-a, --answers <file>', says: help.flags.answers },
+    { flags: '-a, --answers <file>', says: help.flags.answersOfMany },
     { flags: '--save-answers <file>', says: words.saveAnswers.flag },
     { flags: '--no-input', says: help.flags.noInput },
     {
       flags: '-f, --format <format>',
       says: help.flags.formatAsNamed,
-      choices: Object.keys(formats),
+      choices: [...Object.keys(formats), 'jsonl'],
     },
     { flags: '-o, --output <file>', says: help.flags.output },
     { flags: '--copy', says: help.flags.copy },

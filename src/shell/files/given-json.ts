@@ -27,7 +27,12 @@ function jsonIn(path: string, bytes: Buffer, most = mostBytes): unknown {
     throw bad(shownPath(path), fill(words.file.tooLong, { megabytes: most / 1_000_000 }));
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return jsonValue(bytes.toString('utf8'), path);
+}
+
+/** A JSON text as a value; one that says a thing twice is refused as well, for the last would count without a word. */
+export function jsonValue(given: string, path: string): unknown {
+  const text = given.replace(/^\uFEFF/, '');
   const value = parseJson(text, path);
   const doubled = doubledName(text);
   if (doubled) {
