@@ -7,10 +7,11 @@ import { closeUpItems } from './close-up.ts';
 import { captionOf, describe } from './describe.ts';
 import { floorOf, midline } from './floor.ts';
 import { marksOf } from './marks.ts';
-import { bodyItems, coreItems, legItems } from './parts.ts';
+import { bodyBalls, bodyItems, coreItems, legItems } from './parts.ts';
 import { propItems } from './props.ts';
 import { type Bounds, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
 import { type Subject, subjectAt } from './subject.ts';
+import type { Ball } from './vector.ts';
 
 /**
  * How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end; `bare` is the
@@ -106,15 +107,32 @@ function arrowsOf({ stretch, at, way, bare }: Asked, subject: Subject, body: Bod
   ];
 }
 
-/** What all frames of a movement need. */
+/** What all frames of a movement need, and the arrows at both its ends. */
 function roomOf(asked: Asked): Bounds {
-  const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => bodyAt({ ...asked, at }));
-  return merged(
-    frames.flatMap(({ items, arrows }) => [
-      boundsOf(items),
-      ...(arrows.length > 0 ? [boundsOf(arrows)] : []),
-    ]),
-  );
+  const { stretch, end, way } = asked;
+  const view = stretch.figure?.view ?? 'side';
+  const eye = eyeOf(view, false);
+  const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => {
+    const known = way?.bodies[at * 2];
+    const subject = subjectAt(stretch, end, at);
+    const body = known ?? bodyOf(subject);
+    const arrows = at === 0 || at === 1 ? arrowsOf({ ...asked, at }, subject, body, eye) : [];
+    return merged([reachOf(bodyBalls(body), eye), ...(arrows.length > 0 ? [boundsOf(arrows)] : [])]);
+  });
+  return merged(frames);
+}
+
+/** The room of some balls as an eye sees them. */
+function reachOf(balls: readonly Ball[], { see }: Eye): Bounds {
+  const found = { left: 9, right: -9, bottom: 9, top: -9 };
+  for (const { at, radius } of balls) {
+    const [x, y] = see(at);
+    found.left = Math.min(found.left, x - radius);
+    found.right = Math.max(found.right, x + radius);
+    found.bottom = Math.min(found.bottom, y - radius);
+    found.top = Math.max(found.top, y + radius);
+  }
+  return found;
 }
 
 const merged = (all: readonly Bounds[]): Bounds => ({

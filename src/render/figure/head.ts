@@ -10,19 +10,37 @@ type Ways = { face: Vec; crown: Vec };
 /** How far the nose reaches from the middle of the head, metres: longer than life, so that one sees where it looks. */
 export const noseTip = 0.142;
 
-/** A head on which one sees where it looks: skull and jaw with a nose, hair at the back, the eyes on the eye's side. */
-export function headItems({ spine }: Body, eye: Eye): Item[] {
-  const { head, face } = spine;
-  const ways = { face, crown: unit(minus(head, spine.neck)) };
-  const on = (out: number, up: number, aside = 0): Vec =>
+type Head = { skull: Ball; jaw: Ball; nose: readonly Ball[] };
+
+/** The balls of a head, a place on it: out of the face, up to the crown and to the person's right, metres. */
+function headOf({
+  spine: { head, neck, face },
+}: Body): Head & { ways: Ways; on: (...at: readonly number[]) => Vec } {
+  const ways = { face, crown: unit(minus(head, neck)) };
+  const on = (out = 0, up = 0, aside = 0): Vec =>
     along(head, [face, out], [ways.crown, up], [[0, 0, 1], aside]);
-  const skull: Ball = { at: on(0, 0.004), radius: measures.head - 0.004 };
-  const jaw: Ball = { at: on(0.045, -0.07), radius: 0.048 };
-  const nose: Ball[] = [
-    { at: on(0.085, 0.02), radius: 0.014 },
-    { at: on(noseTip - 0.014, -0.022), radius: 0.014 },
-    { at: on(0.085, -0.035), radius: 0.014 },
-  ];
+  return {
+    ...{ ways, on },
+    skull: { at: on(0, 0.004), radius: measures.head - 0.004 },
+    jaw: { at: on(0.045, -0.07), radius: 0.048 },
+    nose: [
+      { at: on(0.085, 0.02), radius: 0.014 },
+      { at: on(noseTip - 0.014, -0.022), radius: 0.014 },
+      { at: on(0.085, -0.035), radius: 0.014 },
+    ],
+  };
+}
+
+/** All a head reaches. */
+export function headBalls(body: Body): Ball[] {
+  const { skull, jaw, nose } = headOf(body);
+  return [skull, jaw, ...nose];
+}
+
+/** A head on which one sees where it looks: skull and jaw with a nose, hair at the back, the eyes on the eye's side. */
+export function headItems(body: Body, eye: Eye): Item[] {
+  const { head, face } = body.spine;
+  const { skull, jaw, nose, ways, on } = headOf(body);
   const spots = [
     ...[0.042, -0.042].map((aside): Ball => ({ at: on(0.056, 0.018, aside), radius: 0.011 })),
     // From the front the nose has no outline of its own.

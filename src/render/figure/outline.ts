@@ -1,10 +1,15 @@
 import type { Ball, Point, Vec } from './vector.ts';
 
 const sides = 16;
-const corners: readonly Point[] = Array.from({ length: sides }, (_, index) => {
-  const turn = (2 * Math.PI * index) / sides;
-  return [Math.cos(turn), Math.sin(turn)];
-});
+const round = (count: number): Point[] =>
+  Array.from({ length: count }, (_, index) => {
+    const turn = (2 * Math.PI * index) / count;
+    return [Math.cos(turn), Math.sin(turn)];
+  });
+const corners: readonly Point[] = round(sides);
+/** Of what is smaller than this radius in metres half as many corners are enough. */
+const small = 0.03;
+const fewCorners: readonly Point[] = round(sides / 2);
 
 type Disc = readonly [x: number, y: number, radius: number];
 
@@ -13,7 +18,8 @@ export function outline(balls: readonly Ball[], see: (at: Vec) => Point): Point[
   const discs = balls.map(({ at, radius }): Disc => [...see(at), radius]);
   const [one, other] = discs;
   if (one && other && discs.length === 2) return band(one, other);
-  return hull(discs.flatMap((disc) => arc(disc, corners)));
+  if (one && discs.length === 1) return arc(one, one[2] < small ? fewCorners : corners);
+  return hull(discs.flatMap((disc) => arc(disc, disc[2] < small ? fewCorners : corners)));
 }
 
 const arc = ([x, y, radius]: Disc, ways: readonly Point[]): Point[] =>

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { headItems } from './head.ts';
+import { headBalls, headItems } from './head.ts';
 import { type Leg, legBalls } from './leg.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
@@ -35,6 +35,14 @@ export function bodyItems(body: Body, eye: Eye, marks: readonly BodyMark[], cros
       ...marks,
     ]);
 }
+
+/** All that a body reaches, as balls. */
+export const bodyBalls = (body: Body): Ball[] => [
+  ...[body.arms.near, body.arms.far].flatMap(armPieces).flat(),
+  ...[body.leg, body.other].flatMap(legPieces).flat(),
+  ...trunkPieces(body).flat(),
+  ...headBalls(body),
+];
 
 /** The trunk and the legs alone, without marks. */
 export const coreItems = (body: Body, eye: Eye): Item[] =>

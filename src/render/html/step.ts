@@ -42,22 +42,31 @@ const moving: readonly Step['kind'][] = ['dynamic', 'slider', 'tensioner', 'cont
 function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | undefined): Html[] {
   const at = (instant?: number): Scene | undefined =>
     artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
-  const [start, end] = moving.includes(kind) ? [at(0), at(1)] : [];
-  const both = start && end && JSON.stringify(start.items) !== JSON.stringify(end.items);
+  const pictures = (moving.includes(kind) ? [at(0), at(1)] : [])
+    .flatMap((scene) => scene ?? [])
+    .map(pictureOf);
+  const [start, end] = pictures;
+  const both = start && end && start.drawing !== end.drawing;
   const still = both ? undefined : at();
-  const pictures = both
-    ? [pictureOf(start, drawn.instants.start), pictureOf(end, drawn.instants.end)]
+  const shown = both
+    ? [figure(start, drawn.instants.start), figure(end, drawn.instants.end)]
     : still
-      ? [pictureOf(still)]
+      ? [figure(pictureOf(still))]
       : [];
-  return pictures.length > 0 ? [element('div', pictures, { class: 'figures' })] : [];
+  return shown.length > 0 ? [element('div', shown, { class: 'figures' })] : [];
 }
 
+type Picture = { drawing: string; caption: string };
+
+const pictureOf = (scene: Scene): Picture => ({
+  drawing: figureElement(scene, figureWords(scene)),
+  caption: scene.caption,
+});
+
 /** A drawing above which instant it is, and from where it is seen unless from the side. */
-function pictureOf(scene: Scene, instant?: string): Html {
-  const caption = [instant, scene.caption].filter(Boolean).join(', ');
-  const drawing = trusted(figureElement(scene, figureWords(scene)));
-  return element('figure', [drawing, ...(caption ? [element('figcaption', caption)] : [])]);
+function figure(picture: Picture, instant?: string): Html {
+  const caption = [instant, picture.caption].filter(Boolean).join(', ');
+  return element('figure', [trusted(picture.drawing), ...(caption ? [element('figcaption', caption)] : [])]);
 }
 
 function facts(step: Step): Html {
