@@ -123,6 +123,10 @@ describe.concurrent('a session that was left', () => {
     await first.exit;
     for (let times = 0; times < 2; times++) {
       const again = liveProcess(args, home);
+      if (!args.includes('--resume')) {
+        await again.waitFor('enter goes on');
+        await again.answer('enter');
+      }
       await again.waitFor('space pause');
       await again.press('q');
       await again.exit;
@@ -173,10 +177,12 @@ describe.concurrent('a session that was left', () => {
     await first.press('q');
     await first.exit;
     const next = live(['coach'], home);
+    await next.waitFor('A session was not finished. To go');
+    await next.waitFor('--resume');
+    await next.answer('enter');
     await next.waitFor('Before you start');
     await next.answer('q');
     await next.exit;
-    expect(next.screen()).toContain('To go on with it: stretch coach --resume');
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
   });
 });
@@ -192,6 +198,8 @@ it('a disk that fills up in the middle of a write leaves what was kept before', 
   const terminal = openTerminal('bash', ['-c', command, process.execPath, bin], {
     env: { STRETCH_HOME: home },
   });
+  await terminal.waitFor('enter goes on');
+  await terminal.answer('enter');
   await terminal.waitFor(leftAfter(1));
   await terminal.press('n');
   await terminal.waitFor(movesRight);
@@ -293,6 +301,8 @@ describe.concurrent('two at once', () => {
     await vi.waitFor(() => expect(keptIn(home, 'session.json')).toBeDefined());
     const kept = keptIn(home, 'session.json');
     const second = live(['coach', '--no-ask'], home);
+    await second.waitFor('A session is running in');
+    await second.answer('enter');
     await second.waitFor('space pause');
     await second.press('n');
     await hurts(second);
@@ -302,7 +312,7 @@ describe.concurrent('two at once', () => {
     expect(resume.screen()).toContain(another);
     await second.press('q');
     expect((await second.exit).exitCode).toBe(0);
-    expect(second.raw()).toContain(another);
+
     expect(second.screen()).not.toContain('To go on from here');
     expect(keptIn(home, 'session.json')).toEqual(kept);
     await first.press('q');
@@ -323,6 +333,8 @@ describe.concurrent('two at once', () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, async () => {
         const terminal = live(['coach', `${home}/plan.json`, '--no-ask'], home);
+        await terminal.waitFor(/0:58 left|enter goes on/);
+        if (terminal.screen().includes('enter goes on')) await terminal.answer('enter');
         await terminal.waitFor('0:58 left');
         return terminal;
       }),
@@ -345,10 +357,11 @@ describe.concurrent('two at once', () => {
     ]) {
       writeFileSync(join(home, 'plan.json'), JSON.stringify(planOf(30)));
       const next = live(args, home);
+      await next.waitFor('A session was not finished.');
+      await next.answer('enter');
       await next.waitFor('space pause');
       await next.press('q');
       await next.exit;
-      expect(next.raw()).toContain('A session was not finished.');
     }
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   newSession,
+  plainQuestion,
   questionOf,
   type SessionEvent,
   type SessionOptions,
   type SessionState,
 } from '../../src/session/index.ts';
-import { key, play, routine, routineOf, seconds, step, tick, ticks } from './fixture.ts';
+import { key, play, routine, routineOf, screenText, seconds, step, tick, ticks } from './fixture.ts';
 import { coach } from './people.ts';
 
 const options: SessionOptions = { questions: coach.questions, asks: { before: 'before', after: 'after' } };
@@ -164,5 +165,44 @@ describe('winding down', () => {
   it('paused, it ends at once', () => {
     const [state] = play(running(12_000), key(12_000, ' '), windDown(13_000));
     expect(state.status).toEqual({ is: 'ended', reason: 'finished' });
+  });
+});
+
+describe('what is to be read first', () => {
+  const notes = 'Your answers are 211 days old. If something has changed, answer anew: stretch routine';
+  const first = { ask: notes, keys: [], optional: true as const, sources: [] };
+  const session = (asks: object) =>
+    newSession(routine, { questions: { ...coach.questions, first }, asks: { first: 'first', ...asks } });
+  const shown = (state: SessionState, columns = 80, rows = 24): string =>
+    screenText(state, { columns, rows }).join('\n');
+
+  it.each([
+    [80, 24],
+    [40, 12],
+    [200, 60],
+  ])('stands on a screen that waits, before any question: %i by %i', (columns, rows) => {
+    const [waits] = play(session({ before: 'before' }), { type: 'start', at: 0 }, tick(90_000));
+    expect([waits.position, waits.practised]).toEqual([0, 0]);
+    const text = shown(waits, columns, rows).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(notes);
+    expect(text).toContain('enter goes on');
+    expect(text).not.toContain('leaves it out');
+    const [asked] = play(waits, key(91_000, '\r'));
+    expect(shown(asked, columns, rows)).toContain('Before you start');
+  });
+  it('goes to the session itself where nothing is asked, and q ends it before it began', () => {
+    const [waits] = play(session({}), { type: 'start', at: 0 });
+    expect(play(waits, key(1000, ' '))[0].status).toEqual({ is: 'running' });
+    expect(play(waits, key(1000, 'x'), tick(2000))[0].status.is).toBe('asking');
+    const [left] = play(waits, key(1000, 'q'));
+    expect([left.status, left.open]).toEqual([{ is: 'ended', reason: 'quit' }, undefined]);
+  });
+  it('comes before the question a session was left at', () => {
+    const [waits] = play({ ...session({}), open: 'weak' }, { type: 'start', at: 0 });
+    expect(waits.status).toMatchObject({ is: 'asking', question: 'first' });
+    expect(play(waits, key(1000, '\r'))[0].status).toMatchObject({ is: 'asking', question: 'weak' });
+  });
+  it('as lines for a screen reader it is two', () => {
+    expect(plainQuestion(first)).toEqual([notes, 'Press enter to go on.']);
   });
 });

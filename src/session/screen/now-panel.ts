@@ -14,7 +14,9 @@ import type { Page } from './page.ts';
 
 /** Words as lines of at most so many cells. */
 export const said = (text: string, role: Role, columns: number): Line[] =>
-  text === '' ? [] : wrap(text, Math.max(1, columns)).map((line) => [span(line, role)]);
+  text === ''
+    ? []
+    : text.split('\n').flatMap((each) => wrap(each, Math.max(1, columns)).map((line) => [span(line, role)]));
 
 /**
  * Why it stands still, what has just changed, what to do now, in a hold what to keep and at its end how it ends; and,

@@ -52,7 +52,7 @@ export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): str
   const answers = keys.map(({ key, says }) => (says === key ? key : fill(question.spoken, { key, says })));
   const press = optional ? question.pressOr : question.press;
   return [
-    help === undefined ? ask : fill(question.help, { ask, help }),
+    ...(help === undefined ? ask : fill(question.help, { ask, help })).split('\n'),
     keys.length > 0 ? fill(press, { keys: answers.join(', ') }) : question.pressToGoOn,
   ];
 }
@@ -65,7 +65,11 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   const question = questionOf(state);
   if (question) {
     const answers = question.keys.map(answerWords).join(' ');
-    return clip([span(question.ask, 'strong'), span(`  ${answers}`, 'do')], columns, signs.more);
+    return clip(
+      [span(question.ask.replaceAll('\n', ' '), 'strong'), span(`  ${answers}`, 'do')],
+      columns,
+      signs.more,
+    );
   }
   const { timeline, status } = state;
   // What to set up stands above.

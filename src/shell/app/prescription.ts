@@ -12,13 +12,16 @@ import type { Place } from './place.ts';
 /** Days after which answers may no longer be true. */
 const oldAfter = 7;
 
-/** What the last answers come to, made anew; undefined when there are none. That they are old is said. */
-export function lastPrescription({ io, library }: Place): Prescription | undefined {
+/** What the last answers come to, made anew, and what is to be read of them: that they are old. Undefined when there are none. */
+export function lastPrescription({
+  io,
+  library,
+}: Place): { prescription: Prescription; notes: readonly string[] } | undefined {
   const found = readLast(io, library);
   if (!found) return undefined;
   const days = Math.floor((io.today().getTime() - found.savedAt.getTime()) / 86_400_000);
-  if (days >= oldAfter) io.say(`${fill(said.oldAnswers, { days })}\n`);
-  return prescribe(found.answers, library);
+  const notes = days >= oldAfter ? [fill(said.oldAnswers, { days })] : [];
+  return { prescription: prescribe(found.answers, library), notes };
 }
 
 /** Its routine, ready to be coached. */

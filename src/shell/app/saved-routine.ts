@@ -9,7 +9,7 @@ import { fieldsOf } from '../../core/read.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
-import type { Io } from '../terminal/io.ts';
+
 import type { Live } from './live/session.ts';
 import type { Place } from './place.ts';
 import { isStopped } from './prescription.ts';
@@ -34,9 +34,9 @@ export async function savedRoutine(file: string, place: Place): Promise<Live | u
   refuse(shown, wrong);
   const { library } = place;
   const judge = prescription ? judgeFor(prescription.assessment, library) : judgeForAnybody(library);
-  const judged = withinLimits(routine, judge, shown, place.io);
-  refuseLong(judged, shown, place);
-  return { title: shown, routine: judged, ...(prescription ? { prescription } : {}) };
+  const { allowed, notes } = withinLimits(routine, judge, shown);
+  refuseLong(allowed, shown, place);
+  return { title: shown, routine: allowed, notes, ...(prescription ? { prescription } : {}) };
 }
 
 function refuse(file: string, problems: readonly Problem[]): void {
@@ -46,8 +46,12 @@ function refuse(file: string, problems: readonly Problem[]): void {
 
 const wasAStop = (file: string): string[] => [fill(words.plan.wasAStop, { file }), words.plan.answerAnew];
 
-/** The steps these limits allow; each that is left out is said with its reasons. None left is no routine. */
-function withinLimits({ steps }: Followed, judge: Judge, file: string, { say }: Io): Followed {
+/** The steps these limits allow, and a note with the reasons for each that is left out. None left is no routine. */
+function withinLimits(
+  { steps }: Followed,
+  judge: Judge,
+  file: string,
+): { allowed: Followed; notes: readonly string[] } {
   const judged = steps.map((step, index) => ({
     step,
     against: judge(step),
@@ -62,8 +66,7 @@ function withinLimits({ steps }: Followed, judge: Judge, file: string, { say }: 
   if (allowed.length === 0) {
     throw new UserError([...firstOf(lines), words.plan.nothingLeft, words.plan.makeNew], exitCodes.badFile);
   }
-  for (const line of firstOf(lines)) say(`${line}\n`);
-  return { steps: allowed };
+  return { allowed: { steps: allowed }, notes: firstOf(lines) };
 }
 
 /** No routine is longer than one may ask for. */

@@ -56,9 +56,9 @@ const emptyWords = ({ prescription }: Live, { library }: Place): readonly string
   prescription?.plan.advice ?? [library.files.words.noSteps];
 
 function last(place: Place): Live {
-  const prescription = lastPrescription(place);
-  if (!prescription) throw new UserError(noRoutine, exitCodes.usage);
-  return liveOf(prescription, place);
+  const found = lastPrescription(place);
+  if (!found) throw new UserError(noRoutine, exitCodes.usage);
+  return { ...liveOf(found.prescription, place), notes: found.notes };
 }
 
 const noRoutine = [words.coach.noRoutine, words.coach.fromFile];

@@ -9,13 +9,14 @@ import { safetyNetOf } from '../../core/safety-net.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
-import { newSession, spokenStops } from '../../session/index.ts';
+import { newSession, type SessionOptions, spokenStops } from '../../session/index.ts';
 import { givenAnswers, orMissing } from '../app/answers.ts';
 import { type Asked, ask } from '../app/ask.ts';
 import { questionFlags } from '../app/flags.ts';
 import { keepStop, mentionStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
-import { displayFor, sayAfterwards } from '../app/live/run.ts';
+import { displayFor, firstNotes, sayAfterwards } from '../app/live/run.ts';
+import { withFirst } from '../app/live/session.ts';
 import type { Place } from '../app/place.ts';
 import { isStopped } from '../app/prescription.ts';
 import { chooseOne } from '../app/questions/choose.ts';
@@ -92,15 +93,17 @@ async function test(
   place: Place,
   file: SelfTestFile,
 ): Promise<CountdownResult> {
-  const display = await displayFor(place, options);
+  const { display, notes } = await displayFor(place, options);
   const coach = loadCoach(place.root);
   const weak = coach.questions.weak;
-  const start = newSession(scriptFor(answers, place.library, file), {
+  const first = firstNotes(notes, options, place.io);
+  const session: SessionOptions = {
     test: true,
     questions: { ...(weak ? { weak } : {}), ...file.questions },
     stops: spokenStops(coach),
     ...(display.voice ? { voice: true } : {}),
-  });
+  };
+  const start = newSession(scriptFor(answers, place.library, file), withFirst(session, first));
   return runCountdown(start, { ...display, closing: () => '' }, place.io);
 }
 

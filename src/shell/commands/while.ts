@@ -101,9 +101,10 @@ async function coachMeanwhile(
   place: Place,
 ): Promise<void> {
   refuseAfterStop(place);
-  const prescription = lastPrescription(place) ?? (await deskBreak(place, endOf(kept)));
+  const last = lastPrescription(place);
+  const prescription = last?.prescription ?? (await deskBreak(place, endOf(kept)));
   if (!prescription || (await isStopped(prescription, place))) return;
-  const live = liveOf(prescription, place);
+  const live = { ...liveOf(prescription, place), notes: last?.notes ?? [] };
   if (kept.over() || live.routine.steps.length === 0) return;
   await coachLive(
     live,

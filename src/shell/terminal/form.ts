@@ -16,6 +16,10 @@ export const screenOf = ({ columns, rows }: Output): { columns: number; rows: nu
 /** No window of a person's is larger; one that says 65535 is not drawn to its edges. */
 const most = { columns: 500, rows: 200 } as const;
 
+/** Whether a session begins on a screen of its own, with what was said before out of sight. */
+export const isFull = (io: Io, compact: boolean): boolean =>
+  !isPlain(io) && formFor(screenOf(io.output), compact) === 'full';
+
 /** One line where that was asked for or nothing more fits. */
 export const formFor = ({ columns, rows }: Screen, compact: boolean): Form =>
   compact || columns < smallest.columns || rows < smallest.rows ? 'compact' : 'full';

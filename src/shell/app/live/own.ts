@@ -8,26 +8,28 @@ import type { Place } from '../place.ts';
 import { writeDownAbandoned } from './abandoned.ts';
 import type { Live } from './session.ts';
 
+/** How the one session that is kept is given back, where it was taken; and what is to be read about it. */
+export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
+
 /**
- * Takes the one session that is kept to go on with; nothing where another that still runs has it, which is said. One
- * that was cut off is written down before this one takes its place, and that it is there is said.
+ * Takes the one session that is kept to go on with; not where another that still runs has it, which is noted. One that
+ * was cut off is written down before this one takes its place, and that it is there is noted.
  */
-export function ownSession(live: Live, place: Place): GiveUp | undefined {
+export function ownSession(live: Live, place: Place): Owned {
   // Without a person there, nothing is kept.
   const { io } = place;
-  if (!isAttended(io)) return undefined;
+  if (!isAttended(io)) return { notes: [] };
   clearLeftovers(io);
   const giveUp = takeSession(io);
   if (!giveUp) {
     if (live.saved) throw new UserError([said.elsewhere.here, said.elsewhere.goOn], exitCodes.usage);
-    io.say(`${said.elsewhere.here} ${said.elsewhere.aside}\n`);
-    return undefined;
+    return { notes: [said.elsewhere.here, said.elsewhere.aside] };
   }
   if (!live.saved && isKept(io, 'session')) {
     writeDownAbandoned(place);
-    io.say(`${said.unfinished.goOn}\n${said.unfinished.place}\n`);
+    return { giveUp, notes: [said.unfinished.goOn, said.unfinished.place] };
   }
-  return giveUp;
+  return { giveUp, notes: [] };
 }
 
 /** Runs, and gives the session back however it ends. */

@@ -4,10 +4,11 @@ import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
 import { safetyNetOf } from '../../../core/safety-net.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
-import { exitCodes, Interrupted } from '../../errors.ts';
+import { exitCodes, firstOf, Interrupted } from '../../errors.ts';
 import { loadCoach } from '../../files/data.ts';
 import { dropKept, keep } from '../../files/state/kept.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../../terminal/countdown/index.ts';
+import { isFull } from '../../terminal/form.ts';
 import type { Io } from '../../terminal/io.ts';
 import { hasUnicode } from '../../terminal/look.ts';
 import { lookOf } from '../../terminal/paint.ts';
@@ -40,10 +41,13 @@ export async function coachLive(
   const coach = loadCoach(place.root);
   const answers = live.prescription?.answers;
   const hushed = coach.quiet.includes(String(answers?.goal));
-  const display = await displayFor(place, options, hushed);
+  const { display, notes } = await displayFor(place, options, hushed);
   const voice = display.voice !== undefined;
-  const start = sessionFor(live, place, coach, { ...options, voice, muted: hushed && !options.voice });
-  const owned = aside ? undefined : ownSession(live, place);
+  const { giveUp: owned, notes: kept } = aside ? { notes: [] } : ownSession(live, place);
+  const told = firstNotes([...(live.notes ?? []), ...kept, ...notes], options, io);
+  const how = { ...options, voice, muted: hushed && !options.voice };
+  const start = sessionFor({ ...live, notes: told }, place, coach, how);
+
   const written = live.saved?.written ?? nothingWritten;
   const onSave = (state: SessionState): void => {
     if (isBegun(state) && owned)
@@ -60,25 +64,43 @@ export async function coachLive(
   return result;
 }
 
-/** How a session is shown and heard here. `hushed`: without a sound, and the voice at hand without being asked for. */
+/** More of them do not wait on one screen. */
+const mostNotes = 4;
+
+/**
+ * What waits on a first screen: a screen of its own hides what was said before. Elsewhere it is said, and so are many,
+ * which are there again afterwards.
+ */
+export function firstNotes(
+  notes: readonly string[],
+  { compact = false }: LiveOptions,
+  io: Io,
+): readonly string[] {
+  const waits = isFull(io, compact);
+  if (!waits || notes.length > mostNotes) for (const note of notes) io.say(`${note}\n`);
+  return waits ? firstOf(notes, mostNotes) : [];
+}
+
+/** How a session is shown and heard here, and what is to be read about that. `hushed`: without a sound, and the voice at hand without being asked for. */
 export async function displayFor(
   { io, root, library }: Place,
   { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,
   hushed = false,
-): Promise<CountdownOptions> {
+): Promise<{ display: CountdownOptions; notes: readonly string[] }> {
   const silent = quiet || hushed;
   const speaker = voice || hushed ? await findVoice(io) : undefined;
-  if (voice && !speaker) io.say(`${said.noVoice}\n`);
+
   const player = silent ? undefined : findPlayer(io.platform, io.env);
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../../render/figure/index.ts');
-  return {
+  const display = {
     ...{ compact, unicode: hasUnicode(io.env), findVoice: () => findVoice(io) },
     ...(silent ? { ring: false as const } : {}),
     ...(player ? { ring: await makeRing({ player, folder }, io) } : {}),
     ...(figures ? { artist: artistFor(library) } : {}),
     ...(speaker ? { voice: speaker } : {}),
   };
+  return { display, notes: voice && !speaker ? [said.noVoice] : [] };
 }
 
 /** Whether there is something to go on with. Until then the session before, if that was not finished, stays. */

@@ -19,11 +19,13 @@ export type Live = {
   readonly prescription?: Prescription;
   readonly routine: Followed;
   readonly saved?: Bookmark;
+  /** What is to be read before it begins. */
+  readonly notes?: readonly string[];
 };
 
 /** The session to coach, ready to start. */
 export function sessionFor(
-  { routine, prescription, saved }: Live,
+  { routine, prescription, saved, notes = [] }: Live,
   { root, library }: Place,
   coach: CoachFile,
   { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
@@ -35,5 +37,18 @@ export function sessionFor(
     },
     { ask: ask && { before: saved?.said.before === undefined }, voice, muted },
   );
-  return saved ? resumed(saved, options) : newSession(routine, options);
+  const read = withFirst(options, notes);
+
+  return saved ? resumed(saved, read) : newSession(routine, read);
+}
+
+/** With something to read first of all, until a key is pressed. */
+export function withFirst(options: SessionOptions, notes: readonly string[]): SessionOptions {
+  if (notes.length === 0) return options;
+  const first = { ask: notes.join('\n'), keys: [], optional: true as const, sources: [] };
+  return {
+    ...options,
+    questions: { ...options.questions, first },
+    asks: { ...options.asks, first: 'first' },
+  };
 }
