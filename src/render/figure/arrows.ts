@@ -21,12 +21,7 @@ const toes = (which: 'leg' | 'other'): Part => ({
 const hips: Part = { at: ({ pelvis }) => pelvis.at, about: ({ leg }) => leg.knee, beside: 0.18 };
 const head: Part = { at: ({ spine }) => spine.head, about: ({ pelvis }) => pelvis.at, beside: 0.2 };
 /** Of two that go as far the first has the arrow. */
-const parts: readonly Part[] = [
-  toes('leg'),
-  toes('other'),
-  head,
-  { at: ({ arms }) => arms.near.hand, about: ({ arms }) => arms.near.shoulder, beside: 0.1 },
-];
+const parts: readonly Part[] = [toes('leg'), toes('other'), head];
 
 /** Metres that a part must go to have an arrow; and the hips, beside one that goes farther. */
 const least = { any: 0.07, hips: 0.07 } as const;
@@ -44,8 +39,9 @@ function mostOf(way: Way): Part {
 /** An arrow beside what goes farthest in a movement, and one out of the hips where they go far too. */
 export function wayArrows(way: Way, body: Body, eye: Eye): Item[] {
   const most = mostOf(way);
-  // Hips that go ahead do so under what bends over them: an arrow there would lie on the body.
-  const isBack = way.bodies[2].pelvis.at[0] < way.bodies[0].pelvis.at[0];
+  // Hips that go ahead or down do so under what bends over them: an arrow there would lie on the body.
+  const [dx = 0, dy = 0] = minus(way.bodies[2].pelvis.at, way.bodies[0].pelvis.at);
+  const isBack = dx < 0 && Math.abs(dy) < -dx;
   return [
     ...(farOf(most, way) > least.any ? beside(most, way.bodies, eye) : []),
     ...(most !== hips && isBack && farOf(hips, way) > least.hips ? outOf(way, body, eye) : []),
