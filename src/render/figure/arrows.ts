@@ -65,12 +65,19 @@ function beside(part: Part, bodies: Way['bodies'], { see }: Eye): Item[] {
     );
   };
   const floor = see([0, 0, 0])[1];
-  const points = samples.map((t): Point => {
-    const [at, about] = [through(part.at, t), through(part.about, t)];
+  const stations = samples.map((t) => {
+    const at = through(part.at, t);
     const [dx, dy] = toward(through(part.at, t - 0.1), through(part.at, t + 0.1));
-    const out = (about[0] - at[0]) * -dy + (about[1] - at[1]) * dx > 0 ? -1 : 1;
-    return [at[0] - dy * out * part.beside, at[1] + dx * out * part.beside];
+    return { at, left: [-dy, dx] as const, out: toward(through(part.about, t), at) };
   });
+  // One side for the whole way: outward, and where that does not say, the side the person looks to.
+  const ahead = toward(see([0, 0, 0]), see([1, 0, 0]));
+  const score = stations.reduce(
+    (sum, { left: [x, y], out }) => sum + x * (out[0] + ahead[0] / 3) + y * (out[1] + ahead[1] / 3),
+    0,
+  );
+  const side = score < 0 ? -part.beside : part.beside;
+  const points = stations.map(({ at, left }): Point => [at[0] + left[0] * side, at[1] + left[1] * side]);
   return arrow(points.filter(([, y]) => y > floor + 0.02));
 }
 

@@ -15,7 +15,7 @@ export const printStyleIn = (light: string): string =>
     'article{display:grid;grid-template-columns:6.8cm 1fr;grid-template-rows:auto auto auto auto 1fr;column-gap:.7cm;align-items:start}',
     'article>*{grid-column:2}article>h3,article>.sides{grid-column:1/-1}article>.sides{margin:.25em 0 .3em}',
     'article>.figures{grid-column:1;grid-row:3/-1;flex-direction:column;gap:.15cm;margin:0;justify-content:flex-start}',
-    'figure{flex:none;max-width:none;width:100%}figure svg{max-height:6cm}figure+figure svg,figure:has(+figure) svg{max-height:3.5cm}',
+    'figure{flex:none;max-width:none;width:100%}figure svg{max-height:4.4cm}figure+figure svg,figure:has(+figure) svg{max-height:2.9cm}',
     '.map{width:3.6cm;margin:0 0 .2em .6cm}',
     'figcaption{line-height:1}.cues{font-size:1em}.cues li{margin:.05em 0}dl{gap:.05em .7em;font-size:.95em}',
     'input{appearance:none;border:1.5px solid #000;border-radius:2px;width:.95rem;height:.95rem}',
