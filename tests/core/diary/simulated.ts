@@ -117,18 +117,18 @@ export function live(days: readonly Day[], climber: Climber): { entries: Entry[]
     if (!session) continue;
     const now = evening(day);
     const { due } = progressOf(entries, climber, now);
-    const asked = [
-      ...(due.morning === undefined ? [] : ['morning']),
-      ...(due.weekly ? [`weekly (${due.weekly})`] : []),
-      ...(due.questionnaire ? [`questionnaire (${due.questionnaire.because})`] : []),
-    ];
     if (due.morning !== undefined && morning)
       entries.push(read(answersLine(day, 1, { morning: { is: morning } })));
-    const record = weekly && (due.weekly || due.questionnaire) ? weekly : undefined;
-    if (record)
-      entries.push(
-        read(answersLine(day, 2, { weekly: { ...record, ...(due.questionnaire ? { whole: true } : {}) } })),
-      );
+    // What else is due is known only once the morning is.
+    const next = progressOf(entries, climber, { ...now, time: now.time + 60_000 }).due;
+    const asked = [
+      ...(due.morning === undefined ? [] : ['morning']),
+      ...(next.weekly ? [`weekly (${next.weekly})`] : []),
+      ...(next.questionnaire ? [`questionnaire (${next.questionnaire.because})`] : []),
+    ];
+    const whole = next.questionnaire ? { whole: true } : {};
+    if (weekly && (next.weekly || next.questionnaire))
+      entries.push(read(answersLine(day, 2, { weekly: { ...weekly, ...whole } })));
     if (seen) entries.push(read(answersLine(day, 3, { seen: dayText(day) })));
     const progress = progressOf(entries, climber, { ...now, time: now.time + 10 * 60_000 });
     // Without the questions no session, while they are due.
