@@ -67,7 +67,9 @@ const measuredIn =
     args: readonly string[],
     size: { cols: number; rows: number },
   ): Promise<Cost> => {
-    const child = spawn(command, [...args], { ...size, env });
+    // Each keeps its session for itself: one that finds another under way waits until that is read.
+    const home = join(env.STRETCH_HOME ?? '', name.replaceAll(/\W+/g, '-'));
+    const child = spawn(command, [...args], { ...size, env: { ...env, STRETCH_HOME: home } });
     let bytes = 0;
     child.onData((text) => {
       bytes += Buffer.byteLength(text);

@@ -41,13 +41,14 @@ export const longNewsOf = (before: Told, state: SessionState): string[] => [
 
 const isGap = ({ status }: SessionState): boolean => status.is === 'paused' && status.because === 'gap';
 
-const changeNews = (before: SessionState | undefined, now: SessionState): string[] =>
-  now.notice && now.notice !== before?.notice
-    ? [
-        noticeOf(now),
-        ...(now.reversible && now.reversible !== before?.reversible ? [words.takeBackWith] : []),
-      ]
-    : [];
+/** What is told anew: what has changed, how a report is taken back, or only what else there is to tell. */
+function changeNews(before: SessionState | undefined, now: SessionState): string[] {
+  const { notice, reversible } = now;
+  if (!notice || notice === before?.notice) return [];
+  if (notice.beside !== undefined && notice.text === (before?.notice?.text ?? '')) return [notice.beside];
+  const isReversible = reversible !== undefined && reversible !== before?.reversible;
+  return [noticeOf(now), ...(isReversible ? [words.takeBackWith] : [])];
+}
 
 /** The reasons, at each press of the key that asks for them. */
 function whyNews(before: Told | undefined, state: SessionState): readonly string[] {

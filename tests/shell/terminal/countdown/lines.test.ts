@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unchanged } from '../../../../src/core/respond/types.ts';
 import { routineOf, step } from '../../../session/fixture.ts';
 import { coach } from '../../../session/people.ts';
 import { fakeIo } from '../../io.ts';
@@ -89,4 +90,21 @@ describe('a session in lines says', () => {
     ]);
     await running.press('q');
   });
+});
+
+it('what is told beside a change is told alone: the change was told already', async () => {
+  const running: Running = await run(
+    twoStretches,
+    fakeIo({ columns: 200, env: { ACCESSIBLE: '1' } }),
+    { ring: false, findVoice: async () => undefined },
+    { respond: (course) => unchanged(course, 'It is gentle enough.') },
+  );
+  running.fresh();
+  await running.press('t');
+  expect(running.fresh()).toBe('It is gentle enough.\nu takes it back, for 10 seconds.\n');
+  await running.press('v');
+  expect(running.fresh()).toBe('No voice was found on this computer.\n');
+  await running.press('u');
+  expect(running.fresh()).toContain('Taken back. All is as it was before.\n');
+  await running.press('q');
 });
