@@ -1,11 +1,11 @@
-import { lengtheningOf } from './body/lengthening.ts';
+import { lengthenedBy } from './body/lengthening.ts';
 import { neuralLoad } from './body/neural-load.ts';
 import type { Library, Stretch } from './library.ts';
-import type { Lengthening, NeuralLoad } from './routine.ts';
+import type { Lengthened, NeuralLoad } from './routine.ts';
 import type { Kind, Pose } from './types.ts';
 
 /** What `list` and `show` say of a stretch first: the contract of their `--format json`. */
-export type Entry = {
+export type Entry = Lengthened & {
   id: string;
   name: string;
   kind: Kind;
@@ -20,7 +20,6 @@ export type Entry = {
   balance: string;
   pose: Pose;
   neuralLoad: NeuralLoad;
-  lengthening: Lengthening;
   /** `false` for a position that is shown but never planned. */
   offered: boolean;
 };
@@ -33,7 +32,7 @@ export function entryOf(stretch: Stretch, { files }: Library): Entry {
     ...{ orEquipment: stretch.orEquipment ?? [], atHand: stretch.atHand ?? [] },
     ...{ floor, balance, pose },
     neuralLoad: neuralLoad(pose, files['neural-load']),
-    lengthening: lengtheningOf(targets, pose, files['muscle-length']),
+    ...lengthenedBy(targets, pose, files['muscle-length']),
     offered: stretch.offered !== false,
   };
 }

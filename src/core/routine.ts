@@ -20,9 +20,12 @@ export type NeuralLoad = {
 /** Percent of the muscle's length standing. */
 export type Lengthening = { hamstrings: number; gastrocnemius?: number; soleus?: number };
 
+/** What a pose lengthens, and whether it leaves the hamstrings slack: then they are not what is stretched. */
+export type Lengthened = { lengthening: Lengthening; hamstringsSlack: boolean };
+
 export type Warning = { code: string; text: string };
 
-export type Step = {
+export type Step = Lengthened & {
   stretch: string;
   name: string;
   kind: Kind;
@@ -38,7 +41,6 @@ export type Step = {
   phases: Phase[];
   pose: Pose;
   neuralLoad: NeuralLoad;
-  lengthening: Lengthening;
   /** What to do, in order; then how to place what was adapted for this person. */
   cues: string[];
   /** The cue that matters while one holds: how to keep toes, back and head. */

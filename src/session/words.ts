@@ -3,6 +3,7 @@ import type { FollowedStep } from '../core/followed.ts';
 import { under } from '../core/read.ts';
 import { counted, fill } from '../core/words.ts';
 import { clock, spoken } from '../render/time.ts';
+import { isLight } from '../render/words/dose.ts';
 import type { SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
 import type { Segment, Timeline } from './machine/timeline.ts';
@@ -60,11 +61,8 @@ function moveWords(step: FollowedStep | undefined): string {
   return fill(now.move, { verb: moveVerb(step), times: counted(words.times, step.reps) });
 }
 
-/** Efforts up to this are light, in percent of full strength. */
-const lightEffort = 40;
-
 const pushVerb = (step: FollowedStep | undefined): string =>
-  (step?.effortPercent ?? 0) <= lightEffort ? phases.pushLightly : phases.push;
+  isLight(step?.effortPercent ?? 0) ? phases.pushLightly : phases.push;
 
 function pushWords(step: FollowedStep | undefined): string {
   const verb = pushVerb(step);

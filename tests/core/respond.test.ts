@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { muscleLength } from '../../src/core/body/muscle-length.ts';
+import { muscleLength } from '../../src/core/body/lengthening.ts';
 import { type Followed, type FollowedStep, followedOf, secondsOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../src/core/body/motion.ts';
-import { neuralLoad } from '../../src/core/body/neural-load.ts';
+import { neuralLoad, stretchesNerve } from '../../src/core/body/neural-load.ts';
 import { makeLibrary } from '../../src/core/library.ts';
-import { stretchesNerve } from '../../src/core/plan/if-it-tingles.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { findStretch } from '../../src/core/show/find.ts';
 import { moves } from '../../src/core/show/frames.ts';
@@ -72,7 +71,7 @@ describe('the five positions', () => {
     ]);
     for (const { name } of whatIf) expect(page(id)).toContain(name);
   });
-  it.each(all.filter(({ pose }) => stretchesNerve(pose)))(
+  it.each(all.filter(({ pose }) => stretchesNerve(pose, library.files['neural-load'])))(
     '$id: each can be seen, but for what is part of it already',
     ({ id }) => {
       const text = page(id);

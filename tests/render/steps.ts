@@ -30,6 +30,7 @@ export const slider: Step = {
   seconds: 140,
   phases: phases(12, [{ name: 'move', seconds: 60 }]),
   pose: { hipFlexion: 80, kneeFlexion: 35, ankleDorsiflexion: -10 },
+  hamstringsSlack: false,
   neuralLoad: {
     index: 2,
     band: 'low',
@@ -70,6 +71,7 @@ export const hipFirst: Step = {
     { name: 'hold', seconds: 30 },
   ]),
   pose: { hipFlexion: 100, kneeFlexion: 50, ankleDorsiflexion: -15 },
+  hamstringsSlack: false,
   neuralLoad: {
     index: 3,
     band: 'low',
@@ -114,6 +116,7 @@ export const pushAndLet: Step = {
     ]),
   ),
   pose: { hipFlexion: 65, kneeFlexion: 15, ankleDorsiflexion: -5 },
+  hamstringsSlack: false,
   neuralLoad: {
     index: 4,
     band: 'moderate',
@@ -154,6 +157,7 @@ export const tilt: Step = {
     { name: 'move', seconds: 60 },
   ],
   pose: { hipFlexion: 90, kneeFlexion: 90, lumbarFlexion: -10 },
+  hamstringsSlack: false,
   neuralLoad: { index: 2, band: 'low', because: [{ position: 'hipFlexion', degrees: 90, points: 2 }] },
   lengthening: { hamstrings: -7.3 },
   cues: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { muscleLength } from '../../src/core/body/muscle-length.ts';
+import { muscleLength } from '../../src/core/body/lengthening.ts';
 import { type FollowedStep, secondsOf } from '../../src/core/followed.ts';
 import { loadLimit, stepMoves } from '../../src/core/plan/moves.ts';
 import type { Report } from '../../src/core/respond/types.ts';

@@ -1,7 +1,33 @@
-import type { Lengthening } from '../routine.ts';
+import type { Lengthened, Lengthening } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
-import type { Pose } from '../types.ts';
-import { muscleLength } from './muscle-length.ts';
+import type { Joint, Pose } from '../types.ts';
+import { angle } from './pose.ts';
+
+/**
+ * How long a muscle is at a pose, in percent of its length standing, to one decimal. Angles outside the fit
+ * count as its nearest end. Source: gait2392 leg model (muscle-length.json). An unknown muscle is an error.
+ */
+export function muscleLength(pose: Pose, muscle: string, file: MuscleLengthFile): number {
+  const factors = file.muscles[muscle];
+  if (!factors) throw new RangeError(`no such muscle: ${muscle}`);
+  const at = (joint: Joint): number => {
+    const [least, most] = file.valid[joint] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    return Math.min(most, Math.max(least, angle(pose, joint)));
+  };
+  const hip = at('hipFlexion');
+  const percent =
+    (factors.hipFlexion ?? 0) * hip +
+    (factors.hipFlexionSquared ?? 0) * hip * hip +
+    (factors.kneeFlexion ?? 0) * at('kneeFlexion') +
+    (factors.ankleDorsiflexion ?? 0) * at('ankleDorsiflexion');
+  return Math.round(percent * 10) / 10 + 0;
+}
+
+/** Whether a muscle is slack at a pose: not what is stretched, whatever the model's number. */
+export function isSlack(pose: Pose, muscle: string, file: MuscleLengthFile): boolean {
+  const slack = file.muscles[muscle]?.slack;
+  return slack !== undefined && angle(pose, slack.joint) > slack.above;
+}
 
 /** How much longer than standing a pose makes the hamstrings, and the calf muscles it is for; percent. */
 export function lengtheningOf(targets: readonly string[], pose: Pose, file: MuscleLengthFile): Lengthening {
@@ -11,3 +37,8 @@ export function lengtheningOf(targets: readonly string[], pose: Pose, file: Musc
   }
   return lengthening;
 }
+
+export const lengthenedBy = (targets: readonly string[], pose: Pose, file: MuscleLengthFile): Lengthened => ({
+  lengthening: lengtheningOf(targets, pose, file),
+  hamstringsSlack: isSlack(pose, 'hamstrings', file),
+});

@@ -33,6 +33,17 @@ export function neuralIndex(pose: Pose, file: NeuralLoadFile): number {
   return loaded + total(reliefPoints(pose, file, loaded));
 }
 
+type Cap = NeuralLoadFile['caps'][number];
+
+const isSlackAt = (pose: Pose, { joint, above, below }: Cap): boolean => {
+  const degrees = angle(pose, joint);
+  return degrees > (above ?? Number.POSITIVE_INFINITY) || degrees < (below ?? Number.NEGATIVE_INFINITY);
+};
+
+/** Hip bent and knee near straight, so that no cap holds: where toes, back and head decide whether the nerve is loaded. */
+export const stretchesNerve = (pose: Pose, { caps }: NeuralLoadFile): boolean =>
+  !caps.some((cap) => isSlackAt(pose, cap));
+
 const total = (points: readonly Points[]): number => points.reduce((sum, each) => sum + each.points, 0);
 
 function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
@@ -40,13 +51,10 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
   const knee = angle(pose, file.knee.joint);
   const hipPoints = file.hip.bands.reduce((points, band) => (hip >= band.from ? band.points : points), 0);
   const kneePoints = file.knee.bands.find((band) => knee <= band.upTo)?.points ?? 0;
-  const most = file.caps.reduce((cap, each) => {
-    const degrees = angle(pose, each.joint);
-    const applies =
-      degrees > (each.above ?? Number.POSITIVE_INFINITY) ||
-      degrees < (each.below ?? Number.NEGATIVE_INFINITY);
-    return applies ? Math.min(cap, each.baseAtMost) : cap;
-  }, Number.POSITIVE_INFINITY);
+  const most = file.caps.reduce(
+    (cap, each) => (isSlackAt(pose, each) ? Math.min(cap, each.baseAtMost) : cap),
+    Number.POSITIVE_INFINITY,
+  );
   const cappedHip = Math.min(hipPoints, most);
   return [
     { position: file.hip.joint, degrees: hip, points: cappedHip },

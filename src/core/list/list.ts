@@ -9,7 +9,7 @@ import { byBargain } from './order.ts';
 export type Listed = { entry: Entry; may?: May };
 
 /** The numbers a scale is made from. */
-export type Scaled = Pick<Entry, 'pose' | 'neuralLoad' | 'lengthening'>;
+export type Scaled = Pick<Entry, 'neuralLoad' | 'lengthening' | 'hamstringsSlack'>;
 
 /** Stretches of one kind for one body part, the best bargain first. */
 export type Group = { name: string; kind: string; items: Listed[] };
@@ -38,7 +38,9 @@ export function listOf(library: Library, filters: readonly Filter[]): Listing {
       passed.map((item) => listed(item, filters)),
       library,
     ),
-    all: items.map(({ entry: { pose, neuralLoad, lengthening } }) => ({ pose, neuralLoad, lengthening })),
+    all: items.map(({ entry: { neuralLoad, lengthening, hamstringsSlack } }) => ({
+      ...{ neuralLoad, lengthening, hamstringsSlack },
+    })),
     filters: filters.map(({ flag, value, says }) => (says ? { flag, value, says } : { flag, value })),
     loosen: passed.length === 0 ? loosening(items, filters) : [],
     lowBelow:

@@ -1,12 +1,7 @@
-import { angle } from '../body/pose.ts';
+import { stretchesNerve } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { Pose } from '../types.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
-
-/** Hip bent and knee near straight: where toes, back and head decide whether the nerve is loaded. */
-export const stretchesNerve = (pose: Pose): boolean =>
-  angle(pose, 'hipFlexion') >= 30 && angle(pose, 'kneeFlexion') <= 60;
 
 /** How many corrections are named before the easier stretch. */
 const named = 2;
@@ -16,7 +11,7 @@ export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: 
   const { ifItTingles } = library.files.words;
   const { stretch, pose } = adapted;
   const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
-  const corrections = stretchesNerve(pose)
+  const corrections = stretchesNerve(pose, library.files['neural-load'])
     ? allowedReliefs(adapted, constraints.rules, library.files['neural-load']).slice(0, named)
     : [];
   const easier = easierFor(adapted, library, constraints);

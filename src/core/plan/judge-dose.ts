@@ -23,9 +23,8 @@ export function fullestDose(stretch: Stretch, doses: DosesFile): PersonalDose {
   };
 }
 
-/** The longest a phase may be, in seconds; where nothing is held or moved, two minutes. */
-function longest(dose: PersonalDose): Record<PhaseName, number> {
-  const pause = 120;
+/** The longest a phase may be, in seconds; where nothing is held or moved, as the doses say. */
+function longest(dose: PersonalDose, pause: number): Record<PhaseName, number> {
   return {
     'get-ready': pause,
     switch: pause,
@@ -39,8 +38,8 @@ function longest(dose: PersonalDose): Record<PhaseName, number> {
 }
 
 /** What a step asks beyond a dose, in words; nothing where it stays within it. */
-export function doseFaults(step: FollowedStep, dose: PersonalDose): string[] {
-  const most = longest(dose);
+export function doseFaults(step: FollowedStep, dose: PersonalDose, longestPause: number): string[] {
+  const most = longest(dose, longestPause);
   const over = step.phases.find(({ name, seconds }) => seconds > most[name]);
   const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];
   const effort = dose.effortPercent;

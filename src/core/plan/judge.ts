@@ -34,7 +34,7 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
       ...(waits === undefined ? [] : [waits.text]),
       ...objections(stretch, mine).map(({ text }) => text),
       ...poseFaults(step, stretch, mine),
-      ...doseFaults(step, doseOf(stretch)),
+      ...doseFaults(step, doseOf(stretch), library.files.doses.longestPause),
     ]);
   };
 }
@@ -53,7 +53,7 @@ export function judgeForAnybody(library: Library): Judge {
       ...stretchFaults(step, stretch, library),
       ...(step.kind === 'tensioner' ? [notDue.text] : []),
       ...poseFaults(step, stretch, { limits, rules: [] }),
-      ...doseFaults(step, fullestDose(stretch, doses)),
+      ...doseFaults(step, fullestDose(stretch, doses), doses.longestPause),
     ];
   };
 }

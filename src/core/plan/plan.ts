@@ -83,7 +83,7 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   if (routine.steps.length === 0)
     return waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
-  const few = !waits && routine.steps.length < 2 && routine.minutes >= 5;
+  const few = !waits && routine.steps.length < doses.few.under && routine.minutes >= doses.few.inMinutes;
   const short = !waits && !few && routine.seconds < routine.minutes * 60 * doses.atLeastShare;
   const lines = [
     ...pattern.advice,

@@ -1,4 +1,4 @@
-import { muscleLength } from '../body/muscle-length.ts';
+import { muscleLength } from '../body/lengthening.ts';
 import { remembered } from '../body/remember.ts';
 import type { Group, Library } from '../library.ts';
 import { idsFor } from '../roles.ts';

@@ -71,8 +71,7 @@ export function doseOnRung(
 ): PersonalDose {
   const { own, below } = rungsOf(standing);
   if (own.of.length > 0 && level === standing.today) return ownDose(usual, own, standing, stretch);
-  if (below && level === standing.file.ladder.indexOf(below))
-    return warmUp(usual, standing.file.belowSeconds);
+  if (below && level === standing.file.ladder.indexOf(below)) return warmUp(usual, standing.file);
   return usual;
 }
 
@@ -94,14 +93,17 @@ function ownDose(usual: PersonalDose, own: Rung, { half, isNew }: Standing, stre
   return { ...mine, sets: [fewer, fewer], leastSets: fewer, reps: [few, few] };
 }
 
-/** A minute at most, a side. */
-function warmUp(usual: PersonalDose, seconds: number): PersonalDose {
+/** Short, before the rung of today: so many seconds at most, a side. */
+function warmUp(
+  usual: PersonalDose,
+  { belowSeconds: seconds, belowReps: [few, many] }: ProgressFile,
+): PersonalDose {
   const one = { sets: [1, 1] as const, leastSets: 1, mostSteps: Number.POSITIVE_INFINITY, whole: false };
   if (!usual.reps) return { ...usual, ...one, holdSeconds: usual.holdSeconds && [seconds, seconds] };
   const most = Math.max(1, Math.floor(seconds / usual.secondsPerRep));
   return {
     ...usual,
     ...one,
-    reps: [Math.min(usual.reps[0], 3, most), Math.min(most, Math.max(usual.reps[0], 12))],
+    reps: [Math.min(usual.reps[0], few, most), Math.min(most, Math.max(usual.reps[0], many))],
   };
 }

@@ -1,15 +1,15 @@
-import { lengtheningOf } from '../body/lengthening.ts';
-import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
+import { lengthenedBy } from '../body/lengthening.ts';
+import { neuralIndex, neuralLoad, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
-import type { Step, Warning } from '../routine.ts';
+import type { Lengthened, Step, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Joint, Pose } from '../types.ts';
 import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
-import { ifItTinglesFor, stretchesNerve } from './if-it-tingles.ts';
+import { ifItTinglesFor } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
@@ -65,10 +65,10 @@ function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraint
 const measuresOf = (
   { stretch, pose }: Pick<Adapted, 'stretch' | 'pose'>,
   { files }: Library,
-): Pick<Step, 'pose' | 'neuralLoad' | 'lengthening'> => ({
+): Pick<Step, 'pose' | 'neuralLoad' | keyof Lengthened> => ({
   pose,
   neuralLoad: listedLoad(pose, files['neural-load']),
-  lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+  ...lengthenedBy(stretch.targets, pose, files['muscle-length']),
 });
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
@@ -111,7 +111,7 @@ export function keepOf(
   { facts }: Constraints,
 ): Pick<Step, 'keep'> {
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
-  if (!held || !stretchesNerve(pose)) return {};
+  if (!held || !stretchesNerve(pose, library.files['neural-load'])) return {};
   const parts = library.files.words.position
     .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, facts))
     .filter((each) => {
@@ -137,7 +137,7 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
     code: each.code,
     text: `${cueIn(stretch, each)} ${each.why}`,
   }));
-  if (stretchesNerve(pose)) {
+  if (stretchesNerve(pose, library.files['neural-load'])) {
     const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
       // What a slider moves on purpose is no mistake.
@@ -152,7 +152,7 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
       }
     }
   }
-  if (adapted.load >= (file.bands.find((band) => band.band === words.loaded.fromBand)?.from ?? 4)) {
+  if (adapted.load >= (file.bands.find(({ band }) => band === words.loaded.fromBand)?.from ?? 0)) {
     warnings.push({ code: words.loaded.code, text: words.loaded.text });
   }
   return warnings;

@@ -1,4 +1,4 @@
-import { muscleLength } from '../body/muscle-length.ts';
+import { muscleLength } from '../body/lengthening.ts';
 import { isMet } from '../condition.ts';
 import type { FollowedStep } from '../followed.ts';
 import { movesThrough, stepMoves } from '../plan/moves.ts';

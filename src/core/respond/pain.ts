@@ -1,4 +1,4 @@
-import { muscleLength } from '../body/muscle-length.ts';
+import { muscleLength } from '../body/lengthening.ts';
 import type { FollowedStep } from '../followed.ts';
 import type { Region } from '../schema/coach.ts';
 import { corrected } from './adjust-pose.ts';

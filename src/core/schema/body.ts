@@ -42,15 +42,17 @@ export const neuralLoadFile = z.strictObject({
   says: words,
   hip: z.strictObject({ joint, bands: z.array(z.strictObject({ from: z.number(), points })) }),
   knee: z.strictObject({ joint, bands: z.array(z.strictObject({ upTo: z.number(), points })) }),
-  caps: z.array(
-    z.strictObject({
-      joint,
-      above: z.optional(z.number()),
-      below: z.optional(z.number()),
-      baseAtMost: z.number(),
-      because: words,
-    }),
-  ),
+  caps: z
+    .array(
+      z.strictObject({
+        joint,
+        above: z.optional(z.number()),
+        below: z.optional(z.number()),
+        baseAtMost: z.number(),
+        because: words,
+      }),
+    )
+    .describe('where the nerve is slack: then toes, back and head do not decide'),
   additions: z.array(addition),
   reliefs: z.array(relief),
   reliefAtMost: z.number(),
@@ -77,8 +79,19 @@ export const muscleLengthFile = z.strictObject({
       ankleDorsiflexion: factor,
       hipFlexionSquared: factor,
       largestError: z.number().describe('percentage points'),
+      slack: z.optional(
+        z
+          .strictObject({ joint, above: z.number(), sources: sourceIds })
+          .describe('past this angle it is not what is stretched, whatever the fit says; degrees'),
+      ),
     }),
   ),
+  drawn: z.strictObject({
+    from: z
+      .tuple([z.number(), z.number(), z.number()])
+      .describe('percent longer than standing from which it is drawn, clearly, and strongly'),
+    sources: sourceIds,
+  }),
   sources: sourceIds,
 });
 

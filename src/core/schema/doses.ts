@@ -47,6 +47,10 @@ export const dosesFile = z.strictObject({
   starts: z.array(startPosition).describe('within a kind: standing first, so that one gets down once'),
   variety: z.strictObject({ least: z.number(), minutesPerStretch: z.number(), most: z.number() }),
   atLeastShare: z.number().describe('of the minutes asked, where there is enough to do'),
+  few: z
+    .strictObject({ under: z.number().int(), inMinutes: z.number(), sources: sourceIds })
+    .describe('so few steps in so much time: that is said, with why'),
+  longestPause: z.number().describe('seconds: where nothing is held or moved, in a plan somebody else wrote'),
   sources: sourceIds,
 });
 

@@ -115,6 +115,7 @@ export const progressFile = z.strictObject({
   cappedBy: z.array(z.strictObject({ fact: id, most: level })),
   ladder: z.array(rung).min(2),
   belowSeconds: count.describe('the most of the rung below in a session, a side'),
+  belowReps: range.describe('repetitions of the rung below, where they move and the seconds allow it'),
   leastMinutes: count.describe('from which the rung has its dose before variety'),
   sources: sourceIds,
   gain: z.strictObject({

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { muscleLength } from '../body/muscle-length.ts';
+import { muscleLength } from '../body/lengthening.ts';
 import { neuralIndex } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
 

@@ -1,11 +1,11 @@
-import { lengtheningOf } from '../body/lengthening.ts';
+import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralLoad } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { Lengthening, NeuralLoad } from '../routine.ts';
+import type { Lengthened, NeuralLoad } from '../routine.ts';
 import type { Joint, Pose } from '../types.ts';
 
 /** One instant of a movement, 0 where it begins and 1 at its end, with its numbers. */
-export type Frame = { at: number; pose: Pose; neuralLoad: NeuralLoad; lengthening: Lengthening };
+export type Frame = Lengthened & { at: number; pose: Pose; neuralLoad: NeuralLoad };
 
 /** Whether a stretch moves: its joints, or at least its drawing (the other leg, the hands). */
 export const moves = ({ pose, from, figure }: Stretch): boolean =>
@@ -22,7 +22,7 @@ function frameAt(stretch: Stretch, at: number, { files }: Library): Frame {
     at,
     pose,
     neuralLoad: neuralLoad(pose, files['neural-load']),
-    lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+    ...lengthenedBy(stretch.targets, pose, files['muscle-length']),
   };
 }
 

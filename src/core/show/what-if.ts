@@ -1,4 +1,4 @@
-import { muscleLength } from '../body/muscle-length.ts';
+import { muscleLength } from '../body/lengthening.ts';
 import { neuralLoad } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { Facts } from '../condition.ts';

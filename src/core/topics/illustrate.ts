@@ -1,14 +1,14 @@
-import { lengtheningOf } from '../body/lengthening.ts';
+import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralLoad } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { Lengthening, NeuralLoad } from '../routine.ts';
+import type { Lengthened, NeuralLoad } from '../routine.ts';
 import type { View } from '../schema/figure.ts';
 import { poseAt } from '../show/frames.ts';
 import type { Pose } from '../types.ts';
 import type { TopicFigure } from './topic.ts';
 
 /** A drawing with its pose, and the numbers that the pose gives: nobody types them. */
-export type Illustration = {
+export type Illustration = Lengthened & {
   stretch: string;
   pose: Pose;
   at: number;
@@ -16,7 +16,6 @@ export type Illustration = {
   view?: View;
   numbers: TopicFigure['numbers'];
   neuralLoad: NeuralLoad;
-  lengthening: Lengthening;
   mark?: 'right' | 'wrong';
 };
 
@@ -30,7 +29,7 @@ export function illustrate(figure: TopicFigure, { stretches, files }: Library): 
     ...(figure.view ? { view: figure.view } : {}),
     ...(figure.mark ? { mark: figure.mark } : {}),
     neuralLoad: neuralLoad(pose, files['neural-load']),
-    lengthening: lengtheningOf(stretch.targets, pose, files['muscle-length']),
+    ...lengthenedBy(stretch.targets, pose, files['muscle-length']),
   };
 }
 

@@ -1,4 +1,4 @@
-import { lengtheningOf } from '../../core/body/lengthening.ts';
+import { isSlack, lengtheningOf } from '../../core/body/lengthening.ts';
 import { neuralLoad } from '../../core/body/neural-load.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import type { Lengthening, LoadBand } from '../../core/routine.ts';
@@ -10,8 +10,6 @@ import type { BodyMark } from './parts.ts';
 import type { Eye, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
 
-/** Percent longer than standing from which a muscle is drawn, drawn clearly, and drawn strongly. */
-const lengths = [1, 6, 12] as const;
 const levels: Readonly<Record<LoadBand, 1 | 2 | 3>> = { low: 1, moderate: 2, high: 3, 'very high': 3 };
 const nerveRoles = { 1: 'nerve', 2: 'nerve-loaded', 3: 'nerve-high' } as const;
 
@@ -44,17 +42,14 @@ export function marksOf(
 
 type Level = 1 | 2 | 3;
 
-/** Past this bend of the knee the hamstrings are not what is stretched, whatever the model's number. Degrees. */
-const kneeBent = 60;
-
 /** The muscles a stretch is for: by their lengthening where the model knows it, otherwise plainly there. */
 function muscleLevels({ targets }: Stretch, pose: Pose, file: MuscleLengthFile): [string, Level][] {
   const known = lengtheningOf(targets, pose, file);
-  if ((pose.kneeFlexion ?? 0) > kneeBent) known.hamstrings = 0;
+  if (isSlack(pose, 'hamstrings', file)) known.hamstrings = 0;
   const muscles = new Set(targets.map((target) => (isHamstring(target) ? 'hamstrings' : target)));
   return [...muscles].flatMap((muscle): [string, Level][] => {
     const percent = known[muscle as keyof Lengthening];
-    const level = percent === undefined ? 2 : lengths.filter((least) => percent >= least).length;
+    const level = percent === undefined ? 2 : file.drawn.from.filter((least) => percent >= least).length;
     return muscle in muscleCourses && level > 0 ? [[muscle, level as Level]] : [];
   });
 }

@@ -13,7 +13,7 @@ import { sameLength } from './words.ts';
  * The JSON contract of `stretch show`: the fields of an entry of `stretch list` first. `dose` is null for a position
  * that is never planned. Seconds are whole numbers, angles degrees, lengthening percent of the length standing.
  */
-export type ShowJson = Entry & {
+export type ShowJson = EntryJson & {
   steps: readonly string[];
   dose: Omit<Usual, 'kind'> | null;
   feel: string;
@@ -25,7 +25,7 @@ export type ShowJson = Entry & {
   harderBy: string | null;
   notFor: { when: string; who: string; because: string }[];
   /** Beginning, middle and end of a movement; empty for a stretch that is held still. */
-  frames: Frame[];
+  frames: FrameJson[];
   /** The end position with one joint spoiled: `position` is the spoiled one, `code` the right one. */
   whatIf: SpoilJson[];
   /** Whether the hamstring is no longer in any spoiled position; null where that says nothing. */
@@ -34,6 +34,11 @@ export type ShowJson = Entry & {
   sources: ({ id: string } & Partial<Source>)[];
   disclaimer: string;
 };
+
+/** The JSON contract of an entry of `stretch list`. */
+export type EntryJson = Omit<Entry, 'hamstringsSlack'>;
+
+type FrameJson = Omit<Frame, 'hamstringsSlack'>;
 
 type SpoilJson = Omit<Spoil, 'seenFrom'>;
 
@@ -59,7 +64,7 @@ const contract = (showing: Showing): ShowJson => ({
   disclaimer: showing.disclaimer,
 });
 
-const entryJson = (entry: Entry): Entry => ({
+export const entryJson = (entry: Entry): EntryJson => ({
   id: entry.id,
   name: entry.name,
   kind: entry.kind,
@@ -88,7 +93,7 @@ const doseJson = (dose: Usual): Omit<Usual, 'kind'> => ({
 
 const linkJson = ({ id, name }: Link): Link => ({ id, name });
 
-const frameJson = ({ at, pose, neuralLoad, lengthening }: Frame): Frame => ({
+const frameJson = ({ at, pose, neuralLoad, lengthening }: Frame): FrameJson => ({
   at,
   pose,
   neuralLoad: loadJson(neuralLoad),

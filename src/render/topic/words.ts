@@ -3,7 +3,7 @@ import units from '../../../data/words/units.json';
 import type { Illustration } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
-import { hamstringPercent, kneeIsBent, loadWords } from '../words/load.ts';
+import { hamstringPercent, loadWords } from '../words/load.ts';
 
 /** The numbers of a drawing in a few words: `nerve 3, low · hamstring +15 %`; empty where it has none to say. */
 export function numberWords(illustration: Illustration, between = ' · '): string {
@@ -17,8 +17,8 @@ export function numberWords(illustration: Illustration, between = ' · '): strin
 }
 
 /** As long as standing, which is what the percent is counted from. */
-const standing = ({ lengthening, pose }: Illustration): string | undefined =>
-  Math.round(lengthening.hamstrings) === 0 && !kneeIsBent(pose) ? fill(units.percent, { n: 0 }) : undefined;
+const standing = ({ lengthening, hamstringsSlack }: Illustration): string | undefined =>
+  Math.round(lengthening.hamstrings) === 0 && !hamstringsSlack ? fill(units.percent, { n: 0 }) : undefined;
 
 /** A caption with its numbers. */
 export const captionWords = (illustration: Illustration, between?: string): string =>

@@ -41,9 +41,12 @@ function pushWords(step: Dosed): string {
   return fill(words.push, { often: eachSide(again, step), parts: parts.join(', ') });
 }
 
+/** A push that is called light, in percent of full strength. */
+export const isLight = (percent: number): boolean => percent <= words.lightUpTo;
+
 function effortWords(percent: number | null): string {
   if (percent === null) return words.lightly;
-  return fill(percent <= 40 ? words.lightlyAbout : words.atAbout, { percent });
+  return fill(isLight(percent) ? words.lightlyAbout : words.atAbout, { percent });
 }
 
 function holdWords(step: Dosed, seconds: number): string {

@@ -1,6 +1,6 @@
 import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
-import type { NeuralLoad, Step } from '../../core/routine.ts';
+import type { Lengthened, NeuralLoad } from '../../core/routine.ts';
 import { fill, named } from '../../core/words.ts';
 import type { Glyphs } from '../glyphs.ts';
 
@@ -23,21 +23,15 @@ export const loadWords = ({ index, band }: NeuralLoad): string =>
 export const loadDots = (load: NeuralLoad, glyphs: Glyphs): string =>
   `${loadBar(load.index, glyphs)}  ${loadWords(load)}`;
 
-/** A position with its numbers: a step, or a stretch as listed. */
-export type Measured = Pick<Step, 'lengthening' | 'pose'>;
-
 /** Whole percent by which the hamstrings are longer than standing; nothing where the position does not lengthen them, as with the knee well bent. */
-export function hamstringGain({ lengthening, pose }: Measured): number | undefined {
+export function hamstringGain({ lengthening, hamstringsSlack }: Lengthened): number | undefined {
   const percent = Math.round(lengthening.hamstrings);
-  return percent > 0 && !kneeIsBent(pose) ? percent : undefined;
+  return percent > 0 && !hamstringsSlack ? percent : undefined;
 }
 
-/** Past this the hamstrings are slack, whatever the model's number. */
-export const kneeIsBent = ({ kneeFlexion = 0 }: Measured['pose']): boolean => kneeFlexion > 60;
-
 /** The same in words: `+13 %`. */
-export function hamstringPercent(measured: Measured): string | undefined {
-  const percent = hamstringGain(measured);
+export function hamstringPercent(position: Lengthened): string | undefined {
+  const percent = hamstringGain(position);
   return percent === undefined ? undefined : longer(percent);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
-import { muscleLength } from '../../../src/core/body/muscle-length.ts';
+import { muscleLength } from '../../../src/core/body/lengthening.ts';
 import type { Group, Library } from '../../../src/core/library.ts';
 import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { muscleLength } from '../../src/core/body/muscle-length.ts';
+import { muscleLength } from '../../src/core/body/lengthening.ts';
 import { library } from '../library.ts';
 import { always, fc } from '../property.ts';
 
