@@ -2,7 +2,7 @@
 
 // Part of the build: the package as others import it, as ES module and as CommonJS. With `types`, its declarations.
 const { execFileSync } = require('node:child_process');
-const { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildSync } = require('esbuild');
 
@@ -78,8 +78,23 @@ async function types() {
   rmSync(emitted, { recursive: true });
 }
 
+/** The lines that make each shell ask `stretch complete`. The library that knows the shells prints them. */
+async function completions() {
+  const { default: shells } = await import('@bomb.sh/tab');
+  const folder = path.join(dist, 'completion');
+  mkdirSync(folder, { recursive: true });
+  const { log } = console;
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
+    // Read twice, as a shell does that starts another, nothing of it may be in its own way.
+    console.log = (text) => writeFileSync(path.join(folder, shell), `${text.replace(/^readonly /gm, '')}\n`);
+    shells.setup('stretch', 'stretch', shell);
+  }
+  console.log = log;
+}
+
 if (process.argv[2] === 'types') void types();
 else {
   bundles();
   data();
+  void completions();
 }

@@ -4,10 +4,11 @@ import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { fill } from './core/words.ts';
+import { answerCompletion, isCompleting } from './shell/app/answer-completion.ts';
 import type { Flag } from './shell/app/flags.ts';
 import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
 import { type Place, placeAt } from './shell/app/place.ts';
-import type { Definition } from './shell/commands/definition.ts';
+import { type Definition, flagsOf } from './shell/commands/definition.ts';
 import { commands } from './shell/commands/table.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import type { Io } from './shell/terminal/io.ts';
@@ -41,7 +42,9 @@ export async function main(
 /** Runs one command line to its end, whatever it touches. */
 export async function run(words: readonly string[], io: Io, root: string): Promise<void> {
   try {
-    const program = await programFor(words, placeAt(root, io));
+    const place = placeAt(root, io);
+    if (isCompleting(words)) return await answerCompletion(words, place);
+    const program = await programFor(words, place);
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     io.endWith(report(error, io));
@@ -83,24 +86,28 @@ async function withOwnStretches(words: readonly string[], place: Place): Promise
   const end = words.indexOf('--');
   const own = end < 0 ? words : words.slice(0, end);
   const given = own.flatMap((word, index) => {
-    if (word === '--library') return own[index + 1] ?? [];
+    if (word === '--library' || word === '-l') return own[index + 1] ?? [];
     return word.startsWith('--library=') ? word.slice('--library='.length) : [];
   });
   if (!hasOwn(given, place.io)) return place;
   return placeAt(place.root, place.io, await withOwn(place.library, given, place));
 }
 
-function defineAs(command: Command, { flags, more, passThrough, run }: Definition, place: Place): void {
+function defineAs(command: Command, definition: Definition, place: Place): void {
+  const { more, passThrough, run } = definition;
   command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
   if (passThrough) command.passThroughOptions();
   if (more) command.addHelpText('after', more);
   let heading: string | undefined;
-  for (const flag of flags(place)) {
+  for (const flag of flagsOf(definition, place)) {
     if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);
     heading = flag.group;
     command.addOption(optionFor(flag));
   }
-  command.action(() => run(command.args, command.opts(), place));
+  command.action(() => {
+    const { json, ...options } = command.opts<{ json?: true }>();
+    return run(command.args, json ? { ...options, format: 'json' } : options, place);
+  });
 }
 
 function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {

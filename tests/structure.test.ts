@@ -69,6 +69,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/index.ts',
     may: ['src/package/', 'src/session/', 'src/render/', 'src/core/'],
   },
+  { name: 'man', folder: 'src/man.ts', may: ['src/shell/', 'node:', 'package.json'] },
   { name: 'checks', folder: 'src/checks.ts', may: ['src/core/', 'src/render/', 'package.json'] },
   {
     name: 'cli',

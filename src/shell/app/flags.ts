@@ -42,10 +42,13 @@ export type Flag = {
 
 /** Stretches that the person brought, for this one run. */
 export const libraryFlag: Flag = {
-  flags: '--library <folder>',
+  flags: '-l, --library <folder>',
   says: help.flags.library,
   repeatable: true,
 };
+
+/** The few questions that have a letter as well. */
+const letters: Readonly<Record<string, string>> = { minutes: '-m, ' };
 
 /** One flag a question, from the questionnaire. */
 export const questionFlags = (questions: readonly Question[]): Flag[] =>
@@ -54,7 +57,7 @@ export const questionFlags = (questions: readonly Question[]): Flag[] =>
     const value = type === 'number' ? '<number>' : type === 'many' ? '<ids>' : '<id>';
     const ids = choices?.map((choice) => choice.id);
     return {
-      flags: `${flagName(id)} ${value}`,
+      flags: `${letters[id] ?? ''}${flagName(id)} ${value}`,
       says: `${short}: ${valuesOf(question)}`,
       ...(ids ? { choices: type === 'many' ? ['none', ...ids] : ids } : {}),
       ...(type === 'many' ? { list: true } : {}),

@@ -17,6 +17,7 @@ export type LearnOptions = { format: TopicFormatName; figures: boolean };
 
 /** `stretch learn`. */
 export const learn = defined<LearnOptions>({
+  words: ({ root }) => loadTopics(root).map(({ id, title }) => ({ value: id, says: title })),
   flags: () => [
     {
       flags: '-f, --format <format>',

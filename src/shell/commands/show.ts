@@ -31,6 +31,7 @@ export type ShowOptions = {
 /** `stretch show`. */
 export const show = defined<ShowOptions>({
   ownStretches: true,
+  words: ({ library }) => [...library.stretches.values()].map(({ id, name }) => ({ value: id, says: name })),
   flags: () => [
     {
       flags: '-f, --format <format>',

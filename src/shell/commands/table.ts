@@ -56,6 +56,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./import.ts')).importExercises,
   },
   {
+    usage: 'completion <shell>',
+    says: says.completion,
+    load: async () => (await import('./completion.ts')).completion,
+  },
+  {
     usage: 'forget',
     says: says.forget,
     load: async () => (await import('./forget.ts')).forget,

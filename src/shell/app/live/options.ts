@@ -14,7 +14,7 @@ export type LiveOptions = {
 export const liveFlags: readonly Flag[] = [
   { flags: '--compact', says: help.flags.compact },
   { flags: '--voice', says: help.flags.voice },
-  { flags: '--quiet', says: help.flags.quiet },
+  { flags: '-q, --quiet', says: help.flags.quiet },
   { flags: '--no-ask', says: help.flags.noAsk },
   { flags: '--no-figures', says: help.flags.noFigures },
 ];
