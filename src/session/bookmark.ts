@@ -11,6 +11,7 @@ import {
 } from './machine/model.ts';
 import { withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
+import type { Worked } from './machine/worked.ts';
 
 /** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
 export type SavedSession = {
@@ -24,6 +25,8 @@ export type SavedSession = {
   /** Milliseconds counted, and spent of steps that were replaced. */
   practised: number;
   spent: number;
+  /** What of it was work, by stretch and side, in milliseconds. */
+  worked: Worked;
   heard: Omit<BodyReports, 'holdLoad' | 'peakLoad'> & { holdLoad: number | null; peakLoad: number | null };
   reports: readonly Reported[];
   /** Answers to the questions of the session, by id. */
@@ -33,17 +36,17 @@ export type SavedSession = {
   written: Written;
 };
 
-/** How much of a session is in the diary already: milliseconds counted, and reports. */
-export type Written = { practised: number; reports: number };
+/** How much of a session is in the diary already: milliseconds counted and of work, reports, and how often it settled. */
+export type Written = { practised: number; reports: number; worked: Worked; settled: number };
 
-export const nothingWritten: Written = { practised: 0, reports: 0 };
+export const nothingWritten: Written = { practised: 0, reports: 0, worked: {}, settled: 0 };
 
 /** What is worth keeping of a session. */
 export function savedSession(
   state: SessionState,
   { title, answers, written }: { title: string; answers?: CompleteAnswers | undefined; written: Written },
 ): SavedSession {
-  const { timeline, practised, spent, heard, reports } = state;
+  const { timeline, practised, spent, worked, heard, reports } = state;
   // Time to get ready that was added is no phase of its step: it goes on with the one after it.
   const now = timeline.segments
     .slice(Math.max(0, segmentIndex(state)))
@@ -57,7 +60,7 @@ export function savedSession(
     ...(answers ? { answers } : {}),
     routine: { steps: timeline.steps.map(({ load: _, pace: __, rests: ___, ...step }) => step) },
     ...now,
-    ...{ practised, spent, reports },
+    ...{ practised, spent, worked, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
     said: state.answers,
     ...(open === undefined ? {} : { open }),
@@ -80,7 +83,7 @@ export function resumed(saved: Bookmark, options: SessionOptions): SessionState 
   const phase = saved.routine.steps[saved.step]?.phases[saved.phase];
   const index = fresh.timeline.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
   const timeline = withLeadIn(fresh.timeline, Math.max(0, index), leadIn * 1000);
-  const { practised, spent, heard, reports, said, open } = saved;
+  const { practised, spent, worked, heard, reports, said, open } = saved;
   const position = fresh.timeline.segments[Math.max(0, index)]?.startsAt ?? 0;
-  return { ...fresh, timeline, position, practised, spent, heard, reports, answers: said, open };
+  return { ...fresh, timeline, position, practised, spent, worked, heard, reports, answers: said, open };
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../core/library.ts';
+import type { Standing } from '../core/plan/standing.ts';
 import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
 import { respondersFor } from '../core/respond/index.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
@@ -12,6 +13,8 @@ export type Coached = {
   readonly answers?: CompleteAnswers | undefined;
   /** Neural load indices a report starts from. */
   readonly limits?: { holdLoad: number; peakLoad: number } | undefined;
+  /** Where a diary has brought somebody. */
+  readonly standing?: Standing | undefined;
   readonly library: Library;
   readonly coach: CoachFile;
   readonly sources: Readonly<Record<string, Source>>;
@@ -26,11 +29,11 @@ export type CoachedOptions = {
 
 /** What makes a session listen: what comes of a report, the questions, and the words of a stop. */
 export function coachedOptions(
-  { answers, limits, library, coach, sources }: Coached,
+  { answers, limits, standing, library, coach, sources }: Coached,
   { ask = { before: true }, voice, muted }: CoachedOptions,
 ): SessionOptions {
   return {
-    ...respondersFor(answers, library, coach),
+    ...respondersFor(answers, library, coach, standing),
     questions: coach.questions,
     sources: namedSources(sources),
     stops: spokenStops(coach),

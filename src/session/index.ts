@@ -6,6 +6,7 @@ export {
   type Written,
 } from './bookmark.ts';
 export { coachedOptions, spokenStops } from './coached.ts';
+export { diaryLine, type Planned, writtenOf } from './diary-line.ts';
 export {
   type Attention,
   accept,

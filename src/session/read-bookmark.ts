@@ -7,6 +7,7 @@ import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respo
 import type { Onset } from '../core/schema/coach.ts';
 import type { Bookmark, Written } from './bookmark.ts';
 import type { Reported } from './machine/model.ts';
+import type { Worked } from './machine/worked.ts';
 
 export type ReadSession = { saved?: Bookmark; problems: Problem[] };
 
@@ -26,6 +27,7 @@ export function readSession(value: unknown, library: Library): ReadSession {
     ...{ routine, step, phase },
     practised: millisecondsOf(fields.practised),
     spent: millisecondsOf(fields.spent),
+    worked: workedOf(fields.worked),
     heard: heardOf(fields.heard, wrong),
     reports: listOf(fields.reports ?? [], 'reports', 1000, wrong).map((each) => reportOf(each, wrong)),
     said: Object.fromEntries(
@@ -40,9 +42,22 @@ export function readSession(value: unknown, library: Library): ReadSession {
 }
 
 function writtenOf(value: unknown): Written {
-  const { practised, reports } = fieldsOf(value);
-  return { practised: millisecondsOf(practised), reports: Math.floor(millisecondsOf(reports)) };
+  const { practised, reports, worked, settled } = fieldsOf(value);
+  return {
+    practised: millisecondsOf(practised),
+    reports: Math.floor(millisecondsOf(reports)),
+    worked: workedOf(worked),
+    settled: millisecondsOf(settled),
+  };
 }
+
+/** Milliseconds by stretch and side; what is none counts for nothing. */
+const workedOf = (value: unknown): Worked =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(value))
+      .slice(0, 200)
+      .map(([key, time]) => [key, millisecondsOf(time)]),
+  );
 
 const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy'];
 
@@ -50,13 +65,14 @@ const reportNames: readonly [Report, ...Report[]] = ['tingles', 'hurts', 'easy']
 const onsets: readonly [Onset, ...Onset[]] = ['sudden', 'cramp', 'gradual'];
 
 function reportOf(value: unknown, wrong: Wrong): Reported {
-  const { report, onset, at, stretch, says, takenBack } = fieldsOf(value);
+  const { report, onset, at, stretch, says, correction, takenBack } = fieldsOf(value);
   return {
     report: oneOf(report, reportNames, 'reports', wrong),
     ...(onset === undefined ? {} : { onset: oneOf(onset, onsets, 'reports', wrong) }),
     at: millisecondsOf(at),
     stretch: textOf(stretch, 'reports', wrong),
     says: textOf(says, 'reports', wrong),
+    ...(correction === undefined ? {} : { correction: textOf(correction, 'reports', wrong) }),
     ...(takenBack === true ? { takenBack } : {}),
   };
 }

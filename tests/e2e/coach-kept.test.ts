@@ -56,11 +56,14 @@ describe.concurrent('a session that was left', () => {
     await leave[way]?.(terminal);
     expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
     expect(terminal.screen()).toMatch(
-      new RegExp(`^Ended after 0:0\\d of ${whole}\\.\nTo go on from here: stretch coach --resume$`),
+      new RegExp(
+        `^Ended after 0:0\\d of ${whole}\\.\nEach session is written in a diary[^]*\nTo go on from here: stretch coach --resume$`,
+      ),
     );
     expect(terminal.cursorShown()).toBe(true);
     expect(keptIn(home, 'session.json')).toMatchObject({ formatVersion: 1, step: 0, phase: 1 });
-    expect(diaryOf(home)).toMatchObject([{ ended, stretches: [firstStretch] }]);
+    expect(diaryOf(home)).toMatchObject([{ formatVersion: 2, ended }]);
+    expect(diaryOf(home)[0]?.steps?.[0]).toMatchObject({ stretch: firstStretch, kind: 'slider' });
     expect(diaryOf(home)[0]?.seconds).toBeGreaterThan(0);
     expect(readdirSync(home).sort()).toEqual(['diary.jsonl', 'last.json', 'session.json']);
     // By its owner alone; the test wrote last.json itself.
@@ -341,7 +344,7 @@ describe.concurrent('two at once', () => {
     );
     for (const terminal of all) void terminal.press('q');
     await Promise.all(all.map(({ exit }) => exit));
-    expect(diaryOf(home).map(({ ended, stretches }) => [ended, stretches])).toEqual(
+    expect(diaryOf(home).map(({ ended, steps }) => [ended, steps?.map(({ stretch }) => stretch)])).toEqual(
       Array.from({ length: 8 }, () => ['quit', ['hamstring-supine-strap']]),
     );
     expect(readdirSync(home).sort()).toEqual(['diary.jsonl', 'plan.json', 'session.json']);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DiaryLine } from '../../src/core/diary/entry.ts';
 import type { Answers } from '../../src/core/types.ts';
-import type { DiaryEntry } from '../../src/shell/app/live/diary.ts';
 import type { keptFiles } from '../../src/shell/files/state/kept.ts';
 import { plain } from '../library.ts';
 import { openWindow, type WindowOptions } from '../shell/window.ts';
@@ -50,11 +50,14 @@ export function keptIn(home: string, name: KeptFile): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-export const diaryOf = (home: string): DiaryEntry[] =>
+/** A line that a session wrote. */
+type SessionLine = DiaryLine & Required<Pick<DiaryLine, 'seconds' | 'steps' | 'reports'>>;
+
+export const diaryOf = (home: string): SessionLine[] =>
   (textOf(home, 'diary.jsonl') ?? '')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as DiaryEntry);
+    .map((line) => JSON.parse(line) as SessionLine);
 
 /** A session of one stretch, rated before and gone through up to the question after it. */
 export async function upToTheLastQuestion(

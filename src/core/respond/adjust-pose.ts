@@ -47,7 +47,7 @@ export function corrected(
   step: FollowedStep,
   limit: number,
   context: Context,
-): { step: FollowedStep; cues: string[] } | undefined {
+): { step: FollowedStep; cues: string[]; codes: string[] } | undefined {
   const stretch = context.library.stretches.get(step.stretch);
   if (!stretch) return undefined;
   const rules = context.known?.constraints.rules ?? [];
@@ -56,6 +56,7 @@ export function corrected(
   return {
     step: withCorrections(step, stretch, lowered, context),
     cues: lowered.corrections.map((each) => cueIn(stretch, each)),
+    codes: lowered.corrections.map(({ code }) => code),
   };
 }
 

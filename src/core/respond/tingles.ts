@@ -45,7 +45,7 @@ function lowered(heard: BodyReports, step: FollowedStep): BodyReports {
   };
 }
 
-type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string };
+type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string; correction?: string };
 type Rung = (step: FollowedStep, course: Course, context: Context) => Change | undefined;
 
 function correct(step: FollowedStep, { heard }: Course, context: Context): Change | undefined {
@@ -53,11 +53,11 @@ function correct(step: FollowedStep, { heard }: Course, context: Context): Chang
   const found = limit < 0 ? undefined : corrected(step, limit, context);
   if (!found || found.cues.length === 0) return undefined;
   const cue = found.cues.join(' ');
+  const [correction] = found.codes;
   return {
-    step: found.step,
-    anew: false,
+    ...{ step: found.step, anew: false, aloud: cue },
     says: filled(context.coach.tingles.corrected, { cue }),
-    aloud: cue,
+    ...(correction === undefined ? {} : { correction }),
   };
 }
 
@@ -131,7 +131,7 @@ const isCalm = ({ kind }: FollowedStep, { coach }: Context): boolean =>
 
 /** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
 function replyWith(change: Change, course: Course, heard: BodyReports, context: Context): Reply {
-  const { step, anew, says, aloud } = change;
+  const { step, anew, says, aloud, correction } = change;
   const behind = course.steps.slice(0, course.at);
   const later = course.steps.slice(course.at + 1).filter((each) => each.stretch !== step.stretch);
   const taken = [...behind, step].map((each) => each.stretch);
@@ -144,5 +144,6 @@ function replyWith(change: Change, course: Course, heard: BodyReports, context: 
     heard,
     says: `${says}${laterWords(later, fitting, context)}`,
     ...(aloud === undefined ? {} : { aloud }),
+    ...(correction === undefined ? {} : { correction }),
   };
 }

@@ -76,6 +76,8 @@ export type Reply = {
   /** What changed, or why nothing did, in one line; and the part of it that is said aloud. */
   readonly says: string;
   readonly aloud?: string;
+  /** The correction that was made, the first of them, by its code. */
+  readonly correction?: string;
   /** It ends here: the words for it, by id. */
   readonly stop?: string;
   /** Nothing has changed yet: this question comes first, by id; an onset answers it. */

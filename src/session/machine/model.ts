@@ -9,6 +9,7 @@ import {
 import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
 import type { Pose } from '../../core/types.ts';
 import { type Segment, type Timeline, timelineOf } from './timeline.ts';
+import type { Worked } from './worked.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */
 export type EndReason = 'finished' | 'quit' | 'interrupted' | 'stopped';
@@ -36,6 +37,8 @@ export type Reported = {
   at: number;
   stretch: string;
   says: string;
+  /** The correction that was made of it, by its code. */
+  correction?: string;
   /** It was a slip, and all is again as it was. */
   takenBack?: true;
 };
@@ -86,6 +89,8 @@ export type SessionState = {
   readonly position: number;
   /** Time that was counted, whatever was skipped or repeated. */
   readonly practised: number;
+  /** What of it was work, by stretch and side. */
+  readonly worked: Worked;
   /** What was spent of steps that were replaced since: it is no longer in the timeline. */
   readonly spent: number;
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
@@ -120,6 +125,7 @@ export const newSession = (routine: Followed, options: SessionOptions = {}): Ses
   at: 0,
   position: 0,
   practised: 0,
+  worked: {},
   spent: 0,
   figure: true,
   why: false,

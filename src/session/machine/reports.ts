@@ -14,7 +14,10 @@ export function reported(state: SessionState, report: Report): SessionState {
   const course = courseOf(state, current.step);
   const reply = respond(course, report);
   const stretch = state.timeline.steps[current.step]?.stretch ?? '';
-  const said: Reported = { report, at: state.practised, stretch, says: reply.says };
+  const said: Reported = {
+    ...{ report, at: state.practised, stretch, says: reply.says },
+    ...(reply.correction === undefined ? {} : { correction: reply.correction }),
+  };
   if (reply.asks === undefined) return answeredBy(state, [...state.reports, said], current.step, reply);
   const told = { ...state, reports: [...state.reports, said] };
   const pain = { pressed: state.at, report: state.reports.length };

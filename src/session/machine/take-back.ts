@@ -31,10 +31,10 @@ export const stillReversible = (state: SessionState): SessionState =>
 export function takenBack(state: SessionState): SessionState {
   if (!state.reversible || !isReversible(state)) return state;
   const { before } = state.reversible;
-  const { at, practised, hush, voice, figure, windDown, status, reports, options } = state;
+  const { at, practised, worked, hush, voice, figure, windDown, status, reports, options } = state;
   return {
     ...before,
-    ...{ at, practised, hush, voice, figure, windDown, options },
+    ...{ at, practised, worked, hush, voice, figure, windDown, options },
     reversible: undefined,
     status: status.is === 'paused' ? status : before.status,
     reports: reports.map((each, index) =>

@@ -6,6 +6,7 @@ import { actionFor } from './keymap.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { voiced } from './notice.ts';
 import { moveTo, windDown } from './transitions.ts';
+import { workedOn } from './worked.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (
@@ -68,7 +69,8 @@ function settle(state: SessionState, at: number): SessionState {
 function advance(state: SessionState, passed: number): SessionState {
   const next = moveTo(state, state.position + passed);
   const counted = Math.min(passed, Math.max(0, next.position - state.position));
-  return { ...next, practised: state.practised + counted };
+  const worked = workedOn(state.worked, state.timeline, state.position, state.position + counted);
+  return { ...next, practised: state.practised + counted, worked };
 }
 
 function actionOf(state: SessionState, event: SessionEvent): Step | undefined {

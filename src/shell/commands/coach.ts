@@ -7,7 +7,7 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
 import type { Live } from '../app/live/session.ts';
-import type { Place } from '../app/place.ts';
+import { type Place, privately } from '../app/place.ts';
 import { isStopped, lastPrescription, liveOf } from '../app/prescription.ts';
 import { runRoutine } from '../app/routine.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
@@ -24,7 +24,8 @@ export type CoachOptions = LiveOptions & { resume?: boolean };
 export const coach = defined<CoachOptions>({
   ownStretches: true,
   flags: () => [{ flags: '--resume', says: help.flags.resume }, ...liveFlags, libraryFlag],
-  run: ([file], options, place) => runCoach(file, options, place),
+  run: ([file], options, place) =>
+    runCoach(file, options, options.private ? privately(place, 'read') : place),
 });
 
 async function runCoach(file: string | undefined, options: CoachOptions, place: Place): Promise<void> {

@@ -3,6 +3,7 @@ import help from '../../../data/words/commands.json';
 import { formats } from '../../render/index.ts';
 import { libraryFlag, questionFlags } from '../app/flags.ts';
 import { liveFlags } from '../app/live/options.ts';
+import { privately } from '../app/place.ts';
 import { type RoutineOptions, runRoutine } from '../app/routine.ts';
 import { defined } from './definition.ts';
 
@@ -30,5 +31,5 @@ export const routine = defined<RoutineOptions>({
     libraryFlag,
     ...questionFlags(library.files.questionnaire.questions),
   ],
-  run: (_, options, place) => runRoutine(options, place),
+  run: (_, options, place) => runRoutine(options, options.private ? privately(place, 'nothing') : place),
 });

@@ -14,7 +14,7 @@ import { stopsWithUs } from '../app/kept-command/stops-with-us.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
-import type { Place } from '../app/place.ts';
+import { type Place, privately } from '../app/place.ts';
 import { isStopped, lastPrescription, liveOf } from '../app/prescription.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
@@ -28,7 +28,8 @@ export const meanwhile = defined<LiveOptions>({
   flags: () => [...liveFlags, libraryFlag],
   more: `\n${help.whileMore}`,
   passThrough: true,
-  run: runWhile,
+  run: (words, options, place) =>
+    runWhile(words, options, options.private ? privately(place, 'read') : place),
 });
 
 /** Runs a command and coaches meanwhile; its output comes afterwards, its exit status is ours. */

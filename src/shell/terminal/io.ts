@@ -78,6 +78,8 @@ export type Io = {
   /** The home of whoever runs this; empty where nobody says. */
   readonly home: () => string;
   readonly load: Load;
+  /** Of this run nothing is kept, and what is kept stays: it may be `read`, or counts for `nothing`. */
+  readonly keeps?: 'read' | 'nothing';
 };
 
 /** Whether somebody can be asked: questions need a terminal to read from and one to show them on. */

@@ -1,4 +1,5 @@
 import help from '../../../../data/words/commands.json';
+import words from '../../../../data/words/second-day.json';
 import type { Flag } from '../flags.ts';
 
 /** How a session is coached: flags that several commands share. */
@@ -9,6 +10,8 @@ export type LiveOptions = {
   voice?: boolean;
   /** Whether to ask how it feels, before and after. */
   ask?: boolean;
+  /** Whether nothing of it is kept. */
+  private?: boolean;
 };
 
 export const liveFlags: readonly Flag[] = [
@@ -17,4 +20,5 @@ export const liveFlags: readonly Flag[] = [
   { flags: '-q, --quiet', says: help.flags.quiet },
   { flags: '--no-ask', says: help.flags.noAsk },
   { flags: '--no-figures', says: help.flags.noFigures },
+  { flags: '--private', says: words.private },
 ];

@@ -18,7 +18,7 @@ export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[
 export function ownSession(live: Live, place: Place): Owned {
   // Without a person there, nothing is kept.
   const { io } = place;
-  if (!isAttended(io)) return { notes: [] };
+  if (!isAttended(io) || io.keeps) return { notes: [] };
   clearLeftovers(io);
   const giveUp = takeSession(io);
   if (!giveUp) {

@@ -55,7 +55,7 @@ export async function coachLive(
   };
   const result = await owning(owned, async () => {
     const done = await runCountdown(start, { ...display, onSave, ...more }, io);
-    settleKept(done, live, owned === undefined, io);
+    settleKept(done, live, owned === undefined, place);
     return done;
   });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
@@ -107,15 +107,11 @@ export async function displayFor(
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
-function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean, io: Io): void {
+function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean, place: Place): void {
+  const { io } = place;
   // Without a person there, nothing is kept.
-  if (state.options.unattended) return;
-  const written = writeDown(
-    io,
-    state,
-    { title: live.title, written: live.saved?.written ?? nothingWritten },
-    io.today(),
-  );
+  if (state.options.unattended || io.keeps) return;
+  const written = writeDown(place, state, live, live.saved?.written ?? nothingWritten);
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return;

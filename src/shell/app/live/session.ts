@@ -1,10 +1,11 @@
+import type { Prescribed } from '../../../core/diary/prescribe.ts';
 import type { Followed } from '../../../core/followed.ts';
-import type { Prescription } from '../../../core/prescription.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import {
   type Bookmark,
   coachedOptions,
   newSession,
+  type Planned,
   resumed,
   type SessionOptions,
   type SessionState,
@@ -16,7 +17,9 @@ import type { LiveOptions } from './options.ts';
 /** What is coached: a routine with what it was made from, or a session to go on with. */
 export type Live = {
   readonly title: string;
-  readonly prescription?: Prescription;
+  readonly prescription?: Prescribed;
+  /** The rung of the ladder it is for, by the rating before the start. */
+  readonly rung?: Planned['rung'];
   readonly routine: Followed;
   readonly saved?: Bookmark;
   /** What is to be read before it begins. */
@@ -34,6 +37,7 @@ export function sessionFor(
     {
       ...{ library, coach, sources: loadSources(root) },
       ...{ answers: prescription?.answers, limits: prescription?.assessment.limits },
+      standing: prescription?.standing,
     },
     { ask: ask && { before: saved?.said.before === undefined }, voice, muted },
   );

@@ -8,7 +8,9 @@ import { openOwn } from './own-file.ts';
 export function appendLine(path: string, line: string): void {
   const file = openOwn(path);
   try {
-    writeSync(file, `${endsOpen(file) ? '\n' : ''}${line}\n`);
+    const text = Buffer.from(`${endsOpen(file) ? '\n' : ''}${line}\n`);
+    // What a full disk cut off is no entry: the next one begins a line of its own.
+    if (writeSync(file, text) < text.length) throw new Error('not all of it was written');
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -51,6 +51,7 @@ export function readIfSound(io: Io, name: Kept): unknown {
  * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
  */
 export function keep(io: Io, name: Kept, value: unknown, { silently = false } = {}): boolean {
+  if (io.keeps) return false;
   return trying(
     io,
     name,
@@ -69,13 +70,15 @@ export function keep(io: Io, name: Kept, value: unknown, { silently = false } = 
 
 /** Adds a line; what is there is never written over. Returns whether it is kept. */
 export const keepLine = (io: Io, name: Kept, value: unknown): boolean =>
+  !io.keeps &&
   trying(io, name, () => {
     makeFolder(io);
     appendLine(keptPath(io, name), JSON.stringify(value));
   });
 
-export const dropKept = (io: Io, name: Kept): void =>
-  void trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
+export const dropKept = (io: Io, name: Kept): void => {
+  if (!io.keeps) trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
+};
 
 /** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
 export function dropAll(io: Io): void {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, type Stats } from 'node:fs';
 
 /** Whether a file belongs to whoever runs this, where the system knows owners. */
-const isMine = ({ uid }: Stats): boolean => process.getuid === undefined || uid === process.getuid();
+export const isMine = ({ uid }: Stats): boolean => process.getuid === undefined || uid === process.getuid();
 
 /**
  * Opens a file of ours to add to, made if it is not there. A link is not followed, and what is no file or is somebody

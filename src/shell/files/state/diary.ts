@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { StringDecoder } from 'node:string_decoder';
+import words from '../../../../data/words/second-day.json';
+import { clean } from '../../../core/clean.ts';
+import type { DiaryLine, Entry } from '../../../core/diary/entry.ts';
+import { type Diary, entryFrom, readDiary } from '../../../core/diary/read.ts';
+import { fill } from '../../../core/words.ts';
+import type { Io } from '../../terminal/io.ts';
+import { isKept, keepLine, keptPath } from './kept.ts';
+import { isMine } from './own-file.ts';
+
+/** The diary as it lies on this computer; `fault`: why nothing, or not all, could be read of it, in a sentence. */
+export type OwnDiary = Diary & { readonly fault?: string };
+
+const nothing: Diary = { entries: [], unreadable: 0, tooOld: 0 };
+
+/** Bytes that are read: fifty years of sessions. Of a longer file the newest end. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Reads the diary, whatever lies in its place. What is wrong with it blocks nothing. */
+export function readOwnDiary(io: Io): OwnDiary {
+  if (!isKept(io, 'diary')) return nothing;
+  const path = keptPath(io, 'diary');
+  const faulty = (fault: string): string => fill(fault, { file: clean(path) });
+  let file: number | undefined;
+  try {
+    // A pipe by this name is not waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return { ...nothing, fault: faulty(words.fault.noFile) };
+    if (!isMine(stats)) return { ...nothing, fault: faulty(words.fault.notYours) };
+    const from = Math.max(0, stats.size - mostBytes);
+    const diary = readDiary(piecesOf(file, from));
+    return from === 0 ? diary : { ...diary, fault: faulty(words.fault.tooLong) };
+  } catch {
+    return { ...nothing, fault: faulty(words.fault.unreadable) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** The text of a file from a byte on; a line that begins before it is left out. */
+function* piecesOf(file: number, from: number): Generator<string> {
+  const part = Buffer.allocUnsafe(256 * 1024);
+  const decoder = new StringDecoder('utf8');
+  let isInLine = from > 0;
+  for (let at = from; ; ) {
+    const count = readSync(file, part, 0, part.length, at);
+    if (count === 0) break;
+    at += count;
+    let text = decoder.write(part.subarray(0, count));
+    if (isInLine) {
+      const end = text.indexOf('\n');
+      if (end < 0) continue;
+      isInLine = false;
+      text = text.slice(end + 1);
+    }
+    yield text;
+  }
+  yield decoder.end();
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of the calendar where the person is, `2026-11-28`. */
+const dayHere = (date: Date): string =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+/** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
+const idFor = (about: object): string =>
+  createHash('sha256')
+    .update([JSON.stringify(about), hostname(), process.pid, ++count].join(' '))
+    .digest('hex')
+    .slice(0, 24);
+
+let count = 0;
+
+/**
+ * Adds a line to the diary, in one write and on the disk itself; at the first it says what the diary is. Returns the
+ * entry as it counts from now on, and whether it is kept.
+ */
+export function keepEntry(
+  io: Io,
+  said: Omit<DiaryLine, 'formatVersion' | 'id' | 'at' | 'day'>,
+  when: Date = io.today(),
+): { entry: Entry; isKept: boolean } {
+  const about = { at: when.toISOString(), day: dayHere(when), ...said };
+  const line: DiaryLine = { formatVersion: 2, id: idFor(about), ...about };
+  const entry = entryFrom(line);
+  if (!entry) throw new Error('an entry of ours cannot be read');
+  const isFirst = !isKept(io, 'diary');
+  const isKeptNow = keepLine(io, 'diary', line);
+  if (isFirst && isKeptNow) io.say(`${fill(words.kept, { file: clean(keptPath(io, 'diary')) })}\n`);
+  return { entry, isKept: isKeptNow };
+}
