@@ -6,10 +6,9 @@ import { root, stretchFiles } from '../../library.ts';
 import { hold } from './around.ts';
 
 describe('order and form of a file', () => {
-  it.each(stretchFiles)('%s: the same is in it, in the one order', (id) => {
+  it.each(stretchFiles)('%s is in both already', (id) => {
     const text = readFileSync(join(root, 'data', 'stretches', `${id}.json`), 'utf8');
-    expect(JSON.parse(fixed(text))).toEqual(JSON.parse(text));
-    expect(Object.keys(JSON.parse(fixed(text)))).toEqual(Object.keys(JSON.parse(text)));
+    expect(fixed(text)).toBe(text);
   });
   it('any order of names comes back to the one, on any number of lines', () => {
     const backwards = Object.fromEntries(Object.entries(hold).reverse());
