@@ -69,13 +69,11 @@ const dayHere = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 /** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
-const idFor = (about: object): string =>
+const idFor = (about: object, now: number): string =>
   createHash('sha256')
-    .update([JSON.stringify(about), hostname(), process.pid, ++count].join(' '))
+    .update([JSON.stringify(about), hostname(), process.pid, now].join(' '))
     .digest('hex')
     .slice(0, 24);
-
-let count = 0;
 
 /**
  * Adds a line to the diary, in one write and on the disk itself; at the first it says what the diary is. Returns the
@@ -87,7 +85,7 @@ export function keepEntry(
   when: Date = io.today(),
 ): { entry: Entry; isKept: boolean } {
   const about = { at: when.toISOString(), day: dayHere(when), ...said };
-  const line: DiaryLine = { formatVersion: 2, id: idFor(about), ...about };
+  const line: DiaryLine = { formatVersion: 2, id: idFor(about, io.now()), ...about };
   const entry = entryFrom(line);
   if (!entry) throw new Error('an entry of ours cannot be read');
   const isFirst = !isKept(io, 'diary');
