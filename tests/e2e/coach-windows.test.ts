@@ -42,7 +42,6 @@ async function answerThen(terminal: TestTerminal, key: string): Promise<void> {
 }
 
 describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every line is in the window', () => {
-  const home = homeAfter();
   const changed = new RegExp(told('t').split(' ').slice(0, 3).join('\\s+'));
   it.each<[string, (terminal: TestTerminal) => Promise<void>, RegExp]>([
     ['while the question before waits', async () => {}, /how\s+bad[\s\S]*9[\s\S]*x 10[\s\S]*enter leaves it/],
@@ -70,7 +69,7 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
       /Has it settled\?[\s\S]*w numb or weak[\s\S]*q end/,
     ],
   ])('%s', async (_, go, words) => {
-    const terminal = live(['coach'], home);
+    const terminal = live(['coach'], homeAfter());
     await terminal.waitFor('Before you start');
     await go(terminal);
     await terminal.waitFor(words);
