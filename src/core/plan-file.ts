@@ -1,5 +1,4 @@
 import words from '../../data/words/problems.json';
-import { joints } from './body/pose.ts';
 import { clean } from './clean.ts';
 import { versionFault } from './file/kind.ts';
 import { type Followed, followedStep, type SavedStep } from './followed.ts';
@@ -8,24 +7,13 @@ import { type Problem, quote } from './problem.ts';
 import { type CompleteAnswers, completed, unanswered } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
 import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
-import type { Phase, PhaseName } from './routine.ts';
-import type { Pose, Side } from './types.ts';
-import { kinds } from './vocabulary.ts';
+import type { Phase } from './routine.ts';
+import type { Pose } from './types.ts';
+import { bothSides, joints, kinds, phaseNames } from './vocabulary.ts';
 import { fill } from './words.ts';
 
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
 const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
-
-const phaseNames: readonly [PhaseName, ...PhaseName[]] = [
-  'get-ready',
-  'hold',
-  'move',
-  'push',
-  'relax',
-  'switch',
-  'rest',
-];
-const sides: readonly [Side, ...Side[]] = ['left', 'right'];
 
 /** A routine that was read back, with the answers it was made for where the file has them. */
 export type PlanFile = { routine: Followed; answers?: CompleteAnswers; problems: Problem[] };
@@ -95,7 +83,7 @@ function phaseOf(phase: Fields, place: string, wrong: Wrong): Phase {
   const name = oneOf(phase.name, phaseNames, `${place}.name`, wrong);
   const seconds = numberOf(phase.seconds, 1, most.seconds, `${place}.seconds`, wrong);
   if (phase.side === undefined) return { name, seconds };
-  return { name, seconds, side: oneOf(phase.side, sides, `${place}.side`, wrong) };
+  return { name, seconds, side: oneOf(phase.side, bothSides, `${place}.side`, wrong) };
 }
 
 function poseOf(pose: Fields, place: string, wrong: Wrong): Pose {

@@ -1,4 +1,5 @@
 import { angle } from './body/pose.ts';
+import { isWithin } from './body/span.ts';
 import type { Ask, Spans, Stated } from './schema/roles.ts';
 import type { Stretch } from './stretch.ts';
 import type { Joint, Pose } from './types.ts';
@@ -6,10 +7,7 @@ import type { Joint, Pose } from './types.ts';
 /** Whether every joint named is within its span. */
 export function inSpans(pose: Pose, spans: Spans): boolean {
   for (const joint in spans) {
-    const degrees = angle(pose, joint as Joint);
-    const { atLeast, atMost } = spans[joint as Joint] ?? {};
-    if (atLeast !== undefined && degrees < atLeast) return false;
-    if (atMost !== undefined && degrees > atMost) return false;
+    if (!isWithin(angle(pose, joint as Joint), spans[joint as Joint] ?? {})) return false;
   }
   return true;
 }

@@ -3,12 +3,14 @@ import type { Finding, Irritability, Joint, Kind, Outcome, Pose, Side, TriageLev
 
 export type { Outcome } from './types.ts';
 
-export type PhaseName = 'get-ready' | 'hold' | 'move' | 'push' | 'relax' | 'switch' | 'rest';
+import type { loadBands, phaseNames } from './vocabulary.ts';
+
+export type PhaseName = (typeof phaseNames)[number];
 
 /** A stretch of time with one thing to do. Whole seconds. `side` is absent where sides do not apply. */
 export type Phase = { name: PhaseName; seconds: number; side?: Side };
 
-export type LoadBand = 'low' | 'moderate' | 'high' | 'very high';
+export type LoadBand = (typeof loadBands)[number];
 
 /** The neural load index (ordinal, 0 up): it ranks positions and measures nothing. */
 export type NeuralLoad = {

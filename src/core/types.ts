@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as common from './schema/common.ts';
-import type { irritabilities, joints, kinds, triageLevels } from './vocabulary.ts';
+import type { bothSides, irritabilities, joints, kinds, triageLevels } from './vocabulary.ts';
 
 export type Joint = (typeof joints)[number];
 export type Kind = (typeof kinds)[number];
@@ -16,7 +16,7 @@ export type Pose = Partial<Record<Joint, number>>;
 export type Answer = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
-export type Side = 'left' | 'right';
+export type Side = (typeof bothSides)[number];
 export type Severity = 'info' | 'warn' | 'stop';
 
 /**

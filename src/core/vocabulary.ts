@@ -29,3 +29,28 @@ export const triageLevels = ['none', 'modify', 'clinician', 'urgent', 'emergency
 
 /** How easily it is stirred, the most easily last. */
 export const irritabilities = ['none', 'low', 'moderate', 'high'] as const;
+
+/** How a stretch begins. */
+export const startPositions = [
+  'standing',
+  'seated',
+  'supine',
+  'side-lying',
+  'prone',
+  'reclined',
+  'half-kneeling',
+  'hands-and-knees',
+  'long-sitting',
+  'split-stance',
+] as const;
+
+/** From where a body is drawn. */
+export const views = ['side', 'front', 'front-high', 'behind', 'above', 'corner', 'far-corner'] as const;
+
+/** How much of a neural load there is, the least first. */
+export const loadBands = ['low', 'moderate', 'high', 'very high'] as const;
+
+/** What one does for a while, within a step. */
+export const phaseNames = ['get-ready', 'hold', 'move', 'push', 'relax', 'switch', 'rest'] as const;
+
+export const bothSides = ['left', 'right'] as const;

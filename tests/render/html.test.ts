@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/core/routine.ts';
+import { escapeMarkup } from '../../src/render/escape.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
-import { escapeHtml } from '../../src/render/html/escape.ts';
 import { library } from '../library.ts';
 import { plans } from './plans.ts';
 import { show } from './show.ts';
@@ -86,9 +86,9 @@ describe('a routine', () => {
   it('has a step for each step, in order, with its steps and warnings', () => {
     expect(html.match(/<li class="step">/g)).toHaveLength(steps.length);
     for (const step of steps) {
-      expect(html).toContain(escapeHtml(step.name));
-      for (const cue of step.cues) expect(html).toContain(`<li>${escapeHtml(cue)}</li>`);
-      for (const { text } of step.warnings) expect(html).toContain(escapeHtml(text));
+      expect(html).toContain(escapeMarkup(step.name));
+      for (const cue of step.cues) expect(html).toContain(`<li>${escapeMarkup(cue)}</li>`);
+      for (const { text } of step.warnings) expect(html).toContain(escapeMarkup(text));
     }
   });
   it('has a labelled box to check for each side', () => {
@@ -163,6 +163,6 @@ describe('hostile strings', () => {
     ["'", '&#39;'],
     ['plain words', 'plain words'],
   ])('%s is written %s', (text, written) => {
-    expect(escapeHtml(text)).toBe(written);
+    expect(escapeMarkup(text)).toBe(written);
   });
 });

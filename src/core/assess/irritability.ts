@@ -1,12 +1,11 @@
 import { type Facts, isMet } from '../condition.ts';
 import type { IrritabilityFile } from '../schema/irritability.ts';
 import type { Irritability } from '../types.ts';
+import { irritabilities } from '../vocabulary.ts';
 import { irritabilityFact } from './stages.ts';
 
-const grades: readonly Irritability[] = ['none', 'low', 'moderate', 'high'];
-
 const atLeastAsIrritable = (grade: Irritability, least: Irritability): boolean =>
-  grades.indexOf(grade) >= grades.indexOf(least);
+  irritabilities.indexOf(grade) >= irritabilities.indexOf(least);
 
 /** The facts a grade stands for: itself and every milder one. */
 export const irritabilityFacts = (irritability: Irritability): string[] =>
@@ -21,7 +20,8 @@ const felt = ['feltAt', 'feelsLike'];
 export const worse = (one: Irritability, other: Irritability): Irritability =>
   atLeastAsIrritable(one, other) ? one : other;
 
-const nextGrade = (grade: Irritability): Irritability => grades[grades.indexOf(grade) + 1] ?? 'high';
+const nextGrade = (grade: Irritability): Irritability =>
+  irritabilities[irritabilities.indexOf(grade) + 1] ?? 'high';
 
 /** An answer, as `settles=longer`, and what it says about how easily it is stirred. */
 type Graded = { reason: string; grade: Irritability };

@@ -2,12 +2,11 @@ import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Outcome, TriageLevel } from '../types.ts';
+import { triageLevels } from '../vocabulary.ts';
 import { factsOf } from './facts.ts';
 import { factTable } from './stages.ts';
 
-const levels: readonly TriageLevel[] = ['none', 'modify', 'clinician', 'urgent', 'emergency'];
-
-export const triageRank = (level: TriageLevel): number => levels.indexOf(level);
+export const triageRank = (level: TriageLevel): number => triageLevels.indexOf(level);
 
 export type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
 

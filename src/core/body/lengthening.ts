@@ -2,6 +2,7 @@ import type { Lengthened, Lengthening } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
 import { angle } from './pose.ts';
+import { isWithin, nearestWithin } from './span.ts';
 
 /**
  * How long a muscle is at a pose, in percent of its length standing, to one decimal. Angles outside the fit
@@ -11,8 +12,8 @@ export function muscleLength(pose: Pose, muscle: string, file: MuscleLengthFile)
   const factors = file.muscles[muscle];
   if (!factors) throw new RangeError(`no such muscle: ${muscle}`);
   const at = (joint: Joint): number => {
-    const [least, most] = file.valid[joint] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    return Math.min(most, Math.max(least, angle(pose, joint)));
+    const [atLeast, atMost] = file.valid[joint] ?? [];
+    return nearestWithin(angle(pose, joint), { atLeast, atMost });
   };
   const hip = at('hipFlexion');
   const percent =
@@ -26,7 +27,7 @@ export function muscleLength(pose: Pose, muscle: string, file: MuscleLengthFile)
 /** Whether a muscle is slack at a pose: not what is stretched, whatever the model's number. */
 export function isSlack(pose: Pose, muscle: string, file: MuscleLengthFile): boolean {
   const slack = file.muscles[muscle]?.slack;
-  return slack !== undefined && angle(pose, slack.joint) > slack.above;
+  return slack !== undefined && isWithin(angle(pose, slack.joint), slack);
 }
 
 /** How much longer than standing a pose makes the hamstrings, and the calf muscles it is for; percent. */

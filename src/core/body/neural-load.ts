@@ -2,16 +2,12 @@ import type { LoadBand, NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
 import { angle } from './pose.ts';
+import { isWithin, type Span } from './span.ts';
 
-type Place = { joint: Joint; from?: number | undefined; upTo?: number | undefined };
 type Points = { position: Joint; degrees: number; points: number };
 
-const isAt = (pose: Pose, place: Place): boolean => {
-  const degrees = angle(pose, place.joint);
-  return (
-    (place.from === undefined || degrees >= place.from) && (place.upTo === undefined || degrees <= place.upTo)
-  );
-};
+const isAt = (pose: Pose, place: Span & { joint: Joint }): boolean =>
+  isWithin(angle(pose, place.joint), place);
 
 /**
  * The neural load of a pose and what each joint adds to it. Ordinal: it ranks positions and measures nothing.
@@ -35,14 +31,12 @@ export function neuralIndex(pose: Pose, file: NeuralLoadFile): number {
 
 type Cap = NeuralLoadFile['caps'][number];
 
-const isSlackAt = (pose: Pose, { joint, above, below }: Cap): boolean => {
-  const degrees = angle(pose, joint);
-  return degrees > (above ?? Number.POSITIVE_INFINITY) || degrees < (below ?? Number.NEGATIVE_INFINITY);
-};
+/** The first cap that holds for a pose: there the nerve is slack. */
+export const slackAt = (pose: Pose, { caps }: Pick<NeuralLoadFile, 'caps'>): Cap | undefined =>
+  caps.find((cap) => isAt(pose, cap));
 
 /** Hip bent and knee near straight, so that no cap holds: where toes, back and head decide whether the nerve is loaded. */
-export const stretchesNerve = (pose: Pose, { caps }: NeuralLoadFile): boolean =>
-  !caps.some((cap) => isSlackAt(pose, cap));
+export const stretchesNerve = (pose: Pose, file: NeuralLoadFile): boolean => !slackAt(pose, file);
 
 const total = (points: readonly Points[]): number => points.reduce((sum, each) => sum + each.points, 0);
 
@@ -52,7 +46,7 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
   const hipPoints = file.hip.bands.reduce((points, band) => (hip >= band.from ? band.points : points), 0);
   const kneePoints = file.knee.bands.find((band) => knee <= band.upTo)?.points ?? 0;
   const most = file.caps.reduce(
-    (cap, each) => (isSlackAt(pose, each) ? Math.min(cap, each.baseAtMost) : cap),
+    (cap, each) => (isAt(pose, each) ? Math.min(cap, each.baseAtMost) : cap),
     Number.POSITIVE_INFINITY,
   );
   const cappedHip = Math.min(hipPoints, most);
@@ -73,7 +67,7 @@ function grouped(rows: readonly Row[]): [Joint, Row[]][] {
 }
 
 /** The rows that could apply to a pose: no row speaks of a joint at 0, so absent joints are passed over. */
-function rowsFor(pose: Pose, rows: readonly (Place & { points: number })[]): Row[] {
+function rowsFor(pose: Pose, rows: readonly (Span & { joint: Joint; points: number })[]): Row[] {
   let byJoint = rowsByJoint.get(rows);
   if (!byJoint) {
     byJoint = grouped(rows as readonly Row[]);

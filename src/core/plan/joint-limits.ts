@@ -1,5 +1,6 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { angle, withJoint } from '../body/pose.ts';
+import { nearestWithin, type Span } from '../body/span.ts';
 import type { Stretch } from '../library.ts';
 import type { JointLimit } from '../schema/rule.ts';
 import type { Joint, Pose } from '../types.ts';
@@ -16,14 +17,10 @@ export const concerns = (
   (!limit.starts || limit.starts.includes(stretch.start)) &&
   (!limit.targets || stretch.targets.some((target) => limit.targets?.includes(target)));
 
-function spanOf(limit: JointLimit, listed: number): { least: number; most: number } {
-  const least = limit.atLeast ?? Number.NEGATIVE_INFINITY;
-  const most = limit.short === undefined ? (limit.atMost ?? Number.POSITIVE_INFINITY) : listed - limit.short;
-  return { least, most };
-}
-
-const clamp = (degrees: number, { least, most }: { least: number; most: number }): number =>
-  Math.min(most, Math.max(least, degrees));
+const spanOf = ({ atLeast, atMost, short }: JointLimit, listed: number): Span => ({
+  atLeast,
+  atMost: short === undefined ? atMost : listed - short,
+});
 
 /** Changes joints a rule keeps within a span; the rule itself where the stretch does not let a joint be changed. */
 export function withinJointLimits(stretch: Stretch, rules: readonly ActiveRule[]): Limited | ActiveRule {
@@ -33,8 +30,8 @@ export function withinJointLimits(stretch: Stretch, rules: readonly ActiveRule[]
     for (const limit of rule.filter.jointLimits) {
       if (!concerns(limit, stretch)) continue;
       const span = spanOf(limit, angle(stretch.pose, limit.joint));
-      const end = clamp(angle(kept.pose, limit.joint), span);
-      const begin = clamp(angle(kept.from, limit.joint), span);
+      const end = nearestWithin(angle(kept.pose, limit.joint), span);
+      const begin = nearestWithin(angle(kept.from, limit.joint), span);
       if (end === angle(kept.pose, limit.joint) && begin === angle(kept.from, limit.joint)) continue;
       if (!stretch.adjustable.includes(limit.joint)) return rule;
       kept.pose = withJoint(kept.pose, limit.joint, end);
@@ -55,6 +52,6 @@ export const allowedAngle = (
   rules.every((rule) =>
     (rule.filter.jointLimits ?? []).every((limit) => {
       if (limit.joint !== joint || !concerns(limit, stretch)) return true;
-      return clamp(degrees, spanOf(limit, angle(stretch.pose, joint))) === degrees;
+      return nearestWithin(degrees, spanOf(limit, angle(stretch.pose, joint))) === degrees;
     }),
   );

@@ -2,6 +2,7 @@ import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralIndex, neuralLoad, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
+import { isWithin } from '../body/span.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { Lengthened, Step, Warning } from '../routine.ts';
@@ -114,13 +115,7 @@ export function keepOf(
   if (!held || !stretchesNerve(pose, library.files['neural-load'])) return {};
   const parts = library.files.words.position
     .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, facts))
-    .filter((each) => {
-      const degrees = angle(pose, each.joint);
-      return (
-        degrees >= (each.from ?? Number.NEGATIVE_INFINITY) &&
-        degrees <= (each.upTo ?? Number.POSITIVE_INFINITY)
-      );
-    })
+    .filter((each) => isWithin(angle(pose, each.joint), each))
     .map((each) => each.says);
   if (parts.length === 0) return {};
   const line = parts.join(', ');

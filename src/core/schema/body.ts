@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { loadBands } from '../vocabulary.ts';
 import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 
 const points = z.number().int().min(0).max(3);
-const at = { joint, from: z.optional(z.number()), upTo: z.optional(z.number()) };
+const at = { joint, atLeast: z.optional(z.number()), atMost: z.optional(z.number()) };
 const place = z.strictObject(at).describe('a joint from an angle upwards, or up to an angle; degrees');
 
 /** The points of one joint position; further rows of the same joint add up. */
@@ -56,9 +57,7 @@ export const neuralLoadFile = z.strictObject({
   additions: z.array(addition),
   reliefs: z.array(relief),
   reliefAtMost: z.number(),
-  bands: z.array(
-    z.strictObject({ band: z.enum(['low', 'moderate', 'high', 'very high']), from: z.number() }),
-  ),
+  bands: z.array(z.strictObject({ band: z.enum(loadBands), from: z.number() })),
   corrections: z.array(correction).describe('the cheapest first'),
   within: z.array(within).describe('what no correction leaves, degrees: past it, it is another stretch'),
   sources: sourceIds,

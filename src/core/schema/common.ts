@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { irritabilities, joints, kinds, triageLevels } from '../vocabulary.ts';
+import { irritabilities, joints, kinds, startPositions, triageLevels } from '../vocabulary.ts';
 
 /** Lower-case words joined by hyphens: the form of every id we choose. */
 export const id = z
@@ -44,18 +44,7 @@ export const joint = z.enum(joints);
 
 export const kind = z.enum(kinds);
 
-export const startPosition = z.enum([
-  'standing',
-  'seated',
-  'supine',
-  'side-lying',
-  'prone',
-  'reclined',
-  'half-kneeling',
-  'hands-and-knees',
-  'long-sitting',
-  'split-stance',
-]);
+export const startPosition = z.enum(startPositions);
 
 export const equipment = z.enum(['wall', 'chair', 'step', 'strap']);
 export const balance = z.enum(['none', 'low', 'moderate']);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { views } from '../vocabulary.ts';
 import { bodyPose, joint } from './common.ts';
 
 const degrees = (least: number, most: number, what: string) =>
@@ -112,7 +113,7 @@ const closeUp = z.strictObject({
     .describe('metres on the page from what it shows to the middle of its window: to the right, up'),
 });
 
-const view = z.enum(['side', 'front', 'front-high', 'behind', 'above', 'corner', 'far-corner']);
+const view = z.enum(views);
 
 /** How to draw a stretch: only what its scored pose does not say. Never scored. */
 export const figureFile = z.strictObject({

@@ -20,8 +20,8 @@ export const wordsFile = z.strictObject({
   position: z.array(
     z.strictObject({
       joint,
-      from: z.optional(z.number()),
-      upTo: z.optional(z.number()),
+      atLeast: z.optional(z.number()),
+      atMost: z.optional(z.number()),
       starts: z.optional(z.array(startPosition)),
       ...applies,
       says: words,
@@ -50,7 +50,9 @@ export const wordsFile = z.strictObject({
     }),
   ),
   placed: z
-    .array(z.strictObject({ joint, from: z.optional(z.number()), upTo: z.optional(z.number()), says: words }))
+    .array(
+      z.strictObject({ joint, atLeast: z.optional(z.number()), atMost: z.optional(z.number()), says: words }),
+    )
     .describe('where a joint is, in plain words: the first that fits; {degrees} is its angle'),
   starts: z.record(startPosition, words.max(40)).describe('every starting position in plain words'),
   whom: z.record(id, words.max(80)).describe('of whom the notFor of a stretch speaks, in plain words'),

@@ -1,3 +1,4 @@
+import { isWithin } from '../body/span.ts';
 import type { NeuralLoad } from '../routine.ts';
 import type { WordsFile } from '../schema/words.ts';
 
@@ -11,11 +12,6 @@ export const contributionWords = ({ because }: NeuralLoad, words: WordsFile): st
 type Contribution = NeuralLoad['because'][number];
 
 function placeWords(joint: Contribution['position'], degrees: number, { placed }: WordsFile): string {
-  const row = placed.find(
-    (each) =>
-      each.joint === joint &&
-      degrees >= (each.from ?? Number.NEGATIVE_INFINITY) &&
-      degrees <= (each.upTo ?? Number.POSITIVE_INFINITY),
-  );
+  const row = placed.find((each) => each.joint === joint && isWithin(degrees, each));
   return (row?.says ?? `${joint} {degrees}°`).replace('{degrees}', String(degrees));
 }

@@ -1,5 +1,5 @@
 import { muscleLength } from '../body/lengthening.ts';
-import { neuralLoad } from '../body/neural-load.ts';
+import { neuralLoad, slackAt } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
@@ -62,11 +62,8 @@ function spoil(stretch: Stretch, warning: Warning, { files }: Library): Spoil {
 }
 
 /** The first cap of the neural load that holds for this pose, in words. */
-function slackOf(pose: Pose, { caps }: NeuralLoadFile): { slack?: string } {
-  const cap = caps.find(({ joint, above, below }) => {
-    const degrees = angle(pose, joint);
-    return degrees > (above ?? Number.POSITIVE_INFINITY) || degrees < (below ?? Number.NEGATIVE_INFINITY);
-  });
+function slackOf(pose: Pose, file: NeuralLoadFile): { slack?: string } {
+  const cap = slackAt(pose, file);
   return cap ? { slack: cap.because } : {};
 }
 

@@ -1,6 +1,6 @@
 import problemWords from '../../../data/words/problems.json';
 import { joints } from '../body/pose.ts';
-import type { View } from '../schema/figure.ts';
+import { views } from '../vocabulary.ts';
 import { fill } from '../words.ts';
 import type { TopicFigure } from './topic.ts';
 
@@ -8,8 +8,6 @@ const { topic: words } = problemWords;
 
 /** Up to this many drawings stand side by side. */
 const most = 3;
-
-const views: readonly View[] = ['side', 'front', 'front-high', 'behind', 'above', 'corner', 'far-corner'];
 
 /** `id joint=degrees "caption" | id at=0 view=above no-numbers "caption"`: one to three drawings in a row. */
 export function readFigures(text: string): { figures: TopicFigure[]; problems: string[] } {

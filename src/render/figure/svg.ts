@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../escape.ts';
 import type { Item, Scene } from './scene.ts';
 import type { Point } from './vector.ts';
 
@@ -5,8 +6,6 @@ import type { Point } from './vector.ts';
 const margin = 0.05;
 /** Drawn in centimetres, so that numbers stay short. */
 const scale = 100;
-
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A scene and what stands below it in a file of its own. */
 export type Framed = { scene: Scene; caption: string };
@@ -27,7 +26,7 @@ export function framesSvg(frames: readonly Framed[], label: string): string {
     const text =
       caption === ''
         ? ''
-        : `<text class="fig-t" x="${middle}" y="${rounded(down + lineHigh * 0.6)}">${escapeXml(caption)}</text>`;
+        : `<text class="fig-t" x="${middle}" y="${rounded(down + lineHigh * 0.6)}">${escapeMarkup(caption)}</text>`;
     const group = `<g transform="translate(${rounded(left)} ${rounded(high - down)})">${elements(scene)}${text}</g>`;
     left += across;
     return group;
@@ -53,7 +52,7 @@ const windowOf = ({ left, right, bottom, top }: Scene['bounds']): { across: numb
 });
 
 function svg(box: string, label: string, inside: readonly string[]): string {
-  const name = escapeXml(label);
+  const name = escapeMarkup(label);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" aria-label="${name}">`,
     `<title>${name}</title>`,

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeMarkup } from '../escape.ts';
 
 /** HTML that is safe as it stands: made by the functions of this file alone. */
 export type Html = { readonly html: string };
@@ -6,7 +6,7 @@ export type Html = { readonly html: string };
 type Content = string | Html | readonly (string | Html)[];
 
 const inner = (content: Content): string => {
-  if (typeof content === 'string') return escapeHtml(content);
+  if (typeof content === 'string') return escapeMarkup(content);
   return 'html' in content ? content.html : content.map(inner).join('');
 };
 
@@ -26,7 +26,7 @@ export const empty = (tag: string, attributes: Readonly<Record<string, string>>)
 
 const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeMarkup(value)}"`))
     .join('');
 
 /** Markup that another pure part made and escaped: a drawing. */

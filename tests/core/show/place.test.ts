@@ -10,8 +10,8 @@ describe('what a joint adds to the load, in plain words', () => {
   const words = {
     ...library.files.words,
     placed: [
-      { joint: 'kneeFlexion', upTo: 10, says: 'straight' },
-      { joint: 'kneeFlexion', from: 60, says: 'bent' },
+      { joint: 'kneeFlexion', atMost: 10, says: 'straight' },
+      { joint: 'kneeFlexion', atLeast: 60, says: 'bent' },
       { joint: 'hipFlexion', says: 'hip {degrees}°' },
     ],
   } satisfies WordsFile;

@@ -150,6 +150,7 @@ describe('what a drawing shows', () => {
       ...{ stretch: slider, pose: shipped(slider).pose, at: 1, caption: 'b', numbers: 'all' },
       neuralLoad: expect.objectContaining({ index: 3 }),
       lengthening: { hamstrings: expect.any(Number) },
+      hamstringsSlack: false,
     });
   });
   it('at another instant, with joints elsewhere, from somewhere else', () => {

@@ -6,6 +6,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML that shows exactly its characters, between tags and in a quoted attribute alike. */
-export const escapeHtml = (text: string): string =>
+/** A text as HTML or SVG that shows exactly its characters, between tags and in a quoted attribute alike. */
+export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
