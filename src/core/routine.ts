@@ -25,7 +25,8 @@ export type Lengthening = { hamstrings: number; gastrocnemius?: number; soleus?:
 /** What a pose lengthens, and whether it leaves the hamstrings slack: then they are not what is stretched. */
 export type Lengthened = { lengthening: Lengthening; hamstringsSlack: boolean };
 
-export type Warning = { code: string; text: string };
+/** `says` is the same without its reason, where it has one. */
+export type Warning = { code: string; text: string; says?: string };
 
 export type Step = Lengthened & {
   stretch: string;

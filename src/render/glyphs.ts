@@ -28,5 +28,13 @@ const asciiGlyphs: Glyphs = {
   ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':', right: 'ok', wrong: 'x' },
 };
 
-export const glyphsFor = (unicode: boolean | undefined): Glyphs =>
-  unicode === false ? asciiGlyphs : unicodeGlyphs;
+/** Words and stops alone, where every other sign would be spoken. */
+const spokenGlyphs: Glyphs = {
+  ...{ full: '', empty: '', between: ', ', dash: ': ', bullet: '', degrees: ' degrees' },
+  ...{ bar: '', rule: '', side: '', corner: '', shade: '', right: 'right:', wrong: 'wrong:' },
+};
+
+export function glyphsFor(unicode: boolean | undefined, aloud = false): Glyphs {
+  if (aloud) return spokenGlyphs;
+  return unicode === false ? asciiGlyphs : unicodeGlyphs;
+}

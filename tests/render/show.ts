@@ -20,11 +20,16 @@ export const show = (plan: Plan, format: FormatName, options: Partial<RenderOpti
 
 export const formatNames = Object.keys(formats) as FormatName[];
 
-/** A plan as its JSON has it: a reason is its words. */
+/** A plan as its JSON has it: a reason is its words, and what only a page needs is not in it. */
 export const asJson = ({ routine, ...plan }: Fixed<Plan>): unknown => ({
   ...plan,
+  findings: plan.findings.map(({ said, ...finding }) => finding),
   routine: routine && {
     ...routine,
+    steps: routine.steps.map(({ hamstringsSlack, ...step }) => ({
+      ...step,
+      warnings: step.warnings.map(({ code, text }) => ({ code, text })),
+    })),
     leftOut: routine.leftOut.map((left) => ({ ...left, because: left.because.map(({ text }) => text) })),
   },
 });

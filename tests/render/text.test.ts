@@ -36,10 +36,11 @@ describe('no line is wider than the terminal', () => {
   };
   test.each(Object.entries(all))('%s', (_, plan) => {
     for (let columns = 40; columns <= 200; columns++) {
-      for (const line of show(plan, 'text', { columns }).split('\n')) {
-        expect(cells(line), `${columns}: ${line}`).toBeLessThanOrEqual(Math.min(columns, 96));
-        expect(line).toBe(line.trimEnd());
-      }
+      for (const detail of ['short', 'full'] as const)
+        for (const line of show(plan, 'text', { columns, detail }).split('\n')) {
+          expect(cells(line), `${columns}: ${line}`).toBeLessThanOrEqual(Math.min(columns, 96));
+          expect(line).toBe(line.trimEnd());
+        }
     }
   });
 });
@@ -82,16 +83,21 @@ test('ten dots, all full from ten on', () => {
 
 test('the hamstring is named only where it is longer than standing', () => {
   const page = show(plans.neural, 'text');
-  expect(page.match(/longer than standing/g)).toHaveLength(3);
+  expect(page.match(/hamstring \+/g)).toHaveLength(3);
   expect(page).not.toContain('-7');
 });
 
 test('draws with ASCII alone where asked', () => {
   for (const plan of Object.values(plans)) {
-    expect(show(plan, 'text', { unicode: false })).toMatch(/^[\n -~]*$/);
+    for (const detail of ['short', 'full'] as const)
+      expect(show(plan, 'text', { unicode: false, detail })).toMatch(/^[\n -~]*$/);
   }
 });
 
 test('a page to read: 80 columns', async () => {
   await expect(show(plans.neural, 'text')).toMatchFileSnapshot('pages/neural-80.txt');
+  await expect(show(plans.neural, 'text', { detail: 'full' })).toMatchFileSnapshot(
+    'pages/neural-80-full.txt',
+  );
+  await expect(show(plans.limited, 'text', { aloud: true })).toMatchFileSnapshot('pages/limited-aloud.txt');
 });

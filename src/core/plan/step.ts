@@ -128,10 +128,10 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
   const file = library.files['neural-load'];
   const { stretch, pose } = adapted;
   const limit = loadLimit(movesThrough(stretch), constraints.limits);
-  const warnings: Warning[] = adapted.corrections.map((each) => ({
-    code: each.code,
-    text: `${cueIn(stretch, each)} ${each.why}`,
-  }));
+  const warnings: Warning[] = adapted.corrections.map((each) => {
+    const says = cueIn(stretch, each);
+    return { code: each.code, text: `${says} ${each.why}`, says };
+  });
   if (stretchesNerve(pose, library.files['neural-load'])) {
     const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
@@ -143,7 +143,8 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
         spoiled > adapted.load &&
         !warnings.some((before) => before.code === each.code)
       ) {
-        warnings.push({ code: each.code, text: each.text });
+        const { code, text, says } = each;
+        warnings.push({ code, text, ...(says ? { says } : {}) });
       }
     }
   }

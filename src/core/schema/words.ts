@@ -46,6 +46,7 @@ export const wordsFile = z.strictObject({
       spoiled: z.number().describe('degrees'),
       named: words.max(40).describe('the spoiled position in plain words'),
       text: words,
+      says: z.optional(words.describe('the beginning of text, without its reason: enough the second time')),
       ...applies,
     }),
   ),

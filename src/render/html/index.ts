@@ -108,9 +108,8 @@ function steps(routine: Routine, artist: Artist | undefined): Html[] {
 }
 
 function leftOut(routine: Routine | null): string[] {
-  const { lines, more } = leftOutLines(routine?.leftOut ?? []);
-  const shown = lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
-  return more > 0 ? [...shown, fill(words.moreLeftOut, { n: more })] : shown;
+  const lines = leftOutLines(routine?.leftOut ?? []);
+  return lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
 }
 
 /** When to get help, and what this is not. */

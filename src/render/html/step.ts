@@ -6,6 +6,7 @@ import { type Artist, figureElement, figureWords, type Scene } from '../figure/i
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
+import { isMoving } from '../words/moving.ts';
 import { sideTimeWords } from '../words/sides.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
@@ -36,15 +37,16 @@ function boxes(step: Step, id: string): Html {
   return element('div', labels, { class: 'sides', role: 'group', 'aria-label': words.done });
 }
 
-const moving: readonly Step['kind'][] = ['dynamic', 'slider', 'tensioner', 'contract-relax', 'control'];
-
 /** The position; where the stretch moves, its beginning and its end. */
-function figures({ stretch, pose, kind, sides: [side] }: Step, artist: Artist | undefined): Html[] {
+function figures(step: Step, artist: Artist | undefined): Html[] {
+  const {
+    stretch,
+    pose,
+    sides: [side],
+  } = step;
   const at = (instant?: number): Scene | undefined =>
     artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
-  const pictures = (moving.includes(kind) ? [at(0), at(1)] : [])
-    .flatMap((scene) => scene ?? [])
-    .map(pictureOf);
+  const pictures = (isMoving(step) ? [at(0), at(1)] : []).flatMap((scene) => scene ?? []).map(pictureOf);
   const [start, end] = pictures;
   const both = start && end && start.drawing !== end.drawing;
   const still = both ? undefined : at();

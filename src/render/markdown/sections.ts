@@ -1,7 +1,6 @@
 import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
-import { fill } from '../../core/words.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
@@ -36,9 +35,9 @@ export const totals = (routine: Routine): string => `**${totalWords(routine)}** 
 export const advice = ({ advice: items }: Plan): string[] => list(words.advice, items.map(escapeMarkdown));
 
 export function leftOut({ routine }: Plan): string[] {
-  const { lines, more } = leftOutLines(routine?.leftOut ?? []);
+  const lines = leftOutLines(routine?.leftOut ?? []);
   const shown = lines.map(({ names, because }) => escapeMarkdown(because ? `${names} — ${because}` : names));
-  return list(words.leftOut, more > 0 ? [...shown, fill(words.moreLeftOut, { n: more })] : shown);
+  return list(words.leftOut, shown);
 }
 
 /** When to get help, and what this is not. */

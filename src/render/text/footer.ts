@@ -1,40 +1,39 @@
 import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
-import { fill } from '../../core/words.ts';
+import type { Detail } from '../options.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { type Block, bullets, hanging, paragraph, type Sheet, section } from './sheet.ts';
 
-/** What comes after the steps: the time in all, what was left out, advice. */
-export function footer(plan: Plan, sheet: Sheet): Block[] {
+/** What comes after the steps: the time in all, what was left out, advice; in short, what the number means comes last. */
+export function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { routine } = plan;
+  const advice = section(sheet, words.advice, bullets(sheet, plan.advice));
+  const numbered = routine !== null && routine.steps.length > 0;
+  const note = numbered ? paragraph(sheet, loadNote, sheet.paint.dim) : [];
+  if (detail === 'short') {
+    const more = paragraph(sheet, words.more, sheet.paint.dim);
+    return [...advice, ...closing(plan, sheet, [...note, ...more])];
+  }
   return [
-    ...(routine && routine.steps.length > 0 ? [totals(routine, sheet)] : []),
+    ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
     ...section(sheet, words.leftOut, leftOut(routine, sheet)),
-    ...section(sheet, words.advice, bullets(sheet, plan.advice)),
+    ...advice,
     ...closing(plan, sheet),
     paragraph(sheet, words.paste, sheet.paint.dim),
   ];
 }
 
-/** What every page ends with: when to get help, and what this is not. */
-export const closing = (plan: Plan, sheet: Sheet): Block[] => [
+/** What every page ends with: when to get help, and what this is not; `notes` right below it. */
+export const closing = (plan: Plan, sheet: Sheet, notes: Block = []): Block[] => [
   ...(showsSafetyNet(plan) ? section(sheet, words.safetyNet, bullets(sheet, plan.safetyNet)) : []),
-  paragraph(sheet, plan.disclaimer),
-];
-
-const totals = (routine: Routine, sheet: Sheet): Block => [
-  ...paragraph(sheet, totalWords(routine), sheet.paint.strong),
-  ...paragraph(sheet, loadNote, sheet.paint.dim),
+  [...paragraph(sheet, plan.disclaimer), ...notes],
 ];
 
 function leftOut(routine: Routine | null, sheet: Sheet): Block {
-  const { lines, more } = leftOutLines(routine?.leftOut ?? []);
   const mark = { text: sheet.glyphs.bullet, painter: sheet.paint.dim };
-  const shown = lines.map(({ names, because }) =>
-    because ? `${names}${sheet.glyphs.dash}${because}` : names,
-  );
-  if (more > 0) shown.push(fill(words.moreLeftOut, { n: more }));
-  return shown.flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
+  return leftOutLines(routine?.leftOut ?? [])
+    .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
+    .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
 }

@@ -3,44 +3,58 @@ import units from '../../../data/words/units.json';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
+import type { Detail } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
-import { reasonWords } from '../words/reasons.ts';
-import { stretchCount } from '../words/totals.ts';
+import { assumedWords, reasonWords } from '../words/reasons.ts';
+import { stretchCount, timeOf } from '../words/totals.ts';
+import { listBlock, sharedBlocks } from './overview.ts';
 import { apart, type Block, paragraph, type Sheet, section } from './sheet.ts';
 
-/** Title, who to see first, what the answers suggest, and what holds all the way through. */
-export function header(plan: Plan, sheet: Sheet): Block[] {
+/** Title, who to see first, the steps in a list, what the answers suggest, and what holds all the way through. */
+export function header(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { paint, glyphs } = sheet;
   const { first, suggests } = sortFindings(plan.findings);
-  const throughout = plan.routine?.throughout ?? [];
+  const { throughout = [], steps = [] } = plan.routine ?? {};
+  const short = detail === 'short';
   return [
-    titleLine(plan, sheet),
-    ...section(sheet, words.first, parted(sheet, first, plan.answers), paint.caution),
-    ...section(sheet, words.suggests, parted(sheet, suggests, plan.answers)),
-    ...section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between), paint.do)),
+    titleLine(plan, sheet, detail),
+    ...section(sheet, words.first, parted(sheet, first, plan.answers, reasonWords), paint.caution),
+    ...(short ? [listBlock(steps, sheet)] : []),
+    ...section(
+      sheet,
+      words.suggests,
+      parted(sheet, suggests, plan.answers, short ? assumedWords : reasonWords),
+    ),
+    ...section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between))),
+    ...(short && plan.routine ? sharedBlocks(plan.routine, sheet) : []),
   ];
 }
 
-function titleLine({ routine }: Plan, sheet: Sheet): Block {
+function titleLine({ routine }: Plan, sheet: Sheet, detail: Detail): Block {
   const { paint, glyphs } = sheet;
   const title = routine?.title || words.untitled;
   const facts = routine
     ? [
-        fill(units.shortMinutes, { n: routine.minutes }),
+        detail === 'short' && routine.steps.length > 0
+          ? timeOf(routine)
+          : fill(units.shortMinutes, { n: routine.minutes }),
         ...(routine.steps.length > 0 ? [stretchCount(routine)] : []),
       ]
     : [];
   return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
 }
 
+/** The reasons of a finding, for a person. */
+type Why = (finding: Finding, answers: Answers) => string[];
+
 /** Findings below each other, an empty line between them. */
-const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers): Block =>
+const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers, why: Why): Block =>
   findings.flatMap((finding, index) => [
     ...(index > 0 ? [''] : []),
-    ...findingLines(sheet, finding, answers),
+    ...findingLines(sheet, finding, why(finding, answers)),
   ]);
 
-function findingLines(sheet: Sheet, finding: Finding, answers: Answers): Block {
-  const reasons = reasonWords(finding, answers).join(sheet.glyphs.between);
+function findingLines(sheet: Sheet, finding: Finding, why: readonly string[]): Block {
+  const reasons = why.join(sheet.glyphs.between);
   return [...paragraph(sheet, finding.text), ...paragraph(sheet, reasons, sheet.paint.dim)];
 }

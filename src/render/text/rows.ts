@@ -11,10 +11,10 @@ export type Row = {
 };
 
 /** A label and its words: in two columns, or one after the other where it is narrow. Nothing without words. */
-export function rowLines(sheet: Sheet, row: Row, indent: number): Block {
+export function rowLines(sheet: Sheet, row: Row, indent: number, labels = labelWidth): Block {
   if (row.text === '') return [];
-  if (sheet.narrow) return runIn(sheet, row, indent);
-  const mark = { text: row.label.padEnd(labelWidth), painter: row.labelPainter };
+  if (sheet.narrow || sheet.aloud) return runIn(sheet, row, indent);
+  const mark = { text: row.label.padEnd(labels), painter: row.labelPainter };
   return hanging(sheet, mark, row.text, row.painter, indent);
 }
 

@@ -13,6 +13,8 @@ export type Sheet = {
   paint: Paint;
   glyphs: Glyphs;
   unicode: boolean;
+  /** Read aloud: a record is a paragraph, and no column is made of spaces. */
+  aloud: boolean;
 };
 
 export type Painter = (text: string) => string;
@@ -24,18 +26,26 @@ export const margin = 2;
 const widest = 96;
 const least = 20;
 
-export function sheetFor({ columns, paint, unicode }: RenderOptions): Sheet {
+export function sheetFor({ columns, paint, unicode, aloud = false }: RenderOptions): Sheet {
   const usable = Number.isFinite(columns) ? Math.max(least, Math.floor(columns)) : 80;
   return {
     edge: Math.min(widest, usable) - (usable < 60 ? 0 : margin),
     narrow: usable < 60,
     paint,
-    glyphs: glyphsFor(unicode),
+    glyphs: glyphsFor(unicode, aloud),
     unicode: unicode !== false,
+    aloud,
   };
 }
 
 const same: Painter = (text) => text;
+
+/** Blocks as a page: parted by empty lines, and set at the left edge where it is read aloud. */
+export function pageOf(blocks: readonly Block[], { aloud }: Pick<Sheet, 'aloud'>): string {
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  const page = lines.join('\n\n');
+  return `\n${aloud ? page.replace(/^ +/gm, '') : page}\n\n`;
+}
 
 /** A paragraph, `indent` cells from the page's own margin; lines after the first are set in by `hang` more. */
 export function paragraph(sheet: Sheet, text: string, painter: Painter = same, indent = 0, hang = 0): Block {
@@ -57,7 +67,11 @@ export type Mark = { text: string; painter: Painter };
 
 /** One hanging paragraph for each item. */
 export const bullets = (sheet: Sheet, items: readonly string[]): Block =>
-  items.flatMap((item) => hanging(sheet, { text: sheet.glyphs.bullet, painter: sheet.paint.dim }, item));
+  items.flatMap((item, index) => [
+    // Without its sign an item begins where another ended.
+    ...(sheet.aloud && index > 0 ? [''] : []),
+    ...hanging(sheet, { text: sheet.glyphs.bullet, painter: sheet.paint.dim }, item),
+  ]);
 
 /** A heading with its lines right below it; nothing when there are none. */
 export const section = (sheet: Sheet, title: string, lines: Block, painter = sheet.paint.heading): Block[] =>
@@ -65,6 +79,8 @@ export const section = (sheet: Sheet, title: string, lines: Block, painter = she
 
 /** Words at the left and at the right edge of one line; below each other where they do not fit. */
 export function apart(sheet: Sheet, left: [string, Painter], right: [string, Painter], indent = 0): Block {
+  if (sheet.aloud)
+    return paragraph(sheet, [left[0], right[0]].filter((part) => part !== '').join('. '), left[1], indent);
   const gap = sheet.edge - margin - indent - width(left[0]) - width(right[0]);
   if (gap < 2 || right[0] === '') {
     return [...paragraph(sheet, left[0], left[1], indent), ...paragraph(sheet, right[0], right[1], indent)];

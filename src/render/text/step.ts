@@ -1,36 +1,86 @@
 import words from '../../../data/words/page.json';
-import type { Step } from '../../core/routine.ts';
-import { capital } from '../../core/words.ts';
-import type { Artist } from '../figure/index.ts';
-import { type Size, sizeWithin, stillLines } from '../figure/index.ts';
+import type { Routine, Step } from '../../core/routine.ts';
+import { capital, fill } from '../../core/words.ts';
+import { type Artist, figureSizes, type Scene, type Size, sizeWithin, stillLines } from '../figure/index.ts';
 import { keyLines, remembering } from '../figure-key.ts';
-import { clock } from '../time.ts';
+import type { Detail } from '../options.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
-import { hamstringPercent, loadDots, longerWords } from '../words/load.ts';
-import { sidesWords } from '../words/sides.ts';
+import { hamstringPercent, loadDots, loadWords, longerWords } from '../words/load.ts';
+import { type OwnWords, sharedBy } from '../words/shared.ts';
 import { beside, gap, narrowed } from './beside.ts';
+import { columnsOf, nameLine } from './overview.ts';
+import { pairLines } from './pair.ts';
 import { type Row, rowLines } from './rows.ts';
-import { type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
-import { width } from './width.ts';
+import { apart, type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
 
-/** All steps of a routine, each two blocks and more: its name, what to do, how much and what to watch for; the key to their drawings first. */
-export function stepBlocks(steps: readonly Step[], sheet: Sheet, artist?: Artist): Block[] {
+type Look = { sheet: Sheet; indent: number; artist: Artist | undefined };
+
+/** All steps of a routine, each its name, what to do, how much and what to watch for; the key to their drawings first. */
+export function stepBlocks(
+  routine: Pick<Routine, 'steps' | 'throughout'>,
+  sheet: Sheet,
+  artist: Artist | undefined,
+  detail: Detail,
+): Block[] {
+  const { steps } = routine;
   const digits = String(steps.length).length;
-  const columns = columnsOf(steps);
-  const indent = digits + 2;
   const drawn = artist && remembering(artist);
+  const look: Look = { sheet, indent: digits + 2, artist: drawn?.artist };
+  const numbers = steps.map((_, index) => String(index + 1).padStart(sheet.aloud ? 0 : digits));
+  const columns = columnsOf(steps);
+  const { own } = sharedBy(routine);
   const blocks = steps.flatMap((step, index) => {
-    const number = String(index + 1).padStart(digits);
-    const { above, dose } = doing(step, sheet, indent, drawn?.artist);
-    return [
-      nameLine(step, number, columns, sheet),
-      above,
-      [...dose, ...rowsOf(step, sheet).flatMap((row) => rowLines(sheet, row, indent))],
-    ].filter((block) => block.length > 0);
+    const [number = '', left] = [numbers[index], own[index]];
+    if (detail === 'short' && left) return [inShort(step, number, left, look)];
+    return inFull(step, nameLine(step, number, columns, sheet), look);
   });
   const key = keyLines(sheet, drawn?.scenes ?? []);
   return key.length > 0 ? [key, ...blocks] : blocks;
+}
+
+function inFull(step: Step, name: Block, look: Look): Block[] {
+  const { above, dose } = doing(step, look);
+  const rows = rowsOf(step, look.sheet).flatMap((row) => rowLines(look.sheet, row, look.indent));
+  return [name, above, [...dose, ...rows]].filter((block) => block.length > 0);
+}
+
+/** In one block: the drawings, what to do, and what no other step says; how much stands beside the name. */
+function inShort(step: Step, number: string, own: OwnWords, { sheet, indent, artist }: Look): Block {
+  const { paint, aloud } = sheet;
+  const name = `${aloud ? fill(words.cueNumber, { n: number }) : `${number} `} ${step.name || step.stretch}`;
+  const head = apart(sheet, [name, paint.heading], [doseWords(step), paint.strong]);
+  const pair = artist ? pairLines(step, artist, sheet, indent) : [];
+  const parts = [
+    ...own.cues.map((cue, index) => (on: Sheet) => cueLines(on, cue, index + 1, indent)),
+    ...shortRows(step, own, sheet).map((row) => (on: Sheet) => rowLines(on, row, indent)),
+  ];
+  const size = smallSize(sheet, indent);
+  const scene = size && pair.length === 0 ? sceneOf(step, artist) : undefined;
+  if (!size || !scene) return [...head, ...pair, ...parts.flatMap((part) => part(sheet))];
+  const drawing = stillLines(scene, size, paint, sheet.unicode);
+  const on = narrowed(sheet, size.columns);
+  const aside: Block = [];
+  let next = 0;
+  // What does not fit beside the drawing goes on below it, where a line is longer.
+  for (const part of parts) {
+    const lines = part(on);
+    if (aside.length + lines.length > drawing.length) break;
+    aside.push(...lines);
+    next++;
+  }
+  return [
+    ...head,
+    ...beside(drawing, aside, size.columns, indent),
+    ...parts.slice(next).flatMap((part) => part(sheet)),
+  ];
+}
+
+const smallSize = (sheet: Sheet, indent: number): Size | undefined =>
+  drawingSize(sheet, indent) && figureSizes.smallest;
+
+function sceneOf({ stretch, pose, sides: [side] }: Step, artist: Artist | undefined): Scene | undefined {
+  return artist?.(stretch, side ? { pose, side } : { pose });
 }
 
 /** Fewest cells for words beside a drawing. */
@@ -40,74 +90,70 @@ const drawingSize = (sheet: Sheet, indent: number): Size | undefined =>
   sizeWithin(sheet.edge - margin - indent - gap - leastWords);
 
 /** What to do and how much: beside the drawing where there is room for both, otherwise one above the other. */
-function doing(
-  step: Step,
-  sheet: Sheet,
-  indent: number,
-  artist: Artist | undefined,
-): { above: Block; dose: Block } {
+function doing(step: Step, { sheet, indent, artist }: Look): { above: Block; dose: Block } {
   const told = (on: Sheet) => ({
-    above: step.cues.flatMap((cue) => cueLines(on, cue, indent)),
+    above: step.cues.flatMap((cue, index) => cueLines(on, cue, index + 1, indent)),
     dose: paragraph(on, doseWords(step), on.paint.strong, indent),
   });
   const size = drawingSize(sheet, indent);
-  const [side] = step.sides;
-  const scene = size && artist?.(step.stretch, side ? { pose: step.pose, side } : { pose: step.pose });
+  const scene = size && sceneOf(step, artist);
   if (!size || !scene) return told(sheet);
   const drawing = stillLines(scene, size, sheet.paint, sheet.unicode);
   const { above, dose } = told(narrowed(sheet, size.columns));
   return { above: beside(drawing, [...above, '', ...dose], size.columns, indent), dose: [] };
 }
 
-/** A cue; what runs on to a second line is set in, so that each new cue can be seen. */
-const cueLines = (sheet: Sheet, cue: string, indent: number): Block =>
-  paragraph(sheet, cue, sheet.paint.do, indent, 2);
+/** A cue by its number; what runs on to a second line is set in, so that each new cue can be seen. */
+const cueLines = (sheet: Sheet, cue: string, n: number, indent: number): Block =>
+  hanging(
+    sheet,
+    { text: `${fill(words.cueNumber, { n })} `, painter: sheet.paint.do },
+    cue,
+    undefined,
+    indent,
+  );
 
-/** Where the times and sides stand, so that they line up down the page. */
-type Columns = { time: number; sides: number };
-
-const columnsOf = (steps: readonly Step[]): Columns => ({
-  time: Math.max(0, ...steps.map((step) => width(clock(step.seconds)))),
-  sides: Math.max(0, ...steps.map((step) => width(sidesWords(step)))),
-});
-
-function nameLine(step: Step, number: string, columns: Columns, sheet: Sheet): Block {
-  const { paint, glyphs, narrow } = sheet;
-  const name = `${number}  ${step.name || step.stretch}`;
-  const time = clock(step.seconds);
-  const right = `${time.padStart(columns.time)}   ${sidesWords(step)}`;
-  const gap = sheet.edge - margin - width(name) - columns.time - 3 - columns.sides;
-  if (!narrow && gap >= 2)
-    return [`${' '.repeat(margin)}${paint.heading(name)}${' '.repeat(gap)}${paint.dim(right)}`];
-  return [
-    ...hanging(
-      sheet,
-      { text: `${number}  `, painter: paint.heading },
-      step.name || step.stretch,
-      paint.heading,
-    ),
-    ...paragraph(sheet, `${time}${glyphs.between}${sidesWords(step)}`, paint.dim, number.length + 2),
-  ];
-}
-
-function rowsOf(step: Step, { paint, glyphs, narrow }: Sheet): Row[] {
+function rowsOf(step: Step, sheet: Sheet): Row[] {
+  const { paint } = sheet;
   const { labels } = words;
-  const loud = step.neuralLoad.band === 'low' ? {} : { painter: paint.caution };
   const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
   return [
     row(labels.feel, step.feel),
-    { ...row(labels.nerve, loadDots(step.neuralLoad, glyphs)), ...loud },
+    nerveRow(step, sheet),
     row(labels.hamstring, longerWords(hamstringPercent(step))),
-    ...step.warnings.map(
-      ({ text }, index): Row => ({
-        label: index === 0 || narrow ? `${capital(labels.careful)}:` : '',
-        text,
-        labelPainter: paint.caution,
-        painter: paint.caution,
-      }),
-    ),
+    ...step.warnings.map(({ text }, index) => carefulRow(text, sheet, index === 0)),
     row(labels.tingles, ladderWords(step.ifItTingles)),
     row(labels.stopIf, listWords(step.stopIf)),
     { ...row(labels.why, listWords(step.why)), painter: paint.dim },
   ];
 }
+
+function shortRows(step: Step, { feel, tingles, stopIf, careful }: OwnWords, sheet: Sheet): Row[] {
+  const { paint, glyphs } = sheet;
+  const { labels } = words;
+  const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
+  const longer = hamstringPercent(step);
+  const nerve = nerveRow(step, sheet);
+  return [
+    row(labels.feel, feel),
+    longer
+      ? { ...nerve, text: `${nerve.text}${glyphs.between}${fill(words.hamstringNumber, { longer })}` }
+      : nerve,
+    carefulRow(careful.join(' '), sheet),
+    row(labels.tingles, tingles),
+    row(labels.stopIf, listWords(stopIf)),
+  ];
+}
+
+function nerveRow({ neuralLoad }: Step, { paint, glyphs, aloud }: Sheet): Row {
+  const loud = neuralLoad.band === 'low' ? {} : { painter: paint.caution };
+  const text = aloud ? loadWords(neuralLoad) : loadDots(neuralLoad, glyphs);
+  return { label: words.labels.nerve, text, labelPainter: paint.dim, ...loud };
+}
+
+/** The word says it, in the colour of a caution; the sentence is read as any other. */
+const carefulRow = (text: string, { paint, narrow, aloud }: Sheet, first = true): Row => ({
+  label: first || narrow || aloud ? fill(words.carefully, { careful: capital(words.labels.careful) }) : '',
+  text,
+  labelPainter: paint.caution,
+});

@@ -15,6 +15,10 @@ export function ladderWords(steps: readonly string[]): string {
     .join('; ');
 }
 
+/** What to do one after the other, where how it goes on is said elsewhere. */
+export const inTurn = (steps: readonly string[]): string =>
+  steps.map((step) => lower(withoutStop(step))).join('; ');
+
 /** Short things in a row; where one has a comma or a colon of its own, semicolons part them. */
 export const listWords = (items: readonly string[]): string =>
   items.map(withoutStop).join(items.some((item) => /[,:]/.test(item)) ? '; ' : ', ');

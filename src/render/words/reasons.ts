@@ -40,6 +40,12 @@ export const reasonWords = (finding: Reasons, given: Answers): string[] =>
     isAssumed(question, answers, given) ? fill(words.assumed, { answer }) : answer,
   );
 
+/** Of those only the ones nobody gave: what was answered a minute ago need not be said again. */
+export const assumedWords = (finding: Reasons, given: Answers): string[] =>
+  [...byQuestion([finding])]
+    .filter(([question, { answers }]) => isAssumed(question, answers, given))
+    .map(([, { words: answer }]) => fill(words.assumed, { answer }));
+
 /** What a stop rests on that nobody answered, so that a person can answer it; empty where all of it was answered. */
 export function assumedLine({ findings, answers: given }: Plan): string {
   const reasons = byQuestion(findings.filter(({ severity }) => severity === 'stop'));

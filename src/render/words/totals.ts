@@ -7,6 +7,10 @@ import { clock, count } from '../time.ts';
 export const totalWords = ({ seconds, minutes }: Routine): string =>
   fill(words.total, { time: clock(seconds), minutes: count(minutes, 'minutes') });
 
+/** `9:20 of 10 minutes` */
+export const timeOf = ({ seconds, minutes }: Routine): string =>
+  fill(words.timeOf, { time: clock(seconds), minutes: count(minutes, 'minutes') });
+
 export const stretchCount = ({ steps }: Routine): string => count(steps.length, 'stretches');
 
 /** What a stop says. A plan that stops without its words still says what was found. */

@@ -1,13 +1,13 @@
 import type { Library } from '../../core/library.ts';
 import type { Plan } from '../../core/routine.ts';
 import { type FormatName, formats } from '../../render/index.ts';
-import type { RenderOptions } from '../../render/options.ts';
+import type { Detail, RenderOptions } from '../../render/options.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import type { Place } from './place.ts';
 
-export type PageOptions = { figures?: boolean; frontMatter?: boolean };
+export type PageOptions = { figures?: boolean; frontMatter?: boolean; detail?: Detail };
 
 /** The page for standard output, laid out for the terminal that may be there. */
 export async function pageHere(
@@ -19,6 +19,7 @@ export async function pageHere(
   const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
     ...lookOf(io.results, io.env),
+    aloud: isAccessible(io.env),
     ...(await drawing(options, looked || format === 'html', library)),
   });
 }
@@ -40,9 +41,9 @@ export async function pageElsewhere(
 const page = async (
   plan: Plan,
   format: FormatName,
-  { frontMatter = false }: PageOptions,
+  { frontMatter = false, detail = 'short' }: PageOptions,
   look: RenderOptions,
-): Promise<string> => (await formats[format]())(plan, { ...look, frontMatter });
+): Promise<string> => (await formats[format]())(plan, { ...look, frontMatter, detail });
 
 /** Drawings belong on a page and on a terminal that is looked at, not in text for another program. */
 async function drawing(

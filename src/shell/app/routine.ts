@@ -7,6 +7,7 @@ import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
+import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
@@ -33,6 +34,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
     output?: string;
     copy?: boolean;
     frontMatter?: boolean;
+    detail?: Detail;
     coach?: boolean;
   };
 

@@ -21,6 +21,7 @@ export const routine = defined<RoutineOptions>({
     },
     { flags: '-o, --output <file>', says: help.flags.output },
     { flags: '--copy', says: help.flags.copy },
+    { flags: '--detail <how>', says: help.flags.detail, choices: ['short', 'full'] },
     {
       flags: '--front-matter',
       says: help.flags.frontMatter,

@@ -1,0 +1,92 @@
+import words from '../../../data/words/page.json';
+import type { Routine, Step } from '../../core/routine.ts';
+import { counted, fill } from '../../core/words.ts';
+import { clock } from '../time.ts';
+import { ladderWords, listWords } from '../words/lists.ts';
+import { sharedBy } from '../words/shared.ts';
+import { sidesWords } from '../words/sides.ts';
+import { rowLines } from './rows.ts';
+import { type Block, hanging, margin, type Painter, paragraph, type Sheet, section } from './sheet.ts';
+import { width } from './width.ts';
+
+/** The steps in a list, and how they share the time. */
+export function listBlock(steps: readonly Step[], sheet: Sheet): Block {
+  const columns = columnsOf(steps);
+  const digits = String(steps.length).length;
+  const lines = steps.flatMap((step, index) =>
+    nameLine(step, String(index + 1).padStart(sheet.aloud ? 0 : digits), columns, sheet),
+  );
+  return [...lines, ...timeline(steps, sheet)];
+}
+
+/** Where the times and sides stand, so that they line up down the page. */
+type Columns = { time: number; sides: number };
+
+export const columnsOf = (steps: readonly Step[]): Columns => ({
+  time: Math.max(0, ...steps.map((step) => width(clock(step.seconds)))),
+  sides: Math.max(0, ...steps.map((step) => width(sidesWords(step)))),
+});
+
+/** A step by its number and name, how long it takes, and on which side. */
+export function nameLine(step: Step, number: string, columns: Columns, sheet: Sheet): Block {
+  const { paint, glyphs, narrow, aloud } = sheet;
+  const title = step.name || step.stretch;
+  const time = clock(step.seconds);
+  if (aloud)
+    return paragraph(sheet, `${fill(words.cueNumber, { n: number })} ${title}. ${time}, ${sidesWords(step)}`);
+  const name = `${number}  ${title}`;
+  const right = `${time.padStart(columns.time)}   ${sidesWords(step)}`;
+  const gap = sheet.edge - margin - width(name) - columns.time - 3 - columns.sides;
+  if (!narrow && gap >= 2)
+    return [`${' '.repeat(margin)}${paint.heading(name)}${' '.repeat(gap)}${paint.dim(right)}`];
+  return [
+    ...hanging(sheet, { text: `${number}  `, painter: paint.heading }, title, paint.heading),
+    ...paragraph(sheet, `${time}${glyphs.between}${sidesWords(step)}`, paint.dim, number.length + 2),
+  ];
+}
+
+/** One row as long as the routine: where each step begins, by its number. */
+function timeline(steps: readonly Step[], { edge, paint, glyphs, narrow, aloud }: Sheet): Block {
+  const whole = steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  if (steps.length < 2 || whole === 0 || narrow || aloud) return [];
+  const cells = edge - margin;
+  const starts = steps.map((_, index) =>
+    Math.round((cells * steps.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0)) / whole),
+  );
+  // Where a step is shorter than its number the row would lie.
+  const lengths = starts.map((start, index) => (starts[index + 1] ?? cells) - start);
+  if (lengths.some((length, index) => length < String(index + 1).length + 1)) return [];
+  const row = lengths.map((length, index) => {
+    const number = String(index + 1);
+    return paint.do(number) + paint.dim(glyphs.rule.repeat(length - number.length));
+  });
+  return ['', ' '.repeat(margin) + row.join('')];
+}
+
+/** What all steps share, said once: what to do when it tingles, and when to stop. */
+export function sharedBlocks(routine: Routine, sheet: Sheet): Block[] {
+  const { ladder, stops } = sharedBy(routine);
+  const { strong, heading } = sheet.paint;
+  const row = (label: string, text: string, labelPainter: Painter): Block =>
+    rowLines(sheet, { label, text, labelPainter }, 0, labelWidth);
+  const tingles = ladder.length > 0 ? row(words.ifItTingles, ladderLine(ladder), heading) : [];
+  const stop = stops.flatMap(({ steps, says }) =>
+    row(stepNumbers(steps, routine.steps.length), listWords(says), strong),
+  );
+  return [[...tingles, ...section(sheet, words.stopFor, stop).flat()]];
+}
+
+const labelWidth = 15;
+
+/** How every ladder goes on and ends. */
+export const ladderLine = (ladder: readonly string[]): string =>
+  fill(words.ladder, { rest: ladderWords(ladder) });
+
+/** For which steps: `every step`, `1, 2 and 4`. */
+export const stepNumbers = (numbers: readonly number[], all: number): string =>
+  numbers.length === all
+    ? words.everyStep
+    : counted(words.inStep, numbers.length, {
+        n: numbers[0] ?? 0,
+        steps: `${numbers.slice(0, -1).join(', ')}${words.names.last}${numbers.at(-1)}`,
+      });

@@ -1,0 +1,97 @@
+import words from '../../../data/words/page.json';
+import type { Routine, Step } from '../../core/routine.ts';
+import { capital, fill } from '../../core/words.ts';
+import { inTurn } from './lists.ts';
+
+/** Words to stop for, and the numbers of the steps they hold for. */
+export type SharedStop = { readonly steps: readonly number[]; readonly says: readonly string[] };
+
+/** What is left to say at a step. */
+export type OwnWords = {
+  readonly tingles: string;
+  readonly feel: string;
+  readonly stopIf: readonly string[];
+  /** Every warning that is due; its reason where it is said for the first time. */
+  readonly careful: readonly string[];
+  /** What to do, without what holds all the way through. */
+  readonly cues: readonly string[];
+};
+
+/** What several steps say in the same words, to be said once, and what is left for each: together it is all of it. */
+export type Shared = {
+  readonly stops: readonly SharedStop[];
+  /** How every ladder ends. */
+  readonly ladder: readonly string[];
+  readonly own: readonly OwnWords[];
+};
+
+/** A single step shares nothing. */
+export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'throughout'>): Shared {
+  const warned = new Set<string>();
+  const sameAs = sayingOnce();
+  const places = placesOf(steps);
+  const ladder = steps.length > 1 ? commonEnd(steps.map(({ ifItTingles }) => ifItTingles)) : [];
+  return {
+    stops: grouped([...places].filter(([, numbers]) => numbers.length > 1)),
+    ladder,
+    own: steps.map(({ ifItTingles, stopIf, warnings, cues, keep, feel }, index) => ({
+      tingles: sameAs(index + 1, inTurn(ifItTingles.slice(0, ifItTingles.length - ladder.length))),
+      feel: sameAs(index + 1, feel),
+      stopIf: stopIf.filter((says) => (places.get(says)?.length ?? 0) < 2),
+      careful: warnings.map(({ text, says = text }) => {
+        const again = warned.has(text);
+        warned.add(text);
+        return again ? says : text;
+      }),
+      cues: cues
+        .map((cue) => (cue === keep ? withoutParts(cue, throughout) : cue))
+        .filter((cue) => cue !== ''),
+    })),
+  };
+}
+
+/** The second step that says the same in some words names the first. */
+function sayingOnce(): (number: number, says: string) => string {
+  const before = new Map<string, number>();
+  return (n, says) => {
+    const first = before.get(says);
+    if (first === undefined) before.set(says, n);
+    return first === undefined || !says.includes(' ') ? says : fill(words.asAt, { n: first });
+  };
+}
+
+/** A line of parts between commas without those that were said before. */
+function withoutParts(line: string, said: readonly string[]): string {
+  const before = new Set(said.flatMap((each) => each.split(', ')));
+  const parts = line.replace(/\.$/, '').split(', ');
+  const left = parts.filter((part) => !before.has(part) && !before.has(lower(part)));
+  return left.length === parts.length ? line : left.length === 0 ? '' : `${capital(left.join(', '))}.`;
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Each thing to stop for, with the numbers of its steps. */
+function placesOf(steps: readonly Step[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { stopIf }] of steps.entries())
+    for (const says of new Set(stopIf)) places.set(says, [...(places.get(says) ?? []), index + 1]);
+  return places;
+}
+
+/** What holds for the same steps together, the most steps first. */
+function grouped(places: readonly (readonly [string, number[]])[]): SharedStop[] {
+  const groups = new Map<string, SharedStop>();
+  for (const [says, steps] of places) {
+    const key = steps.join();
+    groups.set(key, { steps, says: [...(groups.get(key)?.says ?? []), says] });
+  }
+  return [...groups.values()].sort((one, other) => other.steps.length - one.steps.length);
+}
+
+/** The longest end that all lists have. */
+function commonEnd([first = [], ...others]: readonly (readonly string[])[]): string[] {
+  let length = 0;
+  while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length)))
+    length++;
+  return first.slice(first.length - length);
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { Plan, Routine } from '../../src/core/routine.ts';
+import { artistFor } from '../../src/render/figure/index.ts';
+import { sortFindings } from '../../src/render/words/findings.ts';
+import { sharedBy } from '../../src/render/words/shared.ts';
+import { library, whole } from '../library.ts';
+import { everybody } from '../safety/people.ts';
+import { show } from './show.ts';
+
+const artist = artistFor(library);
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+type Made = { who: string; plan: Plan; routine: Routine };
+
+const made = everybody
+  .flatMap(({ people }) => people)
+  .flatMap(({ who, answers }): Made[] => {
+    const plan = planFor(whole(answers), library);
+    return plan.routine && plan.outcome !== 'stop' ? [{ who, plan, routine: plan.routine }] : [];
+  });
+const withSteps = made.filter(({ routine }) => routine.steps.length > 0);
+const ofFive = made.filter(({ routine }) => routine.steps.length === 5);
+
+const linesOf = (page: string): number => page.trim().split('\n').length;
+const wordsOf = (page: string): number => page.split(/\s+/).filter((each) => /\p{L}/u.test(each)).length;
+
+/** What is said of this person alone: who to see, each condition, and what the safety net adds for them. */
+function owed({ answers, findings, safetyNet }: Plan): { words: number; lines: number } {
+  const { first, suggests } = sortFindings(findings);
+  const given = answers.conditions;
+  const conditions = (Array.isArray(given) ? given.length : 0) + Math.max(0, suggests.length - 1);
+  const net = wordsOf(safetyNet.slice(3).join(' '));
+  return {
+    words: 40 * conditions + 60 * first.length + net,
+    lines: 4 * conditions + 6 * first.length + Math.ceil(net / 11),
+  };
+}
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe('five stretches at 80 columns, of everybody', () => {
+  test.each([
+    ['words', 810, 960, (plan: Plan) => wordsOf(show(plan, 'text')) - owed(plan).words],
+    ['lines', 110, 122, (plan: Plan) => linesOf(show(plan, 'text')) - owed(plan).lines],
+    [
+      'lines with drawings',
+      151,
+      165,
+      (plan: Plan) => linesOf(show(plan, 'text', { artist })) - owed(plan).lines,
+    ],
+  ] as const)('%s: in the middle at most %i, and for nobody more than %i', (_, usual, most, count) => {
+    const counts = ofFive.map(({ who, plan }) => ({ who, n: count(plan) }));
+    expect(counts.length).toBeGreaterThan(100);
+    expect(middle(counts.map(({ n }) => n))).toBeLessThanOrEqual(usual);
+    expect(counts.filter(({ n }) => n > most)).toEqual([]);
+  });
+});
+
+describe('what is said once is said, for everybody', () => {
+  test('what to stop for stands at its step, or once with the number of its step', () => {
+    for (const { who, routine } of withSteps) {
+      const { stops, own } = sharedBy(routine);
+      for (const [index, { stopIf }] of routine.steps.entries()) {
+        const shared = stops.filter(({ steps }) => steps.includes(index + 1)).flatMap(({ says }) => says);
+        expect([...(own[index]?.stopIf ?? []), ...shared].sort(), who).toEqual([...new Set(stopIf)].sort());
+      }
+    }
+  });
+
+  test('every word to stop for, every warning, sign, finding and piece of advice is on the page', () => {
+    for (const { who, plan, routine } of made) {
+      const page = flat(show(plan, 'text'));
+      const due = [
+        ...routine.steps.flatMap(({ stopIf, warnings }) => [...stopIf, ...warnings.map(({ text }) => text)]),
+        ...plan.findings.map(({ text }) => text),
+        ...plan.safetyNet,
+        ...plan.advice,
+        plan.disclaimer,
+      ];
+      for (const says of due) expect(page.includes(says.replace(/\.$/, '')), `${who}: ${says}`).toBe(true);
+    }
+  });
+
+  test('a warning stands at every step it is due at; its reason where it comes first', () => {
+    for (const { who, routine } of withSteps) {
+      const { own } = sharedBy(routine);
+      const before = new Set<string>();
+      for (const [index, { warnings }] of routine.steps.entries()) {
+        expect(own[index]?.careful, who).toEqual(
+          warnings.map(({ text, says }) => (before.has(text) && says ? says : text)),
+        );
+        for (const { text } of warnings) before.add(text);
+      }
+    }
+  });
+
+  test('a reason is what comes after the instruction, and never a word to stop for', () => {
+    const warnings = withSteps.flatMap(({ routine }) => routine.steps).flatMap((step) => step.warnings);
+    for (const { text, says = text } of warnings) {
+      expect(text.startsWith(says)).toBe(true);
+      expect(text.slice(says.length)).not.toMatch(/\bstop\b/i);
+    }
+  });
+
+  test('what to do when it tingles is whole: the step says how it begins, the top how it ends', () => {
+    for (const { who, routine } of withSteps) {
+      const { ladder, own } = sharedBy(routine);
+      for (const [index, { ifItTingles }] of routine.steps.entries()) {
+        const begins = ifItTingles.slice(0, ifItTingles.length - ladder.length);
+        expect([...begins, ...ladder], who).toEqual(ifItTingles);
+        const says = own[index]?.tingles ?? '';
+        const [, first] = /^as at (\d+)$/.exec(says) ?? [];
+        if (first)
+          expect(routine.steps[Number(first) - 1]?.ifItTingles.slice(0, -ladder.length)).toEqual(begins);
+        else expect(says.split('; '), who).toHaveLength(Math.max(1, begins.length));
+      }
+    }
+  });
+});
+
+test('every step is in the list: number, name, time and sides, and the row of time has its number', () => {
+  for (const { who, plan, routine } of withSteps) {
+    const page = show(plan, 'text');
+    const row = page.split('\n').find((line) => /^ {2}1─/.test(line));
+    if (routine.steps.length > 1 && routine.steps.length < 10)
+      expect(row?.match(/\d/g), who).toHaveLength(routine.steps.length);
+    for (const [index, { name }] of routine.steps.entries())
+      expect(flat(page), who).toContain(`${index + 1} ${flat(name)}`);
+  }
+});
+
+test('in full everything is said at each step, as before', () => {
+  for (const { who, plan, routine } of withSteps) {
+    const page = flat(show(plan, 'text', { detail: 'full' }));
+    for (const { warnings, stopIf, cues } of routine.steps)
+      for (const says of [...warnings.map(({ text }) => text), ...stopIf, ...cues])
+        expect(page.includes(says.replace(/\.$/, '')), `${who}: ${says}`).toBe(true);
+  }
+});
