@@ -56,7 +56,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/shell/',
     may: [
       ...['src/shell/', 'src/session/', 'src/render/', 'src/core/', 'data/words/'],
-      ...['node:', 'commander', 'inquirer', '@inquirer/', 'chalk', 'ora', 'clipboardy'],
+      ...['node:', 'commander', 'inquirer', '@inquirer/', 'chalk', 'ora', 'clipboardy', 'ical-generator'],
     ],
   },
   {
@@ -152,7 +152,7 @@ describe('the bundle', () => {
   it('has no zod in it', () => {
     expect(bundle).not.toMatch(/node_modules\/zod|ZodObject|_zod/);
   });
-  it.each(['inquirer', 'ora', 'clipboardy'])('loads %s only when it is used', (name) => {
+  it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('loads %s only when it is used', (name) => {
     expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
     expect(all.some(({ code }) => code.includes(`load('${name}')`))).toBe(true);
   });

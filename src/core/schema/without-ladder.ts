@@ -11,6 +11,7 @@ const says = z.record(id, words);
 export const withoutLadder = {
   muscle: z.strictObject({
     secondsAWeek: range,
+    aWeek: count.describe('days a week'),
     weeks: z.array(z.strictObject({ fromWeek: count, calmOf: z.optional(range), says: words })),
     hurts: z.strictObject({ times: count, withinDays: days, easierForDays: days }),
     withoutGainDays: days,

@@ -26,7 +26,7 @@ export const html: Renderer = (given, { artist }) => {
 /** Even if a string of the page were markup, nothing could be run or fetched. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-function page(title: string, kind: string, body: readonly Html[]): string {
+export function page(title: string, kind: string, body: readonly Html[]): string {
   const head = [
     empty('meta', { charset: 'utf-8' }),
     empty('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),

@@ -38,6 +38,7 @@ export const style = [
   '.cues{list-style:none;padding:0;font-size:1.05em}.cues li{margin:.35rem 0;padding-left:1.1rem;text-indent:-1.1rem}',
   '.dose{font-weight:650}',
   'dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:var(--soft)}dd{margin:0}',
+  'table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:right;font-weight:400;padding:.2rem 1.2rem .2rem 0;border-bottom:1px solid var(--line)}th:first-child{text-align:left}thead th{color:var(--soft)}',
   '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
   '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
   figureStyle,

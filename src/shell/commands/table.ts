@@ -56,6 +56,16 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./import.ts')).importExercises,
   },
   {
+    usage: 'diary [words...]',
+    says: says.diary,
+    load: async () => (await import('./diary.ts')).diary,
+  },
+  {
+    usage: 'remind',
+    says: says.remind,
+    load: async () => (await import('./remind.ts')).remind,
+  },
+  {
     usage: 'completion <shell>',
     says: says.completion,
     load: async () => (await import('./completion.ts')).completion,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataFiles, dataNames, type Library, makeLibrary } from '../../core/library.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
+import type { ProgressFile } from '../../core/schema/progress.ts';
 import type { SelfTestFile } from '../../core/schema/self-test.ts';
 import type { SourcesFile } from '../../core/schema/sources.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
@@ -43,6 +44,10 @@ function lazily(folder: string, name: string): PropertyDescriptor {
 
 /** What the coach says and asks: for a session alone, planning does without. */
 export const loadCoach = (root: string): CoachFile => readJson(join(root, 'data', 'coach.json')) as CoachFile;
+
+/** The rules of the weeks after the first. */
+export const loadProgress = (root: string): ProgressFile =>
+  readJson(join(root, 'data', 'progress.json')) as ProgressFile;
 
 /** The guided self-test. */
 export const loadSelfTest = (root: string): SelfTestFile =>

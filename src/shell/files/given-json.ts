@@ -22,13 +22,20 @@ export const readOwnJson = (path: string): unknown => jsonIn(path, readFile(path
 export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>, most = mostBytes): unknown =>
   jsonIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
 
-function jsonIn(path: string, bytes: Buffer, most = mostBytes): unknown {
+/** A text that a person gave, or `-` for standard input, without its byte order mark; a `UserError` where it is none. */
+export const readGivenText = (path: string, { read }: Pick<Io, 'read'>, most = mostBytes): string =>
+  textIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
+
+function textIn(path: string, bytes: Buffer, most: number): string {
   if (bytes.length > most)
     throw bad(shownPath(path), fill(words.file.tooLong, { megabytes: most / 1_000_000 }));
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
-  return jsonValue(bytes.toString('utf8'), path);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
+
+const jsonIn = (path: string, bytes: Buffer, most = mostBytes): unknown =>
+  jsonValue(textIn(path, bytes, most), path);
 
 /** A JSON text as a value; one that says a thing twice is refused as well, for the last would count without a word. */
 export function jsonValue(given: string, path: string): unknown {

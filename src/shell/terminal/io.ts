@@ -34,6 +34,7 @@ type Packages = {
   inquirer: typeof import('inquirer');
   ora: typeof import('ora');
   clipboardy: typeof import('clipboardy');
+  'ical-generator': typeof import('ical-generator');
   'node:child_process': typeof import('node:child_process');
   /** What checks files of somebody else: a bundle of its own, for it has the schemas in it. */
   '../dist/checks.js': typeof import('../../checks.ts');

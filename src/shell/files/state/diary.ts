@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import words from '../../../../data/words/second-day.json';
 import { clean } from '../../../core/clean.ts';
+import { dayOf, type Now } from '../../../core/diary/day.ts';
 import type { DiaryLine, Entry } from '../../../core/diary/entry.ts';
 import { type Diary, entryFrom, readDiary } from '../../../core/diary/read.ts';
 import { fill } from '../../../core/words.ts';
@@ -65,8 +66,11 @@ function* piecesOf(file: number, from: number): Generator<string> {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The day of the calendar where the person is, `2026-11-28`. */
-const dayHere = (date: Date): string =>
+export const dayHere = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+/** Now, as the person's clock and calendar have it. */
+export const nowHere = (date: Date): Now => ({ time: date.getTime(), day: dayOf(dayHere(date)) });
 
 /** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
 const idFor = (about: object, now: number): string =>

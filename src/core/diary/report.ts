@@ -1,0 +1,138 @@
+import type { Library } from '../library.ts';
+import { fieldsOf } from '../read.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Side } from '../types.ts';
+import { type Now, weekdayOf } from './day.ts';
+import type { Entry } from './entry.ts';
+import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
+import { type Progress, progressOf } from './progress.ts';
+import type { Climber } from './state.ts';
+import { type Summary, summaryOf } from './summary.ts';
+import { doseSaid } from './without-ladder.ts';
+
+/** Where one stands on the ladder, and what the next rung asks. */
+export type LadderReport = {
+  rungs: { level: string; name: string; is: 'done' | 'here' | 'later' | 'barred'; today: boolean }[];
+  next: { name: string; asks: { says: string; done: boolean }[] } | undefined;
+};
+
+/** What is known of a diary, as values for a page. Days are counts of days, times are seconds, angles degrees. */
+export type DiaryReport = {
+  today: number;
+  since: number | undefined;
+  summary: Summary;
+  /** Days a week that are enough; undefined where resting is. */
+  aim: number | undefined;
+  muscles: { name: string; left: number; right: number; says: string | undefined }[];
+  ladder: LadderReport | undefined;
+  corrections: { cue: string; made: number; helped: number }[];
+  measured: Record<Side, Measured[]>;
+  changes: Partial<Record<Side, 'none' | 'straighter' | 'less'>>;
+  straighter: Side | undefined;
+  notes: { day: number; text: string }[];
+  /** What changed and what is due, a sentence each. */
+  said: string[];
+  file: ProgressFile;
+  entries: readonly Entry[];
+};
+
+/** What a page needs besides the diary. `climber`: the person by their kept answers, where there are any. */
+export type Reporting = {
+  now: Now;
+  library: Library;
+  file: ProgressFile;
+  climber?: Climber | undefined;
+  since?: number | undefined;
+};
+
+/** Brings a diary to a page of values. Entries of the future count for nothing. */
+export function reportOf(
+  all: readonly Entry[],
+  { now, library, file, climber, since }: Reporting,
+): DiaryReport {
+  const entries = all.filter(({ day }) => day <= now.day && day >= (since ?? Number.NEGATIVE_INFINITY));
+  const summary = summaryOf(all, now, library, file, since);
+  const progress = climber && progressOf(all, climber, now);
+  const ladder = climber && progress?.ladder ? ladderOf(progress, climber) : undefined;
+  const measured = measuredOf(entries, file);
+  return {
+    ...{ today: now.day, since, summary, file, entries, measured, ladder },
+    aim: aimOf(progress?.ladder ? file.ladder[progress.rung]?.level : undefined, file),
+    muscles: musclesOf(summary, now, ladder === undefined, { library, file }),
+    corrections: summary.corrections.flatMap(({ code, made, helped }) => {
+      const cue = library.files['neural-load'].corrections.find((each) => each.code === code)?.cue;
+      return cue === undefined ? [] : [{ cue, made, helped }];
+    }),
+    ...changesIn(measured, file),
+    notes: entries.flatMap(({ kind, day, raw: { note } }) =>
+      kind === 'note' && typeof note === 'string' ? [{ day, text: note }] : [],
+    ),
+    said: (progress?.findings ?? []).map(({ text }) => text),
+  };
+}
+
+/** Days a week that are enough on a rung, or without a ladder; undefined on a rung that asks for rest. */
+export function aimOf(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
+  if (level === undefined) return muscle.aWeek;
+  const most = ladder.find((rung) => rung.level === level)?.aWeek?.[1];
+  return most === undefined ? undefined : Math.min(7, most);
+}
+
+function ladderOf({ rung: at, today, next }: Progress, { file, barred }: Climber): LadderReport {
+  return {
+    rungs: file.ladder.map(({ level, name }, index) => ({
+      ...{ level, name, today: index === today && today !== at },
+      is: index === at ? 'here' : barred[index] ? 'barred' : index < at ? 'done' : 'later',
+    })),
+    next: next && {
+      name: file.ladder[next.rung]?.name ?? '',
+      asks: next.asks.map(({ says, is, of }) => ({ says, done: is >= of })),
+    },
+  };
+}
+
+/** The days of a week on which what is missing of it may be said: before, it is only not yet done. */
+const lateInTheWeek = 4;
+
+/** A muscle against its dose; with a ladder the nerve comes first, and nothing asks for more. */
+function musclesOf(
+  { muscles }: Summary,
+  now: Now,
+  isMuscle: boolean,
+  { library, file }: Pick<Reporting, 'library' | 'file'>,
+): DiaryReport['muscles'] {
+  return muscles.map((each) => {
+    const said = isMuscle ? doseSaid(each, file) : undefined;
+    const isTime = said?.code === 'dose-over' || weekdayOf(now.day) >= lateInTheWeek;
+    const name = library.files.words.targets[each.muscle]?.name ?? each.muscle;
+    return { name, left: each.left, right: each.right, says: isTime ? said?.text : undefined };
+  });
+}
+
+/** Each side against its first measure, and left against right, when both were measured on the last day. */
+function changesIn(
+  measured: Record<Side, Measured[]>,
+  file: ProgressFile,
+): Pick<DiaryReport, 'changes' | 'straighter'> {
+  const changes: DiaryReport['changes'] = {};
+  for (const side of ['left', 'right'] as const) {
+    const [first] = measured[side];
+    const last = measured[side].at(-1);
+    if (first && last && first !== last) changes[side] = changeOf(first, last, file);
+  }
+  const [left, right] = [measured.left.at(-1), measured.right.at(-1)];
+  const straighter = left && right && left.day === right.day ? sidesOf(left, right, file) : undefined;
+  return { changes, straighter };
+}
+
+/** The middle reading of each side of an entry, in degrees. */
+export function anglesOf({ raw }: Entry): Partial<Record<Side, number>> {
+  const given = fieldsOf(raw.kneeAngle);
+  return Object.fromEntries(
+    (['left', 'right'] as const).flatMap((side) => {
+      const readings = Array.isArray(given[side]) ? given[side].filter((each) => Number.isFinite(each)) : [];
+      const middle = middleOf(readings as number[]);
+      return middle === undefined ? [] : [[side, middle]];
+    }),
+  );
+}

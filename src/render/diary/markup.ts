@@ -1,0 +1,57 @@
+import words from '../../../data/words/diary-page.json';
+import type { DiaryReport } from '../../core/diary/report.ts';
+import { element, type Html, list, paragraph, section } from '../html/elements.ts';
+import { page } from '../html/index.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import type { Part, Table } from './part.ts';
+import { partsOf } from './parts.ts';
+import { asOf } from './text.ts';
+
+/** The diary for a note: tables and lists. */
+export function diaryMarkdown(report: DiaryReport): string {
+  const parts = partsOf(report).flatMap((part) => [`## ${escapeMarkdown(part.title)}`, markdownOf(part)]);
+  return `${[`# ${escapeMarkdown(words.title)}`, escapeMarkdown(asOf(report)), ...parts].join('\n\n')}\n`;
+}
+
+const markdownOf = ({ lines, table }: Part): string =>
+  table ? markdownTable(table) : lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+
+/** A pipe would end the cell. */
+const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
+
+const markdownTable = ({ head, rows }: Table): string =>
+  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells, row) => `| ${cells.map((text) => (row === 1 ? text : cell(text))).join(' | ')} |`)
+    .join('\n');
+
+/** The diary as a page: one file, no script, nothing fetched. */
+export function diaryHtml(report: DiaryReport): string {
+  const main = partsOf(report).flatMap((part) => section(part.title, part.id, htmlOf(part)));
+  return page(words.title, 'diary', [
+    element('header', [element('h1', words.title), ...paragraph(asOf(report), 'facts')]),
+    element('main', main),
+  ]);
+}
+
+const htmlOf = ({ lines, table }: Part): Html[] => (table ? [htmlTable(table)] : list(lines));
+
+const htmlTable = ({ head, rows }: Table): Html =>
+  element('table', [
+    element('thead', [
+      element(
+        'tr',
+        head.map((text) => element('th', text, { scope: 'col' })),
+      ),
+    ]),
+    element(
+      'tbody',
+      rows.map((cells) =>
+        element(
+          'tr',
+          cells.map((text, index) =>
+            element(index === 0 ? 'th' : 'td', text, index === 0 ? { scope: 'row' } : {}),
+          ),
+        ),
+      ),
+    ),
+  ]);

@@ -1,0 +1,31 @@
+import words from '../../../data/words/diary-page.json';
+import { dayText } from '../../core/diary/day.ts';
+import type { DiaryReport } from '../../core/diary/report.ts';
+import { fill } from '../../core/words.ts';
+import type { RenderOptions } from '../options.ts';
+import { apart, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
+import type { Part } from './part.ts';
+import { partsOf } from './parts.ts';
+
+/** What the page is about: the day, or the days from one on. */
+export const asOf = ({ today, since }: DiaryReport): string =>
+  since === undefined
+    ? fill(words.asOf, { day: dayText(today) })
+    : fill(words.since, { day: dayText(since) });
+
+/** The diary in a terminal: charts where there is room. `lines`: as sentences alone, to be read aloud or piped. */
+export function diaryText(report: DiaryReport, options: RenderOptions & { lines?: boolean }): string {
+  const sheet = sheetFor(options);
+  const title = apart(sheet, [words.title, sheet.paint.heading], [asOf(report), sheet.paint.dim]);
+  const blocks = [title, ...partsOf(report).map((part) => blockOf(part, sheet, options.lines === true))];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function blockOf({ title, lines, drawn, below = [] }: Part, sheet: Sheet, isLines: boolean): string[] {
+  const said = drawn && !isLines ? below : lines;
+  return [
+    ...paragraph(sheet, title, sheet.paint.heading),
+    ...(drawn && !isLines ? drawn(sheet) : []),
+    ...said.flatMap((line) => paragraph(sheet, line)),
+  ];
+}
