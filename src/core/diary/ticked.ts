@@ -7,7 +7,7 @@ import type { StepDone } from './entry.ts';
 export type Ticked = { title: string; steps: StepDone[]; unknown: string[] };
 
 /** A list item with a check box, whatever its bullet, in a quotation or not. */
-const item = /^(?<lead>[\s>]*)(?:[-*+]|\d+[.)])\s+\[(?<mark>[ xX✓✔])\]\s+(?<text>.*)$/u;
+const item = /^(?<lead>[\s>]*)(?:[-*+]|\d+[.)])\s+\[(?<mark>[ xX\u2713\u2714])\]\s+(?<text>.*)$/u;
 
 /** No note of ours comes near it. */
 const mostLines = 5000;
@@ -48,7 +48,7 @@ const namesOf = ({ stretches }: Library): (readonly [string, string])[] =>
 /** A line without its markup: its characters as they are read. */
 function unmarked(line: string): string {
   const bare = line
-    .replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX✓✔]\]\s+)?/u, '')
+    .replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX\u2713\u2714]\]\s+)?/u, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=%&$"'])/g, '$1')
     .replace(/<\/?[a-z][^>]{0,80}>/gi, '')
     .replace(/\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`/g, '');

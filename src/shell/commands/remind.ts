@@ -47,7 +47,7 @@ async function runRemind({ output, ...options }: RemindOptions, place: Place): P
   const calendar = await calendarOf(
     reminders,
     wanted,
-    lastPrescription(place)?.plan.routine ?? undefined,
+    lastPrescription(place)?.prescription.plan.routine ?? undefined,
     io,
   );
   if (file === undefined) return io.print(calendar);
