@@ -1,13 +1,13 @@
 import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
 import { versionFault } from './file/kind.ts';
-import { type Followed, followedStep, type SavedStep } from './followed.ts';
 import type { Library } from './library.ts';
 import { type Problem, quote } from './problem.ts';
 import { type CompleteAnswers, completed, unanswered } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
 import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
-import type { Phase } from './routine.ts';
+import type { Phase, Step } from './routine.ts';
+import { workedOut } from './step.ts';
 import type { Pose } from './types.ts';
 import { bothSides, joints, kinds, phaseNames } from './vocabulary.ts';
 import { fill } from './words.ts';
@@ -15,14 +15,11 @@ import { fill } from './words.ts';
 /** More than any routine has: a file made to fill the memory or the evening is refused. */
 const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
 
-/** A routine that was read back, with the answers it was made for where the file has them. */
-export type PlanFile = { routine: Followed; answers?: CompleteAnswers; problems: Problem[] };
-
 /**
  * The routine of a saved plan (`stretch routine --format json`), read back. The file is somebody else's: every
  * value is checked, all that is wrong is named with its place, and the load is worked out from the pose.
  */
-export function followPlan(value: unknown, library: Library): PlanFile {
+export function stepsOfPlan(value: unknown, library: Library): Read & { steps: Step[] } {
   const { answers, problems } = answersOfPlan(value, library);
   const wrong: Wrong = (place, message, remedy) => {
     problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
@@ -34,13 +31,17 @@ export function followPlan(value: unknown, library: Library): PlanFile {
   if (steps.length === 0 && problems.length === 0) {
     wrong('routine.steps', words.noStep, words.makePlan);
   }
-  const read = steps.map((step, index) => stepOf(fieldsOf(step), `routine.steps[${index}]`, wrong));
-  const routine = { steps: read.map((step) => followedStep(step, library)) };
-  return { routine, problems, ...(answers ? { answers } : {}) };
+  return {
+    steps: steps.map((step, index) => stepOf(fieldsOf(step), `routine.steps[${index}]`, wrong, library)),
+    ...{ problems, ...(answers ? { answers } : {}) },
+  };
 }
 
+/** What a file was made for, where it says so, and what is wrong with it. */
+type Read = { answers?: CompleteAnswers; problems: Problem[] };
+
 /** The answers a plan was made for, and what is wrong with them: looked at before its steps are. */
-export function answersOfPlan(value: unknown, library: Library): Pick<PlanFile, 'answers' | 'problems'> {
+export function answersOfPlan(value: unknown, library: Library): Read {
   const { answers: given } = fieldsOf(value);
   if (given === undefined) return { problems: [] };
   const { answers, problems } = parseAnswers(given, library.files.questionnaire.questions);
@@ -52,7 +53,7 @@ export function answersOfPlan(value: unknown, library: Library): Pick<PlanFile, 
   };
 }
 
-function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {
+function stepOf(step: Fields, place: string, wrong: Wrong, library: Library): Step {
   const list = (key: string): string[] =>
     step[key] === undefined
       ? []
@@ -60,8 +61,10 @@ function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {
           textOf(each, `${place}.${key}[${index}]`, wrong),
         );
   const phases = listOf(step.phases, `${place}.phases`, most.phases, wrong);
+  const stretch = textOf(step.stretch, `${place}.stretch`, wrong);
+  const pose = poseOf(fieldsOf(step.pose), `${place}.pose`, wrong);
   return {
-    stretch: textOf(step.stretch, `${place}.stretch`, wrong),
+    stretch,
     name: textOf(step.name ?? step.stretch, `${place}.name`, wrong),
     kind: oneOf(step.kind, kinds, `${place}.kind`, wrong),
     reps: step.reps == null ? null : numberOf(step.reps, 1, 1000, `${place}.reps`, wrong),
@@ -69,7 +72,8 @@ function stepOf(step: Fields, place: string, wrong: Wrong): SavedStep {
       step.effortPercent == null
         ? null
         : numberOf(step.effortPercent, 1, 100, `${place}.effortPercent`, wrong),
-    pose: poseOf(fieldsOf(step.pose), `${place}.pose`, wrong),
+    pose,
+    ...workedOut({ stretch, pose }, library),
     cues: list('cues'),
     ...(step.keep === undefined ? {} : { keep: textOf(step.keep, `${place}.keep`, wrong) }),
     ...(step.asks === undefined ? {} : { asks: textOf(step.asks, `${place}.asks`, wrong) }),

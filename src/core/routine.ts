@@ -28,19 +28,16 @@ export type Lengthened = { lengthening: Lengthening; hamstringsSlack: boolean };
 /** `says` is the same without its reason, where it has one. */
 export type Warning = { code: string; text: string; says?: string };
 
-export type Step = Lengthened & {
+/** The words of a movement there and back, for somebody who follows them: `straighten and look up`. */
+export type Pace = { there: string; back: string };
+
+/** What is done, and what one needs to do it: as it was planned, read back from a file, or changed on the way. */
+export type Step = {
   stretch: string;
   name: string;
   kind: Kind;
-  /** The worse side first; empty where sides do not apply. */
-  sides: Side[];
-  sets: number;
   reps: number | null;
-  holdSeconds: number | null;
   effortPercent: number | null;
-  /** Seconds from the start of the routine. */
-  startsAt: number;
-  seconds: number;
   phases: Phase[];
   pose: Pose;
   neuralLoad: NeuralLoad;
@@ -48,13 +45,30 @@ export type Step = Lengthened & {
   cues: string[];
   /** The cue that matters while one holds: how to keep toes, back and head. */
   keep?: string;
-  warnings: Warning[];
-  ifItTingles: string[];
-  stopIf: string[];
-  feel: string;
   why: string[];
   sources: string[];
+  pace?: Pace;
+  /** The leg it is for rests: the other one moves. */
+  rests?: true;
+  /** The question to ask when its last phase is over, by id. */
+  asks?: string;
 };
+
+/** A step in its place in a plan, with all that a page says of it. */
+export type PlannedStep = Step &
+  Lengthened & {
+    /** The worse side first; empty where sides do not apply. */
+    sides: Side[];
+    sets: number;
+    holdSeconds: number | null;
+    /** Seconds from the start of the routine. */
+    startsAt: number;
+    seconds: number;
+    warnings: Warning[];
+    ifItTingles: string[];
+    stopIf: string[];
+    feel: string;
+  };
 
 /** What speaks against a stretch: a code, and the words for it; `each` where they are others for several stretches. */
 export type Reason = { code: string; text: string; each?: string | undefined };
@@ -67,7 +81,7 @@ export type Routine = {
   seconds: number;
   /** What keeps the nerve out of it, all the way through; empty when nothing in the routine loads it. */
   throughout: string[];
-  steps: Step[];
+  steps: PlannedStep[];
   leftOut: LeftOut[];
 };
 

@@ -1,6 +1,7 @@
-import { followedOf } from '../core/followed.ts';
+import type { Assessment } from '../core/assess/assess.ts';
 import type * as made from '../core/routine.ts';
-import { safetyNetOf } from '../core/safety-net.ts';
+import { safetyNetFor } from '../core/safety-net.ts';
+import { workedOut } from '../core/step.ts';
 import {
   coachedOptions,
   type Effect,
@@ -41,12 +42,12 @@ export function newSession(
 ): Session {
   const whole = wholeOf(library);
   if (!plan.routine) throw new RangeError('there is no routine to coach: the outcome is stop');
-  // The limits are those of the answers, whatever has been done to the prescription since.
-  const { limits } = prescribe(answers, library).assessment;
-  const routine = followedOf(plan.routine as made.Routine, whole.library);
+  // The limits are those of the answers and the load is that of the pose, whatever has been done to them since.
+  const assessment = prescribe(answers, library).assessment as Assessment;
+  const { steps } = plan.routine as made.Routine;
   return newState(
-    routine,
-    coachedOptions({ answers, limits, ...whole }, { ask: ask && { before: true }, voice }),
+    steps.map((step) => ({ ...step, ...workedOut(step, whole.library) })),
+    coachedOptions({ assessment, ...whole }, { ask: ask && { before: true }, voice }),
   );
 }
 
@@ -68,5 +69,6 @@ export function stopWords(
   const { coach, library: whole } = wholeOf(library);
   const words = stop === undefined ? undefined : coach.stops[stop];
   if (!words) return undefined;
-  return { title: words.title, say: words.say, do: words.do, safetyNet: safetyNetOf(answers, whole) };
+  const { facts } = prescribe(answers, library).assessment as Assessment;
+  return { title: words.title, say: words.say, do: words.do, safetyNet: safetyNetFor(facts, whole) };
 }

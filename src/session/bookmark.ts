@@ -1,6 +1,6 @@
-import type { Followed, SavedStep } from '../core/followed.ts';
 import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
 import type { BodyReports } from '../core/respond/types.ts';
+import type { Step } from '../core/routine.ts';
 import {
   type Answered,
   newSession,
@@ -13,12 +13,11 @@ import { withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
 import type { Worked } from './machine/worked.ts';
 
-/** A session as it is kept, to go on with it later. Loads are neural load indices, null where nothing limits them. */
-export type SavedSession = {
-  formatVersion: 1;
+/** Where a session is, and what was said in it: all that it takes to go on with it later. */
+export type Bookmark = {
   title: string;
   answers?: CompleteAnswers;
-  routine: { steps: SavedStep[] };
+  steps: readonly Step[];
   /** Where it is: a step, and a phase of that step. */
   step: number;
   phase: number;
@@ -27,7 +26,7 @@ export type SavedSession = {
   spent: number;
   /** What of it was work, by stretch and side, in milliseconds. */
   worked: Worked;
-  heard: Omit<BodyReports, 'holdLoad' | 'peakLoad'> & { holdLoad: number | null; peakLoad: number | null };
+  heard: BodyReports;
   reports: readonly Reported[];
   /** Answers to the questions of the session, by id. */
   said: Answered;
@@ -41,11 +40,11 @@ export type Written = { practised: number; reports: number; worked: Worked; sett
 
 export const nothingWritten: Written = { practised: 0, reports: 0, worked: {}, settled: 0 };
 
-/** What is worth keeping of a session. */
+/** What is worth keeping of a session, as its file has it. Loads are neural load indices, null where nothing limits them. */
 export function savedSession(
   state: SessionState,
   { title, answers, written }: { title: string; answers?: CompleteAnswers | undefined; written: Written },
-): SavedSession {
+) {
   const { timeline, practised, spent, worked, heard, reports } = state;
   // Time to get ready that was added is no phase of its step: it goes on with the one after it.
   const now = timeline.segments
@@ -58,7 +57,7 @@ export function savedSession(
     formatVersion: 1,
     title,
     ...(answers ? { answers } : {}),
-    routine: { steps: timeline.steps.map(({ load: _, pace: __, rests: ___, ...step }) => step) },
+    routine: { steps: timeline.steps.map(savedStep) },
     ...now,
     ...{ practised, spent, worked, reports },
     heard: { ...heard, holdLoad: finite(heard.holdLoad), peakLoad: finite(heard.peakLoad) },
@@ -68,19 +67,23 @@ export function savedSession(
   };
 }
 
-/** A saved session that was read back and checked. */
-export type Bookmark = Omit<SavedSession, 'formatVersion' | 'routine' | 'heard'> & {
-  routine: Followed;
-  heard: BodyReports;
-};
+/** A step as it is written down: the rest is worked out. */
+function savedStep({ keep, asks, ...step }: Step) {
+  const { stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases } = step;
+  return {
+    ...{ stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases },
+    ...(keep === undefined ? {} : { keep }),
+    ...(asks === undefined ? {} : { asks }),
+  };
+}
 
 /** Seconds to find the position again before a phase goes on. */
 const leadIn = 15;
 
 /** The session again, at the beginning of the phase it stopped in, with time to get into position. */
 export function resumed(saved: Bookmark, options: SessionOptions): SessionState {
-  const fresh = newSession(saved.routine, options);
-  const phase = saved.routine.steps[saved.step]?.phases[saved.phase];
+  const fresh = newSession(saved.steps, options);
+  const phase = saved.steps[saved.step]?.phases[saved.phase];
   const index = fresh.timeline.segments.findIndex((each) => each.step === saved.step && each.phase === phase);
   const timeline = withLeadIn(fresh.timeline, Math.max(0, index), leadIn * 1000);
   const { practised, spent, worked, heard, reports, said, open } = saved;

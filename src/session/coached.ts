@@ -1,6 +1,5 @@
+import type { Assessment } from '../core/assess/assess.ts';
 import type { Library } from '../core/library.ts';
-import type { Standing } from '../core/plan/standing.ts';
-import type { CompleteAnswers } from '../core/questionnaire/complete.ts';
 import { respondersFor } from '../core/respond/index.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
 import type { Source } from '../core/schema/sources.ts';
@@ -10,11 +9,7 @@ import type { SessionOptions } from './machine/model.ts';
 /** Whom a session coaches, and by what. */
 export type Coached = {
   /** What the routine was made for; without it nothing is swapped and nothing gets harder. */
-  readonly answers?: CompleteAnswers | undefined;
-  /** Neural load indices a report starts from. */
-  readonly limits?: { holdLoad: number; peakLoad: number } | undefined;
-  /** Where a diary has brought somebody. */
-  readonly standing?: Standing | undefined;
+  readonly assessment?: Assessment | undefined;
   readonly library: Library;
   readonly coach: CoachFile;
   readonly sources: Readonly<Record<string, Source>>;
@@ -29,15 +24,15 @@ export type CoachedOptions = {
 
 /** What makes a session listen: what comes of a report, the questions, and the words of a stop. */
 export function coachedOptions(
-  { answers, limits, standing, library, coach, sources }: Coached,
+  { assessment, library, coach, sources }: Coached,
   { ask = { before: true }, voice, muted }: CoachedOptions,
 ): SessionOptions {
   return {
-    ...respondersFor(answers, library, coach, standing),
+    ...respondersFor(assessment, library, coach),
     questions: coach.questions,
     sources: namedSources(sources),
     stops: spokenStops(coach),
-    ...(limits ? { limits } : {}),
+    ...(assessment ? { limits: assessment.limits } : {}),
     ...(ask ? { asks: { ...(ask.before ? { before: 'before' } : {}), after: 'after' } } : {}),
     ...(voice ? { voice } : {}),
     ...(muted ? { muted } : {}),

@@ -77,7 +77,7 @@ function endOf(state: SessionState): string {
 
 /** Each step as it is in the routine now, then what was done of those that gave way. */
 function stepsDone({ timeline, worked }: SessionState, written: Written, library: Library): StepDone[] {
-  const planned = timeline.steps.flatMap(({ stretch, kind, load, phases }): StepDone[] => {
+  const planned = timeline.steps.flatMap(({ stretch, kind, neuralLoad, phases }): StepDone[] => {
     const work = phases.filter(isWork);
     if (work.length === 0) return [];
     const before = doneOf(written.worked, stretch);
@@ -86,7 +86,7 @@ function stepsDone({ timeline, worked }: SessionState, written: Written, library
         ...{ stretch, kind, sides: sidesOf(work) },
         planned: Math.max(0, total(work) - seconds(before)),
         done: seconds(doneOf(worked, stretch) - before),
-        load: load.index,
+        load: neuralLoad.index,
         ...holdOf(work),
       },
     ];

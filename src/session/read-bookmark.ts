@@ -1,6 +1,6 @@
 import words from '../../data/words/problems.json';
 import type { Library } from '../core/library.ts';
-import { followPlan } from '../core/plan-file.ts';
+import { stepsOfPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
 import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
 import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respond/types.ts';
@@ -13,18 +13,18 @@ export type ReadSession = { saved?: Bookmark; problems: Problem[] };
 
 /** Reads a kept session back. The file is somebody else's until it is checked. */
 export function readSession(value: unknown, library: Library): ReadSession {
-  const { routine, answers, problems } = followPlan(value, library);
+  const { steps, answers, problems } = stepsOfPlan(value, library);
   const fields = fieldsOf(value);
   const wrong: Wrong = (place, message, remedy) => {
     problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
   };
   const count = (name: string, top: number): number => numberOf(fields[name], 0, top, name, wrong);
-  const step = count('step', Math.max(0, routine.steps.length - 1));
-  const phase = count('phase', Math.max(0, (routine.steps[step]?.phases.length ?? 1) - 1));
+  const step = count('step', Math.max(0, steps.length - 1));
+  const phase = count('phase', Math.max(0, (steps[step]?.phases.length ?? 1) - 1));
   const saved: Bookmark = {
     title: textOf(fields.title, 'title', wrong),
     ...(answers ? { answers } : {}),
-    ...{ routine, step, phase },
+    ...{ steps, step, phase },
     practised: millisecondsOf(fields.practised),
     spent: millisecondsOf(fields.spent),
     worked: workedOf(fields.worked),

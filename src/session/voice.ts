@@ -1,6 +1,6 @@
 import words from '../../data/words/voice.json';
-import type { FollowedStep } from '../core/followed.ts';
 import { under } from '../core/read.ts';
+import type { Step } from '../core/routine.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { fill } from '../core/words.ts';
 import { currentSegment, questionOf, type SessionState } from './machine/model.ts';
@@ -96,8 +96,7 @@ function beginning(current: Segment, { timeline }: SessionState): string {
   return isSettling(step) ? joined(step?.cues ?? []) : phaseWords(current, timeline);
 }
 
-const isSettling = (step: FollowedStep | undefined): boolean =>
-  step?.kind === 'ease' && step.asks !== undefined;
+const isSettling = (step: Step | undefined): boolean => step?.kind === 'ease' && step.asks !== undefined;
 
 /** Counting, the middle, the turn of a movement: none of it cuts off what matters more. */
 function small(before: SessionState, after: SessionState): Spoken | undefined {

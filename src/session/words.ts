@@ -1,6 +1,6 @@
 import words from '../../data/words/session.json';
-import type { FollowedStep } from '../core/followed.ts';
 import { under } from '../core/read.ts';
+import type { Step } from '../core/routine.ts';
 import { counted, fill } from '../core/words.ts';
 import { clock, spoken } from '../render/time.ts';
 import { isLight } from '../render/words/dose.ts';
@@ -50,21 +50,20 @@ export function phaseWords(segment: Segment, timeline: Timeline): string {
   }
 }
 
-const holdVerb = (step: FollowedStep | undefined): string =>
-  step?.kind === 'ease' ? phases.stay : phases.hold;
+const holdVerb = (step: Step | undefined): string => (step?.kind === 'ease' ? phases.stay : phases.hold);
 
-const moveVerb = (step: FollowedStep | undefined): string =>
+const moveVerb = (step: Step | undefined): string =>
   step?.kind === 'dynamic' ? phases.move : phases.moveSlowly;
 
-function moveWords(step: FollowedStep | undefined): string {
+function moveWords(step: Step | undefined): string {
   if (!step?.reps) return moveVerb(step);
   return fill(now.move, { verb: moveVerb(step), times: counted(words.times, step.reps) });
 }
 
-const pushVerb = (step: FollowedStep | undefined): string =>
+const pushVerb = (step: Step | undefined): string =>
   isLight(step?.effortPercent ?? 0) ? phases.pushLightly : phases.push;
 
-function pushWords(step: FollowedStep | undefined): string {
+function pushWords(step: Step | undefined): string {
   const verb = pushVerb(step);
   const percent = step?.effortPercent ?? null;
   if (percent === null) return fill(now.push, { verb });
@@ -108,7 +107,7 @@ export const isSettingUp = ({ phase }: Pick<Segment, 'phase'>): boolean =>
 /** Which of the steps is due: each has its share of the phase. */
 export function cueIndex(
   { startsAt, endsAt }: Segment,
-  { cues }: FollowedStep,
+  { cues }: Step,
   { position }: Pick<SessionState, 'position'>,
 ): number {
   const share = (position - startsAt) / (endsAt - startsAt);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { type FollowedStep, followedOf } from '../../src/core/followed.ts';
 import type { Library } from '../../src/core/library.ts';
 import { judgeFor, judgeForAnybody, lengthOf } from '../../src/core/plan/judge.ts';
 import { prescribe } from '../../src/core/prescription.ts';
+import type { Step } from '../../src/core/routine.ts';
 import type { Answers, Kind, Side } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';
@@ -18,7 +18,7 @@ describe('a routine of our own breaks none of its own limits', () => {
       const { assessment, plan } = prescribe(whole(answers), library);
       if (!plan.routine) continue;
       const judge = judgeFor(assessment, library);
-      for (const step of followedOf(plan.routine, library).steps) {
+      for (const step of plan.routine.steps) {
         steps++;
         broken.push(...judge(step).map((law) => `${step.stretch}: ${law} (${JSON.stringify(answers)})`));
       }
@@ -28,16 +28,16 @@ describe('a routine of our own breaks none of its own limits', () => {
   });
 });
 
-const mine: FollowedStep = {
+const mine: Step = {
   ...{ stretch: 'of-my-therapist', name: 'Mine', kind: 'static', reps: null, effortPercent: null },
-  ...{ pose: { hipFlexion: 60, kneeFlexion: 40 }, load: { index: 3, band: 'low' } },
+  ...{ pose: { hipFlexion: 60, kneeFlexion: 40 }, neuralLoad: { index: 3, band: 'low', because: [] } },
   ...{ cues: [], why: [], sources: [], phases: [{ name: 'hold', seconds: 20 }] },
 };
 const kind = (some: Kind) => ({ kind: some });
 const held = (seconds: number, times = 1) => ({
   phases: Array.from({ length: times }, () => ({ name: 'hold' as const, seconds })),
 });
-const loaded = (index: number) => ({ load: { index, band: 'high' as const } });
+const loaded = (index: number) => ({ neuralLoad: { index, band: 'high' as const, because: [] } });
 
 const moved = (seconds: number, ...sides: Side[]) => ({
   phases: sides.map((side) => ({ name: 'move' as const, seconds, side })),
@@ -55,7 +55,7 @@ const withRests = {
 };
 
 describe('the most of each kind, to the second and to the time', () => {
-  it.each<[string, Partial<FollowedStep>, RegExp | null]>([
+  it.each<[string, Partial<Step>, RegExp | null]>([
     ['rests between holds are not counted', withRests, null],
     ['ten slow bends', { ...kind('dynamic'), ...moved(70, 'left') }, null],
     ['a second more', { ...kind('dynamic'), ...moved(71, 'left') }, /71 seconds of move are more than 70/],
@@ -83,7 +83,7 @@ describe('the most of each kind, to the second and to the time', () => {
     if (said) expect(against).toMatch(said);
     else expect(against).toBe('');
   });
-  it.each<[string, Partial<FollowedStep>, RegExp | null]>([
+  it.each<[string, Partial<Step>, RegExp | null]>([
     ['four holds, as somebody of 65 may', held(60, 4), null],
     ['five', held(60, 5), /more often/],
     ['fifteen slow bends, as before sport', { ...kind('dynamic'), ...moved(105, 'left') }, null],
@@ -140,7 +140,7 @@ describe('what a routine may be made of', () => {
 });
 
 describe('what a file may not ask', () => {
-  it.each<[string, Answers, Partial<FollowedStep>, RegExp | null]>([
+  it.each<[string, Answers, Partial<Step>, RegExp | null]>([
     ['a stretch of one’s own', {}, {}, null],
     ['a stretch of one’s own, where the floor is hard', { floor: 'hard' }, {}, null],
     ['the longest hold', {}, held(30), null],
@@ -205,7 +205,7 @@ describe('what a file may not ask', () => {
     if (said) expect(against).toMatch(said);
     else expect(against).toBe('');
   });
-  it.each<[string, Partial<FollowedStep>, RegExp | null]>([
+  it.each<[string, Partial<Step>, RegExp | null]>([
     ['the longest hold anybody has', held(60), null],
     ['a longer one', held(61), /more than 60/],
     ['more load than anybody', loaded(7), /loads the nerve 7/],

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
-import type { Plan, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
-const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
-const targetsOf = ({ stretch }: Step): readonly string[] => library.stretches.get(stretch)?.targets ?? [];
-const isHold = ({ kind }: Step): boolean => kind === 'static' || kind === 'contract-relax';
+const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
+const targetsOf = ({ stretch }: PlannedStep): readonly string[] =>
+  library.stretches.get(stretch)?.targets ?? [];
+const isHold = ({ kind }: PlannedStep): boolean => kind === 'static' || kind === 'contract-relax';
 
 describe('felt behind the knee', () => {
   const knee: Answers = { feltAt: ['behind-knee'], headTest: 'same' };
-  const holdsOf = (answers: Answers): Step[] => stepsOf({ ...knee, ...answers }).filter(isHold);
+  const holdsOf = (answers: Answers): PlannedStep[] => stepsOf({ ...knee, ...answers }).filter(isHold);
 
   it('hip first has its full three times 15 to 20 seconds, before every other hold', () => {
     for (let minutes = 3; minutes <= 60; minutes++) {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
-import type { Plan, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
-const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
+const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const idsOf = (answers: Answers): string[] => stepsOf(answers).map((step) => step.stretch);
 
-const isHamstringHold = (step: Step): boolean =>
+const isHamstringHold = (step: PlannedStep): boolean =>
   ['static', 'contract-relax'].includes(step.kind) && step.stretch.startsWith('hamstring');
 
 describe('a routine', () => {

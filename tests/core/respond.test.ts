@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { muscleLength } from '../../src/core/body/lengthening.ts';
-import { type Followed, type FollowedStep, followedOf, secondsOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
+import type { Step } from '../../src/core/routine.ts';
+import { secondsOf } from '../../src/core/step.ts';
 import type { Answers, Pose, Side } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
 import { coach, limitsOf, people } from '../session/people.ts';
 
-const routineOf = (answers: Answers): Followed =>
-  followedOf(planFor({ ...plain, ...answers }, library).routine ?? { steps: [] }, library);
+const routineOf = (answers: Answers): { steps: readonly Step[] } =>
+  planFor({ ...plain, ...answers }, library).routine ?? { steps: [] };
 
 /** A course at a stretch of a routine, at its beginning. */
 function courseAt(stretch: string, answers: Answers = {}): Course {
@@ -21,7 +22,7 @@ function courseAt(stretch: string, answers: Answers = {}): Course {
     at,
     `${stretch} is in the routine: ${steps.map((step) => step.stretch).join(', ')}`,
   ).toBeGreaterThanOrEqual(0);
-  const step = steps[at] as FollowedStep;
+  const step = steps[at] as Step;
   const sides = [...new Set(step.phases.flatMap(({ side }): Side[] => (side ? [side] : [])))];
   const { limits } = assess({ ...plain, ...answers }, library);
   return { steps, at, left: secondsOf(step), sides, heard: unheard(limits) };
@@ -29,7 +30,7 @@ function courseAt(stretch: string, answers: Answers = {}): Course {
 
 /** What comes of some reports one after the other, with no time between them. */
 function repliesTo(course: Course, reports: readonly Report[], answers: Answers = {}): Reply[] {
-  const { respond } = respondersFor({ ...plain, ...answers }, library, coach);
+  const { respond } = respondersFor(assess({ ...plain, ...answers }, library), library, coach);
   let now = course;
   return reports.map((report) => {
     const first = respond(now, report);
@@ -43,7 +44,7 @@ function repliesTo(course: Course, reports: readonly Report[], answers: Answers 
 }
 
 const half: Answers = { minutes: 30 };
-const stepAt = (reply: Reply | undefined, { at }: Course): FollowedStep | undefined => reply?.steps[at];
+const stepAt = (reply: Reply | undefined, { at }: Course): Step | undefined => reply?.steps[at];
 
 describe('it tingles', () => {
   const course = courseAt('hamstring-dynamic-hinge-elevated', half);
@@ -54,7 +55,7 @@ describe('it tingles', () => {
   it('first the corrections it allows: the same stretch, less load, and the cue is said', () => {
     const now = stepAt(first, course);
     expect(now?.stretch).toBe(before?.stretch);
-    expect(now?.load.index).toBeLessThan(before?.load.index ?? 0);
+    expect(now?.neuralLoad.index).toBeLessThan(before?.neuralLoad.index ?? 0);
     expect(first?.says).toMatch(/^Let the toes point away\. That asks less of the nerve\./);
     expect(now?.cues).toContain('Let the toes point away.');
     expect([first?.anew, now?.phases]).toEqual([false, before?.phases]);
@@ -80,7 +81,7 @@ describe('it tingles', () => {
   it('the toes of somebody sore at the top of the foot stay in the middle: no correction points them', () => {
     const peroneal = { ...tingling, feltAt: ['top-of-foot'], toesTest: 'same', minutes: 20 };
     const { steps } = routineOf(peroneal);
-    const held = steps.find((step) => step.kind === 'static' && step.load.index > 1);
+    const held = steps.find((step) => step.kind === 'static' && step.neuralLoad.index > 1);
     const at = courseAt(held?.stretch ?? '', peroneal);
     const [reply] = repliesTo(at, ['tingles'], peroneal);
     expect(reply?.says).not.toContain('toes point away');
@@ -118,7 +119,7 @@ describe('after the rest', () => {
   it('what comes back ends it', () => {
     const rest = replies[at];
     const heard = { ...rest?.heard, tingles: 3 } as Course['heard'];
-    const slider = course.steps[0] as FollowedStep;
+    const slider = course.steps[0] as Step;
     const [again] = repliesTo({ ...course, steps: [slider], at: 0, heard }, ['tingles'], half);
     expect(again?.stop).toBe('again');
   });
@@ -141,7 +142,7 @@ describe('a rating before the start that asks for care', () => {
   const onDay = (answers: CompleteAnswers, day: keyof typeof days): Reply => {
     const { steps } = routineOf(answers);
     const course = { steps, at: 0, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
-    return respondersFor(answers, library, coach).adjustDay(course, days[day]);
+    return respondersFor(assess(answers, library), library, coach).adjustDay(course, days[day]);
   };
 
   it.each(Object.entries(people))('7 of 10: as for somebody very easily stirred: %s', (_, answers) => {
@@ -149,14 +150,16 @@ describe('a rating before the start that asks for care', () => {
     expect(
       steps.map(({ kind }) => kind).filter((kind) => !['slider', 'ease', 'control'].includes(kind)),
     ).toEqual([]);
-    expect(steps.filter(({ load }) => load.index > 2)).toEqual([]);
+    expect(steps.filter(({ neuralLoad }) => neuralLoad.index > 2)).toEqual([]);
     expect(heard.irritability).toBe('high');
     expect(says).toMatch(/see a doctor or a physiotherapist/);
   });
 
   it.each(Object.entries(people))('4 to 6 of 10: as for somebody moderately stirred: %s', (_, answers) => {
     const { steps } = onDay(answers, 'moderate');
-    expect(steps.filter(({ load, kind }) => load.index > (kind === 'static' ? 3 : 4))).toEqual([]);
+    expect(steps.filter(({ neuralLoad, kind }) => neuralLoad.index > (kind === 'static' ? 3 : 4))).toEqual(
+      [],
+    );
     if (!assess(answers, library).facts.fact('neural')) return;
     const kinds = steps.map(({ kind }) => kind);
     expect(kinds.filter((kind) => ['dynamic', 'contract-relax', 'tensioner'].includes(kind))).toEqual([]);
@@ -164,7 +167,11 @@ describe('a rating before the start that asks for care', () => {
 
   it('what is put in later that day is for that day too', () => {
     const { steps, heard } = onDay({ ...plain, ...tingling, minutes: 20 }, 'moderate');
-    const { respond } = respondersFor({ ...plain, ...tingling, minutes: 20 }, library, coach);
+    const { respond } = respondersFor(
+      assess({ ...plain, ...tingling, minutes: 20 }, library),
+      library,
+      coach,
+    );
     const reply = respond({ steps, at: 0, left: 300, sides: ['right'], heard }, 'easy');
     expect(reply.steps).toEqual(steps);
   });
@@ -173,9 +180,9 @@ describe('a rating before the start that asks for care', () => {
     const answers = { ...plain, ...tingling, minutes: 20 };
     const { steps } = routineOf(answers);
     const course = { steps, at: 2, left: 60, sides: [], heard: unheard(limitsOf(answers)) };
-    const reply = respondersFor(answers, library, coach).adjustDay(course, days.high);
+    const reply = respondersFor(assess(answers, library), library, coach).adjustDay(course, days.high);
     expect(reply.steps.slice(0, 2)).toEqual(steps.slice(0, 2));
-    expect(reply.steps.slice(2).filter(({ load }) => load.index > 2)).toEqual([]);
+    expect(reply.steps.slice(2).filter(({ neuralLoad }) => neuralLoad.index > 2)).toEqual([]);
     const holds = reply.steps.slice(2).filter(({ kind }) => kind === 'static' || kind === 'contract-relax');
     expect(holds).toEqual([]);
   });
@@ -185,7 +192,7 @@ describe('a rating before the start that asks for care', () => {
     const course = { steps, at: 0, left: 60, sides: [], heard: unheard({ holdLoad: 9, peakLoad: 9 }) };
     const reply = respondersFor(undefined, library, coach).adjustDay(course, days.high);
     expect(reply.steps.length).toBeGreaterThan(0);
-    expect(reply.steps.filter(({ load }) => load.index > 2)).toEqual([]);
+    expect(reply.steps.filter(({ neuralLoad }) => neuralLoad.index > 2)).toEqual([]);
   });
 
   it('a rating never loosens what the answers limited', () => {
@@ -233,7 +240,8 @@ describe('it hurts', () => {
 
 describe('how the pain came is asked first', () => {
   const course = courseAt('hamstring-standing-supported', half);
-  const respond = (answers: CompleteAnswers = plain) => respondersFor(answers, library, coach).respond;
+  const respond = (answers: CompleteAnswers = plain) =>
+    respondersFor(assess(answers, library), library, coach).respond;
 
   it.each<[string, boolean]>([
     ['hamstring-standing-supported', true],
@@ -250,7 +258,7 @@ describe('how the pain came is asked first', () => {
     if (asks) expect([reply.steps, reply.heard, reply.anew]).toEqual([at.steps, at.heard, false]);
   });
   it('wherever hamstring or calf are longer than standing, whatever it is for', () => {
-    const step = course.steps[course.at] as FollowedStep;
+    const step = course.steps[course.at] as Step;
     const lengthens = (pose: Pose): boolean =>
       ['hamstrings', 'gastrocnemius', 'soleus'].some(
         (muscle) => muscleLength(pose, muscle, library.files['muscle-length']) > 0,
@@ -270,7 +278,9 @@ describe('how the pain came is asked first', () => {
     ['on blood thinners', { ...plain, conditions: ['blood-thinner'] }, 'sudden-pain-bleeding'],
     ['where the answers are not known', undefined, 'sudden-pain-bleeding'],
   ])('suddenly %s: it ends', (_, answers, stop) => {
-    expect(respondersFor(answers, library, coach).respond(course, 'sudden').stop).toBe(stop);
+    expect(
+      respondersFor(answers && assess(answers, library), library, coach).respond(course, 'sudden').stop,
+    ).toBe(stop);
   });
   it('a cramp that let go: the heels closer, a fifth of the strength, and no stop', () => {
     const bridge = courseAt('glute-bridge-isometric', half);
@@ -301,8 +311,8 @@ describe('how the pain came is asked first', () => {
 
 describe('easing off is never more of anything', () => {
   const course = courseAt('hamstring-seated-chair-edge', half);
-  const hurtWith = (...easeOff: (typeof coach)['hurts']['easeOff']): FollowedStep | undefined => {
-    const { respond } = respondersFor({ ...plain, ...half }, library, {
+  const hurtWith = (...easeOff: (typeof coach)['hurts']['easeOff']): Step | undefined => {
+    const { respond } = respondersFor(assess({ ...plain, ...half }, library), library, {
       ...coach,
       hurts: { ...coach.hurts, easeOff },
     });
@@ -340,7 +350,7 @@ describe('too easy never climbs the nerve', () => {
     const at = steps.findIndex(({ kind }) => kind === 'slider');
     expect(at).toBeGreaterThanOrEqual(0);
     const course = { steps, at, left: 500, sides: [], heard: unheard(limitsOf(answers)) };
-    const reply = respondersFor(answers, library, coach).respond(course, 'easy');
+    const reply = respondersFor(assess(answers, library), library, coach).respond(course, 'easy');
     expect([reply.steps, reply.says]).toEqual([steps, says]);
   });
 });
@@ -356,10 +366,8 @@ describe('too easy', () => {
     expect(reply?.says).toMatch(/^Changed to a harder one, standing: /);
   });
   it('what is harder and comes later comes now; what was done is not done again', () => {
-    const step = course.steps[course.at] as FollowedStep;
-    const harder = course.steps.find(
-      (each) => each.stretch === 'hamstring-standing-supported',
-    ) as FollowedStep;
+    const step = course.steps[course.at] as Step;
+    const harder = course.steps.find((each) => each.stretch === 'hamstring-standing-supported') as Step;
     const sooner = repliesTo({ ...course, steps: [step, harder], at: 0 }, ['easy'], given)[0];
     expect(sooner?.steps).toEqual([harder]);
     const done = repliesTo({ ...course, steps: [harder, step], at: 1 }, ['easy'], given)[0];
@@ -398,7 +406,7 @@ describe('a routine that came without its answers', () => {
   const { respond } = respondersFor(undefined, library, coach);
   it('has its corrections, and then the rest: nothing is swapped for what nobody checked', () => {
     const first = respond(course, 'tingles');
-    expect(stepAt(first, course)?.load.index).toBe(2);
+    expect(stepAt(first, course)?.neuralLoad.index).toBe(2);
     const second = respond({ ...course, ...first }, 'tingles');
     expect(stepAt(second, course)?.stretch).toBe('settle');
   });

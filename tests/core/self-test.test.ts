@@ -38,7 +38,7 @@ function* paths(questions: readonly string[], tested: Tested = {}): Generator<Pa
 }
 
 const questionsOf = (answers: CompleteAnswers): string[] =>
-  scriptFor(answers, library, file).steps.flatMap(({ asks }) => asks ?? []);
+  scriptFor(assess(answers, library), library, file).flatMap(({ asks }) => asks ?? []);
 const every = [inThigh, inFoot].flatMap((answers) => [...paths(questionsOf(answers))]);
 const ended = every.filter(({ stop }) => stop === undefined).map(({ tested }) => tested);
 const outcomeFor = (tested: Tested, answers: CompleteAnswers = inThigh) =>
@@ -55,20 +55,20 @@ describe('the script', () => {
     expect(questionsOf({ ...inThigh, feltAt: ['thigh', 'calf'] })).toContain('hip');
   });
   it.each(['left', 'right'])('with a sore %s leg the other one comes first', (side) => {
-    const { steps } = scriptFor({ ...inThigh, side }, library, file);
+    const steps = scriptFor(assess({ ...inThigh, side }, library), library, file);
     const sides = steps.flatMap(({ phases }) => phases.flatMap((phase) => phase.side ?? []));
     expect(sides[0]).not.toBe(side);
     expect(new Set(sides.slice(2))).toEqual(new Set([side]));
   });
   it('where both legs are troubled it is one leg, then the other', () => {
     for (const feltAt of [['thigh'], ['sole']]) {
-      const names = scriptFor({ ...inThigh, side: 'both', feltAt }, library, file).steps.map(
+      const names = scriptFor(assess({ ...inThigh, side: 'both', feltAt }, library), library, file).map(
         ({ name }) => name,
       );
       expect(names.filter((name) => /troubled/.test(name))).toEqual([]);
       expect(names.slice(1, 3)).toEqual(['First one leg', 'Now the other leg']);
     }
-    expect(scriptFor(inThigh, library, file).steps[2]?.name).toBe('Now the troubled leg');
+    expect(scriptFor(assess(inThigh, library), library, file)[2]?.name).toBe('Now the troubled leg');
   });
   it('asks only what there is, and stops only with words', () => {
     const asked = Object.values(file.steps).flatMap(({ asks }) => asks ?? []);
@@ -266,10 +266,10 @@ describe('whom it is not for', () => {
     ['slow to settle', { settles: 'longer' }],
     ['often at night', { night: 'often' }],
   ])('%s', (_, given) => {
-    expect(gateFor({ ...inFoot, ...given }, library, file)).toBeTruthy();
+    expect(gateFor(assess({ ...inFoot, ...given }, library), file)).toBeTruthy();
   });
   it('everybody else may', () => {
-    expect(gateFor(inThigh, library, file)).toBeUndefined();
-    expect(gateFor(inFoot, library, file)).toBeUndefined();
+    expect(gateFor(assess(inThigh, library), file)).toBeUndefined();
+    expect(gateFor(assess(inFoot, library), file)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { isLate } from '../../src/core/plan/routine.ts';
-import type { Plan, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 
@@ -19,10 +19,11 @@ const {
 const healthy = whole({ ...rest, feltAt: [] });
 
 const planOf = (answers: Answers): Plan => planFor({ ...healthy, ...answers }, library);
-const stepsOf = (answers: Answers): Step[] => planOf(answers).routine?.steps ?? [];
-const targetsOf = ({ stretch }: Step): readonly string[] => library.stretches.get(stretch)?.targets ?? [];
+const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
+const targetsOf = ({ stretch }: PlannedStep): readonly string[] =>
+  library.stretches.get(stretch)?.targets ?? [];
 
-const lengthensHamstrings = (step: Step): boolean =>
+const lengthensHamstrings = (step: PlannedStep): boolean =>
   ['static', 'dynamic', 'contract-relax'].includes(step.kind) && targetsOf(step).includes('hamstrings');
 
 const goals = ['flexibility', 'after-sport', 'before-sport', 'desk-break', 'ease-nerve', 'night-cramp'];

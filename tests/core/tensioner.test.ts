@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { followedStep } from '../../src/core/followed.ts';
 import { judgeFor } from '../../src/core/plan/judge.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { contextFor } from '../../src/core/respond/context.ts';
 import { isStep, stepFor } from '../../src/core/respond/swap.ts';
 import { unheard } from '../../src/core/respond/types.ts';
-import type { Step } from '../../src/core/routine.ts';
+import type { PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, whole } from '../library.ts';
 import { coach } from '../session/people.ts';
@@ -21,16 +20,15 @@ const calm: Answers = {
   sliders: 'two-calm-weeks',
   minutes: 30,
 };
-const stepsFor = (answers: Answers): Step[] => planFor(whole(answers), library).routine?.steps ?? [];
-const planned = stepsFor(calm).find(({ kind }) => kind === 'tensioner') as Step;
+const stepsFor = (answers: Answers): PlannedStep[] => planFor(whole(answers), library).routine?.steps ?? [];
+const planned = stepsFor(calm).find(({ kind }) => kind === 'tensioner') as PlannedStep;
 
 /** Every way by which a tensioner could come to somebody. */
 const doors: Readonly<Record<string, (answers: Answers) => boolean>> = {
   'the plan': (answers) => stepsFor(answers).some(({ kind }) => kind === 'tensioner'),
-  'a saved routine': (answers) =>
-    judgeFor(assess(whole(answers), library), library)(followedStep(planned, library)).length === 0,
+  'a saved routine': (answers) => judgeFor(assess(whole(answers), library), library)(planned).length === 0,
   'a change in the live session': (answers) => {
-    const context = contextFor(whole(answers), library, coach);
+    const context = contextFor(assess(whole(answers), library), library, coach);
     const heard = unheard(assess(whole(answers), library).limits);
     const room = { left: 600, sides: [] };
     return isStep(stepFor('sciatic-tensioner-supine', 'because', room, heard, context));

@@ -26,7 +26,7 @@ export const asJson = ({ routine, ...plan }: Fixed<Plan>): unknown => ({
   findings: plan.findings.map(({ said, ...finding }) => finding),
   routine: routine && {
     ...routine,
-    steps: routine.steps.map(({ hamstringsSlack, ...step }) => ({
+    steps: routine.steps.map(({ pace, rests, hamstringsSlack, ...step }) => ({
       ...step,
       warnings: step.warnings.map(({ code, text }) => ({ code, text })),
     })),

@@ -1,4 +1,4 @@
-import type { Phase, Step } from '../../src/core/routine.ts';
+import type { Phase, PlannedStep } from '../../src/core/routine.ts';
 import type { Side } from '../../src/core/types.ts';
 
 const toesDown = {
@@ -17,7 +17,7 @@ function phases(ready: number, work: readonly Phase[]): Phase[] {
   ]);
 }
 
-export const slider: Step = {
+export const slider: PlannedStep = {
   stretch: 'sciatic-slider-supine',
   name: 'Nerve slider, lying',
   kind: 'slider',
@@ -55,7 +55,7 @@ export const slider: Step = {
   sources: ['article', 'ellis-2012'],
 };
 
-export const hipFirst: Step = {
+export const hipFirst: PlannedStep = {
   ...slider,
   stretch: 'hamstring-supine-hip-first',
   name: 'Hamstring stretch on your back, hip first',
@@ -96,7 +96,7 @@ export const hipFirst: Step = {
   why: ['lengthen the hamstrings, nerve left alone', 'with the nerve in play: 20 to 30 seconds, twice'],
 };
 
-export const pushAndLet: Step = {
+export const pushAndLet: PlannedStep = {
   ...hipFirst,
   stretch: 'hamstring-contract-relax-wall',
   name: 'Press and let go, heel on the wall',
@@ -143,7 +143,7 @@ export const pushAndLet: Step = {
   why: ['lengthen another way'],
 };
 
-export const tilt: Step = {
+export const tilt: PlannedStep = {
   ...slider,
   stretch: 'pelvic-tilt-seated-anterior',
   name: 'Roll the pelvis, seated',

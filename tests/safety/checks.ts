@@ -1,5 +1,5 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
-import type { Plan, Routine, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep, Routine } from '../../src/core/routine.ts';
 import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';
 import { plainIndex } from './oracle.ts';
@@ -181,7 +181,7 @@ const lacksStrength = ({ minutes, steps }: Routine, who: Who, { answers, assessm
 
 const moving = ['slider', 'dynamic', 'control', 'tensioner'];
 
-function stepLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] {
+function stepLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): string[] {
   const limits = plan.assessment?.limits ?? { holdLoad: 0, peakLoad: 0, tensioners: false };
   const index = plainIndex(step.pose);
   const broken: string[] = [];
@@ -234,7 +234,7 @@ function beginOf({ from, pose }: Stretch, end: Pose): Pose {
   return { ...from, ...Object.fromEntries(still) };
 }
 
-function personLaws(step: Step, stretch: Stretch, who: Who, plan: Plan): string[] {
+function personLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): string[] {
   const { answers } = plan;
   const pose = step.pose;
   const hip = pose.hipFlexion ?? 0;
@@ -437,7 +437,7 @@ function timeLaws(plan: Plan): string[] {
   return broken;
 }
 
-function orderLaws(steps: readonly Step[], nerve: boolean): string[] {
+function orderLaws(steps: readonly PlannedStep[], nerve: boolean): string[] {
   const lastSlider = steps.findLastIndex((step) => step.kind === 'slider');
   const firstTensioner = steps.findIndex((step) => step.kind === 'tensioner');
   const firstHold = steps.findIndex(

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Plan, Routine, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep, Routine } from '../../src/core/routine.ts';
 import type { Joint } from '../../src/core/types.ts';
 
 /** What stands between the parts of a line, and between the items of a part. */
@@ -45,7 +45,7 @@ const clock = (seconds: number): string =>
 
 const timeOf = ({ seconds, minutes }: Routine): string => `${clock(seconds)} of ${minutes} min`;
 
-function stepOf(step: Step, assessment: Assessment, library: Library): string {
+function stepOf(step: PlannedStep, assessment: Assessment, library: Library): string {
   const own = assessment.rules.flatMap(({ cue }) => (cue && step.cues.includes(cue) ? [cue] : []));
   return [
     step.stretch,
@@ -60,14 +60,14 @@ function stepOf(step: Step, assessment: Assessment, library: Library): string {
     .join(' ');
 }
 
-const doseOf = ({ sets, reps, holdSeconds, effortPercent }: Step): string =>
+const doseOf = ({ sets, reps, holdSeconds, effortPercent }: PlannedStep): string =>
   [
     [sets, reps, holdSeconds === null ? null : `${holdSeconds}s`].filter((part) => part !== null).join('x'),
     ...(effortPercent === null ? [] : [`${effortPercent}%`]),
   ].join(' ');
 
 /** The angles that are not as in the file, with those of the file. */
-function adaptedOf(step: Step, library: Library): string {
+function adaptedOf(step: PlannedStep, library: Library): string {
   const listed = library.stretches.get(step.stretch)?.pose ?? {};
   const joints = [...new Set([...Object.keys(listed), ...Object.keys(step.pose)])] as Joint[];
   const changed = joints

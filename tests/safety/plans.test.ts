@@ -6,13 +6,13 @@ import { planOf } from '../../src/core/plan/plan.ts';
 import { cueIn } from '../../src/core/plan/relief.ts';
 import { completed } from '../../src/core/questionnaire/complete.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import type { Plan, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep } from '../../src/core/routine.ts';
 import { library, root, whole } from '../library.ts';
 import { everybody, type Person } from './people.ts';
 import { between, planLine } from './plan-line.ts';
 
 /** A person of the table, and all that was worked out for them. */
-type Planned = Person & { assessment: Assessment; plan: Plan; steps: readonly Step[] };
+type Planned = Person & { assessment: Assessment; plan: Plan; steps: readonly PlannedStep[] };
 
 const planned = (person: Person): Planned => {
   const assessment = assess(whole(person.answers), library);

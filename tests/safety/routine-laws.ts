@@ -1,5 +1,5 @@
 import type { Library, Stretch } from '../../src/core/library.ts';
-import type { Plan, Routine, Step } from '../../src/core/routine.ts';
+import type { Plan, PlannedStep, Routine } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { guarded, plainCramp, strainOf, sudden } from './strains.ts';
 
@@ -13,7 +13,8 @@ const has = (answers: Answers, question: string, ...ids: string[]): boolean => {
 const feltNothing = ({ feltAt, feelsLike }: Answers): boolean =>
   [feltAt, feelsLike].every((answer) => typeof answer !== 'object' || answer.length === 0);
 
-const named = (library: Library, { stretch }: Step): Stretch | undefined => library.stretches.get(stretch);
+const named = (library: Library, { stretch }: PlannedStep): Stretch | undefined =>
+  library.stretches.get(stretch);
 
 const lengthens = (kind: string, targets: readonly string[]): boolean =>
   ['static', 'dynamic', 'contract-relax'].includes(kind) && targets.includes('hamstrings');
@@ -147,7 +148,7 @@ const sliderToEase: Law = (answers, { steps, leftOut, minutes }, _plan, library)
     : ['to ease the nerve the slider is not first'];
 };
 
-const isHold = ({ kind }: Step): boolean => kind === 'static' || kind === 'contract-relax';
+const isHold = ({ kind }: PlannedStep): boolean => kind === 'static' || kind === 'contract-relax';
 
 /** Behind the knee: no held hamstring near a straight knee, and the hip-first stretch before every other hold. */
 const behindKnee: Law = (answers, { steps }, _plan, library) => {

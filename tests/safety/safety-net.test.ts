@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { safetyNetOf } from '../../src/core/safety-net.ts';
+import { safetyNetFor } from '../../src/core/safety-net.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
@@ -10,8 +10,9 @@ import { strainOf, toThinkOf } from './strains.ts';
 const { questionnaire, 'warning-signs': signs } = library.files;
 const conditions =
   questionnaire.questions.find(({ id }) => id === 'conditions')?.choices?.map(({ id }) => id) ?? [];
-const linesOf = (answers: Answers): string[] => safetyNetOf({ ...plain, ...answers }, library);
-const common = safetyNetOf(undefined, library);
+const linesOf = (answers: Answers): string[] =>
+  safetyNetFor(assess({ ...plain, ...answers }, library).facts, library);
+const common = safetyNetFor(undefined, library);
 
 /** What must be said to each, as the clinical page has it; the emergency first where there is one. */
 const said: Record<string, readonly string[]> = {

@@ -4,7 +4,7 @@ import type { Weekly } from '../../src/core/diary/entry.ts';
 import { prescribeToday, weeklyRecord } from '../../src/core/diary/prescribe.ts';
 import type { Climber } from '../../src/core/diary/state.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
-import type { Step } from '../../src/core/routine.ts';
+import type { PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { type Day, evening, file, firstDay, type Lived, live } from '../core/diary/simulated.ts';
 import { library, plain, tingling, whole } from '../library.ts';
@@ -128,7 +128,7 @@ function dayLine({ day, progress, said, asked }: Lived, climber: Climber, kept: 
 
 const short = (id: string): string => id.replace(/^sciatic-/, '').replace(/^hamstring-/, '');
 
-function stepsOf(steps: readonly Step[]): string {
+function stepsOf(steps: readonly PlannedStep[]): string {
   const moved = steps
     .filter(({ kind }) => ['slider', 'tensioner', 'ease'].includes(kind))
     .map(({ kind, stretch, sets, reps, seconds, neuralLoad }) =>

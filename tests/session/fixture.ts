@@ -1,31 +1,30 @@
-import type { Followed, FollowedStep } from '../../src/core/followed.ts';
-import type { Phase } from '../../src/core/routine.ts';
+import type { Phase, Step } from '../../src/core/routine.ts';
 import type { Effect, Screen, SessionEvent } from '../../src/session/index.ts';
 import { newSession, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 
 /** A step; each test says only what it is about. */
-export const step = (given: Partial<FollowedStep> & { phases: Phase[] }): FollowedStep => ({
+export const step = (given: Partial<Step> & { phases: Phase[] }): Step => ({
   stretch: 'a-stretch',
   name: 'A stretch',
   kind: 'static',
   reps: null,
   effortPercent: null,
   pose: {},
-  load: { index: 0, band: 'low' },
+  neuralLoad: { index: 0, band: 'low', because: [] },
   cues: [],
   why: [],
   sources: [],
   ...given,
 });
 
-export const routineOf = (...steps: FollowedStep[]): Followed => ({ steps });
+export const routineOf = (...steps: Step[]): readonly Step[] => steps;
 
 /** Phases of so many seconds each, one step. */
-export const seconds = (...lengths: number[]): Followed =>
+export const seconds = (...lengths: number[]): readonly Step[] =>
   routineOf(step({ phases: lengths.map((length) => ({ name: 'hold', seconds: length })) }));
 
 /** Two stretches as the planner makes them: 10 + 20 + 8 + 20 and 10 + 5 + 3 + 15 seconds. */
-export const routine: Followed = routineOf(
+export const routine: readonly Step[] = routineOf(
   step({
     name: 'Nerve slider, lying',
     kind: 'slider',
@@ -65,7 +64,7 @@ export function play(state: SessionState, ...events: readonly SessionEvent[]): [
 }
 
 /** A session that was started at `at` milliseconds of the clock. */
-export const started = (given: Followed, at = 0): SessionState =>
+export const started = (given: readonly Step[], at = 0): SessionState =>
   play(newSession(given), { type: 'start', at })[0];
 
 export const key = (at: number, pressed: string): SessionEvent => ({ type: 'key', at, key: pressed });
@@ -76,7 +75,7 @@ export const ticks = (from: number, to: number, every = 250): SessionEvent[] =>
   Array.from({ length: Math.floor((to - from) / every) }, (_, index) => tick(from + (index + 1) * every));
 
 /** A session that ran undisturbed up to `position` milliseconds. */
-export const runTo = (given: Followed, position: number): SessionState =>
+export const runTo = (given: readonly Step[], position: number): SessionState =>
   play(started(given), ...ticks(0, position, 250), tick(position))[0];
 
 /** The screen as text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { followPlan } from '../../src/core/plan-file.ts';
+import { stepsOfPlan } from '../../src/core/plan-file.ts';
 import { completed } from '../../src/core/questionnaire/complete.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import {
@@ -57,8 +57,8 @@ describe('a file with something hostile anywhere in it is read or refused, never
     const plan: unknown = JSON.parse(show(planFor(answers, library), 'json'));
     fc.assert(
       fc.property(spoiled(plan), (value) => {
-        const { routine, problems } = followPlan(value, library);
-        if (problems.length === 0) follow(newSession(routine, options));
+        const { steps, problems } = stepsOfPlan(value, library);
+        if (problems.length === 0) follow(newSession(steps, options));
       }),
       { numRuns: 500 },
     );

@@ -58,7 +58,7 @@ describe('s skips what is left of this side', () => {
 });
 
 describe('? says why, in place of the steps', () => {
-  const told = routineOf(...routine.steps.map((each) => step({ ...each, why: ['slide the nerve'] })));
+  const told = routineOf(...routine.map((each) => step({ ...each, why: ['slide the nerve'] })));
   it('and back again', () => {
     const [asked] = play(runTo(told, 2000), key(2000, '?'));
     const [back] = play(asked, key(2000, '?'));
@@ -69,9 +69,7 @@ describe('? says why, in place of the steps', () => {
 });
 
 describe('f takes the drawing away and brings it back', () => {
-  const drawn = routineOf(
-    ...routine.steps.map((each) => step({ ...each, stretch: 'sciatic-slider-supine' })),
-  );
+  const drawn = routineOf(...routine.map((each) => step({ ...each, stretch: 'sciatic-slider-supine' })));
   const dots = (state: Parameters<typeof view>[0]): boolean =>
     view(state, { ...wide, artist: artistFor(library) }).some((line) => /[\u2801-\u28ff]/.test(textOf(line)));
   it('leaves the rest as it is', () => {

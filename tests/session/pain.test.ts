@@ -118,7 +118,7 @@ describe('4 to 6 of 10 before the start', () => {
     expect(state.status.is).toBe('running');
     expect(state.notice?.text).toMatch(/^At 5 of 10: gentler today/);
     expect(steps.length).toBeGreaterThan(3);
-    expect(steps.filter(({ kind, load }) => kind === 'dynamic' && load.index > 3)).toEqual([]);
+    expect(steps.filter(({ kind, neuralLoad }) => kind === 'dynamic' && neuralLoad.index > 3)).toEqual([]);
     expect(steps.filter(({ effortPercent }) => (effortPercent ?? 0) > 20)).toEqual([]);
     const long = steps.filter(
       ({ kind, phases }) =>

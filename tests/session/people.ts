@@ -1,5 +1,4 @@
 import { assess } from '../../src/core/assess/assess.ts';
-import { followedOf } from '../../src/core/followed.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
@@ -38,13 +37,15 @@ export const people: Readonly<Record<string, CompleteAnswers>> = {
   'one sore side, pregnant': { ...plain, side: 'left', conditions: ['pregnant'], weeksPregnant: 20 },
 };
 
-export const limitsOf = (answers: CompleteAnswers) => assess(answers, library).limits;
+const assessed = (answers: CompleteAnswers) => assess(answers, library);
+
+export const limitsOf = (answers: CompleteAnswers) => assessed(answers).limits;
 
 /** A session as the program makes it, but for the questions before and after. */
 export function sessionOf(answers: CompleteAnswers): SessionState {
   const { routine } = planFor(answers, library);
-  return newSession(followedOf(routine ?? { steps: [] }, library), {
-    ...respondersFor(answers, library, coach),
+  return newSession(routine?.steps ?? [], {
+    ...respondersFor(assessed(answers), library, coach),
     limits: limitsOf(answers),
     questions: coach.questions,
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { muscleLength } from '../../src/core/body/lengthening.ts';
-import { type FollowedStep, secondsOf } from '../../src/core/followed.ts';
 import { loadLimit, stepMoves } from '../../src/core/plan/moves.ts';
 import type { Report } from '../../src/core/respond/types.ts';
+import type { Step } from '../../src/core/routine.ts';
+import { secondsOf } from '../../src/core/step.ts';
 import { currentSegment, type SessionState, update } from '../../src/session/index.ts';
 import { library } from '../library.ts';
 import { lostIn } from '../safety/itself.ts';
@@ -44,7 +45,7 @@ const settled = (state: SessionState): SessionState =>
   state.status.is === 'asking' ? update(state, key(state.at, 'y'))[0] : state;
 
 /** The steps from now on; the minute of rest is no position. */
-const aheadOf = (state: SessionState): readonly FollowedStep[] =>
+const aheadOf = (state: SessionState): readonly Step[] =>
   state.status.is === 'ended'
     ? []
     : state.timeline.steps
@@ -53,11 +54,10 @@ const aheadOf = (state: SessionState): readonly FollowedStep[] =>
 const isSettling = (state: SessionState): boolean =>
   state.timeline.steps[currentSegment(state)?.step ?? 0]?.stretch === 'settle';
 const secondsLeft = ({ timeline, position }: SessionState): number => (timeline.total - position) / 1000;
-const peak = (steps: readonly FollowedStep[]): number =>
-  Math.max(0, ...steps.map(({ pose }) => plainIndex(pose)));
+const peak = (steps: readonly Step[]): number => Math.max(0, ...steps.map(({ pose }) => plainIndex(pose)));
 
 /** What hurt: which stretch, and its load and lengths as it was eased, or as it was when it was `leftOut`. */
-type Hurt = { step: FollowedStep; leftOut: boolean; cramp?: true };
+type Hurt = { step: Step; leftOut: boolean; cramp?: true };
 
 type Edge = {
   before: SessionState;
@@ -91,14 +91,12 @@ const regions: readonly [readonly string[], readonly string[]][] = [
   [['adductors'], []],
   [['iliopsoas', 'rectus-femoris'], []],
 ];
-const targetsOf = (step: FollowedStep): readonly string[] =>
-  library.stretches.get(step.stretch)?.targets ?? [];
+const targetsOf = (step: Step): readonly string[] => library.stretches.get(step.stretch)?.targets ?? [];
 
 /** Whether a later step of the same muscle or nerve asks no more than what hurt. */
-function bearable(later: FollowedStep, { step, leftOut, cramp }: Hurt): boolean {
+function bearable(later: Step, { step, leftOut, cramp }: Hurt): boolean {
   return regions.every(([targets, measures]) => {
-    const isOfIt = (each: FollowedStep): boolean =>
-      targetsOf(each).some((target) => targets.includes(target));
+    const isOfIt = (each: Step): boolean => targetsOf(each).some((target) => targets.includes(target));
     if (!isOfIt(later) || !isOfIt(step) || later.stretch === step.stretch) return true;
     const light = (later.effortPercent ?? 0) <= 20;
     if (cramp) return light;
@@ -110,7 +108,7 @@ function bearable(later: FollowedStep, { step, leftOut, cramp }: Hurt): boolean 
     return light && short && measures.length > 0 && noMore && lighter;
   });
 }
-const lengthOf = (pose: FollowedStep['pose'], muscle: string): number =>
+const lengthOf = (pose: Step['pose'], muscle: string): number =>
   muscleLength(pose, muscle, library.files['muscle-length']);
 
 /** Every sequence of reports from here, the time between them counted; `see` is shown each. */
@@ -134,7 +132,7 @@ function everySequence(
 }
 
 /** Whether a step is a stretch that was planned, at the same or a lower load. */
-function isAsPlanned(step: FollowedStep, before: readonly FollowedStep[]): boolean {
+function isAsPlanned(step: Step, before: readonly Step[]): boolean {
   const planned = before.find((each) => each.stretch === step.stretch);
   return planned !== undefined && plainIndex(step.pose) <= plainIndex(planned.pose);
 }

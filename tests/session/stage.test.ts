@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followedStep } from '../../src/core/followed.ts';
+import { workedOut } from '../../src/core/step.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
 import { type Screen, type SessionState, textOf, view } from '../../src/session/index.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
@@ -14,7 +14,11 @@ function readyFor(id: string): SessionState {
   if (!stretch) throw new Error(`no ${id}`);
   const { name, kind, pose, steps: cues } = stretch;
   const phases = [{ name: 'get-ready', seconds: 20, side: 'right' } as const];
-  return started(routineOf(followedStep(step({ stretch: id, name, kind, pose, cues, phases }), library)));
+  return started(
+    routineOf(
+      step({ stretch: id, name, kind, pose, cues, phases, ...workedOut({ stretch: id, pose }, library) }),
+    ),
+  );
 }
 
 const page = (state: SessionState, screen: Screen): string =>

@@ -84,7 +84,7 @@ describe('the screen', () => {
 
   it('while one gets ready the steps of the stretch come before the size of the digits', () => {
     const cues = Array.from({ length: 6 }, (_, index) => `This is step ${index + 1} of six.`);
-    const many = routineOf(...routine.steps.map((each) => step({ ...each, cues })));
+    const many = routineOf(...routine.map((each) => step({ ...each, cues })));
     for (const cue of cues) expect(page(runTo(many, 1000))).toContain(cue);
     expect(page(runTo(many, 12_300))).not.toContain(cues[5]);
   });
@@ -176,7 +176,7 @@ describe('any window', () => {
         names,
         fc.constantFrom(' ', 'x'),
         (columns, rows, position, name, pressed) => {
-          const named = routineOf(...routine.steps.map((each) => step({ ...each, name })));
+          const named = routineOf(...routine.map((each) => step({ ...each, name })));
           const state = play({ ...started(named), position }, key(0, pressed))[0];
           const lines = view(state, { columns, rows });
           expect(lines.length).toBeLessThanOrEqual(rows);

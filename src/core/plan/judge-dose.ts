@@ -1,7 +1,6 @@
 import words from '../../../data/words/plan.json';
-import type { FollowedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
-import type { Phase, PhaseName } from '../routine.ts';
+import type { Phase, PhaseName, Step } from '../routine.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import { fill } from '../words.ts';
 import { type PersonalDose, personalDose } from './dose.ts';
@@ -38,7 +37,7 @@ function longest(dose: PersonalDose, pause: number): Record<PhaseName, number> {
 }
 
 /** What a step asks beyond a dose, in words; nothing where it stays within it. */
-export function doseFaults(step: FollowedStep, dose: PersonalDose, longestPause: number): string[] {
+export function doseFaults(step: Step, dose: PersonalDose, longestPause: number): string[] {
   const most = longest(dose, longestPause);
   const over = step.phases.find(({ name, seconds }) => seconds > most[name]);
   const often = step.kind === 'contract-relax' ? (dose.reps?.[1] ?? 1) * dose.sets[1] : dose.sets[1];

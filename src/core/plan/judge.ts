@@ -3,9 +3,10 @@ import type { Assessment } from '../assess/assess.ts';
 import type { ActiveRule } from '../assess/limits.ts';
 import { angle, joints } from '../body/pose.ts';
 import { unique } from '../condition.ts';
-import { type FollowedStep, secondsOf } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
+import type { Step } from '../routine.ts';
+import { secondsOf } from '../step.ts';
 import { fill } from '../words.ts';
 import { type Constraints, constraintsFor, notDue, objections, waitsFor } from './adapt.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
@@ -15,7 +16,7 @@ import { doseFaults, fullestDose } from './judge-dose.ts';
 import { loadLimit, stepMoves } from './moves.ts';
 
 /** What speaks against a step of a routine, in words; nothing where this person may do it. */
-export type Judge = (step: FollowedStep) => string[];
+export type Judge = (step: Step) => string[];
 
 /**
  * Judges steps that somebody else wrote down by the limits the planner itself keeps for this person: load of the
@@ -59,7 +60,7 @@ export function judgeForAnybody(library: Library): Judge {
 }
 
 /** A known stretch that no routine is made of, or that is bent into another one. */
-function stretchFaults({ pose }: FollowedStep, stretch: Stretch, library: Library): string[] {
+function stretchFaults({ pose }: Step, stretch: Stretch, library: Library): string[] {
   if (!library.stretches.has(stretch.id)) return [];
   const changed = outOfItself(stretch, pose, library.files['neural-load']).length > 0;
   return [
@@ -86,7 +87,7 @@ function plannedIn(library: Library): ReadonlySet<string> {
 }
 
 /** The stretch a step says it is, as the kind it says; an unknown one as little as can be said of it. */
-function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: Library): Stretch {
+function stretchOf({ stretch, name, kind, pose }: Step, { stretches }: Library): Stretch {
   const known = stretches.get(stretch);
   if (known) return { ...known, kind };
   return {
@@ -107,22 +108,22 @@ function stretchOf({ stretch, name, kind, pose }: FollowedStep, { stretches }: L
 }
 
 function poseFaults(
-  { pose, load, ...step }: FollowedStep,
+  { pose, neuralLoad, ...step }: Step,
   stretch: Stretch,
   constraints: Pick<Constraints, 'limits' | 'rules'>,
 ): string[] {
-  const past = load.index > loadLimit(stepMoves(step), constraints.limits);
+  const past = neuralLoad.index > loadLimit(stepMoves(step), constraints.limits);
   const against = constraints.rules.filter(
     (rule) =>
       rule.filter.notPose?.some((spans) => inSpans(pose, spans)) ||
       !joints.every((joint) => allowedAngle(stretch, joint, angle(pose, joint), [rule])),
   );
   return [
-    ...(past ? [fill(words.judged.load, { load: load.index })] : []),
+    ...(past ? [fill(words.judged.load, { load: neuralLoad.index })] : []),
     ...against.map(({ because }: ActiveRule) => because),
   ];
 }
 
 /** Seconds of a whole routine. */
-export const lengthOf = (steps: readonly FollowedStep[]): number =>
+export const lengthOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + secondsOf(step), 0);

@@ -3,7 +3,7 @@ import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
-import type { LeftOut, Reason, Routine, Step } from '../routine.ts';
+import type { LeftOut, PlannedStep, Reason, Routine } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Constraints, constraintsFor } from './adapt.ts';
 import { candidatesFor } from './candidates.ts';
@@ -72,8 +72,8 @@ export function routinesFor(assessment: Assessment, library: Library): (minutes:
 }
 
 /** The steps in their order, each from where the last one ends. */
-function stepsOf(choices: readonly Choice[], library: Library, constraints: Constraints): Step[] {
-  const steps: Step[] = [];
+function stepsOf(choices: readonly Choice[], library: Library, constraints: Constraints): PlannedStep[] {
+  const steps: PlannedStep[] = [];
   const before = new Set<string>();
   for (const choice of choices) {
     const last = steps.at(-1);
@@ -146,7 +146,7 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
 };
 
 /** The positions that keep the nerve out of every hold, said once, where a hold could load it. */
-function throughoutFor({ facts }: Assessment, library: Library, steps: readonly Step[]): string[] {
+function throughoutFor({ facts }: Assessment, library: Library, steps: readonly PlannedStep[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
   const matters = held.some((step) => step.warnings.length > 0);
   if (!matters) return [];

@@ -1,12 +1,13 @@
 import { lengthenedBy } from '../body/lengthening.ts';
-import { neuralIndex, neuralLoad, stretchesNerve } from '../body/neural-load.ts';
+import { neuralIndex, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
 import { remembered } from '../body/remember.ts';
 import { isWithin } from '../body/span.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
-import type { Lengthened, Step, Warning } from '../routine.ts';
+import type { PlannedStep, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';
+import { workedOut } from '../step.ts';
 import type { Joint, Pose } from '../types.ts';
 import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
@@ -15,10 +16,13 @@ import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
 
-const listedLoad = remembered(neuralLoad);
-
 /** A step of the routine from a choice: everything a page or the coach needs, with its reasons. */
-export function stepOf(choice: Choice, startsAt: number, library: Library, constraints: Constraints): Step {
+export function stepOf(
+  choice: Choice,
+  startsAt: number,
+  library: Library,
+  constraints: Constraints,
+): PlannedStep {
   const { adapted, purpose } = choice.candidate;
   const { stretch } = adapted;
   const { dose, sides } = choice.timed;
@@ -36,7 +40,9 @@ export function stepOf(choice: Choice, startsAt: number, library: Library, const
     startsAt,
     seconds: amount.seconds,
     phases: phasesOf(choice.timed, amount.amount),
-    ...measuresOf(adapted, library),
+    pose: adapted.pose,
+    ...workedOut({ stretch: stretch.id, pose: adapted.pose }, library),
+    ...lengthenedBy(stretch.targets, adapted.pose, library.files['muscle-length']),
     cues: [...choice.cues],
     ...keepOf(adapted, library, constraints),
     warnings: warningsOf(adapted, library, constraints),
@@ -61,16 +67,6 @@ function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraint
   const { when, from, to } = files.words.painLimit;
   return isMet(when, facts) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
 }
-
-/** A pose with its numbers. */
-const measuresOf = (
-  { stretch, pose }: Pick<Adapted, 'stretch' | 'pose'>,
-  { files }: Library,
-): Pick<Step, 'pose' | 'neuralLoad' | keyof Lengthened> => ({
-  pose,
-  neuralLoad: listedLoad(pose, files['neural-load']),
-  ...lengthenedBy(stretch.targets, pose, files['muscle-length']),
-});
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
@@ -110,7 +106,7 @@ export function keepOf(
   { stretch, pose }: Adapted,
   library: Library,
   { facts }: Constraints,
-): Pick<Step, 'keep'> {
+): Pick<PlannedStep, 'keep'> {
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
   if (!held || !stretchesNerve(pose, library.files['neural-load'])) return {};
   const parts = library.files.words.position

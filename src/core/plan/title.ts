@@ -1,12 +1,12 @@
 import type { Library } from '../library.ts';
-import type { Step } from '../routine.ts';
+import type { PlannedStep } from '../routine.ts';
 
 type Title = { title: string; promises: readonly string[] };
 
 /** A title whose promises the steps keep: its own, or the first other one that they do. */
 export function keptTitle(
   own: Title,
-  steps: readonly Pick<Step, 'stretch' | 'kind'>[],
+  steps: readonly Pick<PlannedStep, 'stretch' | 'kind'>[],
   library: Library,
 ): string {
   const { promises, otherwise } = library.files.patterns;

@@ -1,5 +1,6 @@
-import { type FollowedStep, followedStep, secondsOf } from '../followed.ts';
 import { routineFor } from '../plan/routine.ts';
+import type { Step } from '../routine.ts';
+import { secondsOf } from '../step.ts';
 import type { Irritability } from '../types.ts';
 import type { Context } from './context.ts';
 import { easierInTime, isAlike, laterUnder, sidesOf } from './remaining-steps.ts';
@@ -37,7 +38,7 @@ const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: Bod
   ...(Object.keys(doses).length > 0 ? { doses } : {}),
 });
 
-function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Context): FollowedStep[] {
+function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Context): Step[] {
   const { known, library } = context;
   const ahead = steps.slice(at);
   const taken = steps.slice(0, at).map((step) => step.stretch);
@@ -45,21 +46,11 @@ function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Contex
   if (at > 0) return ahead.flatMap((step) => again(step, new Set(taken), heard, context) ?? []);
   const { steps: planned = [] } = routineFor(known.assessment, library);
   // Its own limits may be wider than the day's: they are for legs that rest without pain.
-  return laterUnder(
-    planned.map((step) => followedStep(step, library)),
-    [],
-    heard,
-    context,
-  );
+  return laterUnder(planned, [], heard, context);
 }
 
 /** In the middle of a routine: the step at today's dose where it is for today, else something easier in its time. */
-function again(
-  step: FollowedStep,
-  used: Set<string>,
-  heard: BodyReports,
-  context: Context,
-): FollowedStep | undefined {
+function again(step: Step, used: Set<string>, heard: BodyReports, context: Context): Step | undefined {
   const room = { left: secondsOf(step), sides: sidesOf(step) };
   const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, context);
   const found = isStep(same) ? same : easierInTime(step, used, heard, context);
@@ -67,5 +58,4 @@ function again(
   return found;
 }
 
-const isSame = (one: FollowedStep, other: FollowedStep | undefined): boolean =>
-  other !== undefined && isAlike(one, other);
+const isSame = (one: Step, other: Step | undefined): boolean => other !== undefined && isAlike(one, other);

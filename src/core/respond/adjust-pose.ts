@@ -1,26 +1,25 @@
 import { angle } from '../body/pose.ts';
-import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import type { Adapted, Constraints } from '../plan/adapt.ts';
 import { withinJointLimits } from '../plan/joint-limits.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
 import { cuesOf, keepOf } from '../plan/step.ts';
 import { inSpans } from '../roles.ts';
+import type { Step } from '../routine.ts';
+import { workedOut } from '../step.ts';
 import type { Pose } from '../types.ts';
 import { type Context, loadOf } from './context.ts';
 
 /** The same step in another pose, with the cues that place it. */
-export function reposed(step: FollowedStep, pose: Pose, cue: string, context: Context): FollowedStep {
+export function reposed(step: Step, pose: Pose, cue: string, context: Context): Step {
   const { keep: _, ...rest } = step;
-  return followedStep({ ...rest, pose, ...placedBy(step, pose, cue, context) }, context.library);
+  return {
+    ...{ ...rest, pose, ...placedBy(step, pose, cue, context) },
+    ...workedOut({ stretch: step.stretch, pose }, context.library),
+  };
 }
 
-function placedBy(
-  step: FollowedStep,
-  pose: Pose,
-  cue: string,
-  context: Context,
-): Pick<FollowedStep, 'cues' | 'keep'> {
+function placedBy(step: Step, pose: Pose, cue: string, context: Context): Pick<Step, 'cues' | 'keep'> {
   const { library, known } = context;
   const stretch = library.stretches.get(step.stretch);
   if (!stretch || !known) return { cues: [...step.cues.filter((each) => each !== cue), cue] };
@@ -44,10 +43,10 @@ function adaptedTo(stretch: Stretch, pose: Pose, context: Context, { rules }: Co
 
 /** The step with so many corrections, the cheapest first, that its load fits; nothing when it never does. */
 export function corrected(
-  step: FollowedStep,
+  step: Step,
   limit: number,
   context: Context,
-): { step: FollowedStep; cues: string[]; codes: string[] } | undefined {
+): { step: Step; cues: string[]; codes: string[] } | undefined {
   const stretch = context.library.stretches.get(step.stretch);
   if (!stretch) return undefined;
   const rules = context.known?.constraints.rules ?? [];
@@ -61,11 +60,11 @@ export function corrected(
 }
 
 function withCorrections(
-  step: FollowedStep,
+  step: Step,
   stretch: Stretch,
   { pose, corrections }: Lowered,
   context: Context,
-): FollowedStep {
+): Step {
   return corrections.reduce((so, each) => reposed(so, pose, cueIn(stretch, each), context), step);
 }
 

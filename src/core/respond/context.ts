@@ -1,13 +1,14 @@
 import { type Assessment, assess } from '../assess/assess.ts';
+import { worse } from '../assess/irritability.ts';
 import { neuralIndex } from '../body/neural-load.ts';
-import type { FollowedStep } from '../followed.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Constraints } from '../plan/adapt.ts';
 import { constraintsOf, dosesFor } from '../plan/constraints.ts';
 import type { PersonalDose } from '../plan/dose.ts';
 import { loadLimit, stepMoves } from '../plan/moves.ts';
-import { calmedTo, type Standing } from '../plan/standing.ts';
+import { calmedTo } from '../plan/standing.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
+import type { Step } from '../routine.ts';
 import type { CoachFile } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
 import type { BodyReports } from './types.ts';
@@ -33,18 +34,23 @@ function inSession(answers: CompleteAnswers, { files }: Library): CompleteAnswer
   return now;
 }
 
+/** `made`: what the routine was made from. It is assessed anew only where a session, or the day, counts otherwise. */
 export function contextFor(
-  answers: CompleteAnswers | undefined,
+  made: Assessment | undefined,
   library: Library,
   coach: CoachFile,
   atLeast: Irritability = 'none',
-  standing?: Standing,
 ): Context {
-  if (!answers) return { library, coach };
-  const assessment: Assessment = {
-    ...assess(inSession(answers, library), library, atLeast),
-    ...(standing ? { standing: calmedTo(standing, atLeast) } : {}),
-  };
+  if (!made) return { library, coach };
+  const { given, standing, irritability } = made;
+  const now = inSession(given, library);
+  const assessment: Assessment =
+    now === given && atLeast === 'none'
+      ? made
+      : {
+          ...assess(now, library, worse(irritability, atLeast)),
+          ...(standing ? { standing: calmedTo(standing, atLeast) } : {}),
+        };
   return {
     library,
     coach,
@@ -74,11 +80,11 @@ const loweredTo = (constraints: Constraints, { holdLoad, peakLoad }: BodyReports
 });
 
 /** What a step may load now. */
-export const limitFor = (step: FollowedStep, heard: BodyReports): number => loadLimit(stepMoves(step), heard);
+export const limitFor = (step: Step, heard: BodyReports): number => loadLimit(stepMoves(step), heard);
 
 export const loadOf = (pose: Pose, { library }: Context): number =>
   neuralIndex(pose, library.files['neural-load']);
 
 /** Whether two steps place the body alike. */
-export const sameStep = (one: FollowedStep, other: FollowedStep): boolean =>
+export const sameStep = (one: Step, other: Step): boolean =>
   one.stretch === other.stretch && JSON.stringify(one.pose) === JSON.stringify(other.pose);

@@ -1,7 +1,7 @@
 import { muscleLength } from '../body/lengthening.ts';
 import { isMet } from '../condition.ts';
-import type { FollowedStep } from '../followed.ts';
 import { movesThrough, stepMoves } from '../plan/moves.ts';
+import type { Step } from '../routine.ts';
 import type { Context } from './context.ts';
 import { easedBy } from './ease.ts';
 import { asked, regionsOf, withPains } from './pain.ts';
@@ -21,7 +21,7 @@ export function hurts(course: Course, context: Context): Reply {
 }
 
 /** Muscles that tear, whatever works or lengthens one. Of a stretch nobody knows it is not known. */
-function mayBeStrain({ stretch, kind, pose }: FollowedStep, { library, coach }: Context): boolean {
+function mayBeStrain({ stretch, kind, pose }: Step, { library, coach }: Context): boolean {
   const known = library.stretches.get(stretch);
   const { asks } = coach.hurts;
   if (!known || asks.kinds.includes(kind)) return true;
@@ -70,10 +70,10 @@ export function cramp(course: Course, context: Context): Reply {
 }
 
 /** Whether the muscle works against something: a push, or strength that is held. */
-const pushes = (step: FollowedStep): boolean =>
+const pushes = (step: Step): boolean =>
   step.effortPercent !== null || (step.kind === 'strength' && !stepMoves(step));
 
-const lightened = (step: FollowedStep, most: number): FollowedStep => ({
+const lightened = (step: Step, most: number): Step => ({
   ...step,
   effortPercent: Math.min(most, step.effortPercent ?? most),
 });
@@ -82,7 +82,7 @@ type Words = { says: string; aloud?: string };
 
 /** The step now as it is eased; what comes later asks no more. */
 function withLater(
-  now: FollowedStep,
+  now: Step,
   heard: BodyReports,
   { says, aloud }: Words,
   course: Course,
@@ -102,7 +102,7 @@ function withLater(
 }
 
 /** It hurts although it was eased: it goes, and what comes later asks less than it did. Twice is enough. */
-function leftOut(step: FollowedStep, course: Course, context: Context): Reply {
+function leftOut(step: Step, course: Course, context: Context): Reply {
   const { steps, at } = course;
   const { enough, leftOut: template } = context.coach.hurts;
   const pains = regionsOf(step, context).map((region) => ({

@@ -1,7 +1,6 @@
-import type { FollowedStep } from '../followed.ts';
+import type { Assessment } from '../assess/assess.ts';
 import type { Library } from '../library.ts';
-import type { Standing } from '../plan/standing.ts';
-import type { CompleteAnswers } from '../questionnaire/complete.ts';
+import type { Step } from '../routine.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
 import { adjustDayFor } from './adjust-day.ts';
@@ -20,22 +19,17 @@ export type Responders = {
   respond: Respond;
   adjustDay: AdjustDay;
   /** The position of a step as one rests from it: the same object for the same step. */
-  eased: (step: FollowedStep) => Pose;
+  eased: (step: Step) => Pose;
 };
 
 /**
  * What a session does when the body answers: a function of the course and the report alone, so that a session
- * replays from its events. Without the answers of the routine nothing is swapped and nothing gets harder.
+ * replays from its events. Without what the routine was made from nothing is swapped and nothing gets harder.
  */
-export function respondersFor(
-  answers: CompleteAnswers | undefined,
-  library: Library,
-  coach: CoachFile,
-  standing?: Standing,
-): Responders {
+export function respondersFor(made: Assessment | undefined, library: Library, coach: CoachFile): Responders {
   const contexts = new Map<Irritability, Context>();
   const contextAt = (grade: Irritability): Context => {
-    const context = contexts.get(grade) ?? contextFor(answers, library, coach, grade, standing);
+    const context = contexts.get(grade) ?? contextFor(made, library, coach, grade);
     contexts.set(grade, context);
     return context;
   };
@@ -46,8 +40,8 @@ export function respondersFor(
   };
 }
 
-function remembered(make: (step: FollowedStep) => Pose): (step: FollowedStep) => Pose {
-  const known = new WeakMap<FollowedStep, Pose>();
+function remembered(make: (step: Step) => Pose): (step: Step) => Pose {
+  const known = new WeakMap<Step, Pose>();
   return (step) => {
     const pose = known.get(step) ?? make(step);
     known.set(step, pose);

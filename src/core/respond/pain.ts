@@ -1,5 +1,5 @@
 import { muscleLength } from '../body/lengthening.ts';
-import type { FollowedStep } from '../followed.ts';
+import type { Step } from '../routine.ts';
 import type { Region } from '../schema/coach.ts';
 import { corrected } from './adjust-pose.ts';
 import { type Context, loadOf } from './context.ts';
@@ -7,7 +7,7 @@ import { easings } from './ease.ts';
 import type { Asked, BodyReports, DoseCap, Pain } from './types.ts';
 
 /** What a step is for, of what may hurt; of a stretch nobody knows, anything. */
-export function regionsOf({ stretch }: FollowedStep, { library, coach }: Context): readonly Region[] {
+export function regionsOf({ stretch }: Step, { library, coach }: Context): readonly Region[] {
   const targets = library.stretches.get(stretch)?.targets;
   const { regions } = coach.hurts;
   return targets
@@ -16,7 +16,7 @@ export function regionsOf({ stretch }: FollowedStep, { library, coach }: Context
 }
 
 /** What a step asks of a region. */
-export const asked = ({ pose }: FollowedStep, { lengths }: Region, context: Context): Asked => ({
+export const asked = ({ pose }: Step, { lengths }: Region, context: Context): Asked => ({
   load: loadOf(pose, context),
   lengths: lengths.map((muscle) => muscleLength(pose, muscle, context.library.files['muscle-length'])),
   less: false,
@@ -32,11 +32,7 @@ export const withPains = (heard: BodyReports, pains: readonly Pain[]): BodyRepor
  * The step as what hurt and the rating of the day leave it: the dose within theirs, and eased until it asks no more
  * than what no longer hurt of the same region; nothing where it cannot be.
  */
-export function underPain(
-  step: FollowedStep,
-  heard: BodyReports,
-  context: Context,
-): FollowedStep | undefined {
+export function underPain(step: Step, heard: BodyReports, context: Context): Step | undefined {
   const regions = regionsOf(step, context).map(({ id }) => id);
   const pains = heard.pains.filter(({ region }) => regions.includes(region));
   const { effortPercent, holdSeconds } = context.coach.hurts.afterwards;
@@ -45,27 +41,23 @@ export function underPain(
     ...pains.map((pain) => (pain.asked ? { effortPercent, holdSeconds } : { effortPercent })),
   ];
   if (pains.length === 0 && caps.length === 0) return step;
-  const bearable = (each: FollowedStep): boolean => pains.every((pain) => asksNoMore(each, pain, context));
+  const bearable = (each: Step): boolean => pains.every((pain) => asksNoMore(each, pain, context));
   const calm = underDynamic(step, caps, context);
   const eased = calm && easedUntil(calm, bearable, context);
   return eased && withDose(eased, caps);
 }
 
 /** A moving stretch may load less on some days than other movements. */
-function underDynamic(
-  step: FollowedStep,
-  caps: readonly DoseCap[],
-  context: Context,
-): FollowedStep | undefined {
+function underDynamic(step: Step, caps: readonly DoseCap[], context: Context): Step | undefined {
   const most = Math.min(...caps.map(({ dynamicLoad }) => dynamicLoad ?? Number.POSITIVE_INFINITY));
-  if (step.kind !== 'dynamic' || step.load.index <= most) return step;
+  if (step.kind !== 'dynamic' || step.neuralLoad.index <= most) return step;
   return corrected(step, most, context)?.step;
 }
 
 /** Rounding is no more length. */
 const exact = 0.05;
 
-function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, context: Context): boolean {
+function asksNoMore(step: Step, { region: id, asked: most }: Pain, context: Context): boolean {
   const region = context.coach.hurts.regions.find((each) => each.id === id);
   if (!most) return true;
   // Where nothing measures how far it is stretched, nothing shows that it is less.
@@ -83,11 +75,7 @@ function asksNoMore(step: FollowedStep, { region: id, asked: most }: Pain, conte
 }
 
 /** The fewest easings, one after the other in the order of the list, after which it can be borne. */
-function easedUntil(
-  step: FollowedStep,
-  bearable: (step: FollowedStep) => boolean,
-  context: Context,
-): FollowedStep | undefined {
+function easedUntil(step: Step, bearable: (step: Step) => boolean, context: Context): Step | undefined {
   let now = step;
   while (!bearable(now)) {
     const next = easings(now, context.coach.hurts.easeOff, context).find(
@@ -100,14 +88,14 @@ function easedUntil(
 }
 
 /** Whether an easing takes nothing off. */
-const isDone = (eased: FollowedStep, before: FollowedStep, context: Context): boolean =>
+const isDone = (eased: Step, before: Step, context: Context): boolean =>
   regionsOf(before, context).every((region) => {
     const [now, then] = [asked(eased, region, context), asked(before, region, context)];
     return now.load === then.load && now.lengths.every((each, index) => each === then.lengths[index]);
   });
 
 /** The dose within the caps: shorter holds, lighter pushes. */
-function withDose(step: FollowedStep, caps: readonly DoseCap[]): FollowedStep {
+function withDose(step: Step, caps: readonly DoseCap[]): Step {
   const least = (of: (cap: DoseCap) => number | undefined): number =>
     Math.min(...caps.map((cap) => of(cap) ?? Number.POSITIVE_INFINITY));
   const hold = step.kind === 'ease' ? Number.POSITIVE_INFINITY : least(({ holdSeconds }) => holdSeconds);

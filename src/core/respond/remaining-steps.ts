@@ -1,4 +1,5 @@
-import { type FollowedStep, secondsOf } from '../followed.ts';
+import type { Step } from '../routine.ts';
+import { secondsOf } from '../step.ts';
 import { corrected } from './adjust-pose.ts';
 import { type Context, limitFor, loadOf, sameStep } from './context.ts';
 import { underPain } from './pain.ts';
@@ -10,12 +11,12 @@ import { type BodyReports, type Course, filled } from './types.ts';
  * easier stretch in the same time, else left out.
  */
 export function laterUnder(
-  later: readonly FollowedStep[],
+  later: readonly Step[],
   taken: readonly string[],
   heard: BodyReports,
   context: Context,
-): FollowedStep[] {
-  const kept: FollowedStep[] = [];
+): Step[] {
+  const kept: Step[] = [];
   const used = new Set([...taken, ...later.map((step) => step.stretch)]);
   for (const step of later) {
     const now = stepUnder(step, used, heard, context);
@@ -26,18 +27,14 @@ export function laterUnder(
 }
 
 const stepUnder = (
-  step: FollowedStep,
+  step: Step,
   used: ReadonlySet<string>,
   heard: BodyReports,
   context: Context,
-): FollowedStep | undefined => loweredStep(step, heard, context) ?? easierInTime(step, used, heard, context);
+): Step | undefined => loweredStep(step, heard, context) ?? easierInTime(step, used, heard, context);
 
 /** The step as it is where the limits and what hurt allow that, else with corrections. */
-export function loweredStep(
-  step: FollowedStep,
-  heard: BodyReports,
-  context: Context,
-): FollowedStep | undefined {
+export function loweredStep(step: Step, heard: BodyReports, context: Context): Step | undefined {
   const limit = limitFor(step, heard);
   // At 0 nothing but rest is left, however little a stretch loads.
   const fits = loadOf(step.pose, context) <= limit && (limit > 0 || step.kind === 'ease');
@@ -47,11 +44,11 @@ export function loweredStep(
 
 /** The first of the easier stretches that is not used yet and fits into the time of a step. */
 export function easierInTime(
-  step: FollowedStep,
+  step: Step,
   used: ReadonlySet<string>,
   heard: BodyReports,
   context: Context,
-): FollowedStep | undefined {
+): Step | undefined {
   const room = { left: secondsOf(step), sides: sidesOf(step) };
   const why = filled(context.coach.tingles.why, { name: step.name });
   for (const id of easierThan(step.stretch, context)) {
@@ -77,12 +74,10 @@ export const secondsAhead = ({ steps, at, left }: Pick<Course, 'steps' | 'at' | 
   steps.slice(at + 1).reduce((sum, step) => sum + secondsOf(step), left);
 
 /** The sides of a step in their order. */
-export const sidesOf = ({ phases }: FollowedStep) => [
-  ...new Set(phases.flatMap(({ side }) => (side ? [side] : []))),
-];
+export const sidesOf = ({ phases }: Step) => [...new Set(phases.flatMap(({ side }) => (side ? [side] : [])))];
 
 /** As many of the steps, from the first, as fit into so many seconds. */
-export function within(steps: readonly FollowedStep[], seconds: number): FollowedStep[] {
+export function within(steps: readonly Step[], seconds: number): Step[] {
   let left = seconds;
   return steps.filter((step) => {
     left -= secondsOf(step);
@@ -91,17 +86,13 @@ export function within(steps: readonly FollowedStep[], seconds: number): Followe
 }
 
 /** Whether two steps ask the same: the body placed alike, for as long and as hard. */
-export const isAlike = (one: FollowedStep, other: FollowedStep): boolean =>
+export const isAlike = (one: Step, other: Step): boolean =>
   sameStep(one, other) &&
   one.effortPercent === other.effortPercent &&
   JSON.stringify(one.phases) === JSON.stringify(other.phases);
 
 /** What became of the later steps, in a line; nothing when they are as they were. */
-export function laterWords(
-  before: readonly FollowedStep[],
-  after: readonly FollowedStep[],
-  { coach }: Context,
-): string {
+export function laterWords(before: readonly Step[], after: readonly Step[], { coach }: Context): string {
   const { gentler, leftOut } = coach.later;
   const words = (count: number, { one, many }: typeof gentler): string[] =>
     count > 0 ? [count === 1 ? one : filled(many, { count })] : [];

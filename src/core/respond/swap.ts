@@ -1,9 +1,9 @@
-import { type FollowedStep, followedStep } from '../followed.ts';
 import type { Stretch } from '../library.ts';
 import { constraintsFor, fitFor } from '../plan/adapt.ts';
 import { choiceOf } from '../plan/choice.ts';
 import { sidesFor } from '../plan/routine.ts';
 import { cuesOf, stepOf } from '../plan/step.ts';
+import type { Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Context, constraintsNow } from './context.ts';
 import { underPain } from './pain.ts';
@@ -22,7 +22,7 @@ export function stepFor(
   { left, sides, most = left }: Room,
   heard: BodyReports,
   context: Context,
-): FollowedStep | NoStep {
+): Step | NoStep {
   const { library, known } = context;
   const stretch = library.stretches.get(id);
   if (!known || !stretch) return 'not-allowed';
@@ -41,7 +41,7 @@ export function stepFor(
   for (let chosen = choice.chosen; chosen >= 0; chosen--) {
     const room = chosen === 0 ? Math.max(left, most) : left;
     if ((choice.amounts[chosen]?.seconds ?? Number.POSITIVE_INFINITY) > room) continue;
-    const step = followedStep(stepOf({ ...choice, chosen }, 0, library, mineNow), library);
+    const step = stepOf({ ...choice, chosen }, 0, library, mineNow);
     return underPain(step, heard, context) ?? 'not-allowed';
   }
   return 'no-time';
@@ -55,4 +55,4 @@ function sidesNow(stretch: Stretch, sides: readonly Side[], { known }: Context):
   return mine.length > 0 ? mine : undefined;
 }
 
-export const isStep = (step: FollowedStep | NoStep): step is FollowedStep => typeof step !== 'string';
+export const isStep = (step: Step | NoStep): step is Step => typeof step !== 'string';

@@ -1,6 +1,7 @@
-import { type FollowedStep, secondsOf } from '../followed.ts';
 import { stepMoves } from '../plan/moves.ts';
 import { idsFor } from '../roles.ts';
+import type { Step } from '../routine.ts';
+import { secondsOf } from '../step.ts';
 import { corrected } from './adjust-pose.ts';
 import { type Context, limitFor } from './context.ts';
 import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './remaining-steps.ts';
@@ -34,9 +35,9 @@ const nothing = ({ steps, heard }: Course, { coach }: Context): Reply => ({
 });
 
 /** What tingled while held lowers what may be held, and moving may come up to it; what tingled moving lowers both. */
-function lowered(heard: BodyReports, step: FollowedStep): BodyReports {
-  const below = Math.max(0, step.load.index - 1);
-  const peak = stepMoves(step) ? below : step.load.index;
+function lowered(heard: BodyReports, step: Step): BodyReports {
+  const below = Math.max(0, step.neuralLoad.index - 1);
+  const peak = stepMoves(step) ? below : step.neuralLoad.index;
   return {
     ...heard,
     holdLoad: Math.min(heard.holdLoad, below),
@@ -45,11 +46,11 @@ function lowered(heard: BodyReports, step: FollowedStep): BodyReports {
   };
 }
 
-type Change = { step: FollowedStep; anew: boolean; says: string; aloud?: string; correction?: string };
-type Rung = (step: FollowedStep, course: Course, context: Context) => Change | undefined;
+type Change = { step: Step; anew: boolean; says: string; aloud?: string; correction?: string };
+type Rung = (step: Step, course: Course, context: Context) => Change | undefined;
 
-function correct(step: FollowedStep, { heard }: Course, context: Context): Change | undefined {
-  const limit = Math.min(limitFor(step, heard), step.load.index - 1);
+function correct(step: Step, { heard }: Course, context: Context): Change | undefined {
+  const limit = Math.min(limitFor(step, heard), step.neuralLoad.index - 1);
   const found = limit < 0 ? undefined : corrected(step, limit, context);
   if (!found || found.cues.length === 0) return undefined;
   const cue = found.cues.join(' ');
@@ -70,7 +71,7 @@ const slide: Rung = (step, course, context) =>
     : changeTo(slidersFrom(step, context), context.coach.tingles.slider, step, course, context);
 
 /** The sliders to change to, first those for which one stays as one is: sitting, or lying. */
-function slidersFrom({ stretch }: FollowedStep, { coach, library }: Context): string[] {
+function slidersFrom({ stretch }: Step, { coach, library }: Context): string[] {
   const startOf = (id: string): string | undefined => library.stretches.get(id)?.start;
   const sliders = idsFor(coach.tingles.sliders, library.stretches);
   const here = sliders.filter((id) => startOf(id) === startOf(stretch));
@@ -86,7 +87,7 @@ const rungs: readonly Rung[] = [correct, swap, slide];
 function changeTo(
   ids: readonly string[],
   template: string,
-  step: FollowedStep,
+  step: Step,
   course: Course,
   context: Context,
 ): Change | undefined {
@@ -106,28 +107,23 @@ function changeTo(
 }
 
 /** What it changed to, and how one lies or sits for it. */
-export function changedWords(
-  template: string,
-  { stretch, name }: FollowedStep,
-  { library }: Context,
-): string {
+export function changedWords(template: string, { stretch, name }: Step, { library }: Context): string {
   const start = library.stretches.get(stretch)?.start;
   return filled(template, { name, start: start ? (library.files.words.starts[start] ?? '') : '' });
 }
 
 function settle({ coach }: Context): Change {
   const { name, cues, why, seconds, asks, sources } = coach.settle;
-  const step: FollowedStep = {
+  const step: Step = {
     ...{ stretch: settling, name, kind: 'ease', reps: null, effortPercent: null, pose: {} },
-    ...{ load: { index: 0, band: 'low' }, cues, why, sources, asks },
+    ...{ neuralLoad: { index: 0, band: 'low', because: [] }, cues, why, sources, asks },
     phases: [{ name: 'rest', seconds }],
   };
   return { step, anew: true, says: coach.tingles.settle };
 }
 
 /** After a rest nothing is stretched any more: what moves gently may follow. */
-const isCalm = ({ kind }: FollowedStep, { coach }: Context): boolean =>
-  coach.settle.afterwards.includes(kind);
+const isCalm = ({ kind }: Step, { coach }: Context): boolean => coach.settle.afterwards.includes(kind);
 
 /** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
 function replyWith(change: Change, course: Course, heard: BodyReports, context: Context): Reply {

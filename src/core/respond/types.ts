@@ -1,4 +1,4 @@
-import type { FollowedStep } from '../followed.ts';
+import type { Step } from '../routine.ts';
 import type { Onset } from '../schema/coach.ts';
 import type { Side } from '../types.ts';
 
@@ -57,7 +57,7 @@ export type Day = { holdLoad: number; peakLoad: number; irritability: DayGrade }
 /** A session as a reply sees it. */
 export type Course = {
   /** All steps, those behind included, and which of them it is at. */
-  readonly steps: readonly FollowedStep[];
+  readonly steps: readonly Step[];
   readonly at: number;
   /** Whole seconds left in the step now. */
   readonly left: number;
@@ -69,7 +69,7 @@ export type Course = {
 /** What comes of a report. */
 export type Reply = {
   /** The steps from now on; those behind are as they were. */
-  readonly steps: readonly FollowedStep[];
+  readonly steps: readonly Step[];
   /** The step now is another one: it begins with its own get-ready time. */
   readonly anew: boolean;
   readonly heard: BodyReports;

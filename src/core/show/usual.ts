@@ -4,7 +4,7 @@ import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { type Amount, amountsOf, type PersonalDose, personalDose, settingsFor } from '../plan/dose.ts';
 import { getReadySeconds, phasesOf, switchSeconds } from '../plan/phases.ts';
-import type { Step } from '../routine.ts';
+import type { PlannedStep } from '../routine.ts';
 import type { Side } from '../types.ts';
 
 /** Somebody of whom nothing is known: an adult without conditions, and no sign of the nerve. */
@@ -13,7 +13,7 @@ export const anybody = ({ files }: Library): Facts =>
 
 /** How much of a stretch. Seconds include getting ready and changing sides. */
 export type Usual = Pick<
-  Step,
+  PlannedStep,
   'kind' | 'sides' | 'sets' | 'reps' | 'holdSeconds' | 'effortPercent' | 'seconds' | 'phases'
 >;
 

@@ -1,6 +1,6 @@
 import drawn from '../../../data/words/figure.json';
 import words from '../../../data/words/page.json';
-import type { Step } from '../../core/routine.ts';
+import type { PlannedStep } from '../../core/routine.ts';
 import { capital } from '../../core/words.ts';
 import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
 import { doseWords } from '../words/dose.ts';
@@ -11,7 +11,7 @@ import { sideTimeWords } from '../words/sides.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
 /** A step as an item of the list: boxes to check, the drawing, what to do, what to watch for. */
-export function stepItem(step: Step, index: number, artist: Artist | undefined): Html {
+export function stepItem(step: PlannedStep, index: number, artist: Artist | undefined): Html {
   const id = `step-${index + 1}`;
   const content = [
     element('h3', step.name || step.stretch, { id }),
@@ -29,7 +29,7 @@ export function stepItem(step: Step, index: number, artist: Artist | undefined):
 }
 
 /** One box for each side with its time. */
-function boxes(step: Step, id: string): Html {
+function boxes(step: PlannedStep, id: string): Html {
   const labels = sideTimeWords(step).map((side, index) => {
     const box = `${id}-${index + 1}`;
     return element('label', [empty('input', { type: 'checkbox', id: box }), side], { for: box });
@@ -38,7 +38,7 @@ function boxes(step: Step, id: string): Html {
 }
 
 /** The position; where the stretch moves, its beginning and its end. */
-function figures(step: Step, artist: Artist | undefined): Html[] {
+function figures(step: PlannedStep, artist: Artist | undefined): Html[] {
   const {
     stretch,
     pose,
@@ -71,7 +71,7 @@ function figure(picture: Picture, instant?: string): Html {
   return element('figure', [trusted(picture.drawing), ...(caption ? [element('figcaption', caption)] : [])]);
 }
 
-function facts(step: Step): Html {
+function facts(step: PlannedStep): Html {
   const { labels } = words;
   const rows: [string, string, string?][] = [
     [labels.feel, step.feel],

@@ -1,8 +1,8 @@
-import type { Lengthening, NeuralLoad, Phase, Step } from '../../core/routine.ts';
+import type { Lengthening, NeuralLoad, Phase, PlannedStep } from '../../core/routine.ts';
 import type { StepJson } from './types.ts';
 
 /** A step as the contract has it, field by field and in its order. */
-export const stepJson = (step: Step): StepJson => ({
+export const stepJson = (step: PlannedStep): StepJson => ({
   stretch: step.stretch,
   name: step.name,
   kind: step.kind,

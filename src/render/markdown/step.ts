@@ -1,6 +1,6 @@
 import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
-import type { Step } from '../../core/routine.ts';
+import type { PlannedStep } from '../../core/routine.ts';
 import { capital, fill, named } from '../../core/words.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
@@ -9,13 +9,13 @@ import { sideTimes } from '../words/sides.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** A step as a check box, with what to do and what to watch for below it. */
-export function stepItem(step: Step, index: number): string {
+export function stepItem(step: PlannedStep, index: number): string {
   const name = escapeMarkdown(step.name || step.stretch);
   const title = `- [ ] **${index + 1}. ${name}** · ${escapeMarkdown(sideTimes(step))} · *${escapeMarkdown(numbers(step))}*`;
   return [title, ...details(step).map((line) => `  - ${line}`)].join('\n');
 }
 
-function numbers(step: Step): string {
+function numbers(step: PlannedStep): string {
   const { index, band } = step.neuralLoad;
   const hamstring = hamstringPercent(step);
   return [
@@ -24,7 +24,7 @@ function numbers(step: Step): string {
   ].join(', ');
 }
 
-function details(step: Step): string[] {
+function details(step: PlannedStep): string[] {
   const { labels } = words;
   const labelled: [string, string][] = [
     [labels.dose, doseWords(step)],

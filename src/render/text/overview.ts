@@ -1,5 +1,5 @@
 import words from '../../../data/words/page.json';
-import type { Routine, Step } from '../../core/routine.ts';
+import type { PlannedStep, Routine } from '../../core/routine.ts';
 import { counted, fill } from '../../core/words.ts';
 import { clock } from '../time.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
@@ -10,7 +10,7 @@ import { type Block, hanging, margin, type Painter, paragraph, type Sheet, secti
 import { width } from './width.ts';
 
 /** The steps in a list, and how they share the time. */
-export function listBlock(steps: readonly Step[], sheet: Sheet): Block {
+export function listBlock(steps: readonly PlannedStep[], sheet: Sheet): Block {
   const columns = columnsOf(steps);
   const digits = String(steps.length).length;
   const lines = steps.flatMap((step, index) =>
@@ -22,13 +22,13 @@ export function listBlock(steps: readonly Step[], sheet: Sheet): Block {
 /** Where the times and sides stand, so that they line up down the page. */
 type Columns = { time: number; sides: number };
 
-export const columnsOf = (steps: readonly Step[]): Columns => ({
+export const columnsOf = (steps: readonly PlannedStep[]): Columns => ({
   time: Math.max(0, ...steps.map((step) => width(clock(step.seconds)))),
   sides: Math.max(0, ...steps.map((step) => width(sidesWords(step)))),
 });
 
 /** A step by its number and name, how long it takes, and on which side. */
-export function nameLine(step: Step, number: string, columns: Columns, sheet: Sheet): Block {
+export function nameLine(step: PlannedStep, number: string, columns: Columns, sheet: Sheet): Block {
   const { paint, glyphs, narrow, aloud } = sheet;
   const title = step.name || step.stretch;
   const time = clock(step.seconds);
@@ -46,7 +46,7 @@ export function nameLine(step: Step, number: string, columns: Columns, sheet: Sh
 }
 
 /** One row as long as the routine: where each step begins, by its number. */
-function timeline(steps: readonly Step[], { edge, paint, glyphs, narrow, aloud }: Sheet): Block {
+function timeline(steps: readonly PlannedStep[], { edge, paint, glyphs, narrow, aloud }: Sheet): Block {
   const whole = steps.reduce((sum, { seconds }) => sum + seconds, 0);
   if (steps.length < 2 || whole === 0 || narrow || aloud) return [];
   const cells = edge - margin;

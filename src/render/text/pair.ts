@@ -1,12 +1,12 @@
 import drawn from '../../../data/words/figure.json';
-import type { Step } from '../../core/routine.ts';
+import type { PlannedStep } from '../../core/routine.ts';
 import { type Artist, type Scene, type Size, sizeWithin } from '../figure/index.ts';
 import { between, drawingRow, toOneScale } from '../show/drawing.ts';
 import { isMoving } from '../words/moving.ts';
 import { type Block, margin, type Sheet } from './sheet.ts';
 
 /** Where a movement begins and where it ends, small and side by side; nothing where it is held, or where there is no room. */
-export function pairLines(step: Step, artist: Artist, sheet: Sheet, indent: number): Block {
+export function pairLines(step: PlannedStep, artist: Artist, sheet: Sheet, indent: number): Block {
   if (!isMoving(step)) return [];
   const size = pairSize(sheet, indent);
   const [start, end] = [0, 1].map((at) => sceneOf(step, artist, at));
@@ -20,7 +20,11 @@ export function pairLines(step: Step, artist: Artist, sheet: Sheet, indent: numb
   return drawingRow(toOneScale(pair), size, sheet).map((line) => ' '.repeat(indent) + line);
 }
 
-function sceneOf({ stretch, pose, sides: [side] }: Step, artist: Artist, at: number): Scene | undefined {
+function sceneOf(
+  { stretch, pose, sides: [side] }: PlannedStep,
+  artist: Artist,
+  at: number,
+): Scene | undefined {
   return artist(stretch, { pose, at, ...(side ? { side } : {}) });
 }
 

@@ -1,5 +1,5 @@
 import words from '../../../data/words/page.json';
-import type { Routine, Step } from '../../core/routine.ts';
+import type { PlannedStep, Routine } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
 import { type Artist, figureSizes, type Scene, type Size, sizeWithin, stillLines } from '../figure/index.ts';
 import { keyLines, remembering } from '../figure-key.ts';
@@ -39,14 +39,14 @@ export function stepBlocks(
   return key.length > 0 ? [key, ...blocks] : blocks;
 }
 
-function inFull(step: Step, name: Block, look: Look): Block[] {
+function inFull(step: PlannedStep, name: Block, look: Look): Block[] {
   const { above, dose } = doing(step, look);
   const rows = rowsOf(step, look.sheet).flatMap((row) => rowLines(look.sheet, row, look.indent));
   return [name, above, [...dose, ...rows]].filter((block) => block.length > 0);
 }
 
 /** In one block: the drawings, what to do, and what no other step says; how much stands beside the name. */
-function inShort(step: Step, number: string, own: OwnWords, { sheet, indent, artist }: Look): Block {
+function inShort(step: PlannedStep, number: string, own: OwnWords, { sheet, indent, artist }: Look): Block {
   const { paint, aloud } = sheet;
   const name = `${aloud ? fill(words.cueNumber, { n: number }) : `${number} `} ${step.name || step.stretch}`;
   const head = apart(sheet, [name, paint.heading], [doseWords(step), paint.strong]);
@@ -79,7 +79,10 @@ function inShort(step: Step, number: string, own: OwnWords, { sheet, indent, art
 const smallSize = (sheet: Sheet, indent: number): Size | undefined =>
   drawingSize(sheet, indent) && figureSizes.smallest;
 
-function sceneOf({ stretch, pose, sides: [side] }: Step, artist: Artist | undefined): Scene | undefined {
+function sceneOf(
+  { stretch, pose, sides: [side] }: PlannedStep,
+  artist: Artist | undefined,
+): Scene | undefined {
   return artist?.(stretch, side ? { pose, side } : { pose });
 }
 
@@ -90,7 +93,7 @@ const drawingSize = (sheet: Sheet, indent: number): Size | undefined =>
   sizeWithin(sheet.edge - margin - indent - gap - leastWords);
 
 /** What to do and how much: beside the drawing where there is room for both, otherwise one above the other. */
-function doing(step: Step, { sheet, indent, artist }: Look): { above: Block; dose: Block } {
+function doing(step: PlannedStep, { sheet, indent, artist }: Look): { above: Block; dose: Block } {
   const told = (on: Sheet) => ({
     above: step.cues.flatMap((cue, index) => cueLines(on, cue, index + 1, indent)),
     dose: paragraph(on, doseWords(step), on.paint.strong, indent),
@@ -113,7 +116,7 @@ const cueLines = (sheet: Sheet, cue: string, n: number, indent: number): Block =
     indent,
   );
 
-function rowsOf(step: Step, sheet: Sheet): Row[] {
+function rowsOf(step: PlannedStep, sheet: Sheet): Row[] {
   const { paint } = sheet;
   const { labels } = words;
   const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
@@ -128,7 +131,7 @@ function rowsOf(step: Step, sheet: Sheet): Row[] {
   ];
 }
 
-function shortRows(step: Step, { feel, tingles, stopIf, careful }: OwnWords, sheet: Sheet): Row[] {
+function shortRows(step: PlannedStep, { feel, tingles, stopIf, careful }: OwnWords, sheet: Sheet): Row[] {
   const { paint, glyphs } = sheet;
   const { labels } = words;
   const row = (label: string, text: string): Row => ({ label, text, labelPainter: paint.dim });
@@ -145,7 +148,7 @@ function shortRows(step: Step, { feel, tingles, stopIf, careful }: OwnWords, she
   ];
 }
 
-function nerveRow({ neuralLoad }: Step, { paint, glyphs, aloud }: Sheet): Row {
+function nerveRow({ neuralLoad }: PlannedStep, { paint, glyphs, aloud }: Sheet): Row {
   const loud = neuralLoad.band === 'low' ? {} : { painter: paint.caution };
   const text = aloud ? loadWords(neuralLoad) : loadDots(neuralLoad, glyphs);
   return { label: words.labels.nerve, text, labelPainter: paint.dim, ...loud };

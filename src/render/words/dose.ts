@@ -1,12 +1,12 @@
 import words from '../../../data/words/dose.json';
 import page from '../../../data/words/page.json';
-import type { PhaseName, Step } from '../../core/routine.ts';
+import type { PhaseName, PlannedStep } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { clock, spoken } from '../time.ts';
 
 /** What the words of a dose are made from: a step, or a stretch as a default adult does it. */
 export type Dosed = Pick<
-  Step,
+  PlannedStep,
   'kind' | 'sides' | 'sets' | 'reps' | 'holdSeconds' | 'effortPercent' | 'seconds' | 'phases'
 >;
 

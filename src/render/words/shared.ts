@@ -1,5 +1,5 @@
 import words from '../../../data/words/page.json';
-import type { Routine, Step } from '../../core/routine.ts';
+import type { PlannedStep, Routine } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
 import { inTurn } from './lists.ts';
 
@@ -71,7 +71,7 @@ function withoutParts(line: string, said: readonly string[]): string {
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Each thing to stop for, with the numbers of its steps. */
-function placesOf(steps: readonly Step[]): Map<string, number[]> {
+function placesOf(steps: readonly PlannedStep[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [index, { stopIf }] of steps.entries())
     for (const says of new Set(stopIf)) places.set(says, [...(places.get(says) ?? []), index + 1]);

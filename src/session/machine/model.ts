@@ -1,4 +1,3 @@
-import type { Followed, FollowedStep } from '../../core/followed.ts';
 import {
   type AdjustDay,
   type BodyReports,
@@ -6,6 +5,7 @@ import {
   type Respond,
   unheard,
 } from '../../core/respond/types.ts';
+import type { Step } from '../../core/routine.ts';
 import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
 import type { Pose } from '../../core/types.ts';
 import { type Segment, type Timeline, timelineOf } from './timeline.ts';
@@ -62,7 +62,7 @@ export type SessionOptions = {
   /** What comes of a report; without it, and outside a test, nothing does. */
   respond?: Respond;
   /** The position of a step as one rests from it. */
-  eased?: (step: FollowedStep) => Pose;
+  eased?: (step: Step) => Pose;
   /** What comes of a rating before the start that asks for care. */
   adjustDay?: AdjustDay;
   /** What is said aloud when a stop ends it, by the id of the stop. */
@@ -119,8 +119,8 @@ export type SessionState = {
 const boundless = { holdLoad: Number.POSITIVE_INFINITY, peakLoad: Number.POSITIVE_INFINITY };
 
 /** A session that has not started yet. */
-export const newSession = (routine: Followed, options: SessionOptions = {}): SessionState => ({
-  timeline: timelineOf(routine),
+export const newSession = (steps: readonly Step[], options: SessionOptions = {}): SessionState => ({
+  timeline: timelineOf(steps),
   status: { is: 'ready' },
   at: 0,
   position: 0,

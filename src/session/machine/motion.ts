@@ -1,12 +1,12 @@
 import { eased, momentAt, type Beat as Part, thereAndBack, unhurried } from '../../core/body/motion.ts';
-import type { FollowedStep } from '../../core/followed.ts';
+import type { Step } from '../../core/routine.ts';
 import type { SessionState } from './model.ts';
 import type { Segment } from './timeline.ts';
 
 /** How far along its movement a stretch is now: 0 where it begins, 1 at its end. */
 export function instantOf(
   { phase, startsAt }: Segment,
-  step: FollowedStep,
+  step: Step,
   { position }: Pick<SessionState, 'position'>,
 ): number {
   const passed = (position - startsAt) / 1000;
@@ -21,11 +21,11 @@ export function instantOf(
   }
 }
 
-const repetition = (phase: Segment['phase'], step: FollowedStep): Part[] =>
+const repetition = (phase: Segment['phase'], step: Step): Part[] =>
   thereAndBack(secondsEach(phase, step) / 2);
 
 /** Seconds of one repetition. */
-const secondsEach = ({ seconds }: Segment['phase'], { reps }: FollowedStep): number =>
+const secondsEach = ({ seconds }: Segment['phase'], { reps }: Step): number =>
   seconds / Math.max(1, reps ?? 1);
 
 /** Where a movement there and back is now: which half of which repetition, counted from 0. */
@@ -34,7 +34,7 @@ export type Beat = { repetition: number; half: 'there' | 'back' };
 /** The beat of a moving phase; nothing where the step has no pace of its own. */
 export function beatOf(
   { phase, startsAt }: Segment,
-  step: FollowedStep,
+  step: Step,
   { position }: Pick<SessionState, 'position'>,
 ): Beat | undefined {
   if (phase.name !== 'move' || !step.pace || !step.reps) return undefined;
@@ -46,7 +46,7 @@ export function beatOf(
 /** Whether the drawing moves just now. */
 export const isMoving = (
   { phase, startsAt }: Segment,
-  step: FollowedStep,
+  step: Step,
   { position, status }: SessionState,
 ): boolean =>
   status.is === 'running' &&

@@ -1,21 +1,20 @@
 import { clean } from '../../core/clean.ts';
-import type { Followed, FollowedStep } from '../../core/followed.ts';
-import type { Phase } from '../../core/routine.ts';
+import type { Phase, Step } from '../../core/routine.ts';
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
 
 /** A routine laid out in time; its words are safe for a terminal. `total` in milliseconds. */
 export type Timeline = {
-  readonly steps: readonly FollowedStep[];
+  readonly steps: readonly Step[];
   readonly segments: readonly Segment[];
   readonly total: number;
 };
 
 /** Lays a routine out in time. Phases without length are left out. */
-export const timelineOf = ({ steps }: Followed): Timeline => laidFrom([], steps.map(safe), 0);
+export const timelineOf = (steps: readonly Step[]): Timeline => laidFrom([], steps.map(safe), 0);
 
-function laidFrom(segments: readonly Segment[], steps: readonly FollowedStep[], from: number): Timeline {
+function laidFrom(segments: readonly Segment[], steps: readonly Step[], from: number): Timeline {
   const laid = [...segments];
   let total = segments.at(-1)?.endsAt ?? 0;
   for (const [step, { phases }] of steps.entries()) {
@@ -29,7 +28,7 @@ function laidFrom(segments: readonly Segment[], steps: readonly FollowedStep[], 
   return { steps, segments: laid, total };
 }
 
-const safe = (step: FollowedStep): FollowedStep => ({
+const safe = (step: Step): Step => ({
   ...step,
   name: clean(step.name),
   cues: step.cues.map(clean),
@@ -38,12 +37,7 @@ const safe = (step: FollowedStep): FollowedStep => ({
 });
 
 /** The timeline with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
-export function relaid(
-  { segments }: Timeline,
-  steps: readonly FollowedStep[],
-  at: number,
-  anew: boolean,
-): Timeline {
+export function relaid({ segments }: Timeline, steps: readonly Step[], at: number, anew: boolean): Timeline {
   const kept = segments.filter(({ step }) => step < at || (step === at && !anew));
   return laidFrom(kept, steps.map(safe), anew ? at : at + 1);
 }

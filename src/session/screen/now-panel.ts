@@ -1,5 +1,5 @@
 import words from '../../../data/words/session.json';
-import type { FollowedStep } from '../../core/followed.ts';
+import type { Step } from '../../core/routine.ts';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { fill } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
@@ -46,7 +46,7 @@ export function phaseRows({ state }: Page, segment: Segment, columns: number): n
   return name === 'move' && step?.pace ? 2 : rows(phaseWords(segment, state.timeline)) + held;
 }
 
-function heldWords({ state }: Page, current: Segment, step: FollowedStep | undefined): string {
+function heldWords({ state }: Page, current: Segment, step: Step | undefined): string {
   if (current.phase.name !== 'hold') return '';
   return (isEnding(current, state) ? step?.cues.at(-1) : step?.keep) ?? '';
 }
@@ -73,14 +73,14 @@ function paced({ state, signs, paused }: Page, current: Segment, columns: number
 }
 
 /** The load of the position; nothing where there is no position. */
-function loadLine({ load, pose }: FollowedStep, { unicode }: Page): Line[] {
+function loadLine({ neuralLoad: { index, band }, pose }: Step, { unicode }: Page): Line[] {
   if (Object.keys(pose).length === 0) return [];
-  const role = load.band === 'low' ? 'dim' : 'caution';
+  const role = band === 'low' ? 'dim' : 'caution';
   return [
     [
       span(`${words.nerve} `, 'dim'),
-      span(loadBar(load.index, glyphsFor(unicode)), role),
-      span(`  ${fill(words.load, load)}`, 'dim'),
+      span(loadBar(index, glyphsFor(unicode)), role),
+      span(`  ${fill(words.load, { index, band })}`, 'dim'),
     ],
   ];
 }

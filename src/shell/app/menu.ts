@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parse } from 'node:path';
 import words from '../../../data/words/ask.json';
 import type { Prescription } from '../../core/prescription.ts';
-import type { Plan } from '../../core/routine.ts';
+import type { Plan, Routine } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
@@ -13,7 +13,6 @@ import type { LiveOptions } from './live/options.ts';
 import { coachLive } from './live/run.ts';
 import { pageElsewhere } from './page.ts';
 import type { Place } from './place.ts';
-import { liveOf } from './prescription.ts';
 import { chooseOne } from './questions/choose.ts';
 
 const choices = (['start', 'copy', 'save', 'answers', 'done'] as const).map((id) => ({
@@ -24,6 +23,7 @@ const choices = (['start', 'copy', 'save', 'answers', 'done'] as const).map((id)
 /** After the page, at a terminal: what to do with it, until it is done. */
 export async function offerNext(
   prescription: Prescription,
+  routine: Routine,
   place: Place,
   options: LiveOptions,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function offerNext(
       );
     else if (next === 'answers')
       save('stretch-answers.json', answersText(plan.answers), words.menu.answersSaved, place.io);
-    else if (next === 'start') return void (await coachLive(liveOf(prescription, place), place, options));
+    else if (next === 'start') return void (await coachLive(routine, place, options, { prescription }));
     else return;
   }
 }

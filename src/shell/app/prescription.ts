@@ -1,12 +1,10 @@
 import said from '../../../data/words/said.json';
-import { followedOf } from '../../core/followed.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
 import { fill } from '../../core/words.ts';
 import { formats } from '../../render/index.ts';
 import { exitCodes } from '../errors.ts';
 import { readLast } from '../files/state/last.ts';
 import { lookOf } from '../terminal/paint.ts';
-import type { Live } from './live/session.ts';
 import type { Place } from './place.ts';
 
 /** Days after which answers may no longer be true. */
@@ -23,16 +21,6 @@ export function lastPrescription({
   const notes = days >= oldAfter ? [fill(said.oldAnswers, { days })] : [];
   return { prescription: prescribe(found.answers, library), notes };
 }
-
-/** Its routine, ready to be coached. */
-export const liveOf = (prescription: Prescription, { library }: Place): Live => {
-  const { routine } = prescription.plan;
-  return {
-    prescription,
-    title: routine?.title ?? '',
-    routine: followedOf(routine ?? { steps: [] }, library),
-  };
-};
 
 /** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */
 export async function isStopped({ plan }: Prescription, { io }: Place): Promise<boolean> {

@@ -3,7 +3,7 @@ import words from '../../../data/words/ask.json';
 import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
-import type { Plan } from '../../core/routine.ts';
+import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
@@ -21,7 +21,6 @@ import type { LiveOptions } from './live/options.ts';
 import { areMany, checkMany, prescribeMany } from './many.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
-import { liveOf } from './prescription.ts';
 import { dropSelfTest, takenFromSelfTest } from './self-test-kept.ts';
 import { forgetPain, takenFromPain } from './sudden-pain.ts';
 
@@ -85,7 +84,7 @@ export async function makeRoutine(
   const isRead = told && !isToFile(options) && formatOf(options) === 'text' && io.isTerminal('results');
   if (!isRead) await show(plan, options, place);
   if (options.copy) await copy(plan, options, place);
-  if (plan.routine && plan.routine.steps.length > 0) await goOn(prescription, options, place);
+  if (plan.routine && plan.routine.steps.length > 0) await goOn(prescription, plan.routine, options, place);
 }
 
 /** A file for the answers is one of its own, and can be written. */
@@ -152,16 +151,21 @@ async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<
   place.io.say(`${copied ? said.copied : isToFile(options) ? notCopied : printedInstead}\n`);
 }
 
-async function goOn(prescription: Prescription, options: RoutineOptions, place: Place): Promise<void> {
+async function goOn(
+  prescription: Prescription,
+  routine: Routine,
+  options: RoutineOptions,
+  place: Place,
+): Promise<void> {
   if (options.coach) {
     const { coachLive } = await import('./live/run.ts');
-    await coachLive(liveOf(prescription, place), place, options);
+    await coachLive(routine, place, options, { prescription });
     return;
   }
   const atTerminal = isAttended(place.io) && place.io.isTerminal('results');
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(prescription, place, options);
+    await offerNext(prescription, routine, place, options);
   }
 }

@@ -1,16 +1,16 @@
 import words from '../../../data/words/errors.json';
 import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
-import type { Followed } from '../../core/followed.ts';
 import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
-import { answersOfPlan, followPlan } from '../../core/plan-file.ts';
+import { answersOfPlan, stepsOfPlan } from '../../core/plan-file.ts';
 import { prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fieldsOf } from '../../core/read.ts';
+import type { Step } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
 
-import type { Live } from './live/session.ts';
+import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';
 import { isStopped } from './prescription.ts';
 
@@ -18,7 +18,10 @@ import { isStopped } from './prescription.ts';
  * A routine from a file (`stretch routine -o plan.json`), held to the limits of its own answers. The answers are
  * looked at before the steps: undefined where they stop it. Throws a `UserError` for what is no routine.
  */
-export async function savedRoutine(file: string, place: Place): Promise<Live | undefined> {
+export async function savedRoutine(
+  file: string,
+  place: Place,
+): Promise<(Origin & { routine: Coached }) | undefined> {
   const shown = shownPath(file);
   const value = readGivenJson(file, place.io);
   const kind = kindOfFile(value);
@@ -30,13 +33,13 @@ export async function savedRoutine(file: string, place: Place): Promise<Live | u
   const prescription = answers && prescribe(answers, place.library);
   if (prescription && (await isStopped(prescription, place))) return undefined;
   if (fieldsOf(value).outcome === 'stop') throw new UserError(wasAStop(shown), exitCodes.stopped);
-  const { routine, problems: wrong } = followPlan(value, place.library);
+  const { steps, problems: wrong } = stepsOfPlan(value, place.library);
   refuse(shown, wrong);
   const { library } = place;
   const judge = prescription ? judgeFor(prescription.assessment, library) : judgeForAnybody(library);
-  const { allowed, notes } = withinLimits(routine, judge, shown);
+  const { allowed, notes } = withinLimits(steps, judge, shown);
   refuseLong(allowed, shown, place);
-  return { title: shown, routine: allowed, notes, ...(prescription ? { prescription } : {}) };
+  return { routine: { title: shown, steps: allowed }, notes, prescription };
 }
 
 function refuse(file: string, problems: readonly Problem[]): void {
@@ -48,10 +51,10 @@ const wasAStop = (file: string): string[] => [fill(words.plan.wasAStop, { file }
 
 /** The steps these limits allow, and a note with the reasons for each that is left out. None left is no routine. */
 function withinLimits(
-  { steps }: Followed,
+  steps: readonly Step[],
   judge: Judge,
   file: string,
-): { allowed: Followed; notes: readonly string[] } {
+): { allowed: readonly Step[]; notes: readonly string[] } {
   const judged = steps.map((step, index) => ({
     step,
     against: judge(step),
@@ -66,11 +69,11 @@ function withinLimits(
   if (allowed.length === 0) {
     throw new UserError([...firstOf(lines), words.plan.nothingLeft, words.plan.makeNew], exitCodes.badFile);
   }
-  return { allowed: { steps: allowed }, notes: firstOf(lines) };
+  return { allowed, notes: firstOf(lines) };
 }
 
 /** No routine is longer than one may ask for. */
-function refuseLong({ steps }: Followed, file: string, { library }: Place): void {
+function refuseLong(steps: readonly Step[], file: string, { library }: Place): void {
   const minutes = library.files.questionnaire.questions.find(({ id }) => id === 'minutes')?.range?.most ?? 0;
   const seconds = lengthOf(steps);
   if (seconds <= minutes * 60) return;

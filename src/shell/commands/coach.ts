@@ -6,9 +6,9 @@ import { libraryFlag } from '../app/flags.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
-import type { Live } from '../app/live/session.ts';
+import type { Coached, Origin } from '../app/live/session.ts';
 import { type Place, privately } from '../app/place.ts';
-import { isStopped, lastPrescription, liveOf } from '../app/prescription.ts';
+import { isStopped, lastPrescription } from '../app/prescription.ts';
 import { runRoutine } from '../app/routine.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
 import { exitCodes, UserError } from '../errors.ts';
@@ -30,41 +30,45 @@ export const coach = defined<CoachOptions>({
 
 async function runCoach(file: string | undefined, options: CoachOptions, place: Place): Promise<void> {
   refuseAfterStop(place);
-  const live = options.resume
-    ? unfinished(file, place)
-    : file === undefined
-      ? last(place)
-      : await savedRoutine(file, place);
-  if (!live) return;
-  if (live.prescription && (await isStopped(live.prescription, place))) return;
-  if (live.routine.steps.length === 0) place.io.say(`${emptyWords(live, place).join('\n')}\n`);
-  else await coached(live, place, options);
+  if (options.resume) return unfinished(file, options, place);
+  if (file === undefined) return last(options, place);
+  const saved = await savedRoutine(file, place);
+  if (saved) await coached(saved.routine, saved, options, place);
 }
 
 /** Coaches; what is new, or stronger than usual, is not what the routine was made for, so the questions follow at once. */
-async function coached(live: Live, place: Place, options: CoachOptions): Promise<void> {
-  const { state } = await coachLive(live, place, options);
-  if (state.stop !== newFeeling || !isAttended(place.io)) return;
+async function coached(
+  routine: Coached | null,
+  { prescription, bookmark, notes = [] }: Origin,
+  options: CoachOptions,
+  place: Place,
+): Promise<void> {
+  const { io, library } = place;
+  if (prescription && (await isStopped(prescription, place))) return;
+  if (!routine || routine.steps.length === 0) {
+    // Why there is no step: the answers, or the time that was asked for.
+    io.say(`${(prescription?.plan.advice ?? [library.files.words.noSteps]).join('\n')}\n`);
+    return;
+  }
+  const { state } = await coachLive(routine, place, options, { prescription, bookmark, notes });
+  if (state.stop !== newFeeling || !isAttended(io)) return;
   const { resume: _, ...shown } = options;
-  place.io.endWith(exitCodes.done);
+  io.endWith(exitCodes.done);
   await runRoutine({ ...shown, input: true }, place);
 }
 
 const newFeeling = 'new-feeling';
 
-/** Why there is no step: the answers, or the time that was asked for. */
-const emptyWords = ({ prescription }: Live, { library }: Place): readonly string[] =>
-  prescription?.plan.advice ?? [library.files.words.noSteps];
-
-function last(place: Place): Live {
+async function last(options: CoachOptions, place: Place): Promise<void> {
   const found = lastPrescription(place);
   if (!found) throw new UserError(noRoutine, exitCodes.usage);
-  return { ...liveOf(found.prescription, place), notes: found.notes };
+  await coached(found.prescription.plan.routine, found, options, place);
 }
 
 const noRoutine = [words.coach.noRoutine, words.coach.fromFile];
 
-function unfinished(file: string | undefined, { io, library }: Place): Live {
+async function unfinished(file: string | undefined, options: CoachOptions, place: Place): Promise<void> {
+  const { io, library } = place;
   if (file !== undefined) {
     throw new UserError([words.coach.resumeNoFile], exitCodes.usage);
   }
@@ -74,8 +78,9 @@ function unfinished(file: string | undefined, { io, library }: Place): Live {
       [isSessionOwned(io) ? words.coach.elsewhere : words.coach.noSession],
       exitCodes.usage,
     );
-  const { saved: found, problems } = readSession(value, library);
-  if (!found) throw brokenFile(keptPath(io, 'session'), problems);
-  const { title, answers, routine } = found;
-  return { title, routine, saved: found, ...(answers ? { prescription: prescribe(answers, library) } : {}) };
+  const { saved: bookmark, problems } = readSession(value, library);
+  if (!bookmark) throw brokenFile(keptPath(io, 'session'), problems);
+  const { answers } = bookmark;
+  const prescription = answers && prescribe(answers, library);
+  await coached(bookmark, { bookmark, prescription }, options, place);
 }

@@ -1,11 +1,10 @@
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
 import said from '../../../data/words/said.json';
-import { assess } from '../../core/assess/assess.ts';
+import type { Assessment } from '../../core/assess/assess.ts';
 import type { Library } from '../../core/library.ts';
 import { prescribe } from '../../core/prescription.ts';
-import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
-import { safetyNetOf } from '../../core/safety-net.ts';
+import { safetyNetFor } from '../../core/safety-net.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
@@ -58,17 +57,19 @@ async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile)
     return;
   }
   const complete = orMissing(completedForTest(answers, place.library, file), place.library);
-  if (await isStopped(prescribe(complete, place.library), place)) return;
-  const gate = gateFor(complete, place.library, file);
+  const prescription = prescribe(complete, place.library);
+  if (await isStopped(prescription, place)) return;
+  const { assessment } = prescription;
+  const gate = gateFor(assessment, file);
   if (gate !== undefined) {
     io.print(`${gate}\n${file.instead}\n`);
     return;
   }
-  const result = await test(complete, options, place, file);
+  const result = await test(assessment, options, place, file);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   if (result.reason === 'quit') io.say(`${said.test.notFinished}\n`);
-  if (result.reason === 'stopped') stopped(result, complete, place);
-  if (result.reason === 'finished') await tell(result, answers, options, place, file);
+  if (result.reason === 'stopped') stopped(result, assessment, place);
+  if (result.reason === 'finished') await tell(result, { answers, assessment }, options, place, file);
 }
 
 async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Asked> {
@@ -88,7 +89,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
 }
 
 async function test(
-  answers: CompleteAnswers,
+  assessment: Assessment,
   options: NerveOptions,
   place: Place,
   file: SelfTestFile,
@@ -103,29 +104,28 @@ async function test(
     stops: spokenStops(coach),
     ...(display.voice ? { voice: true } : {}),
   };
-  const start = newSession(scriptFor(answers, place.library, file), withFirst(session, first));
+  const start = newSession(scriptFor(assessment, place.library, file), withFirst(session, first));
   return runCountdown(start, { ...display, closing: () => '' }, place.io);
 }
 
-function stopped({ state }: CountdownResult, answers: CompleteAnswers, place: Place): void {
+function stopped({ state }: CountdownResult, { facts }: Assessment, place: Place): void {
   keepStop(place.io, state.stop ?? '');
-  sayAfterwards(state, loadCoach(place.root), place, answers);
+  sayAfterwards(state, loadCoach(place.root), place, facts);
   place.io.endWith(exitCodes.stopped);
 }
 
 /** The result as a hint with its limits; then what to do with it. */
 async function tell(
   { state }: CountdownResult,
-  answers: Answers,
+  { answers, assessment }: { answers: Answers; assessment: Assessment },
   options: NerveOptions,
   place: Place,
   file: SelfTestFile,
 ): Promise<void> {
-  const complete = orMissing(completedForTest(answers, place.library, file), place.library);
-  const { facts } = assess(complete, place.library);
+  const { facts } = assessment;
   const outcome = outcomeOf(state.answers, file, facts);
   const { disclaimer } = place.library.files['warning-signs'];
-  const safetyNet = safetyNetOf(complete, place.library);
+  const safetyNet = safetyNetFor(facts, place.library);
   const { io } = place;
   const { paint, columns } = lookOf(io.results, io.env);
   io.print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));

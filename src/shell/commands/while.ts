@@ -15,7 +15,7 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
 import { type Place, privately } from '../app/place.ts';
-import { isStopped, lastPrescription, liveOf } from '../app/prescription.ts';
+import { isStopped, lastPrescription } from '../app/prescription.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';
@@ -105,14 +105,14 @@ async function coachMeanwhile(
   const last = lastPrescription(place);
   const prescription = last?.prescription ?? (await deskBreak(place, endOf(kept)));
   if (!prescription || (await isStopped(prescription, place))) return;
-  const live = { ...liveOf(prescription, place), notes: last?.notes ?? [] };
-  if (kept.over() || live.routine.steps.length === 0) return;
+  const { routine } = prescription.plan;
+  if (kept.over() || !routine || routine.steps.length === 0) return;
   await coachLive(
-    live,
+    routine,
     place,
     { ...options, ask: false },
     {
-      aside: true,
+      ...{ aside: true, prescription, notes: last?.notes ?? [] },
       onWindDown: (windDown) => {
         void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
       },

@@ -7,7 +7,7 @@ import { missingParts } from '../../../src/core/plan/missing.ts';
 import { stepMoves } from '../../../src/core/plan/moves.ts';
 import { lowerLoad } from '../../../src/core/plan/relief.ts';
 import { cuesOf } from '../../../src/core/plan/step.ts';
-import type { LeftOut, PhaseName, Routine, Step } from '../../../src/core/routine.ts';
+import type { LeftOut, PhaseName, PlannedStep, Routine } from '../../../src/core/routine.ts';
 import type { Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { like } from '../made.ts';
@@ -127,7 +127,7 @@ describe('a step moves', () => {
 });
 
 describe('a part of what the goal is made of is named as missing', () => {
-  const step = (stretch: string) => ({ stretch }) as Step;
+  const step = (stretch: string) => ({ stretch }) as PlannedStep;
   const late = (stretch: string, code: string): LeftOut => ({
     stretch,
     name: stretch,

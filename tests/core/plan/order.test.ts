@@ -3,7 +3,7 @@ import type { Assessment } from '../../../src/core/assess/assess.ts';
 import { assess } from '../../../src/core/assess/assess.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
 import { sidesFor } from '../../../src/core/plan/routine.ts';
-import type { Step } from '../../../src/core/routine.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
 import { library, plain, whole } from '../../library.ts';
 import { everybody } from '../../safety/people.ts';
 
@@ -15,7 +15,7 @@ const people = everybody.flatMap((group) =>
   }),
 );
 
-const startOf = ({ stretch }: Step): string => library.stretches.get(stretch)?.start ?? '';
+const startOf = ({ stretch }: PlannedStep): string => library.stretches.get(stretch)?.start ?? '';
 
 /** Slide, move, control, lengthen, strengthen, settle; within each from standing down to lying. */
 const kinds = ['slider', 'tensioner', 'dynamic', 'control', 'static', 'contract-relax', 'strength', 'ease'];
@@ -29,10 +29,10 @@ const eases = ({ irritability, signs }: Assessment): boolean =>
 
 describe('the order of a routine', () => {
   const pairs = people.flatMap(({ who, assessment, steps }) =>
-    steps.slice(1).map((second, index) => ({ who, first: steps[index] as Step, second, assessment })),
+    steps.slice(1).map((second, index) => ({ who, first: steps[index] as PlannedStep, second, assessment })),
   );
   it('kind after kind; very easily stirred, or a sudden start with nerve features, begins at ease', () => {
-    const rank = ({ kind }: Step, assessment: Assessment): number =>
+    const rank = ({ kind }: PlannedStep, assessment: Assessment): number =>
       kind === 'ease' && eases(assessment) ? -1 : kinds.indexOf(kind);
     const wrong = pairs.filter(
       ({ first, second, assessment }) => rank(first, assessment) > rank(second, assessment),

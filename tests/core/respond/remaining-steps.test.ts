@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FollowedStep, followedOf, secondsOf } from '../../../src/core/followed.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
@@ -7,29 +7,31 @@ import { reposed } from '../../../src/core/respond/adjust-pose.ts';
 import { respondersFor } from '../../../src/core/respond/index.ts';
 import { laterUnder } from '../../../src/core/respond/remaining-steps.ts';
 import { type Course, type Day, unheard } from '../../../src/core/respond/types.ts';
+import type { Step } from '../../../src/core/routine.ts';
+import { secondsOf, workedOut } from '../../../src/core/step.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { coach, limitsOf } from '../../session/people.ts';
 import { libraryOf, like, shipped } from '../made.ts';
 
-const routineOf = (answers: Answers): FollowedStep[] => [
-  ...followedOf(planFor({ ...plain, ...answers }, library).routine ?? { steps: [] }, library).steps,
+const routineOf = (answers: Answers): Step[] => [
+  ...(planFor({ ...plain, ...answers }, library).routine?.steps ?? []),
 ];
 const courseOf = (answers: Answers, at: number, steps = routineOf(answers)): Course => ({
-  ...{ steps, at, left: secondsOf(steps[at] as FollowedStep), sides: [] },
+  ...{ steps, at, left: secondsOf(steps[at] as Step), sides: [] },
   heard: unheard(limitsOf({ ...plain, ...answers })),
 });
 const calmDay: Day = { holdLoad: 3, peakLoad: 4, irritability: 'moderate' };
 const half: Answers = { minutes: 30 };
 const calmOn = (course: Course, day: Day, answers: Answers = half) =>
-  respondersFor({ ...plain, ...answers }, library, coach).adjustDay(course, day);
+  respondersFor(assess({ ...plain, ...answers }, library), library, coach).adjustDay(course, day);
 
 describe('a day on which it is more easily stirred, in the middle of a routine', () => {
   const { steps } = courseOf(half, 0);
   it.each([1, 3, steps.length - 1])('at step %i: what is behind stays, what is ahead asks less', (at) => {
     const reply = calmOn(courseOf(half, at), calmDay);
     expect(reply.steps.slice(0, at)).toEqual(steps.slice(0, at));
-    for (const step of reply.steps.slice(at)) expect(step.load.index).toBeLessThanOrEqual(4);
+    for (const step of reply.steps.slice(at)) expect(step.neuralLoad.index).toBeLessThanOrEqual(4);
     expect(reply.steps.length).toBeLessThanOrEqual(steps.length);
   });
   it('no stretch comes twice, also where two give way to the same easier one', () => {
@@ -58,10 +60,10 @@ describe('a cramp that let go', () => {
   const push = 'hamstring-contract-relax-strap';
   const cramped = (effortPercent: number | null) => {
     const [first] = routineOf(half).filter(({ stretch }) => stretch === push);
-    const step = { ...(first ?? (routineOf(half)[0] as FollowedStep)), stretch: push, effortPercent };
+    const step = { ...(first ?? (routineOf(half)[0] as Step)), stretch: push, effortPercent };
     const course = { ...courseOf(half, 0), steps: [step] };
-    return respondersFor({ ...plain, ...half }, library, coach).respond(course, 'cramp').steps[0]
-      ?.effortPercent;
+    return respondersFor(assess({ ...plain, ...half }, library), library, coach).respond(course, 'cramp')
+      .steps[0]?.effortPercent;
   };
   const { effortPercent: most } = coach.hurts.afterwards;
   it.each([
@@ -76,7 +78,7 @@ describe('a cramp that let go', () => {
 
 describe('what comes later', () => {
   const context = { library, coach };
-  const step = (id: string): FollowedStep => {
+  const step = (id: string): Step => {
     const { name, kind, pose } = shipped(id);
     const saved = {
       stretch: id,
@@ -89,8 +91,7 @@ describe('what comes later', () => {
       why: [],
       sources: [],
     };
-    return followedOf({ steps: [{ ...saved, phases: [{ name: 'hold', seconds: 30 }] }] }, library)
-      .steps[0] as FollowedStep;
+    return { ...saved, ...workedOut(saved, library), phases: [{ name: 'hold', seconds: 30 }] };
   };
   it.each([
     ['rest stays', 'ease-knees-over-pillow', 1],
@@ -109,7 +110,7 @@ describe('what comes later', () => {
   it('too easy, with no time for anything harder, is told as that', () => {
     const at = step('hamstring-supine-90-90');
     const easy = (left: number, id = at.stretch) =>
-      respondersFor({ ...plain, ...half }, library, coach).respond(
+      respondersFor(assess({ ...plain, ...half }, library), library, coach).respond(
         { ...courseOf(half, 0, [{ ...at, stretch: id }]), left },
         'easy',
       ).says;
@@ -147,7 +148,9 @@ describe('a step of which nobody says for whom it is', () => {
       why: [],
       sources: [],
     };
-    expect(judgeForAnybody(mine)({ ...step, load: { index: 0, band: 'low' }, phases: [] })).toEqual(faults);
+    expect(
+      judgeForAnybody(mine)({ ...step, neuralLoad: { index: 0, band: 'low', because: [] }, phases: [] }),
+    ).toEqual(faults);
   });
   it('no tensioner', () => {
     const { id, name, kind, pose } = shipped('sciatic-tensioner-supine');
@@ -162,7 +165,11 @@ describe('a step of which nobody says for whom it is', () => {
       why: [],
       sources: [],
     };
-    const faults = judgeForAnybody(library)({ ...step, load: { index: 0, band: 'low' }, phases: [] });
+    const faults = judgeForAnybody(library)({
+      ...step,
+      neuralLoad: { index: 0, band: 'low', because: [] },
+      phases: [],
+    });
     expect(faults).toEqual(['tensioners are not due yet']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../../src/core/schema/self-test.ts';
 import { gateFor, outcomeOf, scriptFor, type Tested } from '../../../src/core/self-test/index.ts';
 import { fedBy, takenUp } from '../../../src/core/self-test/outcome.ts';
@@ -121,7 +122,7 @@ describe('the script', () => {
   } as const satisfies SelfTestFile['steps'];
   const otherLeg = { ...steps.sore, side: 'other' } as const;
   const made: SelfTestFile = { ...file, steps, chair: ['sit', 'gone', 'sore'], lean: ['sore'] };
-  const script = (answers: object, of = made) => scriptFor(felt(answers), library, of).steps;
+  const script = (answers: object, of = made) => scriptFor(assess(felt(answers), library), library, of);
   it.each([
     ['the thigh', ['thigh'], ['Sit', 'The troubled leg']],
     ['below the knee', ['thigh', 'sole'], ['The troubled leg']],
@@ -156,7 +157,7 @@ describe('the script', () => {
       { when, because: 'sole', sources: [] },
       { when, because: 'later', sources: [] },
     ];
-    expect(gateFor(felt({}), library, { ...file, gates })).toBe('sole');
-    expect(gateFor(plain, library, { ...file, gates: gates.slice(1) })).toBeUndefined();
+    expect(gateFor(assess(felt({}), library), { ...file, gates })).toBe('sole');
+    expect(gateFor(assess(plain, library), { ...file, gates: gates.slice(1) })).toBeUndefined();
   });
 });

@@ -1,13 +1,13 @@
 import { diaryLine, type SessionState, type Written, writtenOf } from '../../../session/index.ts';
 import { keepEntry } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
-import type { Live } from './session.ts';
+import type { Coached, Origin } from './session.ts';
 
 /** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now. */
 export function writeDown(
   { io, library }: Place,
   state: SessionState,
-  { title, prescription, rung }: Pick<Live, 'title' | 'prescription' | 'rung'>,
+  { title, prescription, rung }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'rung'>,
   before: Written,
   when: Date = io.today(),
 ): Written {

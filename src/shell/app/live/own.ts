@@ -6,7 +6,6 @@ import { type GiveUp, takeSession } from '../../files/state/owner.ts';
 import { isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import { writeDownAbandoned } from './abandoned.ts';
-import type { Live } from './session.ts';
 
 /** How the one session that is kept is given back, where it was taken; and what is to be read about it. */
 export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
@@ -15,17 +14,17 @@ export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[
  * Takes the one session that is kept to go on with; not where another that still runs has it, which is noted. One that
  * was cut off is written down before this one takes its place, and that it is there is noted.
  */
-export function ownSession(live: Live, place: Place): Owned {
+export function ownSession(resumes: boolean, place: Place): Owned {
   // Without a person there, nothing is kept.
   const { io } = place;
   if (!isAttended(io) || io.keeps) return { notes: [] };
   clearLeftovers(io);
   const giveUp = takeSession(io);
   if (!giveUp) {
-    if (live.saved) throw new UserError([said.elsewhere.here, said.elsewhere.goOn], exitCodes.usage);
+    if (resumes) throw new UserError([said.elsewhere.here, said.elsewhere.goOn], exitCodes.usage);
     return { notes: [said.elsewhere.here, said.elsewhere.aside] };
   }
-  if (!live.saved && isKept(io, 'session')) {
+  if (!resumes && isKept(io, 'session')) {
     writeDownAbandoned(place);
     return { giveUp, notes: [said.unfinished.goOn, said.unfinished.place] };
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import said from '../../../../data/words/said.json';
-import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
-import { safetyNetOf } from '../../../core/safety-net.ts';
+import type { Facts } from '../../../core/condition.ts';
+import { safetyNetFor } from '../../../core/safety-net.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
 import { exitCodes, firstOf, Interrupted } from '../../errors.ts';
@@ -21,45 +21,45 @@ import { afterwards } from './closing.ts';
 import { writeDown } from './diary.ts';
 import type { LiveOptions } from './options.ts';
 import { owning, ownSession } from './own.ts';
-import { type Live, sessionFor } from './session.ts';
+import { type Coached, type Origin, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */
-export type More = Pick<CountdownOptions, 'onWindDown'> & {
-  /** It is not gone on with later, and leaves alone what may be. */
-  aside?: boolean;
-};
+export type More = Pick<CountdownOptions, 'onWindDown'> &
+  Origin & {
+    /** It is not gone on with later, and leaves alone what may be. */
+    aside?: boolean;
+  };
 
 /** Coaches a routine to its end, or as far as the person wants or the body lets them. */
 export async function coachLive(
-  live: Live,
+  routine: Coached,
   place: Place,
   options: LiveOptions,
-  { aside = false, ...more }: More = {},
+  { aside = false, prescription, bookmark, rung, notes = [], onWindDown }: More = {},
 ): Promise<CountdownResult> {
   refuseAfterStop(place);
   const { io } = place;
   const coach = loadCoach(place.root);
-  const answers = live.prescription?.answers;
+  const { title } = routine;
+  const answers = prescription?.answers;
   const hushed = coach.quiet.includes(String(answers?.goal));
-  const { display, notes } = await displayFor(place, options, hushed);
+  const { display, notes: missing } = await displayFor(place, options, hushed);
   const voice = display.voice !== undefined;
-  const { giveUp: owned, notes: kept } = aside ? { notes: [] } : ownSession(live, place);
-  const told = firstNotes([...(live.notes ?? []), ...kept, ...notes], options, io);
+  const { giveUp: owned, notes: kept } = aside ? { notes: [] } : ownSession(bookmark !== undefined, place);
+  const told = firstNotes([...notes, ...kept, ...missing], options, io);
   const how = { ...options, voice, muted: hushed && !options.voice };
-  const start = sessionFor({ ...live, notes: told }, place, coach, how);
-
-  const written = live.saved?.written ?? nothingWritten;
+  const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, coach, how);
+  const made = { title, answers, written: bookmark?.written ?? nothingWritten };
   const onSave = (state: SessionState): void => {
-    if (isBegun(state) && owned)
-      keep(io, 'session', savedSession(state, { title: live.title, answers, written }), { silently: true });
+    if (isBegun(state) && owned) keep(io, 'session', savedSession(state, made), { silently: true });
   };
   const result = await owning(owned, async () => {
-    const done = await runCountdown(start, { ...display, onSave, ...more }, io);
-    settleKept(done, live, owned === undefined, place);
+    const done = await runCountdown(start, { ...display, onSave, ...(onWindDown ? { onWindDown } : {}) }, io);
+    settleKept(done, made, { prescription, rung }, owned === undefined, place);
     return done;
   });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  sayAfterwards(result.state, coach, place, answers);
+  sayAfterwards(result.state, coach, place, prescription?.assessment.facts);
   if (result.reason === 'stopped') io.endWith(exitCodes.stopped);
   return result;
 }
@@ -107,24 +107,23 @@ export async function displayFor(
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
-function settleKept({ reason, state }: CountdownResult, live: Live, aside: boolean, place: Place): void {
+function settleKept(
+  { reason, state }: CountdownResult,
+  made: Parameters<typeof savedSession>[1],
+  origin: Origin,
+  aside: boolean,
+  place: Place,
+): void {
   const { io } = place;
   // Without a person there, nothing is kept.
   if (state.options.unattended || io.keeps) return;
-  const written = writeDown(place, state, live, live.saved?.written ?? nothingWritten);
+  const written = writeDown(place, state, { title: made.title, ...origin }, made.written);
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept(io, 'session');
-  else if (
-    isBegun(state) &&
-    keep(
-      io,
-      'session',
-      savedSession(state, { title: live.title, answers: live.prescription?.answers, written }),
-    )
-  )
+  else if (isBegun(state) && keep(io, 'session', savedSession(state, { ...made, written })))
     io.say(`${said.goOnFromHere}\n`);
 }
 
@@ -133,10 +132,10 @@ export function sayAfterwards(
   state: SessionState,
   coach: CoachFile,
   { io, library }: Place,
-  answers?: CompleteAnswers,
+  facts?: Facts,
 ): void {
   const { paint, columns } = lookOf(io.output, io.env);
-  const safetyNet = safetyNetOf(answers, library);
+  const safetyNet = safetyNetFor(facts, library);
   const { disclaimer } = library.files['warning-signs'];
   io.say(afterwards(state, coach, { safetyNet, disclaimer }, { columns, paint }));
 }

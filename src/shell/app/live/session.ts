@@ -1,5 +1,4 @@
-import type { Prescribed } from '../../../core/diary/prescribe.ts';
-import type { Followed } from '../../../core/followed.ts';
+import type { Prescription } from '../../../core/prescription.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import {
   type Bookmark,
@@ -14,36 +13,34 @@ import { loadSources } from '../../files/data.ts';
 import type { Place } from '../place.ts';
 import type { LiveOptions } from './options.ts';
 
-/** What is coached: a routine with what it was made from, or a session to go on with. */
-export type Live = {
-  readonly title: string;
-  readonly prescription?: Prescribed;
+/** What is coached: the routine of a plan, of a file, or of a bookmark. */
+export type Coached = Pick<Bookmark, 'title' | 'steps'>;
+
+/** Where it comes from: a prescription, unless a file has no answers; a bookmark, where one goes on from it. */
+export type Origin = {
+  readonly prescription?: Prescription | undefined;
+  readonly bookmark?: Bookmark | undefined;
   /** The rung of the ladder it is for, by the rating before the start. */
   readonly rung?: Planned['rung'];
-  readonly routine: Followed;
-  readonly saved?: Bookmark;
   /** What is to be read before it begins. */
   readonly notes?: readonly string[];
 };
 
 /** The session to coach, ready to start. */
 export function sessionFor(
-  { routine, prescription, saved, notes = [] }: Live,
+  { steps }: Coached,
+  { prescription, bookmark, notes = [] }: Origin,
   { root, library }: Place,
   coach: CoachFile,
   { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
 ): SessionState {
   const options = coachedOptions(
-    {
-      ...{ library, coach, sources: loadSources(root) },
-      ...{ answers: prescription?.answers, limits: prescription?.assessment.limits },
-      standing: prescription?.standing,
-    },
-    { ask: ask && { before: saved?.said.before === undefined }, voice, muted },
+    { library, coach, sources: loadSources(root), assessment: prescription?.assessment },
+    { ask: ask && { before: bookmark?.said.before === undefined }, voice, muted },
   );
   const read = withFirst(options, notes);
 
-  return saved ? resumed(saved, read) : newSession(routine, read);
+  return bookmark ? resumed(bookmark, read) : newSession(steps, read);
 }
 
 /** With something to read first of all, until a key is pressed. */

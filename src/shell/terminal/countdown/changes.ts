@@ -1,5 +1,5 @@
 import words from '../../../../data/words/session.json';
-import type { FollowedStep } from '../../../core/followed.ts';
+import type { Step } from '../../../core/routine.ts';
 import { fill } from '../../../core/words.ts';
 import { spoken } from '../../../render/time.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../../session/index.ts';
 
 /** A session as it was when it was last told in lines. */
-export type Told = { state: SessionState; segment: Segment | undefined; step: FollowedStep | undefined };
+export type Told = { state: SessionState; segment: Segment | undefined; step: Step | undefined };
 
 export function told(state: SessionState): Told {
   const segment = currentSegment(state);

@@ -23,7 +23,7 @@ const answering: SessionOptions = {
 
 const oneLine = (columns: number, session: SessionOptions): Promise<Running> =>
   run(
-    { steps: routine.steps.map((each) => ({ ...each, why: ['it is tight'], sources: ['a-trial'] })) },
+    routine.map((each) => ({ ...each, why: ['it is tight'], sources: ['a-trial'] })),
     fakeIo({ columns }),
     { compact: true },
     session,
@@ -63,7 +63,7 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     await running.press('p');
     await running.timers.pass(2000);
     const text = (await until(running, '8 s get ready')).replaceAll(/\s+/g, ' ');
-    for (const cue of routine.steps[0]?.cues ?? []) expect(text.split(cue)).toHaveLength(2);
+    for (const cue of routine[0]?.cues ?? []) expect(text.split(cue)).toHaveLength(2);
     expect(text).toMatch(/1 of 2 Nerve slider, lying · right leg · get ready, 10 seconds/);
     await running.press('q');
   });

@@ -21,7 +21,7 @@ function randomFrom(seed: number): () => number {
 }
 
 /** About an hour of the two stretches over and over, moving and still ones. */
-const hour = routineOf(...Array.from({ length: 40 }, () => routine.steps).flat());
+const hour = routineOf(...Array.from({ length: 40 }, () => routine).flat());
 const timeline = timelineOf(hour);
 const start = 5000.37;
 

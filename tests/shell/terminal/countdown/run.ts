@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Followed } from '../../../../src/core/followed.ts';
+import type { Step } from '../../../../src/core/routine.ts';
 import { newSession, type SessionOptions } from '../../../../src/session/index.ts';
 import {
   type CountdownOptions,
@@ -22,7 +22,7 @@ export type Running = Fake & {
 
 /** A countdown under way. */
 export async function run(
-  routine: Followed,
+  routine: readonly Step[],
   fake = fakeIo(),
   options: CountdownOptions = {},
   session: SessionOptions = {},
