@@ -44,10 +44,13 @@ function compiled(source, from) {
   return payload && { payload, mtimeMs: read.mtimeMs, file: from };
 }
 
+/** `stretch due` says so with its status, and is all right. */
+const notDue = 5;
+
 /** Keeps what was compiled on the way, for the next run. Wrong usage is no way to learn from. */
 function keepAtExit(script, source, kept) {
   process.once('exit', (code) => {
-    if (code === 0) writeWhole(kept, () => sealed(source, script.createCachedData()));
+    if (code === 0 || code === notDue) writeWhole(kept, () => sealed(source, script.createCachedData()));
   });
 }
 

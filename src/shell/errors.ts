@@ -9,6 +9,8 @@ export const exitCodes = {
   usage: 2,
   badFile: 3,
   stopped: 4,
+  /** `stretch due`: nothing is. */
+  notDue: 5,
   SIGHUP: 129,
   SIGINT: 130,
   SIGQUIT: 131,

@@ -3,6 +3,7 @@ import { fieldsOf } from '../read.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
 import { type Now, weekdayOf } from './day.ts';
+import { aimOf } from './due.ts';
 import type { Entry } from './entry.ts';
 import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
 import { type Progress, progressOf } from './progress.ts';
@@ -69,13 +70,6 @@ export function reportOf(
     ),
     said: (progress?.findings ?? []).map(({ text }) => text),
   };
-}
-
-/** Days a week that are enough on a rung, or without a ladder; undefined on a rung that asks for rest. */
-export function aimOf(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
-  if (level === undefined) return muscle.aWeek;
-  const most = ladder.find((rung) => rung.level === level)?.aWeek?.[1];
-  return most === undefined ? undefined : Math.min(7, most);
 }
 
 function ladderOf({ rung: at, today, next }: Progress, { file, barred }: Climber): LadderReport {

@@ -61,6 +61,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./diary.ts')).diary,
   },
   {
+    usage: 'due',
+    says: says.due,
+    load: async () => (await import('./due.ts')).due,
+  },
+  {
     usage: 'remind',
     says: says.remind,
     load: async () => (await import('./remind.ts')).remind,

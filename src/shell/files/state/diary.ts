@@ -4,13 +4,15 @@ import { hostname } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import words from '../../../../data/words/second-day.json';
 import { clean } from '../../../core/clean.ts';
-import { dayOf, type Now } from '../../../core/diary/day.ts';
 import type { DiaryLine, Entry } from '../../../core/diary/entry.ts';
 import { type Diary, entryFrom, readDiary } from '../../../core/diary/read.ts';
 import { fill } from '../../../core/words.ts';
 import type { Io } from '../../terminal/io.ts';
+import { dayHere } from './day-here.ts';
 import { isKept, keepLine, keptPath } from './kept.ts';
 import { isMine } from './own-file.ts';
+
+export { dayHere, nowHere } from './day-here.ts';
 
 /** The diary as it lies on this computer; `fault`: why nothing, or not all, could be read of it, in a sentence. */
 export type OwnDiary = Diary & { readonly fault?: string };
@@ -62,15 +64,6 @@ function* piecesOf(file: number, from: number): Generator<string> {
   }
   yield decoder.end();
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The day of the calendar where the person is, `2026-11-28`. */
-export const dayHere = (date: Date): string =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-
-/** Now, as the person's clock and calendar have it. */
-export const nowHere = (date: Date): Now => ({ time: date.getTime(), day: dayOf(dayHere(date)) });
 
 /** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
 const idFor = (about: object, now: number): string =>

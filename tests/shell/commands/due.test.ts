@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dayOf, dayText, weekOf } from '../../../src/core/diary/day.ts';
+import { weekSoFar } from '../../../src/core/diary/due.ts';
+import { dayHere } from '../../../src/shell/files/state/day-here.ts';
+import { newHome } from '../../e2e/home.ts';
+import { lastOf } from '../../e2e/live.ts';
+import { plain } from '../../library.ts';
+import { stretch } from '../run.ts';
+
+const today = dayOf(dayHere(new Date()));
+const session = (day: number, more: object = {}): string =>
+  `${JSON.stringify({
+    ...{ formatVersion: 2, id: `${day}`, at: `${dayText(day)}T12:00:00.000Z`, day: dayText(day) },
+    ...{ title: 'A routine', ended: 'finished', seconds: 600, steps: [] },
+    ...more,
+  })}\n`;
+const due = async (diary: string, more: Record<string, unknown> = {}) => {
+  const { out, code } = await stretch(['due'], {
+    files: { 'last.json': lastOf(plain), 'diary.jsonl': diary, ...more },
+  });
+  return [out, code];
+};
+
+describe('stretch due', () => {
+  it('says the days of this week, and is 5 once today is one of them', async () => {
+    expect(await due(session(today))).toEqual(['stretch: 1 of 5 this week\n', 5]);
+  });
+  it('is 0 while a session is due', async () => {
+    expect(await due(session(weekOf(today) - 1))).toEqual(['stretch: 0 of 5 this week\n', 0]);
+    expect(await due('')).toEqual(['stretch: 0 of 5 this week\n', 0]);
+  });
+  it.each<[string, string]>([
+    ['L2', 'of 7'],
+    ['L6', 'of 3'],
+    ['L0', 'rest'],
+    ['L99', 'of 5'],
+  ])('on the rung %s it is %s', async (rung, says) => {
+    expect((await due(session(weekOf(today) - 1, { rung })))[0]).toContain(says);
+  });
+  it('before anything was done it says so, and a stop says that it holds', async () => {
+    expect(await stretch(['due'])).toMatchObject({ out: 'stretch: nothing yet\n', code: 5 });
+    expect(await due('', { 'stopped.json': {} })).toEqual(['stretch: stopped, see stretch routine\n', 4]);
+  });
+  it('whatever lies in the place of the diary, it is one line and no error', async () => {
+    const home = newHome({ 'last.json': lastOf(plain) });
+    mkdirSync(join(home, 'diary.jsonl'));
+    expect(await stretch(['due'], { home })).toMatchObject({
+      out: 'stretch: 0 of 5 this week\n',
+      err: '',
+      code: 0,
+    });
+    for (const diary of ['\u0000\u0001', '{"torn', `${'x'.repeat(300_000)}\n${session(today)}`])
+      expect((await due(diary))[0]).toMatch(/^stretch: \d of 5 this week\n$/);
+  });
+});
+
+describe('the week so far', () => {
+  const monday = dayOf('2026-11-23');
+  const dates = [0, 1, 2].map((ahead) => dayText(monday + ahead));
+  it.each<[string, string[], number]>([
+    ['two sessions on a day are one day', [session(monday), session(monday, { id: 'again' })], 1],
+    ['what was done elsewhere counts', [session(monday, { kind: 'added' })], 1],
+    [
+      'a note, answers and a measure do not',
+      ['note', 'answers', 'measure'].map((kind) => session(monday, { kind })),
+      0,
+    ],
+    ['last week is over', [session(monday - 1)], 0],
+    ['the future counts for nothing', [session(monday + 3)], 0],
+    ['a line in the order of another machine', [session(monday + 1), session(monday - 9)], 1],
+    ['a line without a day is that of its time', [session(monday, { day: undefined })], 1],
+  ])('%s', (_, lines, days) => {
+    expect(weekSoFar(lines.join(''), monday + 2, dates).days).toBe(days);
+  });
+});
