@@ -184,7 +184,7 @@ describe('the style of the house', () => {
       'src/shell/terminal/process-io.ts',
       // Another process: whether it lives, and its group.
       'src/shell/files/state/alive.ts',
-      'src/shell/app/kept-command/signal-group.ts',
+      'src/shell/app/kept-command/signals.ts',
     ];
     const wrong = offenders(({ path, code }) =>
       path.startsWith('src/shell/') && !mayBe.includes(path) ? (touch.exec(code) ?? []) : [],

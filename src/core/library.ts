@@ -2,19 +2,19 @@ import words from '../../data/words/library.json';
 import { flatPose } from './body/pose.ts';
 import { idsFor } from './roles.ts';
 import type { MuscleLengthFile, NeuralLoadFile } from './schema/body.ts';
+import type { FactsFile } from './schema/condition.ts';
 import type { DosesFile } from './schema/doses.ts';
-import type { FactsFile } from './schema/facts.ts';
 import type { IrritabilityFile } from './schema/irritability.ts';
 import type { GroupFile, PatternsFile } from './schema/patterns.ts';
 import type { QuestionnaireFile } from './schema/questionnaire.ts';
-import type { RulesFile } from './schema/rules-file.ts';
+import type { RulesFile } from './schema/rule.ts';
 import type { StretchFile } from './schema/stretch.ts';
 import type { WarningSignsFile } from './schema/warning-signs.ts';
 import type { WordsFile } from './schema/words.ts';
-import type { Stretch } from './stretch.ts';
+import type { Stretch } from './types.ts';
 import { fill } from './words.ts';
 
-export type { Stretch } from './stretch.ts';
+export type { Stretch } from './types.ts';
 
 /** The data files a run needs, by name without the ending. (sources.json is for readers and for the tests.) */
 export type DataFiles = {

@@ -1,8 +1,7 @@
 import { angle } from './body/pose.ts';
 import { isWithin } from './body/span.ts';
 import type { Ask, Spans, Stated } from './schema/roles.ts';
-import type { Stretch } from './stretch.ts';
-import type { Joint, Pose } from './types.ts';
+import type { Joint, Pose, Stretch } from './types.ts';
 
 /** Whether every joint named is within its span. */
 export function inSpans(pose: Pose, spans: Spans): boolean {

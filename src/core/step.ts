@@ -1,5 +1,5 @@
 import { neuralLoad } from './body/neural-load.ts';
-import { remembered } from './body/remember.ts';
+import { remembered } from './frozen.ts';
 import type { Library } from './library.ts';
 import type { Step } from './routine.ts';
 

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type * as common from './schema/common.ts';
+import type { StretchFile } from './schema/stretch.ts';
 import type { bothSides, irritabilities, joints, kinds, triageLevels } from './vocabulary.ts';
+
+/** A stretch ready for planning: with its id, and its poses flat. */
+export type Stretch = Omit<StretchFile, 'pose' | 'from' | 'statedLoad' | '$schema'> & {
+  id: string;
+  pose: Pose;
+  from: Pose;
+};
 
 export type Joint = (typeof joints)[number];
 export type Kind = (typeof kinds)[number];

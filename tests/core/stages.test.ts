@@ -4,7 +4,7 @@ import { factsOf, type StagedFacts } from '../../src/core/assess/facts.ts';
 import { factTable, isAfter, type Stage, stages } from '../../src/core/assess/stages.ts';
 import type { DataFiles, Library } from '../../src/core/library.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
 import type { Condition } from '../../src/core/schema/condition.ts';
 import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';

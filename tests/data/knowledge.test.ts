@@ -3,7 +3,7 @@ import { factTable } from '../../src/core/assess/stages.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import { idsFor } from '../../src/core/roles.ts';
 import type { Answer, Answers } from '../../src/core/types.ts';
-import { loadTopics } from '../../src/shell/files/topics.ts';
+import { loadTopics } from '../../src/shell/files/data.ts';
 import { dataFiles, json, library, plain, root, sources, stretchFiles, whole } from '../library.ts';
 import { draw, makeRandom, valuesOf } from '../safety/profiles.ts';
 import { coach } from '../session/people.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { triageRank } from '../../src/core/assess/triage.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
 import { askedAs, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import { library, plain } from '../library.ts';
 
 const questionOf = (id: string) => {

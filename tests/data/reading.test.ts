@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linesFor } from '../../src/core/lines.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
-import { loadTopics } from '../../src/shell/files/topics.ts';
+import { loadTopics } from '../../src/shell/files/data.ts';
 import { library, root, whole } from '../library.ts';
 import { readingEase, syllables } from '../reading.ts';
 import { everybody } from '../safety/people.ts';

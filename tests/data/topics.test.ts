@@ -10,7 +10,7 @@ import { figureLines } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
 import { viewArtistFor } from '../../src/render/view-artist.ts';
-import { loadTopics } from '../../src/shell/files/topics.ts';
+import { loadTopics } from '../../src/shell/files/data.ts';
 import { library, root, sources } from '../library.ts';
 
 const folder = join(root, 'data', 'topics');

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
-import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
-import type { FactsFile } from '../../src/core/schema/facts.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
+import type { FactsFile } from '../../src/core/schema/condition.ts';
 import type { PatternsFile } from '../../src/core/schema/patterns.ts';
 import type { QuestionnaireFile } from '../../src/core/schema/questionnaire.ts';
 import type { Answers } from '../../src/core/types.ts';

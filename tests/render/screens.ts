@@ -4,7 +4,7 @@ import { type Asked, readFilters } from '../../src/core/list/filters.ts';
 import { listOf } from '../../src/core/list/list.ts';
 import { prescribe } from '../../src/core/prescription.ts';
 import type { SourcesFile } from '../../src/core/schema/sources.ts';
-import { motionOf } from '../../src/core/show/motion.ts';
+import { motionOf } from '../../src/core/show/frames.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import type { Topic } from '../../src/core/topics/topic.ts';
 import type { Answers } from '../../src/core/types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
 import { openQuestions } from '../../src/core/questionnaire/due.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/provisional.ts';
 import { contextFor } from '../../src/core/respond/context.ts';
 import type { Plan, PlannedStep } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Facts } from '../../src/core/condition.ts';
+import { withoutLongWaits } from '../../src/core/plan/advice.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
-import { withoutLongWaits } from '../../src/core/plan/waiting.ts';
 import type { Line } from '../../src/core/schema/line.ts';
 import { library, whole } from '../library.ts';
 import { everybody } from './people.ts';

@@ -6,7 +6,7 @@ import { nothingWritten, readSession, savedSession } from '../../src/session/ind
 import { givenAnswers, requireComplete } from '../../src/shell/app/answers.ts';
 import { mentionStop } from '../../src/shell/app/last-stop.ts';
 import { savedRoutine } from '../../src/shell/app/saved-routine.ts';
-import { takenFromSelfTest } from '../../src/shell/app/self-test-kept.ts';
+import { takenFromSelfTest } from '../../src/shell/app/self-test.ts';
 import { UserError } from '../../src/shell/errors.ts';
 import { readKept } from '../../src/shell/files/state/kept.ts';
 import { readLast } from '../../src/shell/files/state/last.ts';

@@ -12,8 +12,7 @@ import type { Irritability, TriageLevel } from '../types.ts';
 import { factsOf, type StagedFacts } from './facts.ts';
 import { irritabilityFacts, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
-import { patternsOf } from './patterns.ts';
-import { scored } from './scores.ts';
+import { patternsOf, scored } from './patterns.ts';
 import { factTable, knownFact } from './stages.ts';
 import { triageOf, triageRank } from './triage.ts';
 

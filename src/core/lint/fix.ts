@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { stretchFile } from '../schema/stretch.ts';
-import { type Def, defOf } from './zod-def.ts';
+import { type Def, defOf } from './shape.ts';
 
 /** Columns a line of a data file may have. */
 const width = 110;

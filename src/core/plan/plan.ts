@@ -7,11 +7,9 @@ import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
+import { goalAdvice, missingParts, withoutLongWaits } from './advice.ts';
 import { findingsOf } from './findings.ts';
-import { goalAdvice } from './goal-advice.ts';
-import { missingParts } from './missing.ts';
 import { isLate, routineFor } from './routine.ts';
-import { withoutLongWaits } from './waiting.ts';
 
 /** Answers to plan: the whole way, pure. The same ones give the same plan. */
 export const planFor = (answers: CompleteAnswers, library: Library): Plan =>

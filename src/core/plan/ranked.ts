@@ -1,5 +1,5 @@
 import { muscleLength } from '../body/lengthening.ts';
-import { remembered } from '../body/remember.ts';
+import { remembered } from '../frozen.ts';
 import type { Group, Library } from '../library.ts';
 import { idsFor } from '../roles.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';

@@ -1,9 +1,9 @@
 import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralIndex, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
-import { remembered } from '../body/remember.ts';
 import { isWithin } from '../body/span.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
+import { remembered } from '../frozen.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { PlannedStep, Warning } from '../routine.ts';
 import type { Condition } from '../schema/condition.ts';

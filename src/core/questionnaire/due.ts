@@ -1,7 +1,7 @@
 import { isMet } from '../condition.ts';
 import type { Choice, Question } from '../schema/questionnaire.ts';
 import type { Answers } from '../types.ts';
-import type { ProvisionalFacts } from './provisional.ts';
+import type { ProvisionalFacts } from './careful.ts';
 
 const answered = (question: Question, answers: Answers): boolean => answers[question.id] !== undefined;
 

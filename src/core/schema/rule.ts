@@ -60,3 +60,14 @@ export const rule = z.strictObject({
 export type Filter = z.infer<typeof filter>;
 export type JointLimit = z.infer<typeof jointLimit>;
 export type Rule = z.infer<typeof rule>;
+
+/** Gates and conditions: rules that take something away while they hold. */
+export const rulesFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  base: z.optional(
+    z.strictObject({ holdLoad: z.number(), peakLoad: z.number() }).describe('limits before any rule'),
+  ),
+  rules: z.array(rule).min(1),
+});
+
+export type RulesFile = z.infer<typeof rulesFile>;

@@ -1,11 +1,58 @@
+import { hasColour, type Paint } from '../paint.ts';
+import { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
+import type { FigureRole, Scene } from './scene.ts';
+
+const same = (text: string): string => text;
+
+const painters: Readonly<Record<FigureRole, (paint: Paint) => (text: string) => string>> = {
+  body: () => same,
+  far: ({ dim }) => dim,
+  hair: () => same,
+  arrow: ({ strong }) => strong,
+  wrong: ({ caution }) => caution,
+  prop: ({ dim }) => dim,
+  muscle: (paint) => paint.do,
+  'muscle-strong': (paint) => (text) => paint.strong(paint.do(text)),
+  nerve: ({ caution }) => caution,
+  'nerve-loaded': ({ caution }) => caution,
+  'nerve-high': (paint) => (text) => paint.strong(paint.caution(text)),
+};
+
+/** A line of a figure with its colours. */
+export const paintFigure = (line: FigureLine, paint: Paint): string =>
+  line.map(({ text, role }) => painters[role](paint)(text)).join('');
+
+const blank = /^ *$/;
+
+/**
+ * A drawing as painted lines of equal width, without the empty ones above and below it; in the last line from where it
+ * is seen, unless from the side.
+ */
+export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = true): string[] {
+  const lines = figureLines(scene, size, unicode, hasColour(paint));
+  const drawn = lines.map((line) => !blank.test(line.map(({ text }) => text).join('')));
+  const painted = lines
+    .slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1)
+    .map((line) => paintFigure(line, paint));
+  return scene.caption === '' ? painted : [...painted, paint.dim(centred(scene.caption, size.columns))];
+}
+
+const centred = (text: string, columns: number): string =>
+  text.padStart(Math.floor((columns + text.length) / 2)).padEnd(columns);
+
+/** The size of a drawing that may take so many cells of a line; nothing where it could not be read. */
+export function sizeWithin(cells: number): Size | undefined {
+  const { smallest, good } = figureSizes;
+  if (cells < smallest.columns) return undefined;
+  const columns = Math.min(cells, good.columns);
+  const share = (columns - smallest.columns) / (good.columns - smallest.columns);
+  return { columns, rows: smallest.rows + Math.round(share * (good.rows - smallest.rows)) };
+}
+
 export { type Artist, artistFor, type Drawing } from './artist.ts';
 export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
-export { paintFigure } from './paint.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
-export { sizeWithin, stillLines } from './still.ts';
 export { type Framed, figureElement, figureStyle, figureSvg, framesSvg } from './svg.ts';
-
-import type { Scene } from './scene.ts';
 
 /** What the drawing of a stretch shows, in a sentence: `Lying on the back, one leg raised, knee nearly straight.` */
 export const figureWords = ({ words }: Scene): string => words;

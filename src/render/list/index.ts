@@ -1,9 +1,14 @@
-import type { Listing } from '../../core/list/list.ts';
+import { entriesOf, type Listing } from '../../core/list/list.ts';
+import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
-import { listJson } from './json.ts';
+import { entryJson } from '../show/json.ts';
 import { listMarkdown } from './markdown.ts';
 import { listText } from './text.ts';
 import { cleanListing, emptyWords } from './words.ts';
+
+/** The entries for other programs, in the order of the list: the contract's fields and no other. */
+export const listJson = (listing: Listing): string =>
+  `${JSON.stringify(cleanAll(entriesOf(listing).map(entryJson)), null, 2)}\n`;
 
 /** A listing as one page. Pure: the same listing gives the same bytes. Ends in a newline. */
 export type ListRenderer = (listing: Listing, options: RenderOptions) => string;

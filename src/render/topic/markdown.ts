@@ -5,8 +5,7 @@ import { cleanAll } from '../clean-plan.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
-import type { TopicPage } from './page.ts';
-import { hasNumbers, numberWords } from './words.ts';
+import { hasNumbers, numberWords, type TopicPage } from './words.ts';
 
 /** The page for a note: drawings become a line of words each. */
 export function topicMarkdown(page: TopicPage): string {

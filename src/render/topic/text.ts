@@ -9,8 +9,7 @@ import { type Block, bullets, paragraph, type Sheet, sheetFor } from '../text/sh
 import { loadNote } from '../words/load.ts';
 import { findWords } from '../words/sources.ts';
 import { figureBlocks } from './figures.ts';
-import type { TopicPage } from './page.ts';
-import { hasNumbers } from './words.ts';
+import { hasNumbers, type TopicPage } from './words.ts';
 
 /** The page for a terminal: a screen or two, drawings side by side where there is room. */
 export function topicText(page: TopicPage, options: RenderOptions): string {

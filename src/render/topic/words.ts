@@ -1,9 +1,21 @@
 import words from '../../../data/words/topic.json';
 import units from '../../../data/words/units.json';
+import type { Source } from '../../core/schema/sources.ts';
 import type { Illustration } from '../../core/topics/illustrate.ts';
-import type { Topic } from '../../core/topics/topic.ts';
+import type { Topic, TopicBlock } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
+import type { RenderOptions } from '../options.ts';
 import { hamstringPercent, loadWords } from '../words/load.ts';
+
+/** A page with its drawings worked out and its sources found. */
+export type TopicPage = {
+  topic: Topic;
+  illustrations: (block: Extract<TopicBlock, { is: 'figures' }>) => Illustration[];
+  sources: Source[];
+  disclaimer: string;
+};
+
+export type TopicRenderer = (page: TopicPage, options: RenderOptions) => string;
 
 /** The numbers of a drawing in a few words: `nerve 3, low · hamstring +15 %`; empty where it has none to say. */
 export function numberWords(illustration: Illustration, between = ' · '): string {

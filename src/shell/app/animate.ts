@@ -2,7 +2,7 @@ import said from '../../../data/words/said.json';
 import { momentAt } from '../../core/body/motion.ts';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
-import { motionOf } from '../../core/show/motion.ts';
+import { motionOf } from '../../core/show/frames.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/moving.ts';
 import { redrawKey } from '../../session/index.ts';

@@ -1,11 +1,30 @@
 import { stopsHere } from '../../core/assess/triage.ts';
-import { provisionalFacts } from '../../core/questionnaire/provisional.ts';
+import type { Library } from '../../core/library.ts';
+import { planFor } from '../../core/plan/plan.ts';
+import { provisionalFacts } from '../../core/questionnaire/careful.ts';
+import { completed } from '../../core/questionnaire/complete.ts';
 import type { Answers } from '../../core/types.ts';
+import { formats } from '../../render/index.ts';
 import { Interrupted } from '../errors.ts';
+import type { Io } from '../terminal/io.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { keepAnsweredStop } from './last-stop.ts';
 import type { Place } from './place.ts';
 import type { AskOptions } from './questions/index.ts';
-import { stoppedBy } from './stop.ts';
+import type { Stopped } from './questions/types.ts';
+
+/** What a stop among answers says. It is kept before it is said: however somebody leaves then, it holds. */
+export const stoppedBy =
+  (library: Library, io: Io): Stopped =>
+  async (answers) => {
+    const { answers: whole } = completed(answers, library);
+    const plan = whole && planFor(whole, library);
+    if (plan?.outcome !== 'stop') return undefined;
+    keepAnsweredStop(io, answers);
+    const render = await formats.text();
+    const paint = paintFor(io.output, io.env);
+    return (columns) => render(plan, { columns, paint });
+  };
 
 /** Answers, whether a person was asked for any of them, and whether they stop it and that has been read. */
 export type Asked = { readonly answers: Answers; readonly asked: boolean; readonly told: boolean };

@@ -16,13 +16,19 @@ import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answersText, givenAnswers, requireComplete } from './answers.ts';
 import { ask } from './ask.ts';
-import { forgetAnsweredStop, forgetStop, keepAnsweredStop, mentionStop } from './last-stop.ts';
+import {
+  forgetAnsweredStop,
+  forgetPain,
+  forgetStop,
+  keepAnsweredStop,
+  mentionStop,
+  takenFromPain,
+} from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
 import { areMany, checkMany, prescribeMany } from './many.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
-import { dropSelfTest, takenFromSelfTest } from './self-test-kept.ts';
-import { forgetPain, takenFromPain } from './sudden-pain.ts';
+import { dropSelfTest, takenFromSelfTest } from './self-test.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {

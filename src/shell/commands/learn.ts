@@ -7,8 +7,7 @@ import { type TopicFormatName, topicFormats, topicList } from '../../render/topi
 import { viewArtistFor } from '../../render/view-artist.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
-import { loadSources } from '../files/data.ts';
-import { loadTopics } from '../files/topics.ts';
+import { loadSources, loadTopics } from '../files/data.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';

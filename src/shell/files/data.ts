@@ -6,7 +6,20 @@ import type { ProgressFile } from '../../core/schema/progress.ts';
 import type { SelfTestFile } from '../../core/schema/self-test.ts';
 import type { SourcesFile } from '../../core/schema/sources.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
+import { parseTopic } from '../../core/topics/parse.ts';
+import type { Topic } from '../../core/topics/topic.ts';
 import { parseJson, unreadable } from './given-json.ts';
+
+const ending = '.md';
+
+/** The pages in reading order. They were checked by the tests, so what is wrong with one is not said here. */
+export function loadTopics(root: string): Topic[] {
+  const folder = join(root, 'data', 'topics');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => parseTopic(file.slice(0, -ending.length), readFileSync(join(folder, file), 'utf8')).topic)
+    .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
+}
 
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
 export function loadLibrary(root: string): Library {

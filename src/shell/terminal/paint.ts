@@ -1,7 +1,23 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../../render/paint.ts';
+import type { Line, Role } from '../../session/index.ts';
 import type { Env, Output } from './io.ts';
 import { columnsOf, hasUnicode, isAccessible } from './look.ts';
+
+/** Turns a line of the session into text for a terminal. */
+export type LinePainter = (line: Line) => string;
+
+export function linePainter(chalk: ChalkInstance): LinePainter {
+  const { do: todo, caution, dim, strong } = paintWith(chalk);
+  const colours: Record<Role, (text: string) => string> = {
+    plain: (text) => text,
+    do: todo,
+    caution,
+    dim,
+    strong,
+  };
+  return (line) => line.map(({ text, role }) => colours[role](text)).join('');
+}
 
 /** Colour for a stream: as FORCE_COLOR says, otherwise only at a terminal that is not dumb, nor read aloud. */
 export function chalkFor(stream: { isTTY?: boolean }, env: Env): ChalkInstance {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { goalAdvice } from '../../../src/core/plan/goal-advice.ts';
+import { goalAdvice } from '../../../src/core/plan/advice.ts';
 import type { Goal } from '../../../src/core/schema/patterns.ts';
 import { library, plain } from '../../library.ts';
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../../src/core/schema/self-test.ts';
-import { gateFor, outcomeOf, scriptFor, type Tested } from '../../../src/core/self-test/index.ts';
-import { fedBy, takenUp } from '../../../src/core/self-test/outcome.ts';
+import {
+  fedBy,
+  gateFor,
+  outcomeOf,
+  scriptFor,
+  type Tested,
+  takenUp,
+} from '../../../src/core/self-test/index.ts';
 import type { Answer } from '../../../src/core/types.ts';
 import { loadSelfTest } from '../../../src/shell/files/data.ts';
 import { library, plain, root, tingling } from '../../library.ts';

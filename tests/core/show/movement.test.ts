@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Beat, eased, momentAt } from '../../../src/core/body/motion.ts';
-import { framesOf, moves, poseAt } from '../../../src/core/show/frames.ts';
-import { motionOf } from '../../../src/core/show/motion.ts';
+import { framesOf, motionOf, moves, poseAt } from '../../../src/core/show/frames.ts';
 import type { Pose } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 import { like, shipped } from '../made.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WordsFile } from '../../../src/core/schema/words.ts';
-import { contributionWords } from '../../../src/core/show/placed.ts';
-import { seenFrom } from '../../../src/core/show/seen-from.ts';
+import { contributionWords } from '../../../src/core/show/showing.ts';
+import { seenFrom } from '../../../src/core/show/what-if.ts';
 import type { Joint } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 import { like } from '../made.ts';

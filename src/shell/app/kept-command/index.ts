@@ -1,7 +1,6 @@
 import type { Io } from '../../terminal/io.ts';
-import type { Failure } from './failure.ts';
 import { follow, type KeptCommand } from './follow.ts';
-import { start } from './start.ts';
+import { type Failure, start } from './start.ts';
 import { makeWriter, type Outputs } from './write.ts';
 
 export type { KeptCommand } from './follow.ts';

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { Io } from '../../terminal/io.ts';
 import { onSignals } from '../../terminal/signals.ts';
 import { statusOf } from './ending.ts';
-import { forwarding } from './forward.ts';
+import { forwarding } from './signals.ts';
 import { start } from './start.ts';
 
 /** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */

@@ -1,5 +1,4 @@
-import type { Stream } from './order.ts';
-import type { Piece } from './store.ts';
+import type { Piece, Stream } from './store.ts';
 
 export type Output = Pick<NodeJS.WritableStream, 'on' | 'write'>;
 

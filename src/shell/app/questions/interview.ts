@@ -1,5 +1,5 @@
+import type { ProvisionalFacts } from '../../../core/questionnaire/careful.ts';
 import { isDue, openQuestions, shownChoices } from '../../../core/questionnaire/due.ts';
-import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
 

@@ -1,4 +1,4 @@
-import type { ProvisionalFacts } from '../../../core/questionnaire/provisional.ts';
+import type { ProvisionalFacts } from '../../../core/questionnaire/careful.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
 import type { Artist } from '../../../render/figure/index.ts';

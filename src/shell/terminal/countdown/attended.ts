@@ -8,8 +8,7 @@ import type { Ring } from '../sound.ts';
 import { makeSuspension } from '../suspension.ts';
 import type { Voice } from '../voice.ts';
 import { makeHearing } from './hearing.ts';
-import { makeLoop } from './loop.ts';
-import { type CountdownResult, resultOf } from './result.ts';
+import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
 import type { StageOptions } from './stage.ts';
 import { makeTerminal } from './terminal.ts';
 

@@ -13,8 +13,8 @@ import {
 import { type Display, hideCursor, once, showCursor } from '../display.ts';
 import { screenOf } from '../form.ts';
 import type { Load, Output } from '../io.ts';
+import type { LinePainter } from '../paint.ts';
 import { longNewsOf, type Told, told } from './changes.ts';
-import type { LinePainter } from './paint-line.ts';
 
 export type MakeOra = typeof import('ora').default;
 

@@ -12,7 +12,7 @@ import {
 import { screenOf } from '../form.ts';
 import { makeFrame } from '../frame.ts';
 import type { Output } from '../io.ts';
-import type { LinePainter } from './paint-line.ts';
+import type { LinePainter } from '../paint.ts';
 
 export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artist };
 

@@ -2,16 +2,15 @@ import type { ChalkInstance } from 'chalk';
 import { keyHelp, type SessionState } from '../../../session/index.ts';
 import { formFor, isPlain, screenOf } from '../form.ts';
 import { type Io, isAttended } from '../io.ts';
-import { chalkFor } from '../paint.ts';
+import { chalkFor, linePainter } from '../paint.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
 import { makeBell, silent } from './bell.ts';
-import { keyLines } from './key-lines.ts';
-import { linePainter } from './paint-line.ts';
+import { keyLines } from './lines.ts';
+import type { CountdownResult } from './loop.ts';
 import { runPlain } from './plain.ts';
-import type { CountdownResult } from './result.ts';
 
-export type { CountdownResult } from './result.ts';
+export type { CountdownResult } from './loop.ts';
 
 export type CountdownOptions = Partial<
   Pick<AttendedOptions, 'voice' | 'findVoice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>

@@ -12,7 +12,17 @@ import { type Display, once } from '../display.ts';
 import { screenOf } from '../form.ts';
 import type { Output } from '../io.ts';
 import { newsOf, type Told, told } from './changes.ts';
-import { keyLines } from './key-lines.ts';
+
+/** The keys in as few lines as they fit into, none broken in the middle. */
+export function keyLines(help: readonly string[], columns: number, between = '   '): string[] {
+  const lines: string[] = [];
+  for (const key of help) {
+    const longer = `${lines.at(-1) ?? ''}${between}${key}`;
+    if (lines.length > 0 && longer.length <= columns) lines[lines.length - 1] = longer;
+    else lines.push(key);
+  }
+  return lines;
+}
 
 /**
  * The session as lines, one a change: nothing moves, so that a screen reader can follow, and no word is

@@ -2,8 +2,7 @@ import { plainEnd, plainLine, type SessionState, segmentIndex } from '../../../s
 import type { Signal } from '../../errors.ts';
 import type { Io } from '../io.ts';
 import { onSignals } from '../signals.ts';
-import { makeLoop } from './loop.ts';
-import { type CountdownResult, resultOf } from './result.ts';
+import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
 
 /** The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be written. */
 export function runPlain(start: SessionState, unicode: boolean, io: Io): Promise<CountdownResult> {

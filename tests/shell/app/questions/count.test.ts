@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { provisionalFacts } from '../../../../src/core/questionnaire/provisional.ts';
+import { provisionalFacts } from '../../../../src/core/questionnaire/careful.ts';
 import type { Answer, Answers } from '../../../../src/core/types.ts';
 import { begin, type Interview } from '../../../../src/shell/app/questions/interview.ts';
 import { pagesIn } from '../../../../src/shell/app/questions/many.ts';

@@ -1,4 +1,4 @@
-import type { ProvisionalFacts } from '../../../../src/core/questionnaire/provisional.ts';
+import type { ProvisionalFacts } from '../../../../src/core/questionnaire/careful.ts';
 import type { Question } from '../../../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../../src/core/types.ts';
 import { begin, type Interview } from '../../../../src/shell/app/questions/interview.ts';

@@ -1,0 +1,58 @@
+import { type Facts, isMet } from '../condition.ts';
+import type { Library } from '../library.ts';
+import { isTrue } from '../lines.ts';
+import type { Routine } from '../routine.ts';
+import type { Line } from '../schema/line.ts';
+import type { Goal } from '../schema/patterns.ts';
+import type { Finding } from '../types.ts';
+import { isLate } from './routine.ts';
+
+/**
+ * What a goal advises this person. A goal never speaks against a condition: beside some it falls silent
+ * (`replaced`), beside others it has other words (`reworded`); silence wins.
+ */
+export function goalAdvice({ advice, beside }: Goal, facts: Facts): readonly Line[] {
+  if (beside.replaced?.some(facts.fact)) return [];
+  const other = beside.reworded?.filter((each) => each.with.some(facts.fact)) ?? [];
+  return other.length > 0 ? other.flatMap(({ says }) => says) : advice;
+}
+
+/** What the goal is made of and this routine has not, although there would be time; each in words. */
+export function missingParts(routine: Routine, facts: Facts, library: Library): Finding[] {
+  const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
+  if (!goal?.parts || routine.steps.length === 0) return [];
+  if (isMet(library.files.doses.easeFirst, facts)) return [];
+  const late = routine.leftOut.filter(isLate);
+  const stretches = [...routine.steps, ...late].flatMap(
+    ({ stretch }) => library.stretches.get(stretch) ?? [],
+  );
+  return goal.parts
+    .filter(
+      ({ targets }) =>
+        !stretches.some(
+          (each) => each.kind === 'static' && each.targets.some((target) => targets.includes(target)),
+        ),
+    )
+    .map(({ missing }) => ({
+      code: 'part-missing',
+      severity: 'info',
+      because: [`goal=${goal.id}`],
+      text: missing,
+      sources: goal.sources,
+    }));
+}
+
+const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? undefined : line.waits);
+
+/**
+ * The lines that are true of this person, without those that let them wait too long: where someone should look
+ * already none lets them wait, else the shortest wait alone is said (clinical page, second reading 2: a sentence
+ * never speaks against another on the same page).
+ */
+export function withoutLongWaits(lines: readonly Line[], facts: Facts): Line[] {
+  const mine = lines.filter((line) => isTrue(line, facts));
+  const waits = mine.filter((line) => weeksOf(line) !== undefined);
+  if (waits.length === 0) return mine;
+  const shortest = facts.fact('may-wait') ? Math.min(...waits.map((line) => weeksOf(line) ?? 0)) : 0;
+  return mine.filter((line) => (weeksOf(line) ?? shortest) === shortest);
+}
