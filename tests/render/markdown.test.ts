@@ -1,3 +1,5 @@
+import markdownIt from 'markdown-it';
+import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/core/routine.ts';
 import { escapeMarkdown } from '../../src/render/markdown/escape.ts';
@@ -54,7 +56,10 @@ describe.each(markup)('hostile text never comes alive: %j', (text) => {
   });
 
   test('in its words', () => {
-    const words = page.replace(/\\./g, '').replace(/^- \[ \] /gm, '');
+    const words = page
+      .replace(/\\./g, '')
+      .replace(/^- \[ \] /gm, '')
+      .replace(/^<details>\n<summary>[\w ,]+<\/summary>$|^<\/details>$/gm, '');
     expect(words).not.toMatch(/[`[~$]|<[a-z/!?]|&#?\w+;|==|%%|__|#\w/i);
   });
 
@@ -99,10 +104,12 @@ test('one check box a step, named, with its sides and numbers', () => {
   );
 });
 
-test('no HTML, no escape codes, no trailing space', () => {
+test('no HTML but one fold, no escape codes, no trailing space', () => {
   for (const plan of Object.values(plans)) {
     const page = show(plan, 'markdown', { frontMatter: true });
-    expect(page).not.toMatch(/<[a-z/!]| $/im);
+    expect(page.replace(/^<details>\n<summary>[\w ,]+<\/summary>$|^<\/details>$/gm, '')).not.toMatch(
+      /<[a-z/!]| $/im,
+    );
     expect(page.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   }
 });
@@ -132,6 +139,60 @@ describe('front matter', () => {
       /^---\ntitle: "Stop here. Please get help now."\n---\n/,
     );
   });
+});
+
+describe.each<[string, (page: string) => string]>([
+  ['markdown-it', (page) => markdownIt({ html: true }).render(page)],
+  ['markdown-it, as CommonMark has it', (page) => markdownIt('commonmark').render(page)],
+  ['marked', (page) => marked.parse(page, { async: false })],
+  ['marked, as its first Markdown', (page) => marked.parse(page, { async: false, gfm: false })],
+])('%s', (_, parse) => {
+  test.each(['short', 'full'] as const)('puts all that belongs to a step inside it: %s', (detail) => {
+    const html = parse(show(plans.neural, 'markdown', { detail }));
+    const own = topItems(html).filter((item) => item.includes(`<strong>`) && /\d\. /.test(item));
+    expect(own).toHaveLength(steps);
+    for (const [index, step] of (plans.neural.routine?.steps ?? []).entries()) {
+      expect(own[index]).toContain(`<strong>${index + 1}. ${step.name}</strong>`);
+      expect(own[index]).toContain('<ol>');
+      expect(own[index]).toContain(step.cues[0]);
+      expect(own[index]).toMatch(/<li>Dose: /);
+    }
+  });
+
+  test('shows nothing of a step outside its list', () => {
+    const html = parse(show(plans.neural, 'markdown'));
+    expect(html).not.toMatch(/<pre>|<p>- |<p>\d\. /);
+  });
+});
+
+/** The items of the lists that are in no other list, whole. */
+function topItems(html: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: tag, index } of html.matchAll(/<\/?li>/g)) {
+    if (tag === '<li>' && depth++ === 0) start = index;
+    if (tag === '</li>' && --depth === 0) items.push(html.slice(start, index));
+  }
+  return items;
+}
+
+describe('a step can be read back', () => {
+  const line = /^- \[([ xX])\] \*\*(\d+)\. (.+?)\*\* · (.+?) · \*.*\*$/gm;
+  test.each(['short', 'full'] as const)('its box, number, name and times stand in one form: %s', (detail) => {
+    const page = show(plans.neural, 'markdown', { detail, date: '2026-11-28' });
+    const found = [...page.replaceAll('- [ ] **2.', '- [x] **2.').matchAll(line)];
+    expect(found.map(([, box, number, name]) => [box, number, name])).toEqual(
+      plans.neural.routine?.steps.map(({ name }, index) => [index === 1 ? 'x' : ' ', `${index + 1}`, name]),
+    );
+  });
+});
+
+test('it says of which day it is, where that is given', () => {
+  const page = show(plans.neural, 'markdown', { date: '2026-11-28', frontMatter: true });
+  expect(page).toContain('\ndate: "2026-11-28"\n');
+  expect(page).toContain('\n*made on 2026-11-28*\n');
+  expect(show(plans.neural, 'markdown', { frontMatter: true })).not.toMatch(/^date:|made on/m);
 });
 
 test('a page to read', async () => {

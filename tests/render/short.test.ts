@@ -111,7 +111,7 @@ describe('what is said once is said, for everybody', () => {
         const begins = ifItTingles.slice(0, ifItTingles.length - ladder.length);
         expect([...begins, ...ladder], who).toEqual(ifItTingles);
         const says = own[index]?.tingles ?? '';
-        const [, first] = /^as at (\d+)$/.exec(says) ?? [];
+        const [, first] = /^as at step (\d+)$/.exec(says) ?? [];
         if (first)
           expect(routine.steps[Number(first) - 1]?.ifItTingles.slice(0, -ladder.length)).toEqual(begins);
         else expect(says.split('; '), who).toHaveLength(Math.max(1, begins.length));

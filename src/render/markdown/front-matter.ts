@@ -7,13 +7,14 @@ import { stopWords } from '../words/totals.ts';
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** Title, minutes and what the answers suggest, as YAML. Strings must have been cleaned. */
-export function frontMatter(plan: Plan): string {
+export function frontMatter(plan: Plan, date = ''): string {
   const stopped = plan.outcome === 'stop';
   const suggests = stopped ? undefined : suggestionLine(plan);
   const routine = stopped ? null : plan.routine;
   return [
     '---',
     `title: ${quoted(stopped ? stopWords(plan).title : routine?.title || words.untitled)}`,
+    ...(date === '' ? [] : [['date', quoted(date)].join(': ')]),
     ...(routine ? [`minutes: ${Number(routine.minutes)}`] : []),
     ...(suggests ? [`suggests: ${quoted(suggests)}`] : []),
     '---',

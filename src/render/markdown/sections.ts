@@ -3,31 +3,63 @@ import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
+import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
-import { reasonWords } from '../words/reasons.ts';
+import { assumedWords, reasonWords } from '../words/reasons.ts';
+import { ladderLine, type Shared, stepNumbers } from '../words/shared.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
-export function opening({ findings, routine, answers }: Plan): string[] {
+export function opening({ findings, routine, answers }: Plan, short: boolean): string[] {
   const { first, suggests } = sortFindings(findings);
   const throughout = routine?.throughout ?? [];
   return [
     ...paragraphs(words.first, first, answers),
-    ...paragraphs(words.suggests, suggests, answers),
+    ...paragraphs(words.suggests, suggests, answers, short ? assumedWords : reasonWords),
     ...(throughout.length > 0
       ? [`**${words.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
       : []),
   ];
 }
 
-const paragraphs = (title: string, findings: readonly Finding[], answers: Answers): string[] =>
-  findings.map((finding, index) => `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding, answers)}`);
+const paragraphs = (
+  title: string,
+  findings: readonly Finding[],
+  answers: Answers,
+  why = reasonWords,
+): string[] =>
+  findings.map(
+    (finding, index) =>
+      `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding, why(finding, answers))}`,
+  );
 
-function findingWords(finding: Finding, answers: Answers): string {
-  const reasons = reasonWords(finding, answers).map(escapeMarkdown).join(' · ');
+function findingWords(finding: Finding, why: readonly string[]): string {
+  const reasons = why.map(escapeMarkdown).join(' · ');
   const text = escapeMarkdown(finding.text);
   return reasons === '' ? text : `${text} *(${reasons})*`;
+}
+
+/** What all steps share, said once: what to do when it tingles, and when to stop. */
+export function sharedWords({ ladder, stops }: Shared, steps: number): string[] {
+  const stop = stops.map(
+    ({ steps: numbers, says }) => `- ${stepNumbers(numbers, steps)}: ${escapeMarkdown(listWords(says))}`,
+  );
+  return [
+    ...(ladder.length > 0 ? [`**${words.ifItTingles}:** ${escapeMarkdown(ladderLine(ladder))}`] : []),
+    ...(stop.length > 0 ? [`**${words.stopFor}:**`, stop.join('\n')] : []),
+  ];
+}
+
+/** Why each step is there and what was left out, folded away where a page can fold. */
+export function folded(plan: Plan): string[] {
+  const steps = plan.routine?.steps ?? [];
+  const why = steps.flatMap(({ why: reasons }, index) =>
+    reasons.length === 0 ? [] : [`- ${index + 1}: ${escapeMarkdown(listWords(reasons))}`],
+  );
+  const body = [why.join('\n'), ...leftOut(plan)].filter((part) => part !== '');
+  if (body.length === 0) return [];
+  return [`<details>\n<summary>${words.whyEach}</summary>`, ...body, '</details>'];
 }
 
 export const totals = (routine: Routine): string => `**${totalWords(routine)}** ${loadNote}`;

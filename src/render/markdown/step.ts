@@ -5,14 +5,22 @@ import { capital, fill, named } from '../../core/words.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent } from '../words/load.ts';
+import type { OwnWords } from '../words/shared.ts';
 import { sideTimes } from '../words/sides.ts';
 import { escapeMarkdown } from './escape.ts';
 
-/** A step as a check box, with what to do and what to watch for below it. */
-export function stepItem(step: PlannedStep, index: number): string {
+/** Every parser takes what stands four spaces in as part of the item above it; with two, some lay it flat. */
+const nested = '    ';
+
+/**
+ * A step as a check box, with what to do and what to watch for below it. Its first line has one form, to be read back:
+ * box, number, name, times. Without what is its own all is said.
+ */
+export function stepItem(step: PlannedStep, index: number, own?: OwnWords): string {
   const name = escapeMarkdown(step.name || step.stretch);
   const title = `- [ ] **${index + 1}. ${name}** · ${escapeMarkdown(sideTimes(step))} · *${escapeMarkdown(numbers(step))}*`;
-  return [title, ...details(step).map((line) => `  - ${line}`)].join('\n');
+  const cues = (own?.cues ?? step.cues).map((cue, at) => `${at + 1}. ${escapeMarkdown(cue)}`);
+  return [title, ...[...cues, ...details(step, own)].map((line) => nested + line)].join('\n');
 }
 
 function numbers(step: PlannedStep): string {
@@ -24,20 +32,17 @@ function numbers(step: PlannedStep): string {
   ].join(', ');
 }
 
-function details(step: PlannedStep): string[] {
+function details(step: PlannedStep, own: OwnWords | undefined): string[] {
   const { labels } = words;
-  const labelled: [string, string][] = [
+  const all: [string, string][] = [
     [labels.dose, doseWords(step)],
-    [labels.feel, step.feel],
-    [labels.careful, step.warnings.map((warning) => warning.text).join(' ')],
-    [labels.ifItTingles, ladderWords(step.ifItTingles)],
-    [labels.stopIf, listWords(step.stopIf)],
-    [labels.why, listWords(step.why)],
+    [labels.feel, own?.feel ?? step.feel],
+    [labels.careful, (own?.careful ?? step.warnings.map(({ text }) => text)).join(' ')],
+    [labels.ifItTingles, own?.tingles ?? ladderWords(step.ifItTingles)],
+    [labels.stopIf, listWords(own?.stopIf ?? step.stopIf)],
+    [labels.why, own ? '' : listWords(step.why)],
   ];
-  return [
-    ...step.cues.map(escapeMarkdown),
-    ...labelled
-      .filter(([, text]) => text !== '')
-      .map(([label, text]) => `${capital(label)}: ${escapeMarkdown(text)}`),
-  ];
+  return all
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `- ${capital(label)}: ${escapeMarkdown(text)}`);
 }

@@ -1,9 +1,9 @@
 import words from '../../../data/words/page.json';
 import type { PlannedStep, Routine } from '../../core/routine.ts';
-import { counted, fill } from '../../core/words.ts';
+import { fill } from '../../core/words.ts';
 import { clock } from '../time.ts';
-import { ladderWords, listWords } from '../words/lists.ts';
-import { sharedBy } from '../words/shared.ts';
+import { listWords } from '../words/lists.ts';
+import { ladderLine, sharedBy, stepNumbers } from '../words/shared.ts';
 import { sidesWords } from '../words/sides.ts';
 import { rowLines } from './rows.ts';
 import { type Block, hanging, margin, type Painter, paragraph, type Sheet, section } from './sheet.ts';
@@ -77,16 +77,3 @@ export function sharedBlocks(routine: Routine, sheet: Sheet): Block[] {
 }
 
 const labelWidth = 15;
-
-/** How every ladder goes on and ends. */
-export const ladderLine = (ladder: readonly string[]): string =>
-  fill(words.ladder, { rest: ladderWords(ladder) });
-
-/** For which steps: `every step`, `1, 2 and 4`. */
-export const stepNumbers = (numbers: readonly number[], all: number): string =>
-  numbers.length === all
-    ? words.everyStep
-    : counted(words.inStep, numbers.length, {
-        n: numbers[0] ?? 0,
-        steps: `${numbers.slice(0, -1).join(', ')}${words.names.last}${numbers.at(-1)}`,
-      });

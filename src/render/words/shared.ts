@@ -1,7 +1,7 @@
 import words from '../../../data/words/page.json';
 import type { PlannedStep, Routine } from '../../core/routine.ts';
-import { capital, fill } from '../../core/words.ts';
-import { inTurn } from './lists.ts';
+import { capital, counted, fill } from '../../core/words.ts';
+import { inTurn, ladderWords } from './lists.ts';
 
 /** Words to stop for, and the numbers of the steps they hold for. */
 export type SharedStop = { readonly steps: readonly number[]; readonly says: readonly string[] };
@@ -95,3 +95,16 @@ function commonEnd([first = [], ...others]: readonly (readonly string[])[]): str
     length++;
   return first.slice(first.length - length);
 }
+
+/** How every ladder goes on and ends. */
+export const ladderLine = (ladder: readonly string[]): string =>
+  fill(words.ladder, { rest: ladderWords(ladder) });
+
+/** For which steps: `every step`, `1, 2 and 4`. */
+export const stepNumbers = (numbers: readonly number[], all: number): string =>
+  numbers.length === all
+    ? words.everyStep
+    : counted(words.inStep, numbers.length, {
+        n: numbers[0] ?? 0,
+        steps: `${numbers.slice(0, -1).join(', ')}${words.names.last}${numbers.at(-1)}`,
+      });

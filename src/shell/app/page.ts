@@ -20,6 +20,7 @@ export async function pageHere(
   return page(plan, format, options, {
     ...lookOf(io.results, io.env),
     aloud: isAccessible(io.env),
+    date: dateOf(io.today()),
     ...(await drawing(options, looked || format === 'html', library)),
   });
 }
@@ -29,13 +30,20 @@ export async function pageElsewhere(
   plan: Plan,
   format: FormatName,
   options: PageOptions,
-  { library }: Place,
+  { library, io }: Place,
 ): Promise<string> {
   return page(plan, format, options, {
     columns: 80,
+    date: dateOf(io.today()),
     paint: plainPaint,
     ...(await drawing(options, format === 'html', library)),
   });
+}
+
+/** The day where the person is: `2026-11-28`. */
+function dateOf(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const page = async (
