@@ -4,6 +4,7 @@ const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
+const { bundled } = require('./bundled.js');
 const { cacheFile, cacheFolder, readOwn, sealed, unsealed, writeWhole } = require('./compiled.js');
 
 const root = path.join(__dirname, '..');
@@ -34,7 +35,8 @@ function load(words, folder = cacheFolder()) {
   const program = new Module(file, module);
   script.runInThisContext()(program.exports, Module.createRequire(file), program, file, path.dirname(file));
   // Code that was compiled ahead cannot import by itself: it is lent this module's import.
-  const main = (argv, env) => program.exports.main(root, argv, { import: (name) => import(name), env });
+  const lent = (name) => import(name in bundled ? `../${bundled[name]}` : name);
+  const main = (argv, env) => program.exports.main(root, argv, { import: lent, env });
   return { main, script, source };
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './library.ts';
@@ -145,6 +146,7 @@ function cycles(): string[] {
 }
 
 describe('the bundle', () => {
+  const libraries: { bundled: object } = createRequire(import.meta.url)('../bin/bundled.js');
   const bundle = readFileSync(join(root, 'dist', 'cli.js'), 'utf8');
   it('is ASCII alone: it is read as Latin-1', () => {
     expect(Buffer.byteLength(bundle)).toBe(bundle.length);
@@ -154,6 +156,7 @@ describe('the bundle', () => {
   });
   it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('loads %s only when it is used', (name) => {
     expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
+    expect(Object.keys(libraries.bundled)).toContain(name);
     expect(all.some(({ code }) => code.includes(`load('${name}')`))).toBe(true);
   });
 });

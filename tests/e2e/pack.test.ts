@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signs } from '../data/tones.ts';
-import { dataFiles, root, stretchFiles } from '../library.ts';
+import { dataFiles, json, root, stretchFiles } from '../library.ts';
 import { run } from './program.ts';
+
+const libraries: { bundled: Record<string, string> } = createRequire(import.meta.url)('../../bin/bundled.js');
 
 /** The files that `npm pack` would put into the package. */
 async function packed(): Promise<string[]> {
@@ -14,8 +17,12 @@ async function packed(): Promise<string[]> {
 
 const needed = [
   'package.json',
-  'bin/stretch.js',
-  'dist/cli.js',
+  ...['stretch', 'program', 'compiled', 'bundled'].map((name) => `bin/${name}.js`),
+  ...['cli.js', 'checks.js', 'stretch.1', 'NOTICE.txt'].map((name) => `dist/${name}`),
+  ...['bash', 'zsh', 'fish', 'powershell'].map((shell) => `dist/completion/${shell}`),
+  ...Object.values(libraries.bundled),
+  'dist/fallbacks/linux/xsel',
+  ...['aarch64', 'i686', 'x86_64'].map((kind) => `dist/fallbacks/windows/clipboard_${kind}.exe`),
   ...['index', 'data'].flatMap((entry) => [`dist/${entry}.mjs`, `dist/${entry}.cjs`]),
   ...dataFiles.map((name) => `data/${name}.json`),
   ...stretchFiles.map((name) => `data/stretches/${name}.json`),
@@ -34,16 +41,62 @@ describe('the package', async () => {
     ];
     expect(folders.sort()).toEqual(['bin', 'data', 'dist']);
   });
-  it('has no source, test, bench or sweep in it', () => {
-    expect(
-      files.filter((path) =>
-        /(^|\/)(src|tests)\/|(?<!\.d)\.[mc]?tsx?$|dist\/(?!cli\.js$|(?:index|data)\.(?:[mc]js|d\.[mc]ts)$)/.test(
-          path,
-        ),
-      ),
-    ).toEqual([]);
+  it('has nothing that only the build, the tests or a checkout need', () => {
+    const declarations = ['index', 'data'].flatMap((entry) => [`dist/${entry}.d.mts`, `dist/${entry}.d.cts`]);
+    const may = new Set([...needed, ...declarations]);
+    expect(files.filter((path) => /^(bin|dist)\//.test(path) && !may.has(path))).toEqual([]);
   });
   it('can be run: the bin is a script for Node', () => {
     expect(readFileSync(join(root, 'bin', 'stretch.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
+
+describe('the work of others inside the package is named, on its own terms', () => {
+  const { bundles }: { bundles: (how: { write: boolean }) => string[] } = createRequire(import.meta.url)(
+    '../../bin/build/bundles.js',
+  );
+  const notice = readFileSync(join(root, 'dist', 'NOTICE.txt'), 'utf8');
+  const [, ...parts] = notice.split(`\n${'-'.repeat(80)}\n`);
+  const inside = bundles({ write: false }).map((folder) => {
+    const { name, version } = json(folder, 'package.json') as { name: string; version: string };
+    return `${name} ${version}`;
+  });
+
+  it.each(['commander', 'inquirer', 'chalk', 'ora', 'clipboardy', 'fastest-levenshtein', 'ical-generator'])(
+    '%s is inside',
+    (name) => {
+      expect(inside.filter((each) => each.startsWith(`${name} `))).toHaveLength(1);
+    },
+  );
+  it.each([...new Set(inside), 'XSel (dist/fallbacks/linux/xsel)', 'win-clipboard (dist/fallbacks/windows)'])(
+    '%s',
+    (name) => {
+      expect(parts.filter((part) => part.split('\n').includes(name))).toHaveLength(1);
+    },
+  );
+  it('each part says which licence, and whose: only such as allow this', () => {
+    const usual = /^(?:MIT|ISC|Apache-2\.0|HPND-sell-variant)$/m;
+    const wrong = parts.filter((part) => !(usual.test(part) && /copyright|whose author/i.test(part)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what the package says of itself', () => {
+  const told = json('package.json') as Record<string, unknown> & { devDependencies: object };
+  it('leaves nothing to install, and the libraries it is made of are among what builds it', () => {
+    const left = ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'];
+    expect(left.filter((key) => key in told)).toEqual([]);
+    expect(Object.keys(told.devDependencies)).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(libraries.bundled),
+        'commander',
+        'chalk',
+        'fastest-levenshtein',
+      ]),
+    );
+  });
+  it('may be published, and is called by one name wherever it is imported', () => {
+    expect(told).toMatchObject({ name: 'stretch-coach', bin: { stretch: 'bin/stretch.js' } });
+    expect('private' in told).toBe(false);
   });
 });

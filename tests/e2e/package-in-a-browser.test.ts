@@ -11,10 +11,10 @@ const answers = { ...plain, ...tingling };
 
 /** A page as somebody would write it: the package as it is, and no build. */
 const page = `<!doctype html><title>stretch</title><ol id="steps"></ol>
-<script type="importmap">{ "imports": { "stretch": "/dist/index.mjs", "stretch/data": "/dist/data.mjs" } }</script>
+<script type="importmap">{ "imports": { "stretch-coach": "/dist/index.mjs", "stretch-coach/data": "/dist/data.mjs" } }</script>
 <script type="module">
-  import { artistFor, completed, prescribe, readLibrary, toSvg } from 'stretch';
-  import { files } from 'stretch/data';
+  import { artistFor, completed, prescribe, readLibrary, toSvg } from 'stretch-coach';
+  import { files } from 'stretch-coach/data';
   const library = readLibrary(files);
   const draw = artistFor(library);
   const { answers } = completed(${JSON.stringify(answers)}, library);

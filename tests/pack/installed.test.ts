@@ -46,11 +46,15 @@ const names = '{ completed, prescribe, readLibrary, toJson }';
 
 describe('the packed package, installed in an empty folder', { timeout: 120_000 }, () => {
   it.each([
-    ['import', 'use.mjs', `import ${names} from 'stretch'; import { files } from 'stretch/data'; ${use}`],
+    [
+      'import',
+      'use.mjs',
+      `import ${names} from 'stretch-coach'; import { files } from 'stretch-coach/data'; ${use}`,
+    ],
     [
       'require',
       'use.cjs',
-      `const ${names} = require('stretch'); const { files } = require('stretch/data'); ${use}`,
+      `const ${names} = require('stretch-coach'); const { files } = require('stretch-coach/data'); ${use}`,
     ],
   ])('plans by %s what it plans here', async (_, name, text) => {
     write(name, text);
@@ -58,7 +62,7 @@ describe('the packed package, installed in an empty folder', { timeout: 120_000 
   });
 
   it('keeps what is inside to itself', async () => {
-    write('inside.cjs', `require('stretch/dist/cli.js');`);
+    write('inside.cjs', `require('stretch-coach/dist/cli.js');`);
     await expect(node('inside.cjs')).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
@@ -119,8 +123,8 @@ describe('the packed package, installed in an empty folder', { timeout: 120_000 
 
 /** Somebody's own file: what must compile, and what must not. */
 const typed = `
-import { completed, lengthening, lineText, type Library, neuralLoad, newSession, type Plan, prescribe, readLibrary, toHtml, update, view } from 'stretch';
-import { files } from 'stretch/data';
+import { completed, lengthening, lineText, type Library, neuralLoad, newSession, type Plan, prescribe, readLibrary, toHtml, update, view } from 'stretch-coach';
+import { files } from 'stretch-coach/data';
 
 const library: Library = readLibrary(files);
 const person = completed({ minutes: 10 }, library);

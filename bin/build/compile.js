@@ -3,8 +3,8 @@
 // Part of the build: runs the program once, unseen, and keeps what V8 compiled on the way.
 const { closeSync, openSync, rmSync } = require('node:fs');
 const { devNull } = require('node:os');
-const { sealed, writeWhole } = require('./compiled.js');
-const { load, built } = require('./program.js');
+const { sealed, writeWhole } = require('../compiled.js');
+const { load, built } = require('../program.js');
 
 const answers = {
   emergency: 'none',

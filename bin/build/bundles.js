@@ -1,0 +1,78 @@
+'use strict';
+
+const { execFileSync } = require('node:child_process');
+const { cpSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const { buildSync } = require('esbuild');
+const { bundled } = require('../bundled.js');
+const { dist, root } = require('./places.js');
+
+const node = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', metafile: true };
+/** Parts of libraries that nobody here can reach, and that are most of them. */
+const unused = path.join(__dirname, 'unused');
+
+/** Everything that runs, nothing left to install; the folders of the packages of which something is in it. */
+function bundles({ write = true } = {}) {
+  const metas = [...programs(), ...libraries(), ...entries()].map(
+    (options) => buildSync({ ...node, absWorkingDir: root, minify: true, ...options, write }).metafile,
+  );
+  return [...new Set(metas.flatMap(packagesOf))].sort();
+}
+
+/** The command, and what it loads to check files of somebody else. */
+const programs = () => [
+  {
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    format: 'cjs',
+    alias: { 'node:child_process': path.join(unused, 'child-process.js') },
+    external: Object.keys(bundled),
+  },
+  { entryPoints: ['src/checks.ts'], outfile: 'dist/checks.js', format: 'cjs' },
+];
+
+/** The libraries that few runs need, a file each: read whole, they load in a third of the time. */
+const libraries = () =>
+  Object.entries(bundled).map(([name, outfile]) => ({
+    entryPoints: [name],
+    outfile,
+    format: 'esm',
+    // What is CommonJS within asks for Node's own modules.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    alias: { '@inquirer/external-editor': path.join(unused, 'editor.js') },
+  }));
+
+/** The package as others import it: one file each that imports nothing, so that a browser takes it as it is. */
+const entries = () =>
+  ['mjs', 'cjs'].map((ending) => ({
+    entryPoints: ['src/index.ts'],
+    outfile: `dist/index.${ending}`,
+    format: ending === 'mjs' ? 'esm' : 'cjs',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+  }));
+
+/** The programs that clipboardy brings, where it looks for them: beside the folder of its own file. */
+function fallbacks() {
+  const to = path.join(dist, 'fallbacks');
+  rmSync(to, { recursive: true, force: true });
+  cpSync(path.join(root, 'node_modules', 'clipboardy', 'fallbacks'), to, { recursive: true });
+}
+
+/** The manual page, from the same table of commands as the program. */
+function writeManual() {
+  const file = path.join(dist, 'man.js');
+  buildSync({ ...node, absWorkingDir: root, entryPoints: ['src/man.ts'], format: 'cjs', outfile: file });
+  execFileSync(process.execPath, [file], { stdio: 'inherit' });
+}
+
+/** The folders of packages of which something is left in a bundle. */
+const packagesOf = ({ outputs }) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
+
+module.exports = { bundles, fallbacks, writeManual };

@@ -1,0 +1,20 @@
+'use strict';
+
+// The build: `npm run build` makes all that runs. With `types`: the declarations, which only the package needs.
+const { bundles, fallbacks, writeManual } = require('./bundles.js');
+const { completions } = require('./completions.js');
+const { data } = require('./data.js');
+const { notices } = require('./notices.js');
+const { types } = require('./types.js');
+
+async function build() {
+  const used = bundles();
+  fallbacks();
+  data();
+  await completions();
+  notices(used);
+  writeManual();
+  require('./compile.js');
+}
+
+void (process.argv[2] === 'types' ? types() : build());

@@ -1,0 +1,39 @@
+'use strict';
+
+const { execFileSync } = require('node:child_process');
+const { copyFileSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const { dist, root } = require('./places.js');
+
+/** One file of declarations an entry, in both spellings that Node's ways of importing ask for. */
+async function types() {
+  const emitted = path.join(dist, 'types');
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const flags = [
+    '--noCheck',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    emitted,
+  ];
+  execFileSync(process.execPath, [tsc, ...flags], { cwd: root, stdio: 'inherit' });
+  const [{ rolldown }, { dts }] = await Promise.all([import('rolldown'), import('rolldown-plugin-dts')]);
+  const bundle = await rolldown({
+    input: { index: path.join(emitted, 'src', 'index.d.ts') },
+    plugins: [dts({ dtsInput: true, tsconfig: false })],
+  });
+  await bundle.write({ dir: emitted, format: 'es' });
+  for (const kind of ['mts', 'cts']) {
+    copyFileSync(path.join(emitted, 'index.d.ts'), path.join(dist, `index.d.${kind}`));
+    const from = `./index.${kind === 'mts' ? 'mjs' : 'cjs'}`;
+    writeFileSync(
+      path.join(dist, `data.d.${kind}`),
+      `import type { LibraryFiles } from '${from}';\n\n/** The knowledge that the command ships: for \`readLibrary\`. */\nexport declare const files: LibraryFiles;\n`,
+    );
+  }
+  rmSync(emitted, { recursive: true });
+}
+
+module.exports = { types };
