@@ -75,7 +75,7 @@ function stepOf(step: Fields, place: string, wrong: Wrong, library: Library): St
     pose,
     ...workedOut({ stretch, pose }, library),
     cues: list('cues'),
-    ...(step.keep === undefined ? {} : { keep: textOf(step.keep, `${place}.keep`, wrong) }),
+    ...(step.keep === undefined ? {} : { holdCue: textOf(step.keep, `${place}.keep`, wrong) }),
     ...(step.asks === undefined ? {} : { asks: textOf(step.asks, `${place}.asks`, wrong) }),
     why: list('why'),
     sources: list('sources'),

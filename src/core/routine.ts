@@ -44,7 +44,7 @@ export type Step = {
   /** What to do, in order; then how to place what was adapted for this person. */
   cues: string[];
   /** The cue that matters while one holds: how to keep toes, back and head. */
-  keep?: string;
+  holdCue?: string;
   why: string[];
   sources: string[];
   pace?: Pace;

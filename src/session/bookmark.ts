@@ -68,11 +68,11 @@ export function savedSession(
 }
 
 /** A step as it is written down: the rest is worked out. */
-function savedStep({ keep, asks, ...step }: Step) {
+function savedStep({ holdCue, asks, ...step }: Step) {
   const { stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases } = step;
   return {
     ...{ stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases },
-    ...(keep === undefined ? {} : { keep }),
+    ...(holdCue === undefined ? {} : { keep: holdCue }),
     ...(asks === undefined ? {} : { asks }),
   };
 }

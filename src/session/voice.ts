@@ -90,7 +90,7 @@ function beginsWith(current: Segment, after: SessionState): Spoken {
 function beginning(current: Segment, { timeline }: SessionState): string {
   const step = timeline.steps[current.step];
   const { name } = current.phase;
-  if (name === 'hold') return joined([phaseWords(current, timeline), step?.keep]);
+  if (name === 'hold') return joined([phaseWords(current, timeline), step?.holdCue]);
   if (name === 'move' && step?.pace && step.reps) return step.pace.there;
   if (name === 'get-ready') return joined([step?.name, sideWords(current, timeline), ...(step?.cues ?? [])]);
   return isSettling(step) ? joined(step?.cues ?? []) : phaseWords(current, timeline);

@@ -79,7 +79,7 @@ export function cueNow(segment: Segment, state: Pick<SessionState, 'timeline' | 
   const step = state.timeline.steps[segment.step];
   if (!step) return '';
   const { name } = segment.phase;
-  if (name === 'hold') return (isEnding(segment, state) ? step.cues.at(-1) : step.keep) ?? '';
+  if (name === 'hold') return (isEnding(segment, state) ? step.cues.at(-1) : step.holdCue) ?? '';
   const beat = beatOf(segment, step, state);
   if (beat) return step.pace?.[beat.half] ?? '';
   if (name !== 'get-ready' && name !== 'switch' && step.asks === undefined) return '';

@@ -140,7 +140,7 @@ describe('how a hold ends', () => {
     for (const hold of segments.filter(({ phase }) => phase.name === 'hold')) {
       const step = steps[hold.step];
       const exit = step?.cues.at(-1)?.split(' ').slice(0, 3).join(' ') ?? '';
-      const keep = step?.keep?.split(' ').slice(0, 2).join(' ') ?? exit;
+      const keep = step?.holdCue?.split(' ').slice(0, 2).join(' ') ?? exit;
       expect(page(into(healthy, hold, -5.5), columns, rows).join('\n')).not.toContain(exit);
       expect(page(into(healthy, hold, -5.5), columns, rows).join('\n')).toContain(keep);
       if (

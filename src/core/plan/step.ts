@@ -44,7 +44,7 @@ export function stepOf(
     ...workedOut({ stretch: stretch.id, pose: adapted.pose }, library),
     ...lengthenedBy(stretch.targets, adapted.pose, library.files['muscle-length']),
     cues: [...choice.cues],
-    ...keepOf(adapted, library, constraints),
+    ...holdCueOf(adapted, library, constraints),
     warnings: warningsOf(adapted, library, constraints),
     ifItTingles: ifItTinglesFor(adapted, library, constraints),
     stopIf: stopsFor(stretch, library, constraints),
@@ -71,12 +71,12 @@ function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraint
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { stretch, corrections } = adapted;
-  const { keep } = keepOf(adapted, library, constraints);
+  const { holdCue } = holdCueOf(adapted, library, constraints);
   // The last step says how it ends, so it stays the last.
   const cues = stretch.steps.slice(0, -1);
   for (const each of corrections) cues.push(cueIn(stretch, each));
   addCuesOfRules(cues, adapted, library, constraints);
-  if (keep) cues.push(keep);
+  if (holdCue) cues.push(holdCue);
   cues.push(...stretch.steps.slice(-1));
   return unique(cues);
 }
@@ -102,11 +102,11 @@ const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
   angle(stretch.pose, joint) !== angle(pose, joint);
 
 /** How to keep toes, back and head in a hold that could load the nerve. */
-export function keepOf(
+export function holdCueOf(
   { stretch, pose }: Adapted,
   library: Library,
   { facts }: Constraints,
-): Pick<PlannedStep, 'keep'> {
+): Pick<PlannedStep, 'holdCue'> {
   const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
   if (!held || !stretchesNerve(pose, library.files['neural-load'])) return {};
   const parts = library.files.words.position
@@ -115,7 +115,7 @@ export function keepOf(
     .map((each) => each.says);
   if (parts.length === 0) return {};
   const line = parts.join(', ');
-  return { keep: `${line.charAt(0).toUpperCase()}${line.slice(1)}.` };
+  return { holdCue: `${line.charAt(0).toUpperCase()}${line.slice(1)}.` };
 }
 
 /** A warning wherever a spoiled position would carry the load past this person's limit, or the load is high already. */

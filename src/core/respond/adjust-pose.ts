@@ -3,7 +3,7 @@ import type { Stretch } from '../library.ts';
 import type { Adapted, Constraints } from '../plan/adapt.ts';
 import { withinJointLimits } from '../plan/joint-limits.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
-import { cuesOf, keepOf } from '../plan/step.ts';
+import { cuesOf, holdCueOf } from '../plan/step.ts';
 import { inSpans } from '../roles.ts';
 import type { Step } from '../routine.ts';
 import { workedOut } from '../step.ts';
@@ -12,21 +12,21 @@ import { type Context, loadOf } from './context.ts';
 
 /** The same step in another pose, with the cues that place it. */
 export function reposed(step: Step, pose: Pose, cue: string, context: Context): Step {
-  const { keep: _, ...rest } = step;
+  const { holdCue: _, ...rest } = step;
   return {
     ...{ ...rest, pose, ...placedBy(step, pose, cue, context) },
     ...workedOut({ stretch: step.stretch, pose }, context.library),
   };
 }
 
-function placedBy(step: Step, pose: Pose, cue: string, context: Context): Pick<Step, 'cues' | 'keep'> {
+function placedBy(step: Step, pose: Pose, cue: string, context: Context): Pick<Step, 'cues' | 'holdCue'> {
   const { library, known } = context;
   const stretch = library.stretches.get(step.stretch);
   if (!stretch || !known) return { cues: [...step.cues.filter((each) => each !== cue), cue] };
   const adapted = adaptedTo(stretch, pose, context, known.constraints);
   return {
     cues: cuesOf(adapted, library, known.constraints),
-    ...keepOf(adapted, library, known.constraints),
+    ...holdCueOf(adapted, library, known.constraints),
   };
 }
 

@@ -24,7 +24,7 @@ export const stepJson = (step: PlannedStep): StepJson => ({
   feel: step.feel,
   why: step.why,
   sources: step.sources,
-  ...(step.keep === undefined ? {} : { keep: step.keep }),
+  ...(step.holdCue === undefined ? {} : { keep: step.holdCue }),
 });
 
 export const phaseJson = ({ name, seconds, side }: Phase): StepJson['phases'][number] =>

@@ -34,7 +34,7 @@ export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'through
   return {
     stops: grouped([...places].filter(([, numbers]) => numbers.length > 1)),
     ladder,
-    own: steps.map(({ ifItTingles, stopIf, warnings, cues, keep, feel }, index) => ({
+    own: steps.map(({ ifItTingles, stopIf, warnings, cues, holdCue, feel }, index) => ({
       tingles: sameAs(index + 1, inTurn(ifItTingles.slice(0, ifItTingles.length - ladder.length))),
       feel: sameAs(index + 1, feel),
       stopIf: stopIf.filter((says) => (places.get(says)?.length ?? 0) < 2),
@@ -44,7 +44,7 @@ export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'through
         return again ? says : text;
       }),
       cues: cues
-        .map((cue) => (cue === keep ? withoutParts(cue, throughout) : cue))
+        .map((cue) => (cue === holdCue ? withoutParts(cue, throughout) : cue))
         .filter((cue) => cue !== ''),
     })),
   };

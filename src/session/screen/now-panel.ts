@@ -42,13 +42,13 @@ export function phaseRows({ state }: Page, segment: Segment, columns: number): n
   const step = state.timeline.steps[segment.step];
   const rows = (text = ''): number => said(text, 'plain', columns).length;
   const { name } = segment.phase;
-  const held = name === 'hold' ? Math.max(rows(step?.keep), rows(step?.cues.at(-1))) : 0;
+  const held = name === 'hold' ? Math.max(rows(step?.holdCue), rows(step?.cues.at(-1))) : 0;
   return name === 'move' && step?.pace ? 2 : rows(phaseWords(segment, state.timeline)) + held;
 }
 
 function heldWords({ state }: Page, current: Segment, step: Step | undefined): string {
   if (current.phase.name !== 'hold') return '';
-  return (isEnding(current, state) ? step?.cues.at(-1) : step?.keep) ?? '';
+  return (isEnding(current, state) ? step?.cues.at(-1) : step?.holdCue) ?? '';
 }
 
 /** The widest way a mark goes there and back. */

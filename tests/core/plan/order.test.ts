@@ -94,7 +94,7 @@ describe('what is said of a hold', () => {
     const wrong = steps.filter(({ step }) => {
       const { hipFlexion = 0, kneeFlexion = 0 } = step.pose;
       const loads = held.includes(step.kind) && hipFlexion >= 30 && kneeFlexion <= 60;
-      return (step.keep !== undefined) !== loads;
+      return (step.holdCue !== undefined) !== loads;
     });
     expect(wrong.map(({ who, step }) => `${who}: ${step.stretch}`)).toEqual([]);
   });

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { expect, it } from 'vitest';
+import { root } from '../library.ts';
+
+type Node = { type: string; [key: string]: unknown };
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+/** Numbers of a source but those that count and halve. */
+function numbersIn(node: Node): number[] {
+  const own = node.type === 'Literal' && typeof node.value === 'number' && node.value > 2 ? [node.value] : [];
+  return [...own, ...Object.values(node).flat().filter(isNode).flatMap(numbersIn)];
+}
+
+/** Where what a person may do is decided: who they are, what they get, what answers their body. */
+const decides = ['assess', 'body', 'plan', 'respond', 'self-test'];
+
+/** What is no number of the clinic, and why it may stand in code. */
+const mechanics: Readonly<Record<string, string>> = {
+  'body/lengthening.ts: 10': 'one decimal',
+  'plan/constraints.ts: 200': 'how many sorts of people are remembered',
+  'plan/routine.ts: 60': 'seconds of a minute',
+  'plan/plan.ts: 60': 'seconds of a minute',
+  'plan/select.ts: 5': 'how many names a reason lists',
+  'plan/select.ts: 60': 'seconds of a minute',
+};
+
+const numbersOf = (text: string): number[] => numbersIn(parseAst(text, { lang: 'ts' }) as unknown as Node);
+
+it('no clinical number stands in code: an angle, a dose, a share or a time is data with its source', () => {
+  const found = decides.flatMap((folder) =>
+    readdirSync(join(root, 'src', 'core', folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) =>
+        numbersOf(readFileSync(join(root, 'src', 'core', folder, path), 'utf8')).map(
+          (number) => `${folder}/${path}: ${number}`,
+        ),
+      ),
+  );
+  expect([...new Set(found)].sort()).toEqual(Object.keys(mechanics).sort());
+});
+
+it.each([
+  ["angle(pose, 'hipFlexion') >= 30", [30]],
+  ['const half = seconds / 2', []],
+  ["say('30 degrees')", []],
+])('%s: %j', (code, numbers) => {
+  expect(numbersOf(code)).toEqual(numbers);
+});
