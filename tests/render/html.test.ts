@@ -91,6 +91,11 @@ describe('a routine', () => {
       for (const { text } of step.warnings) expect(html).toContain(escapeMarkup(text));
     }
   });
+  it('says when to get help before the first step', () => {
+    expect(html.indexOf('class="safety"')).toBeGreaterThan(0);
+    expect(html.indexOf('class="safety"')).toBeLessThan(html.indexOf('class="step"'));
+    expect(html.split('class="safety"')).toHaveLength(2);
+  });
   it('has a labelled box to check for each side', () => {
     const boxes = [
       ...html.matchAll(/<label for="([^"]+)"><input type="checkbox" id="([^"]+)">[^<]+<\/label>/g),

@@ -59,6 +59,8 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
       ...suggests.flatMap(finding),
     ]),
     ...section(words.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
+    // On the first sheet of paper, before anything is tried.
+    ...safety(plan),
     ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
     ...section(words.leftOut, 'left-out', list(leftOut(routine))),
     ...section(words.advice, 'advice', list(plan.advice)),
@@ -66,7 +68,7 @@ function routinePage(plan: Plan, artist: Artist | undefined): string {
   return page(title, 'plan', [
     element('header', header),
     element('main', main),
-    element('footer', closing(plan)),
+    element('footer', paragraph(plan.disclaimer)),
   ]);
 }
 
@@ -112,11 +114,12 @@ function leftOut(routine: Routine | null): string[] {
   return lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
 }
 
-/** When to get help, and what this is not. */
-const closing = (plan: Plan): Html[] => [
-  ...(showsSafetyNet(plan) ? section(words.safetyNet, 'safety', list(plan.safetyNet)) : []),
-  ...paragraph(plan.disclaimer),
-];
+/** When to get help. */
+const safety = (plan: Plan): Html[] =>
+  showsSafetyNet(plan) ? section(words.safetyNet, 'safety', list(plan.safetyNet)) : [];
+
+/** The same, and what this is not. */
+const closing = (plan: Plan): Html[] => [...safety(plan), ...paragraph(plan.disclaimer)];
 
 function stopPage(plan: Plan): string {
   const { title, say, do: todo } = stopWords(plan);

@@ -42,7 +42,7 @@ export function keyBlock({ showing, sheet, options }: Page): Block {
 function told({ showing }: Page, sheet: Sheet): Block[] {
   const { steps, dose } = showing;
   const { paint, glyphs } = sheet;
-  const painter = dose ? paint.do : paint.dim;
+  const painter = dose ? undefined : paint.dim;
   const amount = dose ? `${doseWords(dose)}${glyphs.between}${inAll(dose)}` : '';
   return [
     steps.flatMap((step) => paragraph(sheet, step, painter, 0, 2)),

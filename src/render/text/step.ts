@@ -149,7 +149,7 @@ function shortRows(step: PlannedStep, { feel, tingles, stopIf, careful }: OwnWor
 }
 
 function nerveRow({ neuralLoad }: PlannedStep, { paint, glyphs, aloud }: Sheet): Row {
-  const loud = neuralLoad.band === 'low' ? {} : { painter: paint.caution };
+  const loud = neuralLoad.band === 'low' ? {} : { painter: paint.strong };
   const text = aloud ? loadWords(neuralLoad) : loadDots(neuralLoad, glyphs);
   return { label: words.labels.nerve, text, labelPainter: paint.dim, ...loud };
 }

@@ -12,7 +12,7 @@ export function stopBlocks(plan: Plan, sheet: Sheet): Block[] {
     paragraph(sheet, title, sheet.paint.stop),
     ...say.map((line) => paragraph(sheet, line)),
     ...(assumed === '' ? [] : [paragraph(sheet, assumed, sheet.paint.dim)]),
-    ...todo.map((line) => paragraph(sheet, line, sheet.paint.do)),
+    ...todo.map((line) => paragraph(sheet, line, sheet.paint.strong)),
     ...closing(plan, sheet),
   ];
 }

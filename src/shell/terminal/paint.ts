@@ -34,7 +34,8 @@ function levelFor(stream: { isTTY?: boolean }, env: Env): 0 | 1 | 2 | 3 {
 /** Colours by meaning: cyan for what to do, yellow for a caution, red only for stop, dim for reasons. */
 export const paintWith = (chalk: ChalkInstance): Paint => ({
   do: chalk.cyan,
-  caution: chalk.yellow,
+  // On a white terminal yellow alone is hard to see: it is for a word, and bold.
+  caution: chalk.yellow.bold,
   stop: chalk.red.bold,
   dim: chalk.dim,
   strong: chalk.bold,

@@ -15,6 +15,11 @@ const lying = 'hamstring-supine-90-90';
 type Limits = { holdLoad: number; peakLoad: number };
 
 describe('whom a stretch is not for', () => {
+  it('is said in words, never by an id', () => {
+    const { whom } = library.files.words;
+    const named = [...library.stretches.values()].flatMap((stretch) => notForOf(stretch, library));
+    expect(named.filter(({ when }) => !Object.hasOwn(whom, when))).toEqual([]);
+  });
   const rule = (otherwise: Partial<Rule>): Rule => ({
     ...{
       id: 'made',
