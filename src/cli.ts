@@ -11,7 +11,8 @@ import { type Place, placeAt } from './shell/app/place.ts';
 import { type Definition, flagsOf } from './shell/commands/definition.ts';
 import { commands } from './shell/commands/table.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
-import type { Io } from './shell/terminal/io.ts';
+import { isKept } from './shell/files/state/places.ts';
+import { type Io, isAttended } from './shell/terminal/io.ts';
 import { type Given, processIo } from './shell/terminal/process-io.ts';
 
 const { program: says } = words;
@@ -44,11 +45,26 @@ export async function run(words: readonly string[], io: Io, root: string): Promi
   try {
     const place = placeAt(root, io);
     if (isCompleting(words)) return await answerCompletion(words, place);
+    const again = againIn(words);
+    if (again && isAttended(io) && isKept(io, 'last')) return await runAgain(again, words, place);
     const program = await programFor(words, place);
-    await program.parseAsync([...words], { from: 'user' });
+    // Minutes alone, where there is nothing to do again, are as good as nothing.
+    await program.parseAsync(again ? [] : [...words], { from: 'user' });
   } catch (error) {
     io.endWith(report(error, io));
   }
+}
+
+/** `stretch` alone, or with minutes; undefined for any other command line. */
+function againIn(words: readonly string[]): { minutes?: number } | undefined {
+  const [first, ...more] = words.filter((word) => word !== '--no-color');
+  if (first === undefined) return {};
+  return more.length === 0 && /^\d{1,3}$/.test(first) ? { minutes: Number(first) } : undefined;
+}
+
+async function runAgain({ minutes }: { minutes?: number }, words: readonly string[], place: Place) {
+  const { secondDay } = await import('./shell/app/second-day/index.ts');
+  await secondDay(minutes, await withOwnStretches(words, place));
 }
 
 async function programFor(words: readonly string[], place: Place): Promise<Command> {
@@ -76,8 +92,7 @@ async function programFor(words: readonly string[], place: Place): Promise<Comma
     }
   }
   // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
-  const bare = words.every((word) => word === '--no-color');
-  if (bare) program.action(() => program.outputHelp());
+  if (againIn(words)) program.action(() => program.outputHelp());
   return program;
 }
 

@@ -161,7 +161,13 @@ export const progressFile = z.strictObject({
     none: words,
     anyDays: days.describe('after which the full list comes back'),
     lines: z
-      .array(z.strictObject({ says: words, signs: z.array(id).describe('choices of the full list') }))
+      .array(
+        z.strictObject({
+          says: words,
+          named: z.optional(z.literal(true).describe('by their own names, those this person could have')),
+          signs: z.array(id).describe('choices of the full list'),
+        }),
+      )
       .min(5),
     sources: sourceIds,
   }),

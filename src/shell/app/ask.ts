@@ -34,7 +34,9 @@ export async function ask(
   {
     figures = true,
     ...options
-  }: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'news'> & { figures?: boolean | undefined },
+  }: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'review' | 'former' | 'skips' | 'news'> & {
+    figures?: boolean | undefined;
+  },
   { library, io }: Place,
 ): Promise<Asked> {
   // What only a terminal needs is loaded only there.

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parse } from 'node:path';
 import words from '../../../data/words/ask.json';
-import type { Prescription } from '../../core/prescription.ts';
 import type { Plan, Routine } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { UserError } from '../errors.ts';
@@ -11,6 +10,7 @@ import type { Io } from '../terminal/io.ts';
 import { answersText } from './answers.ts';
 import type { LiveOptions } from './live/options.ts';
 import { coachLive } from './live/run.ts';
+import type { Origin } from './live/session.ts';
 import { pageElsewhere } from './page.ts';
 import type { Place } from './place.ts';
 import { chooseOne } from './questions/choose.ts';
@@ -22,12 +22,11 @@ const choices = (['start', 'copy', 'save', 'answers', 'done'] as const).map((id)
 
 /** After the page, at a terminal: what to do with it, until it is done. */
 export async function offerNext(
-  prescription: Prescription,
+  { plan, ...origin }: Origin & { plan: Plan },
   routine: Routine,
   place: Place,
   options: LiveOptions,
 ): Promise<void> {
-  const { plan } = prescription;
   for (;;) {
     const next = await chooseOne(words.menu.ask, choices, place.io);
     if (next === 'copy') await copy(plan, place);
@@ -40,7 +39,7 @@ export async function offerNext(
       );
     else if (next === 'answers')
       save('stretch-answers.json', answersText(plan.answers), words.menu.answersSaved, place.io);
-    else if (next === 'start') return void (await coachLive(routine, place, options, { prescription }));
+    else if (next === 'start') return void (await coachLive(routine, place, options, origin));
     else return;
   }
 }

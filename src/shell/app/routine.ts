@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import words from '../../../data/words/ask.json';
 import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
-import { type Prescription, prescribe } from '../../core/prescription.ts';
+import { prescribe } from '../../core/prescription.ts';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
@@ -11,28 +11,25 @@ import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
-import { isSomebodyThere, keepLast } from '../files/state/last.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
+import { answeredAnew, hasOwnDiary, keepAnswers, todayAfter } from './answered.ts';
 import { answersText, givenAnswers, requireComplete } from './answers.ts';
+import { answersOfLast } from './answers-of-last.ts';
 import { ask } from './ask.ts';
-import {
-  forgetAnsweredStop,
-  forgetPain,
-  forgetStop,
-  keepAnsweredStop,
-  mentionStop,
-  takenFromPain,
-} from './last-stop.ts';
+import { mentionStop, takenFromPain } from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
+import type { Origin } from './live/session.ts';
 import { areMany, checkMany, prescribeMany } from './many.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
-import { dropSelfTest, takenFromSelfTest } from './self-test.ts';
+import { takenFromSelfTest } from './self-test.ts';
+import { findingsOf } from './today.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {
     answers?: string;
+    last?: boolean;
     saveAnswers?: string;
     input: boolean;
     format?: FormatName | 'jsonl';
@@ -55,6 +52,10 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   if (isToFile(options)) checkTarget(options.output ?? '');
   checkAnswersTarget(options);
   const given = givenAnswers(options.answers, options, place);
+  if (options.last) {
+    const { answers, ...how } = await answersOfLast(given, options, canAsk(options, io), place);
+    return makeRoutine(answers, options, place, how);
+  }
   if (!canAsk(options, io)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
@@ -64,14 +65,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
     place,
   );
   if (asked) answeredAnew(io, answers);
-  await makeRoutine(answers, options, place, told);
-}
-
-/** What was kept for the next time the questions are answered has done its work. */
-export function answeredAnew(io: Io, answers: Answers): void {
-  dropSelfTest(io);
-  forgetStop(io);
-  forgetPain(io, answers);
+  await makeRoutine(answers, options, place, { asked: asked ? 'all' : [], told });
 }
 
 /** The routine for some answers: printed, and what else was asked for. `told`: it stops, and that was read here. */
@@ -79,18 +73,23 @@ export async function makeRoutine(
   answers: Answers,
   options: RoutineOptions,
   place: Place,
-  told = false,
+  { asked = [], told = false }: { asked?: readonly string[] | 'all'; told?: boolean } = {},
 ): Promise<void> {
   const { library, io } = place;
-  const prescription = prescribe(requireComplete(answers, library), library);
+  const complete = requireComplete(answers, library);
+  const today = hasOwnDiary(io) ? todayAfter(complete, asked === 'all', place) : undefined;
+  const prescription = today?.prescription ?? prescribe(complete, library);
   const { plan } = prescription;
   if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);
-  keepAnswers(plan, io);
+  keepAnswers(plan, io, asked);
+  for (const line of today ? findingsOf(today) : []) io.say(`${line}\n`);
   saveAnswers(plan, options, io);
   const isRead = told && !isToFile(options) && formatOf(options) === 'text' && io.isTerminal('results');
   if (!isRead) await show(plan, options, place);
   if (options.copy) await copy(plan, options, place);
-  if (plan.routine && plan.routine.steps.length > 0) await goOn(prescription, plan.routine, options, place);
+  const { routine } = plan;
+  const origin = { plan, prescription, rung: today?.rung };
+  if (routine && routine.steps.length > 0) await goOn(origin, routine, options, place);
 }
 
 /** A file for the answers is one of its own, and can be written. */
@@ -107,17 +106,6 @@ function saveAnswers({ answers }: Plan, { saveAnswers: file }: RoutineOptions, i
   if (file === undefined) return;
   saveFile(file, answersText(answers), io);
   io.say(`${fill(words.saveAnswers.saved, { file: clean(file) })}\n`);
-}
-
-/** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */
-function keepAnswers({ outcome, answers }: Plan, io: Io): void {
-  if (!isSomebodyThere(io)) return;
-  if (outcome === 'stop') {
-    keepAnsweredStop(io, answers);
-    return;
-  }
-  forgetAnsweredStop(io);
-  keepLast(io, answers);
 }
 
 /** Questions need a terminal to read from and one to show them on; standard output is the result's alone. */
@@ -158,20 +146,20 @@ async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<
 }
 
 async function goOn(
-  prescription: Prescription,
+  origin: Origin & { plan: Plan },
   routine: Routine,
   options: RoutineOptions,
   place: Place,
 ): Promise<void> {
   if (options.coach) {
     const { coachLive } = await import('./live/run.ts');
-    await coachLive(routine, place, options, { prescription });
+    await coachLive(routine, place, options, origin);
     return;
   }
   const atTerminal = isAttended(place.io) && place.io.isTerminal('results');
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach === undefined && options.input && atTerminal && wantsPage) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(prescription, routine, place, options);
+    await offerNext(origin, routine, place, options);
   }
 }

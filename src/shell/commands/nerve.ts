@@ -9,6 +9,7 @@ import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.
 import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
 import { newSession, type SessionOptions, spokenStops } from '../../session/index.ts';
+import { answeredAnew } from '../app/answered.ts';
 import { givenAnswers, orMissing } from '../app/answers.ts';
 import { type Asked, ask } from '../app/ask.ts';
 import { questionFlags } from '../app/flags.ts';
@@ -19,7 +20,7 @@ import { withFirst } from '../app/live/session.ts';
 import type { Place } from '../app/place.ts';
 import { isStopped } from '../app/prescription.ts';
 import { chooseOne } from '../app/questions/choose.ts';
-import { answeredAnew, canAsk, makeRoutine } from '../app/routine.ts';
+import { canAsk, makeRoutine } from '../app/routine.ts';
 import { keepForRoutine, resultPage } from '../app/self-test.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { loadCoach, loadSelfTest } from '../files/data.ts';
@@ -161,5 +162,8 @@ async function routineNow(given: Answers, options: NerveOptions, place: Place): 
   if (asked) answeredAnew(place.io, answers);
   const { compact, voice, quiet, figures } = options;
   const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
-  await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place, told);
+  await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place, {
+    asked: asked ? 'all' : [],
+    told,
+  });
 }

@@ -15,7 +15,7 @@ import { counted, fill } from '../../core/words.ts';
 import { sideTimes } from '../../render/words/sides.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
-import { lastPrescription } from '../app/prescription.ts';
+import { lastOrigin } from '../app/prescription.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
 import { dayHere } from '../files/state/diary.ts';
@@ -47,7 +47,7 @@ async function runRemind({ output, ...options }: RemindOptions, place: Place): P
   const calendar = await calendarOf(
     reminders,
     wanted,
-    lastPrescription(place)?.prescription.plan.routine ?? undefined,
+    lastOrigin(place)?.prescription.plan.routine ?? undefined,
     io,
   );
   if (file === undefined) return io.print(calendar);

@@ -1,5 +1,6 @@
 import words from '../../../data/words/ask.json';
 import help from '../../../data/words/commands.json';
+import again from '../../../data/words/second-day.json';
 import { formats } from '../../render/index.ts';
 import { libraryFlag, questionFlags } from '../app/flags.ts';
 import { liveFlags } from '../app/live/options.ts';
@@ -12,6 +13,7 @@ export const routine = defined<RoutineOptions>({
   ownStretches: true,
   flags: ({ library }) => [
     { flags: '-a, --answers <file>', says: help.flags.answersOfMany },
+    { flags: '--last', says: again.lastFlag },
     { flags: '--save-answers <file>', says: words.saveAnswers.flag },
     { flags: '--no-input', says: help.flags.noInput },
     {
@@ -32,5 +34,6 @@ export const routine = defined<RoutineOptions>({
     libraryFlag,
     ...questionFlags(library.files.questionnaire.questions),
   ],
-  run: (_, options, place) => runRoutine(options, options.private ? privately(place, 'nothing') : place),
+  run: (_, options, place) =>
+    runRoutine(options, options.private ? privately(place, options.last ? 'read' : 'nothing') : place),
 });

@@ -13,7 +13,7 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
 import { type Place, privately } from '../app/place.ts';
-import { isStopped, lastPrescription } from '../app/prescription.ts';
+import { isStopped, lastOrigin } from '../app/prescription.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';
@@ -100,7 +100,7 @@ async function coachMeanwhile(
   place: Place,
 ): Promise<void> {
   refuseAfterStop(place);
-  const last = lastPrescription(place);
+  const last = lastOrigin(place);
   const prescription = last?.prescription ?? (await deskBreak(place, endOf(kept)));
   if (!prescription || (await isStopped(prescription, place))) return;
   const { routine } = prescription.plan;
@@ -110,7 +110,7 @@ async function coachMeanwhile(
     place,
     { ...options, ask: false },
     {
-      ...{ aside: true, prescription, notes: last?.notes ?? [] },
+      ...{ aside: true, prescription, rung: last?.rung, notes: last?.notes ?? [] },
       onWindDown: (windDown) => {
         void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
       },
@@ -149,6 +149,6 @@ async function deskBreak(place: Place, news: () => string): Promise<Prescription
     place,
   );
   if (told) return undefined;
-  keepLast(io, given);
+  keepLast(io, given, 'all');
   return prescribe(requireComplete(given, library), library);
 }

@@ -1,6 +1,6 @@
 import { Interrupted } from '../../errors.ts';
 import { wantsLines } from '../../terminal/look.ts';
-import { begin, type Interview, settle, toAsk, withAssumed } from './interview.ts';
+import { begin, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
 import { introText, roomIn, signsFor } from './layout.ts';
 import { showWith } from './show.ts';
 import { type Ended, interviewed } from './steps.ts';
@@ -15,8 +15,8 @@ export type { AskOptions, AskResult } from './types.ts';
  */
 export async function askQuestions(options: AskOptions): Promise<AskResult> {
   const { questions, factsFor, given, io } = options;
-  const start = settle(begin(questions, factsFor, given));
-  if (options.stopsHere(given) || nothingToAsk(start))
+  const start = settle({ ...begin(questions, factsFor, given), former: formerOf(options) });
+  if (options.stopsHere(given) || (options.review !== 'always' && nothingToAsk(start, options)))
     return { done: true, answers: given, asked: false, told: false };
   const watch = watchSignals(io);
   try {
@@ -31,7 +31,7 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
 }
 
 async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
-  const { io, paint, intro, stopsHere, stopped, yes, news } = options;
+  const { io, paint, intro, stopsHere, stopped, yes, review, skips = false, news } = options;
   const signs = signsFor(io.env);
   // Lines that are read aloud have no drawing.
   const artist = wantsLines(io.env) ? undefined : options.artist;
@@ -51,12 +51,20 @@ async function ask(start: Interview, options: AskOptions, watch: Watch): Promise
       desk,
       stopsHere,
       ...(stopped ? { stopped } : {}),
-      yes,
+      ...{ yes, skips, isReviewed: review !== 'never' },
     });
   } finally {
     stop();
   }
 }
 
-const nothingToAsk = (start: Interview): boolean =>
-  toAsk(start).length === 0 && Object.keys(withAssumed(start)).length === Object.keys(start.given).length;
+/** Answers of before, as if they had been given on screens of before. */
+const formerOf = ({ questions, former = {} }: AskOptions): Passed[] =>
+  questions.flatMap(({ id, choices = [] }) => {
+    const answer = former[id];
+    return answer === undefined ? [] : [{ id, choices: choices.map((each) => each.id), answer }];
+  });
+
+const nothingToAsk = (start: Interview, { review }: AskOptions): boolean =>
+  toAsk(start).length === 0 &&
+  (review === 'never' || Object.keys(withAssumed(start)).length === Object.keys(start.given).length);

@@ -54,10 +54,12 @@ export function manyScreen(
   const check: ManyScreen['check'] = (marked) => checkMarks(marked, mayBeEmpty);
   const beside = list.page === lines.length ? mapBeside(lines, leadOf(desk, true), desk) : undefined;
   const drawn = beside ? { beside } : {};
+  const noneByKey = 'noneByKey' in question;
   return {
     screen: {
       type: 'many',
       ...list,
+      ...(noneByKey ? { noneByKey } : {}),
       ...cursor,
       ...drawn,
       none: question.none,

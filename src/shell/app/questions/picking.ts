@@ -99,7 +99,7 @@ function enterOne(screen: OneScreen, picking: Picking): Deed {
 function enterMany(screen: ManyScreen, picking: Picking): Deed {
   const { index, marked } = picking;
   const isOnNone = index !== undefined && choicesOf(screen)[index]?.value === noneOfThese;
-  if (isOnNone && marked.length === 0) return none(screen, picking);
+  if (isOnNone && marked.length === 0 && !screen.noneByKey) return none(screen, picking);
   const fault = screen.check(marked);
   return fault ? { does: 'shows', picking, note: screen.notes[fault] } : { does: 'answers', answer: marked };
 }

@@ -24,6 +24,10 @@ export type Stage = {
   readonly stopped?: Stopped;
   /** What to say yes with, in the review. */
   readonly yes?: string | undefined;
+  /** Whether all answers are shown at the end. */
+  readonly isReviewed: boolean;
+  /** Whether Esc at the first question leaves all of them out. */
+  readonly skips: boolean;
 };
 
 /** The answers; `told`: they stop it, and the words of that were read. */
@@ -42,18 +46,27 @@ export async function interviewed(start: Interview, stage: Stage): Promise<Ended
       interview = before;
     }
     const turn = turnOf(interview);
-    const step = turn ? await next(turn, interview, stage) : await reviewed(interview, stage);
+    const step = turn ? await next(turn, interview, stage) : await last(interview, stage);
     if ('done' in step) return step.done;
     interview = step.on;
   }
 }
 
 async function next(turn: Turn, interview: Interview, stage: Stage): Promise<Step> {
-  const canGoBack = interview.passed.length > 0;
-  const counter = (at: Desk): string => fill(words.counter, progressOf(interview, pagesIn(at)));
+  const isFirst = interview.passed.length === 0;
+  const canGoBack = !isFirst || stage.skips;
+  const counter = (at: Desk): string => {
+    const progress = progressOf(interview, pagesIn(at));
+    return progress.about > 1 || stage.isReviewed ? fill(words.counter, progress) : '';
+  };
   const passed = await ask(turn, { counter, canGoBack }, stage);
+  if (!passed && isFirst && stage.skips) return { done: { answers: answersOf(interview), told: false } };
   return { on: passed ? pass(interview, passed) : (back(interview) ?? interview) };
 }
+
+/** All is answered. */
+const last = (interview: Interview, stage: Stage): Promise<Step> =>
+  stage.isReviewed ? reviewed(interview, stage) : lastStop(withAssumed(interview), interview, stage);
 
 /** The answered screen; undefined for the wish to go back. */
 async function ask(

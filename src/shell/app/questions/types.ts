@@ -26,6 +26,12 @@ export type AskOptions = {
   readonly artist?: Artist;
   /** What to say yes with, in the review. */
   readonly yes?: string;
+  /** Whether the page comes that asks if all is right: also where nothing was open, or not at all. */
+  readonly review?: 'always' | 'never';
+  /** Answers of before, which stand as marks where they are asked again. */
+  readonly former?: Answers;
+  /** Esc at the first question leaves out this one and those after it. */
+  readonly skips?: boolean;
   /** What has happened meanwhile, said above the next screen; empty most of the time. */
   readonly news?: () => string;
 };
@@ -78,6 +84,8 @@ export type ManyScreen = List & {
   readonly beside?: Beside;
   /** Whether its lines have their digits: in a narrow window the words need the room. */
   readonly numbered: boolean;
+  /** Whether the line for "none of these" is not chosen by Enter, wherever the cursor stands. */
+  readonly noneByKey?: boolean;
   /** The words for "none of these", where the list has that line. */
   readonly none?: string | undefined;
   readonly check: (marked: readonly string[]) => Fault | undefined;

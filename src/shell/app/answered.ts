@@ -1,0 +1,50 @@
+import { weeklyFrom } from '../../core/diary/climber.ts';
+import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
+import { fieldsOf, keptAt } from '../../core/read.ts';
+import type { Plan } from '../../core/routine.ts';
+import type { Answers } from '../../core/types.ts';
+import { loadProgress } from '../files/data.ts';
+import { keepEntry } from '../files/state/diary.ts';
+import { isKept, readIfSound } from '../files/state/kept.ts';
+import { isSomebodyThere, keepLast } from '../files/state/last.ts';
+import type { Io } from '../terminal/io.ts';
+import { forgetAnsweredStop, forgetPain, forgetStop, keepAnsweredStop } from './last-stop.ts';
+import type { Place } from './place.ts';
+import { dropSelfTest } from './self-test.ts';
+import { diaryHere, type Today, todayFor } from './today.ts';
+
+/** What was kept for the next time the questions are answered has done its work. */
+export function answeredAnew(io: Io, answers: Answers): void {
+  dropSelfTest(io);
+  forgetStop(io);
+  forgetPain(io, answers);
+}
+
+/** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */
+export function keepAnswers({ outcome, answers }: Plan, io: Io, asked: readonly string[] | 'all'): void {
+  if (!isSomebodyThere(io)) return;
+  if (outcome === 'stop') {
+    keepAnsweredStop(io, answers);
+    return;
+  }
+  forgetAnsweredStop(io);
+  keepLast(io, answers, asked);
+}
+
+/** Whether the diary is of whoever answers: one diary, one person. */
+export const hasOwnDiary = (io: Io): boolean => isSomebodyThere(io) && isKept(io, 'diary');
+
+/** Where the diary stands; that the questions were answered anew is written down. */
+export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Place): Today {
+  const { io, root } = place;
+  const { entries, notes } = diaryHere(io);
+  for (const note of notes) io.say(`${note}\n`);
+  const answered = asked ? io.today() : new Date(keptAt(fieldsOf(readIfSound(io, 'last')).savedAt));
+  const today = todayFor(answers, answered, entries, place);
+  if (asked && today.hasDiary) {
+    const { irritability } = today.prescription.assessment;
+    const weekly = { ...weeklyFrom(answers, loadProgress(root)), irritability, whole: true };
+    keepEntry(io, { kind: 'answers', weekly });
+  }
+  return today;
+}

@@ -1,0 +1,34 @@
+import { exitCodes } from '../errors.ts';
+import { isAttended } from '../terminal/io.ts';
+import type { LiveOptions } from './live/options.ts';
+import { coachLive } from './live/run.ts';
+import type { Coached, Origin } from './live/session.ts';
+import type { Place } from './place.ts';
+import { isStopped } from './prescription.ts';
+import { runRoutine } from './routine.ts';
+
+export type CoachOptions = LiveOptions & { resume?: boolean };
+
+/** Coaches; what is new, or stronger than usual, is not what the routine was made for, so the questions follow at once. */
+export async function coached(
+  routine: Coached | null,
+  origin: Origin,
+  options: CoachOptions,
+  place: Place,
+): Promise<void> {
+  const { io, library } = place;
+  const { prescription } = origin;
+  if (prescription && (await isStopped(prescription, place))) return;
+  if (!routine || routine.steps.length === 0) {
+    // Why there is no step: the answers, or the time that was asked for.
+    io.say(`${(prescription?.plan.advice ?? [library.files.words.noSteps]).join('\n')}\n`);
+    return;
+  }
+  const { state } = await coachLive(routine, place, options, origin);
+  if (state.stop !== newFeeling || !isAttended(io)) return;
+  const { resume: _, ...shown } = options;
+  io.endWith(exitCodes.done);
+  await runRoutine({ ...shown, input: true }, place);
+}
+
+const newFeeling = 'new-feeling';

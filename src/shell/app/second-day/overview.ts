@@ -1,0 +1,75 @@
+import words from '../../../../data/words/second-day.json';
+import { clean } from '../../../core/clean.ts';
+import type { Entry } from '../../../core/diary/entry.ts';
+import { summaryOf } from '../../../core/diary/summary.ts';
+import type { Library } from '../../../core/library.ts';
+import type { ProgressFile } from '../../../core/schema/progress.ts';
+import { counted, fill } from '../../../core/words.ts';
+import { nowHere } from '../../files/state/diary.ts';
+import type { Place } from '../place.ts';
+import { findingsOf, type Kept, type Today } from '../today.ts';
+
+/** Somebody who comes again: what is kept of them, and where that leads today. */
+export type Again = {
+  readonly kept: Kept;
+  readonly entries: readonly Entry[];
+  readonly today: Today;
+  readonly file: ProgressFile;
+  readonly place: Place;
+};
+
+/** What the screen of the second day begins with: last time, what is due, what changed. A line each; what is asked next is not missed yet. */
+export function overview({ kept, entries, today, file, place }: Again, notes: readonly string[]): string[] {
+  const { now } = today;
+  const last = entries.findLast(({ kind, day }) => kind === 'session' && day <= now.day);
+  const title = last
+    ? lastWords(last, now.day - last.day)
+    : fill(words.last.none, { when: ago(now.day - nowHere(kept.savedAt).day) });
+  return [
+    title,
+    ...dueWords(entries, today, place.library, file),
+    ...notes,
+    ...findingsOf(today, ['weekly-missed']),
+  ];
+}
+
+const ago = (days: number): string =>
+  days <= 0 ? words.ago.today : days === 1 ? words.ago.yesterday : counted(words.ago.days, days);
+
+/** `Last time, yesterday: Nerve slider and hip, 10 minutes; 3 of 10 before, 2 after.` */
+function lastWords({ raw, seconds, before, after }: Entry, days: number): string {
+  const title = typeof raw.title === 'string' ? clean(raw.title.slice(0, 60)) : '';
+  const values = {
+    ...{ when: ago(days), title, before: before ?? '', after: after ?? '' },
+    time: counted(words.minutes, Math.max(1, Math.round(seconds / 60))),
+  };
+  const said = title === '' ? words.last.untitled : words.last.said;
+  const felt =
+    before === undefined && after === undefined
+      ? ''
+      : before === undefined
+        ? words.last.after
+        : after === undefined
+          ? words.last.before
+          : words.last.both;
+  return fill(`${said}${felt}.`, values);
+}
+
+/** The step of the ladder and what the next one asks; without a ladder, what is left of the week. */
+function dueWords(entries: readonly Entry[], today: Today, library: Library, file: ProgressFile): string[] {
+  const { progress, now, hasDiary } = today;
+  if (!hasDiary) return [];
+  const name = (level: number): string => file.ladder[level]?.name ?? '';
+  if (progress.ladder) {
+    const { next } = progress;
+    const open = next?.asks.filter(({ is, of }) => is < of).map(({ says }) => says) ?? [];
+    const step = fill(words.due.step, { name: name(progress.rung) });
+    return next && open.length > 0
+      ? [`${step} ${fill(words.due.next, { name: name(next.rung), asks: open.join(', ') })}`]
+      : [step];
+  }
+  const { muscles, dose } = summaryOf(entries, now, library, file);
+  const [most] = [...muscles].sort((one, other) => other.most - one.most);
+  const done = Math.round(most?.least ?? 0);
+  return [done >= dose[0] ? words.due.weekDone : fill(words.due.week, { done, of: dose[0] })];
+}

@@ -1,0 +1,245 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DiaryLine } from '../../src/core/diary/entry.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { dayHere } from '../../src/shell/files/state/diary.ts';
+import { plain, tingling } from '../library.ts';
+import { openWindow, type WindowOptions } from '../shell/window.ts';
+import { newHome } from './home.ts';
+import { diaryOf, keptIn } from './live.ts';
+import type { TestTerminal } from './terminal.ts';
+
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+
+/** A calm session, so many days ago. */
+const session = (days: number, more: Partial<DiaryLine> = {}): DiaryLine => ({
+  ...{ formatVersion: 2, id: `s${days}`, at: daysAgo(days).toISOString(), day: dayHere(daysAgo(days)) },
+  ...{ title: 'Mine', pattern: 'neural', irritability: 'low', rung: 'L3', ended: 'finished', seconds: 600 },
+  steps: [
+    {
+      stretch: 'sciatic-slider-seated',
+      kind: 'slider',
+      sides: ['left', 'right'],
+      planned: 90,
+      done: 90,
+      load: 3,
+    },
+  ],
+  ...{ before: 2, after: 1, reports: [], ...more },
+});
+
+/** Somebody who answered so many days ago, with a diary. */
+function homeWith(
+  lines: readonly (DiaryLine | string)[],
+  { days = 2, answers = {} }: { days?: number; answers?: Answers } = {},
+): string {
+  const home = newHome({
+    'last.json': {
+      ...{ formatVersion: 1, savedAt: daysAgo(days).toISOString() },
+      answers: { ...plain, ...tingling, turnTest: 'untried', sliders: 'never', ...answers },
+    },
+  });
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  if (text.length > 0) writeFileSync(join(home, 'diary.jsonl'), `${text.join('\n')}\n`);
+  return home;
+}
+
+const open = (home: string, words: readonly string[] = [], options: WindowOptions = {}): TestTerminal =>
+  openWindow(words, { ...options, env: { ...options.env, STRETCH_HOME: home } });
+
+/** Answers screen after screen; how many keys it took. */
+async function through(
+  terminal: TestTerminal,
+  screens: readonly (readonly [shown: string | RegExp, ...keys: string[]])[],
+): Promise<number> {
+  let count = 0;
+  for (const [shown, ...keys] of screens) {
+    await terminal.waitFor(shown);
+    await terminal.answer(...keys);
+    count += keys.length;
+  }
+  await terminal.waitFor('get ready');
+  return count;
+}
+
+const ordinary = [
+  ['How was the morning after last time?', '1'],
+  ['Any of these now?', '0'],
+  ['The same as last time?', 'enter'],
+  ['Before you start', '2'],
+] as const;
+
+describe.concurrent('the second day', () => {
+  it('takes four keys to the first get-ready', async () => {
+    const home = homeWith([session(1)]);
+    const terminal = open(home);
+    expect(await through(terminal, ordinary)).toBe(4);
+    await terminal.press('q');
+    await terminal.exit;
+    expect(diaryOf(home)[1]).toMatchObject({ kind: 'answers', morning: { is: 'as-usual' } });
+  });
+  it('says first what was last time, and names the signs on one page, none of them passed by Enter', async () => {
+    const terminal = open(homeWith([session(1)]));
+    await terminal.waitFor('How was the morning');
+    await terminal.answer('1');
+    await terminal.waitFor('Any of these now?');
+    expect(terminal.screen()).toMatch(/Last time, yesterday: Mine, 10 minutes; 2 of 10 before, 1 after\./);
+    for (const words of [
+      'between the legs',
+      'both legs|Both legs',
+      'foot that drops',
+      'swollen',
+      'cold',
+      'pop',
+      'Fever',
+      '8 at rest',
+      'operation',
+    ])
+      expect(terminal.screen()).toMatch(new RegExp(words));
+    expect(terminal.screen().split('\n').length).toBeLessThanOrEqual(24);
+    await terminal.answer('enter');
+    await terminal.press('up', 'enter', 'enter');
+    expect(terminal.screen()).toContain('Any of these now?');
+    await terminal.answer('0');
+    await terminal.waitFor('The same as last time?');
+  });
+  it('any line of that page opens the full list', async () => {
+    const terminal = open(homeWith([session(0, { id: 'today' })]));
+    await terminal.waitFor('Any of these now?');
+    await terminal.answer('6', 'enter');
+    await terminal.waitFor('Before anything else: does any of this fit you right now?');
+  });
+  it('a strain is one key more', async () => {
+    const home = homeWith([session(1, { pattern: 'strain' })], {
+      answers: {
+        conditions: ['hamstring-strain'],
+        strainStage: 'walking-fine',
+        feltAt: ['thigh'],
+        feelsLike: ['pull'],
+      },
+    });
+    const screens = [
+      ...ordinary.slice(0, 2),
+      ['How far has the sore leg healed?', 'enter'],
+      ...ordinary.slice(2),
+    ] as const;
+    expect(await through(open(home), screens)).toBe(5);
+  });
+  it('after a week the full list comes back, and the weekly questions', async () => {
+    const home = homeWith([session(1)], { days: 8 });
+    const terminal = open(home);
+    await terminal.waitFor('How was the morning');
+    await terminal.answer('1');
+    await terminal.waitFor('Before anything else');
+    for (let keys = 0; keys < 8 && !terminal.screen().includes('Where do you feel it'); keys++) {
+      await terminal.answer('0');
+      await terminal.waitFor(() => true);
+    }
+    await terminal.waitFor('Where do you feel it');
+    for (const shown of [
+      'What does it feel like?',
+      'Which leg?',
+      'How strong',
+      'What starts it?',
+      'how soon is it gone?',
+      'disturb your sleep',
+    ]) {
+      await terminal.answer('enter');
+      await terminal.waitFor(shown);
+    }
+    await terminal.answer('enter');
+    await terminal.waitFor('The same as last time?');
+    await terminal.answer('enter');
+    await terminal.waitFor('Before you start');
+    const line = diaryOf(home)[1];
+    expect(line).toMatchObject({ kind: 'answers', weekly: { feltAt: ['sole'], worst: 3 } });
+    // The answers that make the routine stay what they were; the signs have a new day.
+    expect(keptIn(home, 'last.json')).toMatchObject({
+      answers: { feltAt: ['sole'] },
+      on: { emergency: dayHere(new Date()), feltAt: dayHere(daysAgo(8)) },
+    });
+  });
+  it('after a pause of weeks the questions come first', async () => {
+    const terminal = open(homeWith([session(30)], { days: 31 }));
+    await terminal.waitFor('Some questions come first.');
+    await terminal.waitFor('Before anything else');
+  });
+  it('other minutes are for today alone', async () => {
+    const home = homeWith([session(0, { id: 'today' })]);
+    const terminal = open(home, ['5']);
+    await through(terminal, ordinary.slice(1));
+    expect(terminal.screen()).toMatch(/ [3-5]:\d\d left/);
+    expect(keptIn(home, 'last.json')).toMatchObject({ answers: { minutes: 10 } });
+  });
+  it('without a kept routine or a terminal it is help', async () => {
+    const terminal = open(newHome());
+    await terminal.waitFor('Exit codes:');
+    expect((await terminal.exit).exitCode).toBe(0);
+  });
+  it('for a screen reader all of it is lines with numbers', async () => {
+    const terminal = open(homeWith([session(1)]), [], { env: { ACCESSIBLE: '1' } });
+    await terminal.waitFor('1: As usual');
+    await terminal.answer('1', 'enter');
+    await terminal.waitFor('0: None of these');
+    await terminal.answer('0', 'enter');
+    await terminal.waitFor('1: Yes, start');
+  });
+  it('in a window of 40 by 12 no sign is passed unseen', async () => {
+    const terminal = open(homeWith([session(0, { id: 'today' })]), [], { columns: 40, rows: 12 });
+    await terminal.waitFor('Any of these now?');
+    const seen: string[] = [];
+    for (let page = 0; page < 12 && !terminal.screen().includes('The same as last'); page++) {
+      seen.push(terminal.screen().replace(/\s+/g, ' '));
+      await terminal.answer('0');
+      await terminal.waitFor(() => true);
+    }
+    expect(seen.join(' ')).toMatch(/between the legs.*foot that drops.*operation/);
+  });
+});
+
+describe.concurrent('a diary that is not as we wrote it', () => {
+  const torn = '{"formatVersion":2,"id":"x","at":"2026-';
+  it.each([
+    ['torn', torn, '1 line of the diary cannot be read'],
+    ['bytes', '\u0000\u0001\u0002', '1 line of the diary cannot be read'],
+    [
+      'an entry of tomorrow',
+      JSON.stringify(session(-1, { id: 'ahead' })),
+      '1 entry is dated in the future. It counts for nothing.',
+    ],
+  ])('%s: said in a line, the session goes on, nothing is written over', async (_, line, says) => {
+    const home = homeWith([session(0, { id: 'today' }), line]);
+    const before = readFileSync(join(home, 'diary.jsonl'), 'utf8');
+    const terminal = open(home);
+    await terminal.waitFor('Any of these now?');
+    expect(terminal.screen().replace(/\s+/g, ' ')).toContain(says);
+    await through(terminal, ordinary.slice(1));
+    await terminal.press('q');
+    await terminal.exit;
+    expect(readFileSync(join(home, 'diary.jsonl'), 'utf8').startsWith(before)).toBe(true);
+  });
+});
+
+describe.concurrent('what was felt changes the next session', () => {
+  it('two reports of tingling: one rung down at once, said with its reason, and kept for the next day', async () => {
+    const report = { report: 'tingles' as const, seconds: 60, stretch: 'sciatic-slider-seated', says: '' };
+    const home = homeWith([session(1, { reports: [report, report] })]);
+    const terminal = open(home, ['coach', '--quiet']);
+    await terminal.waitFor('How was the morning');
+    await terminal.answer('1');
+    await terminal.waitFor(/One step back, to small sliders,[\s\S]*it tingled 2 times/);
+  });
+  it('--private asks and reads, and writes nothing', async () => {
+    const home = homeWith([session(1)]);
+    const before = readFileSync(join(home, 'diary.jsonl'), 'utf8');
+    const terminal = open(home, ['coach', '--quiet', '--private']);
+    await through(terminal, [
+      ['How was the morning', '1'],
+      ['Before you start', '1'],
+    ]);
+    await terminal.press('q');
+    await terminal.exit;
+    expect(readFileSync(join(home, 'diary.jsonl'), 'utf8')).toBe(before);
+  });
+});
