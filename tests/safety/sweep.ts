@@ -1,4 +1,7 @@
+import { aroundOf } from '../../src/shell/app/checks.ts';
 import { loadLibrary } from '../../src/shell/files/data.ts';
+import { hostileNames } from './hostile-libraries.ts';
+import { sweepHostile } from './hostile-sweep.ts';
 import { drawn, makeRandom, pairs, symptoms } from './profiles.ts';
 import { noCounts, sweep } from './run.ts';
 
@@ -45,4 +48,22 @@ const pairsOf = (counts: Record<string, number>): string =>
     .map(([name, number]) => `${name} ${number}`)
     .join(', ');
 
-main();
+/**
+ * npm run sweep -- --hostile: the same laws, asked of libraries that were made to get round them. Exit 1 when any is broken.
+ */
+function hostile(): void {
+  const library = loadLibrary(process.cwd());
+  const around = aroundOf(process.cwd(), library);
+  const { questions } = library.files.questionnaire;
+  for (const [index, name] of hostileNames.entries()) {
+    const profiles = () => drawn(questions, 20_000, makeRandom(40 + index));
+    const { given, taken, planned, broken } = sweepHostile(name, profiles, library, { around });
+    const lines = [...broken].map(([law, answers]) => `BROKEN: ${law}\n  ${JSON.stringify(answers)}`);
+    const said = `${name}: ${given} copies, ${taken} taken, ${planned} steps of them planned`;
+    process.stdout.write(`${[said, ...lines].join('\n')}\n`);
+    if (broken.size > 0) process.exitCode = 1;
+  }
+}
+
+if (process.argv.includes('--hostile')) hostile();
+else main();

@@ -34,3 +34,19 @@ export function standingFaults(file: StretchFile): Finding[] {
       : []),
   ];
 }
+
+const offTheFloor = ['standing', 'seated', 'split-stance'];
+
+/** Whoever sits needs something to sit on. */
+export const seatFaults = ({ start, equipment, orEquipment = [], atHand = [] }: StretchFile): Finding[] =>
+  start !== 'seated' ||
+  [...equipment, ...orEquipment].includes('chair') ||
+  atHand.some((each) => /\b(?:bed|bench|chair|seat|sofa|stool)\b/.test(each))
+    ? []
+    : [finding('footing', ['equipment'], words.footing.seat, words.footing.seatRemedy)];
+
+/** Whoever lies, kneels or sits with the legs out is on the floor, but where a step says that it is a bed. */
+export const floorFaults = ({ start, floor, steps }: StretchFile): Finding[] =>
+  floor || offTheFloor.includes(start) || /\b(?:bed|sofa)\b/.test(steps.join(' '))
+    ? []
+    : [finding('floor', ['floor'], words.floor, words.floorRemedy)];

@@ -33,7 +33,7 @@ export function lint(given: readonly Given[], around: Around): Linted {
   const findings = read.flatMap(({ file, id, stretch, findings: some, at }) => [
     ...some,
     ...(stretch && at
-      ? lawFaults(id, stretch, all).map((each) => ({ ...each, file, ...at(each.path) }))
+      ? lawFaults(id, stretch, all, around.stretches).map((each) => ({ ...each, file, ...at(each.path) }))
       : []),
   ]);
   return { stretches, findings };

@@ -7,8 +7,10 @@ import { remedyFor } from '../problem.ts';
 import type { RolesFile } from '../schema/roles.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
+import { alikeFaults } from './alike.ts';
+import { doseFaults } from './dose.ts';
 import { type Finding, finding, type Path } from './finding.ts';
-import { standingFaults } from './footing.ts';
+import { floorFaults, seatFaults, standingFaults } from './footing.ts';
 import { readingFaults } from './reading.ts';
 import { roleFaults } from './roles.ts';
 
@@ -17,13 +19,19 @@ export type Around = {
   readonly files: DataFiles;
   readonly stretches: ReadonlyMap<string, StretchFile>;
   readonly roles: RolesFile['roles'];
+  readonly alike: RolesFile['alike'];
   readonly facts: readonly string[];
   readonly sources: readonly string[];
   readonly reading: Parameters<typeof readingFaults>[1];
 };
 
-/** How a file that has the right shape breaks a law of the data. */
-export const lawFaults = (id: string, file: StretchFile, around: Around): Finding[] => [
+/** How a file that has the right shape breaks a law of the data; `ours` are the shipped ones alone. */
+export const lawFaults = (
+  id: string,
+  file: StretchFile,
+  around: Around,
+  ours: Around['stretches'],
+): Finding[] => [
   ...loadFaults(file, around),
   ...linkFaults(id, file, around.stretches),
   ...namedFaults(file, around),
@@ -31,6 +39,10 @@ export const lawFaults = (id: string, file: StretchFile, around: Around): Findin
   ...takenFaults(file),
   ...paceFaults(file, around.files),
   ...standingFaults(file),
+  ...seatFaults(file),
+  ...floorFaults(file),
+  ...alikeFaults(file, ours, around.alike.degrees),
+  ...doseFaults(file, around.files.doses, ours),
   ...draftFaults(file),
   ...readingFaults(file, around.reading),
 ];

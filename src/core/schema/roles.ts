@@ -18,6 +18,10 @@ const role = z.strictObject({
 export const rolesFile = z.strictObject({
   $schema: z.optional(z.string()),
   roles: z.record(id, role),
+  alike: z.strictObject({
+    degrees: z.number().min(0).describe('how near at every joint two stretches are in one position'),
+    because: words,
+  }),
   sources: sourceIds,
 });
 

@@ -13,11 +13,16 @@ import type { Io } from '../terminal/io.ts';
 export const aroundOf = (root: string, { files }: Pick<Library, 'files'>): Around => ({
   files,
   stretches: loadStretches(root),
-  roles: (readJson(join(root, 'data', 'roles.json')) as RolesFile).roles,
+  ...rolesIn(root),
   facts: [...factTable(files).keys()],
   sources: Object.keys(loadSources(root)),
   reading: readJson(join(root, 'data', 'reading.json')) as ReadingFile,
 });
+
+function rolesIn(root: string): Pick<RolesFile, 'roles' | 'alike'> {
+  const { roles, alike } = readJson(join(root, 'data', 'roles.json')) as RolesFile;
+  return { roles, alike };
+}
 
 /** Reads files that somebody else wrote: those that can be used, and all that is wrong with any. */
 export async function checked(

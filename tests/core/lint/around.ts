@@ -10,10 +10,13 @@ export const shipped: ReadonlyMap<string, StretchFile> = new Map(
   stretchFiles.map((id) => [id, json('data', 'stretches', `${id}.json`) as StretchFile]),
 );
 
+const ofRoles = json('data', 'roles.json') as RolesFile;
+
 export const around: Around = {
   files: library.files,
   stretches: shipped,
-  roles: (json('data', 'roles.json') as RolesFile).roles,
+  roles: ofRoles.roles,
+  alike: ofRoles.alike,
   facts: [...factTable(library.files).keys()],
   sources: Object.keys(sources),
   reading: json('data', 'reading.json') as ReadingFile,

@@ -132,10 +132,15 @@ describe('a draft', () => {
       ({ rule, level, path }) => `${level} ${rule} ${path.join('.')}`,
     );
   it('that was reviewed is a file like any other; what is still open is named', () => {
-    expect(rules({})).toEqual(['warning draft reviewed']);
-    expect(rules({ reviewed: true })).toEqual([]);
-    expect(rules({ reviewed: true, draft: { open: ['hipFlexion'], guessed: [] } })).toEqual([
+    const mine = { pose: { leg: { hipFlexion: 60, kneeFlexion: 60 } }, statedLoad: 3 };
+    expect(rules(mine)).toEqual(['warning draft reviewed']);
+    expect(rules({ ...mine, reviewed: true })).toEqual([]);
+    expect(rules({ ...mine, reviewed: true, draft: { open: ['hipFlexion'], guessed: [] } })).toEqual([
       'error draft draft.open',
     ]);
+  });
+  it('that was reviewed, in the position of one of ours, is not for whom that is not', () => {
+    expect(rules({})).toEqual(['warning draft reviewed']);
+    expect(rules({ reviewed: true })).toEqual(expect.arrayContaining(['error alike notFor']));
   });
 });

@@ -87,6 +87,34 @@ describe('the laws of the data', () => {
       /stated-load: it says a neural load of 9; the pose comes to \d \| .*hipFlexion 70: \+2, kneeFlexion 15: \+2, ankleDorsiflexion -10: -1/,
     ],
     [
+      'the position of one of ours, for somebody whom that is not for',
+      { notFor: [] },
+      /alike: its position is that of hamstring-\S+, which is not for "\S+" \(.+\) \| Add \{"when":.+\} to `notFor`/,
+    ],
+    [
+      'the position of one of ours, and another muscle',
+      { targets: ['adductors'], roles: ['adductor-hold'] },
+      /alike: its position is that of hamstring-\S+, which is for hamstrings \| Add "hamstrings" to `targets`/,
+    ],
+    [
+      'a longer hold than anybody is given',
+      { dose: { holdSeconds: [20, 61] } },
+      /dose: 61 is more than anybody is given of this kind: at most 60$/,
+    ],
+    [
+      'more sets',
+      { dose: { sets: [2, 11] } },
+      /dose: 11 is more than anybody is given of this kind: at most 10$/,
+    ],
+    ['a dose of nothing', { dose: { sets: [0, 0] } }, /dose: from 0 to 0 is no dose \|/],
+    ['a dose that goes down', { dose: { sets: [3, 2] } }, /dose: from 3 to 2 is no dose \|/],
+    ['lying down, off the floor', { floor: false }, /floor: whoever starts like this is on the floor/],
+    [
+      'sitting on nothing',
+      { start: 'seated', equipment: ['strap'] },
+      /footing: one sits on something that nobody is asked for \|/,
+    ],
+    [
       'an easier one that does not exist',
       { easier: 'hamstring-supine-srap' },
       /unknown: there is no stretch "hamstring-supine-srap" \| Did you mean hamstring-supine-strap\?/,

@@ -39,6 +39,7 @@ const mine = {
   steps: ['Lie on your back.', 'Hold the thigh, and let the knee unfold a little.'],
   statedLoad: 2,
   pose: { leg: { hipFlexion: 85, kneeFlexion: 40, ankleDorsiflexion: -20 } },
+  notFor: [...hold.notFor, { when: 'hip-replacement', because: 'it bends a replaced hip too far' }],
   sources: ['own'],
 };
 const answers = { 'me.json': plain };
