@@ -26,8 +26,9 @@ export const asJson = ({ routine, ...plan }: Fixed<Plan>): unknown => ({
   findings: plan.findings.map(({ said, ...finding }) => finding),
   routine: routine && {
     ...routine,
-    steps: routine.steps.map(({ pace, rests, hamstringsSlack, ...step }) => ({
+    steps: routine.steps.map(({ pace, rests, hamstringsSlack, holdCue, ...step }) => ({
       ...step,
+      ...(holdCue === undefined ? {} : { keep: holdCue }),
       warnings: step.warnings.map(({ code, text }) => ({ code, text })),
     })),
     leftOut: routine.leftOut.map((left) => ({ ...left, because: left.because.map(({ text }) => text) })),
