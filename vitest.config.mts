@@ -44,7 +44,14 @@ export default defineConfig({
         plugins: [pseudoWords],
         test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'] },
       },
-      ...(process.env.PACK ? [{ extends: true as const, test: { name: 'pack', include: pack } }] : []),
+      ...(process.env.PACK
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'pack', include: pack, globalSetup: ['tests/pack/setup.ts'] },
+            },
+          ]
+        : []),
     ],
   },
 });

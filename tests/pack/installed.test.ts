@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { toJson } from '../../src/index.ts';
 import { plain, root, tingling } from '../library.ts';
 import { prescriptionFor } from '../package/given.ts';
@@ -27,13 +27,11 @@ async function printed(file: string, ...args: string[]): Promise<string> {
 const node = (...args: string[]): Promise<string> => printed(process.execPath, ...args);
 const write = (name: string, text: string): void => writeFileSync(join(home, name), text);
 
-let tarball = '';
+const tarball = inject('tarball');
 beforeAll(async () => {
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: root, maxBuffer: 10_000_000 });
-  tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
   mkdirSync(home);
   write('package.json', '{ "name": "mine", "private": true }');
-  await printed('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', tarball);
+  await printed('npm', 'install', '--no-audit', '--no-fund', '--offline', tarball);
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
