@@ -11,6 +11,7 @@ import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
 import { checkTarget, saveFile } from '../files/save.ts';
+import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answeredAnew, hasOwnDiary, keepAnswers, todayAfter } from './answered.ts';
@@ -77,7 +78,8 @@ export async function makeRoutine(
 ): Promise<void> {
   const { library, io } = place;
   const complete = requireComplete(answers, library);
-  const today = hasOwnDiary(io) ? todayAfter(complete, asked === 'all', place) : undefined;
+  const isOwn = options.last ? isKept(io, 'diary') : hasOwnDiary(io);
+  const today = isOwn ? todayAfter(complete, asked === 'all', place) : undefined;
   const prescription = today?.prescription ?? prescribe(complete, library);
   const { plan } = prescription;
   if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);
