@@ -8,6 +8,7 @@ import { type Prescribed, prescribeToday } from '../../core/diary/prescribe.ts';
 import { type Progress, progressOf, rungFor } from '../../core/diary/progress.ts';
 import { strainStage } from '../../core/diary/without-ladder.ts';
 import type { Library } from '../../core/library.ts';
+import { prescribe } from '../../core/prescription.ts';
 import { type CompleteAnswers, completed } from '../../core/questionnaire/complete.ts';
 import type { ProgressFile } from '../../core/schema/progress.ts';
 import { counted } from '../../core/words.ts';
@@ -39,14 +40,17 @@ export function todayFor(
   const now = nowHere(io.today());
   const at = answered && Number.isFinite(answered.getTime()) ? nowHere(answered) : undefined;
   const answers = withStage(given, at, entries, now, file, library);
-  const climber = climberFor(assess(answers, library), file, at, entries);
+  const hasDiary = entries.some(({ kind }) => kind === 'session');
+  // Without a diary all is of the answers alone, and made once.
+  const alone = hasDiary ? undefined : prescribe(answers, library);
+  const climber = climberFor(alone?.assessment ?? assess(answers, library), file, at, entries);
   const progress = progressOf(entries, climber, now);
   const rung = (before: number | undefined): string =>
     `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
   return {
     ...{ progress, now },
-    prescription: prescribeToday(answers, progress, now, library, file),
-    hasDiary: entries.some(({ kind }) => kind === 'session'),
+    prescription: alone ?? prescribeToday(answers, progress, now, library, file),
+    hasDiary,
     rung: progress.ladder ? rung : undefined,
   };
 }

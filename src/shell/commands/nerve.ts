@@ -38,7 +38,7 @@ export const nerve = defined<NerveOptions>({
     { flags: '-a, --answers <file>', says: help.flags.answers },
     { flags: '--no-input', says: help.flags.noInputTest },
     { flags: '--compact', says: help.flags.compactTest },
-    ...liveFlags.filter(({ flags }) => ['--voice', '--quiet', '--no-figures'].includes(flags)),
+    ...liveFlags.filter(({ flags }) => /--(?:voice|quiet|no-figures)$/.test(flags)),
     ...questionFlags(questionsOf(loadSelfTest(root).asks, library)),
   ],
   run: (_, options, place) => runNerve(options, place, loadSelfTest(place.root)),
