@@ -104,8 +104,8 @@ async function withOwnStretches(words: readonly string[], place: Place): Promise
     if (word === '--library' || word === '-l') return own[index + 1] ?? [];
     return word.startsWith('--library=') ? word.slice('--library='.length) : [];
   });
-  if (!hasOwn(given, place.io)) return place;
-  return placeAt(place.root, place.io, await withOwn(place.library, given, place));
+  if (!hasOwn(given, place)) return place;
+  return placeAt(place.root, place.io, await withOwn(place.library, given, place), place.config);
 }
 
 function defineAs(command: Command, definition: Definition, place: Place): void {
@@ -121,8 +121,18 @@ function defineAs(command: Command, definition: Definition, place: Place): void 
   }
   command.action(() => {
     const { json, ...options } = command.opts<{ json?: true }>();
-    return run(command.args, json ? { ...options, format: 'json' } : options, place);
+    const said = { ...setUpFor(command, place), ...options };
+    return run(command.args, json ? { ...said, format: 'json' } : said, place);
   });
+}
+
+/** What the config file says of flags that a command has; a flag that is given wins over it. */
+function setUpFor(command: Command, place: Place): object {
+  const names = command.options.map((option) => option.attributeName());
+  const wanted = (['voice', 'quiet', 'detail'] as const).filter((name) => names.includes(name));
+  return Object.fromEntries(
+    wanted.flatMap((name) => (place.config[name] === undefined ? [] : [[name, place.config[name]]])),
+  );
 }
 
 function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {

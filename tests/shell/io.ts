@@ -90,6 +90,7 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     env,
     givenEnv: env,
     home: () => '',
+    node: process.execPath,
     load: ((name: string) =>
       name === '../dist/checks.js' ? import('../../src/checks.ts') : import(name)) as Load,
   };

@@ -30,7 +30,7 @@ const session = JSON.stringify(savedSession(state, { title: 'T', answers, writte
 const home = newHome();
 const file = join(home, 'given.json');
 const { io, written: said } = fakeIo({ terminal: false, env: { STRETCH_HOME: home } });
-const place = { io, root, library };
+const place = { io, root, library, config: {} };
 const kept = (name: string, text: string): void => writeFileSync(join(home, name), text);
 
 /** Each file we read, a right one of it, and what reads it. */

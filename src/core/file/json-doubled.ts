@@ -29,3 +29,18 @@ export function doubledName(json: string): Doubled | undefined {
   }
   return undefined;
 }
+
+/** Where a name of the outermost object stands in this JSON text; undefined where it is not in it. */
+export function nameAt(json: string, wanted: string): At | undefined {
+  let depth = 0;
+  let before = '';
+  for (const { 0: found, index } of json.matchAll(token)) {
+    if (found === '{' || found === '[') depth++;
+    else if (found === '}' || found === ']') depth--;
+    else if (depth === 1 && (before === '{' || before === ',') && found.startsWith('"')) {
+      if (String(JSON.parse(found)) === wanted) return lineAndColumn(json, index);
+    }
+    before = found;
+  }
+  return undefined;
+}

@@ -35,6 +35,19 @@ export function givenAnswers(
   return { ...fromFile.answers, ...fromFlags.answers };
 }
 
+/** The answers that are set up, as far as they can be understood; the rest is said and left out. */
+export function setUpAnswers({ config, library, io }: Place): Answers {
+  const { minutes, equipment } = config;
+  const set = {
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(equipment === undefined ? {} : { equipment: equipment.filter((id) => id !== 'none') }),
+  };
+  const { answers, problems } = parseAnswers(set, library.files.questionnaire.questions);
+  for (const problem of problems) io.say(`${problemLine('config.json', problem)}\n`);
+  const wrong = problems.map(({ place }) => place.replace(/\[.*$/, ''));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !wrong.includes(id)));
+}
+
 /** Answers from a file, and what is wrong with it; a file that cannot be read is one more such line. */
 function answersFromFile(
   file: string,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import words from '../../../data/words/library.json';
+import type { Config } from '../../core/config.ts';
 import { type Library, makeLibrary } from '../../core/library.ts';
 import type { Located } from '../../core/lint/finding.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
@@ -21,15 +22,18 @@ export function ownFolder({
   return folder && join(folder, 'stretches');
 }
 
-/** The folders that were named: by `--library`, and in STRETCH_LIBRARY. */
-const named = (given: readonly string[], { env }: Pick<Io, 'env'>): string[] => [
+/** The folders that were named: in the config file, in STRETCH_LIBRARY, and by `--library`. */
+const named = (given: readonly string[], { env }: Pick<Io, 'env'>, { library = [] }: Config): string[] => [
+  ...library,
   ...(env.STRETCH_LIBRARY ?? '').split(delimiter).filter((each) => each !== ''),
   ...given,
 ];
 
 /** Whether there can be any: most people have none, and wait for nothing. */
-export const hasOwn = (given: readonly string[], io: Pick<Io, 'env' | 'platform' | 'home'>): boolean =>
-  named(given, io).length > 0 || existsSync(ownFolder(io) ?? '');
+export const hasOwn = (
+  given: readonly string[],
+  { io, config }: { io: Pick<Io, 'env' | 'platform' | 'home'>; config: Config },
+): boolean => named(given, io, config).length > 0 || existsSync(ownFolder(io) ?? '');
 
 /**
  * The shipped library with the person's own stretches in it: of their folder, of STRETCH_LIBRARY, of `--library`; the later
@@ -38,12 +42,12 @@ export const hasOwn = (given: readonly string[], io: Pick<Io, 'env' | 'platform'
 export async function withOwn(
   library: Library,
   given: readonly string[],
-  { root, io }: { root: string; io: Io },
+  { root, io, config }: { root: string; io: Io; config: Config },
 ): Promise<Library> {
   const folder = ownFolder(io);
   const found = [
     ...(folder === undefined ? [] : stretchFilesOf(folder)),
-    ...named(given, io).flatMap(stretchFilesIn),
+    ...named(given, io, config).flatMap(stretchFilesIn),
   ];
   if (found.length === 0) return library;
   const last = [...new Map(found.map((each) => [each.id, each])).values()];

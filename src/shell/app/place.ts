@@ -1,20 +1,32 @@
+import type { Config } from '../../core/config.ts';
 import type { Library } from '../../core/library.ts';
+import { readConfig } from '../files/config.ts';
 import { loadLibrary } from '../files/data.ts';
 import type { Io } from '../terminal/io.ts';
 
-/** Where a command is: the world it may touch, the folder that holds data/, and the knowledge in it. */
-export type Place = { readonly io: Io; readonly root: string; readonly library: Library };
+/** Where a command is: the world it may touch, the folder that holds data/, the knowledge in it, and what the person has set up. */
+export type Place = {
+  readonly io: Io;
+  readonly root: string;
+  readonly library: Library;
+  readonly config: Config;
+};
 
 /** The same, but nothing is kept of it: what is kept of before may be `read`, or counts for `nothing`. */
-export const privately = ({ root, io, library }: Place, keeps: 'read' | 'nothing'): Place =>
-  placeAt(root, { ...io, keeps }, library);
+export const privately = ({ root, io, library, config }: Place, keeps: 'read' | 'nothing'): Place =>
+  placeAt(root, { ...io, keeps }, library, config);
 
-/** The knowledge is read when it is first asked for. */
-export function placeAt(root: string, io: Io, given?: Library): Place {
+/** The knowledge, and what was set up, are read when they are first asked for. */
+export function placeAt(root: string, io: Io, given?: Library, setUp?: Config): Place {
   let library = given;
+  let config = setUp;
   return {
     io,
     root,
+    get config() {
+      config ??= readConfig(io);
+      return config;
+    },
     get library() {
       library ??= loadLibrary(root);
       return library;

@@ -15,7 +15,7 @@ import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answeredAnew, hasOwnDiary, keepAnswers, todayAfter } from './answered.ts';
-import { answersText, givenAnswers, requireComplete } from './answers.ts';
+import { answersText, givenAnswers, requireComplete, setUpAnswers } from './answers.ts';
 import { answersOfLast } from './answers-of-last.ts';
 import { ask } from './ask.ts';
 import { mentionStop, takenFromPain } from './last-stop.ts';
@@ -52,11 +52,12 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   formatOf(options);
   if (isToFile(options)) checkTarget(options.output ?? '');
   checkAnswersTarget(options);
-  const given = givenAnswers(options.answers, options, place);
+  const said = givenAnswers(options.answers, options, place);
   if (options.last) {
-    const { answers, ...how } = await answersOfLast(given, options, canAsk(options, io), place);
+    const { answers, ...how } = await answersOfLast(said, options, canAsk(options, io), place);
     return makeRoutine(answers, options, place, how);
   }
+  const given = { ...setUpAnswers(place), ...said };
   if (!canAsk(options, io)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);

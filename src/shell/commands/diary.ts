@@ -96,7 +96,8 @@ function add([minutes = '', ...said]: readonly string[], options: DiaryOptions, 
   if (count < 1 || count > mostMinutes) throw new UserError([words.usage.add], exitCodes.usage);
   const day = dayFor(options, place);
   const what = clean(said.join(' ')).trim().slice(0, 200);
-  write({ kind: 'added', day, seconds: count * 60, ...(what === '' ? {} : { title: what }) }, place);
+  if (!isWritten({ kind: 'added', day, seconds: count * 60, ...(what === '' ? {} : { title: what }) }, place))
+    return;
   place.io.say(
     `${fill(words.kept.add, { time: spoken(count * 60), what: what || words.kept.something, day })}\n`,
   );
@@ -107,7 +108,7 @@ function note(said: readonly string[], options: DiaryOptions, place: Place): voi
   if (text === '') throw new UserError([words.usage.note], exitCodes.usage);
   if (text.length > mostNote)
     throw new UserError([fill(words.usage.noteLong, { most: mostNote })], exitCodes.usage);
-  write({ kind: 'note', day: dayFor(options, place), note: text }, place);
+  if (!isWritten({ kind: 'note', day: dayFor(options, place), note: text }, place)) return;
   place.io.say(`${words.kept.note}\n`);
 }
 
@@ -127,11 +128,17 @@ function importNote([file, ...more]: readonly string[], options: DiaryOptions, p
   const day = dayFor(options, place);
   const seconds = steps.reduce((sum, { done }) => sum + done, 0);
   const id = `note/${day}/${title}`.slice(0, 100);
-  write({ id, kind: 'added', day, seconds, steps, ...(title === '' ? {} : { title }) }, place);
+  if (!isWritten({ id, kind: 'added', day, seconds, steps, ...(title === '' ? {} : { title }) }, place))
+    return;
   io.say(`${counted(words.kept.import, steps.length, { day, time: spoken(seconds) })}\n`);
 }
 
-/** Written, or a `UserError`: here it is all that was asked for. */
-function write(line: Omit<DiaryLine, 'formatVersion' | 'id' | 'at'> & { id?: string }, { io }: Place): void {
-  if (!keepEntry(io, line).isKept) throw new UserError([], exitCodes.badFile);
+/** Whether it is written, which was all that was asked for; why not has been said. */
+function isWritten(
+  line: Omit<DiaryLine, 'formatVersion' | 'id' | 'at'> & { id?: string },
+  { io }: Place,
+): boolean {
+  const { isKept } = keepEntry(io, line);
+  if (!isKept) io.endWith(exitCodes.badFile);
+  return isKept;
 }

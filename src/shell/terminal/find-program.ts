@@ -16,7 +16,8 @@ export function findProgram<Program extends { command: string }>(
   return undefined;
 }
 
-function canRun(path: string): boolean {
+/** Whether it is a file that may be run. */
+export function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

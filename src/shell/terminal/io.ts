@@ -78,6 +78,8 @@ export type Io = {
   readonly givenEnv: Env;
   /** The home of whoever runs this; empty where nobody says. */
   readonly home: () => string;
+  /** Node itself, to start a script of ours. */
+  readonly node: string;
   readonly load: Load;
   /** Of this run nothing is kept, and what is kept stays: it may be `read`, or counts for `nothing`. */
   readonly keeps?: 'read' | 'nothing';

@@ -56,6 +56,7 @@ export function processIo(given: Given = {}): ProcessIo {
     env: process.env,
     givenEnv: env,
     home,
+    node: process.execPath,
     load: importer as Load,
   };
 }

@@ -1,18 +1,20 @@
+import type { Fields } from '../../../core/read.ts';
 import { diaryLine, type SessionState, type Written, writtenOf } from '../../../session/index.ts';
 import { keepEntry } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
 import type { Coached, Origin } from './session.ts';
 
-/** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now. */
+/** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now, and the new entry. */
 export function writeDown(
   { io, library }: Place,
   state: SessionState,
   { title, prescription, rung }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'rung'>,
   before: Written,
   when: Date = io.today(),
-): Written {
+): { written: Written; entry?: Fields } {
   const { pattern, irritability } = prescription?.assessment ?? {};
   const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, rung }, library);
-  if (!line) return before;
-  return keepEntry(io, line, when).isKept ? writtenOf(state) : before;
+  if (!line) return { written: before };
+  const { entry, isKept } = keepEntry(io, line, when);
+  return { written: isKept ? writtenOf(state) : before, entry: entry.raw };
 }

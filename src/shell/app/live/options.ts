@@ -17,7 +17,9 @@ export type LiveOptions = {
 export const liveFlags: readonly Flag[] = [
   { flags: '--compact', says: help.flags.compact },
   { flags: '--voice', says: help.flags.voice },
+  { flags: '--no-voice', says: help.flags.noVoice },
   { flags: '-q, --quiet', says: help.flags.quiet },
+  { flags: '--no-quiet', says: help.flags.noQuiet },
   { flags: '--no-ask', says: help.flags.noAsk },
   { flags: '--no-figures', says: help.flags.noFigures },
   { flags: '--private', says: words.private },

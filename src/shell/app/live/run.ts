@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import said from '../../../../data/words/said.json';
 import type { Facts } from '../../../core/condition.ts';
+import type { Fields } from '../../../core/read.ts';
 import { safetyNetFor } from '../../../core/safety-net.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
@@ -18,6 +19,7 @@ import { keepStop, keepSuddenPain, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
 import { afterwards } from './closing.ts';
 import { writeDown } from './diary.ts';
+import { tellProgram } from './hook.ts';
 import type { LiveOptions } from './options.ts';
 import { owning, ownSession } from './own.ts';
 import { type Coached, type Origin, sessionFor } from './session.ts';
@@ -54,7 +56,8 @@ export async function coachLive(
   };
   const result = await owning(owned, async () => {
     const done = await runCountdown(start, { ...display, onSave, ...(onWindDown ? { onWindDown } : {}) }, io);
-    settleKept(done, made, { prescription, rung }, owned === undefined, place);
+    const entry = settleKept(done, made, { prescription, rung }, owned === undefined, place);
+    if (entry) await tellProgram(entry, place);
     return done;
   });
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
@@ -112,18 +115,19 @@ function settleKept(
   origin: Origin,
   aside: boolean,
   place: Place,
-): void {
+): Fields | undefined {
   const { io } = place;
   // Without a person there, nothing is kept.
-  if (state.options.unattended || io.keeps) return;
-  const written = writeDown(place, state, { title: made.title, ...origin }, made.written);
+  if (state.options.unattended || io.keeps) return undefined;
+  const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written);
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
-  if (aside) return;
+  if (aside) return entry;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept(io, 'session');
   else if (isBegun(state) && keep(io, 'session', savedSession(state, { ...made, written })))
     io.say(`${said.goOnFromHere}\n`);
+  return entry;
 }
 
 /** Says how it was, or why it stopped and what to do. */
