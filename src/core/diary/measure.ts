@@ -1,8 +1,11 @@
 import words from '../../../data/words/diary.json';
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
+import type { Library } from '../library.ts';
 import { fieldsOf, listOf } from '../read.ts';
+import type { Step } from '../routine.ts';
 import type { ProgressFile } from '../schema/progress.ts';
+import { workedOut } from '../step.ts';
 import type { Finding, Side } from '../types.ts';
 import { fill } from '../words.ts';
 import type { Entry } from './entry.ts';
@@ -33,6 +36,33 @@ export function notMeasured(
     ...(lies
       ? []
       : [finding('place', floor || !facts.fact('unsteady') ? words.measure.place : words.measure.bed)]),
+  ];
+}
+
+/** A knee that is bent as far as the thigh is upright: more is no reading. Degrees short of straight. */
+export const mostDegrees = 90;
+
+/** One side as it is followed: so many times up to the first pull, with rests between. `name` and `cues`: the words for it. */
+export function measureScript(
+  side: Side,
+  name: string,
+  cues: readonly string[],
+  library: Library,
+  { measure: { script, times } }: ProgressFile,
+): Step[] {
+  const pose = library.stretches.get(script.figure)?.pose ?? {};
+  const phase = (of: 'get-ready' | 'hold' | 'rest', seconds: number) => ({ name: of, seconds, side });
+  const phases = Array.from({ length: times }, (_, index) => [
+    phase('hold', script.hold),
+    ...(index < times - 1 ? [phase('rest', script.rest)] : []),
+  ]).flat();
+  return [
+    {
+      ...{ stretch: script.figure, name, kind: 'control', reps: null, effortPercent: null },
+      ...{ pose, cues: [...cues], why: [], sources: [] },
+      ...workedOut({ stretch: script.figure, pose }, library),
+      phases: [phase('get-ready', script.getReady), ...phases],
+    },
   ];
 }
 

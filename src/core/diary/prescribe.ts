@@ -66,17 +66,21 @@ function standingOf(
 const wholeOf = (changed: Answers, before: CompleteAnswers, library: Library): CompleteAnswers =>
   completed(changed, library).answers ?? before;
 
+/** Kept answers with what was said in weekly ones in their place. */
+export function weeklyAnswers(answers: Answers, given: Weekly): Answers {
+  const { whole: _, irritability: __, ...said } = given;
+  const nothing = said.feltAt?.length === 0 ? { feelsLike: undefined } : {};
+  return Object.fromEntries(
+    Object.entries({ ...answers, ...said, ...nothing }).filter(([, value]) => value !== undefined),
+  ) as Answers;
+}
+
 /**
  * Weekly answers with the grade they come to, as they are written down. Where they leave too much open, without one:
  * then nothing rises.
  */
 export function weeklyRecord(given: Weekly, answers: CompleteAnswers, library: Library): Weekly {
-  const { whole: _, irritability: __, ...said } = given;
-  const nothing = said.feltAt?.length === 0 ? { feelsLike: undefined } : {};
-  const overlaid = Object.fromEntries(
-    Object.entries({ ...answers, ...said, ...nothing }).filter(([, value]) => value !== undefined),
-  ) as Answers;
-  const { answers: sure } = completed(overlaid, library);
+  const { answers: sure } = completed(weeklyAnswers(answers, given), library);
   return { ...given, ...(sure ? { irritability: gradeFor(sure, library) } : {}) };
 }
 

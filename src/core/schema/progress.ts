@@ -154,6 +154,12 @@ export const progressFile = z.strictObject({
     weeks: z.array(count).min(1),
     notFor: z.array(z.strictObject({ code: id, when: condition, says: words })),
     beforeFrom: rating,
+    script: z.strictObject({
+      figure: id.describe('the stretch whose drawing shows it'),
+      getReady: count.describe('seconds'),
+      hold: count.describe('seconds to straighten in, and to read'),
+      rest: count.describe('seconds'),
+    }),
     sources: sourceIds,
   }),
   signs: z.strictObject({

@@ -17,3 +17,5 @@ export const diaryFormats = {
 } satisfies Record<string, DiaryRenderer>;
 
 export type DiaryFormatName = keyof typeof diaryFormats;
+
+export { measureText } from './text.ts';

@@ -29,3 +29,9 @@ function blockOf({ title, lines, drawn, below = [] }: Part, sheet: Sheet, isLine
     ...said.flatMap((line) => paragraph(sheet, line)),
   ];
 }
+
+/** What was measured alone, as in the diary. */
+export function measureText(report: DiaryReport, options: RenderOptions & { lines?: boolean }): string {
+  const part = partsOf(report).find(({ id }) => id === 'measure');
+  return part ? `${blockOf(part, sheetFor(options), options.lines === true).join('\n')}\n` : '';
+}

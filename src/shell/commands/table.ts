@@ -61,6 +61,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./diary.ts')).diary,
   },
   {
+    usage: 'measure',
+    says: says.measure,
+    load: async () => (await import('./measure.ts')).measure,
+  },
+  {
     usage: 'due',
     says: says.due,
     load: async () => (await import('./due.ts')).due,

@@ -1,11 +1,13 @@
-import type { Choice } from '../../../core/schema/questionnaire.ts';
+import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
+import type { Answer } from '../../../core/types.ts';
 import type { Io } from '../../terminal/io.ts';
 import { paintFor } from '../../terminal/paint.ts';
 import { roomIn, signsFor } from './layout.ts';
 import { choiceLine, leadOf } from './list.ts';
 import { oneOf } from './review.ts';
+import { numberScreen } from './screen.ts';
 import { showWith } from './show.ts';
-import type { Desk, Screen } from './types.ts';
+import type { Desk, Half, Screen } from './types.ts';
 import { restore, watchSignals } from './watch.ts';
 import { tipsFor } from './words.ts';
 
@@ -15,6 +17,32 @@ export async function chooseOne(
   choices: readonly Choice[],
   io: Io,
 ): Promise<string | undefined> {
+  const answer = await askAlone((half, desk) => screenFor(ask, choices, desk, half?.at), io);
+  return answer === undefined ? undefined : String(answer);
+}
+
+/** A number outside the questionnaire, from `least` to `most`. Undefined on Esc; throws `Interrupted`. */
+export async function chooseNumber(
+  { ask, help, least, most }: { ask: string; help?: string; least: number; most: number },
+  io: Io,
+): Promise<number | undefined> {
+  const range = { least, most };
+  const question: Question = {
+    ...{ id: 'number', group: '', short: '', type: 'number', ask, range },
+    ...(help === undefined ? {} : { help }),
+  };
+  const title = { counter: '', canGoBack: true };
+  const answer = await askAlone(
+    (half, desk) => numberScreen({ question, choices: [], unseen: [], former: [], half }, title, desk),
+    io,
+  );
+  return answer === undefined ? undefined : Number(answer);
+}
+
+async function askAlone(
+  lay: (half: Half | undefined, desk: Desk) => Screen,
+  io: Io,
+): Promise<Answer | undefined> {
   const watch = watchSignals(io);
   try {
     const { show, stop } = await showWith(io, watch);
@@ -25,9 +53,9 @@ export async function chooseOne(
           paint: paintFor(io.output, io.env),
           signs: signsFor(io.env),
         };
-        return { screen: screenFor(ask, choices, desk, half?.at), desk };
+        return { screen: lay(half, desk), desk };
       }, true);
-      return reply.back ? undefined : String(reply.answer);
+      return reply.back ? undefined : reply.answer;
     } finally {
       stop();
     }

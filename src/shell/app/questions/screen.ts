@@ -55,7 +55,8 @@ function drawnList(
   return undefined;
 }
 
-function numberScreen(turn: Turn, title: Title, desk: Desk): NumberScreen | SmallScreen {
+/** A number to type, within its range. */
+export function numberScreen(turn: Turn, title: Title, desk: Desk): NumberScreen | SmallScreen {
   const { size, paint } = desk;
   const { least, most } = turn.question.range ?? { least: 0, most: Number.MAX_SAFE_INTEGER };
   const tips = tipsFor('number', title.canGoBack)(false, desk);

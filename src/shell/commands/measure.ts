@@ -1,0 +1,196 @@
+import diaryWords from '../../../data/words/diary.json';
+import words from '../../../data/words/measure.json';
+import { type Assessment, assess } from '../../core/assess/assess.ts';
+import { clean } from '../../core/clean.ts';
+import { measureScript, mostDegrees, notMeasured } from '../../core/diary/measure.ts';
+import { weeklyAnswers } from '../../core/diary/prescribe.ts';
+import { progressOf } from '../../core/diary/progress.ts';
+import { reportOf } from '../../core/diary/report.ts';
+import { completed } from '../../core/questionnaire/complete.ts';
+import type { ProgressFile } from '../../core/schema/progress.ts';
+import type { Finding, Side } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
+import { measureText } from '../../render/diary/index.ts';
+import { newSession, spokenStops } from '../../session/index.ts';
+import { climberHere } from '../app/climber.ts';
+import { keepStop, refuseAfterStop } from '../app/last-stop.ts';
+import { type LiveOptions, liveFlags } from '../app/live/options.ts';
+import { displayFor, sayAfterwards } from '../app/live/run.ts';
+import type { Place } from '../app/place.ts';
+import { isStopped, lastPrescription } from '../app/prescription.ts';
+import { chooseNumber, chooseOne } from '../app/questions/choose.ts';
+import { exitCodes, Interrupted, UserError } from '../errors.ts';
+import { loadCoach, loadProgress } from '../files/data.ts';
+import { keepEntry, nowHere, readOwnDiary } from '../files/state/diary.ts';
+import { runCountdown } from '../terminal/countdown/index.ts';
+import { isAttended } from '../terminal/io.ts';
+import { isAccessible } from '../terminal/look.ts';
+import { lookOf } from '../terminal/paint.ts';
+import { defined } from './definition.ts';
+
+type MeasureOptions = LiveOptions & { left?: string; right?: string };
+type Readings = Partial<Record<Side, readonly number[]>>;
+
+const shared = ['--voice', '--no-voice', '-q, --quiet', '--no-quiet', '--no-figures'];
+
+/** `stretch measure`: the knee-straight angle, three times on each side, with its error. */
+export const measure = defined<MeasureOptions>({
+  flags: () => [
+    { flags: '--left <degrees>', says: words.flags.left },
+    { flags: '--right <degrees>', says: words.flags.right },
+    ...liveFlags.filter(({ flags }) => shared.includes(flags)),
+  ],
+  run: (_, options, place) => runMeasure(options, place),
+});
+
+async function runMeasure(options: MeasureOptions, place: Place): Promise<void> {
+  const { io, root } = place;
+  const file = loadProgress(root);
+  const given = givenReadings(options, file);
+  refuseAfterStop(place);
+  const found = lastPrescription(place);
+  if (!found) throw new UserError([words.noRoutine], exitCodes.usage);
+  const { prescription, notes } = found;
+  if (await isStopped(prescription, place)) return;
+  const { assessment } = prescription;
+  if (refused(whyNot(assessment, { bed: true }, place, file), place)) return;
+  if (!given && !isAttended(io)) throw new UserError([words.needsTerminal], exitCodes.usage);
+  for (const note of notes) io.say(`${note}\n`);
+  const kneeAngle = given ?? (await guided(assessment, options, place, file));
+  if (!kneeAngle) return;
+  if (!keepEntry(io, { kind: 'measure', kneeAngle }).isKept) io.endWith(exitCodes.badFile);
+  else io.say(`${words.kept}\n`);
+  const now = nowHere(io.today());
+  const report = reportOf(readOwnDiary(io).entries, { now, library: place.library, file });
+  const lines = isAccessible(io.env) || !io.isTerminal('results');
+  io.print(measureText(report, { ...lookOf(io.results, io.env), lines }));
+}
+
+/** Readings by flag; undefined where there are none. */
+function givenReadings(options: MeasureOptions, { measure: { times } }: ProgressFile): Readings | undefined {
+  const lines: string[] = [];
+  const readings: Record<string, number[]> = {};
+  for (const side of ['left', 'right'] as const) {
+    const text = options[side];
+    if (text === undefined) continue;
+    const numbers = text
+      .split(',')
+      .map((each) => (/^\d{1,3}$/.test(each.trim()) ? Number(each) : Number.NaN));
+    const fits = numbers.length === times && numbers.every((each) => each <= mostDegrees);
+    const given = JSON.stringify(clean(text.slice(0, 60)));
+    if (fits) readings[side] = numbers;
+    else lines.push(fill(words.notReadings, { flag: `--${side}`, given, times, most: mostDegrees }));
+  }
+  if (lines.length > 0) throw new UserError(lines, exitCodes.usage);
+  return Object.keys(readings).length === 0 ? undefined : readings;
+}
+
+/** Why it is not offered: by the kept answers, and by them with what was said in the last weekly ones. */
+function whyNot(
+  assessment: Assessment,
+  at: Parameters<typeof notMeasured>[1],
+  place: Place,
+  file: ProgressFile,
+): Finding[] {
+  const { entries } = readOwnDiary(place.io);
+  const climber = climberHere(entries, place, file);
+  const progress = climber && progressOf(entries, climber, nowHere(place.io.today()));
+  const { record } = progress ?? {};
+  const week = record && completed(weeklyAnswers(assessment.given, record), place.library).answers;
+  return [
+    ...notMeasured(assessment, at, file),
+    ...(week ? notMeasured(assess(week, place.library, record?.irritability), at, file) : []),
+  ];
+}
+
+/** Says the first reason there is. */
+function refused([why]: readonly Finding[], { io }: Place): boolean {
+  if (why) io.print(`${why.text}\n`);
+  return why !== undefined;
+}
+
+/** Asks what only today says, then guides through both sides. Undefined where it does not come to readings, which is said. */
+async function guided(
+  assessment: Assessment,
+  options: MeasureOptions,
+  place: Place,
+  file: ProgressFile,
+): Promise<Readings | undefined> {
+  const { io } = place;
+  if (!(await isClear(place, file))) return undefined;
+  const beds = Object.entries(words.beds).map(([id, label]) => ({ id, label }));
+  const lies = await chooseOne(words.bed, beds, io);
+  if (lies === undefined) return nothingKept(place);
+  const before = await chooseNumber({ ask: words.before, least: 0, most: 10 }, io);
+  if (before === undefined) return nothingKept(place);
+  if (refused(whyNot(assessment, { before, bed: lies === 'bed' }, place, file), place)) return undefined;
+  if (lies === 'none') {
+    io.print(`${fill(diaryWords.measure.not, { because: diaryWords.measure.place })}\n`);
+    return undefined;
+  }
+  io.say(`${words.intro.join('\n')}\n`);
+  const readings: Record<string, number[]> = {};
+  for (const side of ['left', 'right'] as const) {
+    const read =
+      (await isDone(side, assessment, options, place, file)) && (await readingsOf(side, place, file));
+    if (!read) return undefined;
+    readings[side] = read;
+  }
+  return readings;
+}
+
+function nothingKept({ io }: Place): undefined {
+  io.say(`${words.notFinished}\n`);
+}
+
+/** None of the signs now. */
+async function isClear({ io }: Place, { signs }: ProgressFile): Promise<boolean> {
+  const lines = signs.lines.map(({ says }, index) => ({ id: String(index), label: says }));
+  const answer = await chooseOne(signs.heading, [{ id: 'none', label: signs.none }, ...lines], io);
+  if (answer === 'none') return true;
+  io.say(`${answer === undefined ? words.notFinished : words.signs}\n`);
+  if (answer !== undefined) io.endWith(exitCodes.stopped);
+  return false;
+}
+
+/** One side: three times up to the first pull, with rests. Whether it went to its end. */
+async function isDone(
+  side: Side,
+  { facts }: Assessment,
+  options: MeasureOptions,
+  place: Place,
+  file: ProgressFile,
+): Promise<boolean> {
+  const { display, notes } = await displayFor(place, options);
+  for (const note of notes) place.io.say(`${note}\n`);
+  const coach = loadCoach(place.root);
+  const { weak } = coach.questions;
+  const start = newSession(measureScript(side, words.step[side], words.cues, place.library, file), {
+    ...{ test: true, stops: spokenStops(coach), questions: weak ? { weak } : {} },
+    ...(display.voice ? { voice: true } : {}),
+  });
+  const result = await runCountdown(start, { ...display, closing: () => '' }, place.io);
+  if (result.reason === 'interrupted') throw new Interrupted(result.signal);
+  if (result.reason === 'stopped') {
+    keepStop(place.io, result.state.stop ?? '');
+    sayAfterwards(result.state, coach, place, facts);
+    place.io.endWith(exitCodes.stopped);
+  }
+  if (result.reason === 'quit') nothingKept(place);
+  return result.reason === 'finished';
+}
+
+async function readingsOf(
+  side: Side,
+  place: Place,
+  { measure: { times } }: ProgressFile,
+): Promise<number[] | undefined> {
+  const readings: number[] = [];
+  for (let n = 1; n <= times; n++) {
+    const ask = fill(words.reading[side], { n, times });
+    const read = await chooseNumber({ ask, help: words.readingHelp, least: 0, most: mostDegrees }, place.io);
+    if (read === undefined) return nothingKept(place);
+    readings.push(read);
+  }
+  return readings;
+}
