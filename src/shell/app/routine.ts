@@ -52,12 +52,12 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   formatOf(options);
   if (isToFile(options)) checkTarget(options.output ?? '');
   checkAnswersTarget(options);
-  const said = givenAnswers(options.answers, options, place);
+  const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
-    const { answers, ...how } = await answersOfLast(said, options, canAsk(options, io), place);
+    const { answers, ...how } = await answersOfLast(stated, options, canAsk(options, io), place);
     return makeRoutine(answers, options, place, how);
   }
-  const given = { ...setUpAnswers(place), ...said };
+  const given = { ...setUpAnswers(place), ...stated };
   if (!canAsk(options, io)) return makeRoutine(given, options, place);
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
