@@ -75,7 +75,7 @@ describe('the package, installed for all of a computer', () => {
     expect(readFileSync(page, 'utf8')).toBe(readFileSync(join(root, 'dist', 'stretch.1'), 'utf8'));
     if (!isThere('man')) return;
     const read = await printed('man', ['-M', join(prefix, 'share', 'man'), 'stretch'], { MANWIDTH: '80' });
-    expect(read).toMatch(/^STRETCH\(1\)[\s\S]*NAME\n +stretch - /);
+    expect(read).toMatch(/^STRETCH\(1\)[\s\S]*NAME\n +stretch +- /);
   });
   it('is the command `stretch`', async () => {
     const { version } = json('package.json') as { version: string };
