@@ -6,11 +6,11 @@ import { median, print } from './measure.ts';
 
 const rounds = 25;
 
-type Run = { milliseconds: number; megabytes: number };
+type Run = { milliseconds: number; processor: number; megabytes: number };
 
-/** One whole process: wall time, and the peak of its resident memory as the system counted it. */
+/** One whole process: wall time, its time on a processor (steadier beside other work), and the peak of its resident memory. */
 function run(args: readonly string[], folder: string): Run {
-  const peak = 'process.on("exit",()=>require("fs").writeSync(3,String(process.resourceUsage().maxRSS)))';
+  const peak = 'process.on("exit",()=>require("fs").writeSync(3,JSON.stringify(process.resourceUsage())))';
   const started = performance.now();
   const child = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const milliseconds = performance.now() - started;
@@ -18,7 +18,9 @@ function run(args: readonly string[], folder: string): Run {
   const watched = spawnSync(process.execPath, ['--require', preload(peak, folder), ...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
-  return { milliseconds, megabytes: Number(String(watched.output[3])) / 1024 };
+  const used = JSON.parse(String(watched.output[3])) as NodeJS.ResourceUsage;
+  const processor = (used.userCPUTime + used.systemCPUTime) / 1000;
+  return { milliseconds, processor, megabytes: used.maxRSS / 1024 };
 }
 
 function preload(code: string, folder: string): string {
@@ -45,7 +47,14 @@ export function processes(stretch: string, folder: string): void {
     }));
     const wall = median(pairs.map(({ base, ours }) => ours.milliseconds / base.milliseconds));
     const added = median(pairs.map(({ base, ours }) => ours.milliseconds - base.milliseconds));
+    const ratio = median(pairs.map(({ base, ours }) => ours.processor / base.processor));
+    const more = median(pairs.map(({ base, ours }) => ours.processor - base.processor));
     const memory = median(pairs.map(({ base, ours }) => ours.megabytes / base.megabytes));
-    print(name, `${wall.toFixed(2)} x bare Node (+${added.toFixed(0)} ms)`, `memory ${memory.toFixed(2)} x`);
+    print(
+      name,
+      `${wall.toFixed(2)} x bare Node (+${added.toFixed(0)} ms)`,
+      `processor ${ratio.toFixed(2)} x (+${more.toFixed(0)} ms)`,
+      `memory ${memory.toFixed(2)} x`,
+    );
   }
 }
