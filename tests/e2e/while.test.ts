@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, live } from './live.ts';
+import { diaryOf, homeAfter, keptIn, liveProcess } from './live.ts';
 import { bin, run, stretch } from './program.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const while_ = (home: string, ...command: readonly string[]): TestTerminal =>
-  live(['while', '--', ...command], home);
+  liveProcess(['while', '--', ...command], home);
 const sh = (script: string): string[] => ['sh', '-c', script];
 /** A session that has begun beside a command. */
 async function beside(script: string, home = homeAfter()): Promise<TestTerminal> {
@@ -37,7 +37,9 @@ describe.concurrent('stretch while', () => {
         home,
       );
       expect((await terminal.exit).exitCode).toBe(status);
-      expect(pageOf(terminal)).toMatch(/^Ended after 0:0\d of .*\r\none\r\ntwo\r\nthree\r\n$/);
+      expect(pageOf(terminal)).toMatch(
+        /^Ended after 0:0\d of .*\r\n(?:Each session[\s\S]*?\r\n)?one\r\ntwo\r\nthree\r\n$/,
+      );
       expect(terminal.cursorShown()).toBe(true);
     },
   );
@@ -49,7 +51,7 @@ describe.concurrent('stretch while', () => {
     expect(pageOf(terminal)).toBe('');
     await terminal.press('s');
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of .*\nmade$/);
+    expect(terminal.screen()).toMatch(/^Ended after 0:0\d of .*\n(?:Each session[\s\S]*?\n)?made$/);
     expect(diaryOf(home)).toMatchObject([{ ended: 'finished' }]);
   });
   it('q ends the coach alone: the output follows as it comes', async () => {
@@ -103,7 +105,7 @@ describe.concurrent('stretch while', () => {
     await press(terminal);
     expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
     expect(terminal.screen()).toMatch(
-      /^Ended after 0:0\d of .*\n(?:To go on from here.*\n|Terminated\n)*caught$/,
+      /^Ended after 0:0\d of .*\n(?:Each session[\s\S]*?nothing\.\n)?(?:To go on from here.*\n|Terminated\n)*caught$/,
     );
   });
   it('w and y stop the coach; the command goes on and its exit status is ours', async () => {
@@ -184,7 +186,7 @@ describe.concurrent('stretch while', () => {
   it('the command has the environment as it was given, and its flags are its own', async () => {
     const home = newHome();
     const script = `printf '%s ' "$NO_COLOR" "$FORCE_COLOR" "$@" > ${home}/seen`;
-    const terminal = live(['while', '--', 'sh', '-c', script, 'sh', '--no-color'], homeAfter(), {
+    const terminal = liveProcess(['while', '--', 'sh', '-c', script, 'sh', '--no-color'], homeAfter(), {
       env: { NO_COLOR: '1' },
     });
     await terminal.exit;
