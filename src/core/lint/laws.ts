@@ -80,27 +80,42 @@ function linkFaults(id: string, file: StretchFile, stretches: Around['stretches'
     }),
     ...(file.never?.instead ?? []).map((to, index): [Path, string] => [['never', 'instead', index], to]),
   ];
-  const known = [...stretches.keys()];
   return [
-    ...links.flatMap(([path, to]) => unknownAt(path, to, known, words.unknown.stretch)),
+    ...links.flatMap(([path, to]) =>
+      // Their names are looked through only for one that is wrong: there may be thousands.
+      stretches.has(to) ? [] : unknownAt(path, to, [...stretches.keys()], words.unknown.stretch),
+    ),
     ...(['easier', 'harder'] as const).flatMap((key) =>
-      comesBack(id, file, key, stretches) ? [finding('loop', [key], fill(words.loop, { key, id }))] : [],
+      file[key] !== undefined && ringsOf(stretches, key).has(id) ? [finding('loop', [key], fill(words.loop, { key, id }))] : [],
     ),
   ];
 }
 
-function comesBack(
-  id: string,
-  file: StretchFile,
-  key: 'easier' | 'harder',
-  stretches: Around['stretches'],
-): boolean {
+const rings = new WeakMap<Around['stretches'], Map<string, ReadonlySet<string>>>();
+
+/** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
+function ringsOf(stretches: Around['stretches'], key: 'easier' | 'harder'): ReadonlySet<string> {
+  const known = rings.get(stretches) ?? new Map<string, ReadonlySet<string>>();
+  rings.set(stretches, known);
+  const found = known.get(key) ?? ringsIn(stretches, key);
+  known.set(key, found);
+  return found;
+}
+
+function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): ReadonlySet<string> {
+  const inRing = new Set<string>();
   const seen = new Set<string>();
-  for (let to = file[key]; to !== undefined && !seen.has(to); to = stretches.get(to)?.[key]) {
-    if (to === id) return true;
-    seen.add(to);
+  for (const start of stretches.keys()) {
+    const way: string[] = [];
+    let at: string | undefined = start;
+    for (; at !== undefined && !seen.has(at); at = stretches.get(at)?.[key]) {
+      seen.add(at);
+      way.push(at);
+    }
+    const back = at === undefined ? -1 : way.indexOf(at);
+    if (back >= 0) for (const each of way.slice(back)) inRing.add(each);
   }
-  return false;
+  return inRing;
 }
 
 /** Facts and sources that it names exist. */
@@ -118,12 +133,14 @@ const unknownAt = (path: Path, name: string, known: readonly string[], sentence:
   known.includes(name) ? [] : [finding('unknown', path, fill(sentence, { name }), remedyFor(name, known))];
 
 /** Things that steps may take; each is asked for or said to be at hand. */
-const things = ['stick', 'pillow', 'cushion', 'mat', 'chair', 'low step', 'strap'];
+const things = ['stick', 'pillow', 'cushion', 'mat', 'chair', 'low step', 'strap'].map((thing) => ({
+  thing,
+  taking: new RegExp(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`),
+}));
 
 function takenFaults({ steps, equipment, orEquipment = [], atHand = [] }: StretchFile): Finding[] {
   const told = [...equipment, ...orEquipment, ...atHand].join(' ');
-  return things.flatMap((thing) => {
-    const taking = new RegExp(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`);
+  return things.flatMap(({ thing, taking }) => {
     const index = steps.findIndex((step) => taking.test(step));
     return index < 0 || told.includes(thing.replace('low ', ''))
       ? []

@@ -16,21 +16,35 @@ const deepest = 40;
 /** A JSON text read with its places, or why it is none. */
 export function placedJson(text: string): Placed | { fault: Finding & At } {
   const json = text.replace(/^\uFEFF/, '');
-  const fault = faultIn(json);
-  if (fault) return { fault };
-  const { body } = parse(json, { mode: 'json' });
-  return { value: JSON.parse(json), at: (path) => placeIn(body, path) };
+  const value = read(json);
+  return 'fault' in value ? value : { value: value.value, at: placesOf(json) };
 }
 
-function faultIn(json: string): (Finding & At) | undefined {
-  if (json.trim() === '') return { ...finding('json', [], words.empty), ...top };
-  if (depthOf(json) > deepest) return { ...finding('json', [], fill(words.deep, { deepest })), ...top };
+/** Places are worked out where something is wrong: most files have nothing, and no need of them. */
+function placesOf(json: string): Placed['at'] {
+  let body: ValueNode | undefined;
+  return (path) => {
+    body ??= parse(json, { mode: 'json' }).body;
+    return placeIn(body, path);
+  };
+}
+
+function read(json: string): { value: unknown } | { fault: Finding & At } {
+  if (json.trim() === '') return { fault: { ...finding('json', [], words.empty), ...top } };
+  if (isDeeper(json, deepest))
+    return { fault: { ...finding('json', [], fill(words.deep, { deepest })), ...top } };
+  let value: unknown;
   try {
-    JSON.parse(json);
+    value = JSON.parse(json);
   } catch {
     const { line, column, ...parts } = jsonFault(json);
-    return { ...finding('json', [], fill(words.notJson, parts)), line, column };
+    return { fault: { ...finding('json', [], fill(words.notJson, parts)), line, column } };
   }
+  const fault = doubledIn(json);
+  return fault ? { fault } : { value };
+}
+
+function doubledIn(json: string): (Finding & At) | undefined {
   const doubled = doubledName(json);
   if (!doubled) return undefined;
   const { name, first, line, column } = doubled;
@@ -42,16 +56,23 @@ function faultIn(json: string): (Finding & At) | undefined {
   return { ...finding('json', [], said, words.keepOne), line, column };
 }
 
-/** How deep the brackets of a text go, what stands in strings left out. */
-function depthOf(json: string): number {
+/** Whether the brackets of a text go deeper than so many; what stands in strings is left out. */
+function isDeeper(json: string, most: number): boolean {
   let depth = 0;
-  let most = 0;
-  for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
-    else if (sign === ']' || sign === '}') depth--;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json.charCodeAt(at);
+    if (sign === quoteSign) inString = !inString;
+    else if (inString) at += sign === backslash ? 1 : 0;
+    else if (sign === openList || sign === openObject) {
+      depth++;
+      if (depth > most) return true;
+    } else if (sign === openList + 2 || sign === openObject + 2) depth--;
   }
-  return most;
+  return false;
 }
+
+const [quoteSign, backslash, openList, openObject] = [34, 92, 91, 123];
 
 /** Where a value begins; what is not there is at the nearest thing around it that is. */
 function placeIn(node: ValueNode, path: Path): At {

@@ -11,9 +11,12 @@ type Said = { path: Path; text: string; command: boolean };
 
 /** Reads what a stretch tells somebody to do: nothing that loads the nerve beside a pose that does not, nothing that hurts. */
 export function readingFaults(file: StretchFile, { rules, negations }: ReadingFile): Finding[] {
+  const said = saidIn(file);
+  const text = said.map((each) => each.text).join('\n');
+  if (!anyOf(rules).test(text.toLowerCase())) return [];
   const poses = [file.pose, file.from ?? file.pose].map(flatPose);
   const due = rules.filter(({ pose }) => !pose || poses.every((each) => inSpans(each, pose)));
-  return saidIn(file).flatMap(({ path, text, command }) =>
+  return said.flatMap(({ path, text, command }) =>
     due
       .filter((rule) => command || rule.everywhere)
       .flatMap((rule) => {
@@ -62,6 +65,15 @@ function findIn(
 
 const isNegated = (before: string, negations: readonly string[]): boolean =>
   negations.some((each) => matching(`(?:^|\\W)${each}(?:\\W|$)`).test(before));
+
+const all = new WeakMap<readonly Rule[], RegExp>();
+
+/** All that any rule finds, at once, in small letters: most files have nothing of it, and are read in one go. */
+function anyOf(rules: readonly Rule[]): RegExp {
+  const found = all.get(rules) ?? new RegExp(rules.flatMap(({ finds }) => finds).join('|'));
+  all.set(rules, found);
+  return found;
+}
 
 const known = new Map<string, RegExp>();
 

@@ -53,19 +53,20 @@ export async function withOwn(
   const last = [...new Map(found.map((each) => [each.id, each])).values()];
   const { stretches, findings } = await checked(last, root, library, io);
   const bad = badFiles(findings);
-  const own = new Map([...stretches].filter(([id]) => !bad.has(fileOf(last, id))));
+  const files = new Map(last.map(({ id, file }) => [id, file]));
+  const own = new Map([...stretches].filter(([id]) => !bad.has(files.get(id) ?? id)));
   for (const line of saidOf(last, own, bad, library)) io.say(`${line}\n`);
   return makeLibrary(library.files, loadStretches(root), own);
 }
-
-const fileOf = (files: readonly Found[], id: string): string =>
-  files.find((each) => each.id === id)?.file ?? id;
 
 /** What is wrong with each file that is left out. */
 function badFiles(findings: readonly Located[]): Map<string, Located[]> {
   const bad = new Map<string, Located[]>();
   for (const each of findings) {
-    if (each.level === 'error') bad.set(each.file, [...(bad.get(each.file) ?? []), each]);
+    if (each.level !== 'error') continue;
+    const list = bad.get(each.file) ?? [];
+    list.push(each);
+    bad.set(each.file, list);
   }
   return bad;
 }
