@@ -8,6 +8,7 @@ import { answerCompletion, isCompleting } from './shell/app/answer-completion.ts
 import type { Flag } from './shell/app/flags.ts';
 import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
 import { type Place, placeAt } from './shell/app/place.ts';
+import { isVersionInFull, versionInFull } from './shell/app/version.ts';
 import { type Definition, flagsOf } from './shell/commands/definition.ts';
 import { commands } from './shell/commands/table.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
@@ -45,6 +46,7 @@ export async function run(words: readonly string[], io: Io, root: string): Promi
   try {
     const place = placeAt(root, io);
     if (isCompleting(words)) return await answerCompletion(words, place);
+    if (isVersionInFull(words)) return io.print(versionInFull(version, io));
     const again = againIn(words);
     if (again && isAttended(io) && isKept(io, 'last')) return await runAgain(again, words, place);
     const program = await programFor(words, place);

@@ -86,7 +86,9 @@ function linkFaults(id: string, file: StretchFile, stretches: Around['stretches'
       stretches.has(to) ? [] : unknownAt(path, to, [...stretches.keys()], words.unknown.stretch),
     ),
     ...(['easier', 'harder'] as const).flatMap((key) =>
-      file[key] !== undefined && ringsOf(stretches, key).has(id) ? [finding('loop', [key], fill(words.loop, { key, id }))] : [],
+      file[key] !== undefined && ringsOf(stretches, key).has(id)
+        ? [finding('loop', [key], fill(words.loop, { key, id }))]
+        : [],
     ),
   ];
 }

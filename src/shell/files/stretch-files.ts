@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -78,7 +79,7 @@ function readStretch(path: string): Found {
       if (size > mostBytes) return { ...given, text: '', fault: words.tooLong };
       const bytes = Buffer.allocUnsafe(size);
       const text = bytes.subarray(0, readSync(file, bytes));
-      const encoding = notUtf8(text);
+      const encoding = notUtf8(text) ?? (isUtf8(text) ? undefined : words.otherEncoding);
       return encoding ? { ...given, text: '', fault: encoding } : { ...given, text: text.toString('utf8') };
     } finally {
       closeSync(file);

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import words from '../../../data/words/version.json';
+import { clean } from '../../core/clean.ts';
+import { fill } from '../../core/words.ts';
+import { configFolder } from '../files/config-folder.ts';
+import { stateFolder } from '../files/state/places.ts';
+import type { Io } from '../terminal/io.ts';
+import { ownFolder } from './own-stretches.ts';
+
+/** `stretch --version --verbose`, in any order and nothing else. */
+export const isVersionInFull = (typed: readonly string[]): boolean =>
+  typed.length === 2 && typed.includes('--verbose') && (typed.includes('--version') || typed.includes('-V'));
+
+type Around = Pick<Io, 'env' | 'platform' | 'home'>;
+
+/** What somebody is asked who reports a fault: what runs here, and where things are. Nothing of a person, no file is read. */
+export function versionInFull(version: string, io: Around): string {
+  const { env, platform, home } = io;
+  const folders = (env.STRETCH_LIBRARY ?? '').split(delimiter).filter((each) => each !== '');
+  const lines = [
+    `stretch ${version}`,
+    fill(words.node, { node: process.version, platform, arch: process.arch }),
+    fill(words.kept, { folder: placed(stateFolder(env, platform, home())) }),
+    fill(words.settings, { folder: placed(configFolder(env, platform, home())) }),
+    ...[ownFolder(io), ...folders].map((folder) => fill(words.own, { folder: placed(folder) })),
+  ];
+  return `${lines.map(clean).join('\n')}\n`;
+}
+
+const placed = (folder: string | undefined): string =>
+  folder === undefined ? words.nowhere : existsSync(folder) ? folder : fill(words.missing, { folder });

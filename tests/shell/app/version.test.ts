@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { version } from '../../../package.json';
+import { versionInFull } from '../../../src/shell/app/version.ts';
+import { stretch } from '../run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stretch-version-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('stretch --version --verbose', () => {
+  it.each([
+    ['--version', '--verbose'],
+    ['--verbose', '-V'],
+  ])('%s %s says what runs here and where things are', async (...words) => {
+    const { code, out, err } = await stretch(words, { home: folder });
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      `stretch ${version}`,
+      `Node ${process.version} on ${process.platform} ${process.arch}`,
+      `what is kept: ${folder}`,
+    ]);
+    expect(out).toMatch(/\nsettings: .*\nown stretches: .*\n$/);
+  });
+  it('own folders are each on a line, and one that is not there yet says so', () => {
+    const env = {
+      STRETCH_LIBRARY: [folder, join(folder, 'a\u001b[2J')].join(delimiter),
+      XDG_CONFIG_HOME: folder,
+    };
+    const lines = versionInFull('1', { env, platform: 'linux', home: () => folder }).split('\n');
+    expect(lines.slice(-4)).toEqual([
+      `own stretches: ${join(folder, 'stretch', 'stretches')} (not there yet)`,
+      `own stretches: ${folder}`,
+      `own stretches: ${join(folder, 'a[2J')} (not there yet)`,
+      '',
+    ]);
+  });
+  it('says where nobody names a folder', () => {
+    const said = versionInFull('1', { env: {}, platform: 'linux', home: () => '' });
+    expect(said).toContain('settings: nowhere: the system names no folder\n');
+  });
+  it('nothing of the environment is said but the folders', () => {
+    const env = { SECRET_TOKEN: 'hush', HOME: '/root', STRETCH_HOME: folder };
+    expect(versionInFull('1', { env, platform: 'linux', home: () => '' })).not.toContain('hush');
+  });
+});
