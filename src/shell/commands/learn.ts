@@ -1,13 +1,16 @@
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
+import picking from '../../../data/words/pick.json';
 import { notAChoice } from '../../core/problem.ts';
 import { illustrate } from '../../core/topics/illustrate.ts';
 import type { Topic } from '../../core/topics/topic.ts';
 import { type TopicFormatName, topicFormats, topicList } from '../../render/topic/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
+import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
 import { loadSources, loadTopics } from '../files/data.ts';
+import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
@@ -28,15 +31,23 @@ export const learn = defined<LearnOptions>({
   run: ([topic], options, place) => runLearn(topic, options, place),
 });
 
-/** `stretch learn`: the list of pages, or one of them. */
-function runLearn(asked: string | undefined, options: LearnOptions, place: Place): void {
+/** `stretch learn`: the list of pages (one to choose from where somebody can), or one of them. */
+async function runLearn(typed: string | undefined, options: LearnOptions, place: Place): Promise<void> {
   const { io, root } = place;
   const topics = loadTopics(root);
+  const asked = typed ?? (canPick(io) ? await picked(topics, io) : undefined);
   const looks = lookOf(io.results, io.env);
   io.print(
     asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, place),
   );
 }
+
+const picked = (topics: readonly Topic[], io: Io): Promise<string> =>
+  pickOne(
+    picking.learn,
+    topics.map(({ id, title }) => ({ id, says: title })),
+    io,
+  );
 
 function wanted(asked: string, topics: readonly Topic[]): Topic {
   const found = topics.find(({ id }) => id === asked.trim().toLowerCase());

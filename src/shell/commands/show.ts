@@ -1,5 +1,6 @@
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
+import picking from '../../../data/words/pick.json';
 import said from '../../../data/words/said.json';
 import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
@@ -11,6 +12,7 @@ import { plainPaint } from '../../render/paint.ts';
 import { type ShowFormatName, showFormats } from '../../render/show/index.ts';
 import { viewArtistFor } from '../../render/view-artist.ts';
 import { libraryFlag } from '../app/flags.ts';
+import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
@@ -47,13 +49,20 @@ export const show = defined<ShowOptions>({
 });
 
 /** `stretch show`: one stretch as a page, or moving. */
-async function runShow(asked: string, options: ShowOptions, place: Place): Promise<void> {
-  if (asked === '') throw new UserError(whichOne, exitCodes.usage);
+async function runShow(typed: string, options: ShowOptions, place: Place): Promise<void> {
   formatOf(options);
+  const asked = typed === '' ? await picked(place) : typed;
   if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
   const stretch = wanted(asked, place.library);
   if (options.animate && (await animated(stretch, place, options))) return;
   page(stretch, options, place);
+}
+
+/** The id of a stretch that somebody chooses from all of them, where somebody can. */
+function picked({ io, library }: Place): Promise<string> {
+  if (!canPick(io)) throw new UserError(whichOne, exitCodes.usage);
+  const all = [...library.stretches.values()].map(({ id, name }) => ({ id, says: name }));
+  return pickOne(picking.show, all, io);
 }
 
 /** Whether what is printed is wanted as such. */
