@@ -18,6 +18,8 @@ import { type Given, processIo } from './shell/terminal/process-io.ts';
 
 const { program: says } = words;
 
+const running = { version, node: process.version, arch: process.arch };
+
 /** What one may type and what for, and what the exit codes mean. */
 function moreHelp(): string {
   const examples = Object.entries(words.examples);
@@ -46,7 +48,7 @@ export async function run(words: readonly string[], io: Io, root: string): Promi
   try {
     const place = placeAt(root, io);
     if (isCompleting(words)) return await answerCompletion(words, place);
-    if (isVersionInFull(words)) return io.print(versionInFull(version, io));
+    if (isVersionInFull(words)) return io.print(versionInFull(running, io));
     const again = againIn(words);
     if (again && isAttended(io) && isKept(io, 'last')) return await runAgain(again, words, place);
     const program = await programFor(words, place);

@@ -12,15 +12,18 @@ import { ownFolder } from './own-stretches.ts';
 export const isVersionInFull = (typed: readonly string[]): boolean =>
   typed.length === 2 && typed.includes('--verbose') && (typed.includes('--version') || typed.includes('-V'));
 
+/** What runs: our version, Node's, and what the processor is. */
+type Running = { readonly version: string; readonly node: string; readonly arch: string };
+
 type Around = Pick<Io, 'env' | 'platform' | 'home'>;
 
 /** What somebody is asked who reports a fault: what runs here, and where things are. Nothing of a person, no file is read. */
-export function versionInFull(version: string, io: Around): string {
+export function versionInFull(ours: Running, io: Around): string {
   const { env, platform, home } = io;
   const folders = (env.STRETCH_LIBRARY ?? '').split(delimiter).filter((each) => each !== '');
   const lines = [
-    `stretch ${version}`,
-    fill(words.node, { node: process.version, platform, arch: process.arch }),
+    fill(words.ours, ours),
+    fill(words.node, { ...ours, platform }),
     fill(words.kept, { folder: placed(stateFolder(env, platform, home())) }),
     fill(words.settings, { folder: placed(configFolder(env, platform, home())) }),
     ...[ownFolder(io), ...folders].map((folder) => fill(words.own, { folder: placed(folder) })),

@@ -9,6 +9,8 @@ import { stretch } from '../run.ts';
 const folder = mkdtempSync(join(tmpdir(), 'stretch-version-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const running = { version: '1', node: 'v20.18.0', arch: 'x64' };
+
 describe('stretch --version --verbose', () => {
   it.each([
     ['--version', '--verbose'],
@@ -28,7 +30,7 @@ describe('stretch --version --verbose', () => {
       STRETCH_LIBRARY: [folder, join(folder, 'a\u001b[2J')].join(delimiter),
       XDG_CONFIG_HOME: folder,
     };
-    const lines = versionInFull('1', { env, platform: 'linux', home: () => folder }).split('\n');
+    const lines = versionInFull(running, { env, platform: 'linux', home: () => folder }).split('\n');
     expect(lines.slice(-4)).toEqual([
       `own stretches: ${join(folder, 'stretch', 'stretches')} (not there yet)`,
       `own stretches: ${folder}`,
@@ -37,11 +39,11 @@ describe('stretch --version --verbose', () => {
     ]);
   });
   it('says where nobody names a folder', () => {
-    const said = versionInFull('1', { env: {}, platform: 'linux', home: () => '' });
+    const said = versionInFull(running, { env: {}, platform: 'linux', home: () => '' });
     expect(said).toContain('settings: nowhere: the system names no folder\n');
   });
   it('nothing of the environment is said but the folders', () => {
     const env = { SECRET_TOKEN: 'hush', HOME: '/root', STRETCH_HOME: folder };
-    expect(versionInFull('1', { env, platform: 'linux', home: () => '' })).not.toContain('hush');
+    expect(versionInFull(running, { env, platform: 'linux', home: () => '' })).not.toContain('hush');
   });
 });
