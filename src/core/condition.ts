@@ -34,6 +34,38 @@ function testOf(condition: Condition): Test {
   return test;
 }
 
+/** What may depend on a condition; without one it holds for everybody. */
+type Conditional = string | { readonly when?: Condition | undefined };
+
+const testsOfLists = new WeakMap<readonly Conditional[], readonly (Test | undefined)[]>();
+
+/** The conditions of a list as functions. A list of the data is judged for every person: one look-up for all of it. */
+function testsIn(list: readonly Conditional[]): readonly (Test | undefined)[] {
+  let found = testsOfLists.get(list);
+  if (!found) {
+    found = list.map((each) => (typeof each === 'object' && each.when ? testOf(each.when) : undefined));
+    testsOfLists.set(list, found);
+  }
+  return found;
+}
+
+/** Those of a list of the data whose `when` holds, in their order. */
+export function metIn<Each extends Conditional>(list: readonly Each[], facts: Facts): Each[] {
+  const found = testsIn(list);
+  const met: Each[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const test = found[at];
+    if (!test || test(facts)) met.push(list[at] as Each);
+  }
+  return met;
+}
+
+/** The first of a list of the data whose `when` holds. */
+export function firstMet<Each extends Conditional>(list: readonly Each[], facts: Facts): Each | undefined {
+  const found = testsIn(list);
+  return list.find((_each, at) => found[at]?.(facts) ?? true);
+}
+
 function compile(condition: Condition): Test {
   if ('fact' in condition) return (facts) => facts.fact(condition.fact);
   if ('not' in condition) return negated(testOf(condition.not));

@@ -1,14 +1,10 @@
 import words from '../../data/words/plan.json';
-import { type Facts, isMet } from './condition.ts';
+import { type Facts, isMet, metIn } from './condition.ts';
 import type { Line, Text } from './schema/line.ts';
 import { fill } from './words.ts';
 
 /** The lines that are true of this person, in their order. */
-export function linesFor(lines: readonly Line[], facts: Facts): string[] {
-  const said: string[] = [];
-  for (const line of lines) if (isTrue(line, facts)) said.push(wordsOf(line));
-  return said;
-}
+export const linesFor = (lines: readonly Line[], facts: Facts): string[] => metIn(lines, facts).map(wordsOf);
 
 /** The words of a line. */
 export const wordsOf = (line: Line): string => (typeof line === 'string' ? line : line.says);

@@ -1,4 +1,4 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
@@ -76,7 +76,7 @@ const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
 function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[]): ActiveRule[] {
   const active: ActiveRule[] = [];
   for (const { rules } of [library.files.gates, library.files.conditions]) {
-    for (const rule of rules) if (isMet(rule.when, facts)) active.push(saidTo(facts, rule));
+    for (const rule of metIn(rules, facts)) active.push(saidTo(facts, rule));
   }
   for (const pattern of patterns) active.push(...patternRule(pattern));
   return active;

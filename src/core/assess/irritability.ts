@@ -1,4 +1,5 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, firstMet, isMet } from '../condition.ts';
+import type { Condition } from '../schema/condition.ts';
 import type { IrritabilityFile } from '../schema/irritability.ts';
 import type { Irritability } from '../types.ts';
 import { irritabilities } from '../vocabulary.ts';
@@ -14,7 +15,12 @@ export const irritabilityFacts = (irritability: Irritability): string[] =>
     .map(irritabilityFact);
 
 /** Nothing felt is nothing to stir. */
-const felt = ['feltAt', 'feelsLike'];
+const felt: Condition = {
+  any: [
+    { question: 'feltAt', given: true },
+    { question: 'feelsLike', given: true },
+  ],
+};
 
 /** The graver of two grades. */
 export const worse = (one: Irritability, other: Irritability): Irritability =>
@@ -23,49 +29,53 @@ export const worse = (one: Irritability, other: Irritability): Irritability =>
 const nextGrade = (grade: Irritability): Irritability =>
   irritabilities[irritabilities.indexOf(grade) + 1] ?? 'high';
 
-/** An answer, as `settles=longer`, and what it says about how easily it is stirred. */
-type Graded = { reason: string; grade: Irritability };
-
-const onlyFor = (file: IrritabilityFile, facts: Facts): IrritabilityFile['only'][number] | undefined =>
-  file.only.find((each) => isMet(each.when, facts));
+/** A question, and what its answer says about how easily it is stirred. */
+type Graded = { question: string; grade: Irritability };
 
 const milder = (one: Irritability, other: Irritability): Irritability =>
   worse(one, other) === one ? other : one;
 
-/** The answers that are graded, and whether one of them is open. Nothing felt is nothing to grade. */
-function gradedAnswers(file: IrritabilityFile, facts: Facts): { answers: Graded[]; open: boolean } {
-  if (!felt.some((question) => isMet({ question, given: true }, facts))) return { answers: [], open: false };
-  const only = onlyFor(file, facts)?.columns;
+/** The answers that are graded, whether one of them is open, and the gravest grade there may be. */
+type Grades = { answers: Graded[]; open: boolean; most: Irritability };
+
+/** Nothing felt is nothing to grade. */
+function gradesOf(file: IrritabilityFile, facts: Facts): Grades {
+  if (!isMet(felt, facts)) return { answers: [], open: false, most: 'high' };
+  const only = firstMet(file.only, facts);
   const plain = isMet(file.plain.when, facts);
-  const columns = file.columns.filter(({ question }) =>
-    only ? only.includes(question) : !(plain && file.plain.ignore.includes(question)),
-  );
-  const answers = columns.flatMap(({ question, grades: of }): Graded[] => {
+  const answers: Graded[] = [];
+  let open = false;
+  for (const { question, grades } of file.columns) {
+    if (only ? !only.columns.includes(question) : plain && file.plain.ignore.includes(question)) continue;
     const answer = facts.answers[question];
-    return answer === undefined
-      ? []
-      : [{ reason: `${question}=${answer}`, grade: of[String(answer)] ?? 'none' }];
-  });
-  const { question } = file.worst;
-  const worst = { reason: `${question}=${facts.answers[question]}`, grade: worstGrade(file, facts, plain) };
-  return { answers: only ? answers : [...answers, worst], open: answers.length < columns.length };
+    if (answer === undefined) open = true;
+    else answers.push({ question, grade: grades[String(answer)] ?? 'none' });
+  }
+  if (!only) answers.push({ question: file.worst.question, grade: worstGrade(file, facts, plain) });
+  return { answers, open, most: only?.most ?? 'high' };
 }
+
+const gravest = (answers: readonly Graded[]): Irritability =>
+  answers.reduce<Irritability>((so, { grade }) => worse(so, grade), 'none');
 
 /**
  * How easily it is stirred: the worst of what starts it, how strong it gets, how soon it settles, and the night.
  * An unanswered column counts as the next higher grade. Thresholds are our own (irritability.json).
  */
 export function irritabilityOf(file: IrritabilityFile, facts: Facts): Irritability {
-  const { answers, open } = gradedAnswers(file, facts);
-  const grade = answers.reduce<Irritability>((worst, each) => worse(worst, each.grade), 'none');
-  return milder(open ? nextGrade(grade) : grade, onlyFor(file, facts)?.most ?? 'high');
+  const { answers, open, most } = gradesOf(file, facts);
+  const grade = gravest(answers);
+  return milder(open ? nextGrade(grade) : grade, most);
 }
 
 /** The answers that speak for it most: those with the worst grade. */
 export function irritabilityReasons(file: IrritabilityFile, facts: Facts): string[] {
-  const { answers } = gradedAnswers(file, facts);
-  const worst = answers.reduce<Irritability>((so, each) => worse(so, each.grade), 'none');
-  return worst === 'none' ? [] : answers.filter(({ grade }) => grade === worst).map(({ reason }) => reason);
+  const { answers } = gradesOf(file, facts);
+  const worst = gravest(answers);
+  if (worst === 'none') return [];
+  return answers
+    .filter(({ grade }) => grade === worst)
+    .map(({ question }) => `${question}=${facts.answers[question]}`);
 }
 
 function worstGrade(file: IrritabilityFile, facts: Facts, plain: boolean): Irritability {

@@ -1,15 +1,12 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Pattern, PatternsFile, ScoreName, Scores } from '../schema/patterns.ts';
 import type { StagedFacts } from './facts.ts';
-
-const names: readonly ScoreName[] = ['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back'];
 
 /** Adds up the score table (ordinal points, our own heuristic) over the answers. */
 function scoresOf(file: PatternsFile, facts: Facts): Scores {
   const scores: Scores = { neural: 0, muscular: 0, 'sit-bone': 0, calf: 0, 'deep-gluteal': 0, back: 0 };
-  for (const row of file.scores) {
-    if (!isMet(row.when, facts)) continue;
-    for (const name of names) scores[name] += row.points[name] ?? 0;
+  for (const { points } of metIn(file.scores, facts)) {
+    for (const name in points) scores[name as ScoreName] += points[name as ScoreName] ?? 0;
   }
   return scores;
 }

@@ -1,4 +1,4 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Answers, Outcome, TriageLevel } from '../types.ts';
@@ -12,7 +12,7 @@ export type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
 
 /** The signs that hold, the gravest first; the gravest sets the level, and any stop stops. */
 export function triageOf(signs: readonly Sign[], facts: Facts): Triage {
-  const held = signs.filter((sign) => isMet(sign.when, facts));
+  const held = metIn(signs, facts);
   const level = held.reduce<TriageLevel>(
     (highest, sign) => (triageRank(sign.level) > triageRank(highest) ? sign.level : highest),
     'none',

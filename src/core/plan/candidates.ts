@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut, Reason } from '../routine.ts';
 import { type Constraints, type Fit, fitFor } from './adapt.ts';
@@ -94,16 +94,13 @@ function askedOf({ facts, pattern, also }: Assessment, library: Library): Asked 
 }
 
 const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
-  (library.includes.get(id) ?? []).filter((group) => isMetBy(group, facts));
-
-const isMetBy = ({ when }: Pick<Group, 'when'>, facts: Facts): boolean => !when || isMet(when, facts);
+  metIn(library.includes.get(id) ?? [], facts);
 
 /** What a person like this does first; `alone`: and nothing else. */
 function firstGroups(facts: Facts, { first }: Library): { groups: Group[]; alone: boolean } {
   const groups: Group[] = [];
-  for (const each of first) {
-    if (!isMet(each.when, facts)) continue;
-    groups.push(...each.includes.filter((group) => isMetBy(group, facts)));
+  for (const each of metIn(first, facts)) {
+    groups.push(...metIn(each.includes, facts));
     if (each.alone) return { groups, alone: true };
   }
   return { groups, alone: false };

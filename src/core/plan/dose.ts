@@ -1,4 +1,4 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, metIn } from '../condition.ts';
 import type { Stretch } from '../library.ts';
 import { isAskedByAny } from '../roles.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
@@ -32,8 +32,7 @@ export type PersonalDose = {
 };
 
 /** The settings that hold for this person. */
-export const settingsFor = (doses: DosesFile, facts: Facts): Setting[] =>
-  doses.settings.filter((setting) => isMet(setting.when, facts));
+export const settingsFor = (doses: DosesFile, facts: Facts): Setting[] => metIn(doses.settings, facts);
 
 const concerns = (setting: Setting, stretch: Stretch): boolean =>
   setting.kinds.includes(stretch.kind) &&

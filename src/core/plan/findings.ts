@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import { conditionOf } from '../assess/facts.ts';
 import { irritabilityReasons } from '../assess/irritability.ts';
-import { type Facts, isMet, reasons, unique } from '../condition.ts';
+import { type Facts, isMet, metIn, reasons, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { linesFor, reasonFor, textFor } from '../lines.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -32,17 +32,15 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
       }),
     );
   if (isStop) return signs;
-  const adapted = library.files.conditions.rules
-    .filter((rule) => isMet(rule.when, facts))
-    .map(
-      (rule): Finding => ({
-        code: `adapted-${rule.id}`,
-        severity: 'info',
-        because: unique(why(rule.when)),
-        text: sentence(reasonFor(rule.because, facts)),
-        sources: rule.sources,
-      }),
-    );
+  const adapted = metIn(library.files.conditions.rules, facts).map(
+    (rule): Finding => ({
+      code: `adapted-${rule.id}`,
+      severity: 'info',
+      because: unique(why(rule.when)),
+      text: sentence(reasonFor(rule.because, facts)),
+      sources: rule.sources,
+    }),
+  );
   const told = adapted.length > 0 ? signs.filter((finding) => finding.code !== 'adapted') : signs;
   return [...told, patternFinding(assessment, library, why), ...adapted];
 }
@@ -87,11 +85,9 @@ function answersBehind(
 /** The answers that speak for a pattern. */
 function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: Why): string[] {
   const column = pattern.score ?? 'neural';
-  const rows = library.files.patterns.scores.filter(
-    (row) => (row.points[column] ?? 0) > 0 && isMet(row.when, facts),
-  );
   const byScore = !pattern.names || pattern.score || pattern.id === 'neural' || pattern.id === 'mixed';
-  const scored = byScore ? rows.flatMap((row) => why(row.when)) : [];
+  const rows = byScore ? metIn(library.files.patterns.scores, facts) : [];
+  const scored = rows.flatMap((row) => ((row.points[column] ?? 0) > 0 ? why(row.when) : []));
   const named = pattern.names ? why(pattern.names) : [];
   return unique([...named, ...scored].filter(isAnswer));
 }

@@ -1,7 +1,7 @@
 import { factsOf } from '../assess/facts.ts';
 import { scored } from '../assess/patterns.ts';
 import { type FactFiles, factTable } from '../assess/stages.ts';
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, firstMet } from '../condition.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 
@@ -40,15 +40,29 @@ function filled(
   isLate: boolean,
   factsNow: () => Facts,
 ): Answers {
-  const open = questions.filter(
-    ({ id, absent, late = false }) => late === isLate && absent && answers[id] === undefined,
-  );
-  if (open.length === 0) return answers;
-  const facts = factsNow();
-  const more: Record<string, Answer> = { ...answers };
-  for (const { id, absent } of open) {
-    const rule = absent?.find((each) => !each.when || isMet(each.when, facts));
-    if (rule) more[id] = rule.as;
+  let facts: Facts | undefined;
+  let more: Record<string, Answer> | undefined;
+  for (const { id, absent } of withAbsent(questions)[isLate ? 'late' : 'plain']) {
+    if (answers[id] !== undefined) continue;
+    facts ??= factsNow();
+    const rule = firstMet(absent, facts);
+    if (!rule) continue;
+    more ??= { ...answers };
+    more[id] = rule.as;
   }
-  return more;
+  return more ?? answers;
+}
+
+type WithAbsent = Question & { absent: NonNullable<Question['absent']> };
+
+const sorted = new WeakMap<readonly Question[], Record<'plain' | 'late', WithAbsent[]>>();
+
+/** The questions that say what no answer counts as: sorted out once for a questionnaire. */
+function withAbsent(questions: readonly Question[]): Record<'plain' | 'late', readonly WithAbsent[]> {
+  const known = sorted.get(questions);
+  if (known) return known;
+  const found = questions.filter((each): each is WithAbsent => each.absent !== undefined);
+  const both = { plain: found.filter(({ late }) => !late), late: found.filter(({ late }) => late) };
+  sorted.set(questions, both);
+  return both;
 }

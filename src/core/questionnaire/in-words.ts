@@ -10,33 +10,37 @@ export const lowered = (label: string): string =>
 export const choiceInWords = ({ choices }: Question, id: string): string =>
   lowered(choices?.find((each) => each.id === id)?.label ?? id);
 
-/** Question and answer in words, by reason: worked out once for a questionnaire. */
-const known = new WeakMap<readonly Question[], ReadonlyMap<string, string>>();
+/** What a reason adds to a finding: a key, and the words for it. */
+type Said = readonly [key: string, words: string];
 
-function wordsIn(questions: readonly Question[]): ReadonlyMap<string, string> {
+/** By reason, its answer and its question in words: worked out once for a questionnaire. */
+const known = new WeakMap<readonly Question[], ReadonlyMap<string, readonly Said[]>>();
+
+function saidIn(questions: readonly Question[]): ReadonlyMap<string, readonly Said[]> {
   const found = known.get(questions);
   if (found) return found;
-  const words = new Map(
-    questions.flatMap((question): [string, string][] => [
-      [question.id, lowered(question.short)],
-      ...(question.choices ?? []).map(({ id }): [string, string] => [
-        `${question.id}=${id}`,
-        choiceInWords(question, id),
-      ]),
-    ]),
-  );
-  known.set(questions, words);
-  return words;
+  const said = new Map<string, readonly Said[]>();
+  for (const question of questions) {
+    const asked: Said = [question.id, lowered(question.short)];
+    said.set(question.id, [asked]);
+    for (const { id } of question.choices ?? []) {
+      const reason = `${question.id}=${id}`;
+      said.set(reason, [[reason, choiceInWords(question, id)], asked]);
+    }
+  }
+  known.set(questions, said);
+  return said;
 }
+
+/** The question of a reason whose answer is none of its choices. */
+const questionIn = (reason: string): string => reason.slice(0, Math.max(0, reason.indexOf('=')));
 
 /** A finding with its reasons in the words the questions were asked in. */
 export function inWords(finding: Finding, { files }: Pick<Library, 'files'>): Finding {
-  const words = wordsIn(files.questionnaire.questions);
+  const words = saidIn(files.questionnaire.questions);
   const said: Record<string, string> = {};
-  for (const reason of finding.because)
-    for (const key of [reason, reason.slice(0, Math.max(0, reason.indexOf('=')))]) {
-      const found = words.get(key);
-      if (found !== undefined) said[key] = found;
-    }
+  for (const reason of finding.because) {
+    for (const [key, answer] of words.get(reason) ?? words.get(questionIn(reason)) ?? []) said[key] = answer;
+  }
   return { ...finding, said };
 }
