@@ -97,11 +97,15 @@ describe.concurrent('--copy', () => {
   };
   const copying = (PATH: string, ...args: string[]): Promise<Run> =>
     stretch(['routine', '--answers', good, '--copy', ...args], { env: { PATH } });
-  it('without a clipboard says so, prints anyway and is soon done', async () => {
+  it('without a clipboard says so, prints what it would have copied and is soon done', async () => {
     const got = await copying('/nowhere');
     expect(got.code).toBe(0);
-    expect(got.out).toBe((await routine('--answers', good)).out);
-    expect(got.err).toBe('No clipboard was found, so nothing was copied. It is printed instead.\n');
+    const [text, markdown] = await Promise.all([
+      routine('--answers', good),
+      routine('--answers', good, '-f', 'markdown'),
+    ]);
+    expect(got.out).toBe(text.out + markdown.out);
+    expect(got.err).toBe('No clipboard was found, so nothing was copied. This is what it would have been:\n');
     expect(got.milliseconds).toBeLessThan(4000);
   });
   it('with a clipboard that never answers says so and does not wait for it', async () => {
@@ -118,6 +122,11 @@ describe.concurrent('--copy', () => {
     expect(readFileSync(join(where, 'copied'), 'utf8')).toBe(
       (await routine('--answers', good, '-f', 'markdown')).out,
     );
+  });
+  it('without a clipboard prints nothing twice', async () => {
+    const got = await copying('/nowhere', '-f', 'markdown');
+    expect(got.out).toBe((await routine('--answers', good, '-f', 'markdown')).out);
+    expect(got.err).toBe('No clipboard was found, so nothing was copied. It is printed instead.\n');
   });
   it('to a file and a missing clipboard says no more than that', async () => {
     const path = join(folderOf(), 'plan.md');

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/core/routine.ts';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
 import { homeAfter, keptIn, liveProcess } from './live.ts';
@@ -49,17 +50,27 @@ describe.concurrent('--answers takes whatever holds answers', () => {
   });
 });
 
-it('the menu saves them here, and never over a file of yours', async () => {
-  const here = newHome();
-  writeFileSync(join(here, 'stretch-answers.json'), 'mine');
-  const terminal = liveProcess(['routine', ...flagsFor(plain)], newHome(), { cwd: here, rows: 60 });
+it('the menu lists the steps, saves the answers and a page to print, and never over a file of yours', async () => {
+  const here = realpathSync(newHome());
+  const mine = ['stretch-answers.json', 'stretch-routine.html'];
+  for (const name of mine) writeFileSync(join(here, name), 'mine');
+  const terminal = liveProcess(['routine', ...flagsFor(plain)], newHome(), { cwd: here, rows: 24 });
   await terminal.waitFor('What next?');
-  await terminal.answer('4');
+  const json = await routine(...flagsFor(plain), '-f', 'json');
+  const made = (JSON.parse(json.out) as Plan).routine?.steps ?? [];
+  expect(made.length).toBeGreaterThan(2);
+  for (const { name } of made) expect(terminal.screen()).toContain(name);
+  await terminal.answer('5');
   await terminal.waitFor('stretch routine --answers stretch-answers-2.json');
   expect(read(join(here, 'stretch-answers-2.json'))).toEqual(plain);
-  expect(readFileSync(join(here, 'stretch-answers.json'), 'utf8')).toBe('mine');
-  await terminal.answer('5');
+  await terminal.answer('4');
+  await terminal.waitFor('stretch-routine-2.html');
+  expect(terminal.raw()).toContain(join(here, 'stretch-routine-2.html'));
+  expect(readFileSync(join(here, 'stretch-routine-2.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<svg/i);
+  for (const name of mine) expect(readFileSync(join(here, name), 'utf8')).toBe('mine');
+  await terminal.answer('6');
   expect((await terminal.exit).exitCode).toBe(0);
-  expect(existsSync(join(here, 'stretch-routine.md'))).toBe(false);
-  expect(readdirSync(here).sort()).toEqual(['stretch-answers-2.json', 'stretch-answers.json']);
+  expect(readdirSync(here).sort()).toEqual([
+    ...['stretch-answers-2.json', 'stretch-answers.json', 'stretch-routine-2.html', 'stretch-routine.html'],
+  ]);
 });

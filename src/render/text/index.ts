@@ -1,7 +1,9 @@
+import type { Routine } from '../../core/routine.ts';
 import { cleanAll } from '../clean-plan.ts';
-import type { Renderer } from '../options.ts';
+import type { Renderer, RenderOptions } from '../options.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
+import { listBlock } from './overview.ts';
 import { pageOf, sheetFor } from './sheet.ts';
 import { stepBlocks } from './step.ts';
 import { stopBlocks } from './stop.ts';
@@ -18,3 +20,9 @@ export const text: Renderer = (given, { artist, detail = 'short', ...options }) 
   ];
   return pageOf(blocks, sheet);
 };
+
+/** The steps in a list, as the page has them under its title. */
+export function stepList(routine: Routine, options: RenderOptions): string {
+  const sheet = sheetFor(options);
+  return pageOf([listBlock(cleanAll(routine.steps), sheet)], sheet);
+}

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { parse } from 'node:path';
+import { parse, resolve } from 'node:path';
 import words from '../../../data/words/ask.json';
+import { clean } from '../../core/clean.ts';
 import type { Plan, Routine } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
+import type { FormatName } from '../../render/index.ts';
+import { stepList } from '../../render/text/index.ts';
 import { UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import type { Io } from '../terminal/io.ts';
+import { isAccessible } from '../terminal/look.ts';
+import { lookOf } from '../terminal/paint.ts';
 import { answersText } from './answers.ts';
 import type { LiveOptions } from './live/options.ts';
 import { coachLive } from './live/run.ts';
@@ -15,7 +20,7 @@ import { pageElsewhere } from './page.ts';
 import type { Place } from './place.ts';
 import { chooseOne } from './questions/choose.ts';
 
-const choices = (['start', 'copy', 'save', 'answers', 'done'] as const).map((id) => ({
+const choices = (['start', 'copy', 'save', 'page', 'answers', 'done'] as const).map((id) => ({
   id,
   label: words.menu[id],
 }));
@@ -27,33 +32,34 @@ export async function offerNext(
   place: Place,
   options: LiveOptions,
 ): Promise<void> {
+  const { io } = place;
+  const { menu } = words;
+  // What was printed is screens long: its end is what is seen.
+  io.say(stepList(routine, { ...lookOf(io.output, io.env), aloud: isAccessible(io.env) }));
+  const pageIn = (format: FormatName): Promise<string> => pageElsewhere(plan, format, options, place);
   for (;;) {
-    const next = await chooseOne(words.menu.ask, choices, place.io);
-    if (next === 'copy') await copy(plan, place);
-    else if (next === 'save')
-      save(
-        'stretch-routine.md',
-        await pageElsewhere(plan, 'markdown', {}, place),
-        words.menu.saved,
-        place.io,
-      );
+    const next = await chooseOne(menu.ask, choices, io);
+    if (next === 'copy') await copy(await pageIn('markdown'), io);
+    else if (next === 'save') save('stretch-routine.md', await pageIn('markdown'), menu.saved, io);
+    else if (next === 'page') save('stretch-routine.html', await pageIn('html'), menu.pageSaved, io);
     else if (next === 'answers')
-      save('stretch-answers.json', answersText(plan.answers), words.menu.answersSaved, place.io);
+      save('stretch-answers.json', answersText(plan.answers), menu.answersSaved, io);
     else if (next === 'start') return void (await coachLive(routine, place, options, origin));
     else return;
   }
 }
 
-async function copy(plan: Plan, place: Place): Promise<void> {
-  const copied = await copyText(await pageElsewhere(plan, 'markdown', {}, place), place.io);
-  place.io.say(`  ${copied ? words.menu.copied : words.menu.notCopied}\n\n`);
+async function copy(page: string, io: Io): Promise<void> {
+  const copied = await copyText(page, io);
+  io.say(`  ${copied === 'nowhere' ? words.menu.notCopied : words.menu.copied[copied]}\n\n`);
+  if (copied === 'nowhere') io.print(`${page}\n`);
 }
 
 function save(name: string, text: string, says: string, io: Io): void {
   const file = freeName(name);
   try {
     saveFile(file, text, io);
-    io.say(`  ${fill(says, { file })}\n\n`);
+    io.say(`  ${fill(says, { file, where: clean(resolve(file)) })}\n\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     io.say(`  ${error.lines.join('\n  ')}\n\n`);

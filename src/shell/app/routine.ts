@@ -139,13 +139,17 @@ async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<
   io.say(`${fill(said.saved, { file: clean(output) })}\n`);
 }
 
+/** Copies it; what could not be copied, and stands nowhere yet, is printed to be copied by hand. */
 async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
-  const copied = await copyText(
-    await pageElsewhere(plan, pageFormat(options.format) ?? 'markdown', options, place),
-    place.io,
-  );
-  const { notCopied, printedInstead } = said;
-  place.io.say(`${copied ? said.copied : isToFile(options) ? notCopied : printedInstead}\n`);
+  const { io } = place;
+  const format = pageFormat(options.format) ?? 'markdown';
+  const page = await pageElsewhere(plan, format, options, place);
+  const copied = await copyText(page, io);
+  if (copied !== 'nowhere') return io.say(`${said.copied[copied]}\n`);
+  const isThere = format === formatOf(options);
+  const { notCopied } = said;
+  io.say(`${isThere ? (isToFile(options) ? notCopied.saved : notCopied.printed) : notCopied.follows}\n`);
+  if (!isThere) io.print(page);
 }
 
 async function goOn(
