@@ -56,7 +56,7 @@ function hostile(): void {
   const around = aroundOf(process.cwd(), library);
   const { questions } = library.files.questionnaire;
   for (const [index, name] of hostileNames.entries()) {
-    const profiles = () => drawn(questions, 20_000, makeRandom(40 + index));
+    const profiles = () => drawn(questions, 5000, makeRandom(40 + index));
     const { given, taken, planned, broken } = sweepHostile(name, profiles, library, { around });
     const lines = [...broken].map(([law, answers]) => `BROKEN: ${law}\n  ${JSON.stringify(answers)}`);
     const said = `${name}: ${given} copies, ${taken} taken, ${planned} steps of them planned`;
