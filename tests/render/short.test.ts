@@ -22,6 +22,20 @@ const made = everybody
 const withSteps = made.filter(({ routine }) => routine.steps.length > 0);
 const ofFive = made.filter(({ routine }) => routine.steps.length === 5);
 
+/** What a person reads of a page in HTML. */
+const read = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** The same without what paper does not show. */
+const onPaper = (html: string): string => read(html.replace(/<details>.*?<\/details>/s, ''));
+
 const linesOf = (page: string): number => page.trim().split('\n').length;
 const wordsOf = (page: string): number => page.split(/\s+/).filter((each) => /\p{L}/u.test(each)).length;
 
@@ -58,6 +72,13 @@ describe('five stretches at 80 columns, of everybody', () => {
   });
 });
 
+test('the sheet to print says what the page of a terminal says, in as few words', () => {
+  for (const { who, plan } of ofFive) {
+    const [sheet, terminal] = [onPaper(show(plan, 'html')), show(plan, 'text')].map(wordsOf);
+    expect(sheet, who).toBeLessThanOrEqual((terminal ?? 0) + 60);
+  }
+});
+
 describe('what is said once is said, for everybody', () => {
   test('what to stop for stands at its step, or once with the number of its step', () => {
     for (const { who, routine } of withSteps) {
@@ -69,9 +90,12 @@ describe('what is said once is said, for everybody', () => {
     }
   });
 
-  test('every word to stop for, every warning, sign, finding and piece of advice is on the page', () => {
+  test.each([
+    ['the page of a terminal', (plan: Plan) => show(plan, 'text')],
+    ['a sheet of paper', (plan: Plan) => onPaper(show(plan, 'html'))],
+  ])('every word to stop for, every warning, sign, finding and piece of advice is on %s', (_, shown) => {
     for (const { who, plan, routine } of made) {
-      const page = flat(show(plan, 'text'));
+      const page = flat(shown(plan));
       const due = [
         ...routine.steps.flatMap(({ stopIf, warnings }) => [...stopIf, ...warnings.map(({ text }) => text)]),
         ...plan.findings.map(({ text }) => text),
@@ -131,9 +155,12 @@ test('every step is in the list: number, name, time and sides, and the row of ti
   }
 });
 
-test('in full everything is said at each step, as before', () => {
+test.each([
+  ['text', (plan: Plan) => show(plan, 'text', { detail: 'full' })],
+  ['html', (plan: Plan) => onPaper(show(plan, 'html', { detail: 'full' }))],
+] as const)('in full everything is said at each step, as before: %s', (_, shown) => {
   for (const { who, plan, routine } of withSteps) {
-    const page = flat(show(plan, 'text', { detail: 'full' }));
+    const page = flat(shown(plan));
     for (const { warnings, stopIf, cues } of routine.steps)
       for (const says of [...warnings.map(({ text }) => text), ...stopIf, ...cues])
         expect(page.includes(says.replace(/\.$/, '')), `${who}: ${says}`).toBe(true);

@@ -1,26 +1,28 @@
 import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
 import type { Plan, Routine } from '../../core/routine.ts';
-import type { Answers, Finding } from '../../core/types.ts';
+import type { Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
-import { type Artist, figureElement, type Scene } from '../figure/index.ts';
+import { figureElement, type Scene } from '../figure/index.ts';
 import { keyItems, remembering } from '../figure-key.ts';
-import type { Renderer } from '../options.ts';
+import type { Renderer, RenderOptions } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedLine, reasonWords } from '../words/reasons.ts';
-import { showsSafetyNet, stopWords, stretchCount, totalWords } from '../words/totals.ts';
+import { assumedLine, assumedWords, reasonWords } from '../words/reasons.ts';
+import { type Shared, sharedBy } from '../words/shared.ts';
+import { showsSafetyNet, stopWords, stretchCount, timeOf, totalWords } from '../words/totals.ts';
 import { felt } from './body-map.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
+import { folded, sharedWords, stepList } from './overview.ts';
 import { stepItem } from './step.ts';
 import { style } from './style.ts';
 
 /** One file that needs nothing else: to print, or to open on a phone. No script, and none would run. */
-export const html: Renderer = (given, { artist }) => {
+export const html: Renderer = (given, options) => {
   const plan = cleanAll(given);
-  return plan.outcome === 'stop' ? stopPage(plan) : routinePage(plan, artist);
+  return plan.outcome === 'stop' ? stopPage(plan) : routinePage(plan, options);
 };
 
 /** Even if a string of the page were markup, nothing could be run or fetched. */
@@ -40,41 +42,53 @@ export function page(title: string, kind: string, body: readonly Html[]): string
   return `<!doctype html>\n${whole.html}\n`;
 }
 
-function routinePage(plan: Plan, artist: Artist | undefined): string {
+function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: RenderOptions): string {
   const { routine } = plan;
   const title = routine?.title || words.untitled;
   const { first, suggests } = sortFindings(plan.findings);
-  const finding = (each: Finding): Html[] => findingHtml(each, plan.answers);
-  const header = [
-    element('h1', title),
-    ...paragraph(
-      routine ? `${fill(units.shortMinutes, { n: routine.minutes })} · ${stretchCount(routine)}` : '',
-      'facts',
-    ),
-  ];
+  const short = detail === 'short';
+  const shared = short && routine ? sharedBy(routine) : undefined;
+  const why = short ? assumedWords : reasonWords;
+  const left = section(words.leftOut, 'left-out', list(leftOut(routine)));
   const main = [
-    ...section(words.first, 'first', first.flatMap(finding)),
+    ...section(
+      words.first,
+      'first',
+      first.flatMap((each) => findingHtml(each, reasonWords(each, plan.answers))),
+    ),
+    ...(routine ? stepList(routine) : []),
     ...section(words.suggests, 'suggests', [
       ...(artist && suggests.length > 0 ? felt(plan.answers) : []),
-      ...suggests.flatMap(finding),
+      ...suggests.flatMap((each) => findingHtml(each, why(each, plan.answers))),
     ]),
     ...section(words.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
+    ...(shared ? sharedWords(shared, routine?.steps.length ?? 0) : []),
     // On the first sheet of paper, before anything is tried.
     ...safety(plan),
-    ...(routine && routine.steps.length > 0 ? steps(routine, artist) : []),
-    ...section(words.leftOut, 'left-out', list(leftOut(routine))),
+    ...(routine && routine.steps.length > 0 ? steps(routine, artist, shared) : []),
+    ...(short ? [] : left),
     ...section(words.advice, 'advice', list(plan.advice)),
+    ...(short && routine ? folded(routine, left) : []),
   ];
   return page(title, 'plan', [
-    element('header', header),
+    element('header', [element('h1', title), ...paragraph(factsOf(routine, short, date), 'facts')]),
     element('main', main),
     element('footer', paragraph(plan.disclaimer)),
   ]);
 }
 
-const findingHtml = (finding: Finding, answers: Answers): Html[] => [
+/** How long and how many, and which day it is from: a sheet on a wall outlives the answers. */
+function factsOf(routine: Routine | null, short: boolean, date: string): string {
+  const made = date === '' ? [] : [fill(words.madeOn, { date })];
+  if (!routine) return made.join('');
+  const timed = short && routine.steps.length > 0;
+  const time = timed ? timeOf(routine) : fill(units.shortMinutes, { n: routine.minutes });
+  return [time, stretchCount(routine), ...made].join(' · ');
+}
+
+const findingHtml = (finding: Finding, why: readonly string[]): Html[] => [
   ...paragraph(finding.text),
-  ...paragraph(reasonWords(finding, answers).join(' · '), 'reasons'),
+  ...paragraph(why.join(' · '), 'reasons'),
 ];
 
 /** What the lines in the drawings are. */
@@ -91,9 +105,10 @@ const key = (scenes: readonly Scene[]): Html[] =>
         ),
       ];
 
-function steps(routine: Routine, artist: Artist | undefined): Html[] {
+/** Every step; where what they share was said, only what is its own. */
+function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared | undefined): Html[] {
   const drawn = artist && remembering(artist);
-  const items = routine.steps.map((step, index) => stepItem(step, index, drawn?.artist));
+  const items = routine.steps.map((step, index) => stepItem(step, index, drawn?.artist, shared?.own[index]));
   return [
     element(
       'section',
@@ -101,7 +116,7 @@ function steps(routine: Routine, artist: Artist | undefined): Html[] {
         element('h2', words.routine),
         ...key(drawn?.scenes ?? []),
         element('ol', items, { class: 'steps' }),
-        ...paragraph(totalWords(routine), 'dose'),
+        ...(shared ? [] : paragraph(totalWords(routine), 'dose')),
         ...paragraph(loadNote, 'note'),
       ],
       { class: 'routine' },

@@ -1,32 +1,48 @@
 import drawn from '../../../data/words/figure.json';
 import words from '../../../data/words/page.json';
 import type { PlannedStep } from '../../core/routine.ts';
-import { capital } from '../../core/words.ts';
+import { capital, fill } from '../../core/words.ts';
 import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
 import { doseWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
 import { isMoving } from '../words/moving.ts';
+import type { OwnWords } from '../words/shared.ts';
 import { sideTimeWords } from '../words/sides.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
-/** A step as an item of the list: boxes to check, the drawing, what to do, what to watch for. */
-export function stepItem(step: PlannedStep, index: number, artist: Artist | undefined): Html {
+/**
+ * A step as an item of the list: boxes to check, the drawing, what to do, what to watch for. Without what is its own all is
+ * said.
+ */
+export function stepItem(
+  step: PlannedStep,
+  index: number,
+  artist: Artist | undefined,
+  own: OwnWords | undefined,
+): Html {
   const id = `step-${index + 1}`;
   const content = [
     element('h3', step.name || step.stretch, { id }),
     boxes(step, id),
     ...figures(step, artist),
-    element(
-      'ul',
-      step.cues.map((cue) => element('li', cue)),
-      { class: 'cues' },
-    ),
+    ...cueList(own?.cues ?? step.cues),
     ...paragraph(doseWords(step), 'dose'),
-    facts(step),
+    facts(own ? shortRows(step, own) : rowsOf(step)),
   ];
   return element('li', [element('article', content, { 'aria-labelledby': id })], { class: 'step' });
 }
+
+const cueList = (cues: readonly string[]): Html[] =>
+  cues.length === 0
+    ? []
+    : [
+        element(
+          'ol',
+          cues.map((cue) => element('li', cue)),
+          { class: 'cues' },
+        ),
+      ];
 
 /** One box for each side with its time. */
 function boxes(step: PlannedStep, id: string): Html {
@@ -71,17 +87,34 @@ function figure(picture: Picture, instant?: string): Html {
   return element('figure', [trusted(picture.drawing), ...(caption ? [element('figcaption', caption)] : [])]);
 }
 
-function facts(step: PlannedStep): Html {
-  const { labels } = words;
-  const rows: [string, string, string?][] = [
-    [labels.feel, step.feel],
-    [labels.nerve, loadWords(step.neuralLoad)],
-    [labels.hamstring, longerWords(hamstringPercent(step))],
-    [labels.careful, step.warnings.map(({ text }) => text).join(' '), 'careful'],
-    [labels.ifItTingles, ladderWords(step.ifItTingles)],
-    [labels.stopIf, listWords(step.stopIf)],
-    [labels.why, listWords(step.why), 'why'],
+/** A label, what it says, and what kind it is. */
+type Row = readonly [label: string, text: string, kind?: string];
+
+const { labels } = words;
+
+const rowsOf = (step: PlannedStep): Row[] => [
+  [labels.feel, step.feel],
+  [labels.nerve, loadWords(step.neuralLoad)],
+  [labels.hamstring, longerWords(hamstringPercent(step))],
+  [labels.careful, step.warnings.map(({ text }) => text).join(' '), 'careful'],
+  [labels.ifItTingles, ladderWords(step.ifItTingles)],
+  [labels.stopIf, listWords(step.stopIf)],
+  [labels.why, listWords(step.why), 'why'],
+];
+
+function shortRows(step: PlannedStep, { feel, careful, tingles, stopIf }: OwnWords): Row[] {
+  const longer = hamstringPercent(step);
+  const hamstring = longer ? [fill(words.hamstringNumber, { longer })] : [];
+  return [
+    [labels.feel, feel],
+    [labels.nerve, [loadWords(step.neuralLoad), ...hamstring].join(' · ')],
+    [labels.careful, careful.join(' '), 'careful'],
+    [labels.tingles, tingles],
+    [labels.stopIf, listWords(stopIf)],
   ];
+}
+
+function facts(rows: readonly Row[]): Html {
   const shown = rows.filter(([, text]) => text !== '');
   return element(
     'dl',
