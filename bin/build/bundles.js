@@ -8,6 +8,7 @@ const { bundled } = require('../bundled.js');
 const { dist, root } = require('./places.js');
 
 const node = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', metafile: true };
+
 /** Parts of libraries that nobody here can reach, and that are most of them. */
 const unused = path.join(__dirname, 'unused');
 
