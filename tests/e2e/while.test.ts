@@ -33,7 +33,7 @@ describe.concurrent('stretch while', () => {
     async (status) => {
       const home = homeAfter();
       const terminal = await beside(
-        `echo one; sleep 0.1; echo two >&2; sleep 0.1; echo three; sleep 0.8; exit ${status}`,
+        `echo one; sleep 0.4; echo two >&2; sleep 0.4; echo three; sleep 0.8; exit ${status}`,
         home,
       );
       expect((await terminal.exit).exitCode).toBe(status);

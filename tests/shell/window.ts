@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { constants } from 'node:os';
 import { PassThrough, Writable } from 'node:stream';
 import { run } from '../../src/cli.ts';
 import { heldKey, newScreen } from '../../src/session/index.ts';
-import { exitCodes } from '../../src/shell/errors.ts';
+import { exitCodes, type Signal } from '../../src/shell/errors.ts';
 import type { HostEvent, Io } from '../../src/shell/terminal/io.ts';
 import { folded } from '../../src/shell/terminal/say.ts';
 import {
@@ -43,7 +44,7 @@ export function openWindow(
     input.isRaw = on;
   }
   const host = new EventEmitter();
-  const ended: { raised?: string; done?: true } = {};
+  const ended: { raised?: Signal; done?: true } = {};
   const io: Io = {
     ...fake.io,
     ...{ input, output, results: output, print: put },
@@ -53,8 +54,9 @@ export function openWindow(
       on: (name, listener) => host.on(name, listener),
       off: (name, listener) => host.off(name, listener),
       listenerCount: (name) => host.listenerCount(name),
+      // What ends a process ends it here.
       raise: (signal) => {
-        ended.raised = signal;
+        if (signal in exitCodes) ended.raised = signal as Signal;
       },
       readSize() {},
     },
@@ -87,7 +89,9 @@ export function openWindow(
   const pressedAt = new Map<string, number>();
   const press = async (...names: readonly string[]): Promise<void> => {
     for (const name of names) {
-      input.write(keys[name] ?? name);
+      // Where no key is read by itself, the terminal makes a signal of it.
+      if (name === 'ctrl-c' && !input.isRaw) host.emit('SIGINT');
+      else input.write(keys[name] ?? name);
       pressedAt.set(name, timers.now());
       await flush();
       await timers.pass(name === 'escape' ? 90 : 15);
@@ -113,7 +117,10 @@ export function openWindow(
       if (!(signal in exitCodes)) throw new Error(`${signal} is for a process`);
       host.emit(signal as HostEvent);
     },
-    hangUp: () => void input.emit('end'),
+    hangUp() {
+      input.emit('end');
+      host.emit('SIGHUP');
+    },
     resize(wide, high) {
       window.resize(wide, high);
       Object.assign(output, { columns: wide, rows: high });
@@ -122,9 +129,13 @@ export function openWindow(
     pid: process.pid,
     get exit(): Promise<Exit> {
       return until(
-        () => ended.done === true,
+        () => ended.done === true || ended.raised !== undefined,
         () => `it did not end; the window shows\n${seen.screen()}`,
-      ).then(() => (ended.raised ? { exitCode: 0, signal: 1 } : { exitCode: fake.status.code, signal: 0 }));
+      ).then(() =>
+        ended.raised
+          ? { exitCode: 0, signal: constants.signals[ended.raised] }
+          : { exitCode: fake.status.code, signal: 0 },
+      );
     },
   };
 }
