@@ -23,8 +23,8 @@ export function barsFor(listing: Listing, { paint, glyphs }: Sheet, cells: numbe
   const most = mostGain(listing);
   const gainNumber = Math.max(words.none.length, longer(most).length);
   const indexWidth = Math.max(2, ...listing.all.map((entry) => String(entry.neuralLoad.index).length));
-  const numbered = ({ index }: NeuralLoad): string =>
-    `${loadBar(index, glyphs)} ${String(index).padStart(indexWidth)}`;
+  const numbered = ({ index }: NeuralLoad, painter = (text: string) => text): string =>
+    `${painter(loadBar(index, glyphs))} ${String(index).padStart(indexWidth)}`;
   return {
     gainWidth: cells + 1 + gainNumber,
     loadWidth: Math.max(...listing.all.map((entry) => numbered(entry.neuralLoad).length)),
@@ -36,8 +36,7 @@ export function barsFor(listing: Listing, { paint, glyphs }: Sheet, cells: numbe
       return `${glyphs.bar.repeat(filled)}${paint.dim(rest)}${filled === 0 ? '' : number}`;
     },
     load({ entry: { neuralLoad } }) {
-      const text = numbered(neuralLoad);
-      return neuralLoad.band === 'low' ? text : paint.caution(text);
+      return numbered(neuralLoad, neuralLoad.band === 'low' ? undefined : paint.caution);
     },
   };
 }

@@ -9,7 +9,7 @@ import { loadNote, longer } from '../words/load.ts';
 import { mostGain } from './bars.ts';
 import { canvasRows } from './canvas.ts';
 import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
-import { title, wideSheet } from './text.ts';
+import { listText, title, wideSheet } from './text.ts';
 import { cleanListing, emptyWords, gainWords, neverWords } from './words.ts';
 
 /**
@@ -17,6 +17,8 @@ import { cleanListing, emptyWords, gainWords, neverWords } from './words.ts';
  * the window when all is printed.
  */
 export function listMap(given: Listing, options: RenderOptions): string {
+  // A map cannot be read aloud; the list has the same numbers.
+  if (options.aloud) return listText(given, options);
   const listing = cleanListing(given);
   const sheet = wideSheet(options);
   const items = listing.groups.flatMap((group) => group.items);
@@ -90,7 +92,7 @@ function legend(places: readonly Place[], grid: Grid, sheet: Sheet): Block {
       const mark = `${(index === 0 ? label : '').padStart(grid.labelWidth)}  `;
       return [
         ...(sheet.narrow ? stacked(item, mark, table) : row(item, mark, table)),
-        ...paragraph(sheet, neverWords(item), sheet.paint.caution, table.indent),
+        ...paragraph(sheet, neverWords(item), sheet.paint.strong, table.indent),
       ];
     }),
   );

@@ -3,10 +3,10 @@ import type { Group, Listed, Listing } from '../../core/list/list.ts';
 import { fill } from '../../core/words.ts';
 import type { RenderOptions } from '../options.ts';
 import { rowLines } from '../text/rows.ts';
-import { apart, type Block, margin, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
+import { apart, type Block, margin, pageOf, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { loadNote, longer } from '../words/load.ts';
+import { loadNote, loadWords, longer } from '../words/load.ts';
 import { type Bars, barsFor, mostGain } from './bars.ts';
 import {
   cleanListing,
@@ -14,6 +14,7 @@ import {
   countWords,
   emptyWords,
   filterWords,
+  gainWords,
   groupName,
   mayWords,
   needWords,
@@ -39,9 +40,9 @@ export function listText(given: Listing, options: RenderOptions): string {
     title(listing, sheet),
     ...(listing.groups.length === 0
       ? [emptyWords(listing).flatMap((line) => paragraph(sheet, line))]
-      : [...groups(tableFor(listing, sheet)), ...legend(listing, sheet)]),
+      : [...(sheet.aloud ? spoken : groups)(tableFor(listing, sheet)), ...legend(listing, sheet)]),
   ];
-  return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n\n`;
+  return pageOf(blocks, sheet);
 }
 
 export function wideSheet(options: RenderOptions): Sheet {
@@ -73,6 +74,19 @@ const groups = (table: Table): Block[] =>
     ...head(group, table),
     ...group.items.flatMap((item) => (table.sheet.narrow ? stacked(item, table) : row(item, table))),
   ]);
+
+/** One stretch a paragraph, the numbers as words. */
+const spoken = (table: Table): Block[] =>
+  table.listing.groups.flatMap((group) => [
+    paragraph(table.sheet, groupName(group), table.sheet.paint.heading),
+    ...group.items.map((item) => paragraph(table.sheet, spokenWords(item, table))),
+  ]);
+
+function spokenWords(item: Listed, table: Table): string {
+  const values = { gain: gainWords(item), load: loadWords(item.entry.neuralLoad) };
+  const parts = [nameOf(item), fill(words.spoken, values), factsOf(item, table).join(', '), neverWords(item)];
+  return parts.flatMap((part) => (part === '' ? [] : [`${part}.`])).join(' ');
+}
 
 const nameOf = ({ entry }: Listed): string => entry.name || entry.id;
 
@@ -121,7 +135,7 @@ function stacked(item: Listed, table: Table): Block {
     ...factLines(facts, sheet.glyphs.between, sheet.edge - margin - 2).map(
       (line) => atMargin(2) + sheet.paint.dim(line),
     ),
-    ...paragraph(sheet, neverWords(item), sheet.paint.caution, 2),
+    ...paragraph(sheet, neverWords(item), sheet.paint.strong, 2),
   ];
 }
 
@@ -130,7 +144,7 @@ function details(item: Listed, table: Table, room: number): string[] {
   const { paint, glyphs } = table.sheet;
   return [
     ...factLines(factsOf(item, table), glyphs.between, room).map((line) => paint.dim(line)),
-    ...wrap(neverWords(item), room).map((line) => paint.caution(line)),
+    ...wrap(neverWords(item), room).map((line) => paint.strong(line)),
   ];
 }
 

@@ -55,7 +55,7 @@ export function movingLines(
     '',
     ...drawing,
     '',
-    paint.do(text(fill(words.beat, { n: left, beat: words.beats[beat] }))),
+    paint.strong(text(fill(words.beat, { n: left, beat: words.beats[beat] }))),
     paint.dim(text(words.anyKey)),
   ];
   return lines.slice(0, window.rows).map((line) => (line === '' ? '' : ' '.repeat(margin) + line));

@@ -65,7 +65,7 @@ function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: 
     scene,
     caption: [
       { text: `${loud ? glyphs.wrong : glyphs.right} ${name}`, painter: paint.strong },
-      { text: loadDots(load, glyphs), painter: loud ? paint.caution : paint.dim },
+      { text: loadDots(load, glyphs), painter: loud ? paint.strong : paint.dim },
     ],
   });
   const all = [

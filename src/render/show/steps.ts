@@ -72,7 +72,7 @@ function row(page: Page, frames: readonly Frame[], size: Size): Block {
     const scene = options.artist?.(showing.entry.id, { at: frame.at });
     if (!scene) return [];
     const { neuralLoad, at } = frame;
-    const painter = neuralLoad.band === 'low' ? paint.dim : paint.caution;
+    const painter = neuralLoad.band === 'low' ? paint.dim : paint.strong;
     const hamstring = hamstringPercent(frame);
     return [
       {

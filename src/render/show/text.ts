@@ -3,7 +3,7 @@ import type { Showing } from '../../core/show/showing.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { Glyphs } from '../glyphs.ts';
-import { apart, type Block, bullets, hanging, paragraph, section, sheetFor } from '../text/sheet.ts';
+import { apart, type Block, bullets, pageOf, paragraph, section, sheetFor } from '../text/sheet.ts';
 import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import { numberRows, rowsOf } from './numbers.ts';
@@ -30,8 +30,7 @@ export const showText: ShowRenderer = (given, options) => {
     ...sources(page),
     foot(page),
   ];
-  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `\n${lines.join('\n\n')}\n\n`;
+  return pageOf(blocks, sheet);
 };
 
 /** The degrees of the contributions in signs the terminal has. */
@@ -72,11 +71,8 @@ const linkWords = (name: string, id: string): string =>
   name === id ? showCommand(id) : `${name}: ${showCommand(id)}`;
 
 function notFor({ showing, sheet }: Page): Block[] {
-  const { glyphs, paint } = sheet;
-  const lines = showing.notFor.flatMap(({ who, because }) =>
-    hanging(sheet, { text: glyphs.bullet, painter: paint.dim }, whomWords(who, because, glyphs.dash)),
-  );
-  return section(sheet, words.notFor, lines);
+  const lines = showing.notFor.map(({ who, because }) => whomWords(who, because, sheet.glyphs.dash));
+  return section(sheet, words.notFor, bullets(sheet, lines));
 }
 
 function links({ showing, sheet }: Page): Block {

@@ -71,7 +71,7 @@ const row = (drawn: readonly Drawn[], size: Size, sheet: Sheet, options: RenderO
 
 function caption(illustration: Illustration, { paint, glyphs }: Sheet, cells: number): Captioned['caption'] {
   const { mark } = illustration;
-  const loud = illustration.neuralLoad.band === 'low' ? paint.dim : paint.caution;
+  const loud = illustration.neuralLoad.band === 'low' ? paint.dim : paint.strong;
   return [
     ...wrap([mark ? glyphs[mark] : '', illustration.caption].join(' ').trim(), cells).map((text) => ({
       text,

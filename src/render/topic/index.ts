@@ -3,7 +3,7 @@ import type { Topic } from '../../core/topics/topic.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { RenderOptions } from '../options.ts';
 import { rowLines } from '../text/rows.ts';
-import { hanging, paragraph, sheetFor } from '../text/sheet.ts';
+import { hanging, pageOf, paragraph, sheetFor } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 import { topicMarkdown } from './markdown.ts';
 import { topicText } from './text.ts';
@@ -14,6 +14,7 @@ export function topicList(given: readonly Topic[], options: RenderOptions): stri
   const topics = cleanAll(given);
   const sheet = sheetFor(options);
   const widest = Math.max(...topics.map(({ id }) => width(id))) + 2;
+  const spoken = topics.map(({ id, title, short }) => paragraph(sheet, `${id}: ${title}. ${short}`));
   const lines = topics.flatMap(({ id, title, short }) =>
     sheet.narrow
       ? rowLines(sheet, { label: id, text: title, labelPainter: sheet.paint.do }, 0)
@@ -24,10 +25,10 @@ export function topicList(given: readonly Topic[], options: RenderOptions): stri
   );
   const parts = [
     paragraph(sheet, words.heading, sheet.paint.heading),
-    lines,
+    ...(sheet.aloud ? spoken : [lines]),
     paragraph(sheet, words.how, sheet.paint.dim),
   ];
-  return `\n${parts.map((part) => part.join('\n')).join('\n\n')}\n\n`;
+  return pageOf(parts, sheet);
 }
 
 /** Every form of a page by its name. */

@@ -5,7 +5,7 @@ import { cleanAll } from '../clean-plan.ts';
 import type { Scene } from '../figure/index.ts';
 import { keyLines, remembering } from '../figure-key.ts';
 import type { RenderOptions } from '../options.ts';
-import { type Block, bullets, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
+import { type Block, bullets, pageOf, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
 import { loadNote } from '../words/load.ts';
 import { findWords } from '../words/sources.ts';
 import { figureBlocks } from './figures.ts';
@@ -23,8 +23,7 @@ export function topicText(page: TopicPage, options: RenderOptions): string {
     ...body,
     foot(page, sheet, drawn?.scenes ?? []),
   ];
-  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `\n${lines.join('\n\n')}\n\n`;
+  return pageOf(blocks, sheet);
 }
 
 function blockLines(block: TopicBlock, page: TopicPage, sheet: Sheet, options: RenderOptions): Block[] {

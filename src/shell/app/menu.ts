@@ -10,7 +10,6 @@ import { UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import type { Io } from '../terminal/io.ts';
-import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { answersText } from './answers.ts';
 import type { LiveOptions } from './live/options.ts';
@@ -35,7 +34,7 @@ export async function offerNext(
   const { io } = place;
   const { menu } = words;
   // What was printed is screens long: its end is what is seen.
-  io.say(stepList(routine, { ...lookOf(io.output, io.env), aloud: isAccessible(io.env) }));
+  io.say(stepList(routine, lookOf(io.output, io.env)));
   const pageIn = (format: FormatName): Promise<string> => pageElsewhere(plan, format, options, place);
   for (;;) {
     const next = await chooseOne(menu.ask, choices, io);

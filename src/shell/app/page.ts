@@ -19,7 +19,6 @@ export async function pageHere(
   const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
     ...lookOf(io.results, io.env),
-    aloud: isAccessible(io.env),
     date: dateOf(io.today()),
     ...(await drawing(options, looked || format === 'html', library)),
   });

@@ -46,8 +46,7 @@ export function oldAnswers({ savedAt }: Pick<Last, 'savedAt'>, { today }: Pick<I
 export async function isStopped({ plan }: Prescription, { io }: Place): Promise<boolean> {
   if (plan.outcome !== 'stop') return false;
   const render = await formats.text();
-  const { columns, paint } = lookOf(io.results, io.env);
-  io.print(render(plan, { columns, paint }));
+  io.print(render(plan, lookOf(io.results, io.env)));
   io.say(`${said.stopOfAnswers}\n`);
   io.endWith(exitCodes.stopped);
   return true;

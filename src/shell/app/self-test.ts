@@ -5,41 +5,31 @@ import { filled } from '../../core/respond/types.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { takenUp } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
-import type { Paint } from '../../render/paint.ts';
-import { wrap } from '../../render/text/wrap.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { pageOf, paragraph, sheetFor } from '../../render/text/sheet.ts';
 import { loadSelfTest } from '../files/data.ts';
 import { dropKept, keep, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile } from '../files/state/last.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Place } from './place.ts';
 
-export type PageOptions = {
-  disclaimer: string;
-  safetyNet: readonly string[];
-  columns: number;
-  paint: Paint;
-};
+export type PageOptions = RenderOptions & { disclaimer: string; safetyNet: readonly string[] };
 
 /** What the self-test says, in plain words, with its limits. */
 export function resultPage(
   { title, says, warn }: SelfTestOutcome,
   { limits }: SelfTestFile,
-  { disclaimer, safetyNet, columns, paint }: PageOptions,
+  { disclaimer, safetyNet, ...look }: PageOptions,
 ): string {
-  const lines = (text: string, colour: (text: string) => string): string[] =>
-    wrap(text, columns - 4).map((line) => `  ${colour(line)}`);
-  const plain = (text: string): string => text;
-  return `${[
-    '',
-    ...lines(title, paint.strong),
-    '',
-    ...says.flatMap((each) => lines(each, plain)),
-    '',
-    ...(warn ? [...safetyNet.flatMap((each) => lines(each, plain)), ''] : []),
-    ...limits.flatMap((each) => lines(each, paint.dim)),
-    ...lines(disclaimer, paint.dim),
-    '',
-  ].join('\n')}\n`;
+  const sheet = sheetFor(look);
+  const { strong, dim } = sheet.paint;
+  const blocks = [
+    paragraph(sheet, title, strong),
+    says.flatMap((each) => paragraph(sheet, each)),
+    warn ? safetyNet.flatMap((each) => paragraph(sheet, each)) : [],
+    [...limits, disclaimer].flatMap((each) => paragraph(sheet, each, dim)),
+  ];
+  return pageOf(blocks, sheet);
 }
 
 /** Keeps what the self-test tells the questionnaire, for the next routine. */

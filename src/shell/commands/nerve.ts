@@ -126,8 +126,8 @@ async function tell(
   const { disclaimer } = place.library.files['warning-signs'];
   const safetyNet = safetyNetFor(facts, place.library);
   const { io } = place;
-  const { paint, columns } = lookOf(io.results, io.env);
-  io.print(resultPage(outcome, file, { disclaimer, safetyNet, columns, paint }));
+  const look = lookOf(io.results, io.env);
+  io.print(resultPage(outcome, file, { ...look, disclaimer, safetyNet }));
   const fed = fedBy(outcome, state.answers, answers);
   const next = await chooseNext(io, file, choicesFor(outcome, Object.keys(fed).length > 0));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);

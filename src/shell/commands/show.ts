@@ -53,7 +53,7 @@ async function runShow(typed: string, options: ShowOptions, place: Place): Promi
   formatOf(options);
   const asked = typed === '' ? await picked(place) : typed;
   if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
-  const stretch = wanted(asked, place.library);
+  const stretch = wanted(asked, place.library, isAccessible(place.io.env));
   if (options.animate && (await animated(stretch, place, options))) return;
   page(stretch, options, place);
 }
@@ -71,11 +71,13 @@ const isForReading = ({ format, output }: ShowOptions): boolean =>
 
 const whichOne = [words.show.which, words.show.lists];
 
-function wanted(asked: string, library: Library): Stretch {
+function wanted(asked: string, library: Library, aloud: boolean): Stretch {
   const found = findStretch(asked, library);
   if ('stretch' in found) return found.stretch;
   const widest = Math.max(...found.near.map(({ id }) => id.length));
-  const near = found.near.map(({ id, name }) => clean(`  ${id.padEnd(widest)}  ${name}`));
+  const near = found.near.map(({ id, name }) =>
+    clean(aloud ? `${id}: ${name}` : `  ${id.padEnd(widest)}  ${name}`),
+  );
   throw new UserError(
     [
       fill(words.show.none, { name: quote(asked) }),

@@ -31,22 +31,26 @@ function levelFor(stream: { isTTY?: boolean }, env: Env): 0 | 1 | 2 | 3 {
   return stream.isTTY && env.TERM !== 'dumb' && !isAccessible(env) ? 1 : 0;
 }
 
-/** Colours by meaning: cyan for what to do, yellow for a caution, red only for stop, dim for reasons. */
+/** Colours by meaning: cyan and yellow for marks, a stop the other way round, dim for reasons; what one must read in the terminal's own. */
 export const paintWith = (chalk: ChalkInstance): Paint => ({
   do: chalk.cyan,
   // On a white terminal yellow alone is hard to see: it is for a word, and bold.
   caution: chalk.yellow.bold,
-  stop: chalk.red.bold,
+  // Red is hard to read on most dark terminals: the terminal's own two colours, the other way round, never are.
+  stop: chalk.bold.inverse,
   dim: chalk.dim,
   strong: chalk.bold,
   heading: chalk.bold,
 });
 
 /** What a page is laid out with for the stream it goes to. */
-export const lookOf = (stream: Output, env: Env): { columns: number; paint: Paint; unicode: boolean } => ({
+type Look = { columns: number; paint: Paint; unicode: boolean; aloud: boolean };
+
+export const lookOf = (stream: Output, env: Env): Look => ({
   columns: columnsOf(stream),
   paint: paintFor(stream, env),
   unicode: hasUnicode(env),
+  aloud: isAccessible(env),
 });
 
 export const paintFor = (stream: Output, env: Env): Paint => paintWith(chalkFor(stream, env));

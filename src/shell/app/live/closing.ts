@@ -20,7 +20,7 @@ export function afterwards(
   const told = [
     ...lines(comparison(answers, coach)),
     ...(words
-      ? [...lines([words.title], paint.stop), '', ...lines(words.say), ...lines(words.do, paint.do)]
+      ? [...lines([words.title], paint.stop), '', ...lines(words.say), ...lines(words.do, paint.strong)]
       : []),
     ...(!words && stirred ? lines([...(heard.tingled ? [tingled] : []), lessNext]) : []),
     ...(words || stirred ? net : []),
