@@ -74,7 +74,7 @@ const papers: [string, number, number][] = [
   ['Letter', 215.9, 279.4],
 ];
 /** At the sides and above, as the page says it. */
-const [aside, above] = [14, 12];
+const [aside, above] = [13, 10];
 
 /** The print rules as screen rules, at the width between the margins: what the printer lays out. */
 const asPrinted = (html: string, wide: number): string =>

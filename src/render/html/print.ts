@@ -8,7 +8,7 @@ export const printStyleIn = (light: string): string =>
     `:root{color-scheme:light;${light};--paper:#fff;--card:#fff}`,
     'body{font-size:9pt;line-height:1.3}',
     'header,main,footer{max-width:none;padding:0}header{padding-top:0}footer{font-size:.95em}',
-    'h1{font-size:1.6em}h2{font-size:1.08em;margin:.75em 0 .15em}h2,h3{break-after:avoid}p,ul,dl{margin:.15em 0}',
+    'h1{font-size:1.6em}h2{font-size:1.08em;margin:.6em 0 .1em}h2,h3{break-after:avoid}p,ul,dl{margin:.15em 0}',
     'section{break-inside:avoid}.routine{break-inside:auto}',
     // A week to tick with a pen instead of boxes to click; what is folded stays on the screen.
     '.day{display:table-cell}.list .day{width:6.5mm;padding:.15em 0;text-align:center}td.day::before{content:"";display:inline-block;width:3.6mm;height:3.6mm;border:1px solid var(--ink);border-radius:.6mm;vertical-align:middle}',
@@ -16,11 +16,11 @@ export const printStyleIn = (light: string): string =>
     '.steps,.advice ul{columns:2;column-gap:.8cm}.advice li{break-inside:avoid}',
     '.step{border-radius:0;border-width:1px 0 0;padding:.4em 0 .5em;margin:0;break-inside:avoid}',
     '.sides{margin:.1em 0 .2em;color:var(--soft)}',
-    'article{display:flow-root}.figures{margin:.1cm 0;gap:.3cm;flex-wrap:nowrap}',
-    'figure{flex:1 1 0;max-width:none}figure svg{max-height:2.9cm}',
+    'article{display:flow-root}.figures{margin:.05cm 0;gap:.3cm;flex-wrap:nowrap}',
+    'figure{flex:1 1 0;max-width:none}figure svg{max-height:2.4cm}',
     // The words go on beside the leg.
-    '.map{width:3cm;margin:0 0 .2em .6cm}.suggests::after{display:none}.key{break-after:avoid}',
+    'main .map{width:3cm;margin:0 0 .2em .6cm}.suggests::after{display:none}.key{break-after:avoid}',
     'figcaption{line-height:1}.cues{font-size:1em;padding-left:1.3em;margin:.15em 0}.cues li{margin:.03em 0}dl{gap:.05em .7em}.step dl{font-size:.95em}',
     '}',
-    '@page{margin:12mm 14mm}',
+    '@page{margin:10mm 13mm}',
   ].join('\n');

@@ -39,10 +39,11 @@ export const style = [
   '.dose{font-weight:650}',
   'dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:var(--soft)}dd{margin:0}',
   'table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:right;font-weight:400;padding:.2rem 1.2rem .2rem 0;border-bottom:1px solid var(--line)}th:first-child{text-align:left}thead th{color:var(--soft)}',
-  '.list table{width:100%}.list th,.list td{text-align:left;vertical-align:top}.list td{white-space:nowrap}.list tbody span{color:var(--soft);margin-right:.4em}.list tr>:nth-child(3){padding-right:0}.day{display:none}',
+  '.list table{width:100%}.list th,.list td{text-align:left;vertical-align:top}.list td,.list thead th{white-space:nowrap}.list tbody span{color:var(--soft);margin-right:.4em}.list tr>:nth-child(3){padding-right:0}.day{display:none}',
   'details{margin:2.2rem 0}summary{cursor:pointer;color:var(--soft)}',
   '.do{color:var(--do);font-weight:600}.stop h1{color:var(--stop)}',
-  '@media (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}}',
+  // On a phone the sides stand at the step alone.
+  '@media screen and (max-width:30rem){.step{padding:1rem}dl{display:block}dd{margin:0 0 .5rem}.list tr>:nth-child(3){display:none}.list tr>:nth-child(2){padding-right:0;text-align:right}main .map{width:8rem}}',
   figureStyle,
   mapStyle,
   printStyle,
