@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import units from '../../data/words/units.json';
 import { momentAt } from '../../src/core/body/motion.ts';
 import { neuralLoad, stretchesNerve } from '../../src/core/body/neural-load.ts';
 import { makeLibrary } from '../../src/core/library.ts';
+import { equipment } from '../../src/core/schema/common.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { findStretch } from '../../src/core/show/find.ts';
 import { motionOf, moves } from '../../src/core/show/frames.ts';
@@ -190,11 +192,16 @@ describe('easier and harder', () => {
 });
 
 describe('what it takes', () => {
+  it('has a word for each thing one can have at hand, and for nothing else', () => {
+    expect(Object.keys(units.things).sort()).toEqual([...equipment.options].sort());
+  });
   it.each([
     ['hip-hinge-dowel', 'with a wall · with a stick (at hand)'],
     ['sciatic-slider-ankle-only', 'with a pillow (at hand)'],
     ['hip-flexor-half-kneeling', 'with a chair · with a cushion (at hand)'],
     ['hip-flexor-standing', 'with a wall or a chair'],
+    ['hamstring-supine-strap', 'with a strap or belt'],
+    ['hamstring-standing-elevated', 'with a step or stool'],
   ])('%s: %s', (id, words) => {
     expect(page(id).replace(/\s+/g, ' ')).toContain(words);
   });

@@ -3,6 +3,7 @@ import type { Group, Listed, Listing } from '../../core/list/list.ts';
 import { counted, fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { count } from '../time.ts';
+import { thingName } from '../words/lists.ts';
 import { hamstringPercent, longer } from '../words/load.ts';
 
 /** What the columns are called, in every format; what else there is to know of each stretch. */
@@ -23,9 +24,9 @@ export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) 
 /** What it takes, the floor as well: `wall or chair, a pillow (at hand), floor`; empty where it takes nothing. */
 export function needWords({ entry }: Listed): string {
   const { equipment, orEquipment, atHand, floor } = entry;
-  const either = orEquipment.length > 0 ? [orEquipment.join(words.either)] : [];
+  const either = orEquipment.length > 0 ? [orEquipment.map(thingName).join(words.either)] : [];
   return [
-    ...equipment,
+    ...equipment.map(thingName),
     ...either,
     ...atHand.map((thing) => fill(words.atHand, { thing })),
     ...(floor ? [words.floor] : []),

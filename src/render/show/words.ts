@@ -1,6 +1,7 @@
 import words from '../../../data/words/show.json';
 import type { Showing } from '../../core/show/showing.ts';
 import { fill } from '../../core/words.ts';
+import { thingName } from '../words/lists.ts';
 import { hamstringGain, hamstringPercent, longer } from '../words/load.ts';
 
 const balances: Readonly<Record<string, string>> = words.balance;
@@ -9,11 +10,11 @@ const balances: Readonly<Record<string, string>> = words.balance;
 export function needWords({ entry, targets }: Showing): string[] {
   const { equipment, orEquipment, atHand } = entry;
   const { needs } = words;
-  const either = orEquipment.length > 0 ? [orEquipment.join(needs.or)] : [];
+  const either = orEquipment.length > 0 ? [orEquipment.map(thingName).join(needs.or)] : [];
   const balance = balances[entry.balance];
   return [
     fill(needs.for, { targets: targets.join(', ') }),
-    ...[...equipment, ...either].map((thing) => fill(needs.with, { thing })),
+    ...[...equipment.map(thingName), ...either].map((thing) => fill(needs.with, { thing })),
     ...atHand.map((thing) => fill(needs.atHand, { thing })),
     ...(entry.floor ? [needs.floor] : []),
     ...(balance ? [balance] : []),

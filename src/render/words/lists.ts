@@ -1,5 +1,6 @@
 import words from '../../../data/words/page.json';
-import { fill } from '../../core/words.ts';
+import units from '../../../data/words/units.json';
+import { fill, named } from '../../core/words.ts';
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
@@ -22,6 +23,9 @@ export const inTurn = (steps: readonly string[]): string =>
 /** Short things in a row; where one has a comma or a colon of its own, semicolons part them. */
 export const listWords = (items: readonly string[]): string =>
   items.map(withoutStop).join(items.some((item) => /[,:]/.test(item)) ? '; ' : ', ');
+
+/** What a thing one needs is called. */
+export const thingName = (id: string): string => named(units.things, id);
 
 /** Names in a row, the first two and how many more: `A, B and 4 more`; with semicolons where a name has a comma. */
 export function nameWords(names: readonly string[]): string {
