@@ -12,7 +12,12 @@ export type Prescription = {
 };
 
 /** Answers to prescription, pure: the same ones give the same. Throws a `RangeError` for answers that are not complete. */
-export function prescribe(answers: CompleteAnswers, library: Library): Prescription {
-  const assessment = assess(answers, library);
-  return { answers: assessment.given, assessment, plan: planOf(assessment, library) };
-}
+export const prescribe = (answers: CompleteAnswers, library: Library): Prescription =>
+  prescriptionOf(assess(answers, library), library);
+
+/** The same of answers that were assessed already. */
+export const prescriptionOf = (assessment: Assessment, library: Library): Prescription => ({
+  answers: assessment.given,
+  assessment,
+  plan: planOf(assessment, library),
+});

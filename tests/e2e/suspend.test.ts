@@ -72,7 +72,9 @@ describe.concurrent('Ctrl-Z under job control', () => {
       await terminal.waitFor(/paused[\s\S]*space go on/);
     }
     await terminal.press('q');
-    await terminal.waitFor(/Ended after 0:0\d of .*\nTo go on from here: .*\n\$ ?$/);
+    await terminal.waitFor(
+      /Ended after 0:0\d of .*\nTo go on from here: .*\n(?:Each session[\s\S]*?\n)?\$ ?$/,
+    );
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 0 });
     await command(terminal, 'exit');
     await terminal.exit;

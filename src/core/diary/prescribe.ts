@@ -4,7 +4,7 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Library } from '../library.ts';
 import { planOf } from '../plan/plan.ts';
 import type { Standing } from '../plan/standing.ts';
-import { type Prescription, prescribe } from '../prescription.ts';
+import { type Prescription, prescriptionOf } from '../prescription.ts';
 import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Answers, Irritability } from '../types.ts';
@@ -22,6 +22,7 @@ const moving: readonly (keyof Weekly)[] = ['worst', 'startedBy', 'settles', 'nig
 /**
  * The routine for today. Without a diary younger than three weeks, or without a ladder, it is that of the answers
  * alone. With one, nerve work is that of today's rung, and holds follow the gates as on the first day.
+ * `assessed`: what the answers alone come to, where that is known already.
  */
 export function prescribeToday(
   answers: CompleteAnswers,
@@ -29,10 +30,11 @@ export function prescribeToday(
   now: Now,
   library: Library,
   file: ProgressFile,
+  assessed: Assessment = assess(answers, library),
 ): Prescribed {
   const { lastSession, ladder, record } = progress;
   const isOld = lastSession === undefined || now.day - lastSession > file.pause.questionnaireAfterDays;
-  if (isOld || !ladder) return prescribe(answers, library);
+  if (isOld || !ladder) return prescriptionOf(assessed, library);
   const kept = wholeOf({ ...answers, sliders: 'some' }, answers, library);
   const atLeast = record?.irritability ?? 'none';
   const standing = standingOf(kept, progress, library, file);

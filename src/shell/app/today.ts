@@ -8,7 +8,7 @@ import { type Prescribed, prescribeToday } from '../../core/diary/prescribe.ts';
 import { type Progress, progressOf, rungFor } from '../../core/diary/progress.ts';
 import { strainStage } from '../../core/diary/without-ladder.ts';
 import type { Library } from '../../core/library.ts';
-import { prescribe } from '../../core/prescription.ts';
+import { prescriptionOf } from '../../core/prescription.ts';
 import { type CompleteAnswers, completed } from '../../core/questionnaire/complete.ts';
 import type { ProgressFile } from '../../core/schema/progress.ts';
 import { counted } from '../../core/words.ts';
@@ -41,15 +41,17 @@ export function todayFor(
   const at = answered && Number.isFinite(answered.getTime()) ? nowHere(answered) : undefined;
   const answers = withStage(given, at, entries, now, file, library);
   const hasDiary = entries.some(({ kind }) => kind === 'session');
-  // Without a diary all is of the answers alone, and made once.
-  const alone = hasDiary ? undefined : prescribe(answers, library);
-  const climber = climberFor(alone?.assessment ?? assess(answers, library), file, at, entries);
+  const assessed = assess(answers, library);
+  const climber = climberFor(assessed, file, at, entries);
   const progress = progressOf(entries, climber, now);
   const rung = (before: number | undefined): string =>
     `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
   return {
     ...{ progress, now },
-    prescription: alone ?? prescribeToday(answers, progress, now, library, file),
+    // Without a diary all is of the answers alone.
+    prescription: hasDiary
+      ? prescribeToday(answers, progress, now, library, file, assessed)
+      : prescriptionOf(assessed, library),
     hasDiary,
     rung: progress.ladder ? rung : undefined,
   };

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../core/read.ts';
 import { diaryLine, type SessionState, type Written, writtenOf } from '../../../session/index.ts';
-import { keepEntry } from '../../files/state/diary.ts';
+import { type Keeping, keepEntry } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
 import type { Coached, Origin } from './session.ts';
 
@@ -10,11 +10,11 @@ export function writeDown(
   state: SessionState,
   { title, prescription, rung }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'rung'>,
   before: Written,
-  when: Date = io.today(),
+  keeping: Keeping = {},
 ): { written: Written; entry?: Fields } {
   const { pattern, irritability } = prescription?.assessment ?? {};
   const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, rung }, library);
   if (!line) return { written: before };
-  const { entry, isKept } = keepEntry(io, line, when);
+  const { entry, isKept } = keepEntry(io, line, keeping);
   return { written: isKept ? writtenOf(state) : before, entry: entry.raw };
 }

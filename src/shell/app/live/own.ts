@@ -24,7 +24,9 @@ export function writeDownAbandoned(place: Place): void {
   const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
   const prescription = saved.answers && prescribe(saved.answers, library);
   const live = { ...saved, ...(prescription ? { prescription } : {}) };
-  const { written } = writeDown(place, state, live, saved.written, statSync(keptPath(io, 'session')).mtime);
+  const { written } = writeDown(place, state, live, saved.written, {
+    when: statSync(keptPath(io, 'session')).mtime,
+  });
   if (written !== saved.written) keep(io, 'session', { ...fieldsOf(value), written });
 }
 

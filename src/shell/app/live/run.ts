@@ -7,6 +7,7 @@ import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
 import { exitCodes, firstOf, Interrupted } from '../../errors.ts';
 import { loadCoach } from '../../files/data.ts';
+import type { Keeping } from '../../files/state/diary.ts';
 import { dropKept, keep } from '../../files/state/kept.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../../terminal/countdown/index.ts';
 import { isFull } from '../../terminal/form.ts';
@@ -54,14 +55,23 @@ export async function coachLive(
   const onSave = (state: SessionState): void => {
     if (isBegun(state) && owned) keep(io, 'session', savedSession(state, made), { silently: true });
   };
+  // What the diary is can wait; why it stopped cannot.
+  const later: string[] = [];
   const result = await owning(owned, async () => {
     const done = await runCountdown(start, { ...display, onSave, ...(onWindDown ? { onWindDown } : {}) }, io);
-    const entry = settleKept(done, made, { prescription, rung }, owned === undefined, place);
+    const entry = settleKept(
+      done,
+      { ...made, aside: owned === undefined, tell: (note) => void later.push(note) },
+      { prescription, rung },
+      place,
+    );
     if (entry) await tellProgram(entry, place);
     return done;
   });
+  if (result.reason !== 'interrupted')
+    sayAfterwards(result.state, coach, place, prescription?.assessment.facts);
+  for (const note of later) io.say(note);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
-  sayAfterwards(result.state, coach, place, prescription?.assessment.facts);
   if (result.reason === 'stopped') io.endWith(exitCodes.stopped);
   return result;
 }
@@ -111,15 +121,20 @@ const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
 function settleKept(
   { reason, state }: CountdownResult,
-  made: Parameters<typeof savedSession>[1],
+  {
+    aside,
+    tell,
+    ...made
+  }: Parameters<typeof savedSession>[1] & { aside: boolean } & Required<Pick<Keeping, 'tell'>>,
   origin: Origin,
-  aside: boolean,
   place: Place,
 ): Fields | undefined {
   const { io } = place;
   // Without a person there, nothing is kept.
   if (state.options.unattended || io.keeps) return undefined;
-  const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written);
+  const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written, {
+    tell,
+  });
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return entry;

@@ -72,6 +72,9 @@ const idFor = (about: object, now: number): string =>
     .digest('hex')
     .slice(0, 24);
 
+/** `when`: the moment it is about. `tell`: says what the diary is, where that is not said at once. */
+export type Keeping = { readonly when?: Date; readonly tell?: (note: string) => void };
+
 /**
  * Adds a line to the diary, in one write and on the disk itself; at the first it says what the diary is. Returns the
  * entry as it counts from now on, and whether it is kept.
@@ -79,7 +82,7 @@ const idFor = (about: object, now: number): string =>
 export function keepEntry(
   io: Io,
   said: Omit<DiaryLine, 'formatVersion' | 'id' | 'at' | 'day'>,
-  when: Date = io.today(),
+  { when = io.today(), tell = (note) => io.say(note) }: Keeping = {},
 ): { entry: Entry; isKept: boolean } {
   const about = { at: when.toISOString(), day: dayHere(when), ...said };
   const line: DiaryLine = { formatVersion: 2, id: idFor(about, io.now()), ...about };
@@ -87,6 +90,6 @@ export function keepEntry(
   if (!entry) throw new Error('an entry of ours cannot be read');
   const isFirst = !isKept(io, 'diary');
   const isKeptNow = keepLine(io, 'diary', line);
-  if (isFirst && isKeptNow) io.say(`${fill(words.kept, { file: clean(keptPath(io, 'diary')) })}\n`);
+  if (isFirst && isKeptNow) tell(`${fill(words.kept, { file: clean(keptPath(io, 'diary')) })}\n`);
   return { entry, isKept: isKeptNow };
 }
