@@ -57,7 +57,7 @@ describe.concurrent('a session that was left', () => {
     expect(await terminal.exit).toEqual({ exitCode, signal: 0 });
     expect(terminal.screen()).toMatch(
       new RegExp(
-        `^Ended after 0:0\\d of ${whole}\\.\nEach session is written in a diary[^]*\nTo go on from here: stretch coach --resume$`,
+        `^Ended after 0:0\\d of ${whole}\\.\nTo go on from here: stretch coach --resume\nEach session is written in a diary[^]*keeps\\s+nothing\\.$`,
       ),
     );
     expect(terminal.cursorShown()).toBe(true);

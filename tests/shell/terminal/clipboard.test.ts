@@ -88,7 +88,8 @@ describe.skipIf(tmux === undefined)('a real tmux', () => {
       env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
     });
     try {
-      await outer.waitFor('cat');
+      // It is attached; the name of what runs in it comes later, on a busy machine much later.
+      await outer.waitFor('[0] 0:');
       const TMUX = `${socket},${ask('display-message', '-p', '#{pid}')},0`;
       const fake = fakeIo({ env: { ...ssh, TERM: 'tmux-256color', TMUX, PATH: process.env.PATH } });
       expect([await copyText(text, fake.io), fake.written]).toEqual(['perhaps', []]);
