@@ -23,7 +23,7 @@ function runIn(
   { label, text, labelPainter, painter = (line) => line }: Row,
   indent: number,
 ): Block {
-  const start = /\p{L}$/u.test(label) ? `${label}:` : label;
+  const start = /[\p{L}\p{N}]$/u.test(label) ? `${label}:` : label;
   const [first = '', ...rest] = wrap(`${start} ${text}`, sheet.edge - margin - indent - 2);
   const space = ' '.repeat(margin + indent);
   return [
