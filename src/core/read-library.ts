@@ -8,6 +8,7 @@ import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';
 import { schemaOf, schemas } from './schema/all.ts';
 import type { CoachFile } from './schema/coach.ts';
+import { idForm } from './schema/common.ts';
 import type { RolesFile } from './schema/roles.ts';
 import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
@@ -99,10 +100,8 @@ const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => 
     : found.error.issues.map(({ path, message }) => wrong([place, ...path.map(String)].join('.'), message));
 };
 
-const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
-  ...(wellFormed.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
+  ...(idForm.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
   ...unlike(schemas.stretch, file, `stretches/${id}`),
 ];
 

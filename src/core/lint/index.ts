@@ -1,6 +1,6 @@
 import words from '../../../data/words/lint.json';
-import type { StretchFile } from '../schema/stretch.ts';
-import { stretchFile } from '../schema/stretch.ts';
+import { idForm } from '../schema/common.ts';
+import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { type Finding, finding, type Located } from './finding.ts';
 import { type Around, lawFaults } from './laws.ts';
 import { placedJson } from './places.ts';
@@ -17,8 +17,6 @@ export type Linted = {
   readonly stretches: ReadonlyMap<string, StretchFile>;
   readonly findings: readonly Located[];
 };
-
-const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads stretch files of any origin: first each as JSON and by its shape, then, beside the shipped ones and each other, by
@@ -50,7 +48,7 @@ function shaped({ file, id, text }: Given): Shaped {
   if ('fault' in placed) return { findings: [{ ...placed.fault, file }] };
   const { at, value } = placed;
   const wrong: Finding[] = [
-    ...(wellFormed.test(id) ? [] : [finding('id', [], words.fileName)]),
+    ...(idForm.test(id) ? [] : [finding('id', [], words.fileName)]),
     ...shapeFaults(stretchFile, value),
   ].slice(0, mostFindings);
   const findings = wrong.map((each) => ({ ...each, file, ...at(each.path) }));

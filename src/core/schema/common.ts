@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { irritabilities, joints, kinds, startPositions, triageLevels } from '../vocabulary.ts';
 
-/** Lower-case words joined by hyphens: the form of every id we choose. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .describe('lower-case words joined by hyphens');
+/** Lower-case words joined by hyphens: the form of every id we choose, and of the name of a stretch file. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const id = z.string().regex(idForm).describe('lower-case words joined by hyphens');
 
 /** A sentence or a phrase shown to a person. */
 export const words = z.string().min(1).max(600).describe('plain words shown to a person');
