@@ -30,6 +30,9 @@ export const triageLevels = ['none', 'modify', 'clinician', 'urgent', 'emergency
 /** How easily it is stirred, the most easily last. */
 export const irritabilities = ['none', 'low', 'moderate', 'high'] as const;
 
+/** How much balance a stretch needs, the least first. */
+export const balances = ['none', 'low', 'moderate'] as const;
+
 /** How a stretch begins. */
 export const startPositions = [
   'standing',

@@ -2,6 +2,7 @@ import words from '../../../data/words/lint.json';
 import { angle, flatPose, joints } from '../body/pose.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import type { Pose } from '../types.ts';
+import { balances } from '../vocabulary.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
@@ -12,8 +13,6 @@ type Files = ReadonlyMap<string, StretchFile>;
 type Alike = { readonly id: string; readonly lacks: readonly Lack[] };
 
 type Lack = { readonly path: Path; readonly says: string; readonly add: string };
-
-const balances: readonly StretchFile['balance'][] = ['none', 'low', 'moderate'];
 
 /**
  * The stretches of ours that start and end where this one does, within so many degrees a joint. Whoever is kept from one of

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { irritabilities, joints, kinds, startPositions, triageLevels } from '../vocabulary.ts';
+import { balances, irritabilities, joints, kinds, startPositions, triageLevels } from '../vocabulary.ts';
 
 /** Lower-case words joined by hyphens: the form of every id we choose, and of the name of a stretch file. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -46,7 +46,7 @@ export const kind = z.enum(kinds);
 export const startPosition = z.enum(startPositions);
 
 export const equipment = z.enum(['wall', 'chair', 'step', 'strap']);
-export const balance = z.enum(['none', 'low', 'moderate']);
+export const balance = z.enum(balances);
 export const triageLevel = z.enum(triageLevels);
 export const irritability = z.enum(irritabilities);
 
