@@ -4,7 +4,7 @@ import { condition } from './condition.ts';
 
 /**
  * A sentence for everybody, or, with `when`, for those of whom it is true. `waits`: the weeks it lets one wait; as
- * advice it is said only where nobody need look sooner (plan/waiting.ts).
+ * advice it is said only where nobody need look sooner (plan/advice.ts).
  */
 export const line = z.union([
   words,
