@@ -45,7 +45,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
   {
     name: 'render',
     folder: 'src/render/',
-    may: ['src/render/', 'src/core/', 'data/words/', 'data/body-map.json', 'wrap-ansi'],
+    may: ['src/render/', 'src/core/', 'data/words/', 'data/body-map.json'],
   },
   {
     name: 'session',
@@ -57,7 +57,7 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/shell/',
     may: [
       ...['src/shell/', 'src/session/', 'src/render/', 'src/core/', 'data/words/'],
-      ...['node:', 'commander', 'inquirer', '@inquirer/', 'chalk', 'ora', 'clipboardy', 'ical-generator'],
+      ...['node:', 'commander', 'inquirer', 'chalk', 'ora', 'clipboardy', 'ical-generator'],
     ],
   },
   {
