@@ -3,6 +3,7 @@ import type { Plan } from '../../core/routine.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail, RenderOptions } from '../../render/options.ts';
 import { plainPaint } from '../../render/paint.ts';
+import { dayHere } from '../files/state/day-here.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import type { Place } from './place.ts';
@@ -19,7 +20,7 @@ export async function pageHere(
   const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
     ...lookOf(io.results, io.env),
-    date: dateOf(io.today()),
+    date: dayHere(io.today()),
     ...(await drawing(options, looked || format === 'html', library)),
   });
 }
@@ -33,16 +34,10 @@ export async function pageElsewhere(
 ): Promise<string> {
   return page(plan, format, options, {
     columns: 80,
-    date: dateOf(io.today()),
+    date: dayHere(io.today()),
     paint: plainPaint,
     ...(await drawing(options, format === 'html', library)),
   });
-}
-
-/** The day where the person is: `2026-11-28`. */
-function dateOf(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const page = async (
