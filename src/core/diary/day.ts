@@ -1,5 +1,8 @@
 const inADay = 86_400_000;
 
+/** A part of a day or of a time as it is written: `07`. */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
 /** A day of the calendar as a count of days; NaN for what is none. `2026-11-28`, or the first part of an ISO time. */
 export function dayOf(text: string): number {
   const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
@@ -18,8 +21,7 @@ export function dayText(day: number): string {
   const month = Math.floor((5 * ofYear + 2) / 153);
   const date = ofYear - Math.floor((153 * month + 2) / 5) + 1;
   const year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(month < 10 ? month + 3 : month - 9)}-${two(date)}`;
+  return `${year}-${twoDigits(month < 10 ? month + 3 : month - 9)}-${twoDigits(date)}`;
 }
 
 /** Monday is 0: the week is counted from it. */

@@ -1,6 +1,6 @@
 import words from '../../../data/words/remind.json';
 import { clean } from '../../core/clean.ts';
-import { dayOf, dayText } from '../../core/diary/day.ts';
+import { dayOf, dayText, twoDigits } from '../../core/diary/day.ts';
 import { remedyFor } from '../../core/problem.ts';
 import {
   type ClockTime,
@@ -86,9 +86,7 @@ function checkName(file: string): void {
     throw new UserError([fill(words.ending, { file: clean(file) })], exitCodes.usage);
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-const clockText = ({ hours, minutes }: ClockTime): string => `${two(hours)}:${two(minutes)}`;
+const clockText = ({ hours, minutes }: ClockTime): string => `${twoDigits(hours)}:${twoDigits(minutes)}`;
 
 /**
  * The calendar. Its times float (RFC 5545, 3.3.5): six in the evening is six in the evening, before the clocks change and
@@ -114,7 +112,7 @@ async function calendarOf(
   const minutes = Math.max(5, routine?.minutes ?? 10);
   const calendar = ical({ prodId: { company: 'stretch', product: 'stretch', language: 'EN' } });
   const event = calendar.createEvent({
-    id: `stretch-${dayText(first)}-${two(at.hours)}${two(at.minutes)}-${days.join('-')}`,
+    id: `stretch-${dayText(first)}-${twoDigits(at.hours)}${twoDigits(at.minutes)}-${days.join('-')}`,
     stamp: io.today(),
     start,
     end: new Date(start.getTime() + minutes * 60_000),
