@@ -89,10 +89,10 @@ export function diaryHere(io: Io): { entries: readonly Entry[]; notes: readonly 
 }
 
 /** Kept answers as they are on a day, and what has to be asked of them again. */
-export type Kept = Last & { readonly ask: readonly string[] };
+export type KeptAnswers = Last & { readonly ask: readonly string[] };
 
 /** The kept answers, aged; undefined where there are none. Throws a `UserError` for a file that is broken. */
-export function keptAnswers({ io, root, library }: Place): Kept | undefined {
+export function keptAnswers({ io, root, library }: Place): KeptAnswers | undefined {
   const last = readLast(io, library);
   if (!last) return undefined;
   const { day } = nowHere(io.today());

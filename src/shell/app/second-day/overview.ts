@@ -7,11 +7,11 @@ import type { ProgressFile } from '../../../core/schema/progress.ts';
 import { counted, fill } from '../../../core/words.ts';
 import { nowHere } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
-import { findingsOf, type Kept, type Today } from '../today.ts';
+import { findingsOf, type KeptAnswers, type Today } from '../today.ts';
 
 /** Somebody who comes again: what is kept of them, and where that leads today. */
 export type Again = {
-  readonly kept: Kept;
+  readonly kept: KeptAnswers;
   readonly entries: readonly Entry[];
   readonly today: Today;
   readonly file: ProgressFile;

@@ -8,7 +8,7 @@ import type { ProgressFile } from '../../../core/schema/progress.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
 import { capital } from '../../../core/words.ts';
-import type { Kept } from '../today.ts';
+import type { KeptAnswers } from '../today.ts';
 
 /** A list whose line for "none of these" has a key of its own: never Enter. */
 type SignsQuestion = Question & { readonly noneByKey: true };
@@ -32,7 +32,7 @@ export function signsQuestion(answers: Answers, { signs }: ProgressFile, library
 }
 
 /** Whether the signs are asked in full: after a week, and when an answer has grown old. */
-export function isTimeForSigns({ ask, on }: Kept, { day }: Now, { signs }: ProgressFile): boolean {
+export function isTimeForSigns({ ask, on }: KeptAnswers, { day }: Now, { signs }: ProgressFile): boolean {
   const days = signQuestions.map((id) => day - (on[id] ?? Number.NEGATIVE_INFINITY));
   return ask.length > 0 || days.some((each) => each >= signs.anyDays || each < 0);
 }
