@@ -1,11 +1,9 @@
 import type { LeftOut, Reason } from '../../core/routine.ts';
-import { nameWords } from './lists.ts';
+import { nameWords, withoutStop } from './lists.ts';
 
 export type LeftOutLine = { names: string; because: string };
 
 const mostLines = 6;
-
-const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** What was left out, those with the same first reason together: the first few. */
 export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLine[] {

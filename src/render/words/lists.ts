@@ -2,7 +2,8 @@ import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
 import { fill, named } from '../../core/words.ts';
 
-const withoutStop = (text: string): string => text.replace(/\.$/, '');
+/** Words that go on, without the full stop they had. */
+export const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
