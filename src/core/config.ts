@@ -1,6 +1,6 @@
 import words from '../../data/words/config.json';
 import { type Problem, quote, remedyFor } from './problem.ts';
-import { fieldsOf } from './read.ts';
+import { isObject } from './read.ts';
 import { fill } from './words.ts';
 
 /** What a person has set up, each of it optional; a flag wins over it. */
@@ -60,11 +60,10 @@ export const configNames: readonly string[] = Object.keys(readers);
 
 /** A config file's value as settings. What is wrong is left out, and each of it is named: unknown names with the nearest. */
 export function configFrom(value: unknown): { config: Config; problems: Problem[] } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { config: {}, problems: [{ place: '', message: words.object }] };
+  if (!isObject(value)) return { config: {}, problems: [{ place: '', message: words.object }] };
   const config: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const [name, given] of Object.entries(fieldsOf(value))) {
+  for (const [name, given] of Object.entries(value)) {
     if (name === '$schema') continue;
     const read = Object.hasOwn(readers, name) ? readers[name as keyof Config] : undefined;
     if (!read) {

@@ -3,7 +3,7 @@ import { type Prescription, prescribe } from './prescription.ts';
 import type { Problem } from './problem.ts';
 import { completed } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
-import { fieldsOf } from './read.ts';
+import { fieldsOf, isObject } from './read.ts';
 import type { Answers } from './types.ts';
 
 /** A person of many: what they get, or what is wrong with their answers and which are missing. */
@@ -19,12 +19,9 @@ export type OneOfMany = { readonly id: string | number } & (
 export function prescribeOne(value: unknown, place: number, fixed: Answers, library: Library): OneOfMany {
   const { id: given, ...rest } = fieldsOf(value);
   const id = typeof given === 'string' || typeof given === 'number' ? given : place;
-  const written = 'answers' in rest ? rest.answers : isPlain(value) ? rest : value;
+  const written = 'answers' in rest ? rest.answers : isObject(value) ? rest : value;
   const { answers: read, problems } = parseAnswers(written, library.files.questionnaire.questions);
   const { answers, missing } = completed({ ...read, ...fixed }, library);
   if (problems.length > 0 || !answers) return { id, problems, missing };
   return { id, prescription: prescribe(answers, library) };
 }
-
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -8,9 +8,12 @@ export type Wrong = (place: string, message: string, remedy?: string) => void;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Whether a value has names with values under them: no list, and not nothing. */
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The fields of an object; none where there is no object. */
-export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
 /** What is under a name that a file gives: nothing that every object has, such as `constructor`. */
 export const under = <Value>(

@@ -1,5 +1,6 @@
 import words from '../../../data/words/problems.json';
 import { chooseFrom, notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
+import { isObject } from '../read.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 import { fill } from '../words.ts';
@@ -11,7 +12,7 @@ const most = { problems: 1000, choices: 100 } as const;
 
 /** Reads answers from a JSON value, reporting every problem at once. Only sound answers are returned. */
 export function parseAnswers(raw: unknown, questions: readonly Question[]): Parsed {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+  if (!isObject(raw)) {
     return { answers: {}, problems: [wrong('answers', words.answers, raw)] };
   }
   const ids = questions.map((question) => question.id);
