@@ -1,12 +1,11 @@
 import { weeklyFrom } from '../../core/diary/climber.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
-import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
 import { loadProgress } from '../files/data.ts';
 import { keepEntry } from '../files/state/diary.ts';
-import { isKept, readIfSound } from '../files/state/kept.ts';
-import { isSomebodyThere, keepLast } from '../files/state/last.ts';
+import { isKept } from '../files/state/kept.ts';
+import { isSomebodyThere, keepLast, lastAnswered } from '../files/state/last.ts';
 import type { Io } from '../terminal/io.ts';
 import { forgetAnsweredStop, forgetPain, forgetStop, keepAnsweredStop } from './last-stop.ts';
 import type { Place } from './place.ts';
@@ -39,7 +38,7 @@ export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Plac
   const { io, root } = place;
   const { entries, notes } = diaryHere(io);
   for (const note of notes) io.say(`${note}\n`);
-  const answered = asked ? io.today() : new Date(keptAt(fieldsOf(readIfSound(io, 'last')).savedAt));
+  const answered = asked ? io.today() : lastAnswered(io);
   const today = todayFor(answers, answered, entries, place);
   if (asked && today.hasDiary) {
     const { irritability } = today.prescription.assessment;

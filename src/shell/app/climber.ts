@@ -4,7 +4,7 @@ import type { Entry } from '../../core/diary/entry.ts';
 import type { Climber } from '../../core/diary/state.ts';
 import type { ProgressFile } from '../../core/schema/progress.ts';
 import { UserError } from '../errors.ts';
-import { nowHere } from '../files/state/diary.ts';
+import { thenHere } from '../files/state/diary.ts';
 import { type Last, readLast } from '../files/state/last.ts';
 import type { Place } from './place.ts';
 
@@ -16,8 +16,7 @@ export function climberHere(
 ): Climber | undefined {
   const last = lastOrSaid(place);
   if (!last) return undefined;
-  const answered = Number.isFinite(last.savedAt.getTime()) ? nowHere(last.savedAt) : undefined;
-  return climberFor(assess(last.answers, place.library), file, answered, entries);
+  return climberFor(assess(last.answers, place.library), file, thenHere(last.savedAt), entries);
 }
 
 function lastOrSaid({ io, library }: Place): Last | undefined {

@@ -13,7 +13,7 @@ import { type CompleteAnswers, completed } from '../../core/questionnaire/comple
 import type { ProgressFile } from '../../core/schema/progress.ts';
 import { counted } from '../../core/words.ts';
 import { loadProgress } from '../files/data.ts';
-import { nowHere, readOwnDiary } from '../files/state/diary.ts';
+import { nowHere, readOwnDiary, thenHere } from '../files/state/diary.ts';
 import { type Last, readLast } from '../files/state/last.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Origin } from './live/session.ts';
@@ -38,7 +38,7 @@ export function todayFor(
 ): Today {
   const file = loadProgress(root);
   const now = nowHere(io.today());
-  const at = answered && Number.isFinite(answered.getTime()) ? nowHere(answered) : undefined;
+  const at = thenHere(answered);
   const answers = withStage(given, at, entries, now, file, library);
   const hasDiary = entries.some(({ kind }) => kind === 'session');
   const assessed = assess(answers, library);

@@ -1,6 +1,5 @@
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
-import { fieldsOf, keptAt } from '../../core/read.ts';
 import { readSession } from '../../session/index.ts';
 import { type CoachOptions, coached } from '../app/coached.ts';
 import { libraryFlag } from '../app/flags.ts';
@@ -12,8 +11,8 @@ import { savedRoutine } from '../app/saved-routine.ts';
 import { askDue } from '../app/second-day/due.ts';
 import { diaryHere, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { keptPath, readIfSound, readKept } from '../files/state/kept.ts';
-import { brokenFile } from '../files/state/last.ts';
+import { keptPath, readKept } from '../files/state/kept.ts';
+import { brokenFile, lastAnswered } from '../files/state/last.ts';
 import { isSessionOwned } from '../files/state/owner.ts';
 import { defined } from './definition.ts';
 
@@ -57,7 +56,6 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
   const { saved: bookmark, problems } = readSession(value, library);
   if (!bookmark) throw brokenFile(keptPath(io, 'session'), problems);
   const { answers } = bookmark;
-  const { savedAt } = fieldsOf(readIfSound(io, 'last'));
-  const today = answers && todayFor(answers, new Date(keptAt(savedAt)), diaryHere(io).entries, place);
+  const today = answers && todayFor(answers, lastAnswered(io), diaryHere(io).entries, place);
   await coached(bookmark, { bookmark, prescription: today?.prescription, rung: today?.rung }, options, place);
 }

@@ -12,7 +12,7 @@ import { dayHere } from './day-here.ts';
 import { isKept, keepLine, keptPath } from './kept.ts';
 import { isMine } from './own-file.ts';
 
-export { dayHere, nowHere } from './day-here.ts';
+export { dayHere, nowHere, thenHere } from './day-here.ts';
 
 /** The diary as it lies on this computer; `fault`: why nothing, or not all, could be read of it, in a sentence. */
 export type OwnDiary = Diary & { readonly fault?: string };

@@ -4,11 +4,11 @@ import type { Library } from '../../../core/library.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type CompleteAnswers, completed, unanswered } from '../../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../../core/questionnaire/parse.ts';
-import { fieldsOf, keptAt } from '../../../core/read.ts';
+import { type Fields, fieldsOf, keptAt } from '../../../core/read.ts';
 import type { Answers } from '../../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
-import { dayHere } from './diary.ts';
+import { dayHere, thenHere } from './diary.ts';
 import { keep, keptPath, readIfSound, readKept, wayOut } from './kept.ts';
 
 /**
@@ -38,8 +38,9 @@ export function keepLast(io: Io, answers: Answers, asked: readonly string[] | 'a
   const isNew = Object.keys({ ...was, ...answers }).some(
     (id) => !isSame(id) && !asked.includes(id) && !ofTheDay.includes(id),
   );
-  const known = Number.isFinite(keptAt(before.savedAt));
-  const dayBefore = known ? dayHere(new Date(keptAt(before.savedAt))) : undefined;
+  const then = savedWhen(before);
+  const known = Number.isFinite(then.getTime());
+  const dayBefore = known ? dayHere(then) : undefined;
   keep(io, 'last', {
     formatVersion: 1,
     savedAt: known && asked !== 'all' && !isNew ? before.savedAt : now.toISOString(),
@@ -60,14 +61,20 @@ export function readLast(io: Io, library: Library): Last | undefined {
   if (problems.length > 0 || !whole) {
     throw brokenFile(keptPath(io, 'last'), problems.length > 0 ? problems : missing.map(unanswered));
   }
-  const when = new Date(keptAt(savedAt));
+  const when = savedWhen({ savedAt });
   return { answers: whole, savedAt: when, on: daysOf(on, whole, when) };
 }
+
+/** When the questions were answered, as a kept file says it; an invalid date where it does not. */
+const savedWhen = ({ savedAt }: Fields): Date => new Date(keptAt(savedAt));
+
+/** When the last answers were given; an invalid date where nobody knows. */
+export const lastAnswered = (io: Io): Date => savedWhen(fieldsOf(readIfSound(io, 'last')));
 
 /** The day of each answer; that of the file where it says none. */
 function daysOf(on: unknown, answers: Answers, when: Date): AnsweredOn {
   const days = fieldsOf(on);
-  const all = Number.isFinite(when.getTime()) ? dayOf(dayHere(when)) : undefined;
+  const all = thenHere(when)?.day;
   return Object.fromEntries(
     Object.keys(answers).map((id) => {
       const day = typeof days[id] === 'string' ? dayOf(days[id]) : Number.NaN;
