@@ -1,5 +1,6 @@
 import file from '../../data/body-map.json';
 import type { Side } from '../core/types.ts';
+import { braille, cellDots, dotBits } from './braille.ts';
 
 type Spot = readonly [x: number, y: number];
 type Outline = readonly Spot[];
@@ -42,9 +43,7 @@ export const bodyMap: BodyMap = {
   places: new Map(Object.entries(file.places).map(([id, outlines]) => [id, spots(outlines)])),
 };
 
-/** A cell is two dots wide and four high; their places in a braille sign, row by row. */
-const bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
-const [wide, high] = [2, 4];
+const { wide, high } = cellDots;
 
 /** The size of the drawn map in cells, its words below it. */
 export const mapSize = {
@@ -107,16 +106,16 @@ type Cell = { text: string; role: MapRole };
 const weights: Readonly<Record<MapRole, number>> = { word: 0, leg: 1, marked: 2, at: 3 };
 
 function cellOf(dots: Dots, width: number, column: number, row: number): Cell {
-  let sign = 0;
+  let bits = 0;
   let role: MapRole = 'leg';
-  for (const [index, bit] of bits.entries()) {
+  for (const [index, bit] of dotBits.entries()) {
     const x = column * wide + (index % wide);
     const found = x < width ? dots[(row * high + Math.floor(index / wide)) * width + x] : undefined;
     if (found === undefined) continue;
-    sign |= bit;
+    bits |= bit;
     if (weights[found] > weights[role]) role = found;
   }
-  return { text: sign === 0 ? ' ' : String.fromCharCode(0x2800 + sign), role };
+  return { text: braille(bits), role };
 }
 
 /** Cells of one role as one piece. */

@@ -1,3 +1,4 @@
+import { braille, cellDots, dotBits } from '../braille.ts';
 import { type Dots, raster } from './raster.ts';
 import type { FigureRole, Scene } from './scene.ts';
 
@@ -9,9 +10,7 @@ export const figureSizes = { smallest: { columns: 30, rows: 12 }, good: { column
 
 export type FigureLine = readonly { text: string; role: FigureRole }[];
 
-/** A cell is two dots wide and four high; their places in a braille sign, row by row. */
-const dots = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
-const [wide, high] = [2, 4];
+const { wide, high } = cellDots;
 
 /** The last drawing of a scene: what stands still is drawn once. */
 const drawn = new WeakMap<Scene, { size: string; lines: readonly FigureLine[] }>();
@@ -89,19 +88,16 @@ function cellOf({ width, roles }: Dots, column: number, row: number, thin: boole
   let bits = 0;
   let role: FigureRole = 'prop';
   const corner = row * high * width + column * wide;
-  for (let index = 0; index < dots.length; index++) {
+  for (let index = 0; index < dotBits.length; index++) {
     const found = roles[corner + (index >> 1) * width + (index & 1)];
     if (found === undefined) continue;
     if (thin && faint.has(found) && !isSecond(column * wide + (index & 1), row * high + (index >> 1)))
       continue;
-    bits |= dots[index] ?? 0;
+    bits |= dotBits[index] ?? 0;
     if (weights[found] > weights[role]) role = found;
   }
   return { bits, role };
 }
-
-/** An empty cell is a space: some fonts draw the empty braille sign. */
-const braille = (bits: number): string => (bits === 0 ? ' ' : String.fromCharCode(0x2800 + bits));
 
 /** ASCII signs by the dots they look most like, row by row from the top. */
 const shapes: readonly [string, number][] = (
@@ -131,8 +127,8 @@ const shapes: readonly [string, number][] = (
 /** Rows of two dots, left dot 2 and right dot 1, as the bits of a cell. */
 function bitsOf(rows: readonly number[]): number {
   return rows.reduce((bits, row, index) => {
-    const left = row & 2 ? (dots[index * 2] ?? 0) : 0;
-    const right = row & 1 ? (dots[index * 2 + 1] ?? 0) : 0;
+    const left = row & 2 ? (dotBits[index * 2] ?? 0) : 0;
+    const right = row & 1 ? (dotBits[index * 2 + 1] ?? 0) : 0;
     return bits | left | right;
   }, 0);
 }
