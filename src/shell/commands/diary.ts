@@ -1,5 +1,4 @@
 import help from '../../../data/words/commands.json';
-import diaryWords from '../../../data/words/diary.json';
 import words from '../../../data/words/diary-page.json';
 import units from '../../../data/words/units.json';
 import { clean } from '../../core/clean.ts';
@@ -13,10 +12,11 @@ import { type DiaryFormatName, diaryFormats } from '../../render/diary/index.ts'
 import { spoken } from '../../render/time.ts';
 import { climberHere } from '../app/climber.ts';
 import type { Place } from '../app/place.ts';
+import { diaryHere } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { readGivenText } from '../files/given-json.ts';
-import { keepEntry, nowHere, readOwnDiary } from '../files/state/diary.ts';
+import { keepEntry, nowHere } from '../files/state/diary.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
@@ -54,11 +54,8 @@ const actions: Readonly<Record<string, Action>> = { add, note, import: importNot
 function showDiary({ format, since: given }: DiaryOptions, place: Place): void {
   const { io, library, root } = place;
   const since = given === undefined ? undefined : dayFrom('--since', given, place);
-  const { entries, unreadable, tooOld, fault } = readOwnDiary(io);
-  const { unreadable: broken, 'too-old': old } = diaryWords.due;
-  if (fault) io.say(`${fault}\n`);
-  if (unreadable > 0) io.say(`${counted(broken, unreadable)}\n`);
-  if (tooOld > 0) io.say(`${counted(old, tooOld)}\n`);
+  const { entries, notes } = diaryHere(io);
+  for (const each of notes) io.say(`${each}\n`);
   const now = nowHere(io.today());
   const file = loadProgress(root);
   const climber = entries.length === 0 ? undefined : climberHere(entries, place, file);
