@@ -3,7 +3,7 @@ import type { Finding } from '../types.ts';
 import { climb } from './climb.ts';
 import type { Now } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
-import { askedWords, changeFinding, diaryFinding, nameAt } from './said.ts';
+import { askedWords, changeFinding, diaryFinding, rungName } from './said.ts';
 import { type Climber, levelIndex, rungAt, type State } from './state.ts';
 import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './up.ts';
 
@@ -109,7 +109,7 @@ function rungToday(state: State, climber: Climber, today: number): [number, Find
     [
       diaryFinding('today', code, 'info', {
         ...{ because, sources: file.sources },
-        ...{ name: nameAt(file, code === 'locked' ? kept : to), kept: nameAt(file, kept) },
+        ...{ name: rungName(file, code === 'locked' ? kept : to), kept: rungName(file, kept) },
       }),
     ],
   ];

@@ -7,6 +7,7 @@ import { aimOf } from './due.ts';
 import type { Entry } from './entry.ts';
 import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
 import { type Progress, progressOf } from './progress.ts';
+import { rungName } from './said.ts';
 import type { Climber } from './state.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { doseSaid } from './without-ladder.ts';
@@ -79,7 +80,7 @@ function ladderOf({ rung: at, today, next }: Progress, { file, barred }: Climber
       is: index === at ? 'here' : barred[index] ? 'barred' : index < at ? 'done' : 'later',
     })),
     next: next && {
-      name: file.ladder[next.rung]?.name ?? '',
+      name: rungName(file, next.rung),
       asks: next.asks.map(({ says, is, of }) => ({ says, done: is >= of })),
     },
   };

@@ -24,7 +24,8 @@ function reasonWords(reason: string): string {
   return sentence(words.reason, key, { n: Number(value), word: value });
 }
 
-const nameAt = ({ ladder }: ProgressFile, level: number): string => ladder[level]?.name ?? '';
+/** What a rung is called. */
+export const rungName = ({ ladder }: ProgressFile, level: number): string => ladder[level]?.name ?? '';
 
 const severities: Readonly<Record<Change['code'], Severity>> = {
   up: 'info',
@@ -40,7 +41,7 @@ const severities: Readonly<Record<Change['code'], Severity>> = {
 export function changeFinding({ code, to, because }: Change, { file }: Climber): Finding {
   const [days = ''] = because;
   const values = {
-    name: nameAt(file, to),
+    name: rungName(file, to),
     reasons: because.map(reasonWords).join(', '),
     days: days.split('=')[1] ?? '',
     calm: file.flare.stayCalm,
@@ -82,5 +83,3 @@ export const diaryFinding = (
   text: sentence(words[group], code, values as Record<string, string | number>),
   sources,
 });
-
-export { nameAt };

@@ -1,6 +1,7 @@
 import words from '../../../../data/words/second-day.json';
 import { clean } from '../../../core/clean.ts';
 import type { Entry } from '../../../core/diary/entry.ts';
+import { rungName } from '../../../core/diary/said.ts';
 import { summaryOf } from '../../../core/diary/summary.ts';
 import type { Library } from '../../../core/library.ts';
 import type { ProgressFile } from '../../../core/schema/progress.ts';
@@ -59,13 +60,12 @@ function lastWords({ raw, seconds, before, after }: Entry, days: number): string
 function dueWords(entries: readonly Entry[], today: Today, library: Library, file: ProgressFile): string[] {
   const { progress, now, hasDiary } = today;
   if (!hasDiary) return [];
-  const name = (level: number): string => file.ladder[level]?.name ?? '';
   if (progress.ladder) {
     const { next } = progress;
     const open = next?.asks.filter(({ is, of }) => is < of).map(({ says }) => says) ?? [];
-    const step = fill(words.due.step, { name: name(progress.rung) });
+    const step = fill(words.due.step, { name: rungName(file, progress.rung) });
     return next && open.length > 0
-      ? [`${step} ${fill(words.due.next, { name: name(next.rung), asks: open.join(', ') })}`]
+      ? [`${step} ${fill(words.due.next, { name: rungName(file, next.rung), asks: open.join(', ') })}`]
       : [step];
   }
   const { muscles, dose } = summaryOf(entries, now, library, file);
