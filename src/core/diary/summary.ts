@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { isNerveWork } from '../plan/standing.ts';
 import { fieldsOf } from '../read.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
@@ -101,7 +102,7 @@ function countSteps({ raw }: Entry, isThisWeek: boolean, { held, library, summar
     summary.sides.left += bySide.left;
     summary.sides.right += bySide.right;
     if (!isThisWeek) continue;
-    if (stretch.kind === 'slider' || stretch.kind === 'tensioner') summary.nerve += done;
+    if (isNerveWork(stretch)) summary.nerve += done;
     const muscle = stretch.targets[0];
     if ((stretch.kind !== 'static' && stretch.kind !== 'contract-relax') || !muscle) continue;
     const sum = held.get(muscle) ?? { left: 0, right: 0 };

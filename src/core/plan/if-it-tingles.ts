@@ -2,6 +2,7 @@ import { stretchesNerve } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
+import { isNerveWork } from './standing.ts';
 
 /** How many corrections are named before the easier stretch. */
 const named = 2;
@@ -10,13 +11,12 @@ const named = 2;
 export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { ifItTingles } = library.files.words;
   const { stretch, pose } = adapted;
-  const moving = stretch.kind === 'slider' || stretch.kind === 'tensioner';
   const corrections = stretchesNerve(pose, library.files['neural-load'])
     ? allowedReliefs(adapted, constraints.rules, library.files['neural-load']).slice(0, named)
     : [];
   const easier = easierFor(adapted, library, constraints);
   return [
-    ...(moving ? [ifItTingles.slider] : []),
+    ...(isNerveWork(stretch) ? [ifItTingles.slider] : []),
     ...corrections.map((each) => cueIn(stretch, each.correction)),
     ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
     ifItTingles.last,

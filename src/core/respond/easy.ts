@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
-import type { Kind } from '../types.ts';
+import { isNerveWork } from '../plan/standing.ts';
 import type { Context } from './context.ts';
 import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
@@ -33,16 +33,15 @@ export function easy(course: Course, context: Context): Reply {
 
 const mayBeNerve = ({ facts }: Assessment): boolean => facts.fact('neural') || facts.fact('may-be-nerve');
 
-/** A nerve is given weeks from one rung to the next, not minutes. */
-const forNerves: readonly Kind[] = ['slider', 'tensioner'];
-
 /** Why nothing harder is offered at all; nothing when it may be. */
 function refusalOf({ steps, at, heard }: Course, context: Context): string | undefined {
   const { easy: says, tingles } = context.coach;
-  if (steps[at]?.stretch === settling) return tingles.settling;
+  const step = steps[at];
+  if (step?.stretch === settling) return tingles.settling;
   if (!context.known) return says.unknown;
   if (mayBeNerve(context.known.assessment)) return says.nerve;
   if (heard.tingled) return says.tingled;
-  if (forNerves.includes(steps[at]?.kind ?? 'static')) return says.slider;
+  // A nerve is given weeks from one rung to the next, not minutes.
+  if (step && isNerveWork(step)) return says.slider;
   return heard.hurts > 0 ? says.hurt : undefined;
 }
