@@ -16,6 +16,10 @@ export function fill(sentence: string, values: Values): string {
   });
 }
 
+/** A sentence of another file of `data/`, which somebody else may have written: a gap that has no value stays as it is. */
+export const filled = (template: string, values: Values): string =>
+  template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+
 /** The form of a pair that fits the number, filled. */
 export const counted = (pair: Plural, n: number, values: Values = {}): string =>
   fill(n === 1 ? pair.one : pair.many, { n, ...values });

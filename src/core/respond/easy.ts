@@ -1,10 +1,11 @@
 import type { Assessment } from '../assess/assess.ts';
 import { isNerveWork } from '../plan/standing.ts';
+import { filled } from '../words.ts';
 import type { Context } from './context.ts';
 import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
 import { changedWords, settling } from './tingles.ts';
-import { type Course, filled, type Reply, unchanged } from './types.ts';
+import { type Course, type Reply, unchanged } from './types.ts';
 
 /** Too easy: one step harder within the limits, never beyond them, never where the nerve may be part of it. */
 export function easy(course: Course, context: Context): Reply {

@@ -2,12 +2,13 @@ import { muscleLength } from '../body/lengthening.ts';
 import { isMet } from '../condition.ts';
 import { movesThrough, stepMoves } from '../plan/moves.ts';
 import type { Step } from '../routine.ts';
+import { filled } from '../words.ts';
 import type { Context } from './context.ts';
 import { easedBy } from './ease.ts';
 import { asked, regionsOf, withPains } from './pain.ts';
 import { laterUnder, laterWords } from './remaining-steps.ts';
 import { settling } from './tingles.ts';
-import { type BodyReports, type Course, filled, type Reply, unchanged } from './types.ts';
+import { type BodyReports, type Course, type Reply, unchanged } from './types.ts';
 
 /** It hurts: how it came is asked first where it may be a strain; again at the same stretch, it is left out. */
 export function hurts(course: Course, context: Context): Reply {

@@ -1,10 +1,11 @@
 import type { Step } from '../routine.ts';
 import { secondsOf } from '../step.ts';
+import { filled } from '../words.ts';
 import { corrected } from './adjust-pose.ts';
 import { type Context, limitFor, loadOf, sameStep } from './context.ts';
 import { underPain } from './pain.ts';
 import { isStep, stepFor } from './swap.ts';
-import { type BodyReports, type Course, filled } from './types.ts';
+import type { BodyReports, Course } from './types.ts';
 
 /**
  * The steps still to come under the lowered limits: each as it was where it fits, else with corrections, else its

@@ -2,11 +2,12 @@ import { stepMoves } from '../plan/moves.ts';
 import { idsFor } from '../roles.ts';
 import type { Step } from '../routine.ts';
 import { secondsOf } from '../step.ts';
+import { filled } from '../words.ts';
 import { corrected } from './adjust-pose.ts';
 import { type Context, limitFor } from './context.ts';
 import { easierThan, laterUnder, laterWords, loweredStep, secondsAhead, within } from './remaining-steps.ts';
 import { isStep, stepFor } from './swap.ts';
-import { type BodyReports, type Course, filled, type Reply } from './types.ts';
+import type { BodyReports, Course, Reply } from './types.ts';
 
 /** The id of the rest after tingling that did not go: no stretch has it. */
 export const settling = 'settle';

@@ -108,7 +108,3 @@ export const unchanged = ({ steps, heard }: Course, says: string): Reply => ({
   heard,
   says,
 });
-
-/** A template with its names filled in. */
-export const filled = (template: string, names: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(names[name] ?? whole));

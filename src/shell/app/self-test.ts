@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
-import { filled } from '../../core/respond/types.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { takenUp } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
+import { filled } from '../../core/words.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { pageOf, paragraph, sheetFor } from '../../render/text/sheet.ts';
 import { loadSelfTest } from '../files/data.ts';

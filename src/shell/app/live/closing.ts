@@ -1,5 +1,5 @@
-import { filled } from '../../../core/respond/types.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
+import { filled } from '../../../core/words.ts';
 import type { Paint } from '../../../render/paint.ts';
 import { wrap } from '../../../render/text/wrap.ts';
 import type { Answered, SessionState } from '../../../session/index.ts';
