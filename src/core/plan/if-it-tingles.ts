@@ -1,5 +1,6 @@
 import { stretchesNerve } from '../body/neural-load.ts';
 import type { Library, Stretch } from '../library.ts';
+import { filled } from '../words.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
 import { isNerveWork } from './standing.ts';
@@ -18,7 +19,7 @@ export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: 
   return [
     ...(isNerveWork(stretch) ? [ifItTingles.slider] : []),
     ...corrections.map((each) => cueIn(stretch, each.correction)),
-    ...(easier ? [ifItTingles.swap.replace('{name}', easier.name)] : []),
+    ...(easier ? [filled(ifItTingles.swap, { name: easier.name })] : []),
     ifItTingles.last,
     ifItTingles.still,
   ];
