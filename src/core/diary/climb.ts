@@ -1,6 +1,6 @@
 import type { Now } from './day.ts';
 import { closeGroup, flare, hear, rested } from './down.ts';
-import type { Entry, Morning } from './entry.ts';
+import { type Entry, type Morning, morningAnswers } from './entry.ts';
 import { flareReasons, gradeRank, wasCalm } from './judged.ts';
 import { type Climber, keepDay, newState, type State } from './state.ts';
 import { rise } from './up.ts';
@@ -61,8 +61,8 @@ function morningsOf(entries: readonly Entry[]): Mornings {
   return mornings;
 }
 
-const order: readonly Morning[] = ['as-usual', 'worse-hour', 'worse-longer'];
-const isWorse = (one: Morning, other: Morning): boolean => order.indexOf(one) > order.indexOf(other);
+const isWorse = (one: Morning, other: Morning): boolean =>
+  morningAnswers.indexOf(one) > morningAnswers.indexOf(other);
 
 type Around = { mornings: Mornings; pausesUpTo: number };
 

@@ -2,7 +2,9 @@ import type { Fields } from '../read.ts';
 import type { Irritability, Kind, Side } from '../types.ts';
 
 /** How the morning after a session was, the mildest first. */
-export type Morning = 'as-usual' | 'worse-hour' | 'worse-longer';
+export const morningAnswers = ['as-usual', 'worse-hour', 'worse-longer'] as const;
+
+export type Morning = (typeof morningAnswers)[number];
 
 /** What kind of line it is; a line without one is a session. `added`: done elsewhere, or imported. */
 export type LineKind = 'session' | 'added' | 'answers' | 'note' | 'measure';

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf } from '../read.ts';
 import type { Irritability } from '../types.ts';
 import { irritabilities } from '../vocabulary.ts';
 import { dayOf } from './day.ts';
-import type { Entry, LineKind, Morning, Weekly } from './entry.ts';
+import { type Entry, type LineKind, morningAnswers, type Weekly } from './entry.ts';
 
 /** What a diary holds: its entries, the oldest first, and how many lines could not be read. */
 export type Diary = {
@@ -157,12 +157,10 @@ function heardOf({ reports, settled, stop, ended }: Fields) {
   return { tingles, hurts, weak, settled: settled !== undefined, stopped };
 }
 
-const mornings: readonly Morning[] = ['as-usual', 'worse-hour', 'worse-longer'];
-
 function morningOf(value: unknown): Entry['morning'] {
   if (value === undefined) return undefined;
   const fields = fieldsOf(value);
-  const is = mornings.find((each) => each === (fields.is ?? value));
+  const is = morningAnswers.find((each) => each === (fields.is ?? value));
   return is && { is, of: typeof fields.of === 'string' ? whole(dayOf(fields.of)) : undefined };
 }
 

@@ -1,7 +1,7 @@
 import words from '../../../../data/words/second-day.json';
 import { weeklyFrom } from '../../../core/diary/climber.ts';
 import { dayText } from '../../../core/diary/day.ts';
-import type { DiaryLine, Entry, Morning } from '../../../core/diary/entry.ts';
+import { type DiaryLine, type Entry, type Morning, morningAnswers } from '../../../core/diary/entry.ts';
 import { weeklyRecord } from '../../../core/diary/prescribe.ts';
 import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
 import type { ProgressFile } from '../../../core/schema/progress.ts';
@@ -23,7 +23,7 @@ export const morningQuestion = (): Question => ({
   ...{ id: 'morning', type: 'one', short: words.morning.short, group: words.morning.short },
   ask: words.morning.ask,
   choices: [
-    ...(['as-usual', 'worse-hour', 'worse-longer'] as const).map((id) => ({
+    ...morningAnswers.map((id) => ({
       id,
       label: words.morning.choices[id],
     })),
