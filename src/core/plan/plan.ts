@@ -7,6 +7,7 @@ import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { safetyNetFor } from '../safety-net.ts';
+import { filled } from '../words.ts';
 import { goalAdvice, missingParts, withoutLongWaits } from './advice.ts';
 import { findingsOf } from './findings.ts';
 import { isLate, routineFor } from './routine.ts';
@@ -115,9 +116,7 @@ function noTimeWords(assessment: Assessment, { routine, inMinutes }: Routines, l
   const names = longer?.steps.map(({ name }) => name).join('; ');
   return [
     ...(says ? [says] : []),
-    ...(longer && names
-      ? [noTime.more.replace('{minutes}', String(longer.minutes)).replace('{names}', names)]
-      : []),
+    ...(longer && names ? [filled(noTime.more, { minutes: longer.minutes, names })] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Library, Stretch } from '../library.ts';
 import type { NeuralLoad } from '../routine.ts';
 import type { Source } from '../schema/sources.ts';
 import type { WordsFile } from '../schema/words.ts';
+import { filled } from '../words.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { notForOf } from './ruled-out.ts';
 import { anybody, type Usual, usualDose } from './usual.ts';
@@ -20,7 +21,7 @@ type Contribution = NeuralLoad['because'][number];
 
 function placeWords(joint: Contribution['position'], degrees: number, { placed }: WordsFile): string {
   const row = placed.find((each) => each.joint === joint && isWithin(degrees, each));
-  return (row?.says ?? `${joint} {degrees}°`).replace('{degrees}', String(degrees));
+  return filled(row?.says ?? `${joint} {degrees}°`, { degrees });
 }
 
 /** A stretch as another page names it. */
