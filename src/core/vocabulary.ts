@@ -33,6 +33,9 @@ export const irritabilities = ['none', 'low', 'moderate', 'high'] as const;
 /** How much balance a stretch needs, the least first. */
 export const balances = ['none', 'low', 'moderate'] as const;
 
+/** What brings it on, as the questionnaire has it, the mildest answer first. */
+export const starters: readonly string[] = ['end-range', 'long-load', 'everyday', 'trivial'];
+
 /** How a stretch begins. */
 export const startPositions = [
   'standing',

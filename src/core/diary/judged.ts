@@ -1,6 +1,6 @@
 import type { NowAsked, ProgressFile } from '../schema/progress.ts';
 import type { Irritability } from '../types.ts';
-import { irritabilities } from '../vocabulary.ts';
+import { irritabilities, starters } from '../vocabulary.ts';
 import type { Entry, Weekly } from './entry.ts';
 
 /** Grades as numbers, the mildest 0. */
@@ -86,7 +86,7 @@ export function gains(now: Weekly, start: Weekly, file: ProgressFile): string[] 
   const ordered = (now: string | undefined, start: string | undefined, order: readonly string[]): number =>
     now === undefined || start === undefined ? 0 : order.indexOf(start) - order.indexOf(now);
   const signs: [string, number][] = [
-    ['startedBy', ordered(now.startedBy, start.startedBy, startedBy)],
+    ['startedBy', ordered(now.startedBy, start.startedBy, starters)],
     ['settles', ordered(now.settles, start.settles, settles)],
     ['feltAt', now.feltAt && start.feltAt ? furthest(start, file) - furthest(now, file) : 0],
     ['feelsLike', now.feelsLike && start.feelsLike ? words(start, file) - words(now, file) : 0],
@@ -103,7 +103,6 @@ export function gains(now: Weekly, start: Weekly, file: ProgressFile): string[] 
     : [...(worstGain ? ['worst'] : []), ...signs.filter(([, by]) => by > 0).map(([code]) => code)];
 }
 
-const startedBy = ['end-range', 'long-load', 'everyday', 'trivial'];
 const settles = ['at-once', 'under-10-min', 'under-1-hour', 'longer'];
 
 const words = ({ feelsLike = [] }: Weekly, { nerveWords }: ProgressFile): number =>

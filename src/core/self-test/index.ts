@@ -6,6 +6,7 @@ import type { Step } from '../routine.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../schema/self-test.ts';
 import { workedOut } from '../step.ts';
 import type { Answer, Answers, Side } from '../types.ts';
+import { starters } from '../vocabulary.ts';
 
 /** Answers of the self-test, by the id of the question. */
 export type Tested = Readonly<Record<string, string>>;
@@ -41,9 +42,6 @@ function withSides(tested: Tested): Tested {
   };
 }
 
-/** From the mildest on. */
-const startedBy = ['end-range', 'long-load', 'everyday', 'trivial'];
-
 /** What the outcome tells the questionnaire. It never makes an answer milder than it was given. */
 export function fedBy({ feeds }: SelfTestOutcome, tested: Tested, given: Answers): Answers {
   const fed: Record<string, Answer> = {};
@@ -71,7 +69,7 @@ export function takenUp(fed: Answers, given: Answers): Answers {
 /** How two answers to one question come to one that is no milder than either. */
 const careful = {
   startedBy: (given: Answer, fed: Answer): Answer =>
-    startedBy.indexOf(String(given)) > startedBy.indexOf(String(fed)) ? given : fed,
+    starters.indexOf(String(given)) > starters.indexOf(String(fed)) ? given : fed,
   feelsLike: (given: Answer, fed: Answer): Answer => [...new Set([given, fed].flat().map(String))],
 } as const;
 
