@@ -62,10 +62,10 @@ export function stepOf(
   };
 }
 
-/** When to stop: a nerve allows less pain than a muscle. */
+/** When to stop: a nerve allows less pain than a muscle, what has to stay free of pain none at all. */
 function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraints): string[] {
-  const { when, from, to } = files.words.painLimit;
-  return isMet(when, facts) ? stopIf.map((each) => (each === from ? to : each)) : [...stopIf];
+  const limits = files.words.painLimits.filter(({ when }) => isMet(when, facts));
+  return unique(stopIf.map((each) => limits.find(({ from }) => from === each)?.to ?? each));
 }
 
 /** The steps of the stretch; then how to place what was changed, and the position to keep. */

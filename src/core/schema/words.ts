@@ -75,9 +75,11 @@ export const wordsFile = z.strictObject({
       more: words.describe('{minutes} and {names} of what they would bring'),
     })
     .describe('instead, where there would have been something with more time'),
-  painLimit: z
-    .strictObject({ when: condition, from: words, to: words })
-    .describe('when to stop, said more carefully while something holds'),
+  painLimits: z
+    .array(z.strictObject({ when: condition, from: words, to: words }))
+    .describe(
+      'when to stop, said more carefully while something holds: the first that fits, the strictest first',
+    ),
   fewSteps: words,
   advice: z.array(line).describe('for everybody, after that of pattern and goal'),
   sources: sourceIds,
