@@ -131,8 +131,9 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
   if (stretchesNerve(pose, library.files['neural-load'])) {
     const loads = spoiledLoads(pose, library.files);
     for (const [index, each] of words.warnings.entries()) {
-      // What a slider moves on purpose is no mistake.
+      // What a slider moves on purpose is no mistake, and toes under a standing leg cannot hang loose.
       if (!applies(each, constraints.facts) || moves(adapted, each.joint)) continue;
+      if (each.soleFree && stretch.figure?.rests?.part === 'sole') continue;
       const spoiled = loads[index] ?? 0;
       if (
         spoiled > limit &&

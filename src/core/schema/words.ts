@@ -45,6 +45,7 @@ export const wordsFile = z.strictObject({
       joint,
       spoiled: z.number().describe('degrees'),
       named: words.max(40).describe('the spoiled position in plain words'),
+      soleFree: z.optional(z.literal(true).describe('not where the sole stays on the floor')),
       text: words,
       says: z.optional(words.describe('the beginning of text, without its reason: enough the second time')),
       ...applies,

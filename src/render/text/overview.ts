@@ -67,12 +67,13 @@ function timeline(steps: readonly PlannedStep[], { edge, paint, glyphs, narrow, 
 export function sharedBlocks(routine: Routine, sheet: Sheet): Block[] {
   const { ladder, stops } = sharedBy(routine);
   const { strong, heading } = sheet.paint;
+  const numbers = ({ steps }: { steps: readonly number[] }): string =>
+    stepNumbers(steps, routine.steps.length);
+  const width = Math.max(labelWidth, ...stops.map((each) => numbers(each).length + 2));
   const row = (label: string, text: string, labelPainter: Painter): Block =>
-    rowLines(sheet, { label, text, labelPainter }, 0, labelWidth);
+    rowLines(sheet, { label, text, labelPainter }, 0, width);
   const tingles = ladder.length > 0 ? row(words.ifItTingles, ladderLine(ladder), heading) : [];
-  const stop = stops.flatMap(({ steps, says }) =>
-    row(stepNumbers(steps, routine.steps.length), listWords(says), strong),
-  );
+  const stop = stops.flatMap((each) => row(numbers(each), listWords(each.says), strong));
   return [[...tingles, ...section(sheet, words.stopFor, stop).flat()]];
 }
 
