@@ -1,5 +1,6 @@
 import words from '../../../data/words/pick.json';
 import { clean } from '../../core/clean.ts';
+import { cut, width } from '../../render/text/width.ts';
 import { Interrupted } from '../errors.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { columnsOf, hasUnicode, wantsLines } from '../terminal/look.ts';
@@ -26,6 +27,17 @@ export function matching(typed: string, all: readonly Pickable[]): readonly Pick
   });
 }
 
+/** What it is, whole where there is room, and its id beside it where every line has room for both. */
+export function lineOf(all: readonly Pickable[], room: number, more: string): (one: Pickable) => string {
+  const widest = Math.max(...all.map(({ says }) => width(clean(says))));
+  const hasIds = all.every(({ id }) => widest + 2 + id.length <= room);
+  return ({ id, says }) => {
+    const said = clean(says);
+    if (hasIds) return `${said}${' '.repeat(widest - width(said))}  ${id}`;
+    return width(said) <= room ? said : `${cut(said, room - more.length)[0].trimEnd()}${more}`;
+  };
+}
+
 /** Shows a list that gets shorter as one types; Enter takes the line. Throws `Interrupted`. */
 export async function pickOne(message: string, all: readonly Pickable[], io: Io): Promise<string> {
   const watch = watchSignals(io);
@@ -37,16 +49,11 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
       output: io.output as NodeJS.WriteStream,
       clearPromptOnDone: true,
     }) as unknown as Ask;
-    const widest = Math.max(...all.map(({ id }) => id.length));
-    const room = columnsOf(io.output) - 6;
+    const line = lineOf(all, columnsOf(io.output) - 6, hasUnicode(io.env) ? '\u2026' : '...');
     const { answer } = await ask({
       ...{ type: 'search', name: 'answer', message, pageSize: Math.max(3, (io.output.rows ?? 24) - 6) },
       source: (typed: string | undefined) =>
-        matching(typed ?? '', all).map(({ id, says }) => ({
-          value: id,
-          name: clean(`${id.padEnd(widest)}  ${says}`).slice(0, room),
-          short: id,
-        })),
+        matching(typed ?? '', all).map((each) => ({ value: each.id, name: line(each), short: each.id })),
       theme: {
         prefix: ' ',
         icon: { cursor: hasUnicode(io.env) ? '\u203a' : '>' },

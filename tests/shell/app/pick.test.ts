@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '../../../src/shell/app/pick.ts';
+import { lineOf, matching } from '../../../src/shell/app/pick.ts';
+import { library } from '../../library.ts';
 import { stretch } from '../run.ts';
 import { openWindow } from '../window.ts';
 
@@ -20,12 +21,31 @@ describe('what was typed of a stretch', () => {
   });
 });
 
+describe('a line of the list', () => {
+  const all = [...library.stretches.values()].map(({ id, name }) => ({ id, says: name }));
+  it.each([74, 60])('of %i cells has the whole name', (room) => {
+    const line = lineOf(all, room, '\u2026');
+    expect(all.map((each) => line(each).trimEnd())).toEqual(all.map(({ says }) => says));
+  });
+  it('has the id too where every line has room for it', () => {
+    const line = lineOf(all, 114, '\u2026');
+    for (const each of all) expect(line(each)).toMatch(new RegExp(`^${each.says} {2,}${each.id}$`));
+  });
+  it('says where a name goes on, and stays within its room', () => {
+    const line = lineOf(all, 34, '\u2026');
+    for (const each of all) {
+      expect([each.says, expect.stringMatching(/^.{1,33}\u2026$/)]).toContainEqual(line(each));
+      expect(line(each).length).toBeLessThanOrEqual(34);
+    }
+  });
+});
+
 describe('without an id, at a terminal', () => {
   it('show: typing finds it, Enter shows it', async () => {
     const window = openWindow(['show', '--no-figures']);
     await window.waitFor('Which stretch?');
     await window.press(...'gastroc');
-    await window.waitFor(() => !window.screen().includes('hamstring-supine-strap'));
+    await window.waitFor(() => !window.screen().includes('Buttock stretch'));
     await window.press('enter');
     expect((await window.exit).exitCode).toBe(0);
     expect(window.raw()).toContain('Calf');
