@@ -26,7 +26,8 @@ export function tickedIn(text: string, library: Library, sides: Readonly<Record<
     const { mark = '', text: said = '' } = item.exec(line)?.groups ?? {};
     const words = unmarked(said);
     const isTicked = mark !== '' && mark !== ' ';
-    if (ticked.title === '') ticked.title = titleIn(line);
+    // A note has a title of its own: the routine's is the last one above what was ticked.
+    if (ticked.title === '' || ticked.steps.length === 0) ticked.title = titleIn(line) || ticked.title;
     const id = names.find(([name]) => starts(mark === '' ? plain : words, name))?.[1];
     if (id !== undefined && (mark !== '' || isHeading(line))) above = { id, text: words || plain, isTicked };
     if (!isTicked) continue;

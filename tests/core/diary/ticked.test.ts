@@ -64,6 +64,9 @@ describe('what was ticked in a note', () => {
   });
   it('knows the title, from the heading or from the front matter', () => {
     expect(read('# Hamstrings · 10 min\n').title).toBe('Hamstrings');
+    expect(read('# My week\n\n# Hamstrings · 10 min\n- [x] Nerve slider, lying 0:40\n# Later\n').title).toBe(
+      'Hamstrings',
+    );
     expect(read('---\ntitle: "Hamstrings"\nminutes: 10\n---\n').title).toBe('Hamstrings');
   });
 });
