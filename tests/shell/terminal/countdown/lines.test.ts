@@ -26,7 +26,7 @@ const weak = [
   'Has a part of the leg gone numb, or is the leg weak?',
   'Press y for yes, stop here, n for no, go on.',
 ];
-const before = expect.stringMatching(/^Before you start: .*\(0 is nothing, 10 the worst there is\)$/);
+const before = expect.stringMatching(/^Before you start: .*\(0 is nothing, 10 is the worst\)$/);
 const rate = expect.stringMatching(/^Press 0 for nothing, 1, 2.* or enter to leave it out\.$/);
 
 /** The session as a screen reader has it, after a key each: what came with it, but for the bells. */
