@@ -4,6 +4,7 @@ import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { fill } from './core/words.ts';
+import { wrap } from './render/text/wrap.ts';
 import { answerCompletion, isCompleting } from './shell/app/answer-completion.ts';
 import type { Flag } from './shell/app/flags.ts';
 import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
@@ -20,13 +21,33 @@ const { program: says } = words;
 
 const running = { version, node: process.version, arch: process.arch };
 
-/** What one may type and what for, and what the exit codes mean. */
-function moreHelp(): string {
+/** As wide as the help may be. */
+const helpWidth = ({ results }: Io): number => (results.isTTY ? (results.columns ?? 80) : 80);
+
+/** What one may type and what for, and what the exit codes mean: what for stands below where there is no room beside. */
+function moreHelp(most: number): string {
   const examples = Object.entries(words.examples);
   const widest = Math.max(...examples.map(([command]) => command.length));
-  const lines = examples.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`);
-  return `\n${[says.examples, ...lines].join('\n')}\n\n${says.exits}`;
+  const beside = widest + 4;
+  const lines = examples.flatMap(([command, what]) => {
+    if (most < beside + 24) return [`  ${command}`, ...wrap(what, most - 6).map((line) => `      ${line}`)];
+    const [first, ...rest] = wrap(what, most - beside);
+    return [`  ${command.padEnd(widest)}  ${first}`, ...rest.map((line) => ' '.repeat(beside) + line)];
+  });
+  return `\n${[says.examples, ...lines].join('\n')}\n\n${fitted(says.exits, most)}`;
 }
+
+/** Lines that are too long go on below, as far in as they begin. */
+const fitted = (text: string, most: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      return line.length <= most
+        ? [line]
+        : wrap(line.trim(), most - indent.length).map((each) => indent + each);
+    })
+    .join('\n');
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(
@@ -72,7 +93,7 @@ async function runAgain({ minutes }: { minutes?: number }, words: readonly strin
 }
 
 async function programFor(words: readonly string[], place: Place): Promise<Command> {
-  const { say, print, results } = place.io;
+  const { say, print } = place.io;
   const program = new Command('stretch')
     .description(says.says)
     .version(version, '-V, --version', says.version)
@@ -84,9 +105,9 @@ async function programFor(words: readonly string[], place: Place): Promise<Comma
       writeOut: print,
       writeErr: say,
       outputError: (text, write) => write(cleanLines(text)),
-      getOutHelpWidth: () => (results.isTTY ? (results.columns ?? 80) : 80),
+      getOutHelpWidth: () => helpWidth(place.io),
     })
-    .addHelpText('after', moreHelp())
+    .addHelpText('after', () => moreHelp(helpWidth(place.io)))
     .showHelpAfterError(says.moreHelp);
   for (const row of commands) {
     const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
@@ -116,7 +137,7 @@ function defineAs(command: Command, definition: Definition, place: Place): void 
   const { more, passThrough, run } = definition;
   command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
   if (passThrough) command.passThroughOptions();
-  if (more) command.addHelpText('after', more);
+  if (more) command.addHelpText('after', () => fitted(more, helpWidth(place.io)));
   let heading: string | undefined;
   for (const flag of flagsOf(definition, place)) {
     if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);

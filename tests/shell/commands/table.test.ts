@@ -44,6 +44,20 @@ describe('the table of commands', () => {
       expect(flat).toContain(says.replace(/\s+/g, ' '));
     }
   });
+  it.each(['', ...rows.map(({ name }) => name)])(
+    'the help of stretch %s breaks no line at 80 columns',
+    async (name) => {
+      const { out } = await stretch([...(name ? [name] : []), '--help']);
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+  it('the help says what each example is for below it where there is no room beside', async () => {
+    const { code, out } = await stretch(['--help'], { terminal: true, columns: 40 });
+    expect(code).toBe(0);
+    const more = out.slice(out.indexOf('Examples:'));
+    expect(more.split('\n').filter((line) => line.length > 42)).toEqual([]);
+    expect(more).toContain('  stretch list --map\n      the library: much muscle, little\n      nerve\n');
+  });
   it('says of each question that can be answered by flag what may be answered', () => {
     expect(withChoices.length).toBeGreaterThan(30);
   });
