@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../../data/words/commands.json';
 import type { Flag } from '../../../src/shell/app/flags.ts';
 import { placeAt } from '../../../src/shell/app/place.ts';
 import { commands, nameOf } from '../../../src/shell/commands/table.ts';
@@ -51,12 +52,17 @@ describe('the table of commands', () => {
       expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     },
   );
+  it('the help has each example in one line at 80 columns', async () => {
+    const { out } = await stretch(['--help']);
+    for (const [command, what] of Object.entries(examples))
+      expect(out).toMatch(new RegExp(`^  ${command} +${what.replace(/[.?()]/g, '\\$&')}$`, 'm'));
+  });
   it('the help says what each example is for below it where there is no room beside', async () => {
     const { code, out } = await stretch(['--help'], { terminal: true, columns: 40 });
     expect(code).toBe(0);
     const more = out.slice(out.indexOf('Examples:'));
     expect(more.split('\n').filter((line) => line.length > 42)).toEqual([]);
-    expect(more).toContain('  stretch list --map\n      the library: much muscle, little\n      nerve\n');
+    expect(more).toContain('  stretch list --map\n      the library: muscle against nerve\n');
   });
   it('says of each question that can be answered by flag what may be answered', () => {
     expect(withChoices.length).toBeGreaterThan(30);
