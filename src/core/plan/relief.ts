@@ -15,9 +15,19 @@ export type Posed = { stretch: Stretch; pose: Pose };
 /** A correction and the angles that take load off a pose, the smallest change first. */
 export type Relief = { correction: Correction; degrees: number[] };
 
-/** How to make a correction here: in the words of the stretch, where it has its own. */
-export const cueIn = ({ adjustBy }: Stretch, { joint, cue }: Pick<Correction, 'joint' | 'cue'>): string =>
-  adjustBy?.[joint] ?? cue;
+/** Positions in which nobody can lean. */
+const lyingDown: ReadonlySet<string> = new Set<Stretch['start']>([
+  'supine',
+  'side-lying',
+  'prone',
+  'reclined',
+]);
+
+/** How to make a correction here: in the words of the stretch, where it has its own; else in those for its position. */
+export const cueIn = (
+  { adjustBy, start }: Stretch,
+  { joint, cue, lying }: Pick<Correction, 'joint' | 'cue' | 'lying'>,
+): string => adjustBy?.[joint] ?? (lyingDown.has(start) ? lying : undefined) ?? cue;
 
 /** Every correction a stretch lets one make in a pose, the cheapest first, whoever it is for. */
 const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: readonly Joint[]): Relief[] =>

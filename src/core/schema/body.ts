@@ -21,6 +21,7 @@ const correction = z.strictObject({
   joint,
   to: z.array(z.number()).min(1).describe('degrees, the smallest change first'),
   cue: words,
+  lying: z.optional(words.describe('the cue where one lies')),
   why: words,
   sources: sourceIds,
 });

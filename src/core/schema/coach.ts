@@ -59,6 +59,7 @@ const easeOff = z.strictObject({
   to: z.number().describe('degrees'),
   kinds: z.optional(z.array(kind).min(1).describe('absent: of every kind')),
   cue: words,
+  lying: z.optional(words.describe('the cue where one lies')),
 });
 
 /** What the coach says and does when the body answers; names in braces are filled in. */

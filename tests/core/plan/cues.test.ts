@@ -5,11 +5,12 @@ import type { Adapted } from '../../../src/core/plan/adapt.ts';
 import { missingParts } from '../../../src/core/plan/advice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { stepMoves } from '../../../src/core/plan/moves.ts';
-import { lowerLoad } from '../../../src/core/plan/relief.ts';
+import { cueIn, lowerLoad } from '../../../src/core/plan/relief.ts';
 import { cuesOf } from '../../../src/core/plan/step.ts';
 import type { LeftOut, PhaseName, PlannedStep, Routine } from '../../../src/core/routine.ts';
 import type { Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
+import { coach } from '../../session/people.ts';
 import { like } from '../made.ts';
 
 const { 'neural-load': file } = library.files;
@@ -18,6 +19,30 @@ const person = { ...constraintsOf(assessment), rules: [] };
 const rule = (otherwise: Partial<ActiveRule>): ActiveRule => ({
   ...{ id: 'made', filter: {}, because: 'why', sources: [] },
   ...otherwise,
+});
+
+describe('how a correction is made', () => {
+  const { hurts } = coach;
+  const ways = [...file.corrections, ...hurts.easeOff, ...hurts.cramp.easeOff];
+  const upright = ['standing', 'seated', 'half-kneeling', 'long-sitting', 'split-stance'];
+  const others = [...library.stretches.values()].filter(({ start }) => !upright.includes(start));
+  it.each(others.map((stretch) => ({ id: stretch.id, stretch })))(
+    '$id: nobody who lies or kneels on the hands is told to lean',
+    ({ stretch }) => {
+      const said = ways
+        .filter(({ joint }) => stretch.adjustable.includes(joint))
+        .map((way) => cueIn(stretch, way));
+      expect(said.filter((cue) => /\blean/i.test(cue))).toEqual([]);
+    },
+  );
+  it('of a stretch of somebody, its own words come first', () => {
+    const [way] = file.corrections.filter(({ joint }) => joint === 'hipFlexion');
+    if (!way) throw new Error('no correction of the hip');
+    const words = (otherwise: object) => cueIn(like('hamstring-supine-strap', otherwise), way);
+    expect(words({ adjustBy: { hipFlexion: 'Let the strap out.' } })).toBe('Let the strap out.');
+    expect(words({ start: 'reclined' })).toBe(way.lying);
+    expect(words({ start: 'standing' })).toBe(way.cue);
+  });
 });
 
 describe('what is said to place a stretch', () => {
