@@ -4,9 +4,9 @@ import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { fill } from './core/words.ts';
-import { wrap } from './render/text/wrap.ts';
 import { answerCompletion, isCompleting } from './shell/app/answer-completion.ts';
 import type { Flag } from './shell/app/flags.ts';
+import { fitted, helpWidth, moreHelp } from './shell/app/help.ts';
 import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
 import { type Place, placeAt } from './shell/app/place.ts';
 import { isVersionInFull, versionInFull } from './shell/app/version.ts';
@@ -20,34 +20,6 @@ import { type Given, processIo } from './shell/terminal/process-io.ts';
 const { program: says } = words;
 
 const running = { version, node: process.version, arch: process.arch };
-
-/** As wide as the help may be. */
-const helpWidth = ({ results }: Io): number => (results.isTTY ? (results.columns ?? 80) : 80);
-
-/** What one may type and what for, and what the exit codes mean: what for stands below where there is no room beside. */
-function moreHelp(most: number): string {
-  const examples = Object.entries(words.examples);
-  const widest = Math.max(...examples.map(([command]) => command.length));
-  const beside = widest + 4;
-  const lines = examples.flatMap(([command, what]) => {
-    if (most < beside + 24) return [`  ${command}`, ...wrap(what, most - 6).map((line) => `      ${line}`)];
-    const [first, ...rest] = wrap(what, most - beside);
-    return [`  ${command.padEnd(widest)}  ${first}`, ...rest.map((line) => ' '.repeat(beside) + line)];
-  });
-  return `\n${[says.examples, ...lines].join('\n')}\n\n${fitted(says.exits, most)}`;
-}
-
-/** Lines that are too long go on below, as far in as they begin. */
-const fitted = (text: string, most: number): string =>
-  text
-    .split('\n')
-    .flatMap((line) => {
-      const [indent = ''] = /^ */.exec(line) ?? [];
-      return line.length <= most
-        ? [line]
-        : wrap(line.trim(), most - indent.length).map((each) => indent + each);
-    })
-    .join('\n');
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(

@@ -1,0 +1,33 @@
+import words from '../../../data/words/commands.json';
+import { wrap } from '../../render/text/wrap.ts';
+import type { Io } from '../terminal/io.ts';
+
+const { program: says } = words;
+
+/** As wide as the help may be. */
+export const helpWidth = ({ results }: Io): number => (results.isTTY ? (results.columns ?? 80) : 80);
+
+/** What one may type and what for, and what the exit codes mean: what for stands below where there is no room beside. */
+export function moreHelp(most: number): string {
+  const examples = Object.entries(words.examples);
+  const widest = Math.max(...examples.map(([command]) => command.length));
+  const beside = widest + 4;
+  const lines = examples.flatMap(([command, what]) => {
+    if (most < beside + 24) return [`  ${command}`, ...wrap(what, most - 6).map((line) => `      ${line}`)];
+    const [first, ...rest] = wrap(what, most - beside);
+    return [`  ${command.padEnd(widest)}  ${first}`, ...rest.map((line) => ' '.repeat(beside) + line)];
+  });
+  return `\n${[says.examples, ...lines].join('\n')}\n\n${fitted(says.exits, most)}`;
+}
+
+/** Lines that are too long go on below, as far in as they begin. */
+export const fitted = (text: string, most: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      return line.length <= most
+        ? [line]
+        : wrap(line.trim(), most - indent.length).map((each) => indent + each);
+    })
+    .join('\n');
