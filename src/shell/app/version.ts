@@ -3,7 +3,7 @@ import { delimiter } from 'node:path';
 import words from '../../../data/words/version.json';
 import { clean } from '../../core/clean.ts';
 import { fill } from '../../core/words.ts';
-import { configFolder } from '../files/config-folder.ts';
+import { configPath } from '../files/config.ts';
 import { stateFolder } from '../files/state/places.ts';
 import type { Io } from '../terminal/io.ts';
 import { ownFolder } from './own-stretches.ts';
@@ -25,11 +25,11 @@ export function versionInFull(ours: Running, io: Around): string {
     fill(words.ours, ours),
     fill(words.node, { ...ours, platform }),
     fill(words.kept, { folder: placed(stateFolder(env, platform, home())) }),
-    fill(words.settings, { folder: placed(configFolder(env, platform, home())) }),
+    fill(words.settings, { file: placed(configPath(io)) }),
     ...[ownFolder(io), ...folders].map((folder) => fill(words.own, { folder: placed(folder) })),
   ];
   return `${lines.map(clean).join('\n')}\n`;
 }
 
-const placed = (folder: string | undefined): string =>
-  folder === undefined ? words.nowhere : existsSync(folder) ? folder : fill(words.missing, { folder });
+const placed = (path: string | undefined): string =>
+  path === undefined ? words.nowhere : existsSync(path) ? path : fill(words.missing, { path });

@@ -17,7 +17,7 @@ import { readOwnJson, shownPath } from './given-json.ts';
  */
 export function readConfig(io: Io): Config {
   const named = io.env.STRETCH_CONFIG || undefined;
-  const path = named ?? usualPath(io);
+  const path = configPath(io);
   if (path === undefined) return {};
   if (!existsSync(path)) {
     // One that was named and is not there is no small thing: the person relies on it.
@@ -42,7 +42,13 @@ export function readConfig(io: Io): Config {
   }
 }
 
-function usualPath({ env, platform, home }: Io): string | undefined {
+/** Where that file is, or would be; undefined where the system names no place for it. */
+export function configPath({
+  env,
+  platform,
+  home,
+}: Pick<Io, 'env' | 'platform' | 'home'>): string | undefined {
+  if (env.STRETCH_CONFIG) return env.STRETCH_CONFIG;
   const folder = configFolder(env, platform, home());
   return folder && join(folder, 'config.json');
 }

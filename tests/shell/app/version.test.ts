@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
 import { versionInFull } from '../../../src/shell/app/version.ts';
@@ -38,9 +38,20 @@ describe('stretch --version --verbose', () => {
       '',
     ]);
   });
+  it.each<[string, Record<string, string>, string]>([
+    ['in the place of the system', { XDG_CONFIG_HOME: folder }, join(folder, 'stretch', 'config.json')],
+    ['that STRETCH_CONFIG names', { STRETCH_CONFIG: join(folder, 'c.json') }, join(folder, 'c.json')],
+  ])('the config file %s is named, and whether it is there', (_name, env, file) => {
+    const said = () => versionInFull(running, { env, platform: 'linux', home: () => folder });
+    expect(said()).toContain(`\nsettings: ${file} (not there yet)\n`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '{}');
+    expect(said()).toContain(`\nsettings: ${file}\n`);
+    rmSync(file);
+  });
   it('says where nobody names a folder', () => {
     const said = versionInFull(running, { env: {}, platform: 'linux', home: () => '' });
-    expect(said).toContain('settings: nowhere: the system names no folder\n');
+    expect(said).toContain('settings: nowhere: the system names no place\n');
   });
   it('nothing of the environment is said but the folders', () => {
     const env = { SECRET_TOKEN: 'hush', HOME: '/root', STRETCH_HOME: folder };
