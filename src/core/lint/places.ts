@@ -1,23 +1,20 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import words from '../../../data/words/lint.json';
-import { doubledName } from '../file/json-doubled.ts';
-import { type At, jsonFault } from '../file/json-fault.ts';
+import type { At } from '../file/json-fault.ts';
+import { bare, type JsonFault, parsedStrictly } from '../file/json-text.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
 /** A JSON text as a value, with where each part of it stands. */
 export type Placed = { readonly value: unknown; readonly at: (path: Path) => At };
 
-const top: At = { line: 1, column: 1 };
-
 /** No file of ours is nested deeper; reading one that is would cost more than it can be worth. */
 const deepest = 40;
 
 /** A JSON text read with its places, or why it is none. */
 export function placedJson(text: string): Placed | { fault: Finding & At } {
-  const json = text.replace(/^\uFEFF/, '');
-  const value = read(json);
-  return 'fault' in value ? value : { value: value.value, at: placesOf(json) };
+  const read = parsedStrictly(text, deepest);
+  return 'fault' in read ? { fault: worded(read.fault) } : { value: read.value, at: placesOf(bare(text)) };
 }
 
 /** Places are worked out where something is wrong: most files have nothing, and no need of them. */
@@ -29,50 +26,19 @@ function placesOf(json: string): Placed['at'] {
   };
 }
 
-function read(json: string): { value: unknown } | { fault: Finding & At } {
-  if (json.trim() === '') return { fault: { ...finding('json', [], words.empty), ...top } };
-  if (isDeeper(json, deepest))
-    return { fault: { ...finding('json', [], fill(words.deep, { deepest })), ...top } };
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    const { line, column, ...parts } = jsonFault(json);
-    return { fault: { ...finding('json', [], fill(words.notJson, parts)), line, column } };
-  }
-  const fault = doubledIn(json);
-  return fault ? { fault } : { value };
+function worded(fault: JsonFault): Finding & At {
+  const { line, column } = fault;
+  return { ...finding('json', [], ...saidOf(fault)), line, column };
 }
 
-function doubledIn(json: string): (Finding & At) | undefined {
-  const doubled = doubledName(json);
-  if (!doubled) return undefined;
-  const { name, first, line, column } = doubled;
-  const said = fill(words.doubled, {
-    name: JSON.stringify(name.slice(0, 60)),
-    line: first.line,
-    column: first.column,
-  });
-  return { ...finding('json', [], said, words.keepOne), line, column };
+function saidOf(fault: JsonFault): [string, string?] {
+  if (fault.is === 'empty') return [words.empty];
+  if (fault.is === 'deep') return [fill(words.deep, { deepest })];
+  if (fault.is === 'notJson') return [fill(words.notJson, { expected: fault.expected, found: fault.found })];
+  const { name, first } = fault;
+  const shown = JSON.stringify(name.slice(0, 60));
+  return [fill(words.doubled, { name: shown, line: first.line, column: first.column }), words.keepOne];
 }
-
-/** Whether the brackets of a text go deeper than so many; what stands in strings is left out. */
-function isDeeper(json: string, most: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < json.length; at++) {
-    const sign = json.charCodeAt(at);
-    if (sign === quoteSign) inString = !inString;
-    else if (inString) at += sign === backslash ? 1 : 0;
-    else if (sign === openList || sign === openObject) {
-      depth++;
-      if (depth > most) return true;
-    } else if (sign === openList + 2 || sign === openObject + 2) depth--;
-  }
-  return false;
-}
-
-const [quoteSign, backslash, openList, openObject] = [34, 92, 91, 123];
 
 /** Where a value begins; what is not there is at the nearest thing around it that is. */
 function placeIn(node: ValueNode, path: Path): At {

@@ -1,8 +1,7 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
-import { doubledName } from '../../core/file/json-doubled.ts';
-import { jsonFault } from '../../core/file/json-fault.ts';
+import { bare, type JsonFault, parsed, parsedStrictly } from '../../core/file/json-text.ts';
 import { under } from '../../core/read.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
@@ -31,29 +30,17 @@ function textIn(path: string, bytes: Buffer, most: number): string {
     throw bad(shownPath(path), fill(words.file.tooLong, { megabytes: most / 1_000_000 }));
   const encoding = notUtf8(bytes);
   if (encoding) throw bad(shownPath(path), encoding);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return bare(bytes.toString('utf8'));
 }
 
 const jsonIn = (path: string, bytes: Buffer, most = mostBytes): unknown =>
   jsonValue(textIn(path, bytes, most), path);
 
 /** A JSON text as a value; one that says a thing twice is refused as well, for the last would count without a word. */
-export function jsonValue(given: string, path: string): unknown {
-  const text = given.replace(/^\uFEFF/, '');
-  const value = parseJson(text, path);
-  const doubled = doubledName(text);
-  if (doubled) {
-    const { name, line, column, first } = doubled;
-    throw bad(
-      `${shownPath(path)}:${line}:${column}`,
-      fill(words.file.doubled, {
-        name: clean(name.slice(0, 60)),
-        line: first.line,
-        column: first.column,
-      }),
-    );
-  }
-  return value;
+export function jsonValue(text: string, path: string): unknown {
+  const read = parsedStrictly(text);
+  if ('fault' in read) throw faulty(text, path, read.fault);
+  return read.value;
 }
 
 const bad = (place: string, what: string): UserError =>
@@ -99,16 +86,24 @@ export function unreadable(path: string, error: unknown): UserError {
 
 /** The value of a JSON text; a fault in it is named with its line and column. */
 export function parseJson(text: string, path: string): unknown {
-  const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') throw bad(shownPath(path), words.file.empty);
-  try {
-    return JSON.parse(json);
-  } catch {
-    const other = notJson(json);
-    if (other) throw bad(shownPath(path), other);
-    const { line, column, expected, found } = jsonFault(json);
-    throw bad(`${shownPath(path)}:${line}:${column}`, fill(words.file.notJson, { expected, found }));
-  }
+  const read = parsed(text);
+  if ('fault' in read) throw faulty(text, path, read.fault);
+  return read.value;
+}
+
+/** Another kind of text is named as what it is; what looks like JSON has its place. */
+function faulty(text: string, path: string, fault: JsonFault): UserError {
+  const other = fault.is === 'notJson' ? notJson(bare(text)) : undefined;
+  if (fault.is === 'empty' || other !== undefined) return bad(shownPath(path), other ?? words.file.empty);
+  return bad(`${shownPath(path)}:${fault.line}:${fault.column}`, saidOf(fault));
+}
+
+function saidOf(fault: JsonFault): string {
+  if (fault.is === 'notJson')
+    return fill(words.file.notJson, { expected: fault.expected, found: fault.found });
+  if (fault.is !== 'doubled') return words.file.empty;
+  const { name, first } = fault;
+  return fill(words.file.doubled, { name: clean(name.slice(0, 60)), line: first.line, column: first.column });
 }
 
 /** A file's name as it can be shown. */
