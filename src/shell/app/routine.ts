@@ -10,7 +10,7 @@ import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { formatByEnding } from '../files/endings.ts';
-import { checkTarget, saveFile } from '../files/save.ts';
+import { checkTarget, fileOf, saveFile } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
@@ -50,7 +50,8 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   }
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
-  if (isToFile(options)) checkTarget(options.output ?? '');
+  const file = fileOf(options);
+  if (file !== undefined) checkTarget(file);
   checkAnswersTarget(options);
   const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
@@ -87,7 +88,8 @@ export async function makeRoutine(
   keepAnswers(plan, io, asked);
   for (const line of today ? findingsOf(today) : []) io.say(`${line}\n`);
   saveAnswers(plan, options, io);
-  const isRead = told && !isToFile(options) && formatOf(options) === 'text' && io.isTerminal('results');
+  const isRead =
+    told && fileOf(options) === undefined && formatOf(options) === 'text' && io.isTerminal('results');
   if (!isRead) await show(plan, options, place);
   if (options.copy) await copy(plan, options, place);
   const { routine } = plan;
@@ -122,21 +124,19 @@ const formatOf = ({ format, output = '' }: RoutineOptions): FormatName =>
 const pageFormat = (format: RoutineOptions['format']): FormatName | undefined =>
   format === 'jsonl' ? undefined : format;
 
-const isToFile = ({ output }: RoutineOptions): boolean => output !== undefined && output !== '-';
-
 async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<void> {
   const { io } = place;
-  const { output = '' } = options;
-  if (!isToFile(options)) return io.print(await pageHere(plan, formatOf(options), options, place));
+  const file = fileOf(options);
+  if (file === undefined) return io.print(await pageHere(plan, formatOf(options), options, place));
   const page = await pageElsewhere(plan, formatOf(options), options, place);
   try {
-    saveFile(output, page, io);
+    saveFile(file, page, io);
   } catch (error) {
     // Two minutes of answers are in it.
     if (canAsk(options, io)) io.print(await pageHere(plan, 'text', options, place));
     throw error;
   }
-  io.say(`${fill(said.saved, { file: clean(output) })}\n`);
+  io.say(`${fill(said.saved, { file: clean(file) })}\n`);
 }
 
 /** Copies it; what could not be copied, and stands nowhere yet, is printed to be copied by hand. */
@@ -148,7 +148,9 @@ async function copy(plan: Plan, options: RoutineOptions, place: Place): Promise<
   if (copied !== 'nowhere') return io.say(`${said.copied[copied]}\n`);
   const isThere = format === formatOf(options);
   const { notCopied } = said;
-  io.say(`${isThere ? (isToFile(options) ? notCopied.saved : notCopied.printed) : notCopied.follows}\n`);
+  io.say(
+    `${isThere ? (fileOf(options) !== undefined ? notCopied.saved : notCopied.printed) : notCopied.follows}\n`,
+  );
   if (!isThere) io.print(page);
 }
 

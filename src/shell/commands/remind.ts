@@ -17,7 +17,7 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
 import { lastOrigin } from '../app/prescription.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { checkTarget, saveFile } from '../files/save.ts';
+import { checkTarget, fileOf, saveFile } from '../files/save.ts';
 import { dayHere } from '../files/state/diary.ts';
 import type { Io } from '../terminal/io.ts';
 import { defined } from './definition.ts';
@@ -35,10 +35,10 @@ export const remind = defined<RemindOptions>({
   run: (_, options, place) => runRemind(options, place),
 });
 
-async function runRemind({ output, ...options }: RemindOptions, place: Place): Promise<void> {
+async function runRemind(options: RemindOptions, place: Place): Promise<void> {
   const { io } = place;
   const wanted = wantedOf(options);
-  const file = output === undefined || output === '-' ? undefined : output;
+  const file = fileOf(options);
   if (file !== undefined) checkName(file);
   refuseAfterStop(place);
   const now = io.today();

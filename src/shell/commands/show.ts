@@ -17,7 +17,7 @@ import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
 import { formatByEnding } from '../files/endings.ts';
-import { saveFile } from '../files/save.ts';
+import { fileOf, saveFile } from '../files/save.ts';
 import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
@@ -96,22 +96,21 @@ async function animated(stretch: Stretch, { library, io }: Place, options: ShowO
   return animate(stretch, library, !io.isTerminal('results'), io);
 }
 
-const isToFile = ({ output }: ShowOptions): boolean => output !== undefined && output !== '-';
-
 function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Place): void {
-  const toFile = isToFile(options);
+  const file = fileOf(options);
   const showing = showingOf(stretch, library, loadSources(root));
-  const look = toFile ? { columns: 80, paint: plainPaint, unicode: true } : lookOf(io.results, io.env);
+  const look =
+    file !== undefined ? { columns: 80, paint: plainPaint, unicode: true } : lookOf(io.results, io.env);
   const text = showFormats[formatOf(options)](showing, {
     ...look,
     ...(draws(options, io) ? { artist: viewArtistFor(library) } : {}),
   });
-  if (!toFile) {
+  if (file === undefined) {
     io.print(text);
     return;
   }
-  saveFile(options.output ?? '', text, io);
-  io.say(`${fill(said.saved, { file: clean(options.output ?? '') })}\n`);
+  saveFile(file, text, io);
+  io.say(`${fill(said.saved, { file: clean(file) })}\n`);
 }
 
 const draws = (options: ShowOptions, { env }: Io): boolean =>

@@ -18,6 +18,10 @@ import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The file that `--output` names: none where nothing was given, nor for `-`, which is standard output. */
+export const fileOf = ({ output }: { output?: string }): string | undefined =>
+  output === '-' ? undefined : output;
+
 /** Writes a whole file or nothing: the text goes beside it first and then takes its name. */
 export function saveFile(path: string, text: string, { today }: Pick<Io, 'today'>): void {
   try {
