@@ -1,9 +1,10 @@
 import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
-import type { Library, Stretch } from './library.ts';
+import type { Library } from './library.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { fieldsOf } from './read.ts';
 import { roleOf } from './roles.ts';
+import type { StretchFile } from './schema/stretch.ts';
 import { fill } from './words.ts';
 
 const { dangling: words } = problemWords.library;
@@ -14,6 +15,36 @@ type Known = {
 };
 
 type Names = Readonly<Record<string, unknown>>;
+
+/** A name of something else that a stretch says, where it says it, and what it should be the name of. */
+export type Named = {
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+  readonly of: 'stretch' | 'fact' | 'source' | 'role';
+};
+
+/** Every name of something else in a stretch: what it leads to, whom it is not for, what it is for, where it is from. */
+export const namesIn = ({
+  easier,
+  harder,
+  never,
+  notFor,
+  roles,
+  sources,
+}: Pick<StretchFile, 'easier' | 'harder' | 'never' | 'notFor' | 'roles' | 'sources'>): Named[] => [
+  ...Object.entries({ easier, harder }).flatMap(([key, id]): Named[] =>
+    id === undefined ? [] : [{ path: [key], id, of: 'stretch' }],
+  ),
+  ...(never?.instead ?? []).map(
+    (id, index): Named => ({ path: ['never', 'instead', index], id, of: 'stretch' }),
+  ),
+  ...notFor.map(({ when }, index): Named => ({ path: ['notFor', index, 'when'], id: when, of: 'fact' })),
+  ...roles.map((each, index): Named => ({ path: ['roles', index], id: roleOf(each), of: 'role' })),
+  ...sources.map((id, index): Named => ({ path: ['sources', index], id, of: 'source' })),
+  ...(never?.sources ?? []).map(
+    (id, index): Named => ({ path: ['never', 'sources', index], id, of: 'source' }),
+  ),
+];
 
 /** Sources and roles by their ids. */
 type Beside = { readonly coach: unknown; readonly sources: Names; readonly roles: Names };
@@ -27,17 +58,20 @@ export function danglingIn({ files, stretches }: Library, { coach, sources, role
     ),
   };
   const all = Object.entries<unknown>({ ...files, coach });
+  const there: Readonly<Record<Named['of'], readonly string[]>> = {
+    stretch: [...stretches.keys()],
+    fact: known.facts,
+    source: Object.keys(sources),
+    role: Object.keys(roles),
+  };
   return [
     ...all.flatMap(([name, file]) => inConditions(file, name, known)),
-    ...[...all, ...[...stretches].map(([id, file]): [string, unknown] => [`stretches/${id}`, file])].flatMap(
-      ([name, file]) => inSources(file, name, Object.keys(sources)),
-    ),
-    ...[...stretches.values()].flatMap(({ id, roles: stated }) =>
-      stated.flatMap((each, index) =>
-        unless(Object.keys(roles), roleOf(each), `stretches/${id}.roles.${index}`, words.role),
+    ...all.flatMap(([name, file]) => inSources(file, name, there.source)),
+    ...[...stretches.values()].flatMap((stretch) =>
+      namesIn(stretch).flatMap(({ path, id, of }) =>
+        unless(there[of], id, `stretches/${stretch.id}.${path.join('.')}`, words[of]),
       ),
     ),
-    ...[...stretches.values()].flatMap((stretch) => inStretch(stretch, known.facts, [...stretches.keys()])),
   ];
 }
 
@@ -80,16 +114,4 @@ function inSources(value: unknown, place: string, known: readonly string[]): Pro
       ? each.flatMap((id) => unless(known, String(id), `${place}.sources`, words.source))
       : inSources(each, `${place}.${key}`, known),
   );
-}
-
-function inStretch(stretch: Stretch, facts: readonly string[], ids: readonly string[]): Problem[] {
-  const place = `stretches/${stretch.id}`;
-  const { easier, harder, never, notFor } = stretch;
-  const links = { easier: [easier], harder: [harder], 'never.instead': never?.instead ?? [] };
-  return [
-    ...Object.entries(links).flatMap(([key, linked]) =>
-      linked.flatMap((id) => (id === undefined ? [] : unless(ids, id, `${place}.${key}`, words.stretch))),
-    ),
-    ...notFor.flatMap(({ when }, index) => unless(facts, when, `${place}.notFor.${index}.when`, words.fact)),
-  ];
 }

@@ -68,7 +68,7 @@ describe('a library from given files', () => {
     [
       'a source there is not',
       withMine({ ...curl(), sources: ['hearsay'] }),
-      'stretches/mine.sources',
+      'stretches/mine.sources.0',
       /no source "hearsay"/,
     ],
     [

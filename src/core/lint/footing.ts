@@ -1,52 +1,56 @@
-import words from '../../../data/words/lint.json';
+import saidWords from '../../../data/words/lint.json';
+import { under } from '../read.ts';
+import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** What of the equipment a hand has hold of. */
-const holds: Readonly<Record<string, string>> = {
-  wall: 'wall',
-  'wall-beside': 'wall',
-  counter: 'wall',
-  chair: 'chair',
-  seat: 'chair',
-};
+type Footing = ReadingFile['footing'];
+
+const words = saidWords.footing;
 
 /** Whoever stands with little balance has a hand on something; who has none needs balance, and is not unsteady. */
-export function standingFaults(file: StretchFile): Finding[] {
+export function standingFaults(file: StretchFile, { upright, holds, leans, braced }: Footing): Finding[] {
   const { start, balance, figure, steps, notFor, equipment, orEquipment = [] } = file;
   const hands: readonly string[] = [figure?.hands ?? []].flat();
-  const upright = start === 'standing' || start === 'split-stance';
-  const leansOnChair = hands.includes('chair') || (upright && hands.includes('seat'));
-  const loose = leansOnChair && !/chair against a wall/.test(steps.join(' '));
+  const stands = upright.includes(start);
+  const leansOnChair =
+    leans.always.some((hand) => hands.includes(hand)) ||
+    (stands && leans.upright.some((hand) => hands.includes(hand)));
+  const loose = leansOnChair && !steps.join(' ').includes(braced);
   const asked: readonly string[] = [...equipment, ...orEquipment];
-  const free = upright && !hands.some((hand) => hand in holds);
-  const unheld = upright && !free && !hands.some((hand) => asked.includes(holds[hand] ?? ''));
+  const free = stands && !hands.some((hand) => Object.hasOwn(holds, hand));
+  const unheld = stands && !free && !hands.some((hand) => asked.includes(under(holds, hand) ?? ''));
   return [
-    ...(loose ? [finding('chair', ['steps'], words.footing.chair, words.footing.chairRemedy)] : []),
+    ...(loose ? [finding('chair', ['steps'], words.chair, words.chairRemedy)] : []),
     ...(unheld && balance !== 'moderate'
-      ? [finding('footing', ['equipment'], words.footing.unasked, words.footing.unaskedRemedy)]
+      ? [finding('footing', ['equipment'], words.unasked, words.unaskedRemedy)]
       : []),
     ...(free && balance !== 'moderate'
-      ? [finding('footing', ['balance'], words.footing.free, words.footing.freeRemedy)]
+      ? [finding('footing', ['balance'], words.free, words.freeRemedy)]
       : []),
     ...(free && !notFor.some(({ when }) => when === 'unsteady')
-      ? [finding('footing', ['notFor'], words.footing.unsteady, words.footing.unsteadyRemedy)]
+      ? [finding('footing', ['notFor'], words.unsteady, words.unsteadyRemedy)]
       : []),
   ];
 }
 
-const offTheFloor = ['standing', 'seated', 'split-stance'];
-
 /** Whoever sits needs something to sit on. */
-export const seatFaults = ({ start, equipment, orEquipment = [], atHand = [] }: StretchFile): Finding[] =>
+export const seatFaults = (
+  { start, equipment, orEquipment = [], atHand = [] }: StretchFile,
+  { seats }: Footing,
+): Finding[] =>
   start !== 'seated' ||
   [...equipment, ...orEquipment].includes('chair') ||
-  atHand.some((each) => /\b(?:bed|bench|chair|seat|sofa|stool)\b/.test(each))
+  atHand.some((each) => names(seats, each))
     ? []
-    : [finding('footing', ['equipment'], words.footing.seat, words.footing.seatRemedy)];
+    : [finding('footing', ['equipment'], words.seat, words.seatRemedy)];
 
 /** Whoever lies, kneels or sits with the legs out is on the floor, but where a step says that it is a bed. */
-export const floorFaults = ({ start, floor, steps }: StretchFile): Finding[] =>
-  floor || offTheFloor.includes(start) || /\b(?:bed|sofa)\b/.test(steps.join(' '))
+export const floorFaults = ({ start, floor, steps }: StretchFile, { offFloor, beds }: Footing): Finding[] =>
+  floor || offFloor.includes(start) || names(beds, steps.join(' '))
     ? []
-    : [finding('floor', ['floor'], words.floor, words.floorRemedy)];
+    : [finding('floor', ['floor'], saidWords.floor, saidWords.floorRemedy)];
+
+/** Whether a text names one of these things. */
+const names = (things: readonly string[], text: string): boolean =>
+  new RegExp(`\\b(?:${things.join('|')})\\b`).test(text);

@@ -4,14 +4,16 @@ import { flatPose } from '../body/pose.ts';
 import type { DataFiles } from '../library.ts';
 import { movesThrough } from '../plan/moves.ts';
 import { remedyFor } from '../problem.ts';
+import { namesIn } from '../references.ts';
+import type { ReadingFile } from '../schema/reading.ts';
 import type { RolesFile } from '../schema/roles.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { alikeFaults } from './alike.ts';
 import { doseFaults } from './dose.ts';
-import { type Finding, finding, type Path } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { floorFaults, seatFaults, standingFaults } from './footing.ts';
-import { readingFaults } from './reading.ts';
+import { matching, readingFaults } from './reading.ts';
 import { roleFaults } from './roles.ts';
 
 /** What a stretch file is held against: the knowledge, every stretch there is by its id, and what may be named. */
@@ -22,7 +24,7 @@ export type Around = {
   readonly alike: RolesFile['alike'];
   readonly facts: readonly string[];
   readonly sources: readonly string[];
-  readonly reading: Parameters<typeof readingFaults>[1];
+  readonly reading: ReadingFile;
 };
 
 /** How a file that has the right shape breaks a law of the data; `ours` are the shipped ones alone. */
@@ -33,14 +35,14 @@ export const lawFaults = (
   ours: Around['stretches'],
 ): Finding[] => [
   ...loadFaults(file, around),
-  ...linkFaults(id, file, around.stretches),
   ...namedFaults(file, around),
+  ...loopFaults(id, file, around.stretches),
   ...roleFaults(file, around.roles),
-  ...takenFaults(file),
+  ...takenFaults(file, around.reading),
   ...paceFaults(file, around.files),
-  ...standingFaults(file),
-  ...seatFaults(file),
-  ...floorFaults(file),
+  ...standingFaults(file, around.reading.footing),
+  ...seatFaults(file, around.reading.footing),
+  ...floorFaults(file, around.reading.footing),
   ...alikeFaults(file, ours, around.alike.degrees),
   ...doseFaults(file, around.files.doses, ours),
   ...draftFaults(file),
@@ -71,27 +73,13 @@ function loadFaults(file: StretchFile, { files }: Around): Finding[] {
   ];
 }
 
-/** What it leads to exists, and leads on without coming back. */
-function linkFaults(id: string, file: StretchFile, stretches: Around['stretches']): Finding[] {
-  const links: [Path, string][] = [
-    ...(['easier', 'harder'] as const).flatMap((key): [Path, string][] => {
-      const to = file[key];
-      return to === undefined ? [] : [[[key], to]];
-    }),
-    ...(file.never?.instead ?? []).map((to, index): [Path, string] => [['never', 'instead', index], to]),
-  ];
-  return [
-    ...links.flatMap(([path, to]) =>
-      // Their names are looked through only for one that is wrong: there may be thousands.
-      stretches.has(to) ? [] : unknownAt(path, to, [...stretches.keys()], words.unknown.stretch),
-    ),
-    ...(['easier', 'harder'] as const).flatMap((key) =>
-      file[key] !== undefined && ringsOf(stretches, key).has(id)
-        ? [finding('loop', [key], fill(words.loop, { key, id }))]
-        : [],
-    ),
-  ];
-}
+/** What it leads to does not come back to it. */
+const loopFaults = (id: string, file: StretchFile, stretches: Around['stretches']): Finding[] =>
+  (['easier', 'harder'] as const).flatMap((key) =>
+    file[key] !== undefined && ringsOf(stretches, key).has(id)
+      ? [finding('loop', [key], fill(words.loop, { key, id }))]
+      : [],
+  );
 
 const rings = new WeakMap<Around['stretches'], Map<string, ReadonlySet<string>>>();
 
@@ -120,29 +108,25 @@ function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): Read
   return inRing;
 }
 
-/** Facts and sources that it names exist. */
-const namedFaults = (file: StretchFile, { facts, sources }: Around): Finding[] => [
-  ...file.notFor.flatMap(({ when }, index) =>
-    unknownAt(['notFor', index, 'when'], when, facts, words.unknown.fact),
-  ),
-  ...[
-    ...file.sources.map((each, index): [Path, string] => [['sources', index], each]),
-    ...(file.never?.sources ?? []).map((each, index): [Path, string] => [['never', 'sources', index], each]),
-  ].flatMap(([path, each]) => unknownAt(path, each, sources, words.unknown.source)),
-];
+/** Stretches, facts and sources that it names exist; its roles are looked at by what they ask. */
+const namedFaults = (file: StretchFile, { stretches, facts, sources }: Around): Finding[] =>
+  namesIn(file).flatMap(({ path, id, of }) => {
+    if (of === 'role' || (of === 'stretch' && stretches.has(id))) return [];
+    // Their names are looked through only for one that is wrong: there may be thousands.
+    const known = of === 'stretch' ? [...stretches.keys()] : of === 'fact' ? facts : sources;
+    return known.includes(id)
+      ? []
+      : [finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, known))];
+  });
 
-const unknownAt = (path: Path, name: string, known: readonly string[], sentence: string): Finding[] =>
-  known.includes(name) ? [] : [finding('unknown', path, fill(sentence, { name }), remedyFor(name, known))];
-
-/** Things that steps may take; each is asked for or said to be at hand. */
-const things = ['stick', 'pillow', 'cushion', 'mat', 'chair', 'low step', 'strap'].map((thing) => ({
-  thing,
-  taking: new RegExp(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`),
-}));
-
-function takenFaults({ steps, equipment, orEquipment = [], atHand = [] }: StretchFile): Finding[] {
+/** What its steps take is asked for, or said to be at hand. */
+function takenFaults(
+  { steps, equipment, orEquipment = [], atHand = [] }: StretchFile,
+  { things }: Around['reading'],
+): Finding[] {
   const told = [...equipment, ...orEquipment, ...atHand].join(' ');
-  return things.flatMap(({ thing, taking }) => {
+  return things.flatMap((thing) => {
+    const taking = matching(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`);
     const index = steps.findIndex((step) => taking.test(step));
     return index < 0 || told.includes(thing.replace('low ', ''))
       ? []

@@ -78,7 +78,7 @@ function anyOf(rules: readonly Rule[]): RegExp {
 const known = new Map<string, RegExp>();
 
 /** The pattern, compiled once: a library of ten thousand files asks for the same few. */
-function matching(pattern: string): RegExp {
+export function matching(pattern: string): RegExp {
   let found = known.get(pattern);
   if (!found) {
     found = new RegExp(pattern, 'iu');

@@ -43,7 +43,7 @@ const otherLeg = z.union([
 ]);
 
 /** What a hand holds, leans on or lies along. */
-const hand = z.enum([
+export const hand = z.enum([
   'side',
   'aside',
   'back-of-thigh',

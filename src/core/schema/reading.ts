@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, sourceIds, words } from './common.ts';
+import { equipment, id, sourceIds, startPosition, words } from './common.ts';
+import { hand } from './figure.ts';
 import { spans } from './roles.ts';
 
 const pattern = words.describe('a regular expression, read without regard to capitals');
@@ -17,10 +18,31 @@ const readingRule = z.strictObject({
   sources: sourceIds,
 });
 
+/** What somebody stands, leans, sits and lies on, for the laws that ask for it. */
+const footing = z.strictObject({
+  upright: z.array(startPosition).min(1).describe('starts in which one stands and could fall'),
+  holds: z
+    .partialRecord(hand, equipment)
+    .describe('what of the equipment a hand has hold of, by where the figure has it'),
+  leans: z
+    .strictObject({ always: z.array(hand).min(1), upright: z.array(hand).min(1) })
+    .describe('hands that lean on a chair: in every start, and in those in which one stands'),
+  braced: words.describe('what a step says of a chair that one leans on'),
+  seats: z.array(words).min(1).describe('things at hand that one can sit on'),
+  offFloor: z.array(startPosition).min(1).describe('starts in which nobody is on the floor'),
+  beds: z.array(words).min(1).describe('what a step names that takes the place of the floor'),
+});
+
 export const readingFile = z.strictObject({
   $schema: z.optional(z.string()),
   negations: z.array(words).min(1).describe('before it in the same sentence, these make it harmless'),
   rules: z.array(readingRule).min(1),
+  things: z
+    .array(words)
+    .min(1)
+    .describe('what steps may take: each is asked for in `equipment`, or said to be `atHand`'),
+  footing,
+  sources: sourceIds,
 });
 
 export type ReadingFile = z.infer<typeof readingFile>;
