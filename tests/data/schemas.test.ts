@@ -2,22 +2,119 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { configFrom, configNames } from '../../src/core/config.ts';
+import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import { schemaOf, schemas } from '../../src/core/schema/all.ts';
-import { dataFiles, json, root, stretchFiles } from '../library.ts';
-
-describe('the JSON Schemas are fresh (npm run schemas writes them)', () => {
-  it.each(Object.entries(schemas))('%s', (name, schema) => {
-    const path = join(root, 'data', 'schema', `${name}.schema.json`);
-    const fresh = `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
-    if (process.env.UPDATE_SCHEMAS) writeFileSync(path, fresh);
-    expect(readFileSync(path, 'utf8')).toBe(fresh);
-  });
-});
+import { answersFile, configFile } from '../../src/core/schema/own.ts';
+import { dataFiles, json, library, root, stretchFiles } from '../library.ts';
+import { everybody } from '../safety/people.ts';
 
 const problems = (schema: z.ZodType, value: unknown): string[] => {
   const found = schema.safeParse(value);
   return found.success ? [] : found.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
+
+/** What people write for themselves: an editor explains every name of it, where it stands. */
+const own: Readonly<Record<string, z.ZodType>> = {
+  stretch: schemas.stretch,
+  config: configFile,
+  answers: answersFile(library.files.questionnaire.questions),
+};
+
+const published = Object.entries<z.ZodType>({ ...schemas, ...own });
+
+const textOf = (name: string, schema: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema, { reused: name in own ? 'inline' : 'ref' }), null, 2)}\n`;
+
+describe('the JSON Schemas are fresh (npm run schemas writes them)', () => {
+  it.each(published)('%s', (name, schema) => {
+    const path = join(root, 'data', 'schema', `${name}.schema.json`);
+    const fresh = textOf(name, schema);
+    if (process.env.UPDATE_SCHEMAS) writeFileSync(path, fresh);
+    expect(readFileSync(path, 'utf8')).toBe(fresh);
+  });
+});
+
+type Node = {
+  readonly type?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+};
+
+type Property = { readonly place: string; readonly node: Node };
+
+/** Every name that may stand in a file, with its place. */
+function propertiesIn(node: Node, place = ''): Property[] {
+  const { properties = {}, additionalProperties: any, items, anyOf = [] } = node;
+  const named = Object.entries(properties).map(([name, each]) => ({ place: `${place}.${name}`, node: each }));
+  const record = typeof any === 'object' ? [{ place: `${place}.*`, node: any }] : [];
+  return [
+    ...[...named, ...record].flatMap((each) => [each, ...propertiesIn(each.node, each.place)]),
+    ...(items ? propertiesIn(items, `${place}[]`) : []),
+    ...anyOf.flatMap((each) => propertiesIn(each, place)),
+  ];
+}
+
+const units =
+  /\b(?:degrees|seconds|minutes|percent|times|metres|points|weeks|years|first|of 10|\d+ to \d+)\b/;
+
+describe.each(Object.entries(own))('the published schema of %s', (name, schema) => {
+  const all = propertiesIn(JSON.parse(textOf(name, schema)) as Node);
+  it('says of every name what it is', () => {
+    expect(all.length).toBeGreaterThan(6);
+    expect(
+      all.filter(({ node }) => !node.description?.match(/^[A-Z].*[.?)]$/s)).map(({ place }) => place),
+    ).toEqual([]);
+  });
+  it('has an example for every name', () => {
+    expect(all.filter(({ node }) => !node.examples?.length).map(({ place }) => place)).toEqual([]);
+  });
+  it('says the unit of every number', () => {
+    const numbers = all.filter(({ node }) => /number|integer/.test(node.type ?? ''));
+    expect(numbers.filter(({ node }) => !units.test(node.description ?? ''))).toEqual([]);
+  });
+  it('has no example that it would refuse', () => {
+    const wrong = all.flatMap(({ place, node }) =>
+      (node.examples ?? []).flatMap((each) => {
+        const found = z.fromJSONSchema(node as Parameters<typeof z.fromJSONSchema>[0]).safeParse(each);
+        return found.success ? [] : [`${place}: ${JSON.stringify(each)}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what people write for themselves', () => {
+  const { questions } = library.files.questionnaire;
+  const answers = own.answers as z.ZodType;
+  it('the schema of the config file has the names that are read, and refuses what they refuse', () => {
+    expect(Object.keys(configFile.shape).sort()).toEqual(['$schema', ...configNames].sort());
+    for (const [name, each] of Object.entries(configFile.shape)) {
+      for (const value of [7, true, 'short', [], ['wall'], {}, null]) {
+        const { config, problems } = configFrom({ [name]: value });
+        if (each.safeParse(value).success) expect([name, value, problems]).toEqual([name, value, []]);
+        if (problems.length > 0)
+          expect([name, value, each.safeParse(value).success]).toEqual([name, value, false]);
+        expect(Object.keys(config)).not.toContain('$schema');
+      }
+    }
+  });
+  it('the schema of answers takes the answers of everybody of the table', () => {
+    const all = everybody.flatMap(({ people }) => people.map((each) => each.answers));
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.flatMap((each) => problems(answers, each))).toEqual([]);
+    expect(problems(answers, { feltAt: ['knee-cap'] })).not.toEqual([]);
+  });
+  it('answers may say where their schema is', () => {
+    const given = { $schema: 'x/answers.schema.json', minutes: 10 };
+    expect(parseAnswers(given, questions)).toEqual({ answers: { minutes: 10 }, problems: [] });
+    expect(problems(answers, given)).toEqual([]);
+  });
+});
 
 describe('every data file follows its schema', () => {
   it.each(dataFiles)('data/%s.json', (file) => {

@@ -20,6 +20,8 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   const problems: Problem[] = [];
   for (const [id, value] of Object.entries(raw)) {
     if (problems.length >= most.problems) break;
+    // For an editor.
+    if (id === '$schema') continue;
     const question = questions.find((each) => each.id === id);
     if (!question) {
       problems.push({ place: quote(id), message: words.noQuestion, remedy: remedyFor(id, ids) });

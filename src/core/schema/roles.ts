@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
+import { field, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 
 /** Angles in degrees, both ends included. */
 export const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
@@ -29,9 +29,9 @@ export const rolesFile = z.strictObject({
 export const stated = z.union([
   id,
   z.strictObject({
-    role: id,
-    rank: z.number().int().min(1).describe('1 comes first'),
-    because: words,
+    role: field(id, 'A role of data/roles.json.', 'calf-hold'),
+    rank: field(z.number().int().min(1), 'Its place among those of the role: 1 comes first.', 1),
+    because: field(words, 'Why it comes there.', 'it takes no more than a wall'),
   }),
 ]);
 

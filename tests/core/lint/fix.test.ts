@@ -14,6 +14,11 @@ describe('order and form of a file', () => {
     const backwards = Object.fromEntries(Object.entries(hold).reverse());
     expect(fixed(`\uFEFF${JSON.stringify(backwards)}`)).toBe(fixed(JSON.stringify(hold, null, 8)));
   });
+  it('where its schema is stays, as the first name of it', () => {
+    const { $schema: _, ...file } = hold;
+    const text = fixed(JSON.stringify({ ...file, $schema: './mine/stretch.schema.json' }));
+    expect(text).toMatch(/^\{\n {2}"\$schema": ".\/mine\/stretch\.schema\.json",\n/);
+  });
   it('nothing is lost, a name nobody knows comes last, and twice is as once', () => {
     const text = JSON.stringify({
       later: [],
