@@ -31,8 +31,13 @@ function plainDef(schema: z.ZodType, value: unknown): Def | undefined {
   if (def.type === 'optional') return plainDef(def.innerType, value);
   if (def.type !== 'union') return def;
   const type = Array.isArray(value) ? 'array' : typeof value;
-  return def.options.map((each) => plainDef(each, value)).find((each) => each?.type === type);
+  const forms = def.options.map((each) => plainDef(each, value)).filter((each) => each?.type === type);
+  return forms.find((each) => hasNamesOf(each, value)) ?? forms[0];
 }
+
+/** Whether a form has every name that stands here: two kinds of object are told apart by theirs. */
+const hasNamesOf = (form: Def | undefined, value: unknown): boolean =>
+  form?.type !== 'object' || Object.keys(value as object).every((name) => Object.hasOwn(form.shape, name));
 
 /** `column`: where the value begins on its line. */
 function printed(value: unknown, indent: number, column: number): string {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import words from '../../../data/words/lint.json';
 import { quote, remedyFor } from '../problem.ts';
-import { fill } from '../words.ts';
+import { counted, fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
 /** The parts of zod's own description of a schema that we read: which names it has, and in which order. */
@@ -29,10 +29,8 @@ export function shapeFaults(schema: z.ZodType, value: unknown): Finding[] {
 }
 
 function worded(issue: Issue, schema: z.ZodType, value: unknown, above: Path): Finding[] {
-  const path: Path = [
-    ...above,
-    ...issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
-  ];
+  // JSON has no other names than these.
+  const path: Path = [...above, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') return unknownNames(issue.keys, namesAt(schema, path), path);
   if (issue.code === 'invalid_union') return ofUnion(issue, schema, value, path);
   const given = valueAt(value, path);
@@ -42,25 +40,29 @@ function worded(issue: Issue, schema: z.ZodType, value: unknown, above: Path): F
 
 const unknownNames = (keys: readonly string[], known: readonly string[], path: Path): Finding[] =>
   keys.map((key) =>
-    finding(
-      'shape',
-      [...path, key],
-      fill(words.unknownName, { name: quote(key) }),
-      known.length > 0 ? remedyFor(key, known) : undefined,
-    ),
+    finding('shape', [...path, key], fill(words.unknownName, { name: quote(key) }), remedyFor(key, known)),
   );
 
-/** Of several forms the one that was meant: the one that goes wrong furthest in. */
+/** Of several forms the one that was meant: of the same type, then the one that goes wrong furthest in, in the fewest places. */
 function ofUnion(
   issue: Issue & { code: 'invalid_union' },
   schema: z.ZodType,
   value: unknown,
   path: Path,
 ): Finding[] {
-  const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((each) => each.path.length));
-  const meant = [...issue.errors].sort((one, other) => depth(other) - depth(one))[0] ?? [];
+  const meant = [...issue.errors].sort(byLikeness)[0] ?? [];
   return meant.flatMap((each) => worded(each, schema, value, path));
 }
+
+const isOfAnotherType = (issues: readonly Issue[]): boolean =>
+  issues.some(({ code, path }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'));
+
+const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+
+const byLikeness = (one: readonly Issue[], other: readonly Issue[]): number =>
+  Number(isOfAnotherType(one)) - Number(isOfAnotherType(other)) ||
+  depthOf(other) - depthOf(one) ||
+  one.length - other.length;
 
 function absent(issue: Issue, path: Path): [string, string?] {
   const said = fill(words.missing, { name: quote(path.at(-1)) });
@@ -77,9 +79,9 @@ function wrongValue(issue: Issue, given: unknown): [string, string?] {
     case 'invalid_value':
       return [fill(words.notAChoice, { value }), remedyFor(String(given), issue.values.map(String))];
     case 'too_small':
-      return [fill(words.tooSmall, { value, least: String(issue.minimum), of: unitOf(issue.origin) })];
+      return [fill(words.tooSmall, { value, least: boundOf(issue.minimum, issue.origin) })];
     case 'too_big':
-      return [fill(words.tooBig, { value, most: String(issue.maximum), of: unitOf(issue.origin) })];
+      return [fill(words.tooBig, { value, most: boundOf(issue.maximum, issue.origin) })];
     case 'invalid_format':
       return [fill(words.wrongForm, { value }), words.idForm];
     default:
@@ -90,17 +92,15 @@ function wrongValue(issue: Issue, given: unknown): [string, string?] {
 const kindOf = (expected: string): string =>
   expected in words.kinds ? words.kinds[expected as keyof typeof words.kinds] : expected;
 
-const unitOf = (origin: string): string =>
-  origin === 'string' ? words.units.string : origin === 'array' ? words.units.array : '';
-
-function valueAt(value: unknown, path: Path): unknown {
-  let at = value;
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = (at as Record<string | number, unknown>)[part];
-  }
-  return at;
+/** A bound with what it counts: characters, things of a list, or nothing for a number. */
+function boundOf(bound: number | bigint, origin: string): string {
+  const unit = origin === 'string' || origin === 'array' ? words.units[origin] : words.units.number;
+  return counted(unit, Number(bound));
 }
+
+/** The value at a place that zod names: what stands above it is there. */
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce((at, part) => (at as Record<string | number, unknown>)[part], value);
 
 /** The names an object may have at this place of its schema. */
 function namesAt(schema: z.ZodType, path: Path): string[] {
@@ -108,11 +108,12 @@ function namesAt(schema: z.ZodType, path: Path): string[] {
   const def = defOf(schema);
   if (def.type === 'optional') return namesAt(def.innerType, path);
   if (def.type === 'union') return [...new Set(def.options.flatMap((each) => namesAt(each, path)))];
-  if (def.type === 'array') return first === undefined ? [] : namesAt(def.element, rest);
-  if (def.type === 'record') return first === undefined ? namesOf(def.keyType) : namesAt(def.valueType, rest);
+  if (def.type === 'array') return namesAt(def.element, rest);
+  if (def.type === 'record') return namesOf(def.keyType);
   if (def.type !== 'object') return [];
-  const inner = first === undefined ? undefined : def.shape[first];
-  return first === undefined ? Object.keys(def.shape) : inner ? namesAt(inner, rest) : [];
+  if (first === undefined) return Object.keys(def.shape);
+  const inner = def.shape[first];
+  return inner ? namesAt(inner, rest) : [];
 }
 
 const namesOf = (schema: z.ZodType): string[] => {

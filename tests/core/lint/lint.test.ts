@@ -174,6 +174,18 @@ describe('the laws of the data', () => {
       'd.json unknown',
     ]);
   });
+  it('what leads into a loop is in none itself', () => {
+    const leading = (id: string, easier: string) => ({
+      file: `${id}.json`,
+      id,
+      text: JSON.stringify({ ...hold, easier }),
+    });
+    const { findings } = lint([leading('a', 'b'), leading('b', 'c'), leading('c', 'b')], around);
+    expect(findings.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'b.json: its easier ones lead back to b',
+      'c.json: its easier ones lead back to c',
+    ]);
+  });
   it('an id that leads out of its folder is none', () => {
     expect(said(JSON.stringify(hold), '../up')).toEqual([
       expect.stringMatching(/^1:1 id: the name of a stretch file/),
