@@ -1,11 +1,16 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { pseudo } from './tests/pseudo/pseudo.mts';
 
-/** What looks at the built program, or runs it in processes and terminals. */
-const program = ['tests/*.test.ts', 'tests/{e2e,shell,storm}/**/*.test.ts'];
-
-/** What packs and installs: `npm run test:pack` alone runs it. */
+/** What runs the built program in processes and terminals of its own, a browser, or an install: `npm run test:pack`. */
+const processes = ['tests/{e2e,storm}/**/*.test.ts'];
 const pack = ['tests/pack/**/*.test.ts'];
+/** Also when one of these files is asked for by name. */
+const withProcesses =
+  process.env.PACK !== undefined ||
+  process.argv.some((word) => /(?:^|\/)tests\/(?:e2e|storm|pack)\b/.test(word));
+
+/** Whole commands and their parts, within the test: a terminal, a clock and a process to play with. */
+const shell = ['tests/shell/**/*.test.ts'];
 
 /** Every sentence of data/words in another script. */
 const inAnotherScript = (words: unknown): unknown =>
@@ -24,13 +29,15 @@ const pseudoWords = {
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // One fewer would leave a processor idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...program, ...pack, 'tests/pseudo/**'],
+          exclude: [...configDefaults.exclude, ...shell, ...processes, ...pack, 'tests/pseudo/**'],
           expect: { requireAssertions: true },
           // What is pure leaves nothing behind: the files of a thread share its modules, and the library is read once.
           pool: 'threads',
@@ -40,15 +47,19 @@ export default defineConfig({
       {
         extends: true,
         // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
-        test: { name: 'program', include: program, globalSetup: ['tests/build.ts'] },
+        test: { name: 'shell', include: shell },
       },
       {
         extends: true,
         plugins: [pseudoWords],
         test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'] },
       },
-      ...(process.env.PACK
+      ...(withProcesses
         ? [
+            {
+              extends: true as const,
+              test: { name: 'processes', include: processes, globalSetup: ['tests/build.ts'] },
+            },
             {
               extends: true as const,
               test: { name: 'pack', include: pack, globalSetup: ['tests/pack/setup.ts'] },

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './library.ts';
@@ -145,19 +144,28 @@ function cycles(): string[] {
   return rings;
 }
 
-describe('the bundle', () => {
-  const libraries: { bundled: object } = createRequire(import.meta.url)('../bin/bundled.js');
-  const bundle = readFileSync(join(root, 'dist', 'cli.js'), 'utf8');
-  it('is ASCII alone: it is read as Latin-1', () => {
-    expect(Buffer.byteLength(bundle)).toBe(bundle.length);
-  });
-  it('has no zod in it', () => {
-    expect(bundle).not.toMatch(/node_modules\/zod|ZodObject|_zod/);
-  });
-  it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('loads %s only when it is used', (name) => {
-    expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
-    expect(Object.keys(libraries.bundled)).toContain(name);
-    expect(all.some(({ code }) => code.includes(`load('${name}')`))).toBe(true);
+it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('%s is loaded where it is used', (name) => {
+  expect(all.some(({ code }) => code.includes(`load('${name}')`))).toBe(true);
+});
+
+/** What starts Node, a browser or a pseudo-terminal, or looks at what was built. */
+const another =
+  /\b(?:openTerminal|liveProcess|askingIn|documentAt)\(|process\.execPath|from '@lydell\/node-pty'|'dist'/;
+
+describe('where the tests are', () => {
+  it('nothing starts another Node, opens a pseudo-terminal or needs a build outside of what `npm run test:pack` runs', () => {
+    const quick = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.test.ts') && !/^(?:e2e|pack|storm)\b|^structure/.test(path))
+      .map((path) => [path, withoutComments(readFileSync(join(root, 'tests', path), 'utf8'))] as const);
+    expect(quick.length).toBeGreaterThan(100);
+    expect(
+      quick.flatMap(([path, code]) => another.exec(code)?.map((what) => `${path}: ${what}`) ?? []),
+    ).toEqual([]);
+    expect(
+      quick
+        .filter(([, code]) => /\bstretch\b[^']*from '[^']*e2e\/program\.ts'/.test(code))
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 });
 

@@ -4,20 +4,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Question } from '../../src/core/schema/questionnaire.ts';
-import { library, root } from '../library.ts';
+import { root } from '../library.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
 
 /** The clock of the questions runs so many times as fast: a test does not have to wait until a key counts. */
 export const hurry = 20;
 
 export const driver = (file: string): string => join(root, 'dist', 'test', `${file}.js`);
-
-export const questionOf = (id: string): Question => {
-  const found = library.files.questionnaire.questions.find((each) => each.id === id);
-  if (!found) throw new Error(`no question ${id}`);
-  return found;
-};
 
 /** Builds the program that asks, for one test file; returns what starts it. */
 export function askingIn(name: string) {

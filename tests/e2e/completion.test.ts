@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../library.ts';
+import { stretch } from './program.ts';
 import { openTerminal } from './terminal.ts';
 
 const { PATH = '' } = process.env;
@@ -54,6 +55,12 @@ describe.each(shells)('in $name', ({ name, there, args, before }) => {
     terminal.hangUp();
     await terminal.exit;
   });
+});
+
+it.each(['bash', 'zsh', 'fish', 'powershell'])('the lines for %s ask the program', async (name) => {
+  const { code, out } = await stretch(['completion', name]);
+  expect([code, out]).toEqual([0, readFileSync(script(name), 'utf8')]);
+  expect(out).toMatch(/stretch complete (?:'--'|--)/);
 });
 
 describe('the manual', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { newHome } from './home.ts';
-import { homeAfter, live } from './live.ts';
 import { bin } from './program.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -13,21 +12,6 @@ describe.concurrent('when its window is closed it ends as a program does that is
   ])('%s', async (_, args, words) => {
     const terminal = openTerminal(process.execPath, [bin, ...args], { env: { STRETCH_HOME: newHome() } });
     await terminal.waitFor(words);
-    terminal.hangUp();
-    expect((await terminal.exit).signal).toBe(1);
-  });
-  it.each<[Record<string, string>]>([[{ ACCESSIBLE: '1' }], [{ TERM: 'dumb' }]])(
-    'the questions as lines, %j',
-    async (env) => {
-      const terminal = live(['routine'], newHome(), { env, rows: 40 });
-      await terminal.waitFor('then enter.');
-      terminal.hangUp();
-      expect((await terminal.exit).signal).toBe(1);
-    },
-  );
-  it('a session', async () => {
-    const terminal = live(['coach', '--no-ask'], homeAfter());
-    await terminal.waitFor('space pause');
     terminal.hangUp();
     expect((await terminal.exit).signal).toBe(1);
   });

@@ -73,9 +73,9 @@ export function openTerminal(
   const { PATH, HOME } = process.env;
   const base = { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', STRETCH_HOME: newHome() };
   const child = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...base, ...env } });
-  const written: string[] = [];
+  const written = newWritten();
   child.onData((data) => {
-    window.write(data, () => written.push(data));
+    window.write(data, () => written.add(data));
   });
   return { ...views(window, written), ...controls(child, window, hurry) };
 }
@@ -87,15 +87,32 @@ export function newWindow(cols: number, rows: number, alternate: boolean): Termi
   return window;
 }
 
-/** Not in the middle of a frame that is written in one piece. */
-export const isWhole = (written: string): boolean =>
-  written.lastIndexOf('\u001b[?2026h') <= written.lastIndexOf('\u001b[?2026l');
+/** What was written. `isWhole`: not in the middle of a frame that is written in one piece. */
+export function newWritten() {
+  const [begins, ends] = ['\u001b[?2026h', '\u001b[?2026l'];
+  const parts: string[] = [];
+  let end = '';
+  return {
+    add(part: string): void {
+      parts.push(part);
+      // Up to the last mark, which may come in two parts.
+      const since = end + part;
+      end = since.slice(Math.max(0, since.lastIndexOf(begins), since.lastIndexOf(ends)));
+    },
+    isWhole: (): boolean => !end.startsWith(begins),
+    all(): string {
+      if (parts.length > 1) parts.splice(0, parts.length, parts.join(''));
+      return parts[0] ?? '';
+    },
+  };
+}
+export type Written = ReturnType<typeof newWritten>;
 
 type Views = Pick<TestTerminal, 'screen' | 'wrapped' | 'raw' | 'waitFor' | 'cursorShown'>;
 
-export function views(window: Terminal, written: readonly string[]): Views {
+export function views(window: Terminal, written: Written): Views {
   const screen = (): string => screenText(window);
-  const raw = (): string => written.join('');
+  const raw = written.all;
   const shows = (what: string | RegExp | (() => boolean)): boolean => {
     if (typeof what === 'function') return what();
     return typeof what === 'string' ? screen().includes(what) : what.test(screen());
@@ -107,7 +124,7 @@ export function views(window: Terminal, written: readonly string[]): Views {
     cursorShown: () => raw().lastIndexOf('\u001b[?25h') >= raw().lastIndexOf('\u001b[?25l'),
     async waitFor(what, milliseconds = 8000) {
       const end = Date.now() + milliseconds;
-      while (!isWhole(raw()) || !shows(what)) {
+      while (!written.isWhole() || !shows(what)) {
         if (Date.now() > end)
           throw new Error(`waited in vain for ${String(what)}; the window shows\n${screen()}`);
         await pause(10);

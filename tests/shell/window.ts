@@ -8,9 +8,9 @@ import type { HostEvent, Io } from '../../src/shell/terminal/io.ts';
 import { folded } from '../../src/shell/terminal/say.ts';
 import {
   type Exit,
-  isWhole,
   keys,
   newWindow,
+  newWritten,
   type TerminalOptions,
   type TestTerminal,
   views,
@@ -18,25 +18,33 @@ import {
 import { root } from '../library.ts';
 import { fakeIo, settle } from './io.ts';
 
-export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | 'alternate'>;
+export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | 'alternate'> & {
+  /** Milliseconds from one key to the next. */
+  apart?: number;
+};
 
-const patience = 8000;
+/** Milliseconds that pass in the window until a wait is in vain; and real ones while nothing there waits for time. */
+const patience = { within: 1_200_000, real: 20_000 };
 
 /**
  * `stretch` with these words in a window, within the test: no process, and time that passes only while a test waits for
  * something, from one timer to the next. What is of the process itself (kills, Ctrl-Z, other programs) is for a real one.
  */
-export function openWindow(
-  words: readonly string[],
-  { columns = 80, rows = 24, env = {}, alternate = true }: WindowOptions = {},
+export const openWindow = (words: readonly string[], options?: WindowOptions): TestTerminal =>
+  inWindow((io) => run(words, io, root), options);
+
+/** The same for a part of it. */
+export function inWindow(
+  start: (io: Io) => Promise<unknown>,
+  { columns = 80, rows = 24, env = {}, alternate = true, apart = 15 }: WindowOptions = {},
 ): TestTerminal {
   const window = newWindow(columns, rows, alternate);
-  const written: string[] = [];
+  const written = newWritten();
   const fake = fakeIo({ columns, rows, env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env } });
   const { timers } = fake;
   const put = (text: string): void => {
     const data = text.replaceAll('\n', '\r\n');
-    window.write(data, () => written.push(data));
+    window.write(data, () => written.add(data));
   };
   const output = screenOf(columns, rows, put);
   const input = Object.assign(new PassThrough(), { isTTY: true, isRaw: false, setRawMode });
@@ -61,7 +69,7 @@ export function openWindow(
       readSize() {},
     },
   };
-  void run(words, io, root).then(() => {
+  void start(io).then(() => {
     ended.done = true;
   });
 
@@ -73,12 +81,15 @@ export function openWindow(
   };
   /** Until it is so: what waits for nothing but time gets it. */
   const until = async (isSo: () => boolean, fail: () => string): Promise<void> => {
-    const end = Date.now() + patience;
-    for (;;) {
+    const end = timers.now() + patience.within;
+    for (let idle = 0; ; ) {
       await flush();
       if (isSo()) return;
-      if (Date.now() > end) throw new Error(fail());
-      if (!(await timers.next())) await new Promise((done) => setTimeout(done, 2));
+      if (timers.now() > end || idle > patience.real) throw new Error(fail());
+      if (await timers.next()) continue;
+      const before = Date.now();
+      await new Promise((done) => setTimeout(done, 2));
+      idle += Date.now() - before;
     }
   };
   const seen = views(window, written);
@@ -94,7 +105,7 @@ export function openWindow(
       else input.write(keys[name] ?? name);
       pressedAt.set(name, timers.now());
       await flush();
-      await timers.pass(name === 'escape' ? 90 : 15);
+      await timers.pass(name === 'escape' ? Math.max(90, apart) : apart);
       await flush();
     }
   };
@@ -102,7 +113,7 @@ export function openWindow(
     ...seen,
     waitFor: (what) =>
       until(
-        () => isWhole(seen.raw()) && isShown(what),
+        () => written.isWhole() && isShown(what),
         () => `waited in vain for ${String(what)}; the window shows\n${seen.screen()}`,
       ),
     press,

@@ -78,11 +78,6 @@ describe('what a shell asks', () => {
   ])('stretch complete -- %j', async (words, said) => {
     expect(await stretch(['complete', '--', ...words])).toMatchObject({ code: 0, out: said, err: '' });
   });
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('the lines for %s ask it', async (shell) => {
-    const { code, out } = await stretch(['completion', shell]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/stretch complete (?:'--'|--)/);
-  });
   it('another shell is none of them', async () => {
     const { code, err } = await stretch(['completion', 'bsh']);
     expect([code, err]).toEqual([2, expect.stringContaining('Did you mean bash?')]);

@@ -4,13 +4,18 @@ import { planOf } from '../../../src/core/plan/plan.ts';
 import { routineFor } from '../../../src/core/plan/routine.ts';
 import { stepOf } from '../../../src/core/plan/step.ts';
 import { leftAfter, steps } from '../../e2e/coached.ts';
-import { homeAfter, keptIn, live } from '../../e2e/live.ts';
+import { homeAfter, keptIn, live, pressUntil } from '../../e2e/live.ts';
 import type { TestTerminal } from '../../e2e/terminal.ts';
 
-vi.mock('../../../src/core/assess/assess.ts', { spy: true });
-vi.mock('../../../src/core/plan/plan.ts', { spy: true });
-vi.mock('../../../src/core/plan/routine.ts', { spy: true });
-vi.mock('../../../src/core/plan/step.ts', { spy: true });
+/** A module of which one function tells of its calls. */
+const watching = vi.hoisted(() => (name: string) => async (original: () => Promise<unknown>) => {
+  const module = (await original()) as Record<string, () => unknown>;
+  return { ...module, [name]: vi.fn(module[name]) };
+});
+vi.mock('../../../src/core/assess/assess.ts', watching('assess'));
+vi.mock('../../../src/core/plan/plan.ts', watching('planOf'));
+vi.mock('../../../src/core/plan/routine.ts', watching('routineFor'));
+vi.mock('../../../src/core/plan/step.ts', watching('stepOf'));
 
 const counted = { assess, planOf, routineFor };
 const counts = () =>
@@ -53,9 +58,7 @@ describe('what is made of the answers is made once', () => {
 
   it.each(['t', 'p', 'e'])('and a report (%s) has only what is left planned again', async (report) => {
     const terminal = await begun('0');
-    await terminal.answer('n');
-    await terminal.answer('n');
-    await terminal.waitFor(`3 of ${steps.length}`);
+    await pressUntil(terminal, 'n', `3 of ${steps.length}`);
     const planned = madeAnew();
     for (let times = 0; times < 4; times++) await terminal.answer(report);
     const behind = planned.slice(0, 2);
@@ -75,9 +78,7 @@ describe('what is made of the answers is made once', () => {
     const terminal = await begun('0', home);
     // Over a second, so that there is something to go on with.
     await terminal.waitFor(leftAfter(2));
-    await terminal.answer('n');
-    await terminal.answer('n');
-    await terminal.waitFor(`3 of ${steps.length}`);
+    await pressUntil(terminal, 'n', `3 of ${steps.length}`);
     await terminal.waitFor('get ready');
     await left(terminal);
     const { routine } = keptIn(home, 'session.json') as { routine: { steps: unknown } };

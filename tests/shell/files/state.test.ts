@@ -23,7 +23,7 @@ import { stateFolder } from '../../../src/shell/files/state/places.ts';
 import { fakeIo } from '../io.ts';
 
 /** The number of a process that has ended. */
-const gone = spawnSync(process.execPath, ['-e', '']).pid;
+const gone = spawnSync('true').pid;
 
 describe('where it is kept', () => {
   it.each<[string, Record<string, string>, string]>([

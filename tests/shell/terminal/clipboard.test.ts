@@ -1,11 +1,6 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Copied, copyText } from '../../../src/shell/terminal/clipboard.ts';
-import { findProgram } from '../../../src/shell/terminal/find-program.ts';
 import type { Env, Load } from '../../../src/shell/terminal/io.ts';
-import { openTerminal } from '../../e2e/terminal.ts';
 import { fakeIo } from '../io.ts';
 
 const text = '# Für die Waden\n\n1. Wall\n';
@@ -70,34 +65,5 @@ describe('a copy goes where the person can paste it', () => {
   ])('%i bytes: %s', async (length, copied) => {
     const got = await copying({ TERM: 'foot' }, { given: 'a'.repeat(length) });
     expect([got.copied, got.written !== '']).toEqual([copied, copied !== 'nowhere']);
-  });
-});
-
-const tmux = findProgram([{ command: 'tmux' }], process.env);
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stretch-tmux-')));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe.skipIf(tmux === undefined)('a real tmux', () => {
-  it('keeps the copy, and passes it on to the terminal around it', async () => {
-    const { execFileSync } = await import('node:child_process');
-    const socket = join(folder, 'socket');
-    const command = tmux?.command ?? '';
-    const ask = (...args: string[]): string =>
-      execFileSync(command, ['-S', socket, ...args], { encoding: 'utf8' }).trim();
-    const outer = openTerminal(command, ['-f', '/dev/null', '-S', socket, 'new-session', 'cat'], {
-      env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
-    });
-    try {
-      // It is attached; the name of what runs in it comes later, on a busy machine much later.
-      await outer.waitFor('[0] 0:');
-      const TMUX = `${socket},${ask('display-message', '-p', '#{pid}')},0`;
-      const fake = fakeIo({ env: { ...ssh, TERM: 'tmux-256color', TMUX, PATH: process.env.PATH } });
-      expect([await copyText(text, fake.io), fake.written]).toEqual(['perhaps', []]);
-      expect(ask('show-buffer')).toBe(text.trim());
-      await outer.waitFor(() => outer.raw().includes(base64));
-    } finally {
-      ask('kill-server');
-      await outer.exit;
-    }
   });
 });

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DiaryLine } from '../../src/core/diary/entry.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { dayHere } from '../../src/shell/files/state/diary.ts';
-import { plain, tingling } from '../library.ts';
-import { openWindow, type WindowOptions } from '../shell/window.ts';
-import { newHome } from './home.ts';
-import { diaryOf, keptIn } from './live.ts';
-import type { TestTerminal } from './terminal.ts';
+import type { DiaryLine } from '../../../src/core/diary/entry.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { dayHere } from '../../../src/shell/files/state/diary.ts';
+import { newHome } from '../../e2e/home.ts';
+import { diaryOf, keptIn } from '../../e2e/live.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { plain, tingling } from '../../library.ts';
+import { openWindow, type WindowOptions } from '../window.ts';
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../library.ts';
-import { newHome } from './home.ts';
-import { keptIn, lastOf, live, liveProcess, planOf } from './live.ts';
-import { flagsFor, stretch } from './program.ts';
+import { newHome } from '../../e2e/home.ts';
+import { keptIn, lastOf, live, planOf } from '../../e2e/live.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import { plain } from '../../library.ts';
+import { stretch } from '../run.ts';
 
 const stopped = { formatVersion: 1, savedAt: new Date().toISOString(), stop: 'numb-or-weak' };
 const homeWith = (file: unknown): string =>
   newHome({ 'stopped.json': file, 'last.json': lastOf(plain), 'plan.json': planOf(30) });
 
+const made = (home: string) => ['routine', '--coach', '-o', `${home}/plan.md`, ...flagsFor(plain)];
+
 describe.concurrent('after a session that had to stop', () => {
-  it.each<[string, string[]]>([
-    ['the last routine', ['coach']],
-    ['a saved one', ['coach', 'plan.json']],
-    ['answers that leave nothing to ask', ['routine', '--coach', '-o', 'plan.md', ...flagsFor(plain)]],
-    ['the same without input', ['routine', '--coach', '-o', 'plan.md', '--no-input', ...flagsFor(plain)]],
+  it.each<[string, (home: string) => string[]]>([
+    ['the last routine', () => ['coach']],
+    ['a saved one', (home) => ['coach', `${home}/plan.json`]],
+    ['answers that leave nothing to ask', (home) => made(home)],
+    ['the same without input', (home) => [...made(home), '--no-input']],
   ])('%s is not coached, exit 4, and the stop stays', async (_, args) => {
     const home = homeWith(stopped);
-    const terminal = liveProcess(args, home, { cwd: home, rows: 100 });
+    const terminal = live(args(home), home, { rows: 100 });
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toMatch(/had to stop: Stop here\. Please be seen today\.[\s\S]*questions anew/);
     expect(terminal.raw()).not.toContain('get ready: find');

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { plain } from '../library.ts';
-import { bin, flagsFor, stretch } from './program.ts';
-import { openTerminal } from './terminal.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import { plain } from '../../library.ts';
+import { stretch } from '../run.ts';
+import { openWindow } from '../window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stretch-coach-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,7 +14,7 @@ const file = join(folder, 'plan.json');
 describe('stretch coach', () => {
   it('counts a saved routine down, drawn and with its keys', async () => {
     expect((await stretch(['routine', '-o', file, ...flagsFor(plain)])).code).toBe(0);
-    const terminal = openTerminal(process.execPath, [bin, 'coach', file], { columns: 90, rows: 30 });
+    const terminal = openWindow(['coach', '--quiet', file], { columns: 90, rows: 30 });
     await terminal.waitFor('Before you start');
     await terminal.answer('enter');
     await terminal.waitFor('get ready');

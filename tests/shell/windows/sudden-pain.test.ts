@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/core/types.ts';
-import { loadCoach, loadSelfTest } from '../../src/shell/files/data.ts';
-import { plain, root } from '../library.ts';
-import { newHome } from './home.ts';
-import { keptIn } from './live.ts';
-import { known, open } from './nerve.ts';
-import { flagsFor } from './program.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { loadCoach, loadSelfTest } from '../../../src/shell/files/data.ts';
+import { newHome } from '../../e2e/home.ts';
+import { keptIn } from '../../e2e/live.ts';
+import { known, open } from '../../e2e/nerve.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import { plain, root } from '../../library.ts';
 
 const { lastStop } = loadCoach(root);
 const { gates } = loadSelfTest(root);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/core/types.ts';
-import { plain, tingling } from '../library.ts';
-import { newHome } from './home.ts';
-import { keptIn } from './live.ts';
-import { answer, begun, calf, feeding, known, open, type Path } from './nerve.ts';
-import { flagsFor } from './program.ts';
-import type { TestTerminal } from './terminal.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { newHome } from '../../e2e/home.ts';
+import { keptIn } from '../../e2e/live.ts';
+import { answer, begun, calf, feeding, known, open, type Path } from '../../e2e/nerve.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { plain, tingling } from '../../library.ts';
 
 describe.concurrent('the self-test, to its result', () => {
   it.each<[string, Answers, Path, string, object]>([

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/core/types.ts';
-import { newHome } from './home.ts';
-import { keptIn } from './live.ts';
-import { answer, begun, feeding, known, open } from './nerve.ts';
-import { flagsFor, stretch } from './program.ts';
-import type { TestTerminal } from './terminal.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { newHome } from '../../e2e/home.ts';
+import { keptIn } from '../../e2e/live.ts';
+import { answer, begun, feeding, known, open } from '../../e2e/nerve.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { stretch } from '../run.ts';
 
 describe.concurrent('the self-test ends early', () => {
   it.each<[string, string, number, string]>([

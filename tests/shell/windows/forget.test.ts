@@ -1,11 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../library.ts';
-import { newHome } from './home.ts';
-import { lastOf } from './live.ts';
-import { bin } from './program.ts';
-import { openTerminal } from './terminal.ts';
+import { newHome } from '../../e2e/home.ts';
+import { lastOf } from '../../e2e/live.ts';
+import { plain } from '../../library.ts';
+import { openWindow } from '../window.ts';
 
 const full = (): string => {
   const home = newHome({ 'last.json': lastOf(plain), 'nerve.json': {}, 'stopped.json': {} });
@@ -16,7 +15,7 @@ const full = (): string => {
 describe.concurrent('stretch forget', () => {
   it('says what there is, asks, and deletes it; the files of others stay', async () => {
     const home = full();
-    const terminal = openTerminal(process.execPath, [bin, 'forget'], { env: { STRETCH_HOME: home } });
+    const terminal = openWindow(['forget'], { env: { STRETCH_HOME: home } });
     await terminal.waitFor(/your last answers \(last\.json\)[\s\S]*Sure\?[\s\S]*Delete all of it/);
     await terminal.answer('down', 'enter');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -25,7 +24,7 @@ describe.concurrent('stretch forget', () => {
   });
   it.each(['enter', 'escape'])('%s alone deletes nothing', async (key) => {
     const home = full();
-    const terminal = openTerminal(process.execPath, [bin, 'forget'], { env: { STRETCH_HOME: home } });
+    const terminal = openWindow(['forget'], { env: { STRETCH_HOME: home } });
     await terminal.waitFor('Sure?');
     await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(0);

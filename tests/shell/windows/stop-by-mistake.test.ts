@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { library, plain } from '../library.ts';
-import { homeAfter, keptIn, live } from './live.ts';
-import { flagsFor } from './program.ts';
-import type { TestTerminal } from './terminal.ts';
+import { homeAfter, keptIn, live } from '../../e2e/live.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { library, plain } from '../../library.ts';
 
 const [emergency] = library.files.questionnaire.questions;
 const saddle = emergency?.choices?.[0]?.label ?? '';

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buildSync } from 'esbuild';
-import { type KeptCommand, startKept } from '../../../../src/shell/app/kept-command/index.ts';
-import type { Piece } from '../../../../src/shell/app/kept-command/store.ts';
-import type { Outputs } from '../../../../src/shell/app/kept-command/write.ts';
-import { root } from '../../../library.ts';
-import { fakeIo } from '../../io.ts';
+import { type KeptCommand, startKept } from '../../../src/shell/app/kept-command/index.ts';
+import type { Piece } from '../../../src/shell/app/kept-command/store.ts';
+import type { Outputs } from '../../../src/shell/app/kept-command/write.ts';
+import { root } from '../../library.ts';
+import { fakeIo } from '../../shell/io.ts';
 
 /** What a person sees, a byte a character. `turns` has what one stream said at a stretch as one. */
 export type Screen = Outputs & { text: () => string; turns: () => string[] };

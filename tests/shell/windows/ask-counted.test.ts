@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/core/types.ts';
-import { askingIn, questionOf } from './asked.ts';
-import type { TestTerminal } from './terminal.ts';
-
-const ask = askingIn('ask-counted');
+import type { Answers } from '../../../src/core/types.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { ask, questionOf } from './asked.ts';
 
 const healthy: Answers = {
   ...{ emergency: [], age: '16-64', conditions: [], seeSomeone: [], goal: 'flexibility', feltAt: [] },

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { toJson } from '../src/index.ts';
-import { json, plain, root, tingling } from './library.ts';
-import { library as given, prescriptionFor } from './package/given.ts';
+import { toJson } from '../../src/index.ts';
+import { json, plain, root, tingling } from '../library.ts';
+import { library as given, prescriptionFor } from '../package/given.ts';
 
 const built = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
 const answers = { ...plain, ...tingling };
@@ -88,5 +89,20 @@ describe('the shipped knowledge', () => {
     const { gzipSync } = await import('node:zlib');
     expect(built('index.mjs').length).toBeLessThan(340_000);
     expect(gzipSync(built('index.mjs')).length).toBeLessThan(118_000);
+  });
+});
+
+describe('the bundle', () => {
+  const libraries: { bundled: object } = createRequire(import.meta.url)('../../bin/bundled.js');
+  const bundle = built('cli.js');
+  it('is ASCII alone: it is read as Latin-1', () => {
+    expect(Buffer.byteLength(bundle)).toBe(bundle.length);
+  });
+  it('has no zod in it', () => {
+    expect(bundle).not.toMatch(/node_modules\/zod|ZodObject|_zod/);
+  });
+  it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('loads %s only when it is used', (name) => {
+    expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
+    expect(Object.keys(libraries.bundled)).toContain(name);
   });
 });

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { plain, tingling } from '../library.ts';
-import { coached, keyFor, steps, told, waitForWords, wordsIn } from './coached.ts';
-import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, pressUntil, upToTheLastQuestion } from './live.ts';
-import type { TestTerminal } from './terminal.ts';
+import { coached, keyFor, steps, told, waitForWords, wordsIn } from '../../e2e/coached.ts';
+import { newHome } from '../../e2e/home.ts';
+import {
+  diaryOf,
+  homeAfter,
+  keptIn,
+  lastOf,
+  live,
+  planOf,
+  pressUntil,
+  upToTheLastQuestion,
+} from '../../e2e/live.ts';
+import type { TestTerminal } from '../../e2e/terminal.ts';
+import { plain, tingling } from '../../library.ts';
 
 const large = { columns: 100, rows: 30 };
 /** A session of the last routine that has begun. */
