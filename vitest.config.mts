@@ -11,6 +11,8 @@ const withProcesses =
 
 /** Whole commands and their parts, within the test: a terminal, a clock and a process to play with. */
 const shell = ['tests/shell/**/*.test.ts'];
+/** What counts the calls of functions has modules of its own. */
+const spied = ['tests/shell/commands/coach.test.ts'];
 
 /** Every sentence of data/words in another script. */
 const inAnotherScript = (words: unknown): unknown =>
@@ -29,6 +31,7 @@ const pseudoWords = {
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles: ['tests/setup.ts'],
     // One fewer would leave a processor idle.
     maxWorkers: '100%',
     projects: [
@@ -46,9 +49,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
-        test: { name: 'shell', include: shell },
+        test: {
+          name: 'shell',
+          include: shell,
+          exclude: [...configDefaults.exclude, ...spied],
+          // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
+          pool: 'threads',
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'spied', include: spied } },
       {
         extends: true,
         plugins: [pseudoWords],

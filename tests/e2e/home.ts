@@ -1,19 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
-const folder = mkdtempSync(join(tmpdir(), 'stretch-home-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+const folder = join(mkdtempSync(join(tmpdir(), 'stretch-home-')), 'homes');
 let count = 0;
 
 /** A folder for what one run keeps, with these files in it: nothing of whoever runs the tests is read or written. */
 export function newHome(files: Readonly<Record<string, unknown>> = {}): string {
   const home = join(folder, String(++count));
-  mkdirSync(home);
+  mkdirSync(home, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(home, name), typeof content === 'string' ? content : JSON.stringify(content));
   }
   return home;
 }
+
+/** When the tests of a file are over; the next file may share this module. */
+export const clearHomes = (): void => rmSync(join(folder, '..'), { recursive: true, force: true });
