@@ -1,11 +1,14 @@
 'use strict';
 
-const { readFileSync } = require('node:fs');
-const Module = require('node:module');
+const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
-const { bundled } = require('./bundled.js');
-const { cacheFile, cacheFolder, readOwn, sealed, unsealed, writeWhole } = require('./compiled.js');
+
+/**
+ * Loads the program with what V8 compiled of it before: half of a short run is compiling. V8 believes what it is given (one
+ * flipped bit crashed it, or made another routine), so nothing reaches it that is not proven to be what was written, for
+ * this source. What is not proven is made anew; what cannot be kept is no fault.
+ */
 
 const root = path.join(__dirname, '..');
 const file = path.join(root, 'dist', 'cli.js');
@@ -15,45 +18,98 @@ const built = path.join(root, 'dist', 'cli.cache');
 /** A day, in milliseconds: what was kept follows how the program is used, and costs next to nothing. */
 const day = 86_400_000;
 
-/**
- * Loads the program, with the code V8 compiled before where that is there and proven. The bundle is ASCII alone
- * (esbuild escapes the rest), which is read fastest as Latin-1. `words`: the arguments; `folder`: where compiled
- * code is kept, null for nowhere.
- */
-function load(words, folder = cacheFolder()) {
-  const source = readFileSync(file);
-  const kept = folder && cacheFile(folder, words);
-  const found = compiled(source, built) ?? (kept && compiled(source, kept));
-  const script = new vm.Script(Module.wrap(source.latin1Slice()), {
-    filename: file,
-    cachedData: found?.payload,
-  });
-  const fits = found !== undefined && !script.cachedDataRejected;
-  if (kept && !(fits && (found.file === built || Date.now() - found.mtimeMs < day))) {
-    keepAtExit(script, source, kept);
-  }
-  const program = new Module(file, module);
-  script.runInThisContext()(program.exports, Module.createRequire(file), program, file, path.dirname(file));
-  // Code that was compiled ahead cannot import by itself: it is lent this module's import.
-  const lent = (name) => import(name in bundled ? `../${bundled[name]}` : name);
-  const main = (argv, env) => program.exports.main(root, argv, { import: lent, env });
-  return { main, script, source };
-}
-
-function compiled(source, from) {
-  const read = readOwn(from);
-  const payload = read && unsealed(source, read.bytes);
-  return payload && { payload, mtimeMs: read.mtimeMs, file: from };
-}
-
 /** `stretch due` says so with its status, and is all right. */
 const notDue = 5;
 
-/** Keeps what was compiled on the way, for the next run. Wrong usage is no way to learn from. */
-function keepAtExit(script, source, kept) {
+/**
+ * The bundle is a function of `require` (bin/build/pieces.js), in ASCII alone, which is read fastest as Latin-1. `words`:
+ * the arguments; `folder`: where compiled code is kept, null for nowhere.
+ */
+function load(words, folder = cacheFolder()) {
+  const source = fs.readFileSync(file);
+  const kept = folder && cacheFile(folder, words);
+  const found = compiled(source, built) ?? (kept && compiled(source, kept));
+  const script = new vm.Script(source.latin1Slice(), { filename: file, cachedData: found?.code });
+  const held = found && !script.cachedDataRejected ? found : undefined;
+  const { main, ran } = script.runInThisContext()(require);
+  const isEnough = () => held && (held.file === built || (held.isNew && isWithin(ran, held.ran)));
+  const now = () => {
+    const names = new Set([...(held?.ran ?? []), ...ran.keys()]);
+    return { source, names, code: script.createCachedData() };
+  };
   process.once('exit', (code) => {
-    if (code === 0 || code === notDue) writeWhole(kept, () => sealed(source, script.createCachedData()));
+    // Wrong usage is no way to learn from.
+    if (kept && (code === 0 || code === notDue) && !isEnough()) require('./keep.js').keep(kept, now);
   });
+  // Code that was compiled ahead cannot import by itself: it is lent this module's import.
+  const lent = (name) => import(placed(name));
+  return { main: (argv, env) => main(root, argv, { import: lent, env }), script, now };
 }
 
-module.exports = { load, built };
+/** Where a library is that few runs need; any other is Node's own. */
+function placed(name) {
+  const { bundled } = require('./bundled.js');
+  return Object.hasOwn(bundled, name) ? `../${bundled[name]}` : name;
+}
+
+/** Whether there is code for all that ran. */
+const isWithin = (ran, names) => [...ran.keys()].every((name) => names.includes(name));
+
+/**
+ * What was kept, when it is whole and of this source: the code and the source stand in it in full, the code twice, and
+ * are compared, for a checksum costs more to load (zlib) than to read them. Of another V8 it is refused by V8.
+ */
+function compiled(source, from) {
+  const { bytes, mtimeMs } = readOwn(from) ?? {};
+  if (!bytes) return undefined;
+  const length = (bytes.length - source.length) / 2;
+  const [one, other, rest] = [
+    bytes.subarray(0, length),
+    bytes.subarray(length, 2 * length),
+    bytes.subarray(2 * length),
+  ];
+  if (!(length > 0 && rest.equals(source) && one.equals(other))) return undefined;
+  const end = one.lastIndexOf('\n');
+  const ran = one.latin1Slice(end + 1).split(' ');
+  return { file: from, isNew: Date.now() - mtimeMs < day, ran, code: one.subarray(0, end) };
+}
+
+/** The bytes of a file that nobody else can have written, and when it was written; else undefined. */
+function readOwn(from) {
+  let opened;
+  try {
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+    opened = fs.openSync(from, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const stats = fs.fstatSync(opened);
+    const { uid, mode, mtimeMs } = stats;
+    const isMine = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+    return stats.isFile() && isMine ? { bytes: fs.readFileSync(opened), mtimeMs } : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (opened !== undefined) fs.closeSync(opened);
+  }
+}
+
+/** Where the system keeps what can be made anew; undefined where nobody says. */
+function cacheFolder({ platform = process.platform, env = process.env } = {}) {
+  const home = env.HOME || env.USERPROFILE;
+  const absolute = (folder) => (folder && path.isAbsolute(folder) ? folder : undefined);
+  const base =
+    platform === 'win32'
+      ? absolute(env.LOCALAPPDATA)
+      : platform === 'darwin'
+        ? home && path.join(home, 'Library', 'Caches')
+        : (absolute(env.XDG_CACHE_HOME) ?? (home && path.join(home, '.cache')));
+  return absolute(base) && path.join(base, 'stretch');
+}
+
+/** A file of each command, so that each holds what it needs. */
+function cacheFile(folder, words) {
+  const [first = ''] = words;
+  const command =
+    /^[a-z]{2,12}$/.test(first) && !words.includes('--help') && !words.includes('-h') ? first : 'help';
+  return path.join(folder, `${command}-${process.versions.v8}.cache`);
+}
+
+module.exports = { load, built, cacheFolder };

@@ -1,25 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
-import words from '../data/words/commands.json';
 import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
 import { fill } from './core/words.ts';
-import { answerCompletion, isCompleting } from './shell/app/answer-completion.ts';
-import type { Flag } from './shell/app/flags.ts';
-import { fitted, helpWidth, moreHelp } from './shell/app/help.ts';
-import { hasOwn, withOwn } from './shell/app/own-stretches.ts';
-import { type Place, placeAt } from './shell/app/place.ts';
-import { isVersionInFull, versionInFull } from './shell/app/version.ts';
-import { type Definition, flagsOf } from './shell/commands/definition.ts';
-import { commands } from './shell/commands/table.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { isKept } from './shell/files/state/places.ts';
 import { type Io, isAttended } from './shell/terminal/io.ts';
 import { type Given, processIo } from './shell/terminal/process-io.ts';
-
-const { program: says } = words;
-
-const running = { version, node: process.version, arch: process.arch };
 
 /** The program: one catch, one exit. `root` is the folder that holds data/. */
 export async function main(
@@ -36,20 +22,45 @@ export async function main(
   });
 }
 
-/** Runs one command line to its end, whatever it touches. */
+/** Runs one command line to its end, whatever it touches. Each way loads what it needs, and nothing of the others. */
 export async function run(words: readonly string[], io: Io, root: string): Promise<void> {
   try {
-    const place = placeAt(root, io);
-    if (isCompleting(words)) return await answerCompletion(words, place);
-    if (isVersionInFull(words)) return io.print(versionInFull(running, io));
-    const again = againIn(words);
-    if (again && isAttended(io) && isKept(io, 'last')) return await runAgain(again, words, place);
-    const program = await programFor(words, place);
-    // Minutes alone, where there is nothing to do again, are as good as nothing.
-    await program.parseAsync(again ? [] : [...words], { from: 'user' });
+    const [first, second] = words;
+    if (words.length === 1 && first !== undefined && isVersion(first)) io.print(`${version}\n`);
+    else if (words.length === 1 && first === 'due') await sayDue(root, io);
+    else if (first === 'complete' && second === '--') await complete(words, root, io);
+    else if (words.length === 2 && words.includes('--verbose') && words.some(isVersion)) await sayVersion(io);
+    else await runCommandLine(words, root, io);
   } catch (error) {
     io.endWith(report(error, io));
   }
+}
+
+const isVersion = (word: string): boolean => word === '--version' || word === '-V';
+
+/** Before every prompt of a shell, so before everything else: neither the knowledge nor the other commands are read. */
+async function sayDue(root: string, io: Io): Promise<void> {
+  const { runDue } = await import('./shell/commands/due.ts');
+  runDue({ root, io });
+}
+
+/** What the scripts in the shells ask: `stretch complete -- routine --felt-at so`. */
+async function complete(words: readonly string[], root: string, io: Io): Promise<void> {
+  const { answerCompletion } = await import('./shell/app/answer-completion.ts');
+  await answerCompletion(words.slice(2), root, io);
+}
+
+async function sayVersion(io: Io): Promise<void> {
+  const { versionInFull } = await import('./shell/app/version.ts');
+  io.print(versionInFull({ version, node: process.version, arch: process.arch }, io));
+}
+
+async function runCommandLine(words: readonly string[], root: string, io: Io): Promise<void> {
+  const again = againIn(words);
+  const { runAgain, runCommand } = await import('./shell/app/command-line.ts');
+  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io);
+  // Minutes alone, where there is nothing to do again, are as good as nothing.
+  else await runCommand(again ? undefined : words, version, root, io);
 }
 
 /** `stretch` alone, or with minutes; undefined for any other command line. */
@@ -59,94 +70,6 @@ function againIn(words: readonly string[]): { minutes?: number } | undefined {
   return more.length === 0 && /^\d{1,3}$/.test(first) ? { minutes: Number(first) } : undefined;
 }
 
-async function runAgain({ minutes }: { minutes?: number }, words: readonly string[], place: Place) {
-  const { secondDay } = await import('./shell/app/second-day/index.ts');
-  await secondDay(minutes, await withOwnStretches(words, place));
-}
-
-async function programFor(words: readonly string[], place: Place): Promise<Command> {
-  const { say, print } = place.io;
-  const program = new Command('stretch')
-    .description(says.says)
-    .version(version, '-V, --version', says.version)
-    .helpOption('-h, --help', says.help)
-    .option('--no-color', says.noColor)
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureOutput({
-      writeOut: print,
-      writeErr: say,
-      outputError: (text, write) => write(cleanLines(text)),
-      getOutHelpWidth: () => helpWidth(place.io),
-    })
-    .addHelpText('after', () => moreHelp(helpWidth(place.io)))
-    .showHelpAfterError(says.moreHelp);
-  for (const row of commands) {
-    const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
-    if (words.includes(command.name())) {
-      const definition = await row.load();
-      defineAs(command, definition, definition.ownStretches ? await withOwnStretches(words, place) : place);
-    }
-  }
-  // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
-  if (againIn(words)) program.action(() => program.outputHelp());
-  return program;
-}
-
-/** Named before the command line is read: what the flags offer depends on what the library has. */
-async function withOwnStretches(words: readonly string[], place: Place): Promise<Place> {
-  const end = words.indexOf('--');
-  const own = end < 0 ? words : words.slice(0, end);
-  const given = own.flatMap((word, index) => {
-    if (word === '--library' || word === '-l') return own[index + 1] ?? [];
-    return word.startsWith('--library=') ? word.slice('--library='.length) : [];
-  });
-  if (!hasOwn(given, place)) return place;
-  return placeAt(place.root, place.io, await withOwn(place.library, given, place), place.config);
-}
-
-function defineAs(command: Command, definition: Definition, place: Place): void {
-  const { more, passThrough, run } = definition;
-  command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
-  if (passThrough) command.passThroughOptions();
-  if (more) command.addHelpText('after', () => fitted(more, helpWidth(place.io)));
-  let heading: string | undefined;
-  for (const flag of flagsOf(definition, place)) {
-    if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);
-    heading = flag.group;
-    command.addOption(optionFor(flag));
-  }
-  command.action(() => {
-    const { json, ...options } = command.opts<{ json?: true }>();
-    const said = { ...setUpFor(command, place), ...options };
-    return run(command.args, json ? { ...said, format: 'json' } : said, place);
-  });
-}
-
-/** What the config file says of flags that a command has; a flag that is given wins over it. */
-function setUpFor(command: Command, place: Place): object {
-  const names = command.options.map((option) => option.attributeName());
-  const wanted = (['voice', 'quiet', 'detail'] as const).filter((name) => names.includes(name));
-  return Object.fromEntries(
-    wanted.flatMap((name) => (place.config[name] === undefined ? [] : [[name, place.config[name]]])),
-  );
-}
-
-function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {
-  const option = new Option(flags, says);
-  if (choices && !ownWords) option.choices(choices);
-  if (list) option.argParser(joined);
-  if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);
-  return usual === undefined ? option : option.default(usual);
-}
-
-/** A list flag given twice is one longer list: no symptom is lost. */
-const joined = (value: string, before: string | undefined): string =>
-  before === undefined ? value : `${before},${value}`;
-
-/** What commander repeats of the arguments is made safe for the terminal. */
-const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');
-
 /** A terminal that has gone takes the program with it: leaving by the signal is clean, an ordinary exit crashes. */
 function interrupted(signal: Signal, { host }: Io): number {
   if (signal === 'SIGHUP') host.raise(signal);
@@ -154,7 +77,6 @@ function interrupted(signal: Signal, { host }: Io): number {
 }
 
 function report(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof Interrupted) return interrupted(error.signal, io);
   if (error instanceof UserError) {
     io.say(`${error.lines.join('\n')}\n`);

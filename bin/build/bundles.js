@@ -1,10 +1,11 @@
 'use strict';
 
 const { execFileSync } = require('node:child_process');
-const { cpSync, rmSync } = require('node:fs');
+const { cpSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildSync } = require('esbuild');
 const { bundled } = require('../bundled.js');
+const { pieces } = require('./pieces.js');
 const { dist, root } = require('./places.js');
 
 const node = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', metafile: true };
@@ -14,23 +15,32 @@ const unused = path.join(__dirname, 'unused');
 
 /** Everything that runs, nothing left to install; the folders of the packages of which something is in it. */
 function bundles({ write = true } = {}) {
-  const metas = [...programs(), ...libraries(), ...entries()].map(
+  const metas = [checks, ...libraries(), ...entries()].map(
     (options) => buildSync({ ...node, absWorkingDir: root, minify: true, ...options, write }).metafile,
   );
-  return [...new Set(metas.flatMap(packagesOf))].sort();
+  return [...new Set([command(write), ...metas].flatMap(packagesOf))].sort();
 }
 
-/** The command, and what it loads to check files of somebody else. */
-const programs = () => [
-  {
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
-    format: 'cjs',
-    alias: { 'node:child_process': path.join(unused, 'child-process.js') },
+/** The command. */
+function command(write) {
+  const { code, metafile } = pieces('src/cli.ts', {
+    ...node,
+    absWorkingDir: root,
+    alias: {
+      'node:child_process': path.join(unused, 'child-process.js'),
+      '#supports-color': path.join(unused, 'supports-color.js'),
+    },
     external: Object.keys(bundled),
-  },
-  { entryPoints: ['src/checks.ts'], outfile: 'dist/checks.js', format: 'cjs' },
-];
+  });
+  if (write) {
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(path.join(dist, 'cli.js'), code);
+  }
+  return metafile;
+}
+
+/** What the command loads to check files of somebody else. */
+const checks = { entryPoints: ['src/checks.ts'], outfile: 'dist/checks.js', format: 'cjs' };
 
 /** The libraries that few runs need, a file each: read whole, they load in a third of the time. */
 const libraries = () =>

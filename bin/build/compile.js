@@ -3,7 +3,7 @@
 // Part of the build: runs the program once, unseen, and keeps what V8 compiled on the way.
 const { closeSync, openSync, rmSync } = require('node:fs');
 const { devNull } = require('node:os');
-const { sealed, writeWhole } = require('../compiled.js');
+const { keep } = require('../keep.js');
 const { load, built } = require('../program.js');
 
 const answers = {
@@ -26,8 +26,8 @@ const answers = {
 };
 
 rmSync(built, { force: true });
-const { main, script, source } = load([], null);
-process.on('exit', () => writeWhole(built, () => sealed(source, script.createCachedData())));
+const { main, now } = load([], null);
+process.on('exit', () => keep(built, now));
 // What it prints goes nowhere: the next file that is opened takes the number of standard output.
 closeSync(1);
 openSync(devNull, 'w');

@@ -17,7 +17,7 @@ async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stretch-bench-'));
   print(`Node ${process.version}`, `${cpus()[0]?.model.trim()}, ${cpus().length} processors`);
   try {
-    processes(stretch, folder);
+    processes(root, folder);
     largeLibrary(root, folder);
     const library = loadLibrary(root);
     warm(library);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.ts';
-import { median, print } from './measure.ts';
+import { median, packedIn, print } from './measure.ts';
 
 const rounds = 5;
 
@@ -39,19 +39,15 @@ export function largeLibrary(root: string, folder: string): void {
 
 /** The built program with a library of so many stretches: the shipped ones, and copies of them by other names. */
 function programWith(count: number, root: string, folder: string): string {
-  for (const each of ['bin', 'data', 'dist'])
-    cpSync(join(root, each), join(folder, each), { recursive: true });
-  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const program = packedIn(root, folder);
   const stretches = join(folder, 'data', 'stretches');
-  mkdirSync(stretches, { recursive: true });
   const shipped = readdirSync(stretches).filter((name) => name.endsWith('.json'));
   for (let made = shipped.length; made < count; made++) {
     const name = shipped[made % shipped.length] ?? '';
     const copy = name.replace('.json', `-${Math.floor(made / shipped.length)}.json`);
     copyFileSync(join(stretches, name), join(stretches, copy));
   }
-  return join(folder, 'bin', 'stretch.js');
+  return program;
 }
 
 /** Processor time, and not the clock: it says the same beside other work. */

@@ -1,3 +1,17 @@
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The built program as a package has it, in a folder; where its command is. */
+export function packedIn(root: string, folder: string): string {
+  for (const each of ['bin', 'data', 'dist']) {
+    const filter = (path: string): boolean => path !== join(root, 'dist', 'nodes');
+    cpSync(join(root, each), join(folder, each), { recursive: true, filter });
+  }
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  rmSync(join(folder, 'dist', 'cli.cache'), { force: true });
+  return join(folder, 'bin', 'stretch.js');
+}
+
 /** One line: what was measured, and its figures. */
 export function print(name: string, ...figures: string[]): void {
   process.stdout.write(`${name.padEnd(40)} ${figures.join('   ')}\n`);

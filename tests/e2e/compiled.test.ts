@@ -18,7 +18,7 @@ import { makeRandom } from '../safety/profiles.ts';
 import { newHome } from './home.ts';
 import { flagsFor, type Run, run } from './program.ts';
 
-const compiled = createRequire(import.meta.url)('../../bin/compiled.js');
+const { cacheFolder } = createRequire(import.meta.url)('../../bin/program.js');
 
 /** The program as a package has it: nothing compiled beside it. */
 const folder = newHome();
@@ -43,7 +43,7 @@ const file = (): string =>
 
 /** Whether V8 took what is kept for a command. */
 async function isTaken(): Promise<boolean> {
-  const code = `const { script } = require(${JSON.stringify(join(folder, 'bin', 'program.js'))}).load(['routine']); process.stdout.write(String(script.cachedDataRejected)); process.exitCode = 5`;
+  const code = `const { script } = require(${JSON.stringify(join(folder, 'bin', 'program.js'))}).load(['routine']); process.stdout.write(String(script.cachedDataRejected)); process.exitCode = 1`;
   return (await run(process.execPath, ['-e', code], { env: { XDG_CACHE_HOME: cache } })).out === 'false';
 }
 
@@ -63,6 +63,17 @@ describe('compiled code is kept between two runs of an installed program', () =>
     const before = statSync(file()).mtimeMs;
     await program();
     expect(statSync(file()).mtimeMs).toBe(before);
+  });
+  it('again when something ran that it does not hold, and then it holds both', async () => {
+    const html = routine.map((word) => (word === 'json' ? 'html' : word));
+    await program();
+    const [before, size] = [statSync(file()).mtimeMs, statSync(file()).size];
+    await program(html);
+    expect(statSync(file()).size).toBeGreaterThan(size);
+    const after = statSync(file()).mtimeMs;
+    expect(after).toBeGreaterThan(before);
+    for (const again of [html, routine]) await program(again);
+    expect(statSync(file()).mtimeMs).toBe(after);
   });
   it('wrong usage leaves nothing', async () => {
     await program(['rout']);
@@ -85,7 +96,9 @@ describe('nothing that is not proven reaches V8', () => {
     empty: () => Buffer.alloc(0),
     'longer than it was': (bytes) => Buffer.concat([bytes, Buffer.alloc(9)]),
     'of another program': () => Buffer.from('#!/bin/sh\n'),
-    'a proof alone': (bytes) => bytes.subarray(0, 12),
+    'the source alone': (bytes) => bytes.subarray(-readFileSync(join(folder, 'dist', 'cli.js')).length),
+    'the code once': (bytes) =>
+      bytes.subarray((bytes.length - readFileSync(join(folder, 'dist', 'cli.js')).length) / 2),
   };
   const random = makeRandom(5);
   for (let flip = 0; flip < 12; flip++) {
@@ -142,6 +155,6 @@ describe('where compiled code is kept', () => {
     ['win32', { LOCALAPPDATA: '/local' }, '/local/stretch'],
     ['win32', {}, undefined],
   ])('%s with %j: %s', (platform, env, where) => {
-    expect(compiled.cacheFolder({ platform, env })).toBe(where);
+    expect(cacheFolder({ platform, env })).toBe(where);
   });
 });

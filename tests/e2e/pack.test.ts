@@ -17,7 +17,7 @@ async function packed(): Promise<string[]> {
 
 const needed = [
   'package.json',
-  ...['stretch', 'program', 'compiled', 'bundled', 'keeper'].map((name) => `bin/${name}.js`),
+  ...['stretch', 'program', 'keep', 'bundled', 'keeper'].map((name) => `bin/${name}.js`),
   ...['cli.js', 'checks.js', 'stretch.1', 'NOTICE.txt'].map((name) => `dist/${name}`),
   ...['bash', 'zsh', 'fish', 'powershell'].map((shell) => `dist/completion/${shell}`),
   ...Object.values(libraries.bundled),

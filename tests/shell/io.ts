@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import { vi } from 'vitest';
@@ -91,6 +92,7 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     givenEnv: env,
     home: () => '',
     node: process.execPath,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     load: ((name: string) =>
       name === '../dist/checks.js' ? import('../../src/checks.ts') : import(name)) as Load,
   };

@@ -8,10 +8,6 @@ import { stateFolder } from '../files/state/places.ts';
 import type { Io } from '../terminal/io.ts';
 import { ownFolder } from './own-stretches.ts';
 
-/** `stretch --version --verbose`, in any order and nothing else. */
-export const isVersionInFull = (typed: readonly string[]): boolean =>
-  typed.length === 2 && typed.includes('--verbose') && (typed.includes('--version') || typed.includes('-V'));
-
 /** What runs: our version, Node's, and what the processor is. */
 type Running = { readonly version: string; readonly node: string; readonly arch: string };
 

@@ -18,13 +18,13 @@ export const due = defined({
   run: (_, __, place) => runDue(place),
 });
 
-function runDue(place: Place): void {
-  const [line, code] = said(place);
-  place.io.print(`${line}\n`);
-  place.io.endWith(code);
+export function runDue({ io, root }: Pick<Place, 'io' | 'root'>): void {
+  const [line, code] = said(io, root);
+  io.print(`${line}\n`);
+  io.endWith(code);
 }
 
-function said({ io, root }: Place): [string, number] {
+function said(io: Io, root: string): [string, number] {
   if (isKept(io, 'stopped')) return [words.stopped, exitCodes.stopped];
   const text = endOfDiary(io);
   if (text === undefined && !isKept(io, 'last')) return [words.nothing, exitCodes.notDue];

@@ -81,6 +81,8 @@ export type Io = {
   /** Node itself, to start a script of ours. */
   readonly node: string;
   readonly load: Load;
+  /** A fingerprint of a text: SHA-256, in hex. */
+  readonly digest: (text: string) => string;
   /** Of this run nothing is kept, and what is kept stays: it may be `read`, or counts for `nothing`. */
   readonly keeps?: 'read' | 'nothing';
 };

@@ -1,6 +1,5 @@
-import { fstatSync, readSync, writeFileSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { homedir, uptime } from 'node:os';
-import { isatty } from 'node:tty';
 import words from '../../../data/words/errors.json';
 import { exitCodes, UserError } from '../errors.ts';
 import { throughSleep } from './awake.ts';
@@ -25,9 +24,11 @@ export type ProcessIo = Io & {
 
 const files = { input: 0, results: 1, output: 2 } as const;
 
-/** Our process, with its streams. Each is opened by the first to use it. */
+/** Our process, with its streams. Each is opened by the first to use it, and so are the modules of Node that few runs need. */
 export function processIo(given: Given = {}): ProcessIo {
   const { import: importer = (name: string) => import(name), env = process.env } = given;
+  const { results, ...printer } = printing();
+  let ticking: (() => number) | undefined;
   return {
     get input() {
       return process.stdin;
@@ -36,16 +37,19 @@ export function processIo(given: Given = {}): ProcessIo {
       return process.stderr;
     },
     get results() {
-      return process.stdout;
+      return results();
     },
-    isTerminal: (stream) => isatty(files[stream]),
+    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(files[stream]),
     read: readInput,
     ...speaking(),
-    ...printing(),
+    ...printer,
     endWith(code) {
       process.exitCode = code;
     },
-    now: clock(),
+    now() {
+      ticking ??= clock();
+      return ticking();
+    },
     after(milliseconds, call) {
       const timer = setTimeout(call, milliseconds);
       return () => clearTimeout(timer);
@@ -58,14 +62,17 @@ export function processIo(given: Given = {}): ProcessIo {
     home,
     node: process.execPath,
     load: importer as Load,
+    digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),
   };
 }
 
-/** Standard input may be a pipe that does not wait; then we do. */
-function readInput(part: Uint8Array): number {
+const readInput = (part: Uint8Array): number => waiting(() => readSync(0, part));
+
+/** A pipe may be one that does not wait; then we do. */
+function waiting(call: () => number): number {
   for (;;) {
     try {
-      return readSync(0, part);
+      return call();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
@@ -103,41 +110,61 @@ function speaking(): Pick<ProcessIo, 'say' | 'sayOnce' | 'exit'> {
   return { say, sayOnce, exit };
 }
 
-function printing(): Pick<ProcessIo, 'print' | 'outliveReader' | 'finish'> {
+/** `results`: standard output as a stream, opened by the first who asks; what is printed before that needs none. */
+function printing(): Pick<ProcessIo, 'print' | 'outliveReader' | 'finish'> & {
+  results: () => NodeJS.WriteStream;
+} {
   let failure: NodeJS.ErrnoException | undefined;
+  let isOpen = false;
   /** A reader that has seen enough (| head) ends us, and is no error; anything else is told once all is over. */
   const failed = (error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE') process.exit();
     failure ??= error;
   };
-  process.stdout.on('error', failed);
+  const results = () => {
+    if (!isOpen) process.stdout.on('error', failed);
+    isOpen = true;
+    return process.stdout;
+  };
   return {
+    results,
     print(text) {
-      if (!isFile()) {
-        process.stdout.write(text);
-        return;
-      }
+      const place = placeOfResults();
       // A stream takes what fits on the disk for all of it.
-      try {
-        writeFileSync(1, text);
-      } catch (error) {
-        throw notWritten(error as NodeJS.ErrnoException);
-      }
+      if (place === 'file' || (place === 'pipe' && !isOpen)) writeAll(text);
+      else results().write(text);
     },
-    outliveReader: () => void process.stdout.off('error', failed),
-    finish: (call) =>
-      void process.stdout.write('', (error) => {
-        const wrong = failure ?? (error as NodeJS.ErrnoException | null | undefined);
+    outliveReader: () => void results().off('error', failed),
+    finish(call) {
+      const done = (error?: NodeJS.ErrnoException | null): void => {
+        const wrong = failure ?? error;
         call(wrong && wrong.code !== 'EPIPE' ? notWritten(wrong) : undefined);
-      }),
+      };
+      if (isOpen) process.stdout.write('', done);
+      else done();
+    },
   };
 }
 
-function isFile(): boolean {
+/** Windows turns what is for a terminal into its own letters, and writes to a pipe in its own way: that is left to Node. */
+function placeOfResults(): 'file' | 'pipe' | undefined {
   try {
-    return fstatSync(1).isFile();
+    const stats = fstatSync(1);
+    if (stats.isFile()) return 'file';
+    return stats.isFIFO() && process.platform !== 'win32' ? 'pipe' : undefined;
   } catch {
-    return false;
+    return undefined;
+  }
+}
+
+/** All of it, or why not: a `UserError`. */
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += waiting(() => writeSync(1, bytes, at));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
+    throw notWritten(error as NodeJS.ErrnoException);
   }
 }
 

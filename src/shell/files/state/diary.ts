@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
@@ -66,11 +65,8 @@ function* piecesOf(file: number, from: number): Generator<string> {
 }
 
 /** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
-const idFor = (about: object, now: number): string =>
-  createHash('sha256')
-    .update([JSON.stringify(about), hostname(), process.pid, now].join(' '))
-    .digest('hex')
-    .slice(0, 24);
+const idFor = (about: object, { digest, now }: Io): string =>
+  digest([JSON.stringify(about), hostname(), process.pid, now()].join(' ')).slice(0, 24);
 
 /** `when`: the moment it is about. `tell`: says what the diary is, where that is not said at once. */
 export type Keeping = { readonly when?: Date; readonly tell?: (note: string) => void };
@@ -85,7 +81,7 @@ export function keepEntry(
   { when = io.today(), tell = (note) => io.say(note) }: Keeping = {},
 ): { entry: Entry; isKept: boolean } {
   const about = { at: when.toISOString(), day: dayHere(when), ...said };
-  const line: DiaryLine = { formatVersion: 2, id: idFor(about, io.now()), ...about };
+  const line: DiaryLine = { formatVersion: 2, id: idFor(about, io), ...about };
   const entry = entryFrom(line);
   if (!entry) throw new Error('an entry of ours cannot be read');
   const isFirst = !isKept(io, 'diary');

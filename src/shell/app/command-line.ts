@@ -1,0 +1,124 @@
+import { Command, CommanderError, Option } from 'commander';
+import words from '../../../data/words/commands.json';
+import { clean } from '../../core/clean.ts';
+import { fill } from '../../core/words.ts';
+import { type Definition, flagsOf } from '../commands/definition.ts';
+import { commands } from '../commands/table.ts';
+import { exitCodes } from '../errors.ts';
+import type { Io } from '../terminal/io.ts';
+import type { Flag } from './flags.ts';
+import { fitted, helpWidth, moreHelp } from './help.ts';
+import { hasOwn, withOwn } from './own-stretches.ts';
+import { type Place, placeAt } from './place.ts';
+
+const { program: says } = words;
+
+/** Runs what a command line asks for; undefined, which asks for nothing, is told what there is. */
+export async function runCommand(
+  words: readonly string[] | undefined,
+  version: string,
+  root: string,
+  io: Io,
+): Promise<void> {
+  try {
+    const program = await programFor(words ?? [], version, placeAt(root, io));
+    // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
+    if (!words) program.action(() => program.outputHelp());
+    await program.parseAsync([...(words ?? [])], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    io.endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
+  }
+}
+
+/** The last routine again, in as many minutes as are given. */
+export async function runAgain(
+  { minutes }: { minutes?: number },
+  words: readonly string[],
+  root: string,
+  io: Io,
+): Promise<void> {
+  const { secondDay } = await import('./second-day/index.ts');
+  await secondDay(minutes, await withOwnStretches(words, placeAt(root, io)));
+}
+
+async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {
+  const { say, print } = place.io;
+  const program = new Command('stretch')
+    .description(says.says)
+    .version(version, '-V, --version', says.version)
+    .helpOption('-h, --help', says.help)
+    .option('--no-color', says.noColor)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: print,
+      writeErr: say,
+      outputError: (text, write) => write(cleanLines(text)),
+      getOutHelpWidth: () => helpWidth(place.io),
+    })
+    .addHelpText('after', () => moreHelp(helpWidth(place.io)))
+    .showHelpAfterError(says.moreHelp);
+  for (const row of commands) {
+    const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
+    if (words.includes(command.name())) {
+      const definition = await row.load();
+      defineAs(command, definition, definition.ownStretches ? await withOwnStretches(words, place) : place);
+    }
+  }
+  return program;
+}
+
+/** Named before the command line is read: what the flags offer depends on what the library has. */
+async function withOwnStretches(words: readonly string[], place: Place): Promise<Place> {
+  const end = words.indexOf('--');
+  const own = end < 0 ? words : words.slice(0, end);
+  const given = own.flatMap((word, index) => {
+    if (word === '--library' || word === '-l') return own[index + 1] ?? [];
+    return word.startsWith('--library=') ? word.slice('--library='.length) : [];
+  });
+  if (!hasOwn(given, place)) return place;
+  return placeAt(place.root, place.io, await withOwn(place.library, given, place), place.config);
+}
+
+function defineAs(command: Command, definition: Definition, place: Place): void {
+  const { more, passThrough, run } = definition;
+  command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
+  if (passThrough) command.passThroughOptions();
+  if (more) command.addHelpText('after', () => fitted(more, helpWidth(place.io)));
+  let heading: string | undefined;
+  for (const flag of flagsOf(definition, place)) {
+    if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);
+    heading = flag.group;
+    command.addOption(optionFor(flag));
+  }
+  command.action(() => {
+    const { json, ...options } = command.opts<{ json?: true }>();
+    const said = { ...setUpFor(command, place), ...options };
+    return run(command.args, json ? { ...said, format: 'json' } : said, place);
+  });
+}
+
+/** What the config file says of flags that a command has; a flag that is given wins over it. */
+function setUpFor(command: Command, place: Place): object {
+  const names = command.options.map((option) => option.attributeName());
+  const wanted = (['voice', 'quiet', 'detail'] as const).filter((name) => names.includes(name));
+  return Object.fromEntries(
+    wanted.flatMap((name) => (place.config[name] === undefined ? [] : [[name, place.config[name]]])),
+  );
+}
+
+function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {
+  const option = new Option(flags, says);
+  if (choices && !ownWords) option.choices(choices);
+  if (list) option.argParser(joined);
+  if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);
+  return usual === undefined ? option : option.default(usual);
+}
+
+/** A list flag given twice is one longer list: no symptom is lost. */
+const joined = (value: string, before: string | undefined): string =>
+  before === undefined ? value : `${before},${value}`;
+
+/** What commander repeats of the arguments is made safe for the terminal. */
+const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');
