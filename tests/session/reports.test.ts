@@ -111,23 +111,59 @@ function bearable(later: Step, { step, leftOut, cramp }: Hurt): boolean {
 const lengthOf = (pose: Step['pose'], muscle: string): number =>
   muscleLength(pose, muscle, library.files['muscle-length']);
 
-/** Every sequence of reports from here, the time between them counted; `see` is shown each. */
+const known = new Map<string, number>();
+const numbers = new WeakMap<Step, number>();
+/** Steps of which nothing is different have the same number. */
+function numberOf(step: Step): number {
+  const found = numbers.get(step);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(step);
+  const number = known.get(text) ?? known.size;
+  known.set(text, number);
+  numbers.set(step, number);
+  return number;
+}
+
+/**
+ * Two ways to sessions of which this is the same go on in the same ways: left out is what tells of the way there, in the
+ * diary, on the screen and aloud. What has hurt is told apart, for the laws ask for it.
+ */
+function futureOf(state: SessionState, hurts: readonly Hurt[]): string {
+  const { timeline, options, reports, reversible, notice, hush, practised, worked, spent, ...rest } = state;
+  const { steps, segments, total } = timeline;
+  return JSON.stringify([
+    ...[rest, total, segments.map(({ endsAt }) => endsAt), steps.map(numberOf)],
+    hurts.map(({ step, ...how }) => [numberOf(step), how]),
+  ]);
+}
+
+type Seen = Map<string, number>;
+
+/**
+ * Every sequence of reports from here, the time between them counted; `see` is shown each report. Where two lead to the
+ * same, what follows is looked at once.
+ */
 function everySequence(
   state: SessionState,
   path: readonly string[],
   see: (edge: Edge) => void,
   hurts: readonly Hurt[] = [],
+  seen: Seen = new Map(),
 ): number {
   if (path.length === most || state.status.is === 'ended') return 0;
+  const future = `${path.length} ${futureOf(state, hurts)}`;
+  const before = seen.get(future);
+  if (before !== undefined) return before;
   let count = 0;
   for (const report of reports) {
     for (const { after, onset } of afterReport(state, report, path.length)) {
       const so = { before: state, after, report, ...(onset ? { onset } : {}) };
       const all = [...hurts, ...hurtNow(so)];
       see({ ...so, path, hurts: all });
-      count += 1 + everySequence(settled(goOn(after, apart)), [...path, onset ?? report], see, all);
+      count += 1 + everySequence(settled(goOn(after, apart)), [...path, onset ?? report], see, all, seen);
     }
   }
+  seen.set(future, count);
   return count;
 }
 
@@ -187,16 +223,14 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     const ids = after.timeline.steps.map((step) => step.stretch).filter((id) => id !== 'settle');
     return new Set(ids).size === ids.length;
   },
-  'both sides get the same': ({ before, after }) =>
-    aheadOf(after)
-      .filter((step) => !before.timeline.steps.includes(step))
-      .every(({ phases }) => {
-        const held = (side: string): number =>
-          phases
-            .filter((phase) => phase.side === side && !['get-ready', 'switch'].includes(phase.name))
-            .reduce((sum, phase) => sum + phase.seconds, 0);
-        return held('left') === held('right') || held('left') === 0 || held('right') === 0;
-      }),
+  'both sides get the same': ({ after }) =>
+    aheadOf(after).every(({ phases }) => {
+      const held = (side: string): number =>
+        phases
+          .filter((phase) => phase.side === side && !['get-ready', 'switch'].includes(phase.name))
+          .reduce((sum, phase) => sum + phase.seconds, 0);
+      return held('left') === held('right') || held('left') === 0 || held('right') === 0;
+    }),
   'no stretch is taken out of its own position, and where nothing may be loaded there is only rest': (
     { after },
     limits,
@@ -217,7 +251,7 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
 };
 
 const sameSteps = (before: SessionState, after: SessionState): boolean =>
-  JSON.stringify(before.timeline.steps) === JSON.stringify(after.timeline.steps);
+  String(before.timeline.steps.map(numberOf)) === String(after.timeline.steps.map(numberOf));
 
 /** Sessions in the middle of the first exercise of every step. */
 function* starts(session: SessionState): Generator<SessionState> {

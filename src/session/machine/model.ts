@@ -148,10 +148,21 @@ export const newSession = (steps: readonly Step[], options: SessionOptions = {})
  */
 export function segmentIndex({ timeline, position, status }: SessionState): number {
   const { segments, steps } = timeline;
-  const before = segments.findLastIndex(({ startsAt }) => startsAt < position);
-  const question = status.is === 'asking' ? status.question : undefined;
-  if (question !== undefined && steps[segments[before]?.step ?? -1]?.asks === question) return before;
-  return segments.findLastIndex(({ startsAt }) => startsAt <= position);
+  const now = lastBegun(segments, position);
+  if (status.is !== 'asking') return now;
+  const before = segments[now]?.startsAt === position ? now - 1 : now;
+  return steps[segments[before]?.step ?? -1]?.asks === status.question ? before : now;
+}
+
+/** Index of the last segment that has begun; they are in the order of time, and none is empty. */
+function lastBegun(segments: readonly Segment[], position: number): number {
+  let [from, to] = [0, segments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((segments[middle]?.startsAt ?? 0) <= position) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }
 
 export const currentSegment = (state: SessionState): Segment | undefined =>

@@ -1,4 +1,4 @@
-import { clean } from '../../core/clean.ts';
+import { clean, isClean } from '../../core/clean.ts';
 import type { Phase, Step } from '../../core/routine.ts';
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
@@ -28,13 +28,15 @@ function laidFrom(segments: readonly Segment[], steps: readonly Step[], from: nu
   return { steps, segments: laid, total };
 }
 
-const safe = (step: Step): Step => ({
-  ...step,
-  name: clean(step.name),
-  cues: step.cues.map(clean),
-  why: step.why.map(clean),
-  sources: step.sources.map(clean),
-});
+const safe = (step: Step): Step => {
+  const { name, cues, why, sources } = step;
+  return [name, ...cues, ...why, ...sources].every(isClean)
+    ? step
+    : {
+        ...step,
+        ...{ name: clean(name), cues: cues.map(clean), why: why.map(clean), sources: sources.map(clean) },
+      };
+};
 
 /** The timeline with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
 export function relaid({ segments }: Timeline, steps: readonly Step[], at: number, anew: boolean): Timeline {
