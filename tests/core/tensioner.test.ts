@@ -84,7 +84,7 @@ describe('without a diary', () => {
         text: expect.stringMatching(/^a tensioner waits until it is felt in the thigh only/),
       }),
     ]);
-    expect(advice).toContainEqual(expect.stringMatching(/^It stays with sliders for now\./));
+    expect(advice).toContainEqual(expect.stringMatching(/^Sliders only, for now\./));
   });
   it('and nobody else is', () => {
     for (const more of [{}, { sliders: 'some' }, { sliders: 'never' }]) {

@@ -28,7 +28,7 @@ const isGuard = (key: string): boolean => key === 'when' || key === 'unless' || 
 /** Read one by one: they speak to the person and claim nothing. */
 const reviewed = new Set([
   'Ask a doctor for a blood test of your iron stores (ferritin), and about your medicines: low iron can be treated.',
-  'Leave bending alone in the first hour after you get up.',
+  'No bending in the first hour after you get up.',
   'Bend the hip first, unfold the knee slowly, and stop before you feel it.',
   'This uses less time than you asked for: more would not do more.',
   'So short a time is too little for what fits your answers.',

@@ -44,9 +44,9 @@ describe('the dose in words', () => {
 test('sides in words, and the time each works', () => {
   expect(sidesWords(slider)).toBe('right, then left');
   expect(sidesWords({ ...slider, sides: ['left'] })).toBe('left only');
-  expect(sidesWords(tilt)).toBe('both sides together');
+  expect(sidesWords(tilt)).toBe('both sides');
   expect(sideTimes(hipFirst)).toBe('right 1:05, left 1:05');
-  expect(sideTimes(tilt)).toBe('both sides together 1:00');
+  expect(sideTimes(tilt)).toBe('both sides 1:00');
 });
 
 test('lists', () => {

@@ -54,7 +54,7 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
     ...section(
       words.first,
       'first',
-      first.flatMap((each) => findingHtml(each, reasonWords(each, plan.answers))),
+      first.flatMap((each) => findingHtml(each, why(each, plan.answers))),
     ),
     ...(routine ? stepList(routine) : []),
     ...section(words.suggests, 'suggests', [

@@ -14,9 +14,10 @@ import { escapeMarkdown } from './escape.ts';
 export function opening({ findings, routine, answers }: Plan, short: boolean): string[] {
   const { first, suggests } = sortFindings(findings);
   const throughout = routine?.throughout ?? [];
+  const why = short ? assumedWords : reasonWords;
   return [
-    ...paragraphs(words.first, first, answers),
-    ...paragraphs(words.suggests, suggests, answers, short ? assumedWords : reasonWords),
+    ...paragraphs(words.first, first, answers, why),
+    ...paragraphs(words.suggests, suggests, answers, why),
     ...(throughout.length > 0
       ? [`**${words.throughout}:** ${throughout.map(escapeMarkdown).join(' · ')}`]
       : []),
@@ -27,7 +28,7 @@ const paragraphs = (
   title: string,
   findings: readonly Finding[],
   answers: Answers,
-  why = reasonWords,
+  why: typeof reasonWords,
 ): string[] =>
   findings.map(
     (finding, index) =>

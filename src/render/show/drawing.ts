@@ -1,7 +1,7 @@
 import type { View } from '../../core/schema/figure.ts';
-import { figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
+import { type FigureLine, figureLines, paintFigure, type Scene, type Size } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
-import { hasColour } from '../paint.ts';
+import { hasColour, type Paint } from '../paint.ts';
 import { type Block, margin, type Painter } from '../text/sheet.ts';
 import { width } from '../text/width.ts';
 
@@ -35,26 +35,66 @@ const around = (one: Bounds, other: Bounds = one): Bounds => ({
   top: Math.max(one.top, other.top),
 });
 
-type Cell = { text: string; painted: string };
+type Cell = { text: string; painted: string; line?: FigureLine };
+
+type Look = Pick<RenderOptions, 'paint' | 'unicode'>;
 
 /** Drawings side by side, each above its caption. */
-export function drawingRow(
+export function drawingRow(row: readonly Captioned[], size: Size, options: Look): Block {
+  const { drawings, captions } = cellsOf(row, size, options);
+  const lines = withoutBlank(rowsOf(drawings, size.rows));
+  const deepest = Math.max(...captions.map((caption) => caption.length));
+  return [...lines, ...rowsOf(captions, deepest)].map((cells) => joined(cells, size.columns));
+}
+
+/** The same with captions of a line each in the corner of their drawings, where all of them have room there. */
+export function cornerRow(row: readonly Captioned[], size: Size, options: Look): Block {
+  const { drawings, captions } = cellsOf(row, size, options);
+  const [first = [], ...rest] = withoutBlank(rowsOf(drawings, size.rows));
+  const corners = first.map((cell, index) => inCorner(cell, captions[index] ?? [], options.paint));
+  if (corners.some((cell) => cell === undefined)) return drawingRow(row, size, options);
+  return [corners.flatMap((cell) => cell ?? []), ...rest].map((cells) => joined(cells, size.columns));
+}
+
+/** A line of a drawing that begins with its caption; nothing where the drawing itself begins there. */
+function inCorner(
+  { text, painted, line = [] }: Cell,
+  [caption, ...more]: readonly Cell[],
+  paint: Paint,
+): Cell | undefined {
+  if (!caption || more.length > 0) return undefined;
+  if (painted === '') return caption;
+  const taken = width(caption.text);
+  // A cell stays free between them.
+  if (!blank.test(text.slice(0, taken + 1))) return undefined;
+  const after = paintFigure(withoutCells(line, taken), paint);
+  return { text: caption.text + text.slice(taken), painted: caption.painted + after };
+}
+
+function withoutCells(line: FigureLine, cells: number): FigureLine {
+  let left = cells;
+  return line.map(({ text, role }) => {
+    const rest = text.slice(left);
+    left = Math.max(0, left - text.length);
+    return { text: rest, role };
+  });
+}
+
+function cellsOf(
   row: readonly Captioned[],
   size: Size,
-  { paint, unicode = true }: Pick<RenderOptions, 'paint' | 'unicode'>,
-): Block {
+  { paint, unicode = true }: Look,
+): { drawings: Cell[][]; captions: Cell[][] } {
   const drawings = row.map(({ scene }) =>
     figureLines(scene, size, unicode, hasColour(paint)).map((line): Cell => {
       const text = line.map((piece) => piece.text).join('');
-      return { text, painted: blank.test(text) ? '' : paintFigure(line, paint) };
+      return { text, line, painted: blank.test(text) ? '' : paintFigure(line, paint) };
     }),
   );
-  const lines = withoutBlank(rowsOf(drawings, size.rows));
   const captions = row.map(({ caption }) =>
     caption.map(({ text, painter }): Cell => ({ text, painted: painter(text) })),
   );
-  const deepest = Math.max(...captions.map((caption) => caption.length));
-  return [...lines, ...rowsOf(captions, deepest)].map((cells) => joined(cells, size.columns));
+  return { drawings, captions };
 }
 
 const blank = /^ *$/;

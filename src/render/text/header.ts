@@ -16,17 +16,15 @@ export function header(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { first, suggests } = sortFindings(plan.findings);
   const { throughout = [], steps = [] } = plan.routine ?? {};
   const short = detail === 'short';
+  const why = short ? assumedWords : reasonWords;
   return [
     titleLine(plan, sheet, detail),
-    ...section(sheet, words.first, parted(sheet, first, plan.answers, reasonWords), paint.caution),
+    ...section(sheet, words.first, parted(sheet, first, plan.answers, why), paint.caution),
     ...(short ? [listBlock(steps, sheet)] : []),
-    ...section(
-      sheet,
-      words.suggests,
-      parted(sheet, suggests, plan.answers, short ? assumedWords : reasonWords),
-    ),
-    ...section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between))),
-    ...(short && plan.routine ? sharedBlocks(plan.routine, sheet) : []),
+    ...section(sheet, words.suggests, parted(sheet, suggests, plan.answers, why)),
+    ...(short
+      ? sharedBlocks(plan.routine, sheet)
+      : section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between)))),
   ];
 }
 

@@ -63,8 +63,9 @@ function timeline(steps: readonly PlannedStep[], { edge, paint, glyphs, narrow, 
   return ['', ' '.repeat(margin) + row.join('')];
 }
 
-/** What all steps share, said once: what to do when it tingles, and when to stop. */
-export function sharedBlocks(routine: Routine, sheet: Sheet): Block[] {
+/** What all steps share, said once: how to keep toes, back and head, what to do when it tingles, and when to stop. */
+export function sharedBlocks(routine: Routine | null, sheet: Sheet): Block[] {
+  if (!routine) return [];
   const { ladder, stops } = sharedBy(routine);
   const { strong, heading } = sheet.paint;
   const numbers = ({ steps }: { steps: readonly number[] }): string =>
@@ -72,9 +73,10 @@ export function sharedBlocks(routine: Routine, sheet: Sheet): Block[] {
   const width = Math.max(labelWidth, ...stops.map((each) => numbers(each).length + 2));
   const row = (label: string, text: string, labelPainter: Painter): Block =>
     rowLines(sheet, { label, text, labelPainter }, 0, width);
+  const keep = row(words.throughout, routine.throughout.join(sheet.glyphs.between), heading);
   const tingles = ladder.length > 0 ? row(words.ifItTingles, ladderLine(ladder), heading) : [];
   const stop = stops.flatMap((each) => row(numbers(each), listWords(each.says), strong));
-  return [[...tingles, ...section(sheet, words.stopFor, stop).flat()]];
+  return [[...keep, ...tingles, ...section(sheet, words.stopFor, stop).flat()]];
 }
 
 const labelWidth = 15;

@@ -1,7 +1,7 @@
 import drawn from '../../../data/words/figure.json';
 import type { PlannedStep } from '../../core/routine.ts';
 import { type Artist, type Scene, type Size, sizeWithin } from '../figure/index.ts';
-import { between, drawingRow, toOneScale } from '../show/drawing.ts';
+import { between, cornerRow, toOneScale } from '../show/drawing.ts';
 import { isMoving } from '../words/moving.ts';
 import { type Block, margin, type Sheet } from './sheet.ts';
 
@@ -17,7 +17,7 @@ export function pairLines(step: PlannedStep, artist: Artist, sheet: Sheet, inden
     caption: [{ text: [instant, scene.caption].filter((part) => part !== '').join(', '), painter: dim }],
   });
   const pair = [captioned(start, drawn.instants.start), captioned(end, drawn.instants.end)];
-  return drawingRow(toOneScale(pair), size, sheet).map((line) => ' '.repeat(indent) + line);
+  return cornerRow(toOneScale(pair), size, sheet).map((line) => ' '.repeat(indent) + line);
 }
 
 function sceneOf(

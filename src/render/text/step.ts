@@ -4,7 +4,7 @@ import { capital, fill } from '../../core/words.ts';
 import { type Artist, figureSizes, type Scene, type Size, sizeWithin, stillLines } from '../figure/index.ts';
 import { keyLines, remembering } from '../figure-key.ts';
 import type { Detail } from '../options.ts';
-import { doseWords } from '../words/dose.ts';
+import { doseWords, shortDose } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadDots, loadWords, longerWords } from '../words/load.ts';
 import { type OwnWords, sharedBy } from '../words/shared.ts';
@@ -49,7 +49,7 @@ function inFull(step: PlannedStep, name: Block, look: Look): Block[] {
 function inShort(step: PlannedStep, number: string, own: OwnWords, { sheet, indent, artist }: Look): Block {
   const { paint, aloud } = sheet;
   const name = `${aloud ? fill(words.cueNumber, { n: number }) : `${number} `} ${step.name || step.stretch}`;
-  const head = apart(sheet, [name, paint.heading], [doseWords(step), paint.strong]);
+  const head = apart(sheet, [name, paint.heading], [aloud ? doseWords(step) : shortDose(step), paint.strong]);
   const pair = artist ? pairLines(step, artist, sheet, indent) : [];
   const parts = [
     ...own.cues.map((cue, index) => (on: Sheet) => cueLines(on, cue, index + 1, indent)),

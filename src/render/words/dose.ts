@@ -1,5 +1,6 @@
 import words from '../../../data/words/dose.json';
 import page from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { PhaseName, PlannedStep } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { clock, spoken } from '../time.ts';
@@ -10,13 +11,20 @@ export type Dosed = Pick<
   'kind' | 'sides' | 'sets' | 'reps' | 'holdSeconds' | 'effortPercent' | 'seconds' | 'phases'
 >;
 
+/** How a time is said: `30 seconds`. */
+type Time = (seconds: number) => string;
+
 /** How much of a step, in words: `10 slow times a side, 5 seconds each`. Seconds come from its phases. */
-export function doseWords(step: Dosed): string {
+export function doseWords(step: Dosed, time: Time = spoken): string {
   if (step.kind === 'contract-relax') return pushWords(step);
-  if (step.holdSeconds !== null) return holdWords(step, step.holdSeconds);
-  if (step.reps !== null) return repeatWords(step, step.reps);
+  if (step.holdSeconds !== null) return holdWords(step, time(step.holdSeconds));
+  if (step.reps !== null) return repeatWords(step, step.reps, time);
   return inAll(step);
 }
+
+/** The same with `s` for seconds, as a line that has to be short says it. */
+export const shortDose = (step: Dosed): string =>
+  doseWords(step, (seconds) => (seconds < 120 ? fill(units.shortSeconds, { n: seconds }) : spoken(seconds)));
 
 /** The time of a whole step: `2:20 in all`. */
 export const inAll = ({ seconds }: Pick<Dosed, 'seconds'>): string =>
@@ -49,17 +57,17 @@ function effortWords(percent: number | null): string {
   return fill(isLight(percent) ? words.lightlyAbout : words.atAbout, { percent });
 }
 
-function holdWords(step: Dosed, seconds: number): string {
+function holdWords(step: Dosed, time: string): string {
   const often = eachSide(times(step.sets), step);
-  return fill(step.kind === 'ease' ? words.stay : words.hold, { time: spoken(seconds), often });
+  return fill(step.kind === 'ease' ? words.stay : words.hold, { time, often });
 }
 
-function repeatWords(step: Dosed, reps: number): string {
+function repeatWords(step: Dosed, reps: number, time: Time): string {
   const slow = step.kind !== 'dynamic';
   const slowly = reps === 1 ? words.slowlyOnce : fill(words.slowTimes, { n: reps });
   const often = slow ? slowly : times(reps);
   const rounds = step.sets > 1 ? fill(words.rounds, { n: step.sets, often }) : often;
   const each = Math.round(secondsOf(step, 'move') / reps);
   const whole = eachSide(rounds, step);
-  return each > 0 ? fill(words.each, { often: whole, time: spoken(each) }) : whole;
+  return each > 0 ? fill(words.each, { often: whole, time: time(each) }) : whole;
 }

@@ -1,7 +1,7 @@
 import words from '../../../data/words/page.json';
 import type { PlannedStep, Routine } from '../../core/routine.ts';
 import { capital, counted, fill } from '../../core/words.ts';
-import { inTurn, ladderWords } from './lists.ts';
+import { inTurn, ladderWords, withoutStop } from './lists.ts';
 
 /** Words to stop for, and the numbers of the steps they hold for. */
 export type SharedStop = { readonly steps: readonly number[]; readonly says: readonly string[] };
@@ -35,7 +35,10 @@ export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'through
     stops: grouped([...places].filter(([, numbers]) => numbers.length > 1)),
     ladder,
     own: steps.map(({ ifItTingles, stopIf, warnings, cues, holdCue, feel }, index) => ({
-      tingles: sameAs(index + 1, inTurn(ifItTingles.slice(0, ifItTingles.length - ladder.length))),
+      tingles: sameAs(
+        index + 1,
+        inTurn(ifItTingles.slice(0, ifItTingles.length - ladder.length).map((each) => byNumber(each, steps))),
+      ),
       feel: sameAs(index + 1, feel),
       stopIf: stopIf.filter((says) => (places.get(says)?.length ?? 0) < 2),
       careful: warnings.map(({ text, says = text }) => {
@@ -44,8 +47,9 @@ export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'through
         return again ? says : text;
       }),
       cues: cues
-        .map((cue) => (cue === holdCue ? withoutParts(cue, throughout) : cue))
-        .filter((cue) => cue !== ''),
+        .map((cue) => (cue === holdCue ? withoutParts(cue, [...throughout, ...partsOf(cues, holdCue)]) : cue))
+        // What a warning says at this very step.
+        .filter((cue) => cue !== '' && !warnings.some(({ says }) => says === cue)),
     })),
   };
 }
@@ -60,11 +64,25 @@ function sayingOnce(): (number: number, says: string) => string {
   };
 }
 
+/** Where it ends in the name of a step of this routine, its number instead: that is where it is described. */
+function byNumber(says: string, steps: readonly PlannedStep[]): string {
+  const plain = withoutStop(says);
+  const index = steps.findIndex(({ name }) => name !== '' && plain.endsWith(` ${name}`));
+  const name = steps[index]?.name ?? '';
+  return index < 0
+    ? says
+    : `${plain.slice(0, plain.length - name.length)}${fill(words.stepNumber, { n: index + 1 })}`;
+}
+
+/** What the other cues of a step say, part by part. */
+const partsOf = (cues: readonly string[], holdCue: string): string[] =>
+  cues.filter((cue) => cue !== holdCue).flatMap((cue) => withoutStop(cue).split(/[,.:] /));
+
 /** A line of parts between commas without those that were said before. */
 function withoutParts(line: string, said: readonly string[]): string {
-  const before = new Set(said.flatMap((each) => each.split(', ')));
-  const parts = line.replace(/\.$/, '').split(', ');
-  const left = parts.filter((part) => !before.has(part) && !before.has(lower(part)));
+  const before = new Set(said.flatMap((each) => each.split(', ')).map(lower));
+  const parts = withoutStop(line).split(', ');
+  const left = parts.filter((part) => !before.has(lower(part)));
   return left.length === parts.length ? line : left.length === 0 ? '' : `${capital(left.join(', '))}.`;
 }
 

@@ -5,7 +5,7 @@ import type { Side } from '../../core/types.ts';
 import { fill, named } from '../../core/words.ts';
 import { clock } from '../time.ts';
 
-/** Which leg, in order: `right, then left`, `left only`, `both sides together`. */
+/** Which leg, in order: `right, then left`, `left only`, `both sides`. */
 export function sidesWords({ sides: [first, ...others] }: PlannedStep): string {
   if (first === undefined) return words.sides.both;
   const side = named(units.sides, first);
