@@ -34,8 +34,10 @@ function testOf(condition: Condition): Test {
   return test;
 }
 
-/** What may depend on a condition; without one it holds for everybody. */
-type Conditional = string | { readonly when?: Condition | undefined };
+/** What may depend on conditions; without one it holds for everybody. */
+type Conditional =
+  | string
+  | { readonly when?: Condition | undefined; readonly unless?: Condition | undefined };
 
 const testsOfLists = new WeakMap<readonly Conditional[], readonly (Test | undefined)[]>();
 
@@ -43,13 +45,19 @@ const testsOfLists = new WeakMap<readonly Conditional[], readonly (Test | undefi
 function testsIn(list: readonly Conditional[]): readonly (Test | undefined)[] {
   let found = testsOfLists.get(list);
   if (!found) {
-    found = list.map((each) => (typeof each === 'object' && each.when ? testOf(each.when) : undefined));
+    found = list.map((each) => (typeof each === 'object' ? testIn(each) : undefined));
     testsOfLists.set(list, found);
   }
   return found;
 }
 
-/** Those of a list of the data whose `when` holds, in their order. */
+function testIn({ when, unless }: Exclude<Conditional, string>): Test | undefined {
+  if (!unless) return when && testOf(when);
+  const not = negated(testOf(unless));
+  return when ? allOf([testOf(when), not]) : not;
+}
+
+/** Those of a list of the data whose `when` holds, and whose `unless` does not, in their order. */
 export function metIn<Each extends Conditional>(list: readonly Each[], facts: Facts): Each[] {
   const found = testsIn(list);
   const met: Each[] = [];
@@ -58,6 +66,27 @@ export function metIn<Each extends Conditional>(list: readonly Each[], facts: Fa
     if (!test || test(facts)) met.push(list[at] as Each);
   }
   return met;
+}
+
+/** What holds of a list so far, and by the next of it what then does. */
+type Fork = { readonly met: readonly unknown[]; yes?: Fork; no?: Fork };
+
+const forks = new WeakMap<readonly Conditional[], Fork>();
+
+/**
+ * The same as one list for all people for whom the same hold, so that what follows from it can be remembered by it. For a
+ * short list, or one of which few people differ.
+ */
+export function metAlike<Each extends Conditional>(list: readonly Each[], facts: Facts): readonly Each[] {
+  const found = testsIn(list);
+  let fork = forks.get(list) ?? { met: Object.freeze([]) };
+  if (fork.met.length === 0) forks.set(list, fork);
+  for (let at = 0; at < list.length; at++) {
+    const test = found[at];
+    if (!test || test(facts)) fork = fork.yes ??= { met: Object.freeze([...fork.met, list[at]]) };
+    else fork = fork.no ??= { met: fork.met };
+  }
+  return fork.met as readonly Each[];
 }
 
 /** The first of a list of the data whose `when` holds. */
@@ -102,7 +131,8 @@ const hasAny =
   (facts) => {
     const answer = facts.answers[question];
     if (typeof answer !== 'object') return typeof answer === 'string' && choices.includes(answer);
-    for (const choice of answer) if (choices.includes(choice)) return true;
+    // By place: answers are frozen, and an iterator over a frozen list is made anew each time.
+    for (let at = 0; at < answer.length; at++) if (choices.includes(answer[at] ?? '')) return true;
     return false;
   };
 

@@ -1,25 +1,28 @@
-import type { Pose } from './types.ts';
-
 /**
- * Remembers what was worked out for a pose, by the pose's identity: the listed poses of the library never
- * change, and planning asks for the same numbers thousands of times. The result is the same either way.
- * Whatever else `workOut` takes must be the same for the same pose.
+ * Remembers what was worked out for a thing, by its identity: the listed poses of the library never change, what a stretch
+ * comes to for people who are alike is one value, and planning asks for the same of them thousands of times. The result is
+ * the same either way. Whatever else `workOut` takes must be the same for the same thing.
  */
-export function remembered<File extends object, Result, More extends readonly unknown[]>(
-  workOut: (pose: Pose, file: File, ...more: More) => Result,
-): (pose: Pose, file: File, ...more: More) => Result {
-  const byFile = new WeakMap<File, WeakMap<Pose, Result>>();
-  return (pose, file, ...more) => {
-    let byPose = byFile.get(file);
-    if (!byPose) {
-      byPose = new WeakMap();
-      byFile.set(file, byPose);
+export function remembered<
+  Thing extends object,
+  File extends object,
+  Result,
+  More extends readonly unknown[],
+>(
+  workOut: (thing: Thing, file: File, ...more: More) => Result,
+): (thing: Thing, file: File, ...more: More) => Result {
+  const byFile = new WeakMap<File, WeakMap<Thing, Result>>();
+  return (thing, file, ...more) => {
+    let byThing = byFile.get(file);
+    if (!byThing) {
+      byThing = new WeakMap();
+      byFile.set(file, byThing);
     }
-    let result = byPose.get(pose);
+    let result = byThing.get(thing);
     if (result === undefined) {
       // It is handed out again and again, also to who would change it.
-      result = frozen(workOut(pose, file, ...more));
-      byPose.set(pose, result);
+      result = frozen(workOut(thing, file, ...more));
+      byThing.set(thing, result);
     }
     return result;
   };

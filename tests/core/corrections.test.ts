@@ -18,7 +18,6 @@ const somebody = (limit: number): Constraints => ({
   facts: { answers: {}, given: {}, fact: () => false },
   limits: { holdLoad: limit, peakLoad: limit, tensioners: true },
   rules: [],
-  exclusions: [],
   equipment: ['wall', 'chair', 'step', 'strap'],
 });
 

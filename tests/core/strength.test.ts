@@ -52,7 +52,6 @@ describe('what moves is scored at both ends', () => {
     facts: { answers: {}, given: {}, fact: () => false },
     limits: { holdLoad: 0, peakLoad, tensioners: true },
     rules: [],
-    exclusions: [],
     equipment: ['wall', 'chair', 'step', 'strap'],
   });
   it.each(all.filter(movesThrough))(

@@ -5,7 +5,6 @@ import { assess, patternRule } from '../../src/core/assess/assess.ts';
 import { type ActiveRule, limitsOf } from '../../src/core/assess/limits.ts';
 import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
 import { constraintsOf } from '../../src/core/plan/constraints.ts';
-import { exclusionsOf } from '../../src/core/plan/exclusions.ts';
 import type { Joint } from '../../src/core/types.ts';
 import { library, plain, root } from '../library.ts';
 
@@ -18,7 +17,6 @@ const under = (rules: readonly ActiveRule[]): Constraints => ({
   ...constraintsOf(somebody),
   facts: { ...somebody.facts, fact: () => false },
   rules,
-  exclusions: exclusionsOf(rules),
   limits: limitsOf(base, rules),
 });
 

@@ -82,13 +82,28 @@ function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[
   return active;
 }
 
-/** A rule with its reason as this person is told it. */
-export const saidTo = (facts: Facts, rule: Rule): ActiveRule =>
-  isSaidAlike(rule) ? rule : { ...rule, because: reasonFor(rule.because, facts) };
+const told = new WeakMap<Rule, Map<string, ActiveRule>>();
+
+/** A rule with its reason as this person is told it: one and the same for all who are told the same. */
+export function saidTo(facts: Facts, rule: Rule): ActiveRule {
+  if (isSaidAlike(rule)) return rule;
+  const because = reasonFor(rule.because, facts);
+  const byReason = told.get(rule) ?? new Map<string, ActiveRule>();
+  told.set(rule, byReason);
+  const said = byReason.get(because) ?? { ...rule, because };
+  byReason.set(because, said);
+  return said;
+}
 
 /** Whether everybody hears the same reason: then the rule is not copied for each. */
 const isSaidAlike = (rule: Rule): rule is Rule & { because: string } => typeof rule.because === 'string';
 
+const brought = new WeakMap<Pattern, readonly ActiveRule[]>();
+
 /** The rule a pattern brings itself. */
-export const patternRule = ({ id, filter, because, sources }: Pattern): ActiveRule[] =>
-  filter ? [{ id, filter, because: because ?? id, sources }] : [];
+export function patternRule(pattern: Pattern): readonly ActiveRule[] {
+  const { id, filter, because, sources } = pattern;
+  const rules = brought.get(pattern) ?? (filter ? [{ id, filter, because: because ?? id, sources }] : []);
+  brought.set(pattern, rules);
+  return rules;
+}

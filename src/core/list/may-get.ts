@@ -3,7 +3,6 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import { type Constraints, fitFor } from '../plan/adapt.ts';
-import { exclusionsOf } from '../plan/exclusions.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import { type Judge, judgeFor } from './pattern-only.ts';
@@ -60,7 +59,6 @@ function constraintsOf(pattern: Pattern, judge: Judge, { files, stretches }: Lib
     facts,
     limits: limitsOf(files.gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules),
     rules,
-    exclusions: exclusionsOf(rules),
     equipment: [...stretches.values()].flatMap((each) => [...each.equipment, ...(each.orEquipment ?? [])]),
   };
 }

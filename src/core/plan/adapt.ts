@@ -1,13 +1,14 @@
 import words from '../../../data/words/plan.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
+import { frozen, remembered } from '../frozen.ts';
 import type { Stretch } from '../library.ts';
 import { inSpans } from '../roles.ts';
 import type { Limits, Reason } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
-import { type Exclusion, missingEquipment, reasonOf } from './exclusions.ts';
+import { missingEquipment, type Ruled, reasonOf, ruledBy } from './exclusions.ts';
 import { outOfItself } from './itself.ts';
 import { withinJointLimits } from './joint-limits.ts';
 import { loadLimit, movesThrough } from './moves.ts';
@@ -21,9 +22,9 @@ export type Adapted = {
   from: Pose;
   /** Neural load index of the pose. */
   load: number;
-  corrections: Correction[];
+  corrections: readonly Correction[];
   /** Rules that changed the pose. */
-  changedBy: ActiveRule[];
+  changedBy: readonly ActiveRule[];
 };
 
 /** What speaks against a stretch, or the stretch as adapted. */
@@ -39,8 +40,6 @@ export type Constraints = {
   facts: Facts;
   limits: Limits;
   rules: readonly ActiveRule[];
-  /** The rules that leave out whole stretches (`exclusionsOf`). */
-  exclusions: readonly Exclusion[];
   equipment: readonly string[];
   /** With a diary: whom nerve work is judged by, and up to which rung it is for today. */
   nerve?: { constraints: Constraints; levels: ReadonlyMap<string, number>; today: number; because: string };
@@ -57,21 +56,45 @@ export function fitFor(stretch: Stretch, whoever: Constraints, file: NeuralLoadF
   const constraints = constraintsFor(stretch, whoever);
   const waits = waitsFor(stretch, whoever);
   if (waits !== undefined) return { fits: false, because: [waits] };
-  const against = objections(stretch, constraints);
+  const ruled = ruledBy(stretch, constraints.rules);
+  const against = objectionsIn(ruled, stretch, constraints);
   if (against.length > 0) return { fits: false, because: against };
-  const kept = withinJointLimits(stretch, constraints.rules);
-  if ('filter' in kept) return { fits: false, because: [reasonOf(kept)] };
-  const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
-  if (out.length > 0) return { fits: false, because: becauseOf(kept.changedBy, out) };
   const limit = loadLimit(movesThrough(stretch), constraints.limits);
-  const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, constraints.rules, file);
-  if (!lowered) return { fits: false, because: [tooMuchLoad] };
-  const adapted: Adapted = { stretch, from: kept.from, changedBy: kept.changedBy, ...lowered };
-  const barring = constraints.rules.filter(
-    (rule) => rule.filter.notPose && isInOneOf(adapted, rule.filter.notPose),
-  );
-  return barring.length > 0 ? { fits: false, because: barring.map(reasonOf) } : { fits: true, adapted };
+  const byLimit = fitsWithin(ruled.changing, file);
+  const fit = byLimit.get(limit) ?? posedWithin(stretch, ruled.changing, limit, file);
+  byLimit.set(limit, fit);
+  return fit;
 }
+
+/** By the limit of the load, how a stretch fits whoever the same rules change it for. */
+const fitsWithin = remembered(
+  (_changing: Ruled['changing'], _file: NeuralLoadFile) => new Map<number, Fit>(),
+);
+
+/** The stretch in a pose that rules and the limit allow, or what speaks against every one. Plans share it. */
+function posedWithin(
+  stretch: Stretch,
+  rules: readonly ActiveRule[],
+  limit: number,
+  file: NeuralLoadFile,
+): Fit {
+  const kept = withinJointLimits(stretch, rules);
+  if ('filter' in kept) return barred([reasonOf(kept)]);
+  const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
+  if (out.length > 0) return barred(becauseOf(kept.changedBy, out));
+  const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, rules, file);
+  if (!lowered) return barred([tooMuchLoad]);
+  const { pose, load, corrections } = lowered;
+  const { from, changedBy } = kept;
+  const adapted: Adapted = {
+    ...{ stretch, pose: frozen(pose), from: frozen(from), load },
+    ...{ corrections: Object.freeze(corrections), changedBy: Object.freeze(changedBy) },
+  };
+  const barring = rules.filter((rule) => rule.filter.notPose && isInOneOf(adapted, rule.filter.notPose));
+  return barring.length > 0 ? barred(barring.map(reasonOf)) : { fits: true, adapted };
+}
+
+const barred = (because: Reason[]): Fit => ({ fits: false, because: frozen(because) });
 
 /** Whether the pose, or where a movement begins, lies within all spans of one of these. */
 const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): boolean =>
@@ -88,20 +111,23 @@ export const waitsFor = (stretch: Stretch, { nerve }: Constraints): Reason | und
     : undefined;
 
 /** What speaks against a whole stretch for this person. */
-export function objections(
+export const objections = (stretch: Stretch, constraints: Constraints): Reason[] =>
+  objectionsIn(ruledBy(stretch, constraints.rules), stretch, constraints);
+
+function objectionsIn(
+  { against }: Ruled,
   stretch: Stretch,
-  { facts, limits, exclusions, equipment }: Constraints,
+  { facts, limits, equipment }: Constraints,
 ): Reason[] {
   const because: Reason[] = [];
   if (stretch.offered === false) because.push(example);
   for (const each of stretch.notFor) {
     if (facts.fact(each.when)) because.push({ code: each.when, text: each.because, each: each.each });
   }
-  const before = because.length;
-  for (const exclusion of exclusions) if (exclusion.against(stretch)) because.push(exclusion.because);
+  for (const reason of against) because.push(reason);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
   // The rule that locks it says why; a person without rules has the limit alone.
-  if (locked && because.length === before) because.push(notDue);
+  if (locked && against.length === 0) because.push(notDue);
   because.push(...missingEquipment(stretch, equipment));
   return because;
 }

@@ -3,7 +3,6 @@ import type { Library, Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Constraints } from './adapt.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
-import { exclusionsOf } from './exclusions.ts';
 import { doseOnRung, levelsOf, type Standing } from './standing.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
@@ -16,7 +15,6 @@ export function constraintsOf(
     facts,
     rules,
     limits,
-    exclusions: exclusionsOf(rules),
     equipment: typeof equipment === 'object' ? equipment : [],
   };
   return standing && library ? onLadder(constraints, standing, library) : constraints;
@@ -27,7 +25,7 @@ function onLadder(constraints: Constraints, standing: Standing, library: Library
   const { upTo, load, later } = file.holds;
   const most = today <= Number(upTo.slice(1)) ? load : later;
   const limits = { ...constraints.limits, holdLoad: Math.min(constraints.limits.holdLoad, most) };
-  const mine: Constraints = { ...constraints, ...nerve, exclusions: exclusionsOf(nerve.rules) };
+  const mine: Constraints = { ...constraints, ...nerve };
   return {
     ...constraints,
     limits,

@@ -5,9 +5,7 @@ import { isAskedByAny, roleOf } from '../roles.ts';
 import type { Reason } from '../routine.ts';
 import type { Filter } from '../schema/rule.ts';
 import { fill } from '../words.ts';
-
-/** A rule as a test of a stretch. */
-export type Exclusion = { against: (stretch: Stretch) => boolean; because: Reason };
+import { concerns } from './joint-limits.ts';
 
 /** A rule as a reason. */
 export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because' | 'each'>): Reason => ({
@@ -18,25 +16,69 @@ export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because
 
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
-/** The rules that leave out whole stretches, one test for each thing they take away. */
-export function exclusionsOf(rules: readonly ActiveRule[]): Exclusion[] {
-  const exclusions: Exclusion[] = [];
-  for (const rule of rules) {
-    const because = reasonOf(rule);
-    for (const against of testsOf(rule.filter)) exclusions.push({ against, because });
-  }
-  return exclusions;
+/** What the rules of a person say of one stretch. */
+export type Ruled = {
+  /** Why it is left out whole: a reason for each thing that a rule takes away. */
+  readonly against: Reason[];
+  /** The rules that bound its poses or say how to do it: one list for everybody of whom the same ones hold. */
+  readonly changing: readonly ActiveRule[];
+};
+
+/** Some rules that change how a stretch is done; and by each further rule, what that one says of it. */
+type Changing = { readonly rules: readonly ActiveRule[]; readonly further: WeakMap<ActiveRule, Said> };
+
+type Said = { readonly against: readonly Reason[]; readonly after: Changing };
+
+const unchanged = new WeakMap<Stretch, Changing>();
+
+const changedBy = (rules: readonly ActiveRule[]): Changing => ({
+  rules: Object.freeze(rules),
+  further: new WeakMap(),
+});
+
+function noneYet(stretch: Stretch): Changing {
+  const none = changedBy([]);
+  unchanged.set(stretch, none);
+  return none;
 }
 
-const made = new WeakMap<Filter, readonly Exclusion['against'][]>();
+/** What rules say of a stretch. What one of them says is found out once, and looked up for everybody else. */
+export function ruledBy(stretch: Stretch, rules: readonly ActiveRule[]): Ruled {
+  let so = unchanged.get(stretch) ?? noneYet(stretch);
+  const against: Reason[] = [];
+  for (const rule of rules) {
+    const said = so.further.get(rule) ?? saidBy(rule, stretch, so);
+    if (said.against.length > 0) against.push(...said.against);
+    so = said.after;
+  }
+  return { against, changing: so.rules };
+}
 
-function testsOf(filter: Filter): readonly Exclusion['against'][] {
+function saidBy(rule: ActiveRule, stretch: Stretch, so: Changing): Said {
+  const because = Object.freeze(reasonOf(rule));
+  const against = testsOf(rule.filter).flatMap((isAgainst) => (isAgainst(stretch) ? [because] : []));
+  const said = { against, after: changes(rule, stretch) ? changedBy([...so.rules, rule]) : so };
+  so.further.set(rule, said);
+  return said;
+}
+
+const changes = ({ filter, cueKinds }: ActiveRule, stretch: Stretch): boolean =>
+  filter.notPose !== undefined ||
+  (filter.jointLimits ?? []).some((limit) => concerns(limit, stretch)) ||
+  (cueKinds?.includes(stretch.kind) ?? false);
+
+type Test = (stretch: Stretch) => boolean;
+
+const made = new WeakMap<Filter, readonly Test[]>();
+
+/** A filter as tests of whole stretches, one for each thing it takes away. */
+function testsOf(filter: Filter): readonly Test[] {
   const tests = made.get(filter) ?? makeTests(filter);
   made.set(filter, tests);
   return tests;
 }
 
-function makeTests(filter: Filter): Exclusion['against'][] {
+function makeTests(filter: Filter): Test[] {
   const {
     notKinds,
     notStarts,
@@ -48,7 +90,7 @@ function makeTests(filter: Filter): Exclusion['against'][] {
     noFloor,
     noTensioners,
   } = filter;
-  const tests: Exclusion['against'][] = [];
+  const tests: Test[] = [];
   if (notKinds) tests.push((stretch) => notKinds.includes(stretch.kind));
   if (notStarts) tests.push((stretch) => notStarts.includes(stretch.start));
   if (notRoles) tests.push((stretch) => isAskedByAny(stretch, notRoles));

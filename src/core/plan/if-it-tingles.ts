@@ -1,7 +1,10 @@
+import type { ActiveRule } from '../assess/limits.ts';
 import { stretchesNerve } from '../body/neural-load.ts';
+import { frozen, remembered } from '../frozen.ts';
 import type { Library, Stretch } from '../library.ts';
 import { filled } from '../words.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
+import { ruledBy } from './exclusions.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
 import { isNerveWork } from './standing.ts';
 
@@ -10,12 +13,30 @@ const named = 2;
 
 /** What to do when it tingles: the corrections still left, an easier stretch this person may do, then stop. */
 export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: Constraints): string[] {
-  const { ifItTingles } = library.files.words;
-  const { stretch, pose } = adapted;
-  const corrections = stretchesNerve(pose, library.files['neural-load'])
-    ? allowedReliefs(adapted, constraints.rules, library.files['neural-load']).slice(0, named)
-    : [];
+  const { changing } = ruledBy(adapted.stretch, constraints.rules);
   const easier = easierFor(adapted, library, constraints);
+  const byEasier = toDoUnder(adapted, changing);
+  const toDo = byEasier.get(easier) ?? frozen(toDoIn(adapted, easier, changing, library));
+  byEasier.set(easier, toDo);
+  return toDo;
+}
+
+/** By the easier stretch there is, what to do in a stretch as some rules have changed it. */
+const toDoUnder = remembered(
+  (_adapted: Adapted, _changing: readonly ActiveRule[]) => new Map<Stretch | undefined, string[]>(),
+);
+
+function toDoIn(
+  adapted: Adapted,
+  easier: Stretch | undefined,
+  changing: readonly ActiveRule[],
+  { files }: Library,
+): string[] {
+  const { ifItTingles } = files.words;
+  const { stretch, pose } = adapted;
+  const corrections = stretchesNerve(pose, files['neural-load'])
+    ? allowedReliefs(adapted, changing, files['neural-load']).slice(0, named)
+    : [];
   return [
     ...(isNerveWork(stretch) ? [ifItTingles.slider] : []),
     ...corrections.map((each) => cueIn(stretch, each.correction)),

@@ -1,6 +1,6 @@
 import words from '../../../data/words/plan.json';
 import type { Assessment } from '../assess/assess.ts';
-import { isMet } from '../condition.ts';
+import { isMet, metIn } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { idsFor } from '../roles.ts';
 import type { LeftOut, PlannedStep, Reason, Routine } from '../routine.ts';
@@ -9,11 +9,12 @@ import { type Constraints, constraintsFor } from './adapt.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
+import { cuesOf } from './cues.ts';
 import { wordsFor } from './findings.ts';
 import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
 import { isNerveWork, levelsOf, rungsOf, type Standing } from './standing.ts';
-import { applies, cuesOf, stepOf } from './step.ts';
+import { stepOf } from './step.ts';
 import { keptTitle } from './title.ts';
 
 // Plans share it.
@@ -150,5 +151,5 @@ function throughoutFor({ facts }: Assessment, library: Library, steps: readonly 
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
   const matters = held.some((step) => step.warnings.length > 0);
   if (!matters) return [];
-  return library.files.words.throughout.filter((each) => applies(each, facts)).map((each) => each.says);
+  return metIn(library.files.words.throughout, facts).map((each) => each.says);
 }

@@ -1,20 +1,25 @@
 import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralIndex, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
-import { isWithin } from '../body/span.ts';
-import { type Facts, isMet, unique } from '../condition.ts';
-import { remembered } from '../frozen.ts';
+import { metAlike, unique } from '../condition.ts';
+import { frozen, remembered } from '../frozen.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
 import type { PlannedStep, Warning } from '../routine.ts';
-import type { Condition } from '../schema/condition.ts';
+import type { MuscleLengthFile } from '../schema/body.ts';
+import type { WordsFile } from '../schema/words.ts';
 import { workedOut } from '../step.ts';
-import type { Joint, Pose } from '../types.ts';
+import type { Joint } from '../types.ts';
 import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
+import { holdCueOf } from './cues.ts';
+import type { PersonalDose } from './dose.ts';
 import { ifItTinglesFor } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
+
+type WarningLine = WordsFile['warnings'][number];
+type PainLimit = WordsFile['painLimits'][number];
 
 /** A step of the routine from a choice: everything a page or the coach needs, with its reasons. */
 export function stepOf(
@@ -24,11 +29,15 @@ export function stepOf(
   constraints: Constraints,
 ): PlannedStep {
   const { adapted, purpose } = choice.candidate;
-  const { stretch } = adapted;
+  const { stretch, pose } = adapted;
   const { dose, sides } = choice.timed;
   const amount = choice.amounts[choice.chosen];
   if (!amount) throw new RangeError(`${stretch.id} has no dose`);
-  return {
+  const { neuralLoad, pace, rests } = workedOut({ stretch: stretch.id, pose }, library);
+  const { lengthening, hamstringsSlack } = lengthened(adapted, library.files['muscle-length']);
+  const { holdCue } = holdCueOf(adapted, library, constraints);
+  const { why, sources } = groundsFor(adapted, dose);
+  const step: PlannedStep = {
     stretch: stretch.id,
     name: stretch.name,
     kind: stretch.kind,
@@ -40,101 +49,75 @@ export function stepOf(
     startsAt,
     seconds: amount.seconds,
     phases: phasesOf(choice.timed, amount.amount),
-    pose: adapted.pose,
-    ...workedOut({ stretch: stretch.id, pose: adapted.pose }, library),
-    ...lengthenedBy(stretch.targets, adapted.pose, library.files['muscle-length']),
+    pose,
+    neuralLoad,
+    lengthening,
+    hamstringsSlack,
     cues: [...choice.cues],
-    ...holdCueOf(adapted, library, constraints),
-    warnings: warningsOf(adapted, library, constraints),
+    warnings: warningsFor(adapted, library, constraints),
     ifItTingles: ifItTinglesFor(adapted, library, constraints),
-    stopIf: stopsFor(stretch, library, constraints),
+    stopIf: stopsFor(stretch, metAlike(library.files.words.painLimits, constraints.facts)),
     feel: stretch.feel,
-    why: unique([
-      purpose,
-      ...dose.settings.map((setting) => setting.says),
-      ...adapted.changedBy.map((rule) => rule.because),
-    ]),
-    sources: unique([
-      ...stretch.sources,
-      ...dose.settings.flatMap((setting) => setting.sources),
-      ...adapted.changedBy.flatMap((rule) => rule.sources),
-    ]),
+    why: unique([purpose, ...why]),
+    sources,
   };
+  if (pace) step.pace = pace;
+  if (rests) step.rests = rests;
+  if (holdCue !== undefined) step.holdCue = holdCue;
+  return step;
 }
+
+const lengthened = remembered(({ stretch, pose }: Adapted, file: MuscleLengthFile) =>
+  lengthenedBy(stretch.targets, pose, file),
+);
+
+/** Why a step is as it is, beside its purpose, and by which sources. */
+const groundsFor = remembered(({ stretch, changedBy }: Adapted, { settings }: PersonalDose) => ({
+  why: [...settings.map(({ says }) => says), ...changedBy.map(({ because }) => because)],
+  sources: unique([
+    ...stretch.sources,
+    ...settings.flatMap((setting) => setting.sources),
+    ...changedBy.flatMap((rule) => rule.sources),
+  ]),
+}));
 
 /** When to stop: a nerve allows less pain than a muscle, what has to stay free of pain none at all. */
-function stopsFor({ stopIf }: Stretch, { files }: Library, { facts }: Constraints): string[] {
-  const limits = files.words.painLimits.filter(({ when }) => isMet(when, facts));
-  return unique(stopIf.map((each) => limits.find(({ from }) => from === each)?.to ?? each));
-}
-
-/** The steps of the stretch; then how to place what was changed, and the position to keep. */
-export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
-  const { stretch, corrections } = adapted;
-  const { holdCue } = holdCueOf(adapted, library, constraints);
-  // The last step says how it ends, so it stays the last.
-  const cues = stretch.steps.slice(0, -1);
-  for (const each of corrections) cues.push(cueIn(stretch, each));
-  addCuesOfRules(cues, adapted, library, constraints);
-  if (holdCue) cues.push(holdCue);
-  cues.push(...stretch.steps.slice(-1));
-  return unique(cues);
-}
-
-/** How to place what a rule changed, and what it says to each stretch of some kinds. */
-function addCuesOfRules(cues: string[], adapted: Adapted, library: Library, constraints: Constraints): void {
-  const { stretch, changedBy } = adapted;
-  const { corrections } = library.files['neural-load'];
-  for (const { cue, filter } of changedBy) {
-    if (cue) cues.push(cue);
-    else
-      for (const { joint } of filter.jointLimits ?? []) {
-        const last = changed(adapted, joint) && corrections.findLast((each) => each.joint === joint);
-        if (last) cues.push(cueIn(stretch, last));
-      }
-  }
-  for (const { cue, cueKinds } of constraints.rules) {
-    if (cue && cueKinds?.includes(stretch.kind)) cues.push(cue);
-  }
-}
-
-const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
-  angle(stretch.pose, joint) !== angle(pose, joint);
-
-/** How to keep toes, back and head in a hold that could load the nerve. */
-export function holdCueOf(
-  { stretch, pose }: Adapted,
-  library: Library,
-  { facts }: Constraints,
-): Pick<PlannedStep, 'holdCue'> {
-  const held = stretch.kind === 'static' || stretch.kind === 'contract-relax';
-  if (!held || !stretchesNerve(pose, library.files['neural-load'])) return {};
-  const parts = library.files.words.position
-    .filter((each) => (!each.starts || each.starts.includes(stretch.start)) && applies(each, facts))
-    .filter((each) => isWithin(angle(pose, each.joint), each))
-    .map((each) => each.says);
-  if (parts.length === 0) return {};
-  const line = parts.join(', ');
-  return { holdCue: `${line.charAt(0).toUpperCase()}${line.slice(1)}.` };
-}
+const stopsFor = remembered(({ stopIf }: Stretch, limits: readonly PainLimit[]): string[] =>
+  unique(stopIf.map((each) => limits.find(({ from }) => from === each)?.to ?? each)),
+);
 
 /** A warning wherever a spoiled position would carry the load past this person's limit, or the load is high already. */
-function warningsOf(adapted: Adapted, library: Library, constraints: Constraints): Warning[] {
-  const { words } = library.files;
-  const file = library.files['neural-load'];
+function warningsFor(adapted: Adapted, { files }: Library, { facts, limits }: Constraints): Warning[] {
+  const limit = loadLimit(movesThrough(adapted.stretch), limits);
+  const mine = metAlike(files.words.warnings, facts);
+  const byLimit = warningsAmong(adapted, mine);
+  const warnings = byLimit.get(limit) ?? frozen(warningsOf(adapted, limit, mine, files));
+  byLimit.set(limit, warnings);
+  return warnings;
+}
+
+/** By the limit, the warnings among those that are for a person. */
+const warningsAmong = remembered(
+  (_adapted: Adapted, _warnings: readonly WarningLine[]) => new Map<number, Warning[]>(),
+);
+
+function warningsOf(
+  adapted: Adapted,
+  limit: number,
+  mine: readonly WarningLine[],
+  { words, 'neural-load': file }: DataFiles,
+): Warning[] {
   const { stretch, pose } = adapted;
-  const limit = loadLimit(movesThrough(stretch), constraints.limits);
   const warnings: Warning[] = adapted.corrections.map((each) => {
     const says = cueIn(stretch, each);
     return { code: each.code, text: `${says} ${each.why}`, says };
   });
-  if (stretchesNerve(pose, library.files['neural-load'])) {
-    const loads = spoiledLoads(pose, library.files);
-    for (const [index, each] of words.warnings.entries()) {
+  if (stretchesNerve(pose, file)) {
+    for (const each of mine) {
       // What a slider moves on purpose is no mistake, and toes under a standing leg cannot hang loose.
-      if (!applies(each, constraints.facts) || moves(adapted, each.joint)) continue;
+      if (moves(adapted, each.joint)) continue;
       if (each.soleFree && stretch.figure?.rests?.part === 'sole') continue;
-      const spoiled = loads[index] ?? 0;
+      const spoiled = neuralIndex(withJoint(pose, each.joint, each.spoiled), file);
       if (
         spoiled > limit &&
         spoiled > adapted.load &&
@@ -152,14 +135,3 @@ function warningsOf(adapted: Adapted, library: Library, constraints: Constraints
 }
 
 const moves = ({ pose, from }: Adapted, joint: Joint): boolean => angle(pose, joint) !== angle(from, joint);
-
-/** The load of a pose with each warned-of joint spoiled, in the order of the warnings. */
-const spoiledLoads = remembered((pose: Pose, { words, 'neural-load': file }: DataFiles): number[] =>
-  words.warnings.map((each) => neuralIndex(withJoint(pose, each.joint, each.spoiled), file)),
-);
-
-/** Whether a line is for this person. */
-export const applies = (
-  line: { when?: Condition | undefined; unless?: Condition | undefined },
-  facts: Facts,
-): boolean => (!line.when || isMet(line.when, facts)) && !(line.unless && isMet(line.unless, facts));

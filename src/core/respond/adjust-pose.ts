@@ -1,9 +1,9 @@
 import { angle } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
 import type { Adapted, Constraints } from '../plan/adapt.ts';
+import { cuesOf, holdCueOf } from '../plan/cues.ts';
 import { withinJointLimits } from '../plan/joint-limits.ts';
 import { cueIn, type Lowered, lowerLoad } from '../plan/relief.ts';
-import { cuesOf, holdCueOf } from '../plan/step.ts';
 import { inSpans } from '../roles.ts';
 import type { Step } from '../routine.ts';
 import { workedOut } from '../step.ts';

@@ -1,8 +1,9 @@
 import type { Stretch } from '../library.ts';
 import { constraintsFor, fitFor } from '../plan/adapt.ts';
 import { choiceOf } from '../plan/choice.ts';
+import { cuesOf } from '../plan/cues.ts';
 import { sidesFor } from '../plan/routine.ts';
-import { cuesOf, stepOf } from '../plan/step.ts';
+import { stepOf } from '../plan/step.ts';
 import type { Step } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Context, constraintsNow } from './context.ts';

@@ -2,7 +2,6 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { fitFor } from '../plan/adapt.ts';
-import { exclusionsOf } from '../plan/exclusions.ts';
 
 /** Of whom a stretch is not for: the fact, and why. */
 export type NotFor = { when: string; because: string };
@@ -22,7 +21,7 @@ function ruledOut(stretch: Stretch, library: Library): NotFor[] {
     const rules = [{ id, filter, sources, because: shows.because }];
     const limits = limitsOf(gates.base ?? { holdLoad: 0, peakLoad: 0 }, rules);
     const equipment = [...stretch.equipment, ...(stretch.orEquipment ?? [])];
-    const found = fitFor(stretch, { facts, rules, limits, exclusions: exclusionsOf(rules), equipment }, load);
+    const found = fitFor(stretch, { facts, rules, limits, equipment }, load);
     return found.fits ? [] : [shows];
   });
 }

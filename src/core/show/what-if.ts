@@ -1,9 +1,8 @@
 import { muscleLength } from '../body/lengthening.ts';
 import { neuralLoad, slackAt } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
-import type { Facts } from '../condition.ts';
+import { type Facts, metIn } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
-import { applies } from '../plan/step.ts';
 import type { NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { View } from '../schema/figure.ts';
@@ -51,9 +50,7 @@ export function whatIf(
   facts: Facts,
 ): { whatIf: Spoil[]; slack?: string } {
   const { words, 'neural-load': load } = library.files;
-  const spoils = words.warnings
-    .filter((warning) => applies(warning, facts))
-    .map((warning) => spoil(stretch, warning, library));
+  const spoils = metIn(words.warnings, facts).map((warning) => spoil(stretch, warning, library));
   return { whatIf: spoils, ...slackOf(stretch.pose, load) };
 }
 

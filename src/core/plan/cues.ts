@@ -1,0 +1,100 @@
+import type { ActiveRule } from '../assess/limits.ts';
+import { stretchesNerve } from '../body/neural-load.ts';
+import { angle } from '../body/pose.ts';
+import { isWithin } from '../body/span.ts';
+import { metAlike, unique } from '../condition.ts';
+import { frozen, remembered } from '../frozen.ts';
+import type { Library, Stretch } from '../library.ts';
+import type { PlannedStep } from '../routine.ts';
+import type { NeuralLoadFile } from '../schema/body.ts';
+import type { WordsFile } from '../schema/words.ts';
+import type { Pose } from '../types.ts';
+import { capital } from '../words.ts';
+import type { Adapted, Constraints } from './adapt.ts';
+import { ruledBy } from './exclusions.ts';
+import { cueIn } from './relief.ts';
+
+type Position = WordsFile['position'][number];
+
+/** The steps of the stretch; then how to place what was changed, and the position to keep. */
+export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
+  const { changing } = ruledBy(adapted.stretch, constraints.rules);
+  const { holdCue } = holdCueOf(adapted, library, constraints);
+  const byHoldCue = cuesUnder(adapted, changing);
+  const cues = byHoldCue.get(holdCue) ?? frozen(cuesWith(holdCue, adapted, changing, library));
+  byHoldCue.set(holdCue, cues);
+  return cues;
+}
+
+/** By the position to keep, what to do in a stretch as some rules have changed it. */
+const cuesUnder = remembered(
+  (_adapted: Adapted, _changing: readonly ActiveRule[]) => new Map<string | undefined, string[]>(),
+);
+
+function cuesWith(
+  holdCue: string | undefined,
+  adapted: Adapted,
+  changing: readonly ActiveRule[],
+  library: Library,
+): string[] {
+  const { stretch, corrections } = adapted;
+  // The last step says how it ends, so it stays the last.
+  const cues = stretch.steps.slice(0, -1);
+  for (const each of corrections) cues.push(cueIn(stretch, each));
+  addCuesOfRules(cues, adapted, library, changing);
+  if (holdCue) cues.push(holdCue);
+  cues.push(...stretch.steps.slice(-1));
+  return unique(cues);
+}
+
+/** How to place what a rule changed, and what it says to each stretch of some kinds. */
+function addCuesOfRules(
+  cues: string[],
+  adapted: Adapted,
+  library: Library,
+  changing: readonly ActiveRule[],
+): void {
+  const { stretch, changedBy } = adapted;
+  const { corrections } = library.files['neural-load'];
+  for (const { cue, filter } of changedBy) {
+    if (cue) cues.push(cue);
+    else
+      for (const { joint } of filter.jointLimits ?? []) {
+        const last = changed(adapted, joint) && corrections.findLast((each) => each.joint === joint);
+        if (last) cues.push(cueIn(stretch, last));
+      }
+  }
+  for (const { cue, cueKinds } of changing) {
+    if (cue && cueKinds?.includes(stretch.kind)) cues.push(cue);
+  }
+}
+
+const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
+  angle(stretch.pose, joint) !== angle(pose, joint);
+
+/** How to keep toes, back and head in a hold that could load the nerve. */
+export const holdCueOf = (
+  adapted: Adapted,
+  { files }: Library,
+  { facts }: Constraints,
+): Pick<PlannedStep, 'holdCue'> =>
+  isHeld(adapted.stretch)
+    ? holdCueFrom(adapted, metAlike(files.words.position, facts), files['neural-load'])
+    : {};
+
+const isHeld = ({ kind }: Pick<Stretch, 'kind'>): boolean => kind === 'static' || kind === 'contract-relax';
+
+const holdCueFrom = remembered(
+  (
+    { stretch, pose }: Adapted,
+    position: readonly Position[],
+    file: NeuralLoadFile,
+  ): Pick<PlannedStep, 'holdCue'> => {
+    if (!stretchesNerve(pose, file)) return {};
+    const parts = position
+      .filter((each) => !each.starts || each.starts.includes(stretch.start))
+      .filter((each) => isWithin(angle(pose, each.joint), each))
+      .map((each) => each.says);
+    return parts.length > 0 ? { holdCue: `${capital(parts.join(', '))}.` } : {};
+  },
+);
