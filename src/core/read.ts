@@ -1,5 +1,6 @@
 import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
+import { aDay } from './diary/day.ts';
 import { notAChoice, quote } from './problem.ts';
 import { fill } from './words.ts';
 
@@ -23,7 +24,7 @@ export const under = <Value>(
 
 /** Milliseconds of practice, up to a day; 0 for what is none. */
 export const millisecondsOf = (value: unknown): number =>
-  typeof value === 'number' && value >= 0 && value <= 86_400_000 ? value : 0;
+  typeof value === 'number' && value >= 0 && value <= aDay ? value : 0;
 
 /** When a file was kept, in milliseconds since 1970; NaN for what is no time. */
 export const keptAt = (value: unknown): number =>

@@ -36,6 +36,8 @@ export type Finding = {
   severity: Severity;
   because: string[];
   said?: Readonly<Record<string, string>>;
+  /** What tells it from the same line of another day, where its reasons do not. */
+  once?: string;
   text: string;
   sources: string[];
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DiaryLine, Entry } from '../../src/core/diary/entry.ts';
 import { entryFrom } from '../../src/core/diary/read.ts';
 import { reportOf } from '../../src/core/diary/report.ts';
+import { todayOf } from '../../src/core/diary/today.ts';
 import { csvCell } from '../../src/render/diary/data.ts';
 import { type DiaryFormatName, diaryFormats } from '../../src/render/diary/index.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
@@ -9,12 +10,13 @@ import { plainPaint } from '../../src/render/paint.ts';
 import { width } from '../../src/render/text/width.ts';
 import { answersLine, evening, file, firstDay, live, person, sessionLine } from '../core/diary/simulated.ts';
 import { hostile, spoiled } from '../hostile.ts';
-import { library } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 import { always, fc } from '../property.ts';
 
 const today = firstDay + 27;
 const late = { ...evening(today), time: evening(today).time + 3_600_000 };
 const climber = person();
+const tingler = whole({ ...plain, ...tingling });
 const entryOf = (line: unknown): Entry[] => {
   const entry = entryFrom(line);
   return entry ? [entry] : [];
@@ -47,11 +49,13 @@ const page = (
   entries: readonly Entry[] = month,
   options: Partial<RenderOptions & { lines: boolean }> = {},
   since?: number,
-): string =>
-  diaryFormats[format](reportOf(entries, { now: late, library, file, climber, since }), {
+): string => {
+  const here = todayOf(tingler, evening(firstDay - 1), entries, { now: late, library, file });
+  return diaryFormats[format](reportOf(entries, { now: late, library, file, here, since }), {
     ...{ columns: 80, paint: plainPaint },
     ...options,
   });
+};
 
 const formats = Object.keys(diaryFormats) as DiaryFormatName[];
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -5,7 +5,7 @@ import { root } from '../library.ts';
 import { weeksTable } from './weeks.ts';
 
 it('forty days of everybody are as they were reviewed (npm run weeks remakes them)', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, () => {
   const path = join(root, 'tests', 'safety', 'weeks.txt');
   const fresh = weeksTable();

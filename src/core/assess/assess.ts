@@ -2,6 +2,7 @@ import { type Facts, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
+import type { Weeks } from '../plan/weeks.ts';
 import { carefulAnswers } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly } from '../questionnaire/complete.ts';
 import type { Limits, Outcome } from '../routine.ts';
@@ -33,6 +34,8 @@ export type Assessment = {
   rules: ActiveRule[];
   /** Where the weeks of a diary have brought this person; without a diary there is none. */
   standing?: Standing;
+  /** What they keep from the work on muscles, and what they add to it. */
+  weeks?: Weeks;
 };
 
 /**

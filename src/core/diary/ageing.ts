@@ -1,5 +1,6 @@
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Answer, Answers } from '../types.ts';
+import { weekLong } from './day.ts';
 
 /** The day each answer was given, by question; an answer without one is asked again. Counts of days. */
 export type AnsweredOn = Readonly<Record<string, number | undefined>>;
@@ -20,8 +21,9 @@ export function agedAnswers(answers: Answers, on: AnsweredOn, today: number, { a
   const { question, most, askDays } = ageing.pregnancy;
   const weeks = answers[question];
   if (typeof weeks === 'number') {
-    aged[question] = Math.min(most, weeks + Math.floor(Math.max(0, ageOf(question)) / 7));
-    if (weeks + Math.floor(ageOf(question) / 7) > most || ageOf(question) >= askDays) ask.add(question);
+    aged[question] = Math.min(most, weeks + Math.floor(Math.max(0, ageOf(question)) / weekLong));
+    if (weeks + Math.floor(ageOf(question) / weekLong) > most || ageOf(question) >= askDays)
+      ask.add(question);
   }
   const { duration } = answers;
   const step = ageing.duration.find(({ is, after }) => is === duration && ageOf('duration') >= after);
@@ -29,7 +31,7 @@ export function agedAnswers(answers: Answers, on: AnsweredOn, today: number, { a
   else if (step) ask.add('duration');
   const birth = answers.weeksSinceBirth;
   if (typeof birth === 'number')
-    aged.weeksSinceBirth = birth + Math.floor(Math.max(0, ageOf('weeksSinceBirth')) / 7);
+    aged.weeksSinceBirth = birth + Math.floor(Math.max(0, ageOf('weeksSinceBirth')) / weekLong);
   for (const { choice, weeks: ends } of ageing.ends) endBy(aged, choice, ends, ageOf);
   return { answers: aged, ask: [...ask] };
 }
@@ -45,7 +47,9 @@ function endBy(
   for (const [id, answer] of Object.entries(aged)) {
     if (typeof answer !== 'object' || !answer.includes(choice)) continue;
     const past =
-      choice === 'recent-birth' && typeof weeksSinceBirth === 'number' ? weeksSinceBirth : ageOf(id) / 7;
+      choice === 'recent-birth' && typeof weeksSinceBirth === 'number'
+        ? weeksSinceBirth
+        : ageOf(id) / weekLong;
     if (past <= weeks) continue;
     aged[id] = answer.filter((each) => each !== choice);
     if (choice === 'recent-birth') delete aged.weeksSinceBirth;

@@ -107,7 +107,7 @@ function practise(state: State, climber: Climber, entry: Entry): void {
   state.lastSession = day;
   state.half = false;
   state.unrated = before === undefined && after === undefined ? state.unrated + 1 : 0;
-  if (entry.tensioner) keepDay(state.tensioners, day, 8);
+  if (entry.tensioner) keepDay(state.tensioners, day);
   if ((entry.rung ?? -1) >= state.rung) state.sessions++;
   const because = flareReasons(entry, climber.file);
   if (because.length > 0) {

@@ -1,4 +1,8 @@
-const inADay = 86_400_000;
+/** Milliseconds of a day. */
+export const aDay = 86_400_000;
+
+/** Days of a week. */
+export const weekLong = 7;
 
 /** A part of a day or of a time as it is written: `07`. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -6,7 +10,7 @@ export const twoDigits = (value: number): string => String(value).padStart(2, '0
 /** A day of the calendar as a count of days; NaN for what is none. `2026-11-28`, or the first part of an ISO time. */
 export function dayOf(text: string): number {
   const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-  return Math.floor(time / inADay);
+  return Math.floor(time / aDay);
 }
 
 /** The same as text. */
@@ -25,7 +29,7 @@ export function dayText(day: number): string {
 }
 
 /** Monday is 0: the week is counted from it. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+export const weekdayOf = (day: number): number => (((day + 3) % weekLong) + weekLong) % weekLong;
 
 /** The Monday of the week a day is in. */
 export const weekOf = (day: number): number => day - weekdayOf(day);

@@ -46,7 +46,9 @@ export function closeGroup(
   }
   if (isCalm && group.clean && group.calm.length === group.sessions) keepDay(state.calmDays, group.day);
   for (let each = 0; each < group.sessions; each++) state.lastCalm.push(isCalm && each < group.calm.length);
-  state.lastCalm.splice(0, state.lastCalm.length - 4);
+  // As many as any week of the work on a muscle asks about.
+  const most = Math.max(...climber.file.muscle.weeks.map(({ calmOf }) => calmOf?.[1] ?? 0));
+  state.lastCalm.splice(0, Math.max(0, state.lastCalm.length - most));
   if (!morning || isCalm) return false;
   const { day } = morning;
   const second = state.hours.some((each) => day - each <= climber.file.flare.againWithinDays);

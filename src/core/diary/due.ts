@@ -1,5 +1,5 @@
 import type { ProgressFile } from '../schema/progress.ts';
-import { weekOf } from './day.ts';
+import { weekLong, weekOf } from './day.ts';
 import { entryFrom, levelOf } from './read.ts';
 
 /** The week so far, of the end of a diary: days with practice, whether today is one, and the rung of the last session. */
@@ -43,5 +43,5 @@ function parsed(line: string): ReturnType<typeof entryFrom> {
 export function aimOf(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
   if (level === undefined) return muscle.aWeek;
   const most = ladder.find((rung) => rung.level === level)?.aWeek?.[1];
-  return most === undefined ? undefined : Math.min(7, most);
+  return most === undefined ? undefined : Math.min(weekLong, most);
 }

@@ -89,8 +89,10 @@ export type DiaryLine = {
   note?: string;
   /** Degrees short of straight, of each side that was measured. */
   kneeAngle?: Partial<Record<Side, readonly number[]>>;
-  /** Night cramps, 0 to 9, of the night before; `of` names another day. */
+  /** Night cramps, 0 to 9, of the night before. */
   cramps?: number;
+  /** The same of the seven nights before it began, together. */
+  crampsBefore?: number;
   /** The stage of a strain on that day, and which criteria were ticked. */
   strain?: { stage: string; ticked?: readonly number[] };
 };

@@ -8,6 +8,7 @@ import type { ProgressFile } from '../schema/progress.ts';
 import { workedOut } from '../step.ts';
 import type { Finding, Side } from '../types.ts';
 import { fill } from '../words.ts';
+import { weekLong } from './day.ts';
 import type { Entry } from './entry.ts';
 
 /** What only today says: a rating before, and where one could lie. */
@@ -110,14 +111,14 @@ export function sidesOf(left: Measured, right: Measured, { measure }: ProgressFi
   return Math.abs(by) < measure.sidesUnder ? undefined : by > 0 ? 'right' : 'left';
 }
 
-/** Whether it is due: in the weeks it is done in, and not yet done in this one. */
+/** The week for which it is due, of those it is done in; undefined where it has been done. */
 export function measureDue(
   start: number,
   today: number,
   measured: readonly Measured[],
   { measure }: ProgressFile,
-): boolean {
-  const week = Math.floor((today - start) / 7);
+): number | undefined {
+  const week = Math.floor((today - start) / weekLong);
   const due = [...measure.weeks].reverse().find((each) => each <= week);
-  return due !== undefined && !measured.some(({ day }) => day >= start + due * 7);
+  return due === undefined || measured.some(({ day }) => day >= start + due * weekLong) ? undefined : due;
 }

@@ -4,14 +4,16 @@ import { limitsOf } from '../assess/limits.ts';
 import type { Library } from '../library.ts';
 import { planOf } from '../plan/plan.ts';
 import type { Standing } from '../plan/standing.ts';
+import type { Weeks } from '../plan/weeks.ts';
 import { type Prescription, prescriptionOf } from '../prescription.ts';
 import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
 import type { ProgressFile } from '../schema/progress.ts';
-import type { Answers, Irritability } from '../types.ts';
-import type { Now } from './day.ts';
+import type { Answers, Finding, Irritability } from '../types.ts';
 import type { Weekly } from './entry.ts';
 import { gradeRank } from './judged.ts';
+import type { Part, Practised } from './practice.ts';
 import type { Progress } from './progress.ts';
+import { swapped, weeksOf, withoutLadder } from './weeks.ts';
 
 /** A prescription with where the diary stands, when there is one: the planner and the coach take both. */
 export type Prescribed = Prescription & { readonly standing?: Standing };
@@ -20,26 +22,46 @@ export type Prescribed = Prescription & { readonly standing?: Standing };
 const moving: readonly (keyof Weekly)[] = ['worst', 'startedBy', 'settles', 'night'];
 
 /**
- * The routine for today. Without a diary younger than three weeks, or without a ladder, it is that of the answers
- * alone. With one, nerve work is that of today's rung, and holds follow the gates as on the first day.
- * `assessed`: what the answers alone come to, where that is known already.
+ * The routine for today, and what the weeks of what has no ladder come to. Without a diary younger than three weeks it is
+ * that of the answers alone. With one it is as easily stirred as the last weekly answers say, where those say more; nerve
+ * work is that of today's rung, and holds follow the gates as on the first day. `alone`: what the answers come to.
  */
 export function prescribeToday(
   answers: CompleteAnswers,
-  progress: Progress,
-  now: Now,
-  library: Library,
-  file: ProgressFile,
-  assessed: Assessment = assess(answers, library),
-): Prescribed {
+  { entries, progress, now, library, file }: Omit<Practised, 'assessment'>,
+  alone = assess(answers, library),
+): { prescribed: Prescribed; findings: Finding[] } {
   const { lastSession, ladder, record } = progress;
   const isOld = lastSession === undefined || now.day - lastSession > file.pause.questionnaireAfterDays;
-  if (isOld || !ladder) return prescriptionOf(assessed, library);
-  const kept = wholeOf({ ...answers, sliders: 'some' }, answers, library);
-  const atLeast = record?.irritability ?? 'none';
-  const standing = standingOf(kept, progress, library, file);
-  const assessment: Assessment = { ...assess(kept, library, atLeast), standing };
-  return { answers: assessment.given, assessment, plan: planOf(assessment, library), standing };
+  if (isOld) return { prescribed: prescriptionOf(alone, library), findings: [] };
+  const kept = ladder ? wholeOf({ ...answers, sliders: 'some' }, answers, library) : answers;
+  const isMore = gradeRank(record?.irritability) > gradeRank(alone.irritability);
+  const assessed = ladder || isMore ? assess(kept, library, record?.irritability ?? 'none') : alone;
+  const standing = ladder ? standingOf(kept, progress, library, file) : undefined;
+  const assessment: Assessment = standing ? { ...assessed, standing } : assessed;
+  const parts = withoutLadder({ entries, progress, now, library, file, assessment });
+  const weeks = weeksFor(parts, assessment, library, file);
+  const whole: Assessment = weeks ? { ...assessment, weeks } : assessment;
+  return {
+    prescribed: { ...prescriptionOf(whole, library), ...(standing ? { standing } : {}) },
+    findings: parts.flatMap(({ findings = [] }) => findings),
+  };
+}
+
+/** What the weeks ask for; and what stands in for a step of the routine as it would be without them. */
+function weeksFor(
+  parts: readonly Part[],
+  assessment: Assessment,
+  library: Library,
+  file: ProgressFile,
+): Weeks | undefined {
+  const weeks = weeksOf(parts, file);
+  const isHarder = parts.some(({ harder }) => harder);
+  const hurt = parts.flatMap((part) => part.hurt ?? []);
+  if (!weeks || (!isHarder && hurt.length === 0)) return weeks;
+  const { routine } = planOf(assessment, library);
+  const first = routine ? swapped(routine.steps, { isHarder, hurt }, { library, file }) : [];
+  return { ...weeks, first: [...weeks.first, ...first] };
 }
 
 /** What the planner needs of where somebody stands. */
@@ -88,9 +110,3 @@ export function weeklyRecord(given: Weekly, answers: CompleteAnswers, library: L
 
 const gradeFor = (answers: CompleteAnswers, library: Library): Irritability =>
   assess(answers, library).irritability;
-
-/** The graver of what the kept answers and the last weekly ones say. */
-export const gradeNow = ({ irritability }: Assessment, { record }: Progress): Irritability =>
-  record?.irritability && gradeRank(record.irritability) > gradeRank(irritability)
-    ? record.irritability
-    : irritability;

@@ -1,9 +1,10 @@
 import type { Rung } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { climb } from './climb.ts';
-import type { Now } from './day.ts';
+import { type Now, weekLong } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
-import { askedWords, changeFinding, diaryFinding, rungName } from './said.ts';
+import { gains } from './judged.ts';
+import { askedWords, changeFinding, diaryFinding, rungName } from './sentences.ts';
 import { type Climber, levelIndex, rungAt, type State } from './state.ts';
 import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './up.ts';
 
@@ -30,6 +31,10 @@ export type Progress = {
   isNew: boolean;
   /** The last weekly answers, or those of the questionnaire, while they are no older than two weeks. */
   record: Weekly | undefined;
+  /** What got better since it began, by weekly answers; undefined while nobody was asked again. */
+  gain: readonly string[] | undefined;
+  /** Entries that are dated in the future. */
+  ahead: number;
   /** A day of rest: it was stirred on the lowest rung today. */
   rests: boolean;
   /** The next rung and what it asks, done and open. */
@@ -69,6 +74,8 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
     },
     isNew: today === state.rung && now.day - state.since < climber.file.weekly.everyDays,
     record: recordOf(state, climber, now),
+    gain: gainOf(state, climber),
+    ahead: future.length,
     next: nextOf(state, climber, now.day),
     due: dueOf(state, climber, now),
     findings: [
@@ -119,7 +126,8 @@ function rungToday(state: State, climber: Climber, today: number): [number, Find
   if (drawn && !(record && isOpen(state, climber, record.record))) return says('locked', below(kept), []);
   if (rung.apartDays === undefined) return [kept, []];
   const last = state.tensioners.at(-1) ?? Number.NEGATIVE_INFINITY;
-  const often = state.tensioners.filter((day) => today - day < 7).length >= (rung.aWeek?.[1] ?? 7);
+  const often =
+    state.tensioners.filter((day) => today - day < weekLong).length >= (rung.aWeek?.[1] ?? weekLong);
   return today - last < rung.apartDays || often ? says('other-day', below(kept), []) : [kept, []];
 }
 
@@ -131,6 +139,9 @@ export function rungFor(rating: number, { today }: Progress, { file }: Pick<Clim
 
 const recordOf = ({ record }: State, { file }: Climber, { day }: Now): Weekly | undefined =>
   record && day - record.day <= file.weekly.questionnaireAfterDays ? record.record : undefined;
+
+const gainOf = ({ record, start }: State, { file }: Climber): string[] | undefined =>
+  record && start && record.day > start.day ? gains(record.record, start.record, file) : undefined;
 
 function nextOf(state: State, climber: Climber, today: number): Progress['next'] {
   const next = nextRung(climber, state.rung);
@@ -168,8 +179,10 @@ function dueFindings(state: State, climber: Climber, now: Now, future: number): 
   const days = daysWithoutGain(state, climber, now.day);
   const since = state.record ? now.day - state.record.day : 0;
   return [
-    ...(future > 0 ? [say('future', 'info', file.sources, { n: future })] : []),
-    ...(state.unrated === file.unrated.sessions ? [say('unrated', 'info', file.unrated.sources)] : []),
+    ...(future > 0 ? [say('future', 'info', file.sources, { n: future, once: `n=${future}` })] : []),
+    ...(state.unrated === file.unrated.sessions
+      ? [say('unrated', 'info', file.unrated.sources, { once: `day=${state.lastSession}` })]
+      : []),
     ...(since > file.weekly.everyDays ? [say('weekly-missed', 'info', file.weekly.sources)] : []),
     ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
       ? [say('no-gain', 'warn', file.gain.sources, { days })]

@@ -6,11 +6,12 @@ import { type Now, weekdayOf } from './day.ts';
 import { aimOf } from './due.ts';
 import type { Entry } from './entry.ts';
 import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
-import { type Progress, progressOf } from './progress.ts';
-import { rungName } from './said.ts';
+import { doseSaid } from './muscle.ts';
+import type { Progress } from './progress.ts';
+import { rungName } from './sentences.ts';
 import type { Climber } from './state.ts';
 import { type Summary, summaryOf } from './summary.ts';
-import { doseSaid } from './without-ladder.ts';
+import type { Today } from './today.ts';
 
 /** Where one stands on the ladder, and what the next rung asks. */
 export type LadderReport = {
@@ -38,24 +39,21 @@ export type DiaryReport = {
   entries: readonly Entry[];
 };
 
-/** What a page needs besides the diary. `climber`: the person by their kept answers, where there are any. */
+/** What a page needs besides the diary. `here`: where the person stands, where there are kept answers. */
 export type Reporting = {
   now: Now;
   library: Library;
   file: ProgressFile;
-  climber?: Climber | undefined;
+  here?: Today | undefined;
   since?: number | undefined;
 };
 
 /** Brings a diary to a page of values. Entries of the future count for nothing. */
-export function reportOf(
-  all: readonly Entry[],
-  { now, library, file, climber, since }: Reporting,
-): DiaryReport {
+export function reportOf(all: readonly Entry[], { now, library, file, here, since }: Reporting): DiaryReport {
   const entries = all.filter(({ day }) => day <= now.day && day >= (since ?? Number.NEGATIVE_INFINITY));
   const summary = summaryOf(all, now, library, file, since);
-  const progress = climber && progressOf(all, climber, now);
-  const ladder = climber && progress?.ladder ? ladderOf(progress, climber) : undefined;
+  const progress = here?.progress;
+  const ladder = here && progress?.ladder ? ladderOf(progress, here.climber) : undefined;
   const measured = measuredOf(entries, file);
   return {
     ...{ today: now.day, since, summary, file, entries, measured, ladder },
@@ -69,7 +67,7 @@ export function reportOf(
     notes: entries.flatMap(({ kind, day, raw: { note } }) =>
       kind === 'note' && typeof note === 'string' ? [{ day, text: note }] : [],
     ),
-    said: (progress?.findings ?? []).map(({ text }) => text),
+    said: (here?.findings ?? []).map(({ text }) => text),
   };
 }
 
@@ -86,9 +84,6 @@ function ladderOf({ rung: at, today, next }: Progress, { file, barred }: Climber
   };
 }
 
-/** The days of a week on which what is missing of it may be said: before, it is only not yet done. */
-const lateInTheWeek = 4;
-
 /** A muscle against its dose; with a ladder the nerve comes first, and nothing asks for more. */
 function musclesOf(
   { muscles }: Summary,
@@ -98,7 +93,7 @@ function musclesOf(
 ): DiaryReport['muscles'] {
   return muscles.map((each) => {
     const said = isMuscle ? doseSaid(each, file) : undefined;
-    const isTime = said?.code === 'dose-over' || weekdayOf(now.day) >= lateInTheWeek;
+    const isTime = said?.code === 'dose-over' || weekdayOf(now.day) >= file.muscle.underFromWeekday;
     const name = library.files.words.targets[each.muscle]?.name ?? each.muscle;
     return { name, left: each.left, right: each.right, says: isTime ? said?.text : undefined };
   });

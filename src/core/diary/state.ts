@@ -111,8 +111,11 @@ export function moveTo(state: State, to: number, day: number): void {
   state.calm = [];
 }
 
+/** So many of the newest days are more than any rule of the data looks back to (a test holds it). */
+export const daysKept = 60;
+
 /** Adds a day to a list that never needs more than the newest. */
-export function keepDay(days: number[], day: number, most = 60): void {
+export function keepDay(days: number[], day: number): void {
   days.push(day);
-  if (days.length > most) days.splice(0, days.length - most);
+  if (days.length > daysKept) days.splice(0, days.length - daysKept);
 }

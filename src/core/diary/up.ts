@@ -29,14 +29,14 @@ function counted(state: State, asks: RungUp, today: number, { file }: Climber): 
   const from = today - (inLast ?? Number.POSITIVE_INFINITY);
   const mine = state.calm.filter((day) => day >= from);
   const { resting } = state;
-  const running = resting.day >= today - 2 ? resting.running : 0;
+  const running = today - resting.day <= (restingDays?.within ?? 0) ? resting.running : 0;
   const flare = state.flares.at(-1) ?? Number.NEGATIVE_INFINITY;
   const list: [string, number, number | undefined][] = [
     ['days', today - state.since, days],
     ['calm', mine.length, Math.max(calm ?? 0, state.stay)],
     ['calm-days-here', new Set(mine).size, calmOnDays],
     ['calm-days', state.calmDays.filter((day) => day >= today - file.calmDays.within).length, calmDays],
-    ['no-flare', Math.min(today - flare, 999), noFlareFor],
+    ['no-flare', today - flare, noFlareFor],
     ['resting', running, restingDays?.running],
   ];
   return list.flatMap(([code, is, of]) =>

@@ -41,6 +41,8 @@ export type Constraints = {
   limits: Limits;
   rules: readonly ActiveRule[];
   equipment: readonly string[];
+  /** With a diary: stretches that are out for a time, and why. */
+  without?: ReadonlyMap<string, Reason>;
   /** With a diary: whom nerve work is judged by, and up to which rung it is for today. */
   nerve?: { constraints: Constraints; levels: ReadonlyMap<string, number>; today: number; because: string };
 };
@@ -117,9 +119,10 @@ export const objections = (stretch: Stretch, constraints: Constraints): Reason[]
 function objectionsIn(
   { against }: Ruled,
   stretch: Stretch,
-  { facts, limits, equipment }: Constraints,
+  { facts, limits, equipment, without }: Constraints,
 ): Reason[] {
-  const because: Reason[] = [];
+  const out = without?.get(stretch.id);
+  const because: Reason[] = out ? [out] : [];
   if (stretch.offered === false) because.push(example);
   for (const each of stretch.notFor) {
     if (facts.fact(each.when)) because.push({ code: each.when, text: each.because, each: each.each });

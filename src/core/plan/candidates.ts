@@ -8,6 +8,8 @@ import { type Candidate, type FitOf, type OnRung, onRungOf, ranked } from './ran
 export type Candidates = {
   /** What the routine is for: one of each list, the best first. */
   musts: Candidate[][];
+  /** With a diary: what the week adds, likewise. */
+  thisWeek: Candidate[][];
   /** With a diary: today's step of the ladder, and the one before it; each its best first. */
   onRung: OnRung | undefined;
   /** In order of worth, worked out only as far as they are asked for. */
@@ -37,6 +39,9 @@ export function candidatesFor(
   const asked = askedOf(assessment, library);
   return {
     musts: mustsOf(asked, assessment.facts, library, fitOf),
+    thisWeek: (assessment.weeks?.first ?? [])
+      .map((group) => [...ranked(group, library, fitOf)])
+      .filter((list) => list.length > 0),
     onRung: assessment.standing ? onRungOf(assessment.standing, library, fitOf) : undefined,
     wanted: onceEach(inTurn(inTurns(asked), library, fitOf)),
     leftOut: () => barred(fits, library),

@@ -4,17 +4,20 @@ import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Constraints } from './adapt.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
 import { doseOnRung, levelsOf, type Standing } from './standing.ts';
+import { doseThisWeek } from './weeks.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */
 export function constraintsOf(
-  { facts, rules, limits, standing }: Assessment,
+  { facts, rules: always, limits, standing, weeks }: Assessment,
   library?: Library,
 ): Constraints {
+  const rules = weeks ? [...always, ...weeks.rules] : always;
   const { equipment } = facts.answers;
   const constraints: Constraints = {
     facts,
     rules,
     limits,
+    ...(weeks && weeks.without.size > 0 ? { without: weeks.without } : {}),
     equipment: typeof equipment === 'object' ? equipment : [],
   };
   return standing && library ? onLadder(constraints, standing, library) : constraints;
@@ -35,11 +38,12 @@ function onLadder(constraints: Constraints, standing: Standing, library: Library
 
 /** The dose of each stretch for this person. */
 export function dosesFor(
-  { facts, rules, standing }: Assessment,
+  { facts, rules, standing, weeks }: Assessment,
   library: Library,
 ): (stretch: Stretch) => PersonalDose {
   const { files } = library;
-  const settings = settingsFor(files.doses, facts);
+  const always = settingsFor(files.doses, facts);
+  const settings = weeks ? [...always, ...weeks.settings] : always;
   const caps: Caps = { holdSeconds: Number.POSITIVE_INFINITY, effortPercent: Number.POSITIVE_INFINITY };
   for (const { filter } of rules) {
     caps.holdSeconds = Math.min(caps.holdSeconds, filter.holdSeconds ?? caps.holdSeconds);
@@ -51,9 +55,13 @@ export function dosesFor(
     known.set(stretch, dose);
     return dose;
   };
-  if (!standing) return doseOf;
+  const doseNow = (stretch: Stretch): PersonalDose => {
+    const now = weeks?.doses.get(stretch.id);
+    return now ? doseThisWeek(doseOf(stretch), now) : doseOf(stretch);
+  };
+  if (!standing) return weeks ? doseNow : doseOf;
   const levels = levelsOf(standing, library);
-  return (stretch) => doseOnRung(stretch, doseOf(stretch), standing, levels.get(stretch.id) ?? -1);
+  return (stretch) => doseOnRung(stretch, doseNow(stretch), standing, levels.get(stretch.id) ?? -1);
 }
 
 type Doses = WeakMap<Stretch, PersonalDose>;

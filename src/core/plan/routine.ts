@@ -47,7 +47,8 @@ export function routinesFor(assessment: Assessment, library: Library): (minutes:
   const sliderFirst = isMet(doses.sliderFirst, facts);
   const stretchFirst = isMet(doses.stretchFirst, facts);
   return (minutes) => {
-    const { musts, wanted, leftOut, onRung } = candidates;
+    const { musts: always, thisWeek, wanted, leftOut, onRung } = candidates;
+    const musts = minutes >= (assessment.weeks?.leastMinutes ?? 0) ? [...always, ...thisWeek] : always;
     const rung = minutes >= (assessment.standing?.file.leastMinutes ?? 0) ? onRung : undefined;
     const wishes = { musts, wanted, rung, seconds: minutes * 60, sliderFirst, stretchFirst };
     const { chosen, noTime } = select(wishes, choose, doses);

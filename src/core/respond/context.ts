@@ -42,7 +42,7 @@ export function contextFor(
   atLeast: Irritability = 'none',
 ): Context {
   if (!made) return { library, coach };
-  const { given, standing, irritability } = made;
+  const { given, standing, weeks, irritability } = made;
   const now = inSession(given, library);
   const assessment: Assessment =
     now === given && atLeast === 'none'
@@ -50,6 +50,7 @@ export function contextFor(
       : {
           ...assess(now, library, worse(irritability, atLeast)),
           ...(standing ? { standing: calmedTo(standing, atLeast) } : {}),
+          ...(weeks ? { weeks } : {}),
         };
   return {
     library,

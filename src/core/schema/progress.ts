@@ -25,7 +25,11 @@ const asked = z.strictObject({
 /** What a rung asks before the next one: all of it. */
 const up = z.strictObject({
   restingDays: z.optional(
-    z.strictObject({ running: count, before: rating.describe('before a session, at most') }),
+    z.strictObject({
+      running: count,
+      before: rating.describe('before a session, at most'),
+      within: days.describe('since the last of them, at most'),
+    }),
   ),
   days: z.optional(days.describe('on this rung')),
   calm: z.optional(count.describe('calm sessions on this rung')),
@@ -146,6 +150,13 @@ export const progressFile = z.strictObject({
     sources: sourceIds,
   }),
   ...withoutLadder,
+  saying: z
+    .strictObject({
+      everyStart: z.array(id),
+      again: z.array(z.strictObject({ codes: z.array(id).min(1), afterDays: days })),
+      sources: sourceIds,
+    })
+    .describe('how often a line is said while it stays as it is; all others once'),
   measure: z.strictObject({
     times: count,
     band: z.number().describe('degrees'),

@@ -35,6 +35,9 @@ export const question = z.strictObject({
   id: z.string().regex(/^[a-z]+([A-Z][a-z]+)*$/),
   type: z.enum(['one', 'many', 'number']),
   asked: z.optional(z.literal(false).describe('never asked: it comes from the self-test, a file or a flag')),
+  ofFeeling: z.optional(
+    z.literal(true).describe('answered anew when it is felt elsewhere, in another way, or is stronger'),
+  ),
   ask: words,
   help: z.optional(words),
   short: words.max(40).describe('the name in the review and in --help'),

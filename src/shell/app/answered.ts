@@ -9,6 +9,7 @@ import { isSomebodyThere, keepLast, lastAnswered } from '../files/state/last.ts'
 import type { Io } from '../terminal/io.ts';
 import { forgetAnsweredStop, forgetPain, forgetStop, keepAnsweredStop } from './last-stop.ts';
 import type { Place } from './place.ts';
+import { toBeSaid } from './saying.ts';
 import { dropSelfTest } from './self-test.ts';
 import { diaryHere, type Today, todayFor } from './today.ts';
 
@@ -36,8 +37,8 @@ export const hasOwnDiary = (io: Io): boolean => isSomebodyThere(io) && isKept(io
 /** Where the diary stands; that the questions were answered anew is written down. */
 export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Place): Today {
   const { io, root } = place;
-  const { entries, notes } = diaryHere(io);
-  for (const note of notes) io.say(`${note}\n`);
+  const { entries, notes } = diaryHere(place);
+  for (const note of toBeSaid(notes, place)) io.say(`${note}\n`);
   const answered = asked ? io.today() : lastAnswered(io);
   const today = todayFor(answers, answered, entries, place);
   if (asked && today.hasDiary) {

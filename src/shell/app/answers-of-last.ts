@@ -8,6 +8,7 @@ import { ask } from './ask.ts';
 import { refuseAfterStop } from './last-stop.ts';
 import type { Place } from './place.ts';
 import { oldAnswers } from './prescription.ts';
+import { toBeSaid } from './saying.ts';
 import { without } from './second-day/due.ts';
 import { isTimeForSigns, signQuestions } from './second-day/signs.ts';
 import { keptAnswers } from './today.ts';
@@ -29,7 +30,7 @@ export async function answersOfLast(
   if (!kept) throw new UserError([again.lastNone], exitCodes.usage);
   const whole = { ...kept.answers, ...given };
   if (!mayAsk) {
-    for (const note of oldAnswers(kept, io)) io.say(`${note}\n`);
+    for (const note of toBeSaid(oldAnswers(kept, place), place)) io.say(`${note}\n`);
     return { answers: whole, asked: [], told: false };
   }
   const ids = isTimeForSigns(kept, nowHere(io.today()), loadProgress(root)) ? signQuestions : [];

@@ -39,7 +39,7 @@ export async function runAgain(
   io: Io,
 ): Promise<void> {
   const { secondDay } = await import('./second-day/index.ts');
-  await secondDay(minutes, await withOwnStretches(words, placeAt(root, io)));
+  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io)));
 }
 
 async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {

@@ -1,3 +1,4 @@
+import { aDay } from '../../core/diary/day.ts';
 import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import { completed } from '../../core/questionnaire/complete.ts';
@@ -26,7 +27,7 @@ export function takenFromPain({ io, root, library }: Place, given: Answers): Ans
   if (!asks || !isKept(io, 'pain') || given.onset !== undefined) return {};
   const age = io.today().getTime() - keptAt(fieldsOf(readIfSound(io, 'pain')).savedAt);
   // What cannot be read was put there by a sudden pain all the same.
-  if (age >= goodFor * 86_400_000) return {};
+  if (age >= goodFor * aDay) return {};
   io.say(`  ${loadCoach(root).lastStop.onset}\n\n`);
   return { onset: 'sudden' };
 }

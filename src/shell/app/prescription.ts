@@ -1,45 +1,51 @@
 import said from '../../../data/words/said.json';
 import words from '../../../data/words/second-day.json';
-import type { Entry } from '../../core/diary/entry.ts';
+import { aDay } from '../../core/diary/day.ts';
+import { finding } from '../../core/diary/sentences.ts';
 import type { Prescription } from '../../core/prescription.ts';
+import type { Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { formats } from '../../render/index.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import { loadProgress } from '../files/data.ts';
 import type { Last } from '../files/state/last.ts';
-import type { Io } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import type { Origin } from './live/session.ts';
 import type { Place } from './place.ts';
-import { blockedBy, diaryHere, findingsOf, keptAnswers, todayFor } from './today.ts';
-
-/** Days after which answers may no longer be true. */
-const oldAfter = 7;
+import { blockedBy, diaryHere, keptAnswers, todayFor } from './today.ts';
 
 /**
- * What the last answers come to today, and what is to be read before; undefined when there are none. `said`: what the
- * diary may not have kept. Throws a `UserError` where the questions come first.
+ * What the last answers come to today; undefined when there are none. What is to be read before (`notesOf`) is not said
+ * yet. Throws a `UserError` where the questions come first.
  */
-export function lastOrigin(place: Place, said: readonly Entry[] = []): PrescribedOrigin | undefined {
-  const { io } = place;
+export function lastOrigin(place: Place): PrescribedOrigin | undefined {
   const found = keptAnswers(place);
   if (!found) return undefined;
-  const { entries, notes } = diaryHere(io);
-  const today = todayFor(found.answers, found.savedAt, [...entries, ...said], place);
+  const { entries, notes } = diaryHere(place);
+  const today = todayFor(found.answers, found.savedAt, entries, place);
   const blocked = blockedBy(today);
   if (blocked) throw new UserError([blocked, words.answerAnew], exitCodes.stopped);
   return {
     ...{ prescription: today.prescription, rung: today.rung },
-    notes: [...oldAnswers(found, io), ...notes, ...findingsOf(today)],
+    findings: [...oldAnswers(found, place), ...notes, ...today.findings],
   };
 }
 
-/** Where a routine comes from that was made of answers. */
-export type PrescribedOrigin = Origin & { readonly prescription: Prescription };
+/** Where a routine comes from that was made of answers, and what there is to read before. */
+export type PrescribedOrigin = Omit<Origin, 'notes'> & {
+  readonly prescription: Prescription;
+  readonly findings: readonly Finding[];
+};
 
 /** That answers are old, where they are. */
-export function oldAnswers({ savedAt }: Pick<Last, 'savedAt'>, { today }: Pick<Io, 'today'>): string[] {
-  const days = Math.floor((today().getTime() - savedAt.getTime()) / 86_400_000);
-  return days >= oldAfter ? [fill(said.oldAnswers, { days })] : [];
+export function oldAnswers(
+  { savedAt }: Pick<Last, 'savedAt'>,
+  { io, root }: Pick<Place, 'io' | 'root'>,
+): Finding[] {
+  const days = Math.floor((io.today().getTime() - savedAt.getTime()) / aDay);
+  const { signs, saying } = loadProgress(root);
+  if (days < signs.anyDays) return [];
+  return [finding('old-answers', fill(said.oldAnswers, { days }), saying.sources)];
 }
 
 /** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */

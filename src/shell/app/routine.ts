@@ -24,8 +24,8 @@ import type { Origin } from './live/session.ts';
 import { areMany, checkMany, prescribeMany } from './many.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
+import { toBeSaid } from './saying.ts';
 import { takenFromSelfTest } from './self-test.ts';
-import { findingsOf } from './today.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {
@@ -86,7 +86,7 @@ export async function makeRoutine(
   const { plan } = prescription;
   if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);
   keepAnswers(plan, io, asked);
-  for (const line of today ? findingsOf(today) : []) io.say(`${line}\n`);
+  for (const line of toBeSaid(today?.findings ?? [], place)) io.say(`${line}\n`);
   saveAnswers(plan, options, io);
   const isRead =
     told && fileOf(options) === undefined && formatOf(options) === 'text' && io.isTerminal('results');

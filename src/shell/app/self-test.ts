@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { aDay } from '../../core/diary/day.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
@@ -53,7 +54,7 @@ export function takenFromSelfTest({ io, root, library }: Place, given: Answers):
   const age = io.today().getTime() - keptAt(savedAt);
   const taken = takenUp(answers, given);
   const news = questions.filter(({ id }) => id in taken && !isDeepStrictEqual(taken[id], given[id]));
-  if (!(age < goodFor * 86_400_000) || news.length === 0) return {};
+  if (!(age < goodFor * aDay) || news.length === 0) return {};
   const what = news.map(({ short }) => short).join(', ');
   io.say(`  ${filled(loadSelfTest(root).feeding.taken, { what })}\n\n`);
   return taken;

@@ -1,89 +1,58 @@
 import words from '../../../data/words/diary.json';
-import { assess } from '../../core/assess/assess.ts';
 import { agedAnswers } from '../../core/diary/ageing.ts';
-import { climberFor } from '../../core/diary/climber.ts';
-import type { Now } from '../../core/diary/day.ts';
 import type { Entry } from '../../core/diary/entry.ts';
-import { type Prescribed, prescribeToday } from '../../core/diary/prescribe.ts';
-import { type Progress, progressOf, rungFor } from '../../core/diary/progress.ts';
-import { strainStage } from '../../core/diary/without-ladder.ts';
-import type { Library } from '../../core/library.ts';
-import { prescriptionOf } from '../../core/prescription.ts';
+import { finding } from '../../core/diary/sentences.ts';
+import { type Today, todayOf } from '../../core/diary/today.ts';
 import { type CompleteAnswers, completed } from '../../core/questionnaire/complete.ts';
-import type { ProgressFile } from '../../core/schema/progress.ts';
+import type { Finding } from '../../core/types.ts';
 import { counted } from '../../core/words.ts';
+import { UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { nowHere, readOwnDiary, thenHere } from '../files/state/diary.ts';
 import { type Last, readLast } from '../files/state/last.ts';
-import type { Io } from '../terminal/io.ts';
-import type { Origin } from './live/session.ts';
 import type { Place } from './place.ts';
 
-/** The routine for a day, and where the diary stands on it. */
-export type Today = {
-  readonly prescription: Prescribed;
-  readonly progress: Progress;
-  readonly now: Now;
-  /** Whether there is a session in the diary: without one all follows from the answers alone. */
-  readonly hasDiary: boolean;
-  readonly rung: Origin['rung'];
-};
+export type { Today } from '../../core/diary/today.ts';
 
 /** What a diary leads to today. `answered`: when the questionnaire was answered; undefined where nobody knows. */
-export function todayFor(
+export const todayFor = (
   given: CompleteAnswers,
   answered: Date | undefined,
   entries: readonly Entry[],
   { io, root, library }: Place,
-): Today {
-  const file = loadProgress(root);
-  const now = nowHere(io.today());
-  const at = thenHere(answered);
-  const answers = withStage(given, at, entries, now, file, library);
-  const hasDiary = entries.some(({ kind }) => kind === 'session');
-  const assessed = assess(answers, library);
-  const climber = climberFor(assessed, file, at, entries);
-  const progress = progressOf(entries, climber, now);
-  const rung = (before: number | undefined): string =>
-    `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
-  return {
-    ...{ progress, now },
-    // Without a diary all is of the answers alone.
-    prescription: hasDiary
-      ? prescribeToday(answers, progress, now, library, file, assessed)
-      : prescriptionOf(assessed, library),
-    hasDiary,
-    rung: progress.ladder ? rung : undefined,
-  };
-}
+): Today =>
+  todayOf(given, thenHere(answered), entries, {
+    ...{ now: nowHere(io.today()), file: loadProgress(root), library },
+  });
 
-/** The stage of a strain is that of the diary: one at a time, and back at once. */
-function withStage(
-  answers: CompleteAnswers,
-  at: Now | undefined,
-  entries: readonly Entry[],
-  now: Now,
-  file: ProgressFile,
-  library: Library,
-): CompleteAnswers {
-  const { strainStage: from } = answers;
-  if (typeof from !== 'string') return answers;
-  const since = entries.filter(({ time }) => time >= (at?.time ?? Number.NEGATIVE_INFINITY));
-  const { stage } = strainStage(since, from, at?.day ?? now.day, now, file);
-  return stage === from
-    ? answers
-    : (completed({ ...answers, strainStage: stage }, library).answers ?? answers);
+/** The same for the kept answers; undefined where there are none, or none that can be read, which is said. */
+export function todayHere(entries: readonly Entry[], place: Place): Today | undefined {
+  try {
+    const kept = keptAnswers(place);
+    return kept && todayFor(kept.answers, kept.savedAt, entries, place);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    place.io.say(`${error.lines.join('\n')}\n`);
+    return undefined;
+  }
 }
 
 /** The entries of the diary, and what is to be said about the file they are in. */
-export function diaryHere(io: Io): { entries: readonly Entry[]; notes: readonly string[] } {
+export function diaryHere({ io, root }: Pick<Place, 'io' | 'root'>): {
+  entries: readonly Entry[];
+  notes: readonly Finding[];
+} {
   const { entries, unreadable, tooOld, fault } = readOwnDiary(io);
+  const { sources } = loadProgress(root).saying;
+  const note = (code: string, text: string, n = 0): Finding => finding(code, text, sources, [`n=${n}`]);
   return {
     entries,
     notes: [
-      ...(fault === undefined ? [] : [fault]),
-      ...(unreadable > 0 ? [counted(words.due.unreadable, unreadable)] : []),
-      ...(tooOld > 0 ? [counted(words.due['too-old'], tooOld)] : []),
+      ...(fault === undefined ? [] : [note('diary-fault', fault)]),
+      ...(unreadable > 0
+        ? [note('diary-unreadable', counted(words.due.unreadable, unreadable), unreadable)]
+        : []),
+      ...(tooOld > 0 ? [note('diary-too-old', counted(words.due['too-old'], tooOld), tooOld)] : []),
     ],
   };
 }
@@ -100,10 +69,6 @@ export function keptAnswers({ io, root, library }: Place): KeptAnswers | undefin
   // What time leaves open is asked before it counts.
   return { ...last, answers: completed(answers, library).answers ?? last.answers, ask };
 }
-
-/** What changed and what is due, each in a line with its reasons; nothing without a diary. */
-export const findingsOf = ({ progress, hasDiary }: Today, but: readonly string[] = []): string[] =>
-  hasDiary ? progress.findings.filter(({ code }) => !but.includes(code)).map(({ text }) => text) : [];
 
 /** Why there is no session before the questions are answered anew; undefined where there may be one. */
 export const blockedBy = ({ progress, hasDiary }: Today): string | undefined =>

@@ -8,12 +8,14 @@ import { liveFlags } from '../app/live/options.ts';
 import { type Place, privately } from '../app/place.ts';
 import { lastOrigin } from '../app/prescription.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
-import { askDue } from '../app/second-day/due.ts';
+import { toBeSaid } from '../app/saying.ts';
+import { secondDay } from '../app/second-day/index.ts';
 import { diaryHere, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { keptPath, readKept } from '../files/state/kept.ts';
+import { isKept, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile, lastAnswered } from '../files/state/last.ts';
 import { isSessionOwned } from '../files/state/owner.ts';
+import { isAttended } from '../terminal/io.ts';
 import { defined } from './definition.ts';
 
 /** `stretch coach [FILE]`: the last routine, a saved one, or the session that was not finished. */
@@ -32,12 +34,15 @@ async function runCoach(file: string | undefined, options: CoachOptions, place: 
   if (saved) await coached(saved.routine, saved, options, place);
 }
 
+/** The last routine: for somebody who comes again the same way as `stretch` alone; `--no-ask` asks nothing. */
 async function last(options: CoachOptions, place: Place): Promise<void> {
-  const said = options.ask === false ? [] : await askDue(place);
-  if (!said) return place.io.endWith(exitCodes.stopped);
-  const found = lastOrigin(place, said);
+  const { io } = place;
+  if (options.ask !== false && isAttended(io) && isKept(io, 'last') && isKept(io, 'diary'))
+    return secondDay(undefined, options, place);
+  const found = lastOrigin(place);
   if (!found) throw new UserError(noRoutine, exitCodes.usage);
-  await coached(found.prescription.plan.routine, found, options, place);
+  const notes = toBeSaid(found.findings, place);
+  await coached(found.prescription.plan.routine, { ...found, notes }, options, place);
 }
 
 const noRoutine = [words.coach.noRoutine, words.coach.fromFile];
@@ -56,6 +61,17 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
   const { saved: bookmark, problems } = readSession(value, library);
   if (!bookmark) throw brokenFile(keptPath(io, 'session'), problems);
   const { answers } = bookmark;
-  const today = answers && todayFor(answers, lastAnswered(io), diaryHere(io).entries, place);
-  await coached(bookmark, { bookmark, prescription: today?.prescription, rung: today?.rung }, options, place);
+  const { entries, notes } = diaryHere(place);
+  const today = answers && todayFor(answers, lastAnswered(io), entries, place);
+  const warnings = today?.findings.filter(({ severity }) => severity === 'warn') ?? [];
+  await coached(
+    bookmark,
+    {
+      ...{ bookmark, prescription: today?.prescription, rung: today?.rung },
+      // What changed for the next one is said at its start.
+      notes: toBeSaid([...notes, ...warnings], place),
+    },
+    options,
+    place,
+  );
 }

@@ -10,9 +10,8 @@ import { remedyFor } from '../../core/problem.ts';
 import { counted, fill } from '../../core/words.ts';
 import { type DiaryFormatName, diaryFormats } from '../../render/diary/index.ts';
 import { spoken } from '../../render/time.ts';
-import { climberHere } from '../app/climber.ts';
 import type { Place } from '../app/place.ts';
-import { diaryHere } from '../app/today.ts';
+import { diaryHere, todayHere } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { readGivenText } from '../files/given-json.ts';
@@ -54,12 +53,12 @@ const actions: Readonly<Record<string, Action>> = { add, note, import: importNot
 function showDiary({ format, since: given }: DiaryOptions, place: Place): void {
   const { io, library, root } = place;
   const since = given === undefined ? undefined : dayFrom('--since', given, place);
-  const { entries, notes } = diaryHere(io);
-  for (const each of notes) io.say(`${each}\n`);
+  const { entries, notes } = diaryHere(place);
+  for (const { text } of notes) io.say(`${text}\n`);
   const now = nowHere(io.today());
   const file = loadProgress(root);
-  const climber = entries.length === 0 ? undefined : climberHere(entries, place, file);
-  const report = reportOf(entries, { now, library, file, climber, since });
+  const here = entries.length === 0 ? undefined : todayHere(entries, place);
+  const report = reportOf(entries, { now, library, file, here, since });
   if (format === 'text' && report.entries.length === 0) {
     io.print(`${since === undefined ? words.nothing : fill(words.nothingSince, { day: dayText(since) })}\n`);
     return;

@@ -4,7 +4,6 @@ import { type Assessment, assess } from '../../core/assess/assess.ts';
 import { clean } from '../../core/clean.ts';
 import { measureScript, mostDegrees, notMeasured } from '../../core/diary/measure.ts';
 import { weeklyAnswers } from '../../core/diary/prescribe.ts';
-import { progressOf } from '../../core/diary/progress.ts';
 import { reportOf } from '../../core/diary/report.ts';
 import { completed } from '../../core/questionnaire/complete.ts';
 import type { ProgressFile } from '../../core/schema/progress.ts';
@@ -12,13 +11,14 @@ import type { Finding, Side } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { measureText } from '../../render/diary/index.ts';
 import { newSession, spokenStops } from '../../session/index.ts';
-import { climberHere } from '../app/climber.ts';
 import { keepStop, refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, sayAfterwards } from '../app/live/run.ts';
 import type { Place } from '../app/place.ts';
 import { isStopped, lastOrigin } from '../app/prescription.ts';
 import { chooseNumber, chooseOne } from '../app/questions/choose.ts';
+import { toBeSaid } from '../app/saying.ts';
+import { todayHere } from '../app/today.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { loadCoach, loadProgress } from '../files/data.ts';
 import { keepEntry, nowHere, readOwnDiary } from '../files/state/diary.ts';
@@ -50,12 +50,12 @@ async function runMeasure(options: MeasureOptions, place: Place): Promise<void> 
   refuseAfterStop(place);
   const found = lastOrigin(place);
   if (!found) throw new UserError([words.noRoutine], exitCodes.usage);
-  const { prescription, notes = [] } = found;
+  const { prescription, findings } = found;
   if (await isStopped(prescription, place)) return;
   const { assessment } = prescription;
   if (refused(whyNot(assessment, { bed: true }, place, file), place)) return;
   if (!given && !isAttended(io)) throw new UserError([words.needsTerminal], exitCodes.usage);
-  for (const note of notes) io.say(`${note}\n`);
+  for (const note of toBeSaid(findings, place)) io.say(`${note}\n`);
   const kneeAngle = given ?? (await guided(assessment, options, place, file));
   if (!kneeAngle) return;
   if (!keepEntry(io, { kind: 'measure', kneeAngle }).isKept) io.endWith(exitCodes.badFile);
@@ -93,9 +93,7 @@ function whyNot(
   file: ProgressFile,
 ): Finding[] {
   const { entries } = readOwnDiary(place.io);
-  const climber = climberHere(entries, place, file);
-  const progress = climber && progressOf(entries, climber, nowHere(place.io.today()));
-  const { record } = progress ?? {};
+  const { record } = todayHere(entries, place)?.progress ?? {};
   const week = record && completed(weeklyAnswers(assessment.given, record), place.library).answers;
   return [
     ...notMeasured(assessment, at, file),

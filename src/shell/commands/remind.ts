@@ -1,6 +1,6 @@
 import words from '../../../data/words/remind.json';
 import { clean } from '../../core/clean.ts';
-import { dayOf, dayText, twoDigits } from '../../core/diary/day.ts';
+import { aDay, dayOf, dayText, twoDigits } from '../../core/diary/day.ts';
 import { remedyFor } from '../../core/problem.ts';
 import {
   type ClockTime,
@@ -108,7 +108,7 @@ async function calendarOf(
     ...{ mon: ICalWeekday.MO, tue: ICalWeekday.TU, wed: ICalWeekday.WE, thu: ICalWeekday.TH },
     ...{ fri: ICalWeekday.FR, sat: ICalWeekday.SA, sun: ICalWeekday.SU },
   };
-  const start = new Date(first * 86_400_000 + (at.hours * 60 + at.minutes) * 60_000);
+  const start = new Date(first * aDay + (at.hours * 60 + at.minutes) * 60_000);
   const minutes = Math.max(5, routine?.minutes ?? 10);
   const calendar = ical({ prodId: { company: 'stretch', product: 'stretch', language: 'EN' } });
   const event = calendar.createEvent({

@@ -14,6 +14,7 @@ import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
 import { type Place, privately } from '../app/place.ts';
 import { isStopped, lastOrigin } from '../app/prescription.ts';
+import { toBeSaid } from '../app/saying.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';
@@ -110,7 +111,7 @@ async function coachMeanwhile(
     place,
     { ...options, ask: false },
     {
-      ...{ aside: true, prescription, rung: last?.rung, notes: last?.notes ?? [] },
+      ...{ aside: true, prescription, rung: last?.rung, notes: toBeSaid(last?.findings ?? [], place) },
       onWindDown: (windDown) => {
         void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeNow, prescribeToday, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
+import { prescribeToday, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
 import type { Progress } from '../../../src/core/diary/progress.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
 import { judgeFor } from '../../../src/core/plan/judge.ts';
@@ -21,7 +21,8 @@ const on = (today: number, more: Partial<Progress> = {}): Progress => ({
 
 const calm: Answers = { ...plain, ...tingling, worst: 2, minutes: 15 };
 const planned = (today: number, given: Answers = {}, more: Partial<Progress> = {}) =>
-  prescribeToday(whole({ ...calm, ...given }), on(today, more), now, library, file);
+  prescribeToday(whole({ ...calm, ...given }), { entries: [], progress: on(today, more), now, library, file })
+    .prescribed;
 const steps = (today: number, given: Answers = {}, more: Partial<Progress> = {}): readonly PlannedStep[] =>
   planned(today, given, more).plan.routine?.steps ?? [];
 const ids = (list: readonly PlannedStep[]): string[] => list.map(({ stretch }) => stretch);
@@ -120,7 +121,10 @@ describe('for everybody in the table of plans with a nerve', () => {
     (rung) => {
       const broken = people.flatMap(({ who, answers }) => {
         const before = prescribe(whole(answers), library);
-        const after = prescribeToday(whole(answers), on(rung, { record: undefined }), now, library, file);
+        const progress = on(rung, { record: undefined });
+        const after = prescribeToday(whole(answers), {
+          ...{ entries: [], progress, now, library, file },
+        }).prescribed;
         const { routine } = after.plan;
         if (!routine) return [];
         const { holdLoad, peakLoad } = before.assessment.limits;
@@ -145,8 +149,9 @@ describe('weekly answers', () => {
     expect(grade({ feltAt: [] })).toBe('none');
   });
   it('a worse week makes the holds gentler, a better one does not loosen them', () => {
-    const { assessment } = prescribe(whole(calm), library);
-    expect(gradeNow(assessment, on(3, { record: { irritability: 'moderate' } }))).toBe('moderate');
+    expect(planned(3, {}, { record: { irritability: 'moderate' } }).assessment.irritability).toBe('moderate');
+    const muscle = planned(3, plain, { ladder: false, record: { irritability: 'moderate' } });
+    expect(muscle.assessment.irritability).toBe('moderate');
     const better = planned(
       2,
       { startedBy: 'everyday' },

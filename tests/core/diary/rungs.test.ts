@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Weekly } from '../../../src/core/diary/entry.ts';
 import { progressOf, rungFor } from '../../../src/core/diary/progress.ts';
+import { daysKept } from '../../../src/core/diary/state.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { type Day, evening, file, firstDay, live, person, type Reported } from './simulated.ts';
 
@@ -143,6 +144,12 @@ describe('down, at once', () => {
     expect(rungAfter([...days(12), ...days(4, good({}, { weekly: grade('high') }))])).toBe(1);
     expect(rungAfter([...days(12), ...days(4, good({}, { weekly: grade('moderate') }))])).toBe(2);
   });
+});
+
+it('as many days are remembered as any rung looks back to', () => {
+  const asked = file.ladder.flatMap(({ up, upPast }) => [up, upPast].map((each) => each?.inLast ?? 0));
+  const calm = file.ladder.flatMap(({ up, upPast }) => [up, upPast].map((each) => each?.calm ?? 0));
+  expect(Math.max(file.calmDays.within, ...asked, ...calm)).toBeLessThan(daysKept);
 });
 
 describe('today', () => {

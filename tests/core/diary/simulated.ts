@@ -12,6 +12,8 @@ import type {
 import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
+import { type Today, todayOf } from '../../../src/core/diary/today.ts';
+import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
 import type { ProgressFile } from '../../../src/core/schema/progress.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { json, library, plain, tingling, whole } from '../../library.ts';
@@ -41,6 +43,8 @@ export type Day = {
   morning?: Morning | undefined;
   weekly?: Weekly | undefined;
   seen?: boolean;
+  /** What else is told on that day, before the session. */
+  tells?: Partial<DiaryLine> | undefined;
 };
 
 export const person = (given: Answers = {}, answered: Now | undefined = evening(firstDay - 1)): Climber =>
@@ -137,4 +141,62 @@ export function live(days: readonly Day[], climber: Climber): { entries: Entry[]
     lived.push({ day, progress, said: session, asked });
   }
   return { entries, lived };
+}
+
+/** What a day came to, with the routine that was planned for it. */
+export type LivedToday = { day: number; today: Today; said: Reported; asked: string[] };
+
+/** Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered the evening before. */
+export function liveToday(days: readonly Day[], kept: CompleteAnswers): LivedToday[] {
+  const entries: Entry[] = [];
+  const lived: LivedToday[] = [];
+  const answered = evening(firstDay - 1);
+  const climber = climberFor(assess(kept, library), file, answered, []);
+  const dueAt = (now: Now): Progress['due'] => progressOf(entries, climber, now).due;
+  for (const [index, { session, morning, weekly, tells = {} }] of days.entries()) {
+    const day = firstDay + index;
+    if (!session) continue;
+    const now = evening(day);
+    const tell = (minute: number, more: Partial<DiaryLine>): number =>
+      entries.push(read(answersLine(day, minute, more)));
+    const asksMorning = dueAt(now).morning !== undefined;
+    if (asksMorning && morning) tell(1, { morning: { is: morning } });
+    const { weekly: asksWeek, questionnaire } = dueAt({ ...now, time: now.time + 60_000 });
+    if (weekly && (asksWeek || questionnaire))
+      tell(2, { weekly: { ...weekly, ...(questionnaire ? { whole: true } : {}) } });
+    if (Object.keys(tells).length > 0) tell(3, tells);
+    const today = todayOf(kept, answered, entries, {
+      ...{ now: { ...now, time: now.time + 600_000 }, library, file },
+    });
+    if (today.progress.due.questionnaire?.blocks) continue;
+    entries.push(read(plannedLine(day, session, today)));
+    const asked = [
+      ...(asksMorning ? ['morning'] : []),
+      ...(asksWeek ? [`weekly (${asksWeek})`] : []),
+      ...(questionnaire ? [`questionnaire (${questionnaire.because})`] : []),
+      ...Object.keys(tells).filter((key) => key !== 'kind'),
+    ];
+    lived.push({ day, today, said: session, asked });
+  }
+  return lived;
+}
+
+/** A session of the routine that was planned; what hurts is its first hold. */
+function plannedLine(day: number, said: Reported, { prescription, progress }: Today): DiaryLine {
+  const { pattern, irritability } = prescription.assessment;
+  const { rung, steps: _, reports = [], ...line } = sessionLine(day, said, progress.today, irritability);
+  const planned = prescription.plan.routine?.steps ?? [];
+  const held = planned.find(({ kind }) => kind === 'static')?.stretch;
+  return {
+    ...line,
+    ...(progress.ladder && rung !== undefined ? { rung } : {}),
+    pattern: pattern.id,
+    steps: planned.map(({ stretch, kind, sides, seconds, neuralLoad }) => ({
+      ...{ stretch, kind, sides, planned: seconds, load: neuralLoad.index },
+      done: Math.round(seconds * (said.share ?? 1)),
+    })),
+    reports: reports.map((each) =>
+      each.report === 'hurts' && held !== undefined ? { ...each, stretch: held } : each,
+    ),
+  };
 }

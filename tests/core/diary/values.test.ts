@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import { agedAnswers } from '../../../src/core/diary/ageing.ts';
-import { dayText } from '../../../src/core/diary/day.ts';
 import {
   changeOf,
   measureDue,
@@ -10,18 +9,9 @@ import {
   notMeasured,
   sidesOf,
 } from '../../../src/core/diary/measure.ts';
-import { progressOf } from '../../../src/core/diary/progress.ts';
+import { doseSaid } from '../../../src/core/diary/muscle.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import { summaryOf } from '../../../src/core/diary/summary.ts';
-import {
-  crampsHelped,
-  doseSaid,
-  easierFor,
-  muscleStage,
-  restlessSaid,
-  sitBoneStep,
-  strainStage,
-} from '../../../src/core/diary/without-ladder.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { answersLine, type Day, evening, file, firstDay, live, person } from './simulated.ts';
@@ -118,12 +108,12 @@ describe('the knee-straight angle', () => {
         file,
       );
     expect([due(0), due(0, 0), due(3, 0), due(4, 0), due(5, 0, 28), due(6, 0, 28)]).toEqual([
-      true,
-      false,
-      false,
-      true,
-      false,
-      true,
+      0,
+      undefined,
+      undefined,
+      4,
+      undefined,
+      6,
     ]);
   });
 });
@@ -148,76 +138,5 @@ describe('remembered answers age', () => {
   it('what nobody dated, and conditions after 90 days, are asked', () => {
     expect(agedAnswers({ side: 'left' }, {}, 3, file).ask).toEqual(['side']);
     expect([aged({ age: '16-64' }, 89).ask, aged({ age: '16-64' }, 90).ask]).toEqual([[], ['age']]);
-  });
-});
-
-describe('without a ladder', () => {
-  const progress = (days: number) => {
-    const climber = { ...person(), ladder: false };
-    const { entries } = live(
-      Array.from({ length: days }, () => good()),
-      climber,
-    );
-    return progressOf(entries, climber, evening(firstDay + days));
-  };
-  it('muscle: more from the second week on, when three of four were calm', () => {
-    expect(
-      [3, 8, 15].map((days) => muscleStage(progress(days), firstDay, evening(firstDay + days), file)),
-    ).toEqual([0, 1, 2]);
-    expect(
-      muscleStage(
-        { ...progress(8), lastCalm: [true, false, false, true] },
-        firstDay,
-        evening(firstDay + 8),
-        file,
-      ),
-    ).toBe(0);
-  });
-  it('what hurt twice in a week has its easier form for a week', () => {
-    const { entries } = live([good({ hurts: 1 }), good(), good({ hurts: 1 })], person());
-    const on = (day: number) => easierFor(entries, evening(firstDay + day), file);
-    expect([on(2), on(8), on(9)]).toEqual([
-      ['hamstring-supine-hip-first'],
-      ['hamstring-supine-hip-first'],
-      [],
-    ]);
-  });
-  it('strain: one stage, with the criterion ticked on two days running', () => {
-    const claim = (day: number, stage: string, ...ticked: number[]) =>
-      line(day, { strain: { stage, ticked } });
-    const stage = (...entries: ReturnType<typeof claim>[]) =>
-      strainStage(entries.flat(), 'walking-hurts', firstDay, evening(firstDay + 6), file);
-    expect(stage(claim(3, 'walking-fine', 0), claim(4, 'walking-fine', 0)).stage).toBe('walking-fine');
-    expect(stage(claim(3, 'walking-fine', 0), claim(5, 'walking-fine', 0)).stage).toBe('walking-hurts');
-    expect(stage(claim(3, 'walking-fine'), claim(4, 'walking-fine')).stage).toBe('walking-hurts');
-    expect(stage(claim(3, 'full-strength', 0, 1, 2), claim(4, 'full-strength', 0, 1, 2)).stage).toBe(
-      'walking-hurts',
-    );
-    expect(stage(claim(1, 'walking-fine', 0), claim(2, 'walking-fine', 0)).stage).toBe('walking-hurts');
-    expect(strainStage([], 'walking-hurts', firstDay, evening(firstDay + 7), file).seeSomeone).toBe(true);
-  });
-  it('night cramps: fewer by a third, judged in weeks 5 and 6', () => {
-    const nights = (count: number, known = 7) =>
-      [4, 5].flatMap((week) =>
-        Array.from({ length: known }, (_, night) => line(week * 7 + night, { cramps: count })).flat(),
-      );
-    expect([
-      crampsHelped(nights(0), firstDay, 5, file),
-      crampsHelped(nights(1), firstDay, 7, file),
-      crampsHelped(nights(0, 3), firstDay, 5, file),
-    ]).toEqual([true, false, undefined]);
-  });
-  it('sit bone: three mornings no worse; restless: said after 14 evenings', () => {
-    const mornings = (...list: string[]) => list.flatMap((is, index) => line(index, { morning: { is } }));
-    expect(sitBoneStep(mornings('as-usual', 'as-usual', 'as-usual'), evening(firstDay + 3), file)).toBe(true);
-    expect(sitBoneStep(mornings('as-usual', 'worse-hour', 'as-usual'), evening(firstDay + 3), file)).toBe(
-      false,
-    );
-    expect([restlessSaid(file, 13, false), restlessSaid(file, 14, true)]).toEqual([undefined, undefined]);
-    expect(restlessSaid(file, 14, false)?.code).toBe('restless-no-help');
-  });
-  it('the days of the lines are days', () => {
-    expect(line(0, {})[0]?.day).toBe(firstDay);
-    expect(dayText(firstDay)).toBe('2026-01-01');
   });
 });

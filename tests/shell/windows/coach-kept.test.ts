@@ -131,6 +131,10 @@ describe.concurrent('a session that was left', () => {
     await first.press('q');
     await first.exit;
     const next = live(['coach'], home);
+    await next.waitFor('Any of these now?');
+    await next.answer('0');
+    await next.waitFor('The same as last time?');
+    await next.answer('enter');
     await next.waitFor('A session was not finished. To go');
     await next.waitFor('--resume');
     await next.answer('enter');

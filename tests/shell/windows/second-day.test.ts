@@ -234,10 +234,7 @@ describe.concurrent('what was felt changes the next session', () => {
     const home = homeWith([session(1)]);
     const before = readFileSync(join(home, 'diary.jsonl'), 'utf8');
     const terminal = open(home, ['coach', '--quiet', '--private']);
-    await through(terminal, [
-      ['How was the morning', '1'],
-      ['Before you start', '1'],
-    ]);
+    await through(terminal, ordinary);
     await terminal.press('q');
     await terminal.exit;
     expect(readFileSync(join(home, 'diary.jsonl'), 'utf8')).toBe(before);

@@ -11,25 +11,30 @@ import { isKept } from '../../files/state/kept.ts';
 import { keepLast } from '../../files/state/last.ts';
 import { answeredAnew } from '../answered.ts';
 import { ask } from '../ask.ts';
-import { coached } from '../coached.ts';
+import { type CoachOptions, coached } from '../coached.ts';
 import { flagName } from '../flags.ts';
 import type { Place } from '../place.ts';
 import { makeRoutine } from '../routine.ts';
-import { blockedBy, diaryHere, findingsOf, keptAnswers, todayFor } from '../today.ts';
-import { askWeekly, dayQuestions, daySaid, only, type Said, without } from './due.ts';
+import { toBeSaid } from '../saying.ts';
+import { blockedBy, diaryHere, keptAnswers, todayFor } from '../today.ts';
+import { askNights, askWeekly, dayQuestions, daySaid, only, type Said, without } from './due.ts';
 import { type Again, overview } from './overview.ts';
 import { askSame, type Same } from './same.ts';
 import { isTimeForSigns, signQuestions, signsQuestion } from './signs.ts';
 
 /** `stretch` alone, with a kept routine, at a terminal: one screen, then the session. `minutes`: its length today. */
-export async function secondDay(minutes: number | undefined, place: Place): Promise<void> {
+export async function secondDay(
+  minutes: number | undefined,
+  options: CoachOptions,
+  place: Place,
+): Promise<void> {
   const { io, root, library } = place;
   refuseLength(minutes, library);
   const kept = keptAnswers(place);
   const length = minutes === undefined ? {} : { minutes };
   // After a stop the whole of the questions comes back.
   if (!kept || isKept(io, 'stopped')) return anew(kept?.answers, [], length, place);
-  const { entries, notes } = diaryHere(io);
+  const { entries, notes } = diaryHere(place);
   const file = loadProgress(root);
   const today = todayFor(kept.answers, kept.savedAt, entries, place);
   const again: Again = { kept, entries, today, file, place };
@@ -40,13 +45,13 @@ export async function secondDay(minutes: number | undefined, place: Place): Prom
   }
   const checked = await checkSigns(again, intro);
   if (!checked) return io.endWith(exitCodes.stopped);
-  const weekly =
-    today.hasDiary && today.progress.due.weekly ? await askWeekly(checked.answers, today, file, place) : {};
+  const weekly = await askWeekly(checked.answers, today, file, place);
   if (!weekly) return io.endWith(exitCodes.stopped);
+  const nights = await askNights(again);
   const same = await askSame({ ...again, kept: { ...kept, answers: checked.answers } });
   if (!same) return io.endWith(exitCodes.stopped);
-  const said = { ...checked.said, ...weekly, ...same.said };
-  await go({ ...again, entries: written(said, again) }, same, { ...same.answers, ...length }, intro);
+  const said = { ...checked.said, ...weekly, ...nights, ...same.said };
+  await go({ ...again, entries: written(said, again) }, same, { ...same.answers, ...length }, options);
 }
 
 /** A length that may be asked for. */
@@ -71,19 +76,18 @@ async function go(
   { kept, entries, place }: Again,
   { does }: Same,
   answers: Answers,
-  told: readonly string[],
+  options: CoachOptions,
 ): Promise<void> {
   const { io, library } = place;
   if (does === 'not-now') return;
-  if (does === 'elsewhere' || does === 'stronger') return anew(answers, feltQuestions, {}, place);
+  if (does === 'elsewhere' || does === 'stronger') return anew(answers, feltQuestions(library), {}, place);
   const whole = completed(answers, library).answers ?? kept.answers;
   const today = todayFor(whole, kept.savedAt, entries, place);
   const blocked = blockedBy(today);
-  const news = [...(blocked ? [blocked] : findingsOf(today))].filter((line) => !told.includes(line));
-  for (const line of news) io.say(`${line}\n`);
+  for (const line of blocked ? [blocked] : toBeSaid(today.findings, place)) io.say(`${line}\n`);
   if (blocked) return anew(answers, [], {}, place);
   const { prescription, rung } = today;
-  await coached(prescription.plan.routine, { prescription, rung }, {}, place);
+  await coached(prescription.plan.routine, { prescription, rung }, options, place);
 }
 
 /** The signs on their one page, or all of them when it is time for that or a line of the page was marked. */
@@ -92,7 +96,7 @@ async function checkSigns(
   intro: readonly string[],
 ): Promise<{ answers: CompleteAnswers; said: Said } | undefined> {
   const { kept, today, file, place } = again;
-  const first = dayQuestions(today, kept.answers);
+  const first = dayQuestions(today);
   if (isTimeForSigns(kept, today.now, file)) return allSigns(again, kept.ask, { intro, first });
   const { questions } = place.library.files.questionnaire;
   const signs = signsQuestion(kept.answers, file, place.library);
@@ -139,11 +143,8 @@ async function allSigns(
 }
 
 /** What is answered anew when it is felt elsewhere or is stronger. */
-const feltQuestions = [
-  ...['feltAt', 'feelsLike', 'side', 'worst', 'startedBy', 'settles', 'night', 'duration', 'onset'],
-  ...['strainStage', 'headTest', 'toesTest', 'coughTest', 'turnTest', 'calfWallTest', 'sitBoneTest'],
-  ...['backTest', 'sitting'],
-];
+const feltQuestions = ({ files }: Library): string[] =>
+  files.questionnaire.questions.filter(({ ofFeeling }) => ofFeeling).map(({ id }) => id);
 
 /** The questions anew, those of `ids` and the signs, or all; with what was said last under the cursor. */
 async function anew(

@@ -1,14 +1,16 @@
 import words from '../../../../data/words/second-day.json';
 import { clean } from '../../../core/clean.ts';
 import type { Entry } from '../../../core/diary/entry.ts';
-import { rungName } from '../../../core/diary/said.ts';
+import { rungName } from '../../../core/diary/sentences.ts';
 import { summaryOf } from '../../../core/diary/summary.ts';
 import type { Library } from '../../../core/library.ts';
 import type { ProgressFile } from '../../../core/schema/progress.ts';
+import type { Finding } from '../../../core/types.ts';
 import { counted, fill } from '../../../core/words.ts';
 import { nowHere } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
-import { findingsOf, type KeptAnswers, type Today } from '../today.ts';
+import { toBeSaid } from '../saying.ts';
+import type { KeptAnswers, Today } from '../today.ts';
 
 /** Somebody who comes again: what is kept of them, and where that leads today. */
 export type Again = {
@@ -20,7 +22,7 @@ export type Again = {
 };
 
 /** What the screen of the second day begins with: last time, what is due, what changed. A line each; what is asked next is not missed yet. */
-export function overview({ kept, entries, today, file, place }: Again, notes: readonly string[]): string[] {
+export function overview({ kept, entries, today, file, place }: Again, notes: readonly Finding[]): string[] {
   const { now } = today;
   const last = entries.findLast(({ kind, day }) => kind === 'session' && day <= now.day);
   const title = last
@@ -29,8 +31,7 @@ export function overview({ kept, entries, today, file, place }: Again, notes: re
   return [
     title,
     ...dueWords(entries, today, place.library, file),
-    ...notes,
-    ...findingsOf(today, ['weekly-missed']),
+    ...toBeSaid([...notes, ...today.findings.filter(({ code }) => code !== 'weekly-missed')], place),
   ];
 }
 

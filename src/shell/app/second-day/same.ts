@@ -1,11 +1,9 @@
 import words from '../../../../data/words/second-day.json';
 import { dayText } from '../../../core/diary/day.ts';
-import { strainStage } from '../../../core/diary/without-ladder.ts';
 import { choiceInWords } from '../../../core/questionnaire/in-words.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
 import { capital, fill } from '../../../core/words.ts';
-import { nowHere } from '../../files/state/diary.ts';
 import { ask } from '../ask.ts';
 import { only, type Said, without } from './due.ts';
 import type { Again } from './overview.ts';
@@ -19,9 +17,9 @@ const choices = ['yes', 'elsewhere', 'stronger', 'minutes', 'equipment', 'seen',
 export async function askSame(again: Again): Promise<Same | undefined> {
   const { kept, today, place } = again;
   const { questions } = place.library.files.questionnaire;
-  const { progress, hasDiary } = today;
+  const { hasDiary } = today;
   const mayBeSeen =
-    hasDiary && progress.findings.some(({ code }) => code === 'referred' || code === 'no-gain');
+    hasDiary && today.findings.some(({ code }) => ['referred', 'no-gain', 'strain-too-long'].includes(code));
   const same: Question = {
     ...{ id: 'same', type: 'one', short: words.same.short, group: words.same.short },
     ...{ ask: words.same.ask, cursor: 'yes' },
@@ -53,10 +51,8 @@ export async function askSame(again: Again): Promise<Same | undefined> {
 }
 
 /** How far a strain has come today. Who claims the next stage ticks what it asks; without all of it the old one stays. */
-async function healedSo({ kept, entries, today, file, place }: Again, claimed: string): Promise<Said> {
-  const from = String(kept.answers.strainStage);
-  const start = nowHere(kept.savedAt).day;
-  const { stage, criteria, next } = strainStage(entries, from, start, today.now, file);
+async function healedSo({ today, file, place }: Again, claimed: string): Promise<Said> {
+  const { stage = claimed, criteria = [], next } = today.strain ?? {};
   const order = [...file.strain.stages.map((each) => each.from), file.strain.stages.at(-1)?.to ?? ''];
   if (next === undefined || order.indexOf(claimed) <= order.indexOf(stage))
     return { strain: { stage: claimed } };

@@ -35,6 +35,8 @@ export const keptFiles = {
   stopped: 'stopped.json',
   /** When a session ended at a sudden pain. */
   pain: 'sudden-pain.json',
+  /** What has been said, for what is said once. */
+  said: 'said.json',
   /** One line a session. */
   diary: 'diary.jsonl',
 } as const;

@@ -27,6 +27,11 @@ function reasonWords(reason: string): string {
 /** What a rung is called. */
 export const rungName = ({ ladder }: ProgressFile, level: number): string => ladder[level]?.name ?? '';
 
+/** A line with its reasons, as findings are. */
+export const finding = (code: string, text: string, sources: string[], because: string[] = []): Finding => ({
+  ...{ code, severity: 'info', because, text, sources },
+});
+
 const severities: Readonly<Record<Change['code'], Severity>> = {
   up: 'info',
   cap: 'warn',
@@ -38,7 +43,7 @@ const severities: Readonly<Record<Change['code'], Severity>> = {
 };
 
 /** What changed, in one line, with its reasons: `Next step, slumped sliders: 5 calm sessions in 7 days, thigh only.` */
-export function changeFinding({ code, to, because }: Change, { file }: Climber): Finding {
+export function changeFinding({ code, to, day, because }: Change, { file }: Climber): Finding {
   const [days = ''] = because;
   const values = {
     name: rungName(file, to),
@@ -52,6 +57,10 @@ export function changeFinding({ code, to, because }: Change, { file }: Climber):
     code: `rung-${code}`,
     severity: severities[code],
     because,
+    // A pause is the same on each of its days.
+    once: code.includes('pause')
+      ? `L${to}/${day - Number(values.days)}`
+      : [`L${to}/${day}`, ...because].join(' '),
     text: sentence(words.change, code, values),
     sources,
   };
@@ -75,8 +84,14 @@ export const diaryFinding = (
   group: 'today' | 'due',
   code: string,
   severity: Severity,
-  { because, sources, ...values }: { because: string[]; sources: string[] } & Record<string, unknown>,
+  {
+    because,
+    sources,
+    once,
+    ...values
+  }: { because: string[]; sources: string[]; once?: string } & Record<string, unknown>,
 ): Finding => ({
+  ...(once === undefined ? {} : { once }),
   code,
   severity,
   because,

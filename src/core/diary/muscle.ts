@@ -1,0 +1,178 @@
+import { isMet } from '../condition.ts';
+import type { Library } from '../library.ts';
+import { reasonFor } from '../lines.ts';
+import { fieldsOf } from '../read.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Finding } from '../types.ts';
+import { fill } from '../words.ts';
+import { type Now, weekLong } from './day.ts';
+import type { Entry } from './entry.ts';
+import { changeOf, type Measured, measureDue, measuredOf, notMeasured } from './measure.ts';
+import { goesOn, type Part, type Practice, type Practised, practiceOf, weekFrom } from './practice.ts';
+import { finding } from './sentences.ts';
+import { strengthToday } from './strength.ts';
+import type { MuscleWeek } from './summary.ts';
+
+/** A muscle against its weekly dose: a little more would help, more adds little, or nothing to say. */
+export function doseSaid(
+  { muscle, least, most }: MuscleWeek,
+  { muscle: rules }: ProgressFile,
+): Finding | undefined {
+  const [low, high] = rules.secondsAWeek;
+  const code = least < low ? 'under' : most > high ? 'over' : undefined;
+  return (
+    code && finding(`dose-${code}`, rules.says[code] ?? '', rules.sources, [`${muscle}=${Math.round(least)}`])
+  );
+}
+
+/** How far it has come, as an index of the weeks of the data, and what it waits for: so many of the last were calm. */
+export type Stage = { at: number; waits: { is: number; of: number } | undefined };
+
+/** What may be added in a week, the first being 1: as far as enough of the last sessions were calm. `most`: no further. */
+export function muscleStage(
+  lastCalm: readonly boolean[],
+  week: number,
+  { muscle }: ProgressFile,
+  most = muscle.weeks.length - 1,
+): Stage {
+  let at = 0;
+  for (const [index, { fromWeek, calmOf }] of muscle.weeks.entries()) {
+    if (index > most || week < fromWeek) break;
+    const [enough = 0, of = 0] = calmOf ?? [];
+    const is = of === 0 ? 0 : lastCalm.slice(-of).filter(Boolean).length;
+    if (is < enough) return { at, waits: { is, of } };
+    at = index;
+  }
+  return { at, waits: undefined };
+}
+
+/** The weeks of the work on a muscle, as they are planned and said; undefined for whom it is not. */
+export function muscleWeeks(practised: Practised): Part | undefined {
+  const { entries, now, assessment, progress, file } = practised;
+  const { muscle } = file;
+  const { facts, pattern } = assessment;
+  if (progress.ladder || !muscle.patterns.includes(pattern.id)) return undefined;
+  if (!muscle.goals.includes(String(facts.answers.goal))) return undefined;
+  const practice = practiceOf(entries, now, file, muscle.patterns);
+  if (!practice || !goesOn(practice, now, file)) return undefined;
+  const week = weekFrom(practice, now);
+  // A clock set back raises nothing.
+  const most = progress.ahead > 0 || isMet(muscle.moreUnless, facts) ? 0 : undefined;
+  const stage = muscleStage(progress.lastCalm, week, file, most);
+  const { filter, because = '', holds, harder, strength, says = '' } = muscle.weeks[stage.at] ?? {};
+  const { sources } = muscle;
+  const inWords = reasonFor(says, facts);
+  const sets = holds && {
+    ...{
+      id: `week-${stage.at}`,
+      when: muscle.moreUnless,
+      kinds: ['static' as const],
+      says: inWords,
+      sources,
+    },
+    ...{ targets: holds.targets, dose: { sets: holds.sets } },
+  };
+  const from = practice.start + ((muscle.weeks[stage.at]?.fromWeek ?? 1) - 1) * weekLong;
+  const more = strength ? strengthToday(practised, from) : {};
+  return {
+    ...more,
+    rules: [...(filter ? [{ id: 'later-week', filter, because, sources }] : []), ...(more.rules ?? [])],
+    settings: sets ? [sets] : [],
+    harder: harder === true,
+    findings: [
+      stageSaid(stage, week, inWords, file),
+      ...gainSaid(practice, practised),
+      ...measureSaid(practice, practised),
+    ],
+  };
+}
+
+function stageSaid({ at, waits }: Stage, week: number, says: string, { muscle }: ProgressFile): Finding {
+  const text = fill((waits ? muscle.says.waits : muscle.says.week) ?? '', { week, says, ...waits });
+  return finding('muscle-week', text, muscle.sources, [`stage=${at}`, ...(waits ? ['waits'] : [])]);
+}
+
+/** After weeks: keep it, or try another way; nothing where nothing was measured. */
+function gainSaid({ start }: Practice, { entries, now, progress, file }: Practised): Finding[] {
+  const { muscle } = file;
+  const past = entries.filter(({ day }) => day <= now.day && day >= start);
+  const pairs = Object.values(measuredOf(past, file)).flatMap((all): [Measured, Measured][] => {
+    const [first, last] = [all[0], all.at(-1)];
+    return first && last && last.day - start >= muscle.withoutGainDays ? [[first, last]] : [];
+  });
+  if (pairs.length === 0) return [];
+  const gained =
+    (progress.gain ?? []).length > 0 ||
+    pairs.some(([first, last]) => changeOf(first, last, file) === 'straighter');
+  const code = gained ? 'keeping' : 'without-gain';
+  return [finding(`muscle-${code}`, muscle.says[code] ?? '', muscle.sources)];
+}
+
+/** Stretches that hurt twice in a week: their easier form takes their place for a week. Ids. */
+export function easierFor(entries: readonly Entry[], now: Now, { muscle }: ProgressFile): string[] {
+  const { times, withinDays, easierForDays } = muscle.hurts;
+  const days = new Map<string, number[]>();
+  for (const { day: written, raw } of entries) {
+    // What hurt on a day that is still to come takes away all the same.
+    const day = Math.min(written, now.day);
+    if (now.day - day > withinDays + easierForDays) continue;
+    for (const each of Array.isArray(raw.reports) ? raw.reports : []) {
+      const { report, stretch, takenBack } = fieldsOf(each);
+      if (report === 'hurts' && typeof stretch === 'string' && takenBack !== true)
+        days.set(stretch, [...(days.get(stretch) ?? []), day]);
+    }
+  }
+  return [...days].flatMap(([stretch, hurt]) =>
+    hurt.some(
+      (day, index) =>
+        index >= times - 1 &&
+        day - (hurt[index - times + 1] ?? 0) < withinDays &&
+        now.day - day < easierForDays,
+    )
+      ? [stretch]
+      : [],
+  );
+}
+
+/** What hurt twice within a week is left out; that its easier form takes its place is said where it would have come. */
+export function easierToday({ entries, now, library, file }: Practised): Part {
+  const { says, sources } = file.muscle;
+  const hurt = easierFor(entries, now, file).flatMap((id) => library.stretches.get(id) ?? []);
+  const text = (of: typeof hurt): string =>
+    fill(says.easier ?? '', { name: of.map(({ name }) => name).join(', ') });
+  return {
+    hurt: hurt.map(({ id }) => id),
+    without: new Map(hurt.map((each) => [each.id, { code: 'hurt-twice', text: text([each]) }])),
+    findings:
+      hurt.length === 0
+        ? []
+        : [
+            finding(
+              'muscle-easier',
+              text(hurt),
+              sources,
+              hurt.map(({ id }) => id),
+            ),
+          ],
+  };
+}
+
+/** The easier forms of a stretch, the nearest first; a slider is no easier way to lengthen a muscle. */
+export function easierForms(id: string, { stretches }: Library): string[] {
+  const forms: string[] = [];
+  const kind = stretches.get(id)?.kind;
+  for (let next = stretches.get(id)?.easier; next !== undefined; next = stretches.get(next)?.easier)
+    if (stretches.get(next)?.kind === kind && !forms.includes(next)) forms.push(next);
+    else break;
+  return forms;
+}
+
+/** That the knee-straight angle is to be measured this week, where it is offered at all. */
+function measureSaid(practice: Practice, { entries, now, assessment, file }: Practised): Finding[] {
+  if (notMeasured(assessment, { bed: true }, file).length > 0) return [];
+  const measured = Object.values(measuredOf(entries, file)).flat();
+  const due = measureDue(practice.start, now.day, measured, file);
+  if (due === undefined) return [];
+  const text = file.muscle.says['measure-due'] ?? '';
+  return [finding('measure-due', text, file.measure.sources, [`week=${due}`])];
+}

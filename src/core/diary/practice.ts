@@ -1,0 +1,61 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { Library } from '../library.ts';
+import type { Weeks } from '../plan/weeks.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Finding } from '../types.ts';
+import { type Now, weekLong } from './day.ts';
+import type { Entry } from './entry.ts';
+import type { Progress } from './progress.ts';
+
+/** Somebody with a diary, as the rules for what has no ladder see them. */
+export type Practised = {
+  entries: readonly Entry[];
+  now: Now;
+  assessment: Assessment;
+  progress: Progress;
+  library: Library;
+  file: ProgressFile;
+};
+
+/**
+ * What one of these rules comes to: for the planner, and to be said. `harder`: one hold has its harder form beside it; `hurt`:
+ * what hurt too often, by id.
+ */
+export type Part = Partial<Omit<Weeks, 'leastMinutes'>> & {
+  findings?: Finding[];
+  harder?: boolean;
+  hurt?: readonly string[];
+};
+
+/** Days of practice of one sort, without a pause of weeks in it; the first one first. Counts of days. */
+export type Practice = { start: number; days: readonly number[] };
+
+/**
+ * The last practice of these patterns; undefined where there is none. A session that does not say its pattern is of the
+ * one it stands among. Whether it still goes on is another question: `goesOn`.
+ */
+export function practiceOf(
+  entries: readonly Entry[],
+  now: Now,
+  { pause }: ProgressFile,
+  patterns?: readonly string[],
+): Practice | undefined {
+  let days: number[] = [];
+  for (const { kind, day, pattern } of entries) {
+    if (kind !== 'session' || day > now.day) continue;
+    if (patterns && pattern !== undefined && !patterns.includes(pattern)) continue;
+    const last = days.at(-1);
+    if (last !== undefined && day - last > pause.questionnaireAfterDays) days = [];
+    if (last !== day) days.push(day);
+  }
+  const [start] = days;
+  return start === undefined ? undefined : { start, days };
+}
+
+/** No pause of weeks since. */
+export const goesOn = ({ days }: Practice, now: Now, { pause }: ProgressFile): boolean =>
+  now.day - (days.at(-1) ?? Number.NEGATIVE_INFINITY) <= pause.questionnaireAfterDays;
+
+/** The week one is in, counted from the first day; the first is 1. */
+export const weekFrom = ({ start }: Practice, { day }: Now): number =>
+  Math.floor((day - start) / weekLong) + 1;

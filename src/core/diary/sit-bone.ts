@@ -1,0 +1,81 @@
+import { fill } from '../words.ts';
+import type { Entry } from './entry.ts';
+import { type Part, type Practised, practiceOf } from './practice.ts';
+import { finding } from './sentences.ts';
+import { dosesOf } from './strength.ts';
+
+/** How far strength has come, whether that was a step back, and whether it rests today. */
+export type SitBone = { step: number; back: boolean; rests: boolean };
+
+/**
+ * Sitting the next morning is the test: some mornings running no worse than usual are one step of strength, worse for
+ * longer is one back. What is not known is neither.
+ */
+export function sitBoneStep(
+  entries: readonly Entry[],
+  from: number,
+  { now, file: { sitBone } }: Pick<Practised, 'now' | 'file'>,
+): SitBone {
+  let [step, running, back, rests] = [0, 0, false, false];
+  for (const { morning, day } of entries) {
+    if (!morning || day < from) continue;
+    if (morning.is === 'as-usual') {
+      // What is still to come gives nothing.
+      if (day > now.day) continue;
+      running++;
+      if (running < sitBone.mornings) continue;
+      [running, back] = [0, false];
+      step = Math.min(sitBone.steps - 1, step + 1);
+      continue;
+    }
+    running = 0;
+    if (day >= now.day) rests = true;
+    if (morning.is !== 'worse-longer') continue;
+    back ||= step > 0;
+    step = Math.max(0, step - 1);
+  }
+  return { step, back, rests };
+}
+
+/** The sit bone: strength step by step, and no deep hold for weeks. */
+export function sitBoneWeeks(practised: Practised): Part | undefined {
+  const { entries, now, assessment, file } = practised;
+  const { patterns, filter, because, later, holdAfterDays, says, sources } = file.sitBone;
+  const isFelt = patterns.includes(assessment.pattern.id);
+  const practice = practiceOf(entries, now, file, patterns);
+  if (!practice || now.day - (practice.days.at(-1) ?? 0) > holdAfterDays) return undefined;
+  const isEarly = isFelt || now.day - practice.start < holdAfterDays;
+  const mild = {
+    ...{ id: 'after-sit-bone', when: file.muscle.moreUnless, says: later.says, sources },
+    ...{ kinds: ['static' as const], targets: later.targets, dose: later.dose, mostSteps: later.most },
+  };
+  const bars: Part = isEarly
+    ? { rules: [{ id: 'sit-bone-weeks', filter, because, sources }] }
+    : {
+        settings: [mild],
+        rules: [{ id: 'sit-bone-weeks', filter: later.filter, because: later.says, sources }],
+      };
+  const kept = isEarly ? [finding('sit-bone-no-hold', says['no-hold'] ?? '', sources)] : [];
+  if (!isFelt) return { ...bars, findings: kept };
+  const { step, back, rests } = sitBoneStep(entries, practice.start, practised);
+  const strength = file.strength.steps[step];
+  const moved = step > 0 || back;
+  const text = (back ? says.back : says.strength) ?? '';
+  const values = { mornings: file.sitBone.mornings, step: strength?.says ?? '' };
+  const rest = {
+    id: 'sit-bone-rest',
+    filter: { notKinds: ['strength' as const] },
+    because: says.waits ?? '',
+    sources,
+  };
+  return {
+    rules: [...(bars.rules ?? []), ...(rests ? [rest] : [])],
+    doses: strength ? dosesOf(strength, practised) : new Map(),
+    findings: [
+      finding('sit-bone-gate', says.gate ?? '', sources),
+      ...kept,
+      ...(moved ? [finding('sit-bone-strength', fill(text, values), sources, [`step=${step}`])] : []),
+      ...(rests ? [finding('sit-bone-waits', says.waits ?? '', sources)] : []),
+    ],
+  };
+}

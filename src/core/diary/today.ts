@@ -1,0 +1,79 @@
+import { assess } from '../assess/assess.ts';
+import type { Library } from '../library.ts';
+import { prescriptionOf } from '../prescription.ts';
+import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Finding } from '../types.ts';
+import { climberFor } from './climber.ts';
+import type { Now } from './day.ts';
+import type { Entry } from './entry.ts';
+import { type Prescribed, prescribeToday } from './prescribe.ts';
+import { type Progress, progressOf, rungFor } from './progress.ts';
+import type { Climber } from './state.ts';
+import { type StrainStage, strainSaid, strainStage } from './strain.ts';
+
+/** The routine for a day, and where the diary stands on it. */
+export type Today = {
+  readonly prescription: Prescribed;
+  readonly progress: Progress;
+  readonly climber: Climber;
+  readonly now: Now;
+  /** Whether there is a session in the diary: without one all follows from the answers alone. */
+  readonly hasDiary: boolean;
+  /** What changed and what is due, each in a line with its reasons; nothing without a diary. */
+  readonly findings: readonly Finding[];
+  /** Where a strain stands; undefined where there is none. */
+  readonly strain: StrainStage | undefined;
+  /** The rung for a rating before the start; undefined where there is no ladder. */
+  readonly rung: ((before: number | undefined) => string) | undefined;
+};
+
+/** What a diary leads to today. `at`: when the questionnaire was answered; undefined where nobody knows. */
+export function todayOf(
+  given: CompleteAnswers,
+  at: Now | undefined,
+  entries: readonly Entry[],
+  { now, library, file }: { now: Now; library: Library; file: ProgressFile },
+): Today {
+  const strain = strainOf(given, at, entries, now, file);
+  const answers = withStage(given, strain, library);
+  const hasDiary = entries.some(({ kind }) => kind === 'session');
+  const assessed = assess(answers, library);
+  const climber = climberFor(assessed, file, at, entries);
+  const progress = progressOf(entries, climber, now);
+  const rung = (before: number | undefined): string =>
+    `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
+  // Without a diary all is of the answers alone.
+  const { prescribed, findings } = hasDiary
+    ? prescribeToday(answers, { entries, progress, now, library, file }, assessed)
+    : { prescribed: prescriptionOf(assessed, library), findings: [] };
+  return {
+    ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },
+    findings: hasDiary
+      ? [...progress.findings, ...(strain ? strainSaid(strain, now, file) : []), ...findings]
+      : [],
+    rung: progress.ladder ? rung : undefined,
+  };
+}
+
+/** The stage of a strain is that of the diary since the questions were answered: one at a time, and back at once. */
+function strainOf(
+  { strainStage: from }: CompleteAnswers,
+  at: Now | undefined,
+  entries: readonly Entry[],
+  now: Now,
+  file: ProgressFile,
+): StrainStage | undefined {
+  if (typeof from !== 'string') return undefined;
+  const since = entries.filter(({ time }) => time >= (at?.time ?? Number.NEGATIVE_INFINITY));
+  return strainStage(since, from, at?.day ?? now.day, now, file);
+}
+
+const withStage = (
+  answers: CompleteAnswers,
+  strain: StrainStage | undefined,
+  library: Library,
+): CompleteAnswers =>
+  strain === undefined || strain.stage === answers.strainStage
+    ? answers
+    : (completed({ ...answers, strainStage: strain.stage }, library).answers ?? answers);

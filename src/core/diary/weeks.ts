@@ -1,0 +1,57 @@
+import type { Weeks } from '../plan/weeks.ts';
+import type { PlannedStep } from '../routine.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import { crampsSaid, restlessSaid } from './evenings.ts';
+import { easierForms, easierToday, muscleWeeks } from './muscle.ts';
+import type { Part, Practised } from './practice.ts';
+import { sitBoneWeeks } from './sit-bone.ts';
+
+/** All of them: what has no ladder has its weeks as well. */
+export function withoutLadder(practised: Practised): Part[] {
+  return [
+    muscleWeeks(practised) ?? {},
+    sitBoneWeeks(practised) ?? {},
+    easierToday(practised),
+    {
+      findings: [...crampsSaid(practised), ...restlessSaid(practised)],
+    },
+  ];
+}
+
+/** What is planned by them; undefined where they ask for nothing. */
+export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile): Weeks | undefined {
+  const weeks: Weeks = {
+    rules: parts.flatMap(({ rules = [] }) => rules),
+    without: new Map(parts.flatMap(({ without }) => [...(without ?? [])])),
+    settings: parts.flatMap(({ settings = [] }) => settings),
+    doses: new Map(parts.flatMap(({ doses }) => [...(doses ?? [])])),
+    first: parts.flatMap(({ first = [] }) => first),
+    leastMinutes,
+  };
+  const { rules, without, settings, doses, first } = weeks;
+  const count = rules.length + without.size + settings.length + doses.size + first.length;
+  return count > 0 || parts.some(({ harder }) => harder) ? weeks : undefined;
+}
+
+/**
+ * What stands in for a step of the routine as it would be: the easier forms of one that hurt, and the harder form of the
+ * first hold that has one.
+ */
+export function swapped(
+  steps: readonly PlannedStep[],
+  { isHarder, hurt }: { isHarder: boolean; hurt: readonly string[] },
+  { library, file }: Pick<Practised, 'library' | 'file'>,
+): Weeks['first'] {
+  const { purposes } = file.muscle;
+  const group = (of: readonly string[], purpose: string) => ({ of, purpose, take: 1, by: 'order' as const });
+  const harder = steps
+    .filter(({ kind, stretch }) => kind === 'static' && !hurt.includes(stretch))
+    .map(({ stretch }) => library.stretches.get(stretch)?.harder)
+    .find((id) => id !== undefined && library.stretches.get(id)?.kind === 'static');
+  return [
+    ...steps
+      .filter(({ stretch }) => hurt.includes(stretch))
+      .map(({ stretch }) => group(easierForms(stretch, library), purposes.easier)),
+    ...(isHarder && harder !== undefined ? [group([harder], purposes.harder)] : []),
+  ];
+}

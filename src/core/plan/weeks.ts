@@ -1,0 +1,38 @@
+import type { ActiveRule } from '../assess/limits.ts';
+import type { Group } from '../library.ts';
+import type { Reason } from '../routine.ts';
+import type { Setting } from '../schema/doses.ts';
+import type { Dose } from '../types.ts';
+import type { PersonalDose } from './dose.ts';
+
+/**
+ * What the weeks of a diary keep from the work on muscles, and what they add to it. A rule takes away as every rule
+ * does; what is added passes every filter as all else does.
+ */
+export type Weeks = {
+  rules: readonly ActiveRule[];
+  /** Stretches that are out for a time, and why; by id. */
+  without: ReadonlyMap<string, Reason>;
+  settings: readonly Setting[];
+  /** The dose of this week, by the id of the stretch. */
+  doses: ReadonlyMap<string, Dose>;
+  /** What comes before variety: one of each, the best first. */
+  first: readonly Group[];
+  /** Minutes from which it does. */
+  leastMinutes: number;
+};
+
+type Range = readonly [number, number];
+
+/** The dose of this week. No hold is longer, and no set of more repetitions, than this person may have. */
+export function doseThisWeek(usual: PersonalDose, { holdSeconds, reps, sets }: Dose): PersonalDose {
+  return {
+    ...usual,
+    sets: sets ?? usual.sets,
+    holdSeconds:
+      usual.holdSeconds && holdSeconds ? within(usual.holdSeconds, holdSeconds) : usual.holdSeconds,
+    reps: usual.reps && reps ? within(usual.reps, reps) : usual.reps,
+  };
+}
+
+const within = ([, most]: Range, [few, many]: Range): Range => [Math.min(most, few), Math.min(most, many)];
