@@ -74,6 +74,7 @@ describe('the manual', () => {
       'list',
       'show',
       'learn',
+      'new',
       'lint',
       'import',
       'forget',

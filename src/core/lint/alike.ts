@@ -12,7 +12,13 @@ type Files = ReadonlyMap<string, StretchFile>;
 /** A stretch of ours in the same position, and what it says of itself that another in its place does not. */
 type Alike = { readonly id: string; readonly lacks: readonly Lack[] };
 
-type Lack = { readonly path: Path; readonly says: string; readonly add: string };
+type Lack = {
+  readonly path: Path;
+  readonly says: string;
+  readonly add: string;
+  /** What the file says instead. */
+  readonly put: Partial<StretchFile>;
+};
 
 /**
  * The stretches of ours that start and end where this one does, within so many degrees a joint. Whoever is kept from one of
@@ -36,6 +42,18 @@ export function alikeFaults(file: StretchFile, ours: Files, degrees: number): Fi
   );
 }
 
+/** The same stretch with all that it must carry of those of ours in its position. */
+export function withLacks(file: StretchFile, ours: Files, degrees: number): StretchFile {
+  if (file.offered === false) return file;
+  const lacks = nearestOf(file, ours, degrees)?.lacks ?? [];
+  return {
+    ...file,
+    notFor: [...file.notFor, ...lacks.flatMap(({ put }) => put.notFor ?? [])],
+    targets: [...file.targets, ...lacks.flatMap(({ put }) => put.targets ?? [])],
+    balance: lacks.map(({ put }) => put.balance).find((each) => each !== undefined) ?? file.balance,
+  };
+}
+
 const nearestOf = (file: StretchFile, ours: Files, degrees: number): Alike | undefined =>
   alikeTo(file, ours, degrees).sort((one, other) => one.lacks.length - other.lacks.length)[0];
 
@@ -49,6 +67,7 @@ function lacksOf(file: StretchFile, other: StretchFile): Lack[] {
           path: ['notFor'],
           says: fill(notFor.says, { when: each.when, because: each.because }),
           add: fill(notFor.add, { entry: JSON.stringify(each) }),
+          put: { notFor: [each] },
         }),
       ),
     ...other.targets
@@ -58,10 +77,18 @@ function lacksOf(file: StretchFile, other: StretchFile): Lack[] {
           path: ['targets'],
           says: fill(targets.says, { target }),
           add: fill(targets.add, { target }),
+          put: { targets: [target] },
         }),
       ),
     ...(balances.indexOf(file.balance) < balances.indexOf(other.balance)
-      ? [{ path: ['balance'], says: balance.says, add: fill(balance.add, { balance: other.balance }) }]
+      ? [
+          {
+            path: ['balance'],
+            says: balance.says,
+            add: fill(balance.add, { balance: other.balance }),
+            put: { balance: other.balance },
+          },
+        ]
       : []),
   ];
 }

@@ -1,13 +1,14 @@
 import words from '../../../data/words/lint.json';
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
-import { type Finding, finding, type Located } from './finding.ts';
+import { type Finding, finding, type Located, type Path } from './finding.ts';
 import { type Around, lawFaults } from './laws.ts';
 import { placedJson } from './places.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
-export type { Located } from './finding.ts';
+export type { Finding, Located, Path } from './finding.ts';
 export type { Around } from './laws.ts';
+export { idForm };
 
 /** A file somebody wrote: its name as it is shown, the id it stands for, and its text. */
 export type Given = { readonly file: string; readonly id: string; readonly text: string };
@@ -55,3 +56,10 @@ function shaped({ file, id, text }: Given): Shaped {
   // What follows the schema is of its type.
   return findings.length > 0 ? { findings } : { findings, at, stretch: value as StretchFile };
 }
+
+/** What is wrong with one part of a file that is still being written: its form, and, beside others, what lint says of it. */
+export const faultsAt = (file: StretchFile, path: Path, around?: Around): Finding[] =>
+  [
+    ...shapeFaults(stretchFile, file),
+    ...(around ? lawFaults('', file, around, around.stretches) : []),
+  ].filter((each) => path.every((part, index) => each.path[index] === part));

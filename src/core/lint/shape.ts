@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import words from '../../../data/words/lint.json';
 import { quote, remedyFor } from '../problem.ts';
+import { legPose, spinePose } from '../schema/common.ts';
+import type { Joint } from '../types.ts';
 import { counted, fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
@@ -120,3 +122,17 @@ const namesOf = (schema: z.ZodType): string[] => {
   const def = defOf(schema);
   return def.type === 'enum' ? Object.keys(def.entries) : [];
 };
+
+/** The least and the most degrees that a file may state of a joint. */
+export function spanOf(joint: Joint): { least: number; most: number } {
+  const angles: Readonly<Record<string, z.ZodOptional<z.ZodNumber>>> = {
+    ...legPose.shape,
+    ...spinePose.shape,
+  };
+  const { minValue, maxValue } = angles[joint]?.unwrap() ?? {};
+  return { least: minValue ?? -180, most: maxValue ?? 180 };
+}
+
+/** Whether a joint is one of the leg, or one of the spine. */
+export const partOf = (joint: Joint): 'leg' | 'spine' =>
+  Object.hasOwn(legPose.shape, joint) ? 'leg' : 'spine';

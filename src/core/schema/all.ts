@@ -6,6 +6,7 @@ import { factsFile } from './condition.ts';
 import { dosesFile } from './doses.ts';
 import { importFile } from './import.ts';
 import { irritabilityFile } from './irritability.ts';
+import { newFile } from './new.ts';
 import { patternsFile } from './patterns.ts';
 import { progressFile } from './progress.ts';
 import { questionnaireFile } from './questionnaire.ts';
@@ -26,6 +27,7 @@ export const schemas = {
   roles: rolesFile,
   reading: readingFile,
   import: importFile,
+  new: newFile,
   patterns: patternsFile,
   rules: rulesFile,
   irritability: irritabilityFile,

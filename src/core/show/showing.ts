@@ -1,28 +1,11 @@
-import { isWithin } from '../body/span.ts';
+import { contributionWords } from '../body/contributions.ts';
 import { type Entry, entryOf } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { NeuralLoad } from '../routine.ts';
 import type { Source } from '../schema/sources.ts';
-import type { WordsFile } from '../schema/words.ts';
-import { filled } from '../words.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { notForOf } from './ruled-out.ts';
 import { anybody, type Usual, usualDose } from './usual.ts';
 import { type Spoil, whatIf } from './what-if.ts';
-
-/** What each joint adds to a neural load, in plain words: `hip 75° +2`, `toes away -1`. */
-export const contributionWords = ({ because }: NeuralLoad, words: WordsFile): string[] =>
-  because.map(
-    ({ position, degrees, points }) =>
-      `${placeWords(position, degrees, words)} ${points < 0 ? '-' : '+'}${Math.abs(points)}`,
-  );
-
-type Contribution = NeuralLoad['because'][number];
-
-function placeWords(joint: Contribution['position'], degrees: number, { placed }: WordsFile): string {
-  const row = placed.find((each) => each.joint === joint && isWithin(degrees, each));
-  return filled(row?.says ?? `${joint} {degrees}°`, { degrees });
-}
 
 /** A stretch as another page names it. */
 export type Link = { id: string; name: string };

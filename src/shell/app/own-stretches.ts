@@ -35,6 +35,16 @@ export const hasOwn = (
   { io, config }: { io: Pick<Io, 'env' | 'platform' | 'home'>; config: Config },
 ): boolean => named(given, io, config).length > 0 || existsSync(ownFolder(io) ?? '');
 
+/** Every file of theirs: of their folder, then of the folders that were named, the later standing for the earlier. */
+export function ownFiles(given: readonly string[], { io, config }: { io: Io; config: Config }): Found[] {
+  const folder = ownFolder(io);
+  const found = [
+    ...(folder === undefined ? [] : stretchFilesOf(folder)),
+    ...named(given, io, config).flatMap(stretchFilesIn),
+  ];
+  return [...new Map(found.map((each) => [each.id, each])).values()];
+}
+
 /**
  * The shipped library with the person's own stretches in it: of their folder, of STRETCH_LIBRARY, of `--library`; the later
  * stands for the earlier. What is wrong is left out and said; so is what stands for a shipped one.
@@ -44,13 +54,8 @@ export async function withOwn(
   given: readonly string[],
   { root, io, config }: { root: string; io: Io; config: Config },
 ): Promise<Library> {
-  const folder = ownFolder(io);
-  const found = [
-    ...(folder === undefined ? [] : stretchFilesOf(folder)),
-    ...named(given, io, config).flatMap(stretchFilesIn),
-  ];
-  if (found.length === 0) return library;
-  const last = [...new Map(found.map((each) => [each.id, each])).values()];
+  const last = ownFiles(given, { io, config });
+  if (last.length === 0) return library;
   const { stretches, findings } = await checked(last, root, library, io);
   const bad = badFiles(findings);
   const files = new Map(last.map(({ id, file }) => [id, file]));

@@ -46,6 +46,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./learn.ts')).learn,
   },
   {
+    usage: 'new [id]',
+    says: says.new,
+    load: async () => (await import('./new.ts')).newStretch,
+  },
+  {
     usage: 'lint <path...>',
     says: says.lint,
     load: async () => (await import('./lint.ts')).lint,

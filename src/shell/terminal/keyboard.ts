@@ -21,11 +21,13 @@ export const whenDrained = (call: () => void): void => void setImmediate(() => s
 
 /**
  * Takes the keyboard, each key as it is pressed; returns what gives it back as it was. What was typed before is not
- * for us, and what the terminal says by itself is no key.
+ * for us, and what the terminal says by itself is no key. What was pasted is none either; where words are written `paste`
+ * has it.
  */
 export function takeKeyboard(
   { input, now, after }: Pick<Io, 'input' | 'now' | 'after'>,
   press: (key: string) => void,
+  paste?: (text: string) => void,
 ): () => void {
   const wasRaw = input.isRaw ?? false;
   let state: Decoding = decoding;
@@ -52,7 +54,10 @@ export function takeKeyboard(
     if (wait !== undefined) callOff = after(wait, settle);
     const goesOn = now() - pastedAt < pasteGoesOn;
     if (goesOn || isPasted(keys)) pastedAt = now();
-    pressAll(goesOn ? onlyLeaving(keys) : withoutPaste(keys));
+    const isWords =
+      paste && !isFresh && (goesOn || isPasted(keys)) && !keys.some((key) => leaving.includes(key));
+    if (isWords) paste(keys.filter((key) => !key.startsWith('\x1b')).join(''));
+    else pressAll(goesOn ? onlyLeaving(keys) : withoutPaste(keys));
   };
   input.setRawMode?.(true);
   input.on('data', read);

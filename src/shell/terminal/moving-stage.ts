@@ -11,7 +11,12 @@ export type Stage = Omit<Terminal, 'show'> & {
   show: () => void;
 };
 
-export function makeStage(io: Io, press: (key: string) => void, redraw: () => void): Stage {
+export function makeStage(
+  io: Io,
+  press: (key: string) => void,
+  redraw: () => void,
+  paste?: (text: string) => void,
+): Stage {
   const { output } = io;
   let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
   return {
@@ -20,7 +25,7 @@ export function makeStage(io: Io, press: (key: string) => void, redraw: () => vo
     resized: () => taken?.frame.forget(),
     take() {
       if (taken) return;
-      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(io, press) };
+      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(io, press, paste) };
       output.write(enterScreen + hideCursor);
     },
     giveBack() {

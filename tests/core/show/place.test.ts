@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contributionWords } from '../../../src/core/body/contributions.ts';
 import type { WordsFile } from '../../../src/core/schema/words.ts';
-import { contributionWords } from '../../../src/core/show/showing.ts';
 import { seenFrom } from '../../../src/core/show/what-if.ts';
 import type { Joint } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';

@@ -60,7 +60,7 @@ const plainText = (line: string): string =>
     .trim();
 
 /** One line; throws `Interrupted`. */
-function readLine({ input }: Io, { ended }: Watch): Promise<string> {
+export function readLine({ input }: Io, { ended }: Watch): Promise<string> {
   ended.throwIfAborted();
   return new Promise((resolve, reject) => {
     const reader = createInterface({ input: input as NodeJS.ReadableStream, terminal: false });

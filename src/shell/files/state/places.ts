@@ -37,6 +37,8 @@ export const keptFiles = {
   pain: 'sudden-pain.json',
   /** What has been said, for what is said once. */
   said: 'said.json',
+  /** Stretches of one's own that are not finished. */
+  drafts: 'new.json',
   /** One line a session. */
   diary: 'diary.jsonl',
 } as const;

@@ -1,0 +1,69 @@
+import { clean } from '../../../core/clean.ts';
+import { wrap } from '../../../render/text/wrap.ts';
+import { screenOf } from '../../terminal/form.ts';
+import type { Io } from '../../terminal/io.ts';
+import { hasUnicode, wantsLines } from '../../terminal/look.ts';
+import { onStage } from '../../terminal/on-stage.ts';
+import { paintFor } from '../../terminal/paint.ts';
+import { sizeOf } from '../questions/layout.ts';
+import { readLine } from '../questions/lines.ts';
+import { restore, watchSignals } from '../questions/watch.ts';
+import type { Checks, Desk, State } from './types.ts';
+
+type Asking = {
+  readonly desk: Desk;
+  readonly checks: Checks;
+  readonly io: Io;
+  /** Told of every state there is: it may be the last. */
+  readonly keeps: (state: State) => void;
+};
+
+/** Asks until it is to be written, or left. Throws `Interrupted`. */
+export const asked = (state: State, asking: Asking): Promise<State> =>
+  wantsLines(asking.io.env) ? onLines(state, asking) : onScreen(state, asking);
+
+function onScreen(first: State, { desk, checks, io, keeps }: Asking): Promise<State> {
+  let state = first;
+  const paint = paintFor(io.output, io.env);
+  const become = (next: State): State => {
+    state = next;
+    keeps(next);
+    return next;
+  };
+  return onStage<State>(io, {
+    lines: () => checks.view(state, desk, { ...screenOf(io.output), paint, unicode: hasUnicode(io.env) }),
+    press: (key, end) => {
+      const next = become(checks.pressed(state, { key }, desk));
+      if (next.status !== 'asking') end(next);
+    },
+    paste: (paste) => void become(checks.pressed(state, { paste }, desk)),
+    interrupted: () => keeps(state),
+  });
+}
+
+/** A line in, lines out: nothing on the screen changes. */
+async function onLines(first: State, { desk, checks, io, keeps }: Asking): Promise<State> {
+  const watch = watchSignals(io);
+  const write = (lines: readonly string[]): void => {
+    const { columns } = sizeOf(io.output);
+    io.output.write(
+      `${lines.flatMap((line) => (line === '' ? [''] : wrap(clean(line), columns - 1))).join('\n')}\n`,
+    );
+  };
+  let state = first;
+  let isNew = true;
+  try {
+    while (state.status === 'asking') {
+      if (isNew) write(['', ...checks.spoken(state, desk)]);
+      const { state: next, says } = checks.heard(state, await readLine(io, watch), desk);
+      if (says.length > 0) write(says);
+      isNew = next.at !== state.at || next.cursor !== state.cursor;
+      state = next;
+      keeps(state);
+    }
+    return state;
+  } finally {
+    restore(io);
+    watch.stop();
+  }
+}

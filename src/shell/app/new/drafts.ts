@@ -1,0 +1,72 @@
+import { fieldsOf } from '../../../core/read.ts';
+import { dropKept, keep, readKept } from '../../files/state/kept.ts';
+import type { Io } from '../../terminal/io.ts';
+import type { Checks, State, Work } from './types.ts';
+
+/** A stretch that was not finished: which one, how far it was, and where it would go. */
+export type Draft = {
+  /** When it was begun: what tells it from the others. */
+  readonly began: string;
+  readonly work: Work;
+  readonly fixedId?: string;
+  readonly output?: string;
+  readonly at: string;
+  readonly cursor: number;
+  readonly typed: string;
+  readonly lines: readonly string[];
+};
+
+/** No more are kept: the oldest goes. */
+const most = 50;
+
+/** What was kept, the latest first; what is no draft is passed over. Throws a `UserError` where it cannot be read. */
+export const readDrafts = (io: Io, checks: Checks): Draft[] =>
+  listIn(readKept(io, 'drafts')).flatMap((value) => {
+    const { began, fixedId, output, at, cursor, typed, lines } = fieldsOf(value);
+    const work = checks.keptWork(fieldsOf(value).work);
+    if (!work || typeof began !== 'string') return [];
+    return [
+      {
+        ...{ began, work, at: textOf(at), typed: textOf(typed) },
+        cursor: typeof cursor === 'number' ? cursor : 0,
+        lines: Array.isArray(lines) ? lines.filter((each) => typeof each === 'string') : [],
+        ...(typeof fixedId === 'string' ? { fixedId } : {}),
+        ...(typeof output === 'string' ? { output } : {}),
+      },
+    ];
+  });
+
+const listIn = (value: unknown): readonly unknown[] => {
+  const { drafts } = fieldsOf(value);
+  return Array.isArray(drafts) ? drafts : [];
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Keeps one among the others, in the place of what was kept of it before. Whether it is kept. */
+export function keepDraft(io: Io, draft: Draft): boolean {
+  const others = listIn(readKept(io, 'drafts')).filter((each) => fieldsOf(each).began !== draft.began);
+  return keep(
+    io,
+    'drafts',
+    { formatVersion: 1, drafts: [draft, ...others].slice(0, most) },
+    { silently: true },
+  );
+}
+
+/** It is written: the draft is done with. */
+export function dropDraft(io: Io, began: string): void {
+  const others = listIn(readKept(io, 'drafts')).filter((each) => fieldsOf(each).began !== began);
+  if (others.length === 0) dropKept(io, 'drafts');
+  else keep(io, 'drafts', { formatVersion: 1, drafts: others });
+}
+
+/** A draft as it is now. */
+export const draftOf = (
+  { work, at, cursor, typed, lines }: State,
+  { began, fixedId, output }: Pick<Draft, 'began' | 'fixedId' | 'output'>,
+): Draft => ({
+  ...{ began, work, at, cursor, typed, lines },
+  ...(fixedId === undefined ? {} : { fixedId }),
+  ...(output === undefined ? {} : { output }),
+});

@@ -1,0 +1,89 @@
+import { redrawKey } from '../../session/index.ts';
+import { Interrupted, type Signal } from '../errors.ts';
+import { once } from './display.ts';
+import type { Io } from './io.ts';
+import { whenDrained } from './keyboard.ts';
+import { makeStage } from './moving-stage.ts';
+import { listen, onHangUp, onSignals } from './signals.ts';
+import { makeSuspension } from './suspension.ts';
+
+const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
+
+/** What is shown on a screen of its own, and what ends it. */
+export type Show<Result> = {
+  readonly lines: () => readonly string[];
+  /** Milliseconds after which it is drawn anew by itself; without them after a key alone. */
+  readonly every?: number;
+  readonly press: (key: string, end: (result: Result) => void) => void;
+  /** What was pasted; without it a paste is nothing. */
+  readonly paste?: (text: string) => void;
+  /** Called before it is left by a signal or by Ctrl-C. */
+  readonly interrupted?: () => void;
+};
+
+/** Draws on a screen of its own until something ends it. Leaves the terminal as it was, whatever that is; Ctrl-Z comes back. */
+export function onStage<Result>(
+  io: Io,
+  { lines, every, press, paste, interrupted }: Show<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const { output, host } = io;
+    const draw = (): void => stage.draw(lines());
+    let callOff = (): void => {};
+    let isGone = false;
+    const leave = once(() => {
+      isGone = true;
+      callOff();
+      for (const stop of stops) stop();
+      stage.giveBack();
+    });
+    const end = (settle: () => void): void => {
+      leave();
+      settle();
+    };
+    const interrupt = (signal: Signal): void => {
+      interrupted?.();
+      end(() => reject(new Interrupted(signal)));
+    };
+    const safely = (run: () => void): void => {
+      try {
+        run();
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
+    const drawn = (run: () => void): void =>
+      safely(() => {
+        run();
+        if (!isGone && every === undefined) draw();
+      });
+    const pressed = (key: string): void => {
+      if (key === ctrlZ) suspension.suspend();
+      else if (key === ctrlC) interrupt('SIGINT');
+      else if (key === redrawKey) drawn(stage.resized);
+      else drawn(() => press(key, (result) => end(() => resolve(result))));
+    };
+    const tick = (): void =>
+      safely(() => {
+        draw();
+        if (every !== undefined) callOff = io.after(every, tick);
+      });
+    const stage = makeStage(io, pressed, draw, paste && ((text) => drawn(() => paste(text))));
+    const suspension = makeSuspension(io, stage, {
+      onStop: () => suspension.suspend(),
+      onWake: draw,
+    });
+    const stops = [
+      suspension.stopListening,
+      onSignals(host, interrupt),
+      listen(host, 'exit', leave),
+      listen(output, 'resize', () => drawn(stage.resized)),
+      onHangUp(io, () => interrupt('SIGHUP')),
+    ];
+    safely(() => {
+      stage.take();
+      // Nothing is shown before a key that is pressed is heard.
+      whenDrained(() => isGone || tick());
+    });
+  });
+}
