@@ -30,7 +30,7 @@ const pseudoWords = {
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     setupFiles: ['tests/setup.ts'],
     // One fewer would leave a processor idle.
     maxWorkers: '100%',

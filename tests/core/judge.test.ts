@@ -2,20 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
 import { judgeFor, judgeForAnybody, lengthOf } from '../../src/core/plan/judge.ts';
-import { prescribe } from '../../src/core/prescription.ts';
 import type { Step } from '../../src/core/routine.ts';
 import type { Answers, Kind, Side } from '../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../library.ts';
-import { drawn, makeRandom } from '../safety/profiles.ts';
-
-const { questions } = library.files.questionnaire;
+import { library, plain, tingling } from '../library.ts';
+import { plannedCrowd } from '../safety/planned.ts';
 
 describe('a routine of our own breaks none of its own limits', () => {
   it('whoever it was made for', () => {
     let steps = 0;
     const broken: string[] = [];
-    for (const answers of drawn(questions, 2000, makeRandom(3))) {
-      const { assessment, plan } = prescribe(whole(answers), library);
+    for (const { answers, assessment, plan } of plannedCrowd(2000)) {
       if (!plan.routine) continue;
       const judge = judgeFor(assessment, library);
       for (const step of plan.routine.steps) {

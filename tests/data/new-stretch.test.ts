@@ -15,7 +15,7 @@ import type { Answers } from '../../src/core/types.ts';
 import { artistFor, figureLines, figureSizes } from '../../src/render/figure/index.ts';
 import { loadLibrary } from '../../src/shell/files/data.ts';
 import { json, library, plain, root, sources, stretchFiles, tingling, whole } from '../library.ts';
-import { everybody } from '../safety/people.ts';
+import { plannedTable } from '../safety/planned.ts';
 import { coach } from '../session/people.ts';
 
 const folders: string[] = [];
@@ -116,10 +116,6 @@ describe('a new stretch is one file', () => {
   });
 });
 
-const people = everybody.flatMap(({ people: some }) =>
-  some.map(({ who, answers }): [string, Answers] => [who, answers]),
-);
-
 /** The files under other names, their links as well. */
 const renamed = (of: Files, prefix: string): Files =>
   Object.fromEntries(
@@ -137,17 +133,17 @@ const renamed = (of: Files, prefix: string): Files =>
 describe('a name means nothing', () => {
   it('with every stretch under another name everybody has the same plan', () => {
     const other = withFiles(renamed(files, 'other-'), stretchFiles);
-    const differ = people.filter(([, answers]) => {
-      const [was, now] = [library, other].map((of) => JSON.stringify(planOf(assess(whole(answers), of), of)));
-      return now?.replaceAll('"other-', '"') !== was;
+    const differ = plannedTable().filter(({ given, plan }) => {
+      const now = JSON.stringify(planOf(assess(given, other), other));
+      return now.replaceAll('"other-', '"') !== JSON.stringify(plan);
     });
-    expect(differ.map(([who]) => who)).toEqual([]);
+    expect(differ.map(({ who }) => who)).toEqual([]);
   });
   it('beside it, a copy of what is left out is left out too', () => {
     const both = withFiles(renamed(files, 'copy-'));
     const load = both.files['neural-load'];
-    const through = people.flatMap(([who, answers]) => {
-      const assessment = assess(whole(answers), both);
+    const through = plannedTable().flatMap(({ who, given }) => {
+      const assessment = assess(given, both);
       const person = constraintsOf(assessment);
       const barred = [...library.stretches.values()].filter((each) => !fitFor(each, person, load).fits);
       const steps = planOf(assessment, both).routine?.steps ?? [];

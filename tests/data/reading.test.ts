@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { linesFor } from '../../src/core/lines.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
 import { loadTopics } from '../../src/shell/files/data.ts';
-import { library, root, whole } from '../library.ts';
+import { library, root } from '../library.ts';
 import { readingEase, syllables } from '../reading.ts';
-import { everybody } from '../safety/people.ts';
+import { plannedTable } from '../safety/planned.ts';
 
 describe('the counter', () => {
   it.each(
@@ -55,10 +54,7 @@ const stepsOf = ({ routine }: Plan): string =>
     .join('\n');
 
 describe('the page of a routine', () => {
-  const plans = everybody
-    .flatMap((group) => group.people)
-    .map(({ who, answers }) => ({ who, plan: planFor(whole(answers), library) }))
-    .filter(({ plan }) => plan.routine);
+  const plans = plannedTable().filter(({ plan }) => plan.routine);
   it.each([
     ['what it says', saidIn],
     ['its steps', stepsOf],

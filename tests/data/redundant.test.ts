@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
 import { fitFor } from '../../src/core/plan/adapt.ts';
 import { constraintsOf } from '../../src/core/plan/constraints.ts';
-import { library, whole } from '../library.ts';
-import { everybody } from '../safety/people.ts';
+import { library } from '../library.ts';
+import { plannedTable } from '../safety/planned.ts';
 
 /** What is true of a nerve, and what the loads and the gates are there for. */
 const ofTheNerve = /^(neural|irritability|nerve|tensioner)/;
 
 describe('a file says nothing of the nerve that its load or a gate says already', () => {
-  const people = everybody.flatMap(({ people: some }) =>
-    some.map(({ answers }) => constraintsOf(assess(whole(answers), library))),
-  );
+  const people = plannedTable().map(({ assessment }) => constraintsOf(assessment));
   const said = [...library.stretches.values()]
     .filter(({ offered }) => offered !== false)
     .flatMap((stretch) =>

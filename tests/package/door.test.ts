@@ -28,6 +28,7 @@ import { everybody as families } from '../safety/people.ts';
 import { givenFiles, library, prescriptionFor } from './given.ts';
 
 const everybody = families.flatMap(({ people }) => people);
+const prescribed = everybody.map(({ answers }) => prescriptionFor(answers));
 
 /** Every object inside a value, itself included. */
 function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
@@ -40,11 +41,12 @@ function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
 describe('a person at the door', () => {
   it('gets the plan that the command prints, whoever it is', () => {
     expect(everybody.length).toBeGreaterThan(300);
-    for (const { who, answers } of everybody) {
+    const other = everybody.filter(({ answers }, index) => {
       // As read from a file: choices in the order of the questionnaire.
       const read = parseAnswers(answers, library).answers;
-      expect(prescriptionFor(answers).plan, who).toEqual(planFor(whole(read), shipped));
-    }
+      return JSON.stringify(prescribed[index]?.plan) !== JSON.stringify(planFor(whole(read), shipped));
+    });
+    expect(other.map(({ who }) => who)).toEqual([]);
   });
 
   it.each(alwaysRequired)('without %s is told that it is missing, and gets no plan', (id) => {
@@ -98,9 +100,8 @@ describe('what is handed out', () => {
   it('shares with what another person is handed, or with the library, only what is frozen', () => {
     const owner = new Map<object, string>();
     const shared: string[] = [];
-    for (const { who, answers } of everybody) {
-      const prescription = prescriptionFor(answers);
-      const mine = [...inside(prescription)];
+    for (const [index, { who }] of everybody.entries()) {
+      const mine = [...inside(prescribed[index])];
       for (const each of mine) {
         const other = owner.get(each);
         if (other !== undefined && !Object.isFrozen(each)) shared.push(`${who} and ${other}`);

@@ -6,7 +6,7 @@ import { artistFor } from '../../src/render/figure/index.ts';
 import { sortFindings } from '../../src/render/words/findings.ts';
 import { sharedBy } from '../../src/render/words/shared.ts';
 import { library, whole } from '../library.ts';
-import { everybody } from '../safety/people.ts';
+import { plannedTable } from '../safety/planned.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';
 import { show } from './show.ts';
 
@@ -15,12 +15,9 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 type Made = { who: string; plan: Plan; routine: Routine };
 
-const made = everybody
-  .flatMap(({ people }) => people)
-  .flatMap(({ who, answers }): Made[] => {
-    const plan = planFor(whole(answers), library);
-    return plan.routine && plan.outcome !== 'stop' ? [{ who, plan, routine: plan.routine }] : [];
-  });
+const made = plannedTable().flatMap(({ who, plan }): Made[] =>
+  plan.routine && plan.outcome !== 'stop' ? [{ who, plan, routine: plan.routine }] : [],
+);
 const withSteps = made.filter(({ routine }) => routine.steps.length > 0);
 const ofFive = made.filter(({ routine }) => routine.steps.length === 5);
 

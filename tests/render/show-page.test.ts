@@ -15,16 +15,18 @@ import { movingLines } from '../../src/render/show/moving.ts';
 import { width } from '../../src/render/text/width.ts';
 import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { json, library, sources, stretchFiles } from '../library.ts';
+import { once } from '../once.ts';
 
 const artist = viewArtistFor(library);
 const all = [...library.stretches.values()];
-const showing = (id: string) => {
+const showing = once((id: string) => {
   const stretch = library.stretches.get(id);
   if (!stretch) throw new Error(id);
   return showingOf(stretch, library, sources);
-};
-const page = (id: string, columns = 80, unicode = true): string =>
-  showFormats.text(showing(id), { columns, paint: plainPaint, artist, unicode });
+});
+const page = once((id: string, columns: number = 80, unicode: boolean = true): string =>
+  showFormats.text(showing(id), { columns, paint: plainPaint, artist, unicode }),
+);
 
 describe.each(all)('$id', ({ id }) => {
   it.each([40, 60, 80, 120])('at %i columns no line is wider', (columns) => {
@@ -299,14 +301,13 @@ describe('hostile strings', () => {
     ];
   });
   const spoiled = makeLibrary(library.files, new Map(files));
+  const spoiledArtist = viewArtistFor(spoiled);
   it.each(Object.entries(showFormats))(
     '%s: nothing reaches the terminal or becomes markup',
     (format, render) => {
       for (const stretch of spoiled.stretches.values()) {
         const shown = render(showingOf(stretch, spoiled, sources), {
-          columns: 80,
-          paint: plainPaint,
-          artist: viewArtistFor(spoiled),
+          ...{ columns: 80, paint: plainPaint, artist: spoiledArtist },
         });
         expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
         if (format === 'markdown' || format === 'svg') expect(shown).not.toMatch(/(?<!\\)<script/);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import { planOf } from '../../src/core/plan/plan.ts';
 import type { Line } from '../../src/core/schema/line.ts';
-import { library, whole } from '../library.ts';
-import { everybody } from './people.ts';
-import { drawn, makeRandom } from './profiles.ts';
+import { library } from '../library.ts';
+import { plannedCrowd, plannedTable } from './planned.ts';
 
 const { goals, patterns } = library.files.patterns;
 const choices = (question: string): string[] =>
@@ -22,14 +19,9 @@ const decided = [
 const says = (lines: readonly Line[]): string[] =>
   lines.map((line) => (typeof line === 'string' ? line : line.says));
 
-const met = [
-  ...everybody.flatMap(({ people }) => people.map(({ answers }) => answers)),
-  ...drawn(library.files.questionnaire.questions, 5000, makeRandom(41)),
-].flatMap((answers) => {
-  const assessment = assess(whole(answers), library);
-  const plan = planOf(assessment, library);
-  return plan.routine && plan.routine.steps.length > 0 ? [{ answers, plan, facts: assessment.facts }] : [];
-});
+const met = [...plannedTable(), ...plannedCrowd(5000)].flatMap(({ answers, assessment, plan, steps }) =>
+  steps.length > 0 ? [{ answers, plan, facts: assessment.facts }] : [],
+);
 
 describe('a goal never speaks against a condition', () => {
   it('every goal there is to choose is decided on', () => {

@@ -1,27 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess } from '../../src/core/assess/assess.ts';
-import { planOf } from '../../src/core/plan/plan.ts';
 import { cueIn } from '../../src/core/plan/relief.ts';
 import { completed } from '../../src/core/questionnaire/complete.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import type { Plan, PlannedStep } from '../../src/core/routine.ts';
-import { library, root, whole } from '../library.ts';
-import { everybody, type Person } from './people.ts';
+import { library, root } from '../library.ts';
+import { everybody } from './people.ts';
 import { between, planLine } from './plan-line.ts';
+import { plannedTable } from './planned.ts';
 
-/** A person of the table, and all that was worked out for them. */
-type Planned = Person & { assessment: Assessment; plan: Plan; steps: readonly PlannedStep[] };
-
-const planned = (person: Person): Planned => {
-  const assessment = assess(whole(person.answers), library);
-  const plan = planOf(assessment, library);
-  return { ...person, assessment, plan, steps: plan.routine?.steps ?? [] };
-};
-
-const people = everybody.map(({ about, people }) => ({ about, people: people.map(planned) }));
-const all = people.flatMap((group) => group.people);
+const all = plannedTable();
+const people = everybody.map(({ about }) => ({ about, people: all.filter((each) => each.about === about) }));
 
 const legend = [
   'who | pattern; irritability; limits of neural load; rules; triage and signs; title | steps | left out, by reason | advice',

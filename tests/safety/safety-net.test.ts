@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
 import { safetyNetFor } from '../../src/core/safety-net.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../library.ts';
-import { drawn, makeRandom } from './profiles.ts';
+import { library, plain, tingling } from '../library.ts';
+import { plannedCrowd } from './planned.ts';
 import { strainOf, toThinkOf } from './strains.ts';
 
 const { questionnaire, 'warning-signs': signs } = library.files;
@@ -59,15 +58,14 @@ describe('if anything changes', () => {
         linesOf(id === '65-plus' ? { age: id } : { conditions: [id] }).map((line) => [line, id] as const),
       ),
     );
-    for (const answers of drawn(questionnaire.questions, 1500, makeRandom(21))) {
-      const plan = planFor(whole(answers), library);
+    for (const { answers, plan, assessment } of plannedCrowd(1500)) {
       const { safetyNet } = plan;
       const told = [...plan.findings.map(({ text }) => text), ...(plan.stop?.do ?? [])].join(' ');
       // Nobody who is to be seen within two days is told that a pop can wait a week.
       const today = ['urgent', 'emergency'].includes(plan.triage);
       if (today || told.includes('within two days'))
         expect([answers, safetyNet.join(' ')]).toEqual([answers, expect.not.stringContaining('this week')]);
-      const sooner = today || assess(whole(answers), library).facts.fact('strain-and-nerve');
+      const sooner = today || assessment.facts.fact('strain-and-nerve');
       const marked = [
         answers.conditions,
         answers.age,

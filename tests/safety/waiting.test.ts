@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
 import type { Facts } from '../../src/core/condition.ts';
 import { withoutLongWaits } from '../../src/core/plan/advice.ts';
-import { planOf } from '../../src/core/plan/plan.ts';
 import type { Line } from '../../src/core/schema/line.ts';
-import { library, whole } from '../library.ts';
-import { everybody } from './people.ts';
-import { drawn, makeRandom } from './profiles.ts';
+import { library } from '../library.ts';
+import { plannedCrowd, plannedTable } from './planned.ts';
 
-const { patterns, questionnaire, words, 'warning-signs': signs } = library.files;
+const { patterns, words, 'warning-signs': signs } = library.files;
 
 /** Every line of advice there is, of patterns, goals and all. */
 const advice: Line[] = [
@@ -30,13 +27,7 @@ const waiting = advice.filter((line) => waitOf(line) !== undefined);
 const referrals = signs.signs.filter(({ effect }) => effect === 'refer' || effect === 'limited');
 const notes = signs.signs.filter((sign) => sign.waits);
 
-const met = [
-  ...everybody.flatMap(({ people }) => people.map(({ answers }) => answers)),
-  ...drawn(questionnaire.questions, 6000, makeRandom(61)),
-].map((answers) => {
-  const assessment = assess(whole(answers), library);
-  return { answers, assessment, plan: planOf(assessment, library) };
-});
+const met = [...plannedTable(), ...plannedCrowd(6000)];
 const routines = met.filter(({ plan }) => plan.routine);
 
 describe('a line that lets one wait', () => {

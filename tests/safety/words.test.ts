@@ -3,7 +3,7 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
-import { drawn, makeRandom } from './profiles.ts';
+import { plannedCrowd } from './planned.ts';
 import { toThinkOf } from './strains.ts';
 
 type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
@@ -139,7 +139,6 @@ const gone =
   /before it has a name|goes around the sore|This is a hint, no more|slow to settle|usually eases|points? of load|made night cramps fewer|Daily is best/;
 
 const people: readonly Answers[] = [
-  ...drawn(library.files.questionnaire.questions, 5000, makeRandom(31)),
   plain,
   { ...plain, worst: 8 },
   { ...plain, feltAt: ['calf'], headTest: 'untried' },
@@ -151,10 +150,11 @@ const people: readonly Answers[] = [
 ];
 
 describe('a sentence about the person', () => {
-  const said = people.map((answers) => {
-    const who = person(answers);
-    return { who, words: wordsOf(who.plan) };
-  });
+  const crowd = plannedCrowd(5000).map(({ answers, plan }) => person(answers, plan));
+  const said = [...crowd, ...people.map((answers) => person(answers))].map((who) => ({
+    who,
+    words: wordsOf(who.plan),
+  }));
   it.each(table)('%s: only where the answers say so', (sentence, true_) => {
     const told = said.filter(({ words }) => words.some((each) => sentence.test(each)));
     expect(told.length).toBeGreaterThan(0);

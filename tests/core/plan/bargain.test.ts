@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
+import type { Assessment } from '../../../src/core/assess/assess.ts';
 import { muscleLength } from '../../../src/core/body/lengthening.ts';
 import type { Group, Library } from '../../../src/core/library.ts';
 import { type Adapted, fitFor } from '../../../src/core/plan/adapt.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
-import { library, whole } from '../../library.ts';
+import { library } from '../../library.ts';
 import { plainIndex } from '../../safety/oracle.ts';
-import { everybody } from '../../safety/people.ts';
+import { plannedTable } from '../../safety/planned.ts';
 
 const { files, stretches } = library;
 
@@ -56,9 +56,7 @@ function decisionsFor(assessment: Assessment): Decision[] {
 }
 
 describe('the most lengthening for the least load', () => {
-  const decisions = everybody.flatMap(({ people }) =>
-    people.flatMap(({ answers }) => decisionsFor(assess(whole(answers), library))),
-  );
+  const decisions = plannedTable().flatMap(({ assessment }) => decisionsFor(assessment));
 
   it('no hamstring stretch that is allowed was passed over for a worse bargain', () => {
     const worse = decisions.flatMap(({ taken, passedOver }) =>

@@ -6,8 +6,8 @@ import { type Adapted, type Constraints, fitFor } from '../../../src/core/plan/a
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { ifItTinglesFor } from '../../../src/core/plan/if-it-tingles.ts';
 import type { Pose } from '../../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../../library.ts';
-import { everybody } from '../../safety/people.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { plannedTable } from '../../safety/planned.ts';
 
 const { files } = library;
 const file = files['neural-load'];
@@ -93,8 +93,8 @@ describe('when it tingles, the easier stretch', () => {
     const byName = new Map([...library.stretches.values()].map((stretch) => [stretch.name, stretch]));
     const wrong: string[] = [];
     let swaps = 0;
-    for (const { who, answers } of everybody.flatMap(({ people }) => people)) {
-      const person = constraintsOf(assess(whole(answers), library));
+    for (const { who, assessment } of plannedTable()) {
+      const person = constraintsOf(assessment);
       for (const stretch of library.stretches.values()) {
         const found = fitFor(stretch, person, file);
         if (!found.fits) continue;

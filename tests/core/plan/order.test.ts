@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/core/assess/assess.ts';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { planOf } from '../../../src/core/plan/plan.ts';
 import { sidesFor } from '../../../src/core/plan/routine.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
-import { library, plain, whole } from '../../library.ts';
-import { everybody } from '../../safety/people.ts';
+import { library, plain } from '../../library.ts';
+import { plannedTable } from '../../safety/planned.ts';
 
-const people = everybody.flatMap((group) =>
-  group.people.map(({ who, answers }) => {
-    const assessment = assess(whole(answers), library);
-    const { routine } = planOf(assessment, library);
-    return { who, assessment, routine, steps: routine?.steps ?? [] };
-  }),
-);
+const people = plannedTable().map((each) => ({ ...each, routine: each.plan.routine }));
 
 const startOf = ({ stretch }: PlannedStep): string => library.stretches.get(stretch)?.start ?? '';
 
