@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Weekly } from '../../../src/core/diary/entry.ts';
+import { belowKnee, gains, gradeRank, says, weeklyFlare } from '../../../src/core/diary/judged.ts';
+import type { NowAsked } from '../../../src/core/schema/progress.ts';
+import { irritabilities } from '../../../src/core/vocabulary.ts';
+import { file } from './simulated.ts';
+
+/** Somebody in the middle of everything, so that each answer can get better and worse. */
+const start: Weekly = {
+  ...{ feltAt: ['calf'], feelsLike: ['tingling', 'pulling'], side: 'left', worst: 5 },
+  ...{ startedBy: 'everyday', settles: 'under-1-hour' },
+};
+type Change = { [Id in keyof Weekly]: Weekly[Id] | undefined };
+
+/** The same person later; what is undefined was not answered. */
+const now = (change: Change): Weekly =>
+  Object.fromEntries(Object.entries({ ...start, ...change }).filter(([, value]) => value !== undefined));
+const nothing: Change = { feltAt: [], feelsLike: undefined, side: undefined, worst: undefined };
+
+describe('what got better since the start', () => {
+  it.each<[string, Change, readonly string[]]>([
+    ['nothing', {}, []],
+    ['the worst by one of ten', { worst: 4 }, []],
+    ['the worst by two', { worst: 3 }, ['worst']],
+    ['what starts it', { startedBy: 'end-range' }, ['startedBy']],
+    ['how soon it settles', { settles: 'under-10-min' }, ['settles']],
+    ['how far down it is felt', { feltAt: ['thigh'] }, ['feltAt']],
+    ['how far down, by one place', { feltAt: ['behind-knee'] }, ['feltAt']],
+    ['a nerve word less', { feelsLike: ['pulling'] }, ['feelsLike']],
+    ['another word that is no nerve word', { feelsLike: ['tingling', 'tight', 'aching'] }, []],
+    ['nothing is felt any more', { ...nothing, feelsLike: [] }, ['worst', 'feltAt', 'feelsLike']],
+    [
+      'all of it',
+      { worst: 1, startedBy: 'end-range', settles: 'at-once', feltAt: ['thigh'], feelsLike: ['pulling'] },
+      ['worst', 'startedBy', 'settles', 'feltAt', 'feelsLike'],
+    ],
+    ['nothing where the worst rose', { worst: 6, feltAt: ['thigh'] }, []],
+    ['nothing where it starts sooner', { startedBy: 'trivial', worst: 1 }, []],
+    ['nothing where it lasts longer', { settles: 'longer', worst: 1 }, []],
+    ['nothing where it is felt further down', { feltAt: ['thigh', 'toes'], worst: 1 }, []],
+    ['nothing where a nerve word is new', { feelsLike: ['tingling', 'burning'], worst: 1 }, []],
+    ['what was not answered says nothing', { startedBy: undefined, settles: undefined, worst: 3 }, ['worst']],
+    ['nor the places', { feltAt: undefined, worst: 3 }, ['worst']],
+    ['nor the words', { feelsLike: undefined, worst: 3 }, ['worst']],
+    ['nor the worst', { worst: undefined, settles: 'at-once' }, ['settles']],
+  ])('%s', (_what, change, codes) => {
+    expect(gains(now(change), start, file)).toEqual(codes);
+  });
+  it.each<[string, number, number, boolean]>([
+    ['from 4, one is not enough', 4, 3, false],
+    ['from 4, two are', 4, 2, true],
+    ['from 3, one is', 3, 2, true],
+    ['from 1, one is', 1, 0, true],
+    ['at 2 it is small enough already', 2, 2, true],
+    ['at 3 it is not', 3, 3, false],
+    ['from 4 to nearly 3', 4, 2.5, false],
+  ])('the worst %s', (_what, was, is, better) => {
+    expect(gains({ worst: is }, { worst: was }, file)).toEqual(better ? ['worst'] : []);
+  });
+  it('what was not asked at the start says nothing', () => {
+    expect(gains(now({ worst: 1, settles: 'at-once', feltAt: ['thigh'], feelsLike: [] }), {}, file)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('weekly answers that are a flare', () => {
+  it.each<[string, Change, readonly string[]]>([
+    ['the same again', {}, []],
+    ['the worst by one', { worst: 6 }, []],
+    ['the worst by two', { worst: 7 }, ['worst=7']],
+    ['a new nerve word', { feelsLike: ['tingling', 'burning'] }, ['feelsLike=burning']],
+    ['a new word of a muscle', { feelsLike: ['tingling', 'tight'] }, []],
+    ['further down', { feltAt: ['calf', 'sole'] }, ['further-down']],
+    ['further up', { feltAt: ['thigh'] }, []],
+    ['the other side', { side: 'right' }, ['side=right']],
+    ['both sides', { side: 'both' }, ['side=both']],
+    [
+      'what was not answered',
+      { feltAt: undefined, feelsLike: undefined, side: undefined, worst: undefined },
+      [],
+    ],
+  ])('%s', (_what, change, codes) => {
+    expect(weeklyFlare(now(change), start, file)).toEqual(codes);
+  });
+  it('of both sides one is none', () => {
+    expect(weeklyFlare(start, now({ side: 'both' }), file)).toEqual([]);
+  });
+  it('a nerve word is new where nothing was felt, and not where nobody asked for words', () => {
+    const words: Weekly = { feltAt: ['calf'], feelsLike: ['tingling'] };
+    expect(weeklyFlare(words, { feltAt: [] }, file)).toEqual(['feelsLike=tingling', 'further-down']);
+    expect(weeklyFlare(words, { feltAt: ['calf'] }, file)).toEqual([]);
+  });
+});
+
+describe('what a rung asks of the answers of now', () => {
+  const thigh: Weekly = {
+    ...{ feltAt: ['thigh'], feelsLike: ['pulling'], worst: 3, settles: 'at-once', irritability: 'low' },
+  };
+  it.each<[string, NowAsked, Weekly, boolean]>([
+    ['nothing', {}, {}, true],
+    ['low, and it is low', { irritability: 'low' }, thigh, true],
+    ['low, and it is none', { irritability: 'low' }, { irritability: 'none' }, true],
+    ['low, and it is moderate', { irritability: 'low' }, { irritability: 'moderate' }, false],
+    ['low, and nobody knows', { irritability: 'low' }, {}, false],
+    ['the thigh only', { thighOnly: true }, thigh, true],
+    ['the thigh only, and it is the calf too', { thighOnly: true }, { feltAt: ['thigh', 'calf'] }, false],
+    ['the thigh only, and nothing is felt', { thighOnly: true }, { feltAt: [] }, true],
+    ['the thigh only, and nobody knows', { thighOnly: true }, {}, false],
+    ['no nerve word', { noNerveWord: true }, thigh, true],
+    ['no nerve word, and there is one', { noNerveWord: true }, { feelsLike: ['tight', 'burning'] }, false],
+    ['no nerve word, and nothing is felt', { noNerveWord: true }, { feltAt: [] }, true],
+    ['no nerve word, and nobody knows', { noNerveWord: true }, { feltAt: ['thigh'] }, false],
+    ['3 of 10 at most', { worst: 3 }, thigh, true],
+    ['3 of 10 at most, and it is 4', { worst: 3 }, { feltAt: ['thigh'], worst: 4 }, false],
+    ['3 of 10 at most, and nothing is felt', { worst: 3 }, { feltAt: [] }, true],
+    ['3 of 10 at most, and nobody knows', { worst: 3 }, { feltAt: ['thigh'] }, false],
+    ['gone at once', { atOnce: true }, thigh, true],
+    ['gone at once, and it takes minutes', { atOnce: true }, { ...thigh, settles: 'under-10-min' }, false],
+    ['gone at once, and nothing is felt', { atOnce: true }, { feltAt: [] }, true],
+  ])('%s', (_what, asked, record, said) => {
+    expect(says(record, asked, file)).toBe(said);
+  });
+});
+
+describe('places and grades', () => {
+  it.each([
+    [['thigh', 'behind-knee'], false],
+    [['thigh', 'calf'], true],
+    [['toes'], true],
+    [[], false],
+  ])('%j below the knee: %s', (feltAt, is) => {
+    expect(belowKnee({ feltAt }, file)).toBe(is);
+  });
+  it('a grade that nobody knows is under every grade', () => {
+    expect([undefined, ...irritabilities].map(gradeRank)).toEqual([-1, 0, 1, 2, 3]);
+  });
+});
