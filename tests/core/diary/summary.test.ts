@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, weekOf } from '../../../src/core/diary/day.ts';
+import { dayText, type Now, weekOf } from '../../../src/core/diary/day.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
+import { progressOf } from '../../../src/core/diary/progress.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import { anglesOf, reportOf } from '../../../src/core/diary/report.ts';
+import type { Climber } from '../../../src/core/diary/state.ts';
 import { summaryOf } from '../../../src/core/diary/summary.ts';
-import { library } from '../../library.ts';
+import { todayOf } from '../../../src/core/diary/today.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 import { evening, file, firstDay, live, person } from './simulated.ts';
 
 /** A Monday, with a year before it. */
@@ -225,21 +228,32 @@ describe('the page of a diary', () => {
     expect(entries.map(({ day }) => day)).toEqual([monday, sunday]);
     expect(page(note(sunday + 1, 'tomorrow')).notes).toEqual([]);
   });
+  /** Where somebody stands whose foot tingles; `by` what their answers come to. */
+  const standing = (entries: readonly Entry[], at: Now, by: (climber: Climber) => Climber = (one) => one) => {
+    const here = todayOf(whole({ ...plain, ...tingling }), evening(firstDay - 1), entries, {
+      now: at,
+      library,
+      file,
+    });
+    const climber = by(here.climber);
+    return { ...here, climber, progress: progressOf(entries, climber, at) };
+  };
   it('the rungs: done, here and later, and which is for today; without nerve features none', () => {
     const climber = person();
     const { entries } = live([{ session: { before: 2, after: 1 }, morning: 'as-usual' }], climber);
-    const rungs = (now: number, who = climber) =>
-      reportOf(entries, { now: evening(now), library, file, climber: who }).ladder?.rungs.map(
-        ({ level, is, today }) => `${level} ${is}${today ? ' today' : ''}`,
-      );
+    const rungs = (day: number, by?: (climber: Climber) => Climber) => {
+      const now = evening(day);
+      const { ladder } = reportOf(entries, { now, library, file, here: standing(entries, now, by) });
+      return ladder?.rungs.map(({ level, is, today }) => `${level} ${is}${today ? ' today' : ''}`);
+    };
     expect(rungs(firstDay)).toEqual([
       ...['L0 done', 'L1 done', 'L2 done', 'L3 here', 'L4 later', 'L5 later', 'L6 later', 'L7 later'],
     ]);
     const barred = climber.barred.map((_each, index) => index === 3 || index === 5);
-    expect(rungs(firstDay, { ...climber, barred })).toEqual([
+    expect(rungs(firstDay, (one) => ({ ...one, barred }))).toEqual([
       ...['L0 done', 'L1 done', 'L2 done today', 'L3 here', 'L4 later', 'L5 barred', 'L6 later', 'L7 later'],
     ]);
-    expect(rungs(firstDay, { ...climber, ladder: false })).toBeUndefined();
+    expect(rungs(firstDay, (one) => ({ ...one, ladder: false }))).toBeUndefined();
   });
   it('what the next rung asks, done and open', () => {
     const climber = person();
@@ -247,9 +261,9 @@ describe('the page of a diary', () => {
       session: { before: 2, after: 1 },
       morning: 'as-usual' as const,
     }));
-    const { next } =
-      reportOf(live(week, climber).entries, { now: evening(firstDay + 5), library, file, climber }).ladder ??
-      {};
+    const { entries } = live(week, climber);
+    const now = evening(firstDay + 5);
+    const { next } = reportOf(entries, { now, library, file, here: standing(entries, now) }).ladder ?? {};
     expect(next?.asks.map(({ says, done }) => `${says}: ${done}`)).toEqual([
       '5 of 7 days on this step: false',
       '4 of 5 calm sessions: false',
