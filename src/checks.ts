@@ -4,6 +4,7 @@
  */
 
 export { version } from '../package.json';
+export { renamed } from './author/flow.ts';
 export { pressed } from './author/press.ts';
 export { heard, spoken } from './author/spoken.ts';
 export { progressOf, start } from './author/state.ts';

@@ -73,8 +73,11 @@ function idFaults(id: string, { target, stretches }: Desk): string[] {
   return stretches.has(id) ? [fill(words.faults.ours, { id })] : [];
 }
 
-const choiceFaults = ({ id }: Question, value: Value, { file }: Work): string[] =>
-  id === 'roles' && [value].flat().length === 0 && file.offered !== false ? [words.faults.role] : [];
+function choiceFaults({ id }: Question, value: Value, { file }: Work): string[] {
+  const marked = [value].flat().length;
+  if (id === 'orEquipment' && marked === 1) return [words.faults.anyOf];
+  return id === 'roles' && marked === 0 && file.offered !== false ? [words.faults.role] : [];
+}
 
 const known = new WeakMap<Work, readonly Located[]>();
 

@@ -39,6 +39,13 @@ export function before(state: State, desk: Desk): State {
   return last ? open(state, last.id, desk) : state;
 }
 
+/** Its file is there by now: another short name is asked for. */
+export const renamed = (state: State, desk: Desk, fault: string): State => ({
+  ...open(state, 'id', desk),
+  fromReview: true,
+  faults: [fault],
+});
+
 /** The list of all, with the cursor on a question. */
 export function review(state: State, desk: Desk, on?: string): State {
   const next: State = { ...state, ...nothing, at: 'review', fromReview: false };

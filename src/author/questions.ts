@@ -91,6 +91,14 @@ export const questions: readonly Question[] = [
   }),
   one('start', startPositions),
   several('equipment', equipmentOf),
+  asked('orEquipment', {
+    ...{ type: 'many', path: ['orEquipment'], quiet: true, choices: equipmentOf },
+    get: ({ file }) => file.orEquipment ?? [],
+    set: (work, value) => {
+      const chosen = listIn(value) as StretchFile['equipment'];
+      return changed(work, { orEquipment: chosen.length > 0 ? chosen : undefined });
+    },
+  }),
   lines('atHand'),
   asked('sided', {
     ...{ type: 'one', path: ['sided'] },

@@ -39,6 +39,7 @@ function pageOf(state: State, desk: Desk): string[] {
     ...lines,
     ...span,
     ...(question.type === 'lines' ? [] : [fill(say.now, { now })]),
+    ...state.faults,
     [say[question.type], say.back].join(' '),
   ];
 }

@@ -133,13 +133,12 @@ export function written(
   { file }: Work,
   { files, stretches, alike }: Pick<Around, 'files' | 'stretches' | 'alike'>,
 ): StretchFile {
-  const { from, orEquipment, atHand, dose, easierBy, harderBy, pace, ...rest } = file;
+  const { from, atHand, dose, easierBy, harderBy, pace, ...rest } = file;
   const begins = from && (movedIn(file).length > 0 || file.figure?.from) ? { from } : {};
   const made: StretchFile = {
     ...rest,
     ...begins,
     ...(pace && movesThrough(file) ? { pace } : {}),
-    ...(orEquipment && orEquipment.length > 1 ? { orEquipment } : {}),
     ...(atHand && atHand.length > 0 ? { atHand } : {}),
     ...(dose && Object.keys(dose).length > 0 ? { dose } : {}),
     ...(easierBy ? { easierBy } : {}),

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../../data/words/import.json';
 import { clean } from '../../core/clean.ts';
@@ -10,7 +9,7 @@ import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { readJson } from '../files/data.ts';
 import { readGivenJson } from '../files/given-json.ts';
-import { saveFile } from '../files/save.ts';
+import { makeFolder, saveFile } from '../files/save.ts';
 import { stretchFilesOf } from '../files/stretch-files.ts';
 import { defined } from './definition.ts';
 
@@ -39,14 +38,6 @@ async function runImport(file: string, options: ImportOptions, { io, root, libra
 
 /** The whole of such a collection is a few megabytes. */
 const mostBytes = 20_000_000;
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new UserError([fill(words.notMade, { folder: clean(folder) })], exitCodes.badFile);
-  }
-}
 
 /** Each draft with what nobody has stated of it, then the rest by the reason. */
 function reportOf({ drafts, refused }: Imported, folder: string): string {

@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   realpathSync,
@@ -44,6 +45,15 @@ export function checkTarget(path: string): void {
     if (!there || there.isFile()) accessSync(dirname(there ? realpathSync(path) : path), constants.W_OK);
   } catch (error) {
     throw notSaved(path, error);
+  }
+}
+
+/** Makes a folder with those above it; a `UserError` where it cannot be made. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new UserError([fill(words.save.notMade, { folder: clean(folder) })], exitCodes.badFile);
   }
 }
 

@@ -220,10 +220,12 @@ describe.skipIf(process.platform === 'darwin')('stretch new', () => {
     const late = await walk(['new', 'later', '--from', 'sit-to-stand'], env);
     writeFileSync(join(own, 'later.json'), 'from somebody else');
     await acceptAll(late);
-    expect(readFileSync(join(own, 'later.json'), 'utf8')).toBe('from somebody else');
-    await late.press(ctrlC);
+    await until(() => late.screen().includes('And its short name?'), late.fake);
+    await late.press(ctrlU, ...'latest', enter, '\u001b[H', enter);
     await late.ended;
-    expect(late.fake.status.code).toBe(130);
+    expect(late.fake.status.code).toBe(0);
+    expect(readFileSync(join(own, 'later.json'), 'utf8')).toBe('from somebody else');
+    expect(readdirSync(own).sort()).toEqual(['later.json', 'latest.json', 'mine.json']);
     expect(readFileSync(file, 'utf8')).toBe('as it was');
   });
 

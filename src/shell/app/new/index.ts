@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import words from '../../../../data/words/new.json';
 import { clean } from '../../../core/clean.ts';
 import { fill } from '../../../core/words.ts';
 import { exitCodes, Interrupted, UserError } from '../../errors.ts';
-import { saveFile } from '../../files/save.ts';
+import { makeFolder, saveFile } from '../../files/save.ts';
 import { keptPath } from '../../files/state/places.ts';
-import { isAttended } from '../../terminal/io.ts';
+import { type Io, isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import { chooseOne } from '../questions/choose.ts';
 import { asked } from './asking.ts';
@@ -81,13 +80,14 @@ async function which(drafts: readonly Draft[], { io }: Place, checks: Checks): P
 
 type Writing = { readonly draft: Draft; readonly desk: Desk; readonly checks: Checks; readonly place: Place };
 
-async function untilWritten(first: State, writing: Writing): Promise<void> {
-  const { desk, checks, place } = writing;
+async function untilWritten(first: State, given: Writing): Promise<void> {
+  const { checks, place } = given;
   const { io } = place;
-  let last = first;
-  const keeper = keeperFor(writing);
+  let [last, writing] = [first, given];
+  const keeper = keeperFor(io, (state) => draftOf(state, writing.draft));
   try {
     for (;;) {
+      const { desk } = writing;
       const state = await asked(last, {
         ...{ desk, checks, io },
         keeps: (next) => {
@@ -96,8 +96,10 @@ async function untilWritten(first: State, writing: Writing): Promise<void> {
         },
       });
       if (state.status === 'left') throw new Interrupted('SIGINT');
-      if (write(state, writing)) return;
-      last = { ...state, status: 'asking' };
+      const there = thereAlready(state, writing);
+      if (there === undefined) return write(state, writing);
+      writing = unnamed(writing, there);
+      last = checks.renamed(state, writing.desk, there);
     }
   } catch (error) {
     sayKept(last, keeper.now(last), writing);
@@ -107,24 +109,37 @@ async function untilWritten(first: State, writing: Writing): Promise<void> {
   }
 }
 
+const idOf = ({ work }: State, { draft }: Writing): string => draft.fixedId ?? work.id;
+
+/** That somebody has written the file meanwhile: nothing is written over. */
+function thereAlready(state: State, writing: Writing): string | undefined {
+  const { file, isThere } = writing.desk.target(idOf(state, writing));
+  return isThere ? fill(words.faults.there, { file: clean(file) }) : undefined;
+}
+
+/** Another name is asked for, where the name is what says the file. */
+function unnamed({ draft, place, ...rest }: Writing, there: string): Writing {
+  const { fixedId: _, ...open } = draft;
+  const desk = deskFor(undefined, open.output, place);
+  if (desk.target('a').file === desk.target('b').file) throw new UserError([there], exitCodes.badFile);
+  return { ...rest, place, draft: open, desk };
+}
+
 /** Milliseconds of quiet after which what was typed is kept. */
 const quiet = 300;
 
 /** Keeps a draft when nobody types for a moment, and at once when it is left. */
-function keeperFor({ draft, place: { io } }: Writing) {
+function keeperFor(io: Io, made: (state: State) => Draft) {
   let callOff = (): void => {};
-  let isDue = false;
   const now = (state: State): boolean => {
     callOff();
-    isDue = false;
-    return keepDraft(io, draftOf(state, draft));
+    return keepDraft(io, made(state));
   };
   return {
     now,
     later(state: State): void {
       callOff();
-      isDue = true;
-      callOff = io.after(quiet, () => isDue && now(state));
+      callOff = io.after(quiet, () => now(state));
     },
     stop: () => callOff(),
   };
@@ -141,19 +156,13 @@ function sayKept({ work }: State, isKept: boolean, { draft, checks, place: { io 
   io.print(checks.fixed(JSON.stringify(work.file)));
 }
 
-/** Writes the file, never over another; whether it is there now. */
-function write({ work }: State, { draft, desk, checks, place }: Writing): boolean {
-  const { io } = place;
-  const id = draft.fixedId ?? work.id;
-  const { file, isThere } = desk.target(id);
-  if (isThere) {
-    io.say(`${fill(words.faults.there, { file: clean(file) })}\n`);
-    return false;
-  }
-  const made = checks.written(work, desk);
-  mkdirSync(dirname(file), { recursive: true });
-  saveFile(file, checks.fixed(JSON.stringify(made)), io);
-  dropDraft(io, draft.began);
-  io.say(`${report(id, made, file, place).join('\n')}\n`);
-  return true;
+function write(state: State, writing: Writing): void {
+  const { draft, desk, checks, place } = writing;
+  const id = idOf(state, writing);
+  const { file } = desk.target(id);
+  const made = checks.written(state.work, desk);
+  makeFolder(dirname(file));
+  saveFile(file, checks.fixed(JSON.stringify(made)), place.io);
+  dropDraft(place.io, draft.began);
+  place.io.say(`${report(id, made, file, place).join('\n')}\n`);
 }
