@@ -1,36 +1,38 @@
 import type { ProgressFile } from '../schema/progress.ts';
 import { weekLong, weekOf } from './day.ts';
+import type { Entry } from './entry.ts';
 import { entryFrom, levelOf } from './read.ts';
 
-/** The week so far, of the end of a diary: days with practice, whether today is one, and the rung of the last session. */
+/** The week so far: days with practice, whether today is one, and the rung of the last session. */
 export type WeekSoFar = { days: number; today: boolean; rung: string | undefined };
 
-/**
- * Reads the last lines of a diary. Only those that speak of this week are taken apart, and the last session; lines that are torn
- * count for nothing. `today`: a count of days; `dates`: the days of this week up to today, as text.
- */
-export function weekSoFar(text: string, today: number, dates: readonly string[]): WeekSoFar {
+/** Lines of a diary: all that name a day of this week, wherever they stand, and those from its end back, as far as they are needed. */
+export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
+
+/** Lines that are torn count for nothing, and one that stands twice counts once. `today`: a count of days. */
+export function weekSoFar({ ofThisWeek, fromEnd }: DueLines, today: number): WeekSoFar {
   const days = new Set<number>();
-  let rung: string | undefined;
-  let isRungKnown = false;
-  const lines = text.split('\n');
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] ?? '';
-    const isThisWeek = dates.some((date) => line.includes(`"${date}`));
-    if (!isThisWeek && isRungKnown) continue;
+  let last: Entry | undefined;
+  for (const line of ofThisWeek) {
     const entry = parsed(line);
-    if (!entry || entry.day > today) continue;
-    if (entry.kind === 'session' && !isRungKnown) {
-      isRungKnown = true;
-      rung = levelOf(entry.raw.rung) === undefined ? undefined : String(entry.raw.rung);
-    }
-    const isPractice = entry.kind === 'session' || entry.kind === 'added';
-    if (isPractice && entry.day >= weekOf(today)) days.add(entry.day);
+    if (!entry || entry.day > today || entry.day < weekOf(today)) continue;
+    if (entry.kind === 'session' || entry.kind === 'added') days.add(entry.day);
+    if (entry.kind === 'session' && (!last || entry.time > last.time)) last = entry;
   }
+  last ??= lastIn(fromEnd, today);
+  const rung = levelOf(last?.raw.rung) === undefined ? undefined : String(last?.raw.rung);
   return { days: days.size, today: days.has(today), rung };
 }
 
-function parsed(line: string): ReturnType<typeof entryFrom> {
+function lastIn(fromEnd: Iterable<string>, today: number): Entry | undefined {
+  for (const line of fromEnd) {
+    const entry = parsed(line);
+    if (entry?.kind === 'session' && entry.day <= today) return entry;
+  }
+  return undefined;
+}
+
+function parsed(line: string): Entry | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     return entryFrom(JSON.parse(line));

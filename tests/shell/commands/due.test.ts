@@ -56,9 +56,29 @@ describe('stretch due', () => {
   });
 });
 
+describe('a diary as long as years', () => {
+  const old = (count: number): string =>
+    Array.from({ length: count }, (_, index) =>
+      session(weekOf(today) - 20 - index, { note: 'x'.repeat(800) }),
+    ).join('');
+  it('what stands before years of another machine is counted', async () => {
+    const merged = session(today) + old(2000);
+    expect(merged.length).toBeGreaterThan(1_500_000);
+    expect(await due(merged)).toEqual(['stretch: 1 of 5 this week\n', 5]);
+  });
+  it('the rung is that of the last session, however many notes come after it', async () => {
+    const note = session(weekOf(today) - 9, { kind: 'note', note: 'y'.repeat(900) });
+    const diary = session(weekOf(today) - 10, { rung: 'L6' }) + note.repeat(600);
+    expect((await due(diary))[0]).toContain('of 3');
+  });
+  it('a line longer than any of ours, before and after, is passed over', async () => {
+    const long = `{"${'x'.repeat(700_000)}\n`;
+    expect((await due(long + session(today) + long))[0]).toBe('stretch: 1 of 5 this week\n');
+  });
+});
+
 describe('the week so far', () => {
   const monday = dayOf('2026-11-23');
-  const dates = [0, 1, 2].map((ahead) => dayText(monday + ahead));
   it.each<[string, string[], number]>([
     ['two sessions on a day are one day', [session(monday), session(monday, { id: 'again' })], 1],
     ['what was done elsewhere counts', [session(monday, { kind: 'added' })], 1],
@@ -72,6 +92,6 @@ describe('the week so far', () => {
     ['a line in the order of another machine', [session(monday + 1), session(monday - 9)], 1],
     ['a line without a day is that of its time', [session(monday, { day: undefined })], 1],
   ])('%s', (_, lines, days) => {
-    expect(weekSoFar(lines.join(''), monday + 2, dates).days).toBe(days);
+    expect(weekSoFar({ ofThisWeek: lines, fromEnd: [] }, monday + 2).days).toBe(days);
   });
 });

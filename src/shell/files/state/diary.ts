@@ -8,6 +8,7 @@ import { type Diary, entryFrom, readDiary } from '../../../core/diary/read.ts';
 import { fill } from '../../../core/words.ts';
 import type { Io } from '../../terminal/io.ts';
 import { dayHere } from './day-here.ts';
+import { mostBytes } from './file-lines.ts';
 import { isKept, keepLine, keptPath } from './kept.ts';
 import { isMine } from './own-file.ts';
 
@@ -17,9 +18,6 @@ export { dayHere, nowHere, thenHere } from './day-here.ts';
 export type OwnDiary = Diary & { readonly fault?: string };
 
 const nothing: Diary = { entries: [], unreadable: 0, tooOld: 0 };
-
-/** Bytes that are read: fifty years of sessions. Of a longer file the newest end. */
-const mostBytes = 64 * 1024 * 1024;
 
 /** Reads the diary, whatever lies in its place. What is wrong with it blocks nothing. */
 export function readOwnDiary(io: Io): OwnDiary {
