@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { configFrom, configNames } from '../../src/core/config.ts';
+import type { DiaryLine } from '../../src/core/diary/entry.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
 import { schemaOf, schemas } from '../../src/core/schema/all.ts';
+import { entryLine } from '../../src/core/schema/entry.ts';
 import { answersFile, configFile } from '../../src/core/schema/own.ts';
+import { live, person } from '../core/diary/simulated.ts';
 import { dataFiles, json, library, root, stretchFiles } from '../library.ts';
 import { everybody } from '../safety/people.ts';
 
@@ -14,10 +17,11 @@ const problems = (schema: z.ZodType, value: unknown): string[] => {
   return found.success ? [] : found.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
 
-/** What people write for themselves: an editor explains every name of it, where it stands. */
+/** What people write for themselves, or their programs read: an editor explains every name of it, where it stands. */
 const own: Readonly<Record<string, z.ZodType>> = {
   stretch: schemas.stretch,
   config: configFile,
+  entry: entryLine,
   answers: answersFile(library.files.questionnaire.questions),
 };
 
@@ -51,7 +55,9 @@ type Property = { readonly place: string; readonly node: Node };
 function propertiesIn(node: Node, place = ''): Property[] {
   const { properties = {}, additionalProperties: any, items, anyOf = [] } = node;
   const named = Object.entries(properties).map(([name, each]) => ({ place: `${place}.${name}`, node: each }));
-  const record = typeof any === 'object' ? [{ place: `${place}.*`, node: any }] : [];
+  // What may be anything has no name to explain.
+  const record =
+    typeof any === 'object' && Object.keys(any).length > 0 ? [{ place: `${place}.*`, node: any }] : [];
   return [
     ...[...named, ...record].flatMap((each) => [each, ...propertiesIn(each.node, each.place)]),
     ...(items ? propertiesIn(items, `${place}[]`) : []),
@@ -113,6 +119,33 @@ describe('what people write for themselves', () => {
     const given = { $schema: 'x/answers.schema.json', minutes: 10 };
     expect(parseAnswers(given, questions)).toEqual({ answers: { minutes: 10 }, problems: [] });
     expect(problems(answers, given)).toEqual([]);
+  });
+});
+
+describe('a line of the diary', () => {
+  /** Every name of the type, by the compiler: one more or one less is an error here. */
+  const names: Readonly<Record<keyof DiaryLine, true>> = {
+    ...{ formatVersion: true, id: true, kind: true, at: true, day: true, title: true, pattern: true },
+    ...{ irritability: true, rung: true, ended: true, seconds: true, steps: true, before: true, after: true },
+    ...{ reports: true, settled: true, stop: true, morning: true, weekly: true, seen: true, note: true },
+    ...{ kneeAngle: true, cramps: true, crampsBefore: true, strain: true },
+  };
+  it('has every name in its schema', () => {
+    expect(Object.keys(entryLine.shape).sort()).toEqual(Object.keys(names).sort());
+  });
+  it('is taken as it is written, day after day', () => {
+    const day = {
+      session: { before: 3, after: 4, tingles: 1, hurts: 1, settled: true },
+      morning: 'worse-hour' as const,
+    };
+    const weekly = { feltAt: ['thigh'], worst: 3 };
+    const { entries } = live(
+      Array.from({ length: 20 }, () => ({ ...day, weekly })),
+      person(),
+    );
+    expect(entries.length).toBeGreaterThan(20);
+    expect(entries.flatMap(({ raw }) => problems(entryLine, raw))).toEqual([]);
+    expect(problems(entryLine, { formatVersion: 2, at: 'x', before: 11 })).not.toEqual([]);
   });
 });
 
