@@ -8,7 +8,11 @@ const today = dayOf('2026-11-26');
 const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
 const at = (day: string, more: object = {}): string =>
   JSON.stringify({ formatVersion: 2, id: day, at: `${day}T18:00:00Z`, day, ...more });
-const read = (...lines: string[]) => weekSoFar(lines.join('\n'), today, dates);
+/** The lines as they are found: those that name a day of this week, and all from the end back. */
+const read = (...lines: string[]) => {
+  const ofThisWeek = lines.filter((line) => dates.some((date) => line.includes(`"${date}`)));
+  return weekSoFar({ ofThisWeek, fromEnd: [...lines].reverse() }, today);
+};
 
 describe('the week so far', () => {
   it.each<[string, string[], number, boolean, string | undefined]>([
@@ -58,11 +62,11 @@ describe('the week so far', () => {
     ],
     ['what is no object', [`["2026-11-24"]`, `"2026-11-24"`, ` ${at('2026-11-24')}`], 0, false, undefined],
     [
-      'an older line behind this week, out of its order',
+      'an older line behind this week, out of its order: the newest session has the rung',
       [at('2026-11-24', { rung: 'L3' }), at('2026-11-02', { rung: 'L1' })],
       1,
       false,
-      'L1',
+      'L3',
     ],
   ])('%s', (_what, lines, days, isToday, rung) => {
     expect(read(...lines)).toEqual({ days, today: isToday, rung });

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayOf, dayText, weekOf } from '../../../src/core/diary/day.ts';
-import { weekSoFar } from '../../../src/core/diary/due.ts';
 import { dayHere } from '../../../src/shell/files/state/day-here.ts';
 import { newHome } from '../../e2e/home.ts';
 import { lastOf } from '../../e2e/live.ts';
@@ -74,24 +73,5 @@ describe('a diary as long as years', () => {
   it('a line longer than any of ours, before and after, is passed over', async () => {
     const long = `{"${'x'.repeat(700_000)}\n`;
     expect((await due(long + session(today) + long))[0]).toBe('stretch: 1 of 5 this week\n');
-  });
-});
-
-describe('the week so far', () => {
-  const monday = dayOf('2026-11-23');
-  it.each<[string, string[], number]>([
-    ['two sessions on a day are one day', [session(monday), session(monday, { id: 'again' })], 1],
-    ['what was done elsewhere counts', [session(monday, { kind: 'added' })], 1],
-    [
-      'a note, answers and a measure do not',
-      ['note', 'answers', 'measure'].map((kind) => session(monday, { kind })),
-      0,
-    ],
-    ['last week is over', [session(monday - 1)], 0],
-    ['the future counts for nothing', [session(monday + 3)], 0],
-    ['a line in the order of another machine', [session(monday + 1), session(monday - 9)], 1],
-    ['a line without a day is that of its time', [session(monday, { day: undefined })], 1],
-  ])('%s', (_, lines, days) => {
-    expect(weekSoFar({ ofThisWeek: lines, fromEnd: [] }, monday + 2).days).toBe(days);
   });
 });
