@@ -41,8 +41,9 @@ function load(words, folder = cacheFolder()) {
     // Wrong usage is no way to learn from.
     if (kept && (code === 0 || code === notDue) && !isEnough()) require('./keep.js').keep(kept, now);
   });
-  // Code that was compiled ahead cannot import by itself: it is lent this module's import.
-  const lent = (name) => import(placed(name));
+  // Code that was compiled ahead cannot import by itself: it is lent this module's import. What is ours is required, for an
+  // import reads all of it first to find out what it exports.
+  const lent = async (name) => (name.startsWith('../dist/') ? require(name) : import(placed(name)));
   return { main: (argv, env) => main(root, argv, { import: lent, env }), script, now };
 }
 

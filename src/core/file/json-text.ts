@@ -7,6 +7,9 @@ export type JsonFault = At &
 
 type Read = { readonly value: unknown } | { readonly fault: JsonFault };
 
+/** Whatever a person writes is; a value that is nested deeper is not walked through. */
+const shallow = 100;
+
 const top: At = { line: 1, column: 1 };
 
 /** A JSON text as anybody may have saved it: without its byte order mark. */
@@ -26,27 +29,44 @@ export function parsed(text: string): Read {
 /** The same of a file that somebody else wrote: one that says a thing twice, or is nested deeper, is refused. */
 export function parsedStrictly(text: string, deepest = Number.POSITIVE_INFINITY): Read {
   const json = bare(text);
-  if (deepest < json.length && isDeeper(json, deepest)) return { fault: { is: 'deep', ...top } };
+  const { depth, names } = outlineOf(json);
+  if (depth > deepest) return { fault: { is: 'deep', ...top } };
   const read = parsed(json);
   if ('fault' in read) return read;
-  const doubled = doubledName(json);
+  // As many names in the value as in the text: none stands twice. Most files are done with that.
+  const doubled = depth < shallow && namesIn(read.value) === names ? undefined : doubledName(json);
   return doubled ? { fault: { is: 'doubled', ...doubled } } : read;
 }
 
-/** Whether the brackets of a text go deeper than so many; what stands in strings is left out. */
-function isDeeper(json: string, most: number): boolean {
-  let depth = 0;
-  let inString = false;
+/** How deep the brackets of a text go, and how many names it has: what stands in strings is left out. */
+function outlineOf(json: string): { depth: number; names: number } {
+  let [open, depth, names] = [0, 0, 0];
   for (let at = 0; at < json.length; at++) {
     const sign = json.charCodeAt(at);
-    if (sign === quoteSign) inString = !inString;
-    else if (inString) at += sign === backslash ? 1 : 0;
-    else if (sign === openList || sign === openObject) {
-      depth++;
-      if (depth > most) return true;
-    } else if (sign === openList + 2 || sign === openObject + 2) depth--;
+    if (sign === quoteSign) at = endOfString(json, at);
+    else if (sign === colon) names++;
+    else if (sign === openList || sign === openObject) depth = Math.max(depth, ++open);
+    else if (sign === openList + 2 || sign === openObject + 2) open--;
   }
-  return false;
+  return { depth, names };
 }
 
-const [quoteSign, backslash, openList, openObject] = [34, 92, 91, 123];
+/** Where a string ends that begins here: at a quotation mark without a backslash of its own. */
+function endOfString(json: string, from: number): number {
+  for (let at = json.indexOf('"', from + 1); at > 0; at = json.indexOf('"', at + 1)) {
+    let before = at;
+    while (json.charCodeAt(before - 1) === backslash) before--;
+    if ((at - before) % 2 === 0) return at;
+  }
+  return json.length;
+}
+
+function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  let count = Array.isArray(value) ? 0 : inner.length;
+  for (const each of inner) count += namesIn(each);
+  return count;
+}
+
+const [quoteSign, backslash, colon, openList, openObject] = [34, 92, 58, 91, 123];

@@ -5,6 +5,7 @@ import { fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
 const ranges = ['holdSeconds', 'sets', 'reps'] as const;
+const single = ['secondsPerRep', 'effortPercent'] as const;
 
 /** A dose goes from less to more, and no further than anybody is given of such a stretch. */
 export function doseFaults(
@@ -13,26 +14,47 @@ export function doseFaults(
   ours: ReadonlyMap<string, StretchFile>,
 ): Finding[] {
   if (!dose) return [];
-  const others = [
+  const most = mostOf(kind, doses, ours);
+  return [
+    ...ranges.flatMap((key) => {
+      const range = dose[key];
+      return range ? rangeFaults(['dose', key], range, most[key]) : [];
+    }),
+    ...single.flatMap((key) => tooMuch(['dose', key], dose[key] ?? 0, most[key])),
+  ];
+}
+
+type Most = Readonly<Record<(typeof ranges)[number] | (typeof single)[number], number>>;
+
+const known = new WeakMap<ReadonlyMap<string, StretchFile>, Map<string, Most>>();
+
+/** The most that anybody is given of a kind; worked out once, since thousands are held against the same. */
+function mostOf(kind: StretchFile['kind'], doses: DosesFile, ours: ReadonlyMap<string, StretchFile>): Most {
+  const byKind = known.get(ours) ?? new Map<string, Most>();
+  known.set(ours, byKind);
+  const most = byKind.get(kind) ?? mostIn(kind, doses, ours);
+  byKind.set(kind, most);
+  return most;
+}
+
+function mostIn(kind: StretchFile['kind'], doses: DosesFile, ours: ReadonlyMap<string, StretchFile>): Most {
+  const given = [
     doses.kinds[kind] ?? {},
     ...doses.settings.filter(({ kinds }) => kinds.includes(kind)).map((setting) => setting.dose),
     ...[...ours.values()].flatMap((each) => (each.kind === kind && each.dose ? [each.dose] : [])),
   ];
-  return [
-    ...ranges.flatMap((key) => {
-      const range = dose[key];
-      return range ? rangeFaults(['dose', key], range, mostOf(others.map((each) => each[key]?.[1]))) : [];
-    }),
-    ...(['secondsPerRep', 'effortPercent'] as const).flatMap((key) =>
-      tooMuch(['dose', key], dose[key] ?? 0, mostOf(others.map((each) => each[key]))),
-    ),
-  ];
-}
-
-/** The most of these; no bound where none says any. */
-function mostOf(values: readonly (number | undefined)[]): number {
-  const said = values.filter((each) => each !== undefined);
-  return said.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...said);
+  const greatest = (values: readonly (number | undefined)[]): number => {
+    const said = values.filter((each) => each !== undefined);
+    // Where none says any there is no bound.
+    return said.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...said);
+  };
+  return {
+    holdSeconds: greatest(given.map((each) => each.holdSeconds?.[1])),
+    sets: greatest(given.map((each) => each.sets?.[1])),
+    reps: greatest(given.map((each) => each.reps?.[1])),
+    secondsPerRep: greatest(given.map((each) => each.secondsPerRep)),
+    effortPercent: greatest(given.map((each) => each.effortPercent)),
+  };
 }
 
 const rangeFaults = (path: Path, [least, most]: readonly [number, number], limit: number): Finding[] => [

@@ -52,10 +52,13 @@ export const lawFaults = (
 /** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
 function loadFaults(file: StretchFile, { files }: Around): Finding[] {
   const { index, because } = neuralLoad(flatPose(file.pose), files['neural-load']);
-  const begins = neuralLoad(flatPose(file.from ?? file.pose), files['neural-load']).index;
-  const sum = because.map(({ position, degrees, points }) =>
-    fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
-  );
+  const begins = file.from ? neuralLoad(flatPose(file.from), files['neural-load']).index : index;
+  const sum = (): string =>
+    because
+      .map(({ position, degrees, points }) =>
+        fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
+      )
+      .join(', ');
   return [
     ...(index === file.statedLoad
       ? []
@@ -64,7 +67,7 @@ function loadFaults(file: StretchFile, { files }: Around): Finding[] {
             'stated-load',
             ['statedLoad'],
             fill(words.load.differs, { stated: file.statedLoad, index }),
-            fill(words.load.sum, { sum: sum.join(', ') }),
+            fill(words.load.sum, { sum: sum() }),
           ),
         ]),
     ...(begins <= index
@@ -125,10 +128,13 @@ function takenFaults(
   { things }: Around['reading'],
 ): Finding[] {
   const told = [...equipment, ...orEquipment, ...atHand].join(' ');
+  const said = steps.join(' ').toLowerCase();
   return things.flatMap((thing) => {
+    // Most are told, or nowhere said: only the others are worth a pattern.
+    if (told.includes(thing.replace('low ', '')) || !said.includes(thing)) return [];
     const taking = matching(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`);
     const index = steps.findIndex((step) => taking.test(step));
-    return index < 0 || told.includes(thing.replace('low ', ''))
+    return index < 0
       ? []
       : [finding('taken', ['steps', index], fill(words.taken, { thing }), words.takenRemedy)];
   });

@@ -5,6 +5,7 @@ import { legPose, spinePose } from '../schema/common.ts';
 import type { Joint } from '../types.ts';
 import { counted, fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
+import { fits } from './fits.ts';
 
 /** The parts of zod's own description of a schema that we read: which names it has, and in which order. */
 export type Def =
@@ -25,6 +26,7 @@ export const mostFindings = 200;
 
 /** How a value is unlike its schema: all of it, in words. */
 export function shapeFaults(schema: z.ZodType, value: unknown): Finding[] {
+  if (fits(schema, value)) return [];
   const found = schema.safeParse(value, { jitless: true });
   if (found.success) return [];
   return found.error.issues.slice(0, mostFindings).flatMap((issue) => worded(issue, schema, value, []));

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
-  lstatSync,
   openSync,
   readdirSync,
   readSync,
@@ -53,17 +53,19 @@ const wrong = (sentence: string, path: string): UserError =>
   new UserError([fill(sentence, { path: shownPath(path), most: mostFiles })], exitCodes.badFile);
 
 function jsonFilesIn(folder: string, depth: number): string[] {
-  let entries: string[];
+  let entries: Dirent[];
   try {
-    entries = readdirSync(folder).sort();
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     throw wrong(words.notRead, folder);
   }
-  return entries.flatMap((name) => {
-    const path = join(folder, name);
-    const there = name.startsWith('.') ? undefined : lstatSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) return depth > 0 && name !== 'node_modules' ? jsonFilesIn(path, depth - 1) : [];
-    return there?.isFile() && name.endsWith('.json') ? [path] : [];
+  const byName = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return byName.flatMap((entry) => {
+    const { name } = entry;
+    if (name.startsWith('.')) return [];
+    if (entry.isDirectory())
+      return depth > 0 && name !== 'node_modules' ? jsonFilesIn(join(folder, name), depth - 1) : [];
+    return entry.isFile() && name.endsWith('.json') ? [join(folder, name)] : [];
   });
 }
 

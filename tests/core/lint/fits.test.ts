@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { doubledName } from '../../../src/core/file/json-doubled.ts';
+import { parsedStrictly } from '../../../src/core/file/json-text.ts';
+import { fits } from '../../../src/core/lint/fits.ts';
+import { stretchFile } from '../../../src/core/schema/stretch.ts';
+import { always, fc } from '../../property.ts';
+import { shipped } from './around.ts';
+
+type Place = readonly [holder: Record<string | number, unknown>, key: string | number];
+
+/** Every place in a value that a change can be made in. */
+function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string | number, unknown>;
+  return Object.keys(holder).flatMap((key) => [[holder, key], ...placesIn(holder[key])] as Place[]);
+}
+
+/** What may stand in a file by mistake: near what is right, at its bounds, of another kind. */
+const values: readonly unknown[] = [
+  ...[
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1,
+    1.5,
+    2 ** 60,
+    Number.POSITIVE_INFINITY,
+    130,
+    131,
+    '',
+    'thigh',
+    'static',
+    'Not An Id',
+    'a-b',
+    'same',
+  ],
+  ...[
+    'x'.repeat(600),
+    'x'.repeat(601),
+    'y'.repeat(40),
+    'y'.repeat(61),
+    [],
+    [1, 2],
+    [0],
+    ['a'],
+    ['a', 'b'],
+    {},
+    { x: 1 },
+  ],
+  ...[
+    { hipFlexion: 1 },
+    { role: 'hamstring-hold' },
+    { when: 'a', because: 'b' },
+    ['wall', 'chair'],
+    [[1, 1]],
+  ],
+];
+
+const files = [...shipped.values()].map((file) => JSON.stringify(file));
+
+const spoiled = fc
+  .tuple(
+    fc.constantFrom(...files),
+    fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom('put', 'drop', 'add', 'rename'), fc.constantFrom(...values)),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+  )
+  .map(([text, changes]) => {
+    const file: unknown = JSON.parse(text);
+    for (const [at, how, value] of changes) {
+      const places = placesIn(file);
+      const [holder, key]: Place = places[at % places.length] ?? [{}, ''];
+      if (how === 'put') holder[key] = value;
+      else if (how === 'add') holder[Array.isArray(holder) ? holder.length : '__proto'] = value;
+      else if (Array.isArray(holder)) holder.splice(Number(key), 1);
+      else {
+        if (how === 'rename') holder[`${key}s`] = holder[key];
+        delete holder[key];
+      }
+    }
+    return file;
+  });
+
+describe('the quick look at the form of a file', () => {
+  it.each([...shipped])('%s has it', (_, file) => {
+    expect(fits(stretchFile, file)).toBe(true);
+  });
+  it('says what zod says, whatever is put, dropped, added or renamed anywhere', () => {
+    const both = { right: 0, wrong: 0 };
+    always(
+      fc.property(spoiled, (file) => {
+        const { success } = stretchFile.safeParse(file, { jitless: true });
+        both[success ? 'right' : 'wrong']++;
+        return fits(stretchFile, file) === success;
+      }),
+      { numRuns: 4000 },
+    );
+    expect(both.right).toBeGreaterThan(50);
+    expect(both.wrong).toBeGreaterThan(1000);
+  });
+});
+
+describe('a name that stands twice', () => {
+  const names = fc.constantFrom('a', 'b', '__proto__', 'a"b', 'c:d', '\\', '\u2028', '1');
+  const text: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom('1', 'null', '"x"', '"{\\"a\\":1,"', '"\\\\"', '" : "'),
+      fc.array(tie('value'), { maxLength: 3 }).map((all) => `[${all.join(', ')}]`),
+      fc
+        .array(fc.tuple(names, tie('value')), { maxLength: 4 })
+        .map((all) => `{${all.map(([name, value]) => `${JSON.stringify(name)} : ${value}`).join(',\n')}}`),
+    ),
+  })).value;
+  it('is found by counting wherever it is found by looking', () => {
+    const both = { once: 0, twice: 0 };
+    always(
+      fc.property(text, (json) => {
+        const doubled = doubledName(json);
+        both[doubled ? 'twice' : 'once']++;
+        const read = parsedStrictly(json);
+        return ('fault' in read && read.fault.is === 'doubled') === (doubled !== undefined);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(both.once, both.twice)).toBeGreaterThan(50);
+  });
+});
