@@ -4,12 +4,6 @@
  */
 
 export { version } from '../package.json';
-export { renamed } from './author/flow.ts';
-export { pressed } from './author/press.ts';
-export { heard, spoken } from './author/spoken.ts';
-export { progressOf, start } from './author/state.ts';
-export { view } from './author/view.ts';
-export { begun, keptWork, written } from './author/work.ts';
 export { fixed } from './core/lint/fix.ts';
 export { type Imported, imported } from './core/lint/import.ts';
 export { type Around, type Given, type Linted, lint } from './core/lint/index.ts';

@@ -15,7 +15,7 @@ const unused = path.join(__dirname, 'unused');
 
 /** Everything that runs, nothing left to install; the folders of the packages of which something is in it. */
 function bundles({ write = true } = {}) {
-  const metas = [checks, ...libraries(), ...entries()].map(
+  const metas = [checks, author, ...libraries(), ...entries()].map(
     (options) => buildSync({ ...node, absWorkingDir: root, minify: true, ...options, write }).metafile,
   );
   return [...new Set([command(write), ...metas].flatMap(packagesOf))].sort();
@@ -41,6 +41,9 @@ function command(write) {
 
 /** What the command loads to check files of somebody else. */
 const checks = { entryPoints: ['src/checks.ts'], outfile: 'dist/checks.js', format: 'cjs' };
+
+/** What it loads to write such a file with somebody. */
+const author = { entryPoints: ['src/author/index.ts'], outfile: 'dist/author.js', format: 'cjs' };
 
 /** The libraries that few runs need, a file each: read whole, they load in a third of the time. */
 const libraries = () =>

@@ -93,14 +93,19 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     home: () => '',
     node: process.execPath,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    load: ((name: string) =>
-      name === '../dist/checks.js' ? import('../../src/checks.ts') : import(name)) as Load,
+    load: ((name: string) => ours[name]?.() ?? import(name)) as Load,
   };
   return {
     ...{ io, input, output, host, timers, written, status },
     plain: () => plain.join(''),
   };
 }
+
+/** What is a bundle of its own in the program. */
+const ours: Readonly<Record<string, () => Promise<unknown>>> = {
+  '../dist/checks.js': () => import('../../src/checks.ts'),
+  '../dist/author.js': () => import('../../src/author/index.ts'),
+};
 
 function fakeTimers() {
   let now = 1000;

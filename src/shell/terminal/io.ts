@@ -38,6 +38,8 @@ type Packages = {
   'node:child_process': typeof import('node:child_process');
   /** What checks files of somebody else: a bundle of its own, for it has the schemas in it. */
   '../dist/checks.js': typeof import('../../checks.ts');
+  /** What writes them with somebody: another. */
+  '../dist/author.js': typeof import('../../author/index.ts');
 };
 
 export type Load = <Name extends keyof Packages>(name: Name) => Promise<Packages[Name]>;

@@ -8,11 +8,11 @@ import { paintFor } from '../../terminal/paint.ts';
 import { sizeOf } from '../questions/layout.ts';
 import { readLine } from '../questions/lines.ts';
 import { restore, watchSignals } from '../questions/watch.ts';
-import type { Checks, Desk, State } from './types.ts';
+import type { Author, Desk, State } from './types.ts';
 
 type Asking = {
   readonly desk: Desk;
-  readonly checks: Checks;
+  readonly author: Author;
   readonly io: Io;
   /** Told of every state there is: it may be the last. */
   readonly keeps: (state: State) => void;
@@ -22,7 +22,7 @@ type Asking = {
 export const asked = (state: State, asking: Asking): Promise<State> =>
   wantsLines(asking.io.env) ? onLines(state, asking) : onScreen(state, asking);
 
-function onScreen(first: State, { desk, checks, io, keeps }: Asking): Promise<State> {
+function onScreen(first: State, { desk, author, io, keeps }: Asking): Promise<State> {
   let state = first;
   const paint = paintFor(io.output, io.env);
   const become = (next: State): State => {
@@ -31,18 +31,18 @@ function onScreen(first: State, { desk, checks, io, keeps }: Asking): Promise<St
     return next;
   };
   return onStage<State>(io, {
-    lines: () => checks.view(state, desk, { ...screenOf(io.output), paint, unicode: hasUnicode(io.env) }),
+    lines: () => author.view(state, desk, { ...screenOf(io.output), paint, unicode: hasUnicode(io.env) }),
     press: (key, end) => {
-      const next = become(checks.pressed(state, { key }, desk));
+      const next = become(author.pressed(state, { key }, desk));
       if (next.status !== 'asking') end(next);
     },
-    paste: (paste) => void become(checks.pressed(state, { paste }, desk)),
+    paste: (paste) => void become(author.pressed(state, { paste }, desk)),
     interrupted: () => keeps(state),
   });
 }
 
 /** A line in, lines out: nothing on the screen changes. */
-async function onLines(first: State, { desk, checks, io, keeps }: Asking): Promise<State> {
+async function onLines(first: State, { desk, author, io, keeps }: Asking): Promise<State> {
   const watch = watchSignals(io);
   const write = (lines: readonly string[]): void => {
     const { columns } = sizeOf(io.output);
@@ -54,8 +54,8 @@ async function onLines(first: State, { desk, checks, io, keeps }: Asking): Promi
   let isNew = true;
   try {
     while (state.status === 'asking') {
-      if (isNew) write(['', ...checks.spoken(state, desk)]);
-      const { state: next, says } = checks.heard(state, await readLine(io, watch), desk);
+      if (isNew) write(['', ...author.spoken(state, desk)]);
+      const { state: next, says } = author.heard(state, await readLine(io, watch), desk);
       if (says.length > 0) write(says);
       isNew = next.at !== state.at || next.cursor !== state.cursor;
       state = next;

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../../core/read.ts';
 import { dropKept, keep, readKept } from '../../files/state/kept.ts';
 import type { Io } from '../../terminal/io.ts';
-import type { Checks, State, Work } from './types.ts';
+import type { Author, State, Work } from './types.ts';
 
 /** A stretch that was not finished: which one, how far it was, and where it would go. */
 export type Draft = {
@@ -20,10 +20,10 @@ export type Draft = {
 const most = 50;
 
 /** What was kept, the latest first; what is no draft is passed over. Throws a `UserError` where it cannot be read. */
-export const readDrafts = (io: Io, checks: Checks): Draft[] =>
+export const readDrafts = (io: Io, author: Author): Draft[] =>
   listIn(readKept(io, 'drafts')).flatMap((value) => {
     const { began, fixedId, output, at, cursor, typed, lines } = fieldsOf(value);
-    const work = checks.keptWork(fieldsOf(value).work);
+    const work = author.keptWork(fieldsOf(value).work);
     if (!work || typeof began !== 'string') return [];
     return [
       {

@@ -12,7 +12,7 @@ import { asked } from './asking.ts';
 import { deskFor, givenId, modelOf, type NewOptions } from './desk.ts';
 import { type Draft, draftOf, dropDraft, keepDraft, readDrafts } from './drafts.ts';
 import { report } from './report.ts';
-import type { Checks, Desk, State } from './types.ts';
+import type { Author, Desk, State } from './types.ts';
 
 export type { NewOptions } from './desk.ts';
 
@@ -22,11 +22,11 @@ export async function runNew(id: string | undefined, options: NewOptions, place:
   const model = options.from === undefined ? undefined : await modelOf(options.from, options, place);
   const fixedId = givenId(id, options, place);
   if (!isAttended(io)) throw new UserError([words.run.noTerminal], exitCodes.usage);
-  const checks = await io.load('../dist/checks.js');
-  const draft = await begin(fixedId, model, options, place, checks);
+  const author = await io.load('../dist/author.js');
+  const draft = await begin(fixedId, model, options, place, author);
   const desk = deskFor(draft.fixedId, draft.output, place);
-  const first = checks.start(draft.work, desk, draft.at === '' ? {} : draft);
-  await untilWritten(first, { draft, desk, checks, place });
+  const first = author.start(draft.work, desk, draft.at === '' ? {} : draft);
+  await untilWritten(first, { draft, desk, author, place });
 }
 
 /** The draft to go on with, or a new one; from another stretch where that was asked for. */
@@ -35,10 +35,10 @@ async function begin(
   model: Awaited<ReturnType<typeof modelOf>> | undefined,
   options: NewOptions,
   place: Place,
-  checks: Checks,
+  author: Author,
 ): Promise<Draft> {
   const { io } = place;
-  const drafts = readDrafts(io, checks);
+  const drafts = readDrafts(io, author);
   const same = drafts.find((each) => fixedId !== undefined && (each.fixedId ?? each.work.id) === fixedId);
   if (same && model)
     throw new UserError([fill(words.run.draftThere, { id: fixedId ?? '' })], exitCodes.usage);
@@ -47,11 +47,11 @@ async function begin(
     return { ...same, ...whereTo(fixedId, options, same) };
   }
   if (fixedId === undefined && !model && drafts.length > 0) {
-    const chosen = await which(drafts, place, checks);
+    const chosen = await which(drafts, place, author);
     if (chosen) return { ...chosen, ...whereTo(undefined, options, chosen) };
   }
   const began = io.today().toISOString();
-  const work = checks.begun(fixedId ?? '', model);
+  const work = author.begun(fixedId ?? '', model);
   return { began, work, ...whereTo(fixedId, options), at: '', cursor: 0, typed: '', lines: [] };
 }
 
@@ -67,10 +67,10 @@ function whereTo(
 }
 
 /** Which of the drafts; undefined for a new one. */
-async function which(drafts: readonly Draft[], { io }: Place, checks: Checks): Promise<Draft | undefined> {
+async function which(drafts: readonly Draft[], { io }: Place, author: Author): Promise<Draft | undefined> {
   const choices = drafts.map(({ began, work }) => {
     const name = clean(work.file.name) || words.run.unnamed;
-    const label = fill(words.run.goOn, { name, ...checks.progressOf(work) });
+    const label = fill(words.run.goOn, { name, ...author.progressOf(work) });
     return { id: began, label };
   });
   const chosen = await chooseOne(words.run.which, [...choices, { id: 'new', label: words.run.anew }], io);
@@ -78,10 +78,10 @@ async function which(drafts: readonly Draft[], { io }: Place, checks: Checks): P
   return drafts.find(({ began }) => began === chosen);
 }
 
-type Writing = { readonly draft: Draft; readonly desk: Desk; readonly checks: Checks; readonly place: Place };
+type Writing = { readonly draft: Draft; readonly desk: Desk; readonly author: Author; readonly place: Place };
 
 async function untilWritten(first: State, given: Writing): Promise<void> {
-  const { checks, place } = given;
+  const { author, place } = given;
   const { io } = place;
   let [last, writing] = [first, given];
   const keeper = keeperFor(io, (state) => draftOf(state, writing.draft));
@@ -89,7 +89,7 @@ async function untilWritten(first: State, given: Writing): Promise<void> {
     for (;;) {
       const { desk } = writing;
       const state = await asked(last, {
-        ...{ desk, checks, io },
+        ...{ desk, author, io },
         keeps: (next) => {
           last = next;
           keeper.later(next);
@@ -99,7 +99,7 @@ async function untilWritten(first: State, given: Writing): Promise<void> {
       const there = thereAlready(state, writing);
       if (there === undefined) return write(state, writing);
       writing = unnamed(writing, there);
-      last = checks.renamed(state, writing.desk, there);
+      last = author.renamed(state, writing.desk, there);
     }
   } catch (error) {
     sayKept(last, keeper.now(last), writing);
@@ -146,23 +146,23 @@ function keeperFor(io: Io, made: (state: State) => Draft) {
 }
 
 /** Where the draft is; what could not be kept is printed, so that nothing is lost. */
-function sayKept({ work }: State, isKept: boolean, { draft, checks, place: { io } }: Writing): void {
+function sayKept({ work }: State, isKept: boolean, { draft, author, place: { io } }: Writing): void {
   if (isKept) {
     const id = draft.fixedId ? ` ${draft.fixedId}` : '';
     io.say(`${fill(words.run.kept, { file: clean(keptPath(io, 'drafts')), id })}\n`);
     return;
   }
   io.say(`${words.run.notKept}\n`);
-  io.print(checks.fixed(JSON.stringify(work.file)));
+  io.print(author.fixed(JSON.stringify(work.file)));
 }
 
 function write(state: State, writing: Writing): void {
-  const { draft, desk, checks, place } = writing;
+  const { draft, desk, author, place } = writing;
   const id = idOf(state, writing);
   const { file } = desk.target(id);
-  const made = checks.written(state.work, desk);
+  const made = author.written(state.work, desk);
   makeFolder(dirname(file));
-  saveFile(file, checks.fixed(JSON.stringify(made)), place.io);
+  saveFile(file, author.fixed(JSON.stringify(made)), place.io);
   dropDraft(place.io, draft.began);
   place.io.say(`${report(id, made, file, place).join('\n')}\n`);
 }

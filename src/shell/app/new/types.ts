@@ -1,10 +1,10 @@
 import type { Load } from '../../terminal/io.ts';
 
-/** What writes a stretch is in the bundle that checks them: its words and its types come from there. */
-export type Checks = Awaited<ReturnType<typeof loadChecks>>;
+/** What writes a stretch is in a bundle of its own: its types come from there. */
+export type Author = Awaited<ReturnType<typeof loadAuthor>>;
 
-const loadChecks = (load: Load) => load('../dist/checks.js');
+const loadAuthor = (load: Load) => load('../dist/author.js');
 
-export type Desk = Parameters<Checks['view']>[1];
-export type State = ReturnType<Checks['start']>;
+export type Desk = Parameters<Author['view']>[1];
+export type State = ReturnType<Author['start']>;
 export type Work = State['work'];
