@@ -1,10 +1,11 @@
 import words from '../../../data/words/plan.json';
+import units from '../../../data/words/units.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Stretch } from '../library.ts';
 import { isAskedByAny, roleOf } from '../roles.ts';
 import type { Reason } from '../routine.ts';
 import type { Filter } from '../schema/rule.ts';
-import { fill } from '../words.ts';
+import { fill, named } from '../words.ts';
 import { concerns } from './joint-limits.ts';
 
 /** A rule as a reason. */
@@ -116,16 +117,16 @@ const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
 export function missingEquipment(stretch: Stretch, equipment: readonly string[]): Reason[] {
   const either = stretch.orEquipment;
   const missing: Reason[] = [];
-  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(needs(item));
-  if (either && !either.some((item) => equipment.includes(item)))
-    missing.push(needs(either.join(words.either)));
+  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(needs([item]));
+  if (either && !either.some((item) => equipment.includes(item))) missing.push(needs(either));
   return missing;
 }
 
 const needed = new Map<string, Reason>();
 
 /** Said to many people: made once for each thing. */
-function needs(thing: string): Reason {
+function needs(things: readonly string[]): Reason {
+  const thing = things.map((each) => named(units.things, each)).join(words.either);
   const known = needed.get(thing);
   if (known) return known;
   const { one, many } = words.needs;

@@ -10,7 +10,7 @@ import type { Renderer, RenderOptions } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedLine, assumedWords, reasonWords } from '../words/reasons.ts';
+import { assumedLine, whyOnce } from '../words/reasons.ts';
 import { type Shared, sharedBy } from '../words/shared.ts';
 import { showsSafetyNet, stopWords, stretchCount, timeOf, totalWords } from '../words/totals.ts';
 import { felt } from './body-map.ts';
@@ -48,8 +48,8 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
   const { first, suggests } = sortFindings(plan.findings);
   const short = detail === 'short';
   const shared = short && routine ? sharedBy(routine) : undefined;
-  const why = short ? assumedWords : reasonWords;
-  const left = section(words.leftOut, 'left-out', list(leftOut(routine)));
+  const why = whyOnce(detail);
+  const left = section(words.leftOut, 'left-out', list(leftOut(plan)));
   const main = [
     ...section(
       words.first,
@@ -68,7 +68,7 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
     ...(routine && routine.steps.length > 0 ? steps(routine, artist, shared) : []),
     ...(short ? [] : left),
     ...section(words.advice, 'advice', list(plan.advice)),
-    ...(short && routine ? folded(routine, left) : []),
+    ...(short && routine ? folded(plan, left) : []),
   ];
   return page(title, 'plan', [
     element('header', [element('h1', title), ...paragraph(factsOf(routine, short, date), 'facts')]),
@@ -124,8 +124,8 @@ function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared
   ];
 }
 
-function leftOut(routine: Routine | null): string[] {
-  const lines = leftOutLines(routine?.leftOut ?? []);
+function leftOut({ routine, findings }: Plan): string[] {
+  const lines = leftOutLines(routine?.leftOut ?? [], findings);
   return lines.map(({ names, because }) => (because ? `${names} — ${because}` : names));
 }
 

@@ -1,9 +1,9 @@
 import words from '../../../data/words/page.json';
-import type { Routine } from '../../core/routine.ts';
+import type { Plan, Routine } from '../../core/routine.ts';
 import { capital } from '../../core/words.ts';
 import { clock } from '../time.ts';
 import { listWords } from '../words/lists.ts';
-import { ladderLine, type Shared, stepNumbers } from '../words/shared.ts';
+import { ladderLine, reasonsOnce, type Shared, stepNumbers } from '../words/shared.ts';
 import { sidesWords } from '../words/sides.ts';
 import { element, type Html, paragraph, section } from './elements.ts';
 
@@ -43,11 +43,12 @@ export function sharedWords({ ladder, stops }: Shared, steps: number): Html[] {
 }
 
 /** What a reader may want and nobody needs on the floor: folded on a screen, not on paper. */
-export function folded({ steps }: Routine, leftOut: readonly Html[]): Html[] {
-  const why = steps
-    .filter((step) => step.why.length > 0)
-    .map((step) => [step.name || step.stretch, listWords(step.why)]);
-  const reasons = why.flatMap(([name = '', text = '']) => [element('dt', name), element('dd', text)]);
+export function folded(plan: Plan, leftOut: readonly Html[]): Html[] {
+  const count = plan.routine?.steps.length ?? 0;
+  const reasons = reasonsOnce(plan).flatMap(({ steps, says }) => [
+    element('dt', capital(stepNumbers(steps, count))),
+    element('dd', listWords(says)),
+  ]);
   const body = [...(reasons.length > 0 ? [element('dl', reasons)] : []), ...leftOut];
   if (body.length === 0) return [];
   return [element('details', [element('summary', words.whyEach), ...body])];

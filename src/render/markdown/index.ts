@@ -40,7 +40,7 @@ function routinePage(plan: Plan, { detail = 'short', date = '' }: RenderOptions)
   return [
     `# ${escapeMarkdown(routine?.title || words.untitled)}${minutes}`,
     date === '' ? '' : `*${fill(words.madeOn, { date: escapeMarkdown(date) })}*`,
-    ...opening(plan, short),
+    ...opening(plan, detail),
     ...(shared ? sharedWords(shared, steps.length) : []),
     // Two lists in a row would be one.
     ...(steps.length > 0 ? [`## ${words.routine}`] : []),

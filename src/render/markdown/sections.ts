@@ -1,20 +1,21 @@
 import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
+import type { Detail } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedWords, reasonWords } from '../words/reasons.ts';
-import { ladderLine, type Shared, stepNumbers } from '../words/shared.ts';
+import { type Why, whyOnce } from '../words/reasons.ts';
+import { ladderLine, reasonsOnce, type Shared, stepNumbers } from '../words/shared.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
-export function opening({ findings, routine, answers }: Plan, short: boolean): string[] {
+export function opening({ findings, routine, answers }: Plan, detail: Detail): string[] {
   const { first, suggests } = sortFindings(findings);
   const throughout = routine?.throughout ?? [];
-  const why = short ? assumedWords : reasonWords;
+  const why = whyOnce(detail);
   return [
     ...paragraphs(words.first, first, answers, why),
     ...paragraphs(words.suggests, suggests, answers, why),
@@ -24,12 +25,7 @@ export function opening({ findings, routine, answers }: Plan, short: boolean): s
   ];
 }
 
-const paragraphs = (
-  title: string,
-  findings: readonly Finding[],
-  answers: Answers,
-  why: typeof reasonWords,
-): string[] =>
+const paragraphs = (title: string, findings: readonly Finding[], answers: Answers, why: Why): string[] =>
   findings.map(
     (finding, index) =>
       `${index === 0 ? `**${title}.** ` : ''}${findingWords(finding, why(finding, answers))}`,
@@ -55,8 +51,9 @@ export function sharedWords({ ladder, stops }: Shared, steps: number): string[] 
 /** Why each step is there and what was left out, folded away where a page can fold. */
 export function folded(plan: Plan): string[] {
   const steps = plan.routine?.steps ?? [];
-  const why = steps.flatMap(({ why: reasons }, index) =>
-    reasons.length === 0 ? [] : [`- ${index + 1}: ${escapeMarkdown(listWords(reasons))}`],
+  const why = reasonsOnce(plan).map(
+    ({ steps: numbers, says }) =>
+      `- ${stepNumbers(numbers, steps.length)}: ${escapeMarkdown(listWords(says))}`,
   );
   const body = [why.join('\n'), ...leftOut(plan)].filter((part) => part !== '');
   if (body.length === 0) return [];
@@ -67,8 +64,8 @@ export const totals = (routine: Routine): string => `**${totalWords(routine)}** 
 
 export const advice = ({ advice: items }: Plan): string[] => list(words.advice, items.map(escapeMarkdown));
 
-export function leftOut({ routine }: Plan): string[] {
-  const lines = leftOutLines(routine?.leftOut ?? []);
+export function leftOut({ routine, findings }: Plan): string[] {
+  const lines = leftOutLines(routine?.leftOut ?? [], findings);
   const shown = lines.map(({ names, because }) => escapeMarkdown(because ? `${names} — ${because}` : names));
   return list(words.leftOut, shown);
 }

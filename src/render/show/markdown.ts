@@ -1,6 +1,6 @@
 import page from '../../../data/words/page.json';
 import words from '../../../data/words/show.json';
-import type { Link, Showing } from '../../core/show/showing.ts';
+import type { Showing } from '../../core/show/showing.ts';
 import { capital, fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
@@ -9,7 +9,16 @@ import { listWords } from '../words/lists.ts';
 import { loadNote, loadWords, longerWords } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
 import type { ShowRenderer } from './page.ts';
-import { lengthsOf, needWords, pastLimit, sameLength, slackWords, wayWords, whomWords } from './words.ts';
+import {
+  lengthsOf,
+  linkWords,
+  needWords,
+  pastLimit,
+  sameLength,
+  slackWords,
+  wayWords,
+  whomWords,
+} from './words.ts';
 
 /** The page for a note: no drawing, one line a paragraph. */
 export const showMarkdown: ShowRenderer = (given) => {
@@ -26,8 +35,14 @@ export const showMarkdown: ShowRenderer = (given) => {
       labelled(page.labels.stopIf, listWords(stopIf)),
       labelled(page.labels.nerve, nerveLine(showing)),
       ...lengthLines(showing),
-      labelled(words.labels.easier, wayWords(showing.easierBy, linkWords(showing.easier))),
-      labelled(words.labels.harder, wayWords(showing.harderBy, linkWords(showing.harder))),
+      labelled(
+        words.labels.easier,
+        wayWords(showing.easierBy, showing.easier ? linkWords(showing.easier) : ''),
+      ),
+      labelled(
+        words.labels.harder,
+        wayWords(showing.harderBy, showing.harder ? linkWords(showing.harder) : ''),
+      ),
     ]
       .filter((line) => line !== '')
       .map((line) => `- ${line}`)
@@ -64,8 +79,6 @@ function nerveLine({ entry, contributions }: Showing): string {
 
 const lengthLines = (showing: Showing): string[] =>
   lengthsOf(showing).map(([name, percent]) => labelled(name, longerWords(percent)));
-
-const linkWords = (link: Link | undefined): string => (link ? `${link.name} (${link.id})` : '');
 
 const neverParts = (showing: Showing): string[] => [
   `**${words.never}.** ${escapeMarkdown(showing.never?.because ?? '')}`,

@@ -11,7 +11,7 @@ import type { Page, ShowRenderer } from './page.ts';
 import { spoiledBlocks } from './spoiled.ts';
 import { keyBlock, stepsBlocks } from './steps.ts';
 import { whatIfBlocks } from './what-if.ts';
-import { needWords, pastLimit, showCommand, wayWords, whomWords } from './words.ts';
+import { linkWords, needWords, pastLimit, showCommand, wayWords, whomWords } from './words.ts';
 
 /** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
 export const showText: ShowRenderer = (given, options) => {
@@ -54,7 +54,7 @@ function neverBlocks({ showing, sheet }: Page): Block[] {
   if (!never) return [];
   const rows = never.instead.map(({ name, id }) => ({
     label: words.labels.instead,
-    text: linkWords(name, id),
+    text: linkWords({ name, id }),
   }));
   return [
     ...section(
@@ -67,9 +67,6 @@ function neverBlocks({ showing, sheet }: Page): Block[] {
   ];
 }
 
-const linkWords = (name: string, id: string): string =>
-  name === id ? showCommand(id) : `${name}: ${showCommand(id)}`;
-
 function notFor({ showing, sheet }: Page): Block[] {
   const lines = showing.notFor.map(({ who, because }) => whomWords(who, because, sheet.glyphs.dash));
   return section(sheet, words.notFor, bullets(sheet, lines));
@@ -78,8 +75,8 @@ function notFor({ showing, sheet }: Page): Block[] {
 function links({ showing, sheet }: Page): Block {
   const { easier, easierBy, harder, harderBy } = showing;
   return rowsOf(sheet, [
-    { label: words.labels.easier, text: wayWords(easierBy, easier ? linkWords(easier.name, easier.id) : '') },
-    { label: words.labels.harder, text: wayWords(harderBy, harder ? linkWords(harder.name, harder.id) : '') },
+    { label: words.labels.easier, text: wayWords(easierBy, easier ? linkWords(easier) : '') },
+    { label: words.labels.harder, text: wayWords(harderBy, harder ? linkWords(harder) : '') },
   ]);
 }
 

@@ -61,3 +61,7 @@ export const wayWords = (by: string | undefined, link: string): string =>
 
 /** How to see a stretch next: what can be typed. */
 export const showCommand = (id: string): string => fill(words.command, { id });
+
+/** Another stretch by its name, and how to see it. */
+export const linkWords = ({ name, id }: { readonly name: string; readonly id: string }): string =>
+  name === id ? showCommand(id) : `${name}: ${showCommand(id)}`;

@@ -1,5 +1,5 @@
 import words from '../../../data/words/page.json';
-import type { Plan, Routine } from '../../core/routine.ts';
+import type { Plan } from '../../core/routine.ts';
 import type { Detail } from '../options.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
@@ -18,7 +18,7 @@ export function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   }
   return [
     ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
-    ...section(sheet, words.leftOut, leftOut(routine, sheet)),
+    ...section(sheet, words.leftOut, leftOut(plan, sheet)),
     ...advice,
     ...closing(plan, sheet),
     paragraph(sheet, words.paste, sheet.paint.dim),
@@ -31,9 +31,9 @@ export const closing = (plan: Plan, sheet: Sheet, notes: Block = []): Block[] =>
   [...paragraph(sheet, plan.disclaimer), ...notes],
 ];
 
-function leftOut(routine: Routine | null, sheet: Sheet): Block {
+function leftOut({ routine, findings }: Plan, sheet: Sheet): Block {
   const mark = { text: sheet.glyphs.bullet, painter: sheet.paint.dim };
-  return leftOutLines(routine?.leftOut ?? [])
+  return leftOutLines(routine?.leftOut ?? [], findings)
     .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
     .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
 }

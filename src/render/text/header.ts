@@ -5,7 +5,7 @@ import type { Answers, Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import type { Detail } from '../options.ts';
 import { sortFindings } from '../words/findings.ts';
-import { assumedWords, reasonWords } from '../words/reasons.ts';
+import { type Why, whyOnce } from '../words/reasons.ts';
 import { stretchCount, timeOf } from '../words/totals.ts';
 import { listBlock, sharedBlocks } from './overview.ts';
 import { apart, type Block, paragraph, type Sheet, section } from './sheet.ts';
@@ -16,7 +16,7 @@ export function header(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { first, suggests } = sortFindings(plan.findings);
   const { throughout = [], steps = [] } = plan.routine ?? {};
   const short = detail === 'short';
-  const why = short ? assumedWords : reasonWords;
+  const why = whyOnce(detail);
   return [
     titleLine(plan, sheet, detail),
     ...section(sheet, words.first, parted(sheet, first, plan.answers, why), paint.caution),
@@ -41,9 +41,6 @@ function titleLine({ routine }: Plan, sheet: Sheet, detail: Detail): Block {
     : [];
   return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
 }
-
-/** The reasons of a finding, for a person. */
-type Why = (finding: Finding, answers: Answers) => string[];
 
 /** Findings below each other, an empty line between them. */
 const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers, why: Why): Block =>

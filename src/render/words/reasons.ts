@@ -2,6 +2,7 @@ import words from '../../../data/words/page.json';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
+import type { Detail } from '../options.ts';
 
 /** `feltAt` as `felt at`, `end-range` as `end range`. */
 const spaced = (id: string): string =>
@@ -41,10 +42,27 @@ export const reasonWords = (finding: Reasons, given: Answers): string[] =>
   );
 
 /** Of those only the ones nobody gave: what was answered a minute ago need not be said again. */
-export const assumedWords = (finding: Reasons, given: Answers): string[] =>
+const assumedWords = (finding: Reasons, given: Answers): string[] =>
   [...byQuestion([finding])]
     .filter(([question, { answers }]) => isAssumed(question, answers, given))
     .map(([, { words: answer }]) => fill(words.assumed, { answer }));
+
+/** The answers to print below a finding. */
+export type Why = (finding: Reasons, given: Answers) => string[];
+
+/**
+ * Said once on a page: in short what nobody answered, each where it first counts; in full all answers behind a finding, unless
+ * another one had just the same.
+ */
+export function whyOnce(detail: Detail): Why {
+  const said = new Set<string>();
+  const isNew = (words: string): boolean => !said.has(words) && said.add(words).has(words);
+  return (finding, given) => {
+    if (detail === 'short') return assumedWords(finding, given).filter(isNew);
+    const all = reasonWords(finding, given);
+    return isNew(all.join()) ? all : [];
+  };
+}
 
 /** What a stop rests on that nobody answered, so that a person can answer it; empty where all of it was answered. */
 export function assumedLine({ findings, answers: given }: Plan): string {

@@ -1,10 +1,10 @@
 import words from '../../../data/words/page.json';
-import type { PlannedStep, Routine } from '../../core/routine.ts';
+import type { Plan, PlannedStep, Routine } from '../../core/routine.ts';
 import { capital, counted, fill } from '../../core/words.ts';
 import { inTurn, ladderWords, withoutStop } from './lists.ts';
 
-/** Words to stop for, and the numbers of the steps they hold for. */
-export type SharedStop = { readonly steps: readonly number[]; readonly says: readonly string[] };
+/** Words, and the numbers of the steps they hold for. */
+export type SharedWords = { readonly steps: readonly number[]; readonly says: readonly string[] };
 
 /** What is left to say at a step. */
 export type OwnWords = {
@@ -19,7 +19,7 @@ export type OwnWords = {
 
 /** What several steps say in the same words, to be said once, and what is left for each: together it is all of it. */
 export type Shared = {
-  readonly stops: readonly SharedStop[];
+  readonly stops: readonly SharedWords[];
   /** How every ladder ends. */
   readonly ladder: readonly string[];
   readonly own: readonly OwnWords[];
@@ -29,7 +29,7 @@ export type Shared = {
 export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'throughout'>): Shared {
   const warned = new Set<string>();
   const sameAs = sayingOnce();
-  const places = placesOf(steps);
+  const places = placesOf(steps.map(({ stopIf }) => stopIf));
   const ladder = steps.length > 1 ? commonEnd(steps.map(({ ifItTingles }) => ifItTingles)) : [];
   return {
     stops: grouped([...places].filter(([, numbers]) => numbers.length > 1)),
@@ -88,22 +88,31 @@ function withoutParts(line: string, said: readonly string[]): string {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Each thing to stop for, with the numbers of its steps. */
-function placesOf(steps: readonly PlannedStep[]): Map<string, number[]> {
+/** Each of some words, with the numbers of its steps. */
+function placesOf(lists: readonly (readonly string[])[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, { stopIf }] of steps.entries())
-    for (const says of new Set(stopIf)) places.set(says, [...(places.get(says) ?? []), index + 1]);
+  for (const [index, list] of lists.entries())
+    for (const says of new Set(list)) places.set(says, [...(places.get(says) ?? []), index + 1]);
   return places;
 }
 
 /** What holds for the same steps together, the most steps first. */
-function grouped(places: readonly (readonly [string, number[]])[]): SharedStop[] {
-  const groups = new Map<string, SharedStop>();
+function grouped(places: readonly (readonly [string, number[]])[]): SharedWords[] {
+  const groups = new Map<string, SharedWords>();
   for (const [says, steps] of places) {
     const key = steps.join();
     groups.set(key, { steps, says: [...(groups.get(key)?.says ?? []), says] });
   }
   return [...groups.values()].sort((one, other) => other.steps.length - one.steps.length);
+}
+
+/** Why each step is there, each reason once, without what a finding says already; in the order of the steps. */
+export function reasonsOnce({ routine, findings }: Pick<Plan, 'routine' | 'findings'>): SharedWords[] {
+  const said = new Set(findings.map(({ text }) => lower(withoutStop(text))));
+  const places = placesOf((routine?.steps ?? []).map(({ why }) => why));
+  return grouped([...places].filter(([says]) => !said.has(lower(withoutStop(says))))).sort(
+    (one, other) => (one.steps[0] ?? 0) - (other.steps[0] ?? 0),
+  );
 }
 
 /** The longest end that all lists have. */

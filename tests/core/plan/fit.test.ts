@@ -72,7 +72,7 @@ describe('a stretch is for somebody or not', () => {
     expect(fit.fits ? [] : fit.because.map(({ code, text }) => [code, text])).toEqual([
       ['65-plus', 'not for 65-plus'],
       ['osteoporosis', 'not for osteoporosis'],
-      ['needs', 'it needs a strap'],
+      ['needs', 'it needs a strap or belt'],
     ]);
   });
   it.each<[string, Partial<Stretch>, boolean]>([
@@ -288,13 +288,13 @@ describe('what is at hand', () => {
   it.each<[Partial<Stretch>, string[], string[]]>([
     [{ equipment: [] }, [], []],
     [{ equipment: ['wall', 'step'] }, ['wall', 'step'], []],
-    [{ equipment: ['wall', 'step'] }, ['wall'], ['it needs a step']],
+    [{ equipment: ['wall', 'step'] }, ['wall'], ['it needs a step or stool']],
     [{ equipment: [], orEquipment: ['wall', 'chair'] }, ['chair'], []],
     [{ equipment: [], orEquipment: ['wall', 'chair'] }, ['strap'], ['it needs a wall or a chair']],
     [
       { equipment: ['step'], orEquipment: ['wall', 'chair'] },
       [],
-      ['it needs a step', 'it needs a wall or a chair'],
+      ['it needs a step or stool', 'it needs a wall or a chair'],
     ],
   ])('%j with %j', (change, hand, missing) => {
     expect(missingEquipment({ ...mine, ...change }, hand).map(({ text }) => text)).toEqual(missing);
