@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { listOf } from '../../src/core/list/list.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import { illustrate } from '../../src/core/topics/illustrate.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
@@ -9,8 +8,8 @@ import { listFormats } from '../../src/render/list/index.ts';
 import { showFormats } from '../../src/render/show/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
 import { loadTopics } from '../../src/shell/files/data.ts';
-import { library, root, sources, whole } from '../library.ts';
-import { everybody } from '../safety/people.ts';
+import { library, root, sources } from '../library.ts';
+import { plannedTable } from '../safety/planned.ts';
 import { show } from './show.ts';
 
 /** Ids as data/ writes them: `sit-bone`, `feltAt`; wherever one stands as the value or the name of anything. */
@@ -61,10 +60,7 @@ test.each([
   ['html', {}],
   ['html', { detail: 'full' }],
 ] as const)('no page of a routine prints one: %s %j', (format, more) => {
-  const pages = everybody
-    .flatMap(({ people }) => people)
-    .map(({ who, answers }) => [who, planFor(whole(answers), library)] as const)
-    .map(([who, plan]) => [who, readOf(show(plan, format, more))] as const);
+  const pages = plannedTable().map(({ who, plan }) => [who, readOf(show(plan, format, more))] as const);
   expect(wrong(pages)).toEqual([]);
 });
 

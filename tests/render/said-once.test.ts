@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
 import { doseWords, shortDose } from '../../src/render/words/dose.ts';
-import { library, whole } from '../library.ts';
-import { everybody } from '../safety/people.ts';
+import { plannedTable } from '../safety/planned.ts';
 import { show } from './show.ts';
-
-const people = everybody
-  .flatMap(({ people }) => people)
-  .map(({ who, answers }) => ({ who, plan: planFor(whole(answers), library) }));
 
 /** Where one thing that is said ends, and another begins. */
 const end = /(?<=[.?!])\)? |[;:·|] | {3,}/;
@@ -58,7 +52,7 @@ test.each([
   ['a page to print', (plan: Plan) => readOf(show(plan, 'html'))],
 ])('no sentence stands twice on %s, for everybody', (_, read) => {
   const twice = new Set<string>();
-  for (const { who, plan } of people) {
+  for (const { who, plan } of plannedTable()) {
     const allowed = ofItsStep(plan);
     const before = new Set<string>();
     for (const says of said(read(plan))) {
