@@ -30,7 +30,8 @@ const pseudoWords = {
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // What never waits cannot be cut off, and is late only where the machine is busy.
+    testTimeout: 300_000,
     setupFiles: ['tests/setup.ts'],
     // One fewer would leave a processor idle.
     maxWorkers: '100%',
@@ -68,11 +69,21 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
-              test: { name: 'processes', include: processes, globalSetup: ['tests/build.ts'] },
+              test: {
+                name: 'processes',
+                include: processes,
+                globalSetup: ['tests/build.ts'],
+                testTimeout: 30_000,
+              },
             },
             {
               extends: true as const,
-              test: { name: 'pack', include: pack, globalSetup: ['tests/pack/setup.ts'] },
+              test: {
+                name: 'pack',
+                include: pack,
+                globalSetup: ['tests/pack/setup.ts'],
+                testTimeout: 30_000,
+              },
             },
           ]
         : []),

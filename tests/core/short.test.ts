@@ -18,7 +18,15 @@ const {
 /** Somebody who feels nothing and has everything at hand. */
 const healthy = whole({ ...rest, feltAt: [] });
 
-const planOf = (answers: Answers): Plan => planFor({ ...healthy, ...answers }, library);
+const made = new Map<string, Plan>();
+/** Their plan, made once for each who is asked about again. */
+function planOf(answers: Answers): Plan {
+  const all = { ...healthy, ...answers };
+  const key = JSON.stringify(all);
+  const plan = made.get(key) ?? planFor(all, library);
+  made.set(key, plan);
+  return plan;
+}
 const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const targetsOf = ({ stretch }: PlannedStep): readonly string[] =>
   library.stretches.get(stretch)?.targets ?? [];

@@ -9,10 +9,17 @@ import { library, plain, tingling, whole } from '../library.ts';
 const question = library.files.questionnaire.questions.find(({ id }) => id === 'feltAt');
 const ids = (question?.choices ?? []).map(({ id }) => id);
 
-const drawn = (lit: Lit): string =>
-  mapLines(lit)
-    .map((line) => line.map(({ text }) => text).join(''))
-    .join('\n');
+const drawings = new Map<string, string>();
+function drawn(lit: Lit): string {
+  const key = JSON.stringify(lit);
+  const text =
+    drawings.get(key) ??
+    mapLines(lit)
+      .map((line) => line.map((part) => part.text).join(''))
+      .join('\n');
+  drawings.set(key, text);
+  return text;
+}
 const dotsIn = (text: string): number =>
   [...text].reduce((sum, sign) => {
     const code = (sign.codePointAt(0) ?? 0) - 0x2800;

@@ -33,19 +33,21 @@ const done = ({ stop, ...plan }: Omit<Plan, 'answers' | 'findings'>): unknown =>
 });
 
 describe('how it began', () => {
-  it('left open counts as at one moment, for everybody who would have been asked', {
-    timeout: 60_000,
-  }, () => {
+  it('left open counts as at one moment, for everybody who would have been asked', () => {
     let differ = 0;
+    const wrong: Answers[] = [];
     for (const drawnOne of drawn(questions, 1500, makeRandom(51))) {
       const { onset: _onset, hipTest: _hipTest, ...old } = drawnOne;
-      const { answers: _a, findings: _f, ...before } = planFor(whole(old), library);
-      const { answers: _b, findings: _g, ...sudden } = planFor(whole({ ...old, onset: 'sudden' }), library);
-      const { answers: _c, findings: _h, ...gradual } = planFor(whole({ ...old, onset: 'gradual' }), library);
+      const without = (more: Answers): Omit<Plan, 'answers' | 'findings'> => {
+        const { answers: _a, findings: _f, ...rest } = planFor(whole({ ...old, ...more }), library);
+        return rest;
+      };
       const { asked } = strainOf(old);
-      expect([old, done(before)]).toEqual([old, done(asked ? sudden : gradual)]);
-      if (asked && JSON.stringify(sudden) !== JSON.stringify(gradual)) differ++;
+      const counts = without({ onset: asked ? 'sudden' : 'gradual' });
+      if (JSON.stringify(done(without({}))) !== JSON.stringify(done(counts))) wrong.push(old);
+      if (asked && JSON.stringify(counts) !== JSON.stringify(without({ onset: 'gradual' }))) differ++;
     }
+    expect(wrong).toEqual([]);
     expect(differ).toBeGreaterThan(100);
   });
   it('is not asked of plain tightness, nor of what has lasted for months: bit by bit is what it is without', () => {
@@ -81,11 +83,14 @@ describe('how it began', () => {
     expect(rulesOf(healed)).toContain('strain-to-guard');
     expect(rulesOf(healed)).not.toContain('hamstring-strain');
   });
-  it('at one moment is never looser than unsaid', { timeout: 60_000 }, () => {
+  it('at one moment is never looser than unsaid', () => {
+    const wrong: [Answers, string[]][] = [];
     for (const { onset: _onset, ...drawnOne } of drawn(questions, 1500, makeRandom(52))) {
       const judged = (more: Answers): Assessment => assess(whole({ ...drawnOne, ...more }), library);
-      expect([drawnOne, looser(judged({}), judged({ onset: 'sudden' }))]).toEqual([drawnOne, []]);
+      const loose = looser(judged({}), judged({ onset: 'sudden' }));
+      if (loose.length > 0) wrong.push([drawnOne, loose]);
     }
+    expect(wrong).toEqual([]);
   });
   it.each<[string, Answers, string, string]>([
     ['a stab in the thigh', sharp, 'routine', 'strain'],

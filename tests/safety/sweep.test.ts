@@ -6,7 +6,7 @@ import { noCounts, sweep } from './run.ts';
 const { questions } = library.files.questionnaire;
 
 describe('the sweep, its quick part (npm run sweep is the whole)', () => {
-  it('no pair of answers and no drawn profile breaks a law', { timeout: 60_000 }, () => {
+  it('no pair of answers and no drawn profile breaks a law', () => {
     const counts = noCounts();
     sweep(pairsOnce(questions, makeRandom(11)), library, counts);
     // As many as it takes to meet every rule, sign and pattern.

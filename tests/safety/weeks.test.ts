@@ -4,9 +4,7 @@ import { expect, it } from 'vitest';
 import { root } from '../library.ts';
 import { weeksTable } from './weeks.ts';
 
-it('forty days of everybody are as they were reviewed (npm run weeks remakes them)', {
-  timeout: 120_000,
-}, () => {
+it('forty days of everybody are as they were reviewed (npm run weeks remakes them)', () => {
   const path = join(root, 'tests', 'safety', 'weeks.txt');
   const fresh = weeksTable();
   if (process.env.UPDATE_WEEKS) writeFileSync(path, fresh);

@@ -265,25 +265,21 @@ function* starts(session: SessionState): Generator<SessionState> {
 }
 
 describe('every sequence of up to six reports', () => {
-  it.each(Object.entries(people))(
-    '%s',
-    (_, answers) => {
-      const limits = limitsOf(answers);
-      const broken = new Map<string, string>();
-      let count = 0;
-      for (const state of starts(sessionOf(answers))) {
-        count += everySequence(state, [], (edge) => {
-          for (const [law, holds] of Object.entries(laws)) {
-            if (!holds(edge, limits) && !broken.has(law)) {
-              const step = aheadOf(edge.before)[0]?.stretch;
-              broken.set(law, `${step}: ${[...edge.path, edge.report].join(', ')}`);
-            }
+  it.each(Object.entries(people))('%s', (_, answers) => {
+    const limits = limitsOf(answers);
+    const broken = new Map<string, string>();
+    let count = 0;
+    for (const state of starts(sessionOf(answers))) {
+      count += everySequence(state, [], (edge) => {
+        for (const [law, holds] of Object.entries(laws)) {
+          if (!holds(edge, limits) && !broken.has(law)) {
+            const step = aheadOf(edge.before)[0]?.stretch;
+            broken.set(law, `${step}: ${[...edge.path, edge.report].join(', ')}`);
           }
-        });
-      }
-      expect(Object.fromEntries(broken)).toEqual({});
-      expect(count).toBeGreaterThan(500);
-    },
-    120_000,
-  );
+        }
+      });
+    }
+    expect(Object.fromEntries(broken)).toEqual({});
+    expect(count).toBeGreaterThan(500);
+  });
 });

@@ -7,7 +7,7 @@ import { prescribe } from '../../../src/core/prescription.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
-import { everybody } from '../../safety/people.ts';
+import { plannedTable } from '../../safety/planned.ts';
 import { evening, file, firstDay, person } from './simulated.ts';
 
 const now = evening(firstDay + 10);
@@ -113,21 +113,18 @@ describe('without a diary', () => {
 });
 
 describe('for everybody in the table of plans with a nerve', () => {
-  const people = everybody
-    .flatMap(({ people }) => people)
-    .filter(({ answers }) => prescribe(whole(answers), library).assessment.facts.fact('neural'));
+  const people = plannedTable().filter(({ assessment }) => assessment.facts.fact('neural'));
   it.each([0, 1, 2, 3])(
     'on L%i nothing is harder for the nerve than on the first day, and all fits',
     (rung) => {
-      const broken = people.flatMap(({ who, answers }) => {
-        const before = prescribe(whole(answers), library);
+      const broken = people.flatMap(({ who, given, assessment }) => {
         const progress = on(rung, { record: undefined });
-        const after = prescribeToday(whole(answers), {
+        const after = prescribeToday(given, {
           ...{ entries: [], progress, now, library, file },
         }).prescribed;
         const { routine } = after.plan;
         if (!routine) return [];
-        const { holdLoad, peakLoad } = before.assessment.limits;
+        const { holdLoad, peakLoad } = assessment.limits;
         const held = ['static', 'contract-relax', 'strength', 'ease'];
         return routine.steps
           .filter(({ kind, neuralLoad }) => neuralLoad.index > (held.includes(kind) ? holdLoad : peakLoad))

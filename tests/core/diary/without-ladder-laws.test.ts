@@ -190,9 +190,7 @@ describe('for everybody in the table of plans', () => {
     { length: 30 },
     (): Day => ({ session: { before: 2, after: 1 }, morning: 'as-usual' }),
   );
-  it('what five weeks of a calm diary add stays within all limits and in its time', {
-    timeout: 120_000,
-  }, () => {
+  it('what five weeks of a calm diary add stays within all limits and in its time', () => {
     const broken = people.flatMap(({ who, answers }: { who: string; answers: Answers }) => {
       const kept = whole(answers);
       const { pattern, facts } = assess(kept, library);
