@@ -22,9 +22,9 @@ export type StrainStage = {
 
 /**
  * The stage that counts: the one that was, unless the next is claimed with every criterion ticked on two days running,
- * and not within two days of the last step. One stage at a time; a claim without it changes nothing. A morning that was
- * worse for longer than an hour is one stage back, and so is a lower stage that is said. What is dated in the future
- * takes back, and gives nothing.
+ * and not within two days of the last step up. One stage at a time; a claim without it changes nothing. A morning that was
+ * worse for longer than an hour is one stage back, and no day on which the criteria were met; a lower stage that is said
+ * is one back too. What is dated in the future takes back, and gives nothing.
  */
 export function strainStage(
   entries: readonly Entry[],
@@ -35,6 +35,8 @@ export function strainStage(
 ): StrainStage {
   let [stage, since] = [from, start];
   let met: number[] = [];
+  let lastUp = start;
+  let worseOn: number | undefined;
   let moved: StrainStage['moved'];
   let stiffOn: number | undefined;
   let seen = Number.NEGATIVE_INFINITY;
@@ -50,7 +52,10 @@ export function strainStage(
   };
   for (const { day, raw, morning, seen: seenOn } of entries) {
     if (seenOn !== undefined && seenOn <= now.day) seen = Math.max(seen, seenOn);
-    if (morning?.is === choices.at(-1)) goBack(at() - 1, day);
+    if (morning?.is === choices.at(-1)) {
+      [worseOn, met] = [day, []];
+      goBack(at() - 1, day);
+    }
     if (morning?.is === choices[1]) stiffOn = day;
     if (raw.strain === undefined) continue;
     const said = fieldsOf(raw.strain);
@@ -62,10 +67,10 @@ export function strainStage(
     if (!step || day > now.day) continue;
     const ticked = Array.isArray(said.ticked) ? new Set(said.ticked) : new Set();
     const all = said.stage === step.to && step.criteria.every((_, index) => ticked.has(index));
-    met = all ? [...met, day] : [];
+    met = all && day !== worseOn ? [...met, day] : [];
     const running = new Set(met.filter((each) => day - each < strain.daysRunning)).size;
-    if (running < strain.daysRunning || day - since <= strain.apartDays) continue;
-    [stage, since, met] = [step.to, day, []];
+    if (running < strain.daysRunning || day - lastUp <= strain.apartDays) continue;
+    [stage, since, lastUp, met] = [step.to, day, day, []];
     moved = { on: day, back: false };
   }
   const next = strain.stages.find((each) => each.from === stage);

@@ -35,7 +35,7 @@ export async function answersOfLast(
   }
   const ids = isTimeForSigns(kept, nowHere(io.today()), loadProgress(root)) ? signQuestions : [];
   const open = [...ids, ...kept.ask].filter((id) => !(id in given));
-  const { emergency: _, ...former } = whole as Answers;
+  const former = without(whole, signQuestions);
   const { answers, told } = await ask(
     {
       ...{ given: { ...without(kept.answers, open), ...given }, former, review: 'always' },

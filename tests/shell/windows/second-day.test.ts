@@ -29,6 +29,8 @@ const session = (days: number, more: Partial<DiaryLine> = {}): DiaryLine => ({
   ...{ before: 2, after: 1, reports: [], ...more },
 });
 
+const tingles = { report: 'tingles' as const, seconds: 60, stretch: 'sciatic-slider-seated', says: '' };
+
 /** Somebody who answered so many days ago, with a diary. */
 function homeWith(
   lines: readonly (DiaryLine | string)[],
@@ -70,6 +72,9 @@ const ordinary = [
   ['Before you start', '2'],
 ] as const;
 
+/** Pages of the full list of signs, at 80 by 24. */
+const signPages = 3;
+
 describe.concurrent('the second day', () => {
   it('takes four keys to the first get-ready', async () => {
     const home = homeWith([session(1)]);
@@ -78,6 +83,79 @@ describe.concurrent('the second day', () => {
     await terminal.press('q');
     await terminal.exit;
     expect(diaryOf(home)[1]).toMatchObject({ kind: 'answers', morning: { is: 'as-usual' } });
+  });
+  it.each<[string, Answers, readonly (readonly [string, ...string[]])[]]>([
+    ['an ordinary day', {}, ordinary],
+    [
+      'a strain',
+      {
+        conditions: ['hamstring-strain'],
+        strainStage: 'walking-fine',
+        feltAt: ['thigh'],
+        feelsLike: ['pull'],
+      },
+      [...ordinary.slice(0, 2), ['How far has the sore leg healed?', 'enter'], ...ordinary.slice(2)],
+    ],
+    [
+      'night cramps',
+      { goal: 'night-cramp', feltAt: ['thigh'], feelsLike: ['pull'] },
+      [
+        ...ordinary.slice(0, 2),
+        ['in the 7 nights before you began', '5', 'enter'],
+        ['cramps did you have last night', '1', 'enter'],
+        ...ordinary.slice(2),
+      ],
+    ],
+  ])('stretch coach asks what stretch alone asks: %s', async (_, answers, screens) => {
+    const counts = await Promise.all(
+      [[], ['coach', '--quiet']].map((words) =>
+        through(open(homeWith([session(1)], { answers }), words), screens),
+      ),
+    );
+    expect(new Set(counts).size).toBe(1);
+  });
+  it('what has grown old is asked both ways', async () => {
+    for (const words of [[], ['coach', '--quiet']]) {
+      const terminal = open(
+        homeWith([session(1)], { answers: { conditions: ['pregnant'], weeksPregnant: 20 }, days: 8 }),
+        words,
+      );
+      await terminal.waitFor('How was the morning');
+      await terminal.answer('1');
+      for (let page = 0; page < 12 && !/How many weeks|pregnant\?/.test(terminal.screen()); page++) {
+        await terminal.answer('0');
+        await terminal.waitFor(() => true);
+      }
+      expect(terminal.screen()).toMatch(/weeks/);
+    }
+  });
+  it('night cramps are kept, and each count can be left out', async () => {
+    const home = homeWith([session(1)], {
+      answers: { goal: 'night-cramp', feltAt: ['thigh'], feelsLike: ['pull'] },
+    });
+    const terminal = open(home);
+    await through(terminal, [
+      ...ordinary.slice(0, 2),
+      ['in the 7 nights before you began', '5', 'enter'],
+      ['cramps did you have last night', 'escape'],
+      ...ordinary.slice(2),
+    ]);
+    expect(diaryOf(home)[1]).toMatchObject({ crampsBefore: 5 });
+    expect(diaryOf(home)[1]?.cramps).toBeUndefined();
+  });
+  it('what changed is said once: at the next start on that day it is not said again', async () => {
+    const home = homeWith([session(1, { reports: [tingles, tingles] })]);
+    const shows: boolean[] = [];
+    for (let start = 0; start < 2; start++) {
+      const terminal = open(home);
+      const shown = start === 0 ? 'How was the morning' : /How was the morning|Any of these/;
+      await terminal.waitFor(shown);
+      shows.push(terminal.screen().includes('One step back'));
+      await terminal.press('ctrl-c');
+      await terminal.exit;
+    }
+    expect(shows).toEqual([true, false]);
+    expect(keptIn(home, 'said.json')).toMatchObject({ said: { 'rung-flare': { day: expect.any(Number) } } });
   });
   it('says first what was last time, and names the signs on one page, none of them passed by Enter', async () => {
     const terminal = open(homeWith([session(1)]));
@@ -126,32 +204,30 @@ describe.concurrent('the second day', () => {
     ] as const;
     expect(await through(open(home), screens)).toBe(5);
   });
-  it('after a week the full list comes back, and the weekly questions', async () => {
+  it('on the weekly day it is as many keys more as there are pages of the full list and questions', async () => {
     const home = homeWith([session(1)], { days: 8 });
     const terminal = open(home);
     await terminal.waitFor('How was the morning');
     await terminal.answer('1');
     await terminal.waitFor('Before anything else');
-    for (let keys = 0; keys < 8 && !terminal.screen().includes('Where do you feel it'); keys++) {
+    let pages = 0;
+    for (; pages < 12 && !terminal.screen().includes('Where do you feel it'); pages++) {
+      const page = terminal.screen();
+      // Enter alone passes none of them.
+      await terminal.answer('enter');
+      expect(terminal.screen()).toContain(page.split('\n').find((each) => each.includes('1.')));
       await terminal.answer('0');
       await terminal.waitFor(() => true);
     }
-    await terminal.waitFor('Where do you feel it');
-    for (const shown of [
-      'What does it feel like?',
-      'Which leg?',
-      'How strong',
-      'What starts it?',
-      'how soon is it gone?',
-      'disturb your sleep',
-    ]) {
-      await terminal.answer('enter');
-      await terminal.waitFor(shown);
-    }
-    await terminal.answer('enter');
-    await terminal.waitFor('The same as last time?');
-    await terminal.answer('enter');
-    await terminal.waitFor('Before you start');
+    const weekly = [
+      ...['Where do you feel it', 'What does it feel like?', 'Which leg?', 'How strong', 'What starts it?'],
+      ...['how soon is it gone?', 'disturb your sleep'],
+    ];
+    const more = await through(terminal, [
+      ...weekly.map((shown) => [shown, 'enter'] as const),
+      ...ordinary.slice(2),
+    ]);
+    expect([pages, 1 + pages + more]).toEqual([signPages, ordinary.length - 1 + signPages + weekly.length]);
     const line = diaryOf(home)[1];
     expect(line).toMatchObject({ kind: 'answers', weekly: { feltAt: ['sole'], worst: 3 } });
     // The answers that make the routine stay what they were; the signs have a new day.
@@ -223,8 +299,7 @@ describe.concurrent('a diary that is not as we wrote it', () => {
 
 describe.concurrent('what was felt changes the next session', () => {
   it('two reports of tingling: one rung down at once, said with its reason, and kept for the next day', async () => {
-    const report = { report: 'tingles' as const, seconds: 60, stretch: 'sciatic-slider-seated', says: '' };
-    const home = homeWith([session(1, { reports: [report, report] })]);
+    const home = homeWith([session(1, { reports: [tingles, tingles] })]);
     const terminal = open(home, ['coach', '--quiet']);
     await terminal.waitFor('How was the morning');
     await terminal.answer('1');

@@ -63,13 +63,18 @@ export async function askNights({ entries, today, kept, file, place }: Again): P
   // Once a day, at its first session.
   if (hasDiary && progress.due.morning === undefined) return said;
   const { mostANight, nights } = file.cramp;
-  for (const id of crampsAsked(entries, kept.answers.goal, now, file)) {
+  for (const [index, id] of crampsAsked(entries, kept.answers.goal, now, file).entries()) {
     const most = id === 'cramps' ? mostANight : mostANight * nights;
     const question: Question = {
       ...{ id, type: 'number', short: words[id].short, group: words[id].short, ask: words[id].ask },
       range: { least: 0, most },
     };
-    const options = { questions: [question], given: {}, intro: [words.nights], skips: true };
+    const options = {
+      questions: [question],
+      given: {},
+      intro: index === 0 ? [words.nights] : [],
+      skips: true,
+    };
     const { answers } = await ask({ ...options, review: 'never' }, place);
     const count = answers[id];
     if (typeof count === 'number') said[id] = count;

@@ -125,8 +125,8 @@ async function allSigns(
   // Whether one is pregnant is asked with how far.
   const ids = [...signQuestions, ...more, ...(more.includes('weeksPregnant') ? ['conditions'] : [])];
   const open = questions.map((each) => (ids.includes(each.id) ? (only([each], ids)[0] ?? each) : each));
-  // An emergency is never what it was last time.
-  const { emergency: _, ...former } = kept.answers as Answers;
+  // A sign is never what it was last time: Enter alone passes none of them.
+  const former = without(kept.answers, signQuestions);
   const given = without(kept.answers, ids);
   const { answers, told } = await ask(
     { questions: [...first, ...open], given, former, intro, review: 'never' },
@@ -154,7 +154,7 @@ async function anew(
   place: Place,
 ): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;
-  const { emergency: _, seeSomeone: __, ...former } = answers ?? {};
+  const former = without(answers ?? {}, signQuestions);
   const given = ids.length === 0 ? length : without({ ...former, ...length }, ids);
   const { answers: said, asked, told } = await ask({ questions, intro, given, former }, place);
   if (asked) answeredAnew(place.io, said);
