@@ -115,8 +115,11 @@ function exampleOf(state: State, question: Question, desk: Desk, look: Look): st
   ];
 }
 
-const modelSteps = ({ file }: Work, { stretches }: Desk): readonly string[] =>
-  modelFor(file, stretches)?.steps ?? [];
+/** Only of one that starts so: another way to start has other steps. */
+function modelSteps({ file }: Work, { stretches }: Desk): readonly string[] {
+  const model = modelFor(file, stretches);
+  return model?.start === file.start ? model.steps : [];
+}
 
 /** The dose of its kind, which nothing entered means. */
 function usualOf({ type, path }: Question, { files }: Desk, { file }: Work, look: Look): string[] {

@@ -6,6 +6,8 @@ import { idFrom, questions } from '../../src/author/questions.ts';
 import { everyQuestion, linesOf, open, questionOf, type State, start } from '../../src/author/state.ts';
 import { begun, keptWork, written } from '../../src/author/work.ts';
 import { angle, flatPose } from '../../src/core/body/pose.ts';
+import { faultsAt } from '../../src/core/lint/index.ts';
+import { hand } from '../../src/core/schema/figure.ts';
 import type { Joint } from '../../src/core/types.ts';
 import { fc } from '../property.ts';
 import { at, backspace, copyOf, desk, down, enter, esc, left, press, right, type, up } from './desk.ts';
@@ -105,6 +107,32 @@ describe('a choice', () => {
     const none = press(at('roles'), ' ', enter, enter);
     expect([none.at, none.faults.length]).toEqual(['roles', 1]);
     expect(press(at('equipment'), '1', '4', enter).work.file.equipment).toEqual(['wall']);
+  });
+});
+
+describe('what is offered', () => {
+  const work = copyOf('sciatic-slider-seated');
+  const offered = questions.flatMap((question) =>
+    (question.choices?.(work, desk) ?? []).map((choice) => ({
+      question,
+      choice,
+      name: `${question.id}: ${choice.id}`,
+    })),
+  );
+  it.each(offered)(
+    '$name is something that a file may say, and stands there then',
+    ({ question, choice }) => {
+      const value = question.type === 'many' ? [choice.id] : choice.id;
+      const set = question.set(work, value, desk);
+      const wrong = faultsAt(set.file, []).filter(({ path }) => path[0] !== 'orEquipment');
+      expect(wrong).toEqual([]);
+      expect([question.get(set)].flat()).toContain(choice.id);
+      expect(choice.says).toMatch(/\S/);
+    },
+  );
+  it('are all places of the hands that can be drawn', () => {
+    const places = offered.flatMap(({ question, choice }) => (question.id === 'hands' ? [choice.id] : []));
+    expect(places).toEqual(['none', ...hand.options]);
   });
 });
 
