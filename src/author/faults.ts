@@ -95,4 +95,5 @@ function problemsIn(work: Work, desk: Desk): readonly Located[] {
 }
 
 /** The question in which something wrong is put right. */
-export const questionFor = ({ path }: Located, work: Work): string => questionAt(path, work)?.id ?? 'name';
+export const questionFor = ({ path, rule }: Located, work: Work): string =>
+  rule === 'id' ? 'id' : (questionAt(path, work)?.id ?? 'name');

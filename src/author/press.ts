@@ -156,19 +156,24 @@ function typing(state: State, key: string, desk: Desk): State {
   return put(typed.slice(0, caret) + key + typed.slice(caret), caret + key.length);
 }
 
-/** Pasted words are words: of lines each on its own. */
+/** Pasted words are words, all at once: of lines each on its own. */
 function pasted(state: State, { type }: Question, text: string, desk: Desk): State {
   if (type === 'one' || type === 'many') return state;
-  const parts = text.split(/\r\n?|\n/);
-  if (type !== 'lines') return pressedAll(state, parts.join(' '), desk);
-  return parts.reduce((now, part, index) => {
-    const begun = index === 0 ? now : inLines(now, now.typed.trim() === '' ? '' : enter, desk);
-    return pressedAll(begun, part, desk);
-  }, state);
+  const parts = text.split(/\r\n?|\n/).map((part) => part.replace(/\p{Cc}/gu, ''));
+  if (type === 'angle')
+    return [...parts.join('').slice(0, 8)].reduce((now, key) => pressed(now, { key }, desk), state);
+  if (type !== 'lines' || parts.length === 1) return typing(state, parts.join(' '), desk);
+  const { typed, caret, cursor } = state;
+  const [first = '', ...rest] = parts;
+  const last = rest.pop() ?? '';
+  const [before, after] = [typed.slice(0, caret) + first, last + typed.slice(caret)];
+  const lines = linesOf(state);
+  const all = [...lines.slice(0, cursor), before, ...rest, after, ...lines.slice(cursor + 1)];
+  return withLineFaults(
+    onLine(state, all.at(-1) === '' ? all : [...all, ''], cursor + parts.length - 1),
+    desk,
+  );
 }
-
-const pressedAll = (state: State, text: string, desk: Desk): State =>
-  [...text].filter((each) => each >= ' ').reduce((now, key) => pressed(now, { key }, desk), state);
 
 function inReview(state: State, key: string, desk: Desk): State {
   const rows = reviewRows(state, desk);

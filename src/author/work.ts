@@ -1,7 +1,7 @@
 import { neuralIndex } from '../core/body/neural-load.ts';
 import { angle, flatPose, joints } from '../core/body/pose.ts';
 import { withLacks } from '../core/lint/alike.ts';
-import { type Around, faultsAt } from '../core/lint/index.ts';
+import { type Around, faultsAt, idForm } from '../core/lint/index.ts';
 import { partOf } from '../core/lint/shape.ts';
 import { movesThrough } from '../core/plan/moves.ts';
 import { fieldsOf, isObject } from '../core/read.ts';
@@ -156,10 +156,12 @@ export function keptWork(value: unknown): Work | undefined {
   const isEmpty = (key: string): boolean => [given[key as keyof StretchFile]].flat().join('') === '';
   const bad = faultsAt(given, []).map(({ path }) => String(path[0]));
   const sound = Object.entries(given).filter(([key]) => !bad.includes(key) || isEmpty(key));
+  // What leads out of a folder is no name of a file.
+  const isId = idForm.test(id);
   return {
-    id,
+    id: isId ? id : '',
     ...(typeof from === 'string' ? { from } : {}),
     file: { ...blank, ...Object.fromEntries(sound) },
-    answered: answered.filter((each) => typeof each === 'string'),
+    answered: answered.filter((each) => typeof each === 'string' && (isId || each !== 'id')),
   };
 }

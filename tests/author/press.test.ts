@@ -89,8 +89,24 @@ describe('words', () => {
     const typed = press(type(press(at('name'), '\x15'), 'My stretch'), left, left, backspace);
     expect(typed.typed).toBe('My strech');
     const pasted = pressed(at('steps'), { paste: 'One.\r\nTwo.\u001b[2J' }, desk);
-    expect(linesOf(pasted).slice(-2)).toEqual(['One.', 'Two.[2J']);
+    expect(linesOf(pasted).slice(-3)).toEqual(['One.', 'Two.[2J', '']);
     expect(pressed(at('start'), { paste: '12' }, desk).at).toBe('start');
+    expect(now(pressed(at('pose.hipFlexion'), { paste: '45' }, desk), 'hipFlexion')).toBe(45);
+    const within = pressed(press(at('name'), '\x15', ...'ad', left), { paste: 'b\nc' }, desk);
+    expect(within.typed).toBe('ab cd');
+    const between = pressed(
+      { ...at('steps'), lines: ['x', ''], cursor: 0, typed: 'ad', caret: 1 },
+      { paste: 'b\nmore\nc' },
+      desk,
+    );
+    expect(linesOf(between)).toEqual(['ab', 'more', 'cd', '']);
+  });
+  it('a long paste is all there, and takes no longer than it has to', () => {
+    const text = 'Rest, and round your back. '.repeat(4000);
+    const state = pressed(press(at('feel'), '\x15'), { paste: text }, desk);
+    expect(state.typed).toBe(text);
+    const many = pressed(at('steps'), { paste: 'One more.\n'.repeat(5000) }, desk);
+    expect(linesOf(many).length).toBeGreaterThan(5000);
   });
   it('Esc goes back, and what was typed stands there when one comes again', () => {
     const back = press(type(press(at('feel'), '\x15'), 'a mild pull'), esc);
@@ -255,6 +271,8 @@ describe('whatever is pressed', () => {
       pose: {},
       name: work.file.name,
     });
+    const out = keptWork({ ...work, id: '../../out', answered: ['name', 'id'] });
+    expect(out).toMatchObject({ id: '', answered: ['name'] });
     for (const none of [null, [], 'x', {}, { id: 1 }, { id: 'a', file: [] }])
       expect(keptWork(none)).toBeUndefined();
   });

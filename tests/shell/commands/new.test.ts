@@ -160,6 +160,26 @@ describe.skipIf(process.platform === 'darwin')('stretch new', () => {
     expect(readFileSync(join(state, 'new.json'), 'utf8')).toContain('A long name that was pasted');
   });
 
+  it('where nothing can be kept, what there was is printed; drafts that cannot be read are never written over', async () => {
+    const { env, own, state } = newPlace();
+    const { STRETCH_HOME: _, ...nowhere } = env;
+    const { press, fake, ended, screen } = await walk(['new', '-o', join(top, 'x.json')], nowhere);
+    await press(...'My hold', enter, ctrlC);
+    await ended;
+    expect(screen()).toContain('The draft could not be kept.');
+    expect(JSON.parse(fake.plain())).toMatchObject({ name: 'My hold' });
+    const spoilt = await walk(['new', 'my-hold'], env);
+    mkdirSync(state, { recursive: true });
+    writeFileSync(join(state, 'new.json'), '{ "drafts": [');
+    await spoilt.press(...'Other', enter, ctrlC);
+    await spoilt.ended;
+    expect(readFileSync(join(state, 'new.json'), 'utf8')).toBe('{ "drafts": [');
+    expect(JSON.parse(spoilt.fake.plain())).toMatchObject({ name: 'Other' });
+    const { code, err } = await stretch(['new', 'more'], { env, terminal: true });
+    expect([code, err.replace(/\s+/g, ' ')]).toEqual([3, expect.stringContaining('Mend it, or delete it.')]);
+    expect(existsSync(own)).toBe(false);
+  });
+
   it('as lines with ACCESSIBLE=1: no drawing, the load and the position in words', async () => {
     const { env, own } = newPlace();
     const fake = fakeIo({ env: { ...env, ACCESSIBLE: '1' } });

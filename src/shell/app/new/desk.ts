@@ -19,7 +19,8 @@ import type { Desk } from './types.ts';
 
 export type NewOptions = { output?: string; from?: string; library?: string[] };
 
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Lower-case words joined by hyphens, as the schema has it: that is in a bundle of its own. */
+export const isId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 /** The id that was given, by itself or by the name of a file; a `UserError` for one that is none, or that is there already. */
 export function givenId(id: string | undefined, { output }: NewOptions, { io }: Place): string | undefined {
@@ -31,8 +32,7 @@ export function givenId(id: string | undefined, { output }: NewOptions, { io }: 
   if (output === undefined && ownFolder(io) === undefined)
     throw new UserError([words.run.noFolder], exitCodes.usage);
   if (given === undefined) return undefined;
-  if (!idForm.test(given))
-    throw new UserError([fill(words.run.badId, { id: clean(given) })], exitCodes.usage);
+  if (!isId(given)) throw new UserError([fill(words.run.badId, { id: clean(given) })], exitCodes.usage);
   const file = targetOf(given, output, io);
   if (existsSync(file)) throw new UserError([fill(words.run.there, { file: clean(file) })], exitCodes.usage);
   if (isFile) checkTarget(file);

@@ -1,6 +1,8 @@
 import { fieldsOf } from '../../../core/read.ts';
+import { UserError } from '../../errors.ts';
 import { dropKept, keep, readKept } from '../../files/state/kept.ts';
 import type { Io } from '../../terminal/io.ts';
+import { isId } from './desk.ts';
 import type { Author, State, Work } from './types.ts';
 
 /** A stretch that was not finished: which one, how far it was, and where it would go. */
@@ -30,7 +32,7 @@ export const readDrafts = (io: Io, author: Author): Draft[] =>
         ...{ began, work, at: textOf(at), typed: textOf(typed) },
         cursor: typeof cursor === 'number' ? cursor : 0,
         lines: Array.isArray(lines) ? lines.filter((each) => typeof each === 'string') : [],
-        ...(typeof fixedId === 'string' ? { fixedId } : {}),
+        ...(typeof fixedId === 'string' && isId(fixedId) ? { fixedId } : {}),
         ...(typeof output === 'string' ? { output } : {}),
       },
     ];
@@ -45,20 +47,26 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Keeps one among the others, in the place of what was kept of it before. Whether it is kept. */
 export function keepDraft(io: Io, draft: Draft): boolean {
-  const others = listIn(readKept(io, 'drafts')).filter((each) => fieldsOf(each).began !== draft.began);
-  return keep(
-    io,
-    'drafts',
-    { formatVersion: 1, drafts: [draft, ...others].slice(0, most) },
-    { silently: true },
-  );
+  const others = othersThan(draft.began, io);
+  const drafts = others && [draft, ...others].slice(0, most);
+  return drafts !== undefined && keep(io, 'drafts', { formatVersion: 1, drafts }, { silently: true });
 }
 
 /** It is written: the draft is done with. */
 export function dropDraft(io: Io, began: string): void {
-  const others = listIn(readKept(io, 'drafts')).filter((each) => fieldsOf(each).began !== began);
-  if (others.length === 0) dropKept(io, 'drafts');
-  else keep(io, 'drafts', { formatVersion: 1, drafts: others });
+  const others = othersThan(began, io);
+  if (others?.length === 0) dropKept(io, 'drafts');
+  else if (others) keep(io, 'drafts', { formatVersion: 1, drafts: others });
+}
+
+/** Those that are kept beside it; undefined where they cannot be read any more: nothing takes their place. */
+function othersThan(began: string, io: Io): unknown[] | undefined {
+  try {
+    return listIn(readKept(io, 'drafts')).filter((each) => fieldsOf(each).began !== began);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** A draft as it is now. */
