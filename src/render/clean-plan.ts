@@ -13,9 +13,18 @@ export function cleanAll<Value>(value: Value): Value {
   return cleaned(value) as Value;
 }
 
+/** What is clean all through, as nearly all is, is not made anew. */
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return tidy(value);
-  if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [tidy(key), cleaned(each)]));
+  if (Array.isArray(value)) {
+    const all = value.map(cleaned);
+    return all.every((each, index) => each === value[index]) ? value : all;
+  }
+  const entries = Object.entries(value);
+  const all = entries.map(([key, each]): [string, unknown] => [tidy(key), cleaned(each)]);
+  const isSame = all.every(
+    ([key, each], index) => key === entries[index]?.[0] && each === entries[index]?.[1],
+  );
+  return isSame ? value : Object.fromEntries(all);
 }

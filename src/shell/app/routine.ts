@@ -165,9 +165,9 @@ async function goOn(
     await coachLive(routine, place, options, origin);
     return;
   }
-  const atTerminal = isAttended(place.io) && place.io.isTerminal('results');
   const wantsPage = options.format === undefined && options.output === undefined;
-  if (options.coach === undefined && options.input && atTerminal && wantsPage) {
+  if (options.coach !== undefined || !options.input || !wantsPage) return;
+  if (isAttended(place.io) && place.io.isTerminal('results')) {
     const { offerNext } = await import('./menu.ts');
     await offerNext(origin, routine, place, options);
   }

@@ -1,5 +1,5 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
-import { homedir, uptime } from 'node:os';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
+import { devNull, homedir, uptime } from 'node:os';
 import words from '../../../data/words/errors.json';
 import { exitCodes, UserError } from '../errors.ts';
 import { throughSleep } from './awake.ts';
@@ -39,7 +39,7 @@ export function processIo(given: Given = {}): ProcessIo {
     get results() {
       return results();
     },
-    isTerminal: (stream) => process.getBuiltinModule('node:tty').isatty(files[stream]),
+    isTerminal: (stream) => isTerminal(files[stream]),
     read: readInput,
     ...speaking(),
     ...printer,
@@ -64,6 +64,18 @@ export function processIo(given: Given = {}): ProcessIo {
     load: importer as Load,
     digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),
   };
+}
+
+/** Where it is plain that there is none, node:tty is not asked: loading it takes longer than all else here. */
+function isTerminal(file: number): boolean {
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isCharacterDevice() || (stats.rdev !== 0 && stats.rdev === statSync(devNull).rdev))
+      return false;
+  } catch {
+    // Then it is asked.
+  }
+  return process.getBuiltinModule('node:tty').isatty(file);
 }
 
 const readInput = (part: Uint8Array): number => waiting(() => readSync(0, part));
