@@ -12,7 +12,7 @@ const withProcesses =
 /** Whole commands and their parts, within the test: a terminal, a clock and a process to play with. */
 const shell = ['tests/shell/**/*.test.ts'];
 /** What counts the calls of functions has modules of its own. */
-const spied = ['tests/shell/commands/coach.test.ts'];
+const spied = ['tests/shell/commands/coach.test.ts', 'tests/shell/windows/faulty-disk.test.ts'];
 
 /** Every sentence of data/words in another script. */
 const inAnotherScript = (words: unknown): unknown =>

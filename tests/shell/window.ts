@@ -52,12 +52,16 @@ export function inWindow(
     input.isRaw = on;
   }
   const host = new EventEmitter();
+  let told = false;
   const ended: { raised?: Signal; done?: true } = {};
   const io: Io = {
     ...fake.io,
     ...{ input, output, results: output, print: put },
     say: (text) => put(folded(text, output.columns)),
-    sayOnce: (text) => put(folded(text, output.columns)),
+    sayOnce: (text) => {
+      if (!told) put(folded(text, output.columns));
+      told = true;
+    },
     host: {
       on: (name, listener) => host.on(name, listener),
       off: (name, listener) => host.off(name, listener),

@@ -46,8 +46,8 @@ const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? 
 
 /**
  * The lines that are true of this person, without those that let them wait too long: where someone should look
- * already none lets them wait, else the shortest wait alone is said (clinical page, second reading 2: a sentence
- * never speaks against another on the same page).
+ * already none lets them wait, else the shortest wait alone is said (heuristic: a sentence never speaks against another
+ * on the same page).
  */
 export function withoutLongWaits(lines: readonly Line[], facts: Facts): Line[] {
   const mine = lines.filter((line) => isTrue(line, facts));

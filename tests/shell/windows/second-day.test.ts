@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiaryLine } from '../../../src/core/diary/entry.ts';
@@ -276,24 +277,77 @@ describe.concurrent('the second day', () => {
 
 describe.concurrent('a diary that is not as we wrote it', () => {
   const torn = '{"formatVersion":2,"id":"x","at":"2026-';
-  it.each([
-    ['torn', torn, '1 line of the diary cannot be read'],
-    ['bytes', '\u0000\u0001\u0002', '1 line of the diary cannot be read'],
+  const mine = JSON.stringify(session(0, { id: 'today' }));
+  const aheadOf = (days: number): string => JSON.stringify(session(-days, { id: `ahead${days}` }));
+  it.each<[string, string, string | undefined]>([
+    ['torn', `${mine}\n${torn}\n`, '1 line of the diary cannot be read'],
+    ['torn, without an end', `${mine}\n${torn}`, '1 line of the diary cannot be read'],
+    ['bytes', `${mine}\n\u0000\u0001\u0002\n`, '1 line of the diary cannot be read'],
+    ['edited by hand', `${mine}\nwalked today!\nand again\n`, '2 lines of the diary cannot be read'],
+    [
+      'control characters in it',
+      `${mine}\n\u001b]0;mine\u0007\u001b[2J\n`,
+      '1 line of the diary cannot be read',
+    ],
+    ['a byte order mark and Windows line ends', `\ufeff${mine}\r\n`, undefined],
     [
       'an entry of tomorrow',
-      JSON.stringify(session(-1, { id: 'ahead' })),
+      `${mine}\n${aheadOf(1)}\n`,
       '1 entry is dated in the future. It counts for nothing.',
     ],
-  ])('%s: said in a line, the session goes on, nothing is written over', async (_, line, says) => {
-    const home = homeWith([session(0, { id: 'today' }), line]);
-    const before = readFileSync(join(home, 'diary.jsonl'), 'utf8');
+    [
+      'a clock that was set back',
+      `${mine}\n${aheadOf(1)}\n${aheadOf(2)}\n`,
+      '2 entries are dated in the future. They count for nothing.',
+    ],
+    [
+      'a line of a megabyte',
+      `${mine}\n{"formatVersion":2,"note":"${'x'.repeat(1_000_000)}"}\n`,
+      '1 line of the diary cannot be read',
+    ],
+  ])('%s: said in a line, the session goes on, nothing is written over', async (_, text, says) => {
+    const home = homeWith([]);
+    const path = join(home, 'diary.jsonl');
+    writeFileSync(path, text);
     const terminal = open(home);
     await terminal.waitFor('Any of these now?');
-    expect(terminal.screen().replace(/\s+/g, ' ')).toContain(says);
+    const shown = terminal.screen().replace(/\s+/g, ' ');
+    if (says === undefined) expect(shown).not.toMatch(/cannot be read|future/);
+    else expect(shown).toContain(says);
     await through(terminal, ordinary.slice(1));
+    // A second of it, so that there is something to write down.
+    await terminal.waitFor(/left/);
     await terminal.press('q');
     await terminal.exit;
-    expect(readFileSync(join(home, 'diary.jsonl'), 'utf8').startsWith(before)).toBe(true);
+    expect(readFileSync(path, 'utf8').startsWith(text)).toBe(true);
+  });
+  it('answers of tomorrow: the clock was set back, so all signs are asked, and the session goes on', async () => {
+    const home = homeWith([], { days: -1 });
+    const terminal = open(home);
+    await terminal.waitFor('Before anything else');
+  });
+  it.each<[string, (path: string) => void, string]>([
+    [
+      'a folder in its place',
+      (path) => mkdirSync(path),
+      'this is no file, so the diary cannot be read. It stays',
+    ],
+    [
+      'a pipe in its place',
+      (path) => execFileSync('mkfifo', [path]),
+      'this is no file, so the diary cannot be read. It stays',
+    ],
+  ])('%s: said at each start, the session goes on', async (_, make, says) => {
+    const home = homeWith([]);
+    make(join(home, 'diary.jsonl'));
+    for (let start = 0; start < 2; start++) {
+      const terminal = open(home);
+      await terminal.waitFor('Any of these now?');
+      expect(terminal.screen().replace(/\s+/g, ' ')).toContain(says);
+      await through(terminal, ordinary.slice(1));
+      await terminal.press('q');
+      expect((await terminal.exit).exitCode).toBe(0);
+    }
   });
 });
 
