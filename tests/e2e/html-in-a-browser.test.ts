@@ -11,6 +11,7 @@ import { artistFor } from '../../src/render/figure/index.ts';
 import { library, plain, root, tingling, whole } from '../library.ts';
 import { plans } from '../render/plans.ts';
 import { show } from '../render/show.ts';
+import { plannedTable } from '../safety/planned.ts';
 import { browser, documentAt } from './browser.ts';
 
 const run = promisify(execFile);
@@ -57,8 +58,19 @@ const made = (more: Answers): Plan => planFor(whole({ ...plain, ...more }), libr
 const sitBone: Answers = { feltAt: ['sit-bone'], feelsLike: ['ache'], sitBoneTest: 'yes', night: 'no' };
 const referred: Answers = { ...tingling, startedBy: 'trivial', settles: 'longer' };
 
-/** Who prints, and on how many sheets at most. */
-const printed: [string, Plan, number][] = [
+/** Of all in the table with ten minutes the two with most to read and to look at. */
+const longest = plannedTable()
+  .filter(({ plan }) => plan.outcome !== 'stop' && (plan.routine?.minutes ?? 60) <= 10)
+  .map(({ who, plan, steps }) => {
+    const size = show(plan, 'text').split(/\s+/).length + 40 * steps.length;
+    return { who: `${who}, the longest`, plan, size };
+  })
+  .sort((one, other) => other.size - one.size)
+  .slice(0, 2);
+
+/** Who prints, and on how many sheets of A4 at most; a Letter sheet is 18 mm shorter. */
+const printed: [string, Plan, number, letter?: number][] = [
+  ...longest.map(({ who, plan }): [string, Plan, number, number] => [who, plan, 2, 3]),
   ['nothing felt, 10 minutes', made({ feltAt: [] }), 2],
   ['a foot that tingles, 10 minutes', made(tingling), 2],
   [
@@ -141,7 +153,11 @@ describe.skipIf(browser === undefined)(
     );
 
     it.each(
-      papers.flatMap(([paper]) => printed.map(([who, plan, most]) => [paper, who, most, plan] as const)),
+      papers.flatMap(([paper]) =>
+        printed.map(
+          ([who, plan, most, letter = most]) => [paper, who, paper === 'A4' ? most : letter, plan] as const,
+        ),
+      ),
     )('on %s, %s: at most %i sheets', async (paper, _, most, plan) => {
       const [page, sheets] = [join(folder, `${paper}.html`), join(folder, `${paper}.pdf`)];
       const html = show(plan, 'html', { artist, date: '2026-11-28' });
@@ -163,10 +179,8 @@ describe.skipIf(browser === undefined)(
 
     it('says when to get help no smaller and no paler than the rest, and reasons no larger than what they are for', async () => {
       const script = `${note} const of = (what) => { const { color, fontSize } = getComputedStyle(document.querySelector(what)); return [color, parseFloat(fontSize)]; }; found([of(".safety li"), of(".cues li"), of(".first p"), of(".reasons")]);`;
-      for (const html of [
-        without(pages.limited),
-        without(pages.limited).replace('@media print{', '@media all{'),
-      ]) {
+      const page = without(show(plans.limited, 'html', { artist, detail: 'full' }));
+      for (const html of [page, page.replace('@media print{', '@media all{')]) {
         const [safety, cue, sentence, reasons] = JSON.parse(
           (await open(withScript(html, script), 'sizes.html')) ?? '[]',
         ) as [string, number][];

@@ -65,9 +65,9 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
     ...(shared ? sharedWords(shared, routine?.steps.length ?? 0) : []),
     // On the first sheet of paper, before anything is tried.
     ...safety(plan),
+    ...section(words.advice, 'advice', list(plan.advice)),
     ...(routine && routine.steps.length > 0 ? steps(routine, artist, shared) : []),
     ...(short ? [] : left),
-    ...section(words.advice, 'advice', list(plan.advice)),
     ...(short && routine ? folded(plan, left) : []),
   ];
   return page(title, 'plan', [
@@ -91,19 +91,19 @@ const findingHtml = (finding: Finding, why: readonly string[]): Html[] => [
   ...paragraph(why.join(' · '), 'reasons'),
 ];
 
-/** What the lines in the drawings are. */
-const key = (scenes: readonly Scene[]): Html[] =>
-  scenes.length === 0
-    ? []
-    : [
-        element(
-          'p',
-          keyItems(scenes).map(({ says, scene }) =>
-            element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
-          ),
-          { class: 'key note' },
-        ),
-      ];
+/** What the lines in the drawings are, and the number beside them. */
+const key = (scenes: readonly Scene[]): Html =>
+  element(
+    'p',
+    [
+      ...keyItems(scenes).flatMap(({ says, scene }) => [
+        element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
+        ' ',
+      ]),
+      element('span', loadNote),
+    ],
+    { class: 'key note' },
+  );
 
 /** Every step; where what they share was said, only what is its own. */
 function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared | undefined): Html[] {
@@ -114,10 +114,9 @@ function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared
       'section',
       [
         element('h2', words.routine),
-        ...key(drawn?.scenes ?? []),
+        key(drawn?.scenes ?? []),
         element('ol', items, { class: 'steps' }),
         ...(shared ? [] : paragraph(totalWords(routine), 'dose')),
-        ...paragraph(loadNote, 'note'),
       ],
       { class: 'routine' },
     ),

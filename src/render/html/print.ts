@@ -15,9 +15,10 @@ export const printStyleIn = (light: string): string =>
     '.list th,.list td{padding-top:.15em;padding-bottom:.15em}.list tr>:nth-child(3){padding-right:1em}input,details{display:none}',
     '.steps,.advice ul{columns:2;column-gap:.8cm}.advice li{break-inside:avoid}',
     '.step{border-radius:0;border-width:1px 0 0;padding:.4em 0 .5em;margin:0;break-inside:avoid}',
-    '.sides{margin:.1em 0 .2em;color:var(--soft)}',
+    // The list of the steps has the sides, and each step how much.
+    '.sides{display:none}',
     'article{display:flow-root}.figures{margin:.05cm 0;gap:.3cm;flex-wrap:nowrap}',
-    'figure{flex:1 1 0;max-width:none}figure svg{max-height:2.4cm}',
+    'figure{flex:1 1 0;max-width:none}figure svg{max-height:2.1cm}',
     // The words go on beside the leg.
     'main .map{width:3cm;margin:0 0 .2em .6cm}.suggests::after{display:none}.key{break-after:avoid}',
     'figcaption{line-height:1}.cues{font-size:1em;padding-left:1.3em;margin:.15em 0}.cues li{margin:.03em 0}dl{gap:.05em .7em}.step dl{font-size:.95em}',

@@ -6,8 +6,9 @@ import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands } from '../commands/table.ts';
 import { exitCodes } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
+import { isAccessible } from '../terminal/look.ts';
 import type { Flag } from './flags.ts';
-import { fitted, helpWidth, moreHelp } from './help.ts';
+import { fitted, helpWidth, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
 import { type Place, placeAt } from './place.ts';
 
@@ -43,7 +44,8 @@ export async function runAgain(
 }
 
 async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {
-  const { say, print } = place.io;
+  const { say, print, env } = place.io;
+  const aloud = isAccessible(env);
   const program = new Command('stretch')
     .description(says.says)
     .version(version, '-V, --version', says.version)
@@ -57,7 +59,10 @@ async function programFor(words: readonly string[], version: string, place: Plac
       outputError: (text, write) => write(cleanLines(text)),
       getOutHelpWidth: () => helpWidth(place.io),
     })
-    .addHelpText('after', () => moreHelp(helpWidth(place.io)))
+    .configureHelp(
+      aloud ? { formatItem: (typed, _, what) => spokenItem(typed, what, helpWidth(place.io)) } : {},
+    )
+    .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);
   for (const row of commands) {
     const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
@@ -85,7 +90,8 @@ function defineAs(command: Command, definition: Definition, place: Place): void 
   const { more, passThrough, run } = definition;
   command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
   if (passThrough) command.passThroughOptions();
-  if (more) command.addHelpText('after', () => fitted(more, helpWidth(place.io)));
+  const shown = more && isAccessible(place.io.env) ? spokenLines(more) : more;
+  if (shown) command.addHelpText('after', () => fitted(shown, helpWidth(place.io)));
   let heading: string | undefined;
   for (const flag of flagsOf(definition, place)) {
     if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);

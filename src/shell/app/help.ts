@@ -7,9 +7,24 @@ const { program: says } = words;
 /** As wide as the help may be. */
 export const helpWidth = ({ results }: Io): number => (results.isTTY ? (results.columns ?? 80) : 80);
 
+/** What is typed and what for in one paragraph, where columns would be spoken as one sentence: for a reader. */
+export const spokenItem = (typed: string, what: string, most: number): string =>
+  `${wrap(what === '' ? typed : `${typed}: ${what}`, most).join('\n')}\n`;
+
+/** What is lined up by spaces as sentences. */
+export const spokenLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/ {2,}/g, '. '))
+    .join('\n');
+
 /** What one may type and what for, and what the exit codes mean: what for stands below where there is no room beside. */
-export function moreHelp(most: number): string {
+export function moreHelp(most: number, aloud: boolean): string {
   const examples = Object.entries(words.examples);
+  if (aloud) {
+    const spoken = examples.map(([command, what]) => spokenItem(command, what, most));
+    return `\n${[says.examples, '', ...spoken].join('\n')}\n${fitted(spokenLines(says.exits), most)}`;
+  }
   const widest = Math.max(...examples.map(([command]) => command.length));
   const beside = widest + 4;
   const lines = examples.flatMap(([command, what]) => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf, commands as table } from '../../../src/shell/commands/table.ts';
 import { loadTopics } from '../../../src/shell/files/data.ts';
 import { newHome } from '../../e2e/home.ts';
+import { lastOf } from '../../e2e/live.ts';
+import { known } from '../../e2e/nerve.ts';
 import { flagsFor } from '../../e2e/program.ts';
 import { library, plain, root } from '../../library.ts';
 import { stretch } from '../run.ts';
+import { openWindow } from '../window.ts';
 
 /** What a screen reader speaks as "black circle", or as nothing that helps; and what is lined up by spaces. */
 const spokenSigns = /[●○◯◉▸▪▶►·•✓✗→←↑↓\u2500-\u259f\u2800-\u28ff]/;
@@ -17,7 +21,8 @@ const numb = flagsFor({
   side: 'right',
   toesTest: 'eases',
 });
-const commands: readonly (readonly string[])[] = [
+/** What each command is given to say something; one that is not here says its help. */
+const words: readonly (readonly string[])[] = [
   routine,
   [...routine, '--detail', 'full'],
   ['routine', '--no-input', ...numb],
@@ -35,26 +40,65 @@ const commands: readonly (readonly string[])[] = [
   ['due'],
   ['forget'],
   ['coach', '--no-input'],
+  ['--help'],
+  ...table.map((row) => [nameOf(row), '--help']),
+  ['--version', '--verbose'],
 ];
+
+const spokenIn = (text: string): string[] =>
+  text.split('\n').filter((line) => spokenSigns.test(line) || gap.test(line));
+
+/** A session so many days ago. */
+function session(ago: number): string {
+  const at = new Date(Date.now() - ago * 86_400_000).toISOString();
+  const entry = {
+    ...{ formatVersion: 2, id: `s${ago}`, at, day: at.slice(0, 10), title: 'A routine', ended: 'finished' },
+    ...{ seconds: 600, before: 3, after: 1, steps: [], reports: [] },
+  };
+  return `${JSON.stringify(entry)}\n`;
+}
 
 describe('read aloud', () => {
   it.each([true, false])(
     'no command speaks a sign or lines anything up by spaces (terminal: %s)',
     async (terminal) => {
       const found: string[] = [];
-      for (const words of commands) {
-        const { out, err } = await stretch(words, {
+      for (const given of words) {
+        const { out, err } = await stretch(given, {
           terminal,
           env: { ACCESSIBLE: '1', TERM: 'xterm-256color' },
           home: newHome(),
         });
-        if (out + err === '') found.push(`${words.join(' ')} says nothing`);
-        for (const line of `${out}${err}`.split('\n'))
-          if (spokenSigns.test(line) || gap.test(line)) found.push(`${words.join(' ')}: ${line}`);
+        if (out + err === '') found.push(`${given.join(' ')} says nothing`);
+        for (const line of spokenIn(`${out}${err}`)) found.push(`${given.join(' ')}: ${line}`);
       }
       expect(found).toEqual([]);
     },
   );
+  it.each(['diary', 'diary note calm', 'due', 'remind --days mon -o -'])(
+    'nor does %s say one of what was kept',
+    async (line) => {
+      const files = { 'last.json': lastOf(plain), 'diary.jsonl': [1, 3, 8].map(session).join('') };
+      const env = { ACCESSIBLE: '1', TERM: 'xterm-256color' };
+      const { out, err } = await stretch(line.split(' '), { terminal: true, env, files });
+      expect(`${out}${err}`).not.toBe('');
+      expect(spokenIn(`${out}${err}`)).toEqual([]);
+    },
+  );
+  it.each<[string, readonly string[], RegExp]>([
+    ['the questions', ['routine'], /Before anything else/],
+    ['the self-test', ['nerve', '--quiet', ...flagsFor(known)], /Sit tall|Is this right/],
+    ['a session', ['coach', '--quiet', '--no-ask'], /get ready/i],
+    ['a measure', ['measure'], /\S/],
+  ])('nor does the first screen of %s', async (_, given, shown) => {
+    const home = newHome({ 'last.json': lastOf(plain) });
+    const env = { ACCESSIBLE: '1', STRETCH_HOME: home };
+    const terminal = openWindow(given, { columns: 80, rows: 60, env });
+    await terminal.waitFor(shown);
+    expect(spokenIn(terminal.screen())).toEqual([]);
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
   it('the list has each stretch as a paragraph with its two numbers, and never breaks a word', async () => {
     const { out } = await stretch(['list'], { env: { ACCESSIBLE: '1' }, columns: 40, terminal: true });
     const records = out.split('\n\n').map((block) => block.replaceAll('\n', ' '));
