@@ -32,6 +32,7 @@ export default defineConfig({
   test: {
     // What never waits cannot be cut off, and is late only where the machine is busy.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['tests/setup.ts'],
     // One fewer would leave a processor idle.
     maxWorkers: '100%',

@@ -6,9 +6,9 @@ import { listFormats, listMap } from '../../src/render/list/index.ts';
 import type { Paint } from '../../src/render/paint.ts';
 import { showFormats } from '../../src/render/show/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
-import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { loadSources, loadTopics } from '../../src/shell/files/data.ts';
 import { library, root } from '../library.ts';
+import { artist } from './artist.ts';
 import { neural } from './plans.ts';
 import { show } from './show.ts';
 
@@ -26,7 +26,6 @@ const mark = /^\P{L}*(?:\p{L}+[^\p{L}.!?]*){0,6}$/u;
 
 it.each([40, 80, 120])('at %i columns only marks, numbers and headings have a colour', (columns) => {
   coloured.length = 0;
-  const artist = viewArtistFor(library);
   const options = { columns, paint, artist };
   const sources = loadSources(root);
   const listing = listOf(library, []);

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, Routine } from '../../src/core/routine.ts';
 import type { Finding } from '../../src/core/types.ts';
-import { artistFor } from '../../src/render/figure/index.ts';
 import { sortFindings } from '../../src/render/words/findings.ts';
 import { sharedBy } from '../../src/render/words/shared.ts';
-import { library } from '../library.ts';
 import { plannedCrowd, plannedTable } from '../safety/planned.ts';
+import { artist } from './artist.ts';
 import { show } from './show.ts';
 
-const artist = artistFor(library);
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 type Made = { who: string; plan: Plan; routine: Routine };

@@ -16,8 +16,8 @@ import { width } from '../../src/render/text/width.ts';
 import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { json, library, sources, stretchFiles } from '../library.ts';
 import { once } from '../once.ts';
+import { artist } from './artist.ts';
 
-const artist = viewArtistFor(library);
 const all = [...library.stretches.values()];
 const showing = once((id: string) => {
   const stretch = library.stretches.get(id);

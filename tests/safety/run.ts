@@ -1,6 +1,7 @@
-import { assess } from '../../src/core/assess/assess.ts';
+import { type Assessment, assess } from '../../src/core/assess/assess.ts';
 import type { Library } from '../../src/core/library.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
+import type { Plan } from '../../src/core/routine.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { wholeFor } from '../whole.ts';
 import { brokenLaws } from './checks.ts';
@@ -30,12 +31,23 @@ export const noCounts = (): Counts => ({
   broken: new Map(),
 });
 
-/** Plans for each profile and checks every law; every other profile also gets something added, in turn. */
-export function sweep(profiles: Iterable<Answers>, library: Library, counts: Counts): void {
-  const additions = additionsOf(library);
+type Met = { readonly answers: Answers; readonly assessment: Assessment; readonly plan: Plan };
+
+/** Plans for each profile and checks every law. */
+export const sweep = (profiles: Iterable<Answers>, library: Library, counts: Counts): void =>
+  check(planned(profiles, library), library, counts);
+
+function* planned(profiles: Iterable<Answers>, library: Library): Generator<Met> {
   for (const answers of profiles) {
     const assessment = assess(wholeFor(answers, library), library);
-    const plan = planOf(assessment, library);
+    yield { answers, assessment, plan: planOf(assessment, library) };
+  }
+}
+
+/** Checks every law for people who have a plan; every other one also gets something added, in turn. */
+export function check(people: Iterable<Met>, library: Library, counts: Counts): void {
+  const additions = additionsOf(library);
+  for (const { answers, assessment, plan } of people) {
     const broken = brokenLaws(answers, plan, library);
     const addition = additions[(counts.profiles / 2) % additions.length];
     if (counts.profiles % 2 === 0 && addition && adds(answers, addition)) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../library.ts';
-import { drawn, makeRandom, pairsOnce, valuesOf } from './profiles.ts';
-import { noCounts, sweep } from './run.ts';
+import { plannedCrowd, plannedTable } from './planned.ts';
+import { makeRandom, pairsOnce, valuesOf } from './profiles.ts';
+import { check, noCounts, sweep } from './run.ts';
 
 const { questions } = library.files.questionnaire;
 
@@ -10,7 +11,7 @@ describe('the sweep, its quick part (npm run sweep is the whole)', () => {
     const counts = noCounts();
     sweep(pairsOnce(questions, makeRandom(11)), library, counts);
     // As many as it takes to meet every rule, sign and pattern.
-    for (const seed of [100, 101, 102, 103]) sweep(drawn(questions, 1000, makeRandom(seed)), library, counts);
+    check([...plannedTable(), ...plannedCrowd(4000)], library, counts);
     expect([...counts.broken.keys()]).toEqual([]);
     expect(counts.profiles).toBeGreaterThan(5000);
     expect(counts.additions).toBeGreaterThan(1500);

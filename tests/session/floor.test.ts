@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { artistFor } from '../../src/render/figure/index.ts';
 import { type Segment, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 import { isLarge, large } from '../../src/session/screen/large.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
-import { library } from '../library.ts';
+import { artist } from '../render/artist.ts';
 import { play, routine, runTo, screenText } from './fixture.ts';
 import { coach, people, sessionOf } from './people.ts';
 
-const artist = artistFor(library);
 const everybody = Object.entries(people).map(([who, answers]) => [who, sessionOf(answers)] as const);
 const [, healthy] = everybody[0] ?? [];
 if (!healthy) throw new Error('nobody');

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { workedOut } from '../../src/core/step.ts';
-import { artistFor } from '../../src/render/figure/index.ts';
 import { type Screen, type SessionState, textOf, view } from '../../src/session/index.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
 import { library } from '../library.ts';
+import { artist } from '../render/artist.ts';
 import { routineOf, started, step } from './fixture.ts';
-
-const artist = artistFor(library);
 
 /** Getting ready for a stretch of the library, on the right side. */
 function readyFor(id: string): SessionState {
