@@ -15,16 +15,20 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   if (!isObject(raw)) {
     return { answers: {}, problems: [wrong('answers', words.answers, raw)] };
   }
-  const ids = questions.map((question) => question.id);
+  const known = byId(questions);
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
   for (const [id, value] of Object.entries(raw)) {
     if (problems.length >= most.problems) break;
     // For an editor.
     if (id === '$schema') continue;
-    const question = questions.find((each) => each.id === id);
+    const question = known.get(id);
     if (!question) {
-      problems.push({ place: quote(id), message: words.noQuestion, remedy: remedyFor(id, ids) });
+      problems.push({
+        place: quote(id),
+        message: words.noQuestion,
+        remedy: remedyFor(id, [...known.keys()]),
+      });
       continue;
     }
     const found = parseAnswer(value, question);
@@ -34,12 +38,29 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   return { answers, problems };
 }
 
+const questionsById = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
+
+function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  const known = questionsById.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
+  questionsById.set(questions, known);
+  return known;
+}
+
+const choiceIds = new WeakMap<Question, readonly string[]>();
+
+/** The ids of its choices, in their order: gathered once for a question. */
+function choicesOf(question: Question): readonly string[] {
+  const ids = choiceIds.get(question) ?? (question.choices ?? []).map(({ id }) => id);
+  choiceIds.set(question, ids);
+  return ids;
+}
+
 export type ParsedAnswer = { answer?: Answer; problems: Problem[] };
 
 /** Reads one answer, already a JSON value, for one question. */
 export function parseAnswer(value: unknown, question: Question): ParsedAnswer {
   if (question.type === 'number') return parseNumber(value, question);
-  const choices = (question.choices ?? []).map((choice) => choice.id);
+  const choices = choicesOf(question);
   return question.type === 'one'
     ? parseOne(value, question.id, choices)
     : parseMany(value, question.id, choices);
