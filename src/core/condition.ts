@@ -17,7 +17,8 @@ const onlyAmong = (answer: Answer | undefined, choices: readonly string[]): bool
     ? answer.every((choice) => choices.includes(choice))
     : choices.includes(String(answer)));
 
-type Test = (facts: Facts) => boolean;
+/** A condition as a function. */
+export type Test = (facts: Facts) => boolean;
 
 const tests = new WeakMap<Condition, Test>();
 
@@ -25,7 +26,7 @@ const tests = new WeakMap<Condition, Test>();
 export const isMet = (condition: Condition, facts: Facts): boolean => testOf(condition)(facts);
 
 /** A condition as a function, made once: each is judged thousands of times. */
-function testOf(condition: Condition): Test {
+export function testOf(condition: Condition): Test {
   let test = tests.get(condition);
   if (!test) {
     test = compile(condition);

@@ -1,4 +1,4 @@
-import { type Facts, isMet } from '../condition.ts';
+import type { Facts } from '../condition.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Answers } from '../types.ts';
 import {
@@ -7,6 +7,7 @@ import {
   isAfter,
   type KnownFact,
   knownFact,
+  noFacts,
   type Stage,
   stages,
 } from './stages.ts';
@@ -23,7 +24,7 @@ export type StagedFacts = Facts & {
  * `RangeError` with its name: it is not false, it is not known yet.
  */
 export const factsOf = (table: FactTable, answers: Answers, given: Answers): StagedFacts =>
-  factsAt('answers', { table, answers, given, found: [] }, new Uint8Array(table.size));
+  factsAt('answers', { table, answers, given, found: [] }, { worked: noFacts(table), held: noFacts(table) });
 
 type Ground = {
   readonly table: FactTable;
@@ -32,10 +33,10 @@ type Ground = {
   readonly found: readonly string[];
 };
 
-/** What is known of each fact, by its place. */
-const known = { yes: 1, no: 2 } as const;
+/** Which facts were worked out, and which of them hold: a bit each. */
+type SoFar = { readonly worked: number[]; readonly held: number[] };
 
-function factsAt(stage: Stage, ground: Ground, worked: Uint8Array): StagedFacts {
+function factsAt(stage: Stage, ground: Ground, { worked, held }: SoFar): StagedFacts {
   const { table, answers, given, found } = ground;
   const facts: StagedFacts = {
     answers,
@@ -43,21 +44,26 @@ function factsAt(stage: Stage, ground: Ground, worked: Uint8Array): StagedFacts 
     stage,
     fact(id) {
       const fact = knownFact(id, table);
-      const before = worked[fact.place];
-      if (before) return before === known.yes;
-      const value = workOut(id, fact);
-      worked[fact.place] = value ? known.yes : known.no;
-      return value;
+      const { word, bit } = fact;
+      if (((worked[word] ?? 0) & bit) !== 0) return ((held[word] ?? 0) & bit) !== 0;
+      const holds = workOut(id, fact);
+      worked[word] = (worked[word] ?? 0) | bit;
+      if (holds) held[word] = (held[word] ?? 0) | bit;
+      return holds;
     },
     // What was worked out stays true: nothing later changes an earlier fact.
     with: (next, more) =>
-      factsAt(following(stage, next, more, table), { ...ground, found: [...found, ...more] }, worked.slice()),
+      factsAt(
+        following(stage, next, more, table),
+        { table, answers, given, found: more.length > 0 ? [...found, ...more] : found },
+        { worked: worked.slice(), held: held.slice() },
+      ),
   };
-  function workOut(id: string, { stage: from, when }: KnownFact): boolean {
+  function workOut(id: string, { stage: from, test }: KnownFact): boolean {
     if (isAfter(from, stage)) {
       throw new RangeError(`"${id}" is asked at the stage "${stage}", and known only from "${from}" on`);
     }
-    return when ? isMet(when, facts) : found.includes(id);
+    return test ? test(facts) : found.includes(id);
   }
   return facts;
 }

@@ -1,4 +1,5 @@
 import problemWords from '../../../data/words/problems.json';
+import { type Test, testOf } from '../condition.ts';
 import type { DataFiles } from '../library.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Irritability } from '../types.ts';
@@ -14,8 +15,18 @@ export type Stage = (typeof stages)[number];
 /** When a fact is known, and what it stands for; without `when` the stage itself finds it out. */
 type Known = { readonly stage: Stage; readonly when?: Condition };
 
-/** A fact with its place among all facts. */
-export type KnownFact = Known & { readonly place: number };
+/** A fact as it is looked up: its condition as a test, and its place among all facts, as a bit of a word. */
+export type KnownFact = Known & {
+  readonly test: Test | undefined;
+  readonly word: number;
+  readonly bit: number;
+};
+
+/** Facts in a word of bits: whole numbers that small are no objects. */
+const bitsInWord = 30;
+
+/** What is known of no fact yet, a bit each. */
+export const noFacts = ({ size }: FactTable): number[] => new Array(Math.ceil(size / bitsInWord)).fill(0);
 
 export type FactTable = ReadonlyMap<string, KnownFact>;
 
@@ -47,7 +58,8 @@ function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
   const table = new Map<string, KnownFact>();
   const add: Add = (id, fact) => {
     if (table.has(id)) throw new RangeError(fill(words.twoFacts, { id }));
-    table.set(id, { ...fact, place: table.size });
+    const [word, bit] = [Math.floor(table.size / bitsInWord), 1 << (table.size % bitsInWord)];
+    table.set(id, { ...fact, test: fact.when && testOf(fact.when), word, bit });
   };
   for (const { id: question, choices = [] } of questionnaire.questions) {
     if (!ofTheirOwnNames.includes(question)) continue;

@@ -112,6 +112,10 @@ export const waitsFor = (stretch: Stretch, { nerve }: Constraints): Reason | und
     ? { code: 'later-rung', text: nerve.because }
     : undefined;
 
+/** Those whom a stretch is not for by its own file, as far as this person is one of them. */
+const notFor = ({ notFor }: Stretch, { fact }: Facts): Reason[] =>
+  notFor.flatMap(({ when, because, each }) => (fact(when) ? [{ code: when, text: because, each }] : []));
+
 /** What speaks against a whole stretch for this person. */
 export const objections = (stretch: Stretch, constraints: Constraints): Reason[] =>
   objectionsIn(ruledBy(stretch, constraints.rules), stretch, constraints);
@@ -124,10 +128,8 @@ function objectionsIn(
   const out = without?.get(stretch.id);
   const because: Reason[] = out ? [out] : [];
   if (stretch.offered === false) because.push(example);
-  for (const each of stretch.notFor) {
-    if (facts.fact(each.when)) because.push({ code: each.when, text: each.because, each: each.each });
-  }
-  for (const reason of against) because.push(reason);
+  if (stretch.notFor.length > 0) because.push(...notFor(stretch, facts));
+  if (against.length > 0) because.push(...against);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
   // The rule that locks it says why; a person without rules has the limit alone.
   if (locked && against.length === 0) because.push(notDue);

@@ -116,8 +116,7 @@ const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
 /** What a stretch needs that is not at hand. */
 export function missingEquipment(stretch: Stretch, equipment: readonly string[]): Reason[] {
   const either = stretch.orEquipment;
-  const missing: Reason[] = [];
-  for (const item of stretch.equipment) if (!equipment.includes(item)) missing.push(needs([item]));
+  const missing = stretch.equipment.filter((item) => !equipment.includes(item)).map((item) => needs([item]));
   if (either && !either.some((item) => equipment.includes(item))) missing.push(needs(either));
   return missing;
 }

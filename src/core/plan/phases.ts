@@ -4,7 +4,7 @@ import type { DosesFile } from '../schema/doses.ts';
 import type { Kind, Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
 
-/** Counted without taking the text apart: every step that is weighed asks for it. */
+/** Counted without taking the text apart. */
 function wordsIn(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
@@ -17,9 +17,17 @@ export function getReadySeconds(
   cues: readonly string[],
   { getReady }: DosesFile,
 ): number {
-  const words = cues.reduce((sum, cue) => sum + wordsIn(cue), 0);
-  const read = Math.max(getReady.least, Math.ceil(words / getReady.wordsPerSecond));
+  const read = Math.max(getReady.least, Math.ceil(wordsOf(cues) / getReady.wordsPerSecond));
   return Math.min(getReady.most, read + (getReady.down[start] ?? 0));
+}
+
+const counts = new WeakMap<readonly string[], number>();
+
+/** The words of what to do, counted once where many people are told the same. */
+function wordsOf(cues: readonly string[]): number {
+  const count = counts.get(cues) ?? cues.reduce((sum, cue) => sum + wordsIn(cue), 0);
+  if (Object.isFrozen(cues)) counts.set(cues, count);
+  return count;
 }
 
 /** Seconds to change sides. */

@@ -40,10 +40,10 @@ export function* ranked(group: Group, library: Library, fitOf: FitOf): Generator
 /** The stretches of a group that fit, the best bargain first. */
 function byBargain(group: Group, library: Library, fitOf: FitOf): string[] {
   const worth: { id: string; bargain: number }[] = [];
-  for (const id of group.of) {
+  group.of.forEach((id) => {
     const found = fitOf(id);
     if (found?.fits) worth.push({ id, bargain: bargain(found.adapted, library) });
-  }
+  });
   return worth.sort((one, other) => other.bargain - one.bargain).map(({ id }) => id);
 }
 
@@ -60,7 +60,9 @@ function easierOf(id: string, library: Library, fitOf: FitOf): Adapted[] {
 const bargain = (adapted: Adapted, library: Library): number =>
   hamstringLength(adapted.pose, library.files['muscle-length']) / (1 + adapted.load);
 
-const hamstringLength = remembered((pose, file: MuscleLengthFile) => muscleLength(pose, 'hamstrings', file));
+const hamstringLength = remembered((pose: Adapted['pose'], file: MuscleLengthFile) =>
+  muscleLength(pose, 'hamstrings', file),
+);
 
 /** The first exercise of today's rung that this person may do, of a lower one where there is none; then the one before it. */
 export function onRungOf(standing: Standing, library: Library, fitOf: FitOf): OnRung {

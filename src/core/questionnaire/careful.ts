@@ -1,4 +1,4 @@
-import { factsOf } from '../assess/facts.ts';
+import { factsOf, type StagedFacts } from '../assess/facts.ts';
 import { scored } from '../assess/patterns.ts';
 import { type FactFiles, factTable } from '../assess/stages.ts';
 import { type Facts, firstMet } from '../condition.ts';
@@ -12,21 +12,29 @@ import type { Answer, Answers } from '../types.ts';
 export type ProvisionalFacts = Facts & { readonly provisional: true };
 
 export function provisionalFacts({ files }: { files: FactFiles }, given: Answers): ProvisionalFacts {
-  const answered = factsOf(factTable(files), carefulAnswers(given, files), given);
-  return { ...scored(files.patterns, answered).facts, provisional: true };
+  return { ...scored(files.patterns, carefulFacts(given, files)).facts, provisional: true };
 }
 
 /**
- * Fills what was left unanswered with the more careful choice. What stays absent (an unanswered `night` that was
+ * The facts that follow when what was left unanswered is filled with the more careful choice. What stays absent (an unanswered `night` that was
  * due, an unanswered `backTest`) is unknown, and the rules know it as such. Choices that hang on the scores (`late`
  * in the questionnaire) are filled last, on top of the plain ones.
  */
-export function carefulAnswers(given: Answers, files: FactFiles): Answers {
+export function carefulFacts(given: Answers, files: FactFiles): StagedFacts {
   const { questions } = files.questionnaire;
   const table = factTable(files);
-  const plain = filled(given, questions, false, () => factsOf(table, given, given));
-  const heard = untriedWhereRuledOut(plain, factsOf(table, plain, given));
-  return filled(heard, questions, true, () => scored(files.patterns, factsOf(table, heard, given)).facts);
+  const at = (answers: Answers, before: StagedFacts): StagedFacts =>
+    answers === before.answers ? before : factsOf(table, answers, given);
+  const said = factsOf(table, given, given);
+  const plain = at(
+    filled(given, questions, false, () => said),
+    said,
+  );
+  const heard = at(untriedWhereRuledOut(plain.answers, plain), plain);
+  return at(
+    filled(heard.answers, questions, true, () => scored(files.patterns, heard).facts),
+    heard,
+  );
 }
 
 /** Where the self-test is ruled out, "it stays the same" reassures nobody: it counts as not tried. */
