@@ -18,10 +18,11 @@ type HostileCounts = {
 
 /**
  * Laws of what a library should offer, not of what anybody is kept from: with copies there is one thing twice, with bad ones
- * in the place of ours there is less; what a file says it is (a title names it), and what it takes, is its own word.
+ * in the place of ours there is less; what a file says it is (a title names it, another comes before it), and what it takes, is
+ * its own word.
  */
 const isOfOffer = (law: string): boolean =>
-  /^a stretch twice|^"|^night cramp: nothing|^thin bones|equipment that is not there|the knee is bent/.test(
+  /^a stretch twice|^"|^night cramp: nothing|^thin bones|equipment that is not there|the knee is bent|hip first is not/.test(
     law,
   );
 

@@ -125,15 +125,15 @@ const namedFaults = (file: StretchFile, { stretches, facts, sources }: Around): 
 /** What its steps take is asked for, or said to be at hand. */
 function takenFaults(
   { steps, equipment, orEquipment = [], atHand = [] }: StretchFile,
-  { things }: Around['reading'],
+  { things, places }: Around['reading'],
 ): Finding[] {
   const told = [...equipment, ...orEquipment, ...atHand].join(' ');
-  const said = steps.join(' ').toLowerCase();
-  return things.flatMap((thing) => {
-    // Most are told, or nowhere said: only the others are worth a pattern.
-    if (told.includes(thing.replace('low ', '')) || !said.includes(thing)) return [];
-    const taking = matching(`\\b(?:a|an|one|the|round the) ${thing}s?\\b`);
-    const index = steps.findIndex((step) => taking.test(step));
+  return Object.entries(things).flatMap(([thing, asked]) => {
+    const taking = matching(
+      `\\b(?:a|an|one|the) ${thing}s?\\b|(?:^|[.:;,] )${thing}s? (?:${places.join('|')})\\b`,
+    );
+    const index =
+      told.includes(asked) || told.includes(thing) ? -1 : steps.findIndex((step) => taking.test(step));
     return index < 0
       ? []
       : [finding('taken', ['steps', index], fill(words.taken, { thing }), words.takenRemedy)];

@@ -38,9 +38,12 @@ export const readingFile = z.strictObject({
   negations: z.array(words).min(1).describe('before it in the same sentence, these make it harmless'),
   rules: z.array(readingRule).min(1),
   things: z
+    .record(words, words)
+    .describe('what steps may take, and what it is asked for as: in `equipment`, or said to be `atHand`'),
+  places: z
     .array(words)
     .min(1)
-    .describe('what steps may take: each is asked for in `equipment`, or said to be `atHand`'),
+    .describe('what follows such a thing where a sentence begins with it: "Strap round the calf"'),
   footing,
   sources: sourceIds,
 });

@@ -141,6 +141,11 @@ describe('the laws of the data', () => {
       { steps: ['Take a cushion.', 'Rest.'] },
       /taken: it takes a cushion that nobody is asked for/,
     ],
+    [
+      'a thing that a sentence begins with',
+      { equipment: [], steps: ['Strap round one calf.', 'Rest.'] },
+      /taken: it takes a strap that nobody is asked for/,
+    ],
     ['a loop of easier ones', { easier: 'my-hold' }, /loop: its easier ones lead back to my-hold/],
     [
       'words for the way of what is held',
