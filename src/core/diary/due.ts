@@ -6,7 +6,7 @@ import { entryFrom, levelOf } from './read.ts';
 /** The week so far: days with practice, whether today is one, and the rung of the last session. */
 export type WeekSoFar = { days: number; today: boolean; rung: string | undefined };
 
-/** Lines of a diary: all that name a day of this week, wherever they stand, and those from its end back, as far as they are needed. */
+/** Lines of a diary: all that name a day of this week (and others), wherever they stand, and those from its end back, as far as they are needed. */
 export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
 
 /** Lines that are torn count for nothing, and one that stands twice counts once. `today`: a count of days. */

@@ -41,14 +41,15 @@ function said(io: Io, root: string): [string, number] {
 function inDiary(io: Io, day: number): WeekSoFar | undefined {
   if (!isKept(io, 'diary')) return undefined;
   const monday = weekOf(day);
-  const dates = Array.from({ length: day - monday + 1 }, (_, ahead) => `"${dayText(monday + ahead)}`);
+  // The months of this week: one word to look for, or two.
+  const months = new Set([monday, day].map((each) => `"${dayText(each).slice(0, -'28'.length)}`));
   let file: number | undefined;
   try {
     file = openSync(keptPath(io, 'diary'), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(file);
     if (!stats.isFile() || !isMine(stats)) return undefined;
     const opened = { file, size: stats.size };
-    const ofThisWeek = linesNaming(opened, dates, mostBytes);
+    const ofThisWeek = linesNaming(opened, [...months], mostBytes);
     return weekSoFar({ ofThisWeek, fromEnd: linesFromEnd(opened) }, day);
   } catch {
     return undefined;
