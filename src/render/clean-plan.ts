@@ -17,14 +17,27 @@ export function cleanAll<Value>(value: Value): Value {
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return tidy(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const all = value.map(cleaned);
-    return all.every((each, index) => each === value[index]) ? value : all;
+  return Array.isArray(value) ? cleanedList(value) : cleanedFields(value as Record<string, unknown>);
+}
+
+function cleanedList(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [index, each] of list.entries()) {
+    const clean = cleaned(each);
+    if (clean !== each) copy ??= list.slice(0, index);
+    copy?.push(clean);
   }
-  const entries = Object.entries(value);
-  const all = entries.map(([key, each]): [string, unknown] => [tidy(key), cleaned(each)]);
-  const isSame = all.every(
-    ([key, each], index) => key === entries[index]?.[0] && each === entries[index]?.[1],
-  );
-  return isSame ? value : Object.fromEntries(all);
+  return copy ?? list;
+}
+
+function cleanedFields(fields: Record<string, unknown>): object {
+  let copy: [string, unknown][] | undefined;
+  const names = Object.keys(fields);
+  for (const [index, name] of names.entries()) {
+    const [key, each] = [tidy(name), cleaned(fields[name])];
+    if (key !== name || each !== fields[name])
+      copy ??= names.slice(0, index).map((before) => [before, fields[before]]);
+    copy?.push([key, each]);
+  }
+  return copy ? Object.fromEntries(copy) : fields;
 }
