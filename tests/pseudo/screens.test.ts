@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
+import { assess } from '../../src/core/assess/assess.ts';
 import { makeLibrary } from '../../src/core/library.ts';
+import { planOf } from '../../src/core/plan/plan.ts';
+import { respondersFor } from '../../src/core/respond/index.ts';
 import type { SourcesFile } from '../../src/core/schema/sources.ts';
-import { json, library as real, stretchFiles } from '../library.ts';
+import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { plainPaint } from '../../src/render/index.ts';
+import { topicFormats, topicList } from '../../src/render/topic/index.ts';
+import { viewArtistFor } from '../../src/render/view-artist.ts';
+import { newSession, textOf, update, view } from '../../src/session/index.ts';
+import { loadCoach, loadTopics } from '../../src/shell/files/data.ts';
+import { json, library as real, root, stretchFiles } from '../library.ts';
 import { listScreens, planScreens, type Screen, showScreens } from '../render/screens.ts';
 import { everybody } from '../safety/people.ts';
+import { wholeFor } from '../whole.ts';
 import { pseudoData } from './pseudo.mts';
 
 const library = makeLibrary(
@@ -32,6 +42,62 @@ const ids = new Set([
   ...['wall', 'chair', 'step', 'strap', 'heavy-legs-walking', 'recent-birth'],
 ]);
 
+const looks = { columns: 80, paint: plainPaint };
+
+/** Every page to learn from, and their list. */
+function learnScreens(): Screen[] {
+  const topics = loadTopics(root).map((topic) => ({
+    ...(pseudoData(topic) as typeof topic),
+    ...{ id: topic.id, sources: [] },
+  }));
+  const artist = viewArtistFor(library);
+  const pages = topics.flatMap((topic) =>
+    Object.entries(topicFormats).map(([format, render]) => ({
+      of: `learn ${topic.id}, ${format}`,
+      text: render(
+        {
+          topic,
+          illustrations: (block) => block.figures.flatMap((each) => illustrate(each, library) ?? []),
+          ...{ sources: [], disclaimer: '' },
+        },
+        { ...looks, artist },
+      ),
+    })),
+  );
+  const typed = new RegExp(topics.map(({ id }) => id).join('|'), 'g');
+  return [...pages, { of: 'learn', text: topicList(topics, looks).replace(typed, '') }];
+}
+
+/** A session of some people, from second to second, in windows and as one line, with what is pressed in it. */
+function sessionScreens(): Screen[] {
+  const coach = pseudoData(loadCoach(root)) as ReturnType<typeof loadCoach>;
+  return people.slice(0, 12).flatMap(({ who, answers }) => {
+    const assessment = assess(wholeFor(answers, library), library);
+    const { routine, outcome } = planOf(assessment, library);
+    if (!routine || outcome === 'stop') return [];
+    let state = newSession(routine.steps, {
+      ...respondersFor(assessment, library, coach),
+      ...{ limits: assessment.limits, questions: coach.questions },
+    });
+    const shown = new Set<string>();
+    const keys = ['?', 't', 'e', 'p', 'n', 'v', ' ', ' ', 'w'];
+    for (let at = 0; at < 240; at++) {
+      const key = keys[(at - 20) / 20];
+      const [next] = update(
+        state,
+        key === undefined ? { type: 'tick', at: at * 1000 } : { type: 'key', key, at: at * 1000 },
+      );
+      state = next;
+      for (const screen of [
+        { columns: 80, rows: 24 },
+        { columns: 40, rows: 12 },
+      ])
+        shown.add(view(state, screen).map(textOf).join('\n'));
+    }
+    return [{ of: `a session of ${who}`, text: [...shown].join('\n') }];
+  });
+}
+
 const leftIn = ({ of, text }: Screen): string[] =>
   /json|svg/.test(of)
     ? []
@@ -46,6 +112,8 @@ it.each<[string, () => Screen[]]>([
   ['plans', () => people.flatMap(({ who, answers }) => planScreens(who, answers, made))],
   ['stretches', () => showScreens(made)],
   ['lists', () => listScreens(made)],
+  ['learn', learnScreens],
+  ['a session', sessionScreens],
 ])('with every sentence in another script no English is left on the pages of %s', (_, screens) => {
   expect(screens().flatMap(leftIn)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import words from '../../../data/words/session.json';
+import units from '../../../data/words/units.json';
 import type { Step } from '../../core/routine.ts';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
-import { fill } from '../../core/words.ts';
+import { fill, named } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
@@ -80,7 +81,7 @@ function loadLine({ neuralLoad: { index, band }, pose }: Step, { unicode }: Page
     [
       span(`${words.nerve} `, 'dim'),
       span(loadBar(index, glyphsFor(unicode)), role),
-      span(`  ${fill(words.load, { index, band })}`, 'dim'),
+      span(`  ${fill(words.load, { index, band: named(units.bands, band) })}`, 'dim'),
     ],
   ];
 }
