@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
+import { reportOf } from '../../src/core/diary/report.ts';
+import { todayOf } from '../../src/core/diary/today.ts';
 import { makeLibrary } from '../../src/core/library.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import type { SourcesFile } from '../../src/core/schema/sources.ts';
 import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { diaryFormats } from '../../src/render/diary/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats, topicList } from '../../src/render/topic/index.ts';
 import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { newSession, textOf, update, view } from '../../src/session/index.ts';
 import { loadCoach, loadTopics } from '../../src/shell/files/data.ts';
-import { json, library as real, root, stretchFiles } from '../library.ts';
+import { evening, file, firstDay, live, person } from '../core/diary/simulated.ts';
+import { json, plain, library as real, root, stretchFiles, tingling } from '../library.ts';
 import { listScreens, planScreens, type Screen, showScreens } from '../render/screens.ts';
 import { everybody } from '../safety/people.ts';
 import { wholeFor } from '../whole.ts';
@@ -35,11 +39,12 @@ const kept =
 const addresses =
   /[\w.-]+\.(?:com|org|net|gov|edu|io|co|uk|de|ch|info|int|nhs)\b[^\s;)]*(?:\n\s+[^\s;)]+[;)])?/g;
 
-/** Ids that are shown as they are. Things and places have no words of their own yet. */
+/** Ids that are shown as they are: what one types, and where a source is. */
 const ids = new Set([
   ...library.stretches.keys(),
   ...Object.keys(made.sources),
-  ...['wall', 'chair', 'step', 'strap', 'heavy-legs-walking', 'recent-birth'],
+  // Rungs of the ladder are called so in every language.
+  ...['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
 ]);
 
 const looks = { columns: 80, paint: plainPaint };
@@ -98,6 +103,34 @@ function sessionScreens(): Screen[] {
   });
 }
 
+/** The diary of four weeks, of somebody with a ladder and of somebody without. */
+function diaryScreens(): Screen[] {
+  const progress = pseudoData(file) as typeof file;
+  const { entries } = live(
+    Array.from({ length: 28 }, (_, at) =>
+      at % 4 === 3
+        ? {}
+        : {
+            session: { before: 4, after: 2, ...(at === 8 ? { tingles: 1 } : {}) },
+            morning: 'as-usual' as const,
+          },
+    ),
+    person(),
+  );
+  const now = evening(firstDay + 27);
+  return [wholeFor({ ...plain, ...tingling }, library), wholeFor(plain, library)].flatMap(
+    (answers, index) => {
+      const here = todayOf(answers, evening(firstDay - 1), entries, { now, library, file: progress });
+      const report = reportOf(entries, { now, library, file: progress, here, since: undefined });
+      return (['text', 'markdown', 'html'] as const).flatMap((format) =>
+        format in diaryFormats
+          ? [{ of: `diary ${index}, ${format}`, text: diaryFormats[format as 'text'](report, looks) }]
+          : [],
+      );
+    },
+  );
+}
+
 const leftIn = ({ of, text }: Screen): string[] =>
   /json|svg/.test(of)
     ? []
@@ -114,6 +147,7 @@ it.each<[string, () => Screen[]]>([
   ['lists', () => listScreens(made)],
   ['learn', learnScreens],
   ['a session', sessionScreens],
+  ['the diary', diaryScreens],
 ])('with every sentence in another script no English is left on the pages of %s', (_, screens) => {
   expect(screens().flatMap(leftIn)).toEqual([]);
 });
