@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
+import { reportOf } from '../../src/core/diary/report.ts';
+import { todayOf } from '../../src/core/diary/today.ts';
 import { listOf } from '../../src/core/list/list.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { diaryFormats } from '../../src/render/diary/index.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
 import type { Paint } from '../../src/render/paint.ts';
 import { showFormats } from '../../src/render/show/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
 import { loadSources, loadTopics } from '../../src/shell/files/data.ts';
-import { library, root } from '../library.ts';
+import { evening, file, firstDay, live, person } from '../core/diary/simulated.ts';
+import { library, plain, root, tingling, whole } from '../library.ts';
 import { artist } from './artist.ts';
 import { neural } from './plans.ts';
 import { show } from './show.ts';
@@ -43,6 +47,19 @@ it.each([40, 80, 120])('at %i columns only marks, numbers and headings have a co
       },
       options,
     );
+  const { entries } = live(
+    Array.from({ length: 28 }, () => ({ session: { before: 4, after: 2, tingles: 1 } })),
+    person(),
+  );
+  const now = evening(firstDay + 27);
+  const here = todayOf(whole({ ...plain, ...tingling }), evening(firstDay - 1), entries, {
+    now,
+    library,
+    file,
+  });
+  const before = coloured.length;
+  diaryFormats.text(reportOf(entries, { now, library, file, here, since: undefined }), { columns, paint });
+  expect(coloured.length).toBeGreaterThan(before);
   expect(coloured.length).toBeGreaterThan(100);
   expect([...new Set(coloured)].filter((text) => !mark.test(text))).toEqual([]);
 });
