@@ -6,6 +6,7 @@ import { fill, named } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
+import type { SessionState } from '../machine/model.ts';
 import { beatOf, instantOf } from '../machine/motion.ts';
 import { noticeOf } from '../machine/notice.ts';
 import type { Segment } from '../machine/timeline.ts';
@@ -19,6 +20,12 @@ export const said = (text: string, role: Role, columns: number): Line[] =>
     ? []
     : text.split('\n').flatMap((each) => wrap(each, Math.max(1, columns)).map((line) => [span(line, role)]));
 
+/** A word has the colour of a caution; a sentence is bold in the terminal's own, which can be read on every ground. */
+export function pausedLines(state: SessionState, columns: number): Line[] {
+  const why = pausedWords(state);
+  return said(why, why.includes(' ') ? 'strong' : 'caution', columns);
+}
+
 /**
  * Why it stands still, what has just changed, what to do now, in a hold what to keep and at its end how it ends; and,
  * where there is room, how much it loads the nerve.
@@ -28,8 +35,8 @@ export function nowLines(page: Page, columns: number, measures = true): Line[] {
   if (!current) return [];
   const step = state.timeline.steps[current.step];
   return [
-    ...said(pausedWords(state), 'caution', columns),
-    ...said(noticeOf(state), 'caution', columns),
+    ...pausedLines(state, columns),
+    ...said(noticeOf(state), 'strong', columns),
     ...(paced(page, current, columns) ??
       said(phaseWords(current, state.timeline), paused ? 'dim' : 'do', columns)),
     ...said(heldWords(page, current, step), 'plain', columns),
@@ -97,7 +104,7 @@ export function questionLines(
   const wordy = answers.some((each) => each.length > 12);
   const page = (lines: readonly Line[]): Line[] => [
     ...questionPage(question, lines, columns),
-    ...said(noticeOf(state), 'caution', columns),
+    ...said(noticeOf(state), 'strong', columns),
   ];
   const apart = page(answers.flatMap((each) => hung(each, columns)));
   return wordy && apart.length <= rows ? apart : page(said(inOneRow(answers, columns), 'do', columns));
@@ -110,7 +117,12 @@ function inOneRow(answers: readonly string[], columns: number): string {
 }
 
 const hung = (text: string, columns: number): Line[] =>
-  wrap(text, Math.max(1, columns - 2)).map((line, index) => [span(index === 0 ? line : `  ${line}`, 'do')]);
+  wrap(text, Math.max(1, columns - 2)).map((line, index) => {
+    const [key = '', ...rest] = line.split(' ');
+    return index === 0
+      ? [span(key, 'do'), span(` ${rest.join(' ')}`, 'plain')]
+      : [span(`  ${line}`, 'plain')];
+  });
 
 function questionPage(
   { ask, help, optional, keys }: CoachQuestion,

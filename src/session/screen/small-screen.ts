@@ -1,17 +1,9 @@
 import { questionOf } from '../machine/model.ts';
 import { noticeOf } from '../machine/notice.ts';
 import type { Segment } from '../machine/timeline.ts';
-import {
-  briefWords,
-  cueIndex,
-  cueNow,
-  isSettingUp,
-  pausedWords,
-  placeWords,
-  secondsWords,
-} from '../words.ts';
+import { briefWords, cueIndex, cueNow, isSettingUp, placeWords, secondsWords } from '../words.ts';
 import { clip, type Line, span } from './line.ts';
-import { nowLines, questionLines, said } from './now-panel.ts';
+import { nowLines, pausedLines, questionLines, said } from './now-panel.ts';
 import { bars, gutter, head, keys, laidOut, type Page } from './page.ts';
 import { cuesWithin, wordsBelow } from './stage-words.ts';
 
@@ -64,7 +56,7 @@ function doing(page: Page, current: Segment): Line[] {
  */
 function crowded(page: Page, current: Segment, rows: number): Line[] {
   const { state, inner } = page;
-  const told = [...brief(page, current), ...said(noticeOf(state), 'caution', inner)];
+  const told = [...brief(page, current), ...said(noticeOf(state), 'strong', inner)];
   const step = state.timeline.steps[current.step];
   const cues = step ? step.cues.slice(cueIndex(current, step, state)) : [];
   const room = rows - tightly([head(page), told, bars(page), keys(page)]);
@@ -75,7 +67,7 @@ function crowded(page: Page, current: Segment, rows: number): Line[] {
 /** The seconds, the phase in a word, and why it stands still. */
 const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
   [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.timeline), 'do')],
-  ...said(pausedWords(state), 'caution', inner),
+  ...pausedLines(state, inner),
 ];
 
 /** Why this one: who asked wants to read that, and nothing else but the seconds. */
