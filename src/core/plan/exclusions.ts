@@ -125,11 +125,12 @@ const needed = new Map<string, Reason>();
 
 /** Said to many people: made once for each thing. */
 function needs(things: readonly string[]): Reason {
-  const thing = things.map((each) => named(units.things, each)).join(words.either);
-  const known = needed.get(thing);
+  const ids = things.join();
+  const known = needed.get(ids);
   if (known) return known;
+  const thing = things.map((each) => named(units.things, each)).join(words.either);
   const { one, many } = words.needs;
   const reason = Object.freeze({ code: 'needs', text: fill(one, { thing }), each: fill(many, { thing }) });
-  needed.set(thing, reason);
+  needed.set(ids, reason);
   return reason;
 }
