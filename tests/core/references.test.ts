@@ -77,7 +77,7 @@ describe('what is named elsewhere', () => {
     [
       'a stretch instead',
       { never: { because: 'x', instead: ['mine', 'mien'], sources: [] } },
-      ['.never.instead: there is no stretch "mien". Did you mean mine?'],
+      ['.never.instead.1: there is no stretch "mien". Did you mean mine?'],
     ],
     [
       'whom it is not for',
@@ -97,7 +97,7 @@ describe('what is named elsewhere', () => {
     [
       'where it is from',
       { sources: ['heuristc'] },
-      ['.sources: there is no source "heuristc". Did you mean heuristic?'],
+      ['.sources.0: there is no source "heuristc". Did you mean heuristic?'],
     ],
   ])('%s', (_, otherwise, expected) => {
     expect(dangling({}, stretch(otherwise))).toEqual(expected.map((each) => `stretches/mine${each}`));

@@ -1,4 +1,5 @@
 import { type Facts, metIn } from '../condition.ts';
+import { frozen } from '../frozen.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
@@ -92,7 +93,7 @@ export function saidTo(facts: Facts, rule: Rule): ActiveRule {
   const because = reasonFor(rule.because, facts);
   const byReason = told.get(rule) ?? new Map<string, ActiveRule>();
   told.set(rule, byReason);
-  const said = byReason.get(because) ?? { ...rule, because };
+  const said = byReason.get(because) ?? frozen({ ...rule, because });
   byReason.set(because, said);
   return said;
 }
@@ -105,7 +106,8 @@ const brought = new WeakMap<Pattern, readonly ActiveRule[]>();
 /** The rule a pattern brings itself. */
 export function patternRule(pattern: Pattern): readonly ActiveRule[] {
   const { id, filter, because, sources } = pattern;
-  const rules = brought.get(pattern) ?? (filter ? [{ id, filter, because: because ?? id, sources }] : []);
+  const rules =
+    brought.get(pattern) ?? frozen(filter ? [{ id, filter, because: because ?? id, sources }] : []);
   brought.set(pattern, rules);
   return rules;
 }
