@@ -20,6 +20,7 @@ const decides = ['assess', 'body', 'diary', 'plan', 'respond', 'self-test'];
 
 /** What is no number of the clinic, and why it may stand in code. */
 const mechanics: Readonly<Record<string, string>> = {
+  'assess/stages.ts: 30': 'bits of a word that is no object',
   'body/lengthening.ts: 10': 'one decimal',
   'diary/measure.ts: 10': 'how many readings are read of a file',
   'diary/measure.ts: 120': 'degrees past which a number in a file is no reading',
