@@ -2,6 +2,7 @@
 
 // The build: `npm run build` makes all that runs. With `types`: the declarations, which only the package needs.
 const { bundles, fallbacks, writeManual } = require('./bundles.js');
+const { compile } = require('./compile.js');
 const { completions } = require('./completions.js');
 const { data } = require('./data.js');
 const { notices } = require('./notices.js');
@@ -14,7 +15,7 @@ async function build() {
   await completions();
   notices(used);
   writeManual();
-  require('./compile.js');
+  compile();
 }
 
 void (process.argv[2] === 'types' ? types() : build());

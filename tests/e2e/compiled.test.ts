@@ -17,6 +17,7 @@ import { plain, root } from '../library.ts';
 import { makeRandom } from '../safety/profiles.ts';
 import { newHome } from './home.ts';
 import { flagsFor, type Run, run } from './program.ts';
+import { openTerminal } from './terminal.ts';
 
 const { cacheFolder } = createRequire(import.meta.url)('../../bin/program.js');
 
@@ -140,6 +141,24 @@ describe('nothing that is not proven reaches V8', () => {
     expect((await program(['--help'])).out).toContain('A stretch couch for');
     writeFileSync(source, before);
     expect((await program(['--help'])).out).toContain('A stretch coach for');
+  });
+});
+
+describe('the build compiles the program by running it once', () => {
+  const compile = `require(${JSON.stringify(join(folder, 'bin', 'build', 'compile.js'))}).compile()`;
+  const settings = { STRETCH_CONFIG: join(folder, 'config.json'), STRETCH_LIBRARY: join(folder, 'none') };
+
+  it('unseen, at a terminal too, and neither with what whoever builds it has nor in its place', async () => {
+    const home = newHome();
+    writeFileSync(settings.STRETCH_CONFIG, '{ "minutes": "none of yours" }');
+    const terminal = openTerminal(process.execPath, ['-e', compile], {
+      env: { STRETCH_HOME: home, ...settings },
+    });
+    expect((await terminal.exit).exitCode).toBe(0);
+    expect(terminal.raw()).toBe('');
+    expect(readdirSync(home)).toEqual([]);
+    expect(existsSync(join(folder, 'dist', 'cli.cache'))).toBe(true);
+    rmSync(join(folder, 'dist', 'cli.cache'));
   });
 });
 
