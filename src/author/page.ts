@@ -1,4 +1,7 @@
+import words from '../../data/words/new.json';
 import { clean } from '../core/clean.ts';
+import { fill } from '../core/words.ts';
+import { glyphsFor } from '../render/glyphs.ts';
 import type { Paint } from '../render/paint.ts';
 import { wrap } from '../render/text/wrap.ts';
 
@@ -24,8 +27,29 @@ export const same = (text: string): string => text;
 export const pointer = (isHere: boolean, unicode: boolean): string =>
   isHere ? (unicode ? '\u276f ' : '> ') : '  ';
 
-/** As many of some rows as there is room for, the one under the cursor among them. */
-export function around(rows: readonly (readonly string[])[], cursor: number, room: number): string[] {
+/** As many of some rows as there is room for, the one under the cursor among them; a line says how many there are besides. */
+export function around(rows: readonly (readonly string[])[], cursor: number, look: Look): string[] {
+  const isAll = rows.flat().length <= look.rows;
+  const [first, last] = shownOf(rows, cursor, isAll || look.rows < leastWithMore ? look.rows : look.rows - 1);
+  const shown = rows.slice(first, last + 1).flat();
+  return isAll || look.rows < leastWithMore
+    ? shown
+    : [...shown, moreLine(first, rows.length - 1 - last, look)];
+}
+
+/** In a smaller window the lines themselves need each row. */
+const leastWithMore = 4;
+
+function moreLine(above: number, below: number, look: Look): string {
+  const said = [
+    above > 0 ? fill(words.more.above, { n: above }) : '',
+    below > 0 ? fill(words.more.below, { n: below }) : '',
+  ];
+  return look.paint.dim(indent + said.filter((each) => each !== '').join(glyphsFor(look.unicode).between));
+}
+
+/** The first and the last of the rows that fit. */
+function shownOf(rows: readonly (readonly string[])[], cursor: number, room: number): [number, number] {
   let [first, last] = [cursor, cursor];
   let height = rows[cursor]?.length ?? 0;
   for (let grows = true; grows; ) {
@@ -38,5 +62,5 @@ export function around(rows: readonly (readonly string[])[], cursor: number, roo
       grows = true;
     }
   }
-  return rows.slice(first, last + 1).flat();
+  return [first, last];
 }

@@ -18,7 +18,7 @@ export function reviewBody(state: State, desk: Desk, look: Look): string[] {
   );
   const warnings = problemsOf(state, desk).filter(({ level }) => level === 'warning');
   const below = warnings.flatMap((each) => wrapped(saidOf(each), look, look.paint.dim));
-  return [...around(rows, state.cursor, look.rows - below.length), ...below];
+  return [...around(rows, state.cursor, { ...look, rows: look.rows - below.length }), ...below];
 }
 
 function reviewLine(

@@ -16,7 +16,7 @@ import { modelFor, type Work } from './work.ts';
 export function view(state: State, desk: Desk, look: Look): string[] {
   const question = questionOf(state);
   const head = headOf(state, question, desk, look);
-  const foot = ['', ...wrapped(inSigns(keysOf(state, question), look), look, look.paint.dim)];
+  const foot = ['', ...wrapped(keysOf(state, question, look), look, look.paint.dim)];
   const room = look.rows - head.length - foot.length;
   const body = question
     ? bodyOf(state, question, desk, { ...look, rows: room })
@@ -58,12 +58,15 @@ function countOf(state: State, desk: Desk): string {
   return here < 0 ? '' : fill(words.count, { n: here + 1, all: all.length });
 }
 
-function keysOf({ fromReview }: State, question: Question | undefined): string {
+function keysOf({ fromReview }: State, question: Question | undefined, look: Look): string {
   const { keys } = words;
-  const here = keys[question?.type ?? 'review'];
-  return [here, fromReview ? keys.backToAll : question ? keys.back : '', keys.leave]
-    .filter((each) => each !== '')
-    .join(words.between);
+  const signs = look.unicode ? 'signs' : 'words';
+  const here = fill(keys[question?.type ?? 'review'], {
+    arrows: words.arrows[signs],
+    sideways: words.sideways[signs],
+  });
+  const said = [here, fromReview ? keys.backToAll : question ? keys.back : '', keys.leave];
+  return inSigns(said.filter((each) => each !== '').join(words.between), look);
 }
 
 function bodyOf(state: State, question: Question, desk: Desk, look: Look): string[] {
@@ -100,7 +103,7 @@ function linesBody(state: State, look: Look): string[] {
       ...rest.map((each) => indent + ' '.repeat(width(number)) + each),
     ];
   });
-  return around(rows, state.cursor, look.rows);
+  return around(rows, state.cursor, look);
 }
 
 /** How those of ours say it, where nothing is said yet. */
@@ -140,7 +143,7 @@ function choiceBody(state: State, { type }: Question, desk: Desk, look: Look): s
   const lines = choices.map((choice, index) => [
     choiceLine(choice, index, state, { isMany: type === 'many', isFew }, look),
   ]);
-  return [...around(lines, state.cursor, look.rows - below.length), ...below];
+  return [...around(lines, state.cursor, { ...look, rows: look.rows - below.length }), ...below];
 }
 
 function choiceLine(

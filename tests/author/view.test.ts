@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { review } from '../../src/author/flow.ts';
 import { questions } from '../../src/author/questions.ts';
 import { heard, spoken } from '../../src/author/spoken.ts';
-import { type State, start } from '../../src/author/state.ts';
+import { choicesOf, type State, start } from '../../src/author/state.ts';
 import { view } from '../../src/author/view.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 import { width } from '../../src/render/text/width.ts';
@@ -41,6 +41,21 @@ describe('the screen', () => {
           [],
         ]);
         if (!unicode) expect([where, lines.join('').replace(/[ -~]/g, '')]).toEqual([where, '']);
+      }
+    }
+  });
+  it('of a list that is longer than the window, how many lines there are besides, above and below', () => {
+    const hidden = (lines: readonly string[]): number =>
+      [...lines.join('\n').matchAll(/(\d+) more (?:above|below)/g)].reduce(
+        (sum, [, n]) => sum + Number(n),
+        0,
+      );
+    const choices = choicesOf(at('roles'), desk);
+    for (const cursor of choices.keys()) {
+      for (const [columns, rows] of sizes.slice(0, 3)) {
+        const lines = shown({ ...at('roles'), cursor }, { columns, rows });
+        const listed = lines.filter((line) => /[◯◉]/u.test(line));
+        expect([cursor, rows, listed.length + hidden(lines)]).toEqual([cursor, rows, choices.length]);
       }
     }
   });
