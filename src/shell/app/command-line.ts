@@ -7,7 +7,7 @@ import { commands } from '../commands/table.ts';
 import { exitCodes } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';
-import type { Flag } from './flags.ts';
+import { type Flag, saidOf } from './flags.ts';
 import { fitted, helpWidth, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
 import { type Place, placeAt } from './place.ts';
@@ -59,9 +59,11 @@ async function programFor(words: readonly string[], version: string, place: Plac
       outputError: (text, write) => write(cleanLines(text)),
       getOutHelpWidth: () => helpWidth(place.io),
     })
-    .configureHelp(
-      aloud ? { formatItem: (typed, _, what) => spokenItem(typed, what, helpWidth(place.io)) } : {},
-    )
+    .helpCommand('help [command]', says.helpOf)
+    .configureHelp({
+      optionDescription: ({ description }) => description,
+      ...(aloud ? { formatItem: (typed, _, what) => spokenItem(typed, what, helpWidth(place.io)) } : {}),
+    })
     .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);
   for (const row of commands) {
@@ -114,8 +116,9 @@ function setUpFor(command: Command, place: Place): object {
   );
 }
 
-function optionFor({ flags, says, choices, list, repeatable, ownWords, usual }: Flag): Option {
-  const option = new Option(flags, says);
+function optionFor(flag: Flag): Option {
+  const { flags, choices, list, repeatable, ownWords, usual } = flag;
+  const option = new Option(flags, saidOf(flag));
   if (choices && !ownWords) option.choices(choices);
   if (list) option.argParser(joined);
   if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);

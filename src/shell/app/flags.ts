@@ -36,9 +36,18 @@ export type Flag = {
   readonly ownWords?: true;
   /** What it is when it is not given. */
   readonly usual?: string;
+  /** The same in words, where it depends, or where nothing given is another thing than this one. */
+  readonly usualWords?: string;
   /** The heading it stands under. */
   readonly group?: string;
 };
+
+/** What a flag is for, what may follow it and what it is when it is not given: in the help and in the manual. */
+export function saidOf({ says, choices, ownWords, usual, usualWords = usual }: Flag): string {
+  const offered =
+    choices && !ownWords ? fill(help.flags.offered, { says, choices: choices.join(', ') }) : says;
+  return usualWords === undefined ? offered : fill(help.flags.usual, { says: offered, usual: usualWords });
+}
 
 /** Stretches that the person brought, for this one run. */
 export const libraryFlag: Flag = {

@@ -1,5 +1,5 @@
 import words from '../../../data/words/commands.json';
-import type { Flag } from './flags.ts';
+import { type Flag, saidOf } from './flags.ts';
 
 /** A command as the manual has it. */
 export type ManCommand = { readonly usage: string; readonly says: string; readonly flags: readonly Flag[] };
@@ -33,7 +33,7 @@ const line = (...parts: readonly string[]): string => parts.join(' ');
 const commandLines = ({ usage, says, flags }: ManCommand): string[] => [
   line('.SS', 'stretch', escaped(usage)),
   escaped(says),
-  ...flags.flatMap((flag) => ['.TP', `.B ${escaped(flag.flags)}`, escaped(flag.says)]),
+  ...flags.flatMap((flag) => ['.TP', `.B ${escaped(flag.flags)}`, escaped(saidOf(flag))]),
 ];
 
 /** The codes as the help has them, each on its own line. */

@@ -14,7 +14,12 @@ type LintOptions = { format?: 'text' | 'json' | 'sarif'; fix?: boolean };
 /** `stretch lint`: what is wrong with stretch files, all of it, with file, line and column. */
 export const lint = defined<LintOptions>({
   flags: () => [
-    { flags: '-f, --format <format>', says: words.flags.format, choices: ['text', 'json', 'sarif'] },
+    {
+      flags: '-f, --format <format>',
+      says: words.flags.format,
+      choices: ['text', 'json', 'sarif'],
+      usualWords: 'text',
+    },
     { flags: '--fix', says: words.flags.fix },
   ],
   run: (paths, options, place) => runLint(paths, options, place),

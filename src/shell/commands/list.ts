@@ -19,7 +19,12 @@ export const list = defined<ListOptions>({
   ownStretches: true,
   flags: ({ library }) => [
     { flags: '--map', says: help.flags.map },
-    { flags: '-f, --format <format>', says: help.flags.format, choices: Object.keys(listFormats) },
+    {
+      flags: '-f, --format <format>',
+      says: help.flags.format,
+      choices: Object.keys(listFormats),
+      usualWords: 'text',
+    },
     libraryFlag,
     ...filterFlags(library),
   ],

@@ -17,7 +17,7 @@ import { keepStop, mentionStop, takenFromPain } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, firstNotes, sayAfterwards } from '../app/live/run.ts';
 import { withFirst } from '../app/live/session.ts';
-import type { Place } from '../app/place.ts';
+import { type Place, privately } from '../app/place.ts';
 import { isStopped } from '../app/prescription.ts';
 import { chooseOne } from '../app/questions/choose.ts';
 import { canAsk, makeRoutine } from '../app/routine.ts';
@@ -38,10 +38,11 @@ export const nerve = defined<NerveOptions>({
     { flags: '-a, --answers <file>', says: help.flags.answers },
     { flags: '--no-input', says: help.flags.noInputTest },
     { flags: '--compact', says: help.flags.compactTest },
-    ...liveFlags.filter(({ flags }) => /--(?:voice|quiet|no-figures)$/.test(flags)),
+    ...liveFlags.filter(({ flags }) => /--(?:(?:no-)?(?:voice|quiet)|no-figures|private)$/.test(flags)),
     ...questionFlags(questionsOf(loadSelfTest(root).asks, library)),
   ],
-  run: (_, options, place) => runNerve(options, place, loadSelfTest(place.root)),
+  run: (_, options, place) =>
+    runNerve(options, options.private ? privately(place, 'read') : place, loadSelfTest(place.root)),
 });
 
 const questionsOf = (ids: readonly string[], { files }: Library) =>
@@ -129,17 +130,18 @@ async function tell(
   const look = lookOf(io.results, io.env);
   io.print(resultPage(outcome, file, { ...look, disclaimer, safetyNet }));
   const fed = fedBy(outcome, state.answers, answers);
-  const next = await chooseNext(io, file, choicesFor(outcome, Object.keys(fed).length > 0));
+  const keeps = options.private !== true && Object.keys(fed).length > 0;
+  const next = await chooseNext(io, file, choicesFor(outcome, keeps));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
   if (next === 'later' && keepForRoutine(io, fed)) io.say(`${file.feeding.kept}\n`);
 }
 
 type Next = 'now' | 'later' | 'done';
 
-/** What tells a routine nothing is not offered to be kept; after a test that stirred it, no exercise is offered now. */
-const choicesFor = ({ warn }: SelfTestOutcome, tells: boolean): readonly Next[] => [
+/** What tells a routine nothing, or is not to be kept, is not offered to be kept; after a test that stirred it, no exercise is offered now. */
+const choicesFor = ({ warn }: SelfTestOutcome, keeps: boolean): readonly Next[] => [
   ...(warn ? [] : (['now'] as const)),
-  ...(tells ? (['later'] as const) : []),
+  ...(keeps ? (['later'] as const) : []),
   'done',
 ];
 

@@ -18,12 +18,18 @@ export const routine = defined<RoutineOptions>({
     { flags: '--no-input', says: help.flags.noInput },
     {
       flags: '-f, --format <format>',
-      says: help.flags.formatAsNamed,
+      says: help.flags.format,
+      usualWords: help.flags.formatAsNamed,
       choices: [...Object.keys(formats), 'jsonl'],
     },
     { flags: '-o, --output <file>', says: help.flags.output },
     { flags: '--copy', says: help.flags.copy },
-    { flags: '--detail <how>', says: help.flags.detail, choices: ['short', 'full'] },
+    {
+      flags: '--detail <how>',
+      says: help.flags.detail,
+      choices: ['short', 'full'],
+      usualWords: help.flags.detailUsual,
+    },
     {
       flags: '--front-matter',
       says: help.flags.frontMatter,

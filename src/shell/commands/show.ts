@@ -37,7 +37,8 @@ export const show = defined<ShowOptions>({
   flags: () => [
     {
       flags: '-f, --format <format>',
-      says: help.flags.formatAsNamed,
+      says: help.flags.format,
+      usualWords: help.flags.formatAsNamed,
       choices: Object.keys(showFormats),
     },
     { flags: '-o, --output <file>', says: help.flags.output },

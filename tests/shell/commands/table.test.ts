@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../../data/words/commands.json';
-import type { Flag } from '../../../src/shell/app/flags.ts';
+import { type Flag, saidOf } from '../../../src/shell/app/flags.ts';
 import { placeAt } from '../../../src/shell/app/place.ts';
 import { commands, nameOf } from '../../../src/shell/commands/table.ts';
 import { root } from '../../library.ts';
@@ -44,6 +44,23 @@ describe('the table of commands', () => {
       expect(flat).toContain(written);
       expect(flat).toContain(says.replace(/\s+/g, ' '));
     }
+  });
+  it.each(rows)(
+    'the help of $name says what may follow a flag, and then what is usual',
+    async ({ name, flags }) => {
+      const flat = (await stretch([name, '--help'])).out.replace(/\s+/g, ' ');
+      for (const flag of flags) expect(flat).toContain(saidOf(flag));
+      for (const { says, choices = [], ownWords } of flags)
+        for (const choice of ownWords ? [] : choices)
+          expect(flat).toMatch(new RegExp(`${says}: [^:(]*\\b${choice}\\b`));
+      expect(flat).not.toMatch(/choices: |default: "|display help/);
+    },
+  );
+  it.each(['quiet', 'voice'])('what has --%s, which a config file may say, can be told the other', (flag) => {
+    const have = (name: string): string[] =>
+      rows.filter(({ flags }) => flags.map(longName).includes(name)).map(({ name: command }) => command);
+    expect(have(`--${flag}`)).toContain('nerve');
+    expect(have(`--no-${flag}`)).toEqual(have(`--${flag}`));
   });
   it.each(['', ...rows.map(({ name }) => name)])(
     'the help of stretch %s breaks no line at 80 columns',
