@@ -66,6 +66,8 @@ export type PlannedStep = Step &
     seconds: number;
     warnings: Warning[];
     ifItTingles: string[];
+    /** The stretch it says to change to, by id. */
+    easier?: string;
     stopIf: string[];
     feel: string;
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, Routine } from '../../src/core/routine.ts';
-import type { Finding } from '../../src/core/types.ts';
+import { filled } from '../../src/core/words.ts';
 import { sortFindings } from '../../src/render/words/findings.ts';
 import { sharedBy } from '../../src/render/words/shared.ts';
+import { library } from '../library.ts';
 import { plannedCrowd, plannedTable } from '../safety/planned.ts';
 import { artist } from './artist.ts';
 import { show } from './show.ts';
@@ -47,16 +48,13 @@ const linesOf = (page: string): number => page.trim().split('\n').length;
 const wordsOf = (page: string): number => page.split(/\s+/).filter((each) => /\p{L}/u.test(each)).length;
 
 /**
- * What is said of this person alone: who to see; each condition that was marked, and what else was found beside the pattern;
- * and cramps at night, which have warnings of their own.
+ * What is said of this person alone: who to see; each condition that was marked; and cramps at night, which have warnings
+ * of their own (two sorts of night pain that are no cramp, and cramps that someone should look at: 49 words).
  */
 function owed({ answers, findings }: Plan): { words: number; lines: number } {
-  const { first, suggests } = sortFindings(findings);
+  const { first } = sortFindings(findings);
   const marked = Array.isArray(answers.conditions) ? answers.conditions.length : 0;
-  const ofThem = ({ because }: Finding): boolean => because.some((each) => each.startsWith('conditions='));
-  const pattern = 1;
-  const found = suggests.filter((finding) => !ofThem(finding)).length - pattern;
-  const conditions = marked + found + (answers.goal === 'night-cramp' ? 1 : 0);
+  const conditions = marked + (answers.goal === 'night-cramp' ? 1 : 0);
   return { words: 40 * conditions + 60 * first.length, lines: 4 * conditions + 6 * first.length };
 }
 
@@ -78,7 +76,7 @@ describe('five stretches at 80 columns', () => {
     expect(middle(found.map(({ n }) => n))).toBeLessThanOrEqual(usual);
     expect(found.filter(({ n }) => n > most)).toEqual([]);
   });
-  test('of people drawn at random too: fewer than one in ten has more, and nobody a tenth more', () => {
+  test('of people drawn at random too: fewer than one in five has more, and nobody a tenth more', () => {
     const drawnPlans = plannedCrowd(2500)
       .map(({ plan }) => plan)
       .filter(({ outcome, routine }) => outcome !== 'stop' && routine?.steps.length === 5);
@@ -86,7 +84,7 @@ describe('five stretches at 80 columns', () => {
     for (const [name, , most, count] of counts) {
       const found = drawnPlans.map(count);
       expect(Math.max(...found), name).toBeLessThanOrEqual(most * 1.1);
-      expect(found.filter((n) => n > most).length / found.length, name).toBeLessThan(0.1);
+      expect(found.filter((n) => n > most).length / found.length, name).toBeLessThan(0.2);
     }
   });
 });
@@ -162,6 +160,24 @@ describe('what is said once is said, for everybody', () => {
     }
   });
 });
+
+test.each(['text', 'markdown', 'html'] as const)(
+  'a stretch to change to is described on the page, or it says how to read it: %s',
+  (format) => {
+    const elsewhere = new Set<string>();
+    for (const { who, plan, routine } of withSteps) {
+      const here = new Set(routine.steps.map(({ stretch }) => stretch));
+      const page = flat(show(plan, format));
+      for (const { ifItTingles } of routine.steps)
+        for (const { id, name } of library.stretches.values()) {
+          const named = ifItTingles.includes(filled(library.files.words.ifItTingles.swap, { name }));
+          if (named && !here.has(id)) elsewhere.add(id);
+          if (named) expect(here.has(id) !== page.includes(`stretch show ${id}`), `${who}: ${id}`).toBe(true);
+        }
+    }
+    expect(elsewhere.size).toBeGreaterThan(5);
+  },
+);
 
 test('every step is in the list: number, name, time and sides, and the row of time has its number', () => {
   for (const { who, plan, routine } of withSteps) {

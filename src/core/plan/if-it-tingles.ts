@@ -11,10 +11,14 @@ import { isNerveWork } from './standing.ts';
 /** How many corrections are named before the easier stretch. */
 const named = 2;
 
-/** What to do when it tingles: the corrections still left, an easier stretch this person may do, then stop. */
-export function ifItTinglesFor(adapted: Adapted, library: Library, constraints: Constraints): string[] {
+/** What to do when it tingles: the corrections still left, the easier stretch, then stop. */
+export function ifItTinglesFor(
+  adapted: Adapted,
+  easier: Stretch | undefined,
+  library: Library,
+  constraints: Constraints,
+): string[] {
   const { changing } = ruledBy(adapted.stretch, constraints.rules);
-  const easier = easierFor(adapted, library, constraints);
   const byEasier = toDoUnder(adapted, changing);
   const toDo = byEasier.get(easier) ?? frozen(toDoIn(adapted, easier, changing, library));
   byEasier.set(easier, toDo);
@@ -47,7 +51,7 @@ function toDoIn(
 }
 
 /** The first easier stretch that is for this person too, and loads the nerve no more. */
-function easierFor(
+export function easierFor(
   { stretch, load }: Adapted,
   library: Library,
   constraints: Constraints,

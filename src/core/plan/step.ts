@@ -13,7 +13,7 @@ import type { Adapted, Constraints } from './adapt.ts';
 import type { Choice } from './choice.ts';
 import { holdCueOf } from './cues.ts';
 import type { PersonalDose } from './dose.ts';
-import { ifItTinglesFor } from './if-it-tingles.ts';
+import { easierFor, ifItTinglesFor } from './if-it-tingles.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { phasesOf } from './phases.ts';
 import { cueIn } from './relief.ts';
@@ -37,6 +37,7 @@ export function stepOf(
   const { lengthening, hamstringsSlack } = lengthened(adapted, library.files['muscle-length']);
   const { holdCue } = holdCueOf(adapted, library, constraints);
   const { why, sources } = groundsFor(adapted, dose);
+  const easier = easierFor(adapted, library, constraints);
   const step: PlannedStep = {
     stretch: stretch.id,
     name: stretch.name,
@@ -55,12 +56,13 @@ export function stepOf(
     hamstringsSlack,
     cues: [...choice.cues],
     warnings: warningsFor(adapted, library, constraints),
-    ifItTingles: ifItTinglesFor(adapted, library, constraints),
+    ifItTingles: ifItTinglesFor(adapted, easier, library, constraints),
     stopIf: stopsFor(stretch, metAlike(library.files.words.painLimits, constraints.facts)),
     feel: stretch.feel,
     why: unique([purpose, ...why]),
     sources,
   };
+  if (easier) step.easier = easier.id;
   if (pace) step.pace = pace;
   if (rests) step.rests = rests;
   if (holdCue !== undefined) step.holdCue = holdCue;

@@ -11,7 +11,7 @@ import { sortFindings } from '../words/findings.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
 import { assumedLine, whyOnce } from '../words/reasons.ts';
-import { type Shared, sharedBy } from '../words/shared.ts';
+import { easierLine, type Shared, sharedBy } from '../words/shared.ts';
 import { showsSafetyNet, stopWords, stretchCount, timeOf, totalWords } from '../words/totals.ts';
 import { felt } from './body-map.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
@@ -117,6 +117,7 @@ function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared
         key(drawn?.scenes ?? []),
         element('ol', items, { class: 'steps' }),
         ...(shared ? [] : paragraph(totalWords(routine), 'dose')),
+        ...paragraph(easierLine(routine), 'note'),
       ],
       { class: 'routine' },
     ),

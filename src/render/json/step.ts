@@ -20,6 +20,7 @@ export const stepJson = (step: PlannedStep): StepJson => ({
   cues: step.cues,
   warnings: step.warnings.map(({ code, text }) => ({ code, text })),
   ifItTingles: step.ifItTingles,
+  ...(step.easier === undefined ? {} : { easier: step.easier }),
   stopIf: step.stopIf,
   feel: step.feel,
   why: step.why,

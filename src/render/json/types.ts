@@ -68,6 +68,8 @@ export type StepJson = {
   cues: string[];
   warnings: { code: string; text: string }[];
   ifItTingles: string[];
+  /** The stretch it says to change to, by id. */
+  easier?: string;
   stopIf: string[];
   feel: string;
   why: string[];

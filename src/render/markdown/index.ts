@@ -5,7 +5,7 @@ import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-plan.ts';
 import type { Renderer, RenderOptions } from '../options.ts';
 import { assumedLine } from '../words/reasons.ts';
-import { sharedBy } from '../words/shared.ts';
+import { easierLine, sharedBy } from '../words/shared.ts';
 import { stopWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
@@ -45,7 +45,7 @@ function routinePage(plan: Plan, { detail = 'short', date = '' }: RenderOptions)
     // Two lists in a row would be one.
     ...(steps.length > 0 ? [`## ${words.routine}`] : []),
     steps.map((step, index) => stepItem(step, index, shared?.own[index])).join('\n'),
-    ...(routine && steps.length > 0 ? [totals(routine)] : []),
+    ...(routine && steps.length > 0 ? [totals(routine), escapeMarkdown(easierLine(routine))] : []),
     ...advice(plan),
     ...closing(plan),
     ...(short ? folded(plan) : leftOut(plan)),

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/routine.ts';
 import type { Detail } from '../options.ts';
 import { leftOutLines } from '../words/left-out.ts';
 import { loadNote } from '../words/load.ts';
+import { easierLine } from '../words/shared.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { type Block, bullets, hanging, paragraph, type Sheet, section } from './sheet.ts';
 
@@ -11,17 +12,18 @@ export function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { routine } = plan;
   const advice = section(sheet, words.advice, bullets(sheet, plan.advice));
   const numbered = routine !== null && routine.steps.length > 0;
+  const easier = paragraph(sheet, routine ? easierLine(routine) : '', sheet.paint.dim);
   const note = numbered ? paragraph(sheet, loadNote, sheet.paint.dim) : [];
   if (detail === 'short') {
     const more = paragraph(sheet, words.more, sheet.paint.dim);
-    return [...advice, ...closing(plan, sheet, [...note, ...more])];
+    return [...advice, ...closing(plan, sheet, [...note, ...more, ...easier])];
   }
   return [
     ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
     ...section(sheet, words.leftOut, leftOut(plan, sheet)),
     ...advice,
     ...closing(plan, sheet),
-    paragraph(sheet, words.paste, sheet.paint.dim),
+    [...paragraph(sheet, words.paste, sheet.paint.dim), ...easier],
   ];
 }
 

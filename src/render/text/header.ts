@@ -42,12 +42,14 @@ function titleLine({ routine }: Plan, sheet: Sheet, detail: Detail): Block {
   return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
 }
 
-/** Findings below each other, an empty line between them. */
-const parted = (sheet: Sheet, findings: readonly Finding[], answers: Answers, why: Why): Block =>
-  findings.flatMap((finding, index) => [
-    ...(index > 0 ? [''] : []),
-    ...findingLines(sheet, finding, why(finding, answers)),
-  ]);
+/** Findings below each other, an empty line between them; what is one line for itself needs none after another such. */
+function parted(sheet: Sheet, findings: readonly Finding[], answers: Answers, why: Why): Block {
+  const blocks = findings.map((finding) => findingLines(sheet, finding, why(finding, answers)));
+  return blocks.flatMap((lines, index) => {
+    const joins = !sheet.aloud && lines.length === 1 && blocks[index - 1]?.length === 1;
+    return index > 0 && !joins ? ['', ...lines] : lines;
+  });
+}
 
 function findingLines(sheet: Sheet, finding: Finding, why: readonly string[]): Block {
   const reasons = why.join(sheet.glyphs.between);

@@ -74,6 +74,16 @@ function byNumber(says: string, steps: readonly PlannedStep[]): string {
     : `${plain.slice(0, plain.length - name.length)}${fill(words.stepNumber, { n: index + 1 })}`;
 }
 
+/** How to read what a step says to change to, where this routine does not describe it; nothing where it does. */
+export function easierLine({ steps }: Pick<Routine, 'steps'>): string {
+  const here = new Set(steps.map(({ stretch }) => stretch));
+  const ids = new Set(
+    steps.flatMap(({ easier }) => (easier === undefined || here.has(easier) ? [] : [easier])),
+  );
+  const commands = [...ids].map((id) => fill(words.command, { id })).join(', ');
+  return commands === '' ? '' : fill(words.easier, { commands });
+}
+
 /** What the other cues of a step say, part by part. */
 const partsOf = (cues: readonly string[], holdCue: string): string[] =>
   cues.filter((cue) => cue !== holdCue).flatMap((cue) => withoutStop(cue).split(/[,.:] /));

@@ -4,10 +4,14 @@ import { stretchesNerve } from '../../../src/core/body/neural-load.ts';
 import type { Library, Stretch } from '../../../src/core/library.ts';
 import { type Adapted, type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
-import { ifItTinglesFor } from '../../../src/core/plan/if-it-tingles.ts';
+import { easierFor, ifItTinglesFor } from '../../../src/core/plan/if-it-tingles.ts';
 import type { Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { plannedTable } from '../../safety/planned.ts';
+
+/** What to do when it tingles, with the easier stretch there is. */
+const tinglesOf = (...[adapted, mine, person]: Parameters<typeof easierFor>): string[] =>
+  ifItTinglesFor(adapted, easierFor(adapted, mine, person), mine, person);
 
 const { files } = library;
 const file = files['neural-load'];
@@ -44,7 +48,7 @@ const anyone = constraintsOf(assess(plain, library));
 function swapFor(of: Stretch, others: readonly Stretch[], person: Constraints = anyone): string | undefined {
   const mine: Library = { ...library, stretches: new Map([of, ...others].map((each) => [each.id, each])) };
   const [before = '', after = ''] = files.words.ifItTingles.swap.split('{name}');
-  const line = ifItTinglesFor(asDoneBy(of, person), mine, person).find((each) => each.startsWith(before));
+  const line = tinglesOf(asDoneBy(of, person), mine, person).find((each) => each.startsWith(before));
   return line?.slice(before.length, line.length - after.length);
 }
 
@@ -98,7 +102,7 @@ describe('when it tingles, the easier stretch', () => {
       for (const stretch of library.stretches.values()) {
         const found = fitFor(stretch, person, file);
         if (!found.fits) continue;
-        const line = ifItTinglesFor(found.adapted, library, person).find((each) => each.startsWith(before));
+        const line = tinglesOf(found.adapted, library, person).find((each) => each.startsWith(before));
         if (!line) continue;
         swaps++;
         const easier = byName.get(line.slice(before.length, -1));
@@ -113,7 +117,7 @@ describe('when it tingles, the easier stretch', () => {
 
 describe('before that, what takes load off', () => {
   const linesFor = (pose: Pose, kind: Stretch['kind'] = 'static'): string[] =>
-    ifItTinglesFor(asDoneBy({ ...hold('mine', pose), kind }, anyone), library, anyone);
+    tinglesOf(asDoneBy({ ...hold('mine', pose), kind }, anyone), library, anyone);
   const { slider, last, still } = files.words.ifItTingles;
   const cues = file.corrections.map(({ cue }) => cue);
 
