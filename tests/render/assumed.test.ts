@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
+import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
+import { isDue } from '../../src/core/questionnaire/due.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { reasonWords } from '../../src/render/words/reasons.ts';
 import { library, plain } from '../library.ts';
+import { plannedCrowd, plannedTable } from '../safety/planned.ts';
 import { show } from './show.ts';
 
 const plan = (answers: Answers) => planFor({ ...plain, ...answers }, library);
@@ -34,5 +37,24 @@ describe('an answer nobody gave, of which the careful one counts', () => {
   it('changes nothing of the JSON, where a reason is a reason', () => {
     const [finding] = plan({ conditions: ['hip-replacement'] }).findings;
     expect(finding?.because).toEqual(['conditions=hip-replacement', 'bend=not-cleared']);
+  });
+
+  it('is of a question that would have been asked: nobody hears what counts of another one', () => {
+    const { questions } = library.files.questionnaire;
+    // One yes to an emergency ends the questions, whatever else was answered before.
+    const asked = [...plannedTable(), ...plannedCrowd(500)].filter(
+      ({ answers }) => [answers.emergency ?? []].flat().length === 0,
+    );
+    const never = asked.flatMap(({ answers, plan }) =>
+      plan.findings
+        .flatMap(({ because }) => because)
+        .filter((reason) => {
+          const question = questions.find(({ id }) => id === reason.split('=')[0]);
+          return (
+            question && !(question.id in answers) && !isDue(question, provisionalFacts(library, answers))
+          );
+        }),
+    );
+    expect([...new Set(never)]).toEqual([]);
   });
 });

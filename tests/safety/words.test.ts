@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { Plan } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
+import type { Answers, Pose } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
-import { plannedCrowd } from './planned.ts';
+import { plannedCrowd, plannedTable } from './planned.ts';
 import { toThinkOf } from './strains.ts';
 
 type Person = { answers: Answers; plan: Plan; has: (question: string, ...choices: string[]) => boolean };
@@ -167,4 +167,43 @@ describe('a sentence about the person', () => {
     for (const { who, words } of said)
       expect([who.answers, words.filter((each) => each.trim() === '')]).toEqual([who.answers, []]);
   });
+});
+
+describe('what is said of every hold', () => {
+  const unless = 'unless a step says otherwise';
+  /** Whether a hold is as a line says, by its angles. */
+  const keeps: readonly [RegExp, (pose: Pose) => boolean][] = [
+    [/^toes loose/, ({ ankleDorsiflexion = 0 }) => ankleDorsiflexion < 5],
+    [/^foot in the middle/, ({ ankleDorsiflexion = 0 }) => Math.abs(ankleDorsiflexion) < 10],
+    [/^back long/, ({ lumbarFlexion = 0 }) => lumbarFlexion <= 10],
+    [/^eyes ahead/, ({ neckFlexion = 0 }) => neckFlexion > -20 && neckFlexion <= 10],
+    [/^leg in line/, ({ hipAbduction = 0 }) => Math.abs(hipAbduction) < 10],
+    [/toes straight$/, ({ hipExternalRotation = 0 }) => Math.abs(hipExternalRotation) < 10],
+  ];
+  it('is so in every hold, or the step is said to rule', () => {
+    const all = [...plannedTable(), ...plannedCrowd(800)].filter(
+      ({ plan }) => plan.routine?.throughout.length,
+    );
+    for (const { answers, plan, steps } of all) {
+      const lines = plan.routine?.throughout ?? [];
+      const holds = steps.filter(({ kind }) => kind === 'static' || kind === 'contract-relax');
+      const isSo = keeps.every(
+        ([said, isKept]) => !lines.some((each) => said.test(each)) || holds.every(({ pose }) => isKept(pose)),
+      );
+      expect([answers, lines.includes(unless)]).toEqual([answers, !isSo]);
+    }
+    const some = (said: boolean) =>
+      all.some(({ plan }) => plan.routine?.throughout.includes(unless) === said);
+    expect([some(true), some(false)]).toEqual([true, true]);
+  });
+});
+
+it('who is sent to what stands below finds it there: a bruise, a pop, a dent, the sit bone', () => {
+  const sent = [...plannedTable(), ...plannedCrowd(800)].filter(({ plan }) =>
+    plan.findings.some(({ text }) => text.includes('"If anything changes"')),
+  );
+  expect(sent.length).toBeGreaterThan(20);
+  for (const { answers, plan } of sent)
+    for (const word of ['bruise', 'pop', 'dent', 'sit bone'])
+      expect([answers, plan.safetyNet.join(' ')]).toEqual([answers, expect.stringContaining(word)]);
 });

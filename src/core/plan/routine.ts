@@ -2,7 +2,7 @@ import words from '../../../data/words/plan.json';
 import type { Assessment } from '../assess/assess.ts';
 import { isMet, metIn } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
-import { idsFor } from '../roles.ts';
+import { idsFor, inSpans } from '../roles.ts';
 import type { LeftOut, PlannedStep, Reason, Routine } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Constraints, constraintsFor } from './adapt.ts';
@@ -147,10 +147,12 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
   return 0;
 };
 
-/** The positions that keep the nerve out of every hold, said once, where a hold could load it. */
+/** The positions that keep the nerve out of every hold, said once, where a hold could load it; the step rules where it differs. */
 function throughoutFor({ facts }: Assessment, library: Library, steps: readonly PlannedStep[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
   const matters = held.some((step) => step.warnings.length > 0);
   if (!matters) return [];
-  return metIn(library.files.words.throughout, facts).map((each) => each.says);
+  const lines = metIn(library.files.words.throughout, facts);
+  const differs = lines.some(({ pose: within = {} }) => held.some(({ pose }) => !inSpans(pose, within)));
+  return [...lines.map((each) => each.says), ...(differs ? [words.unlessSaid] : [])];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 import { condition } from './condition.ts';
 import { line } from './line.ts';
+import { spans } from './roles.ts';
 
 const applies = { when: z.optional(condition), unless: z.optional(condition) };
 
@@ -16,7 +17,16 @@ const target = z.strictObject({
 /** Sentences and names that belong to no single stretch. */
 export const wordsFile = z.strictObject({
   $schema: z.optional(z.string()),
-  throughout: z.array(z.strictObject({ id, says: words, ...applies })),
+  throughout: z.array(
+    z.strictObject({
+      id,
+      says: words,
+      pose: z.optional(
+        spans.describe('how a hold is where it is as this says; one that is not says so itself'),
+      ),
+      ...applies,
+    }),
+  ),
   position: z.array(
     z.strictObject({
       joint,

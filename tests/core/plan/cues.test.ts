@@ -35,6 +35,26 @@ describe('how a correction is made', () => {
       expect(said.filter((cue) => /\blean/i.test(cue))).toEqual([]);
     },
   );
+  const held = [...library.stretches.values()].filter(
+    ({ start, figure }) => upright.includes(start) && figure?.rests?.on === 'floor',
+  );
+  it.each(held.map((stretch) => ({ id: stretch.id, stretch })))(
+    '$id: nobody whose foot is on the floor is told to lower the leg',
+    ({ stretch }) => {
+      const said = ways.map((way) => cueIn(stretch, way));
+      expect(said.filter((cue) => /lower the leg/i.test(cue))).toEqual([]);
+    },
+  );
+  it.each(['hip-hinge-counter', 'hip-hinge-dowel'])('%s: two feet on the floor have two knees', (id) => {
+    const said = ways.map((way) => cueIn(like(id, {}), way));
+    expect(said.filter((cue) => /the knee\b|\blean/i.test(cue))).toEqual([]);
+  });
+  it('a thigh that is to stay still is not lowered while the knee unfolds', () => {
+    const said = ways
+      .filter(({ joint }) => joint === 'hipFlexion')
+      .map((way) => cueIn(like('hamstring-supine-hip-first', {}), way));
+    expect(new Set(said)).toEqual(new Set(['Draw the thigh in less far.']));
+  });
   it('of a stretch of somebody, its own words come first', () => {
     const [way] = file.corrections.filter(({ joint }) => joint === 'hipFlexion');
     if (!way) throw new Error('no correction of the hip');
