@@ -26,6 +26,12 @@ const shells = [
     before: `source ${helper}; source ${script('bash')}; source ${script('bash')}`,
   },
   {
+    name: 'bash alone',
+    there: has('bash'),
+    args: ['--norc', '--noprofile'],
+    before: `source ${script('bash')}`,
+  },
+  {
     name: 'zsh',
     there: has('zsh'),
     args: ['-f'],
@@ -43,7 +49,7 @@ describe.each(shells)('in $name', ({ name, there, args, before }) => {
     ['stretch routine --felt-at sole,ank', 'stretch routine --felt-at sole,ankle'],
     ['stretch routine --goal night', 'stretch routine --goal night-cramp'],
   ])('%s and Tab is %s', async (typed, whole) => {
-    const terminal = openTerminal(name, args, {
+    const terminal = openTerminal(name.split(' ')[0] ?? name, args, {
       columns: 100,
       env: { PATH: `${folder}${delimiter}${PATH}`, HOME: folder, PS1: 'ready> ', fish_greeting: '' },
     });
@@ -55,6 +61,24 @@ describe.each(shells)('in $name', ({ name, there, args, before }) => {
     terminal.hangUp();
     await terminal.exit;
   });
+});
+
+it.runIf(has('bash'))('a Tab in bash runs nothing that was typed', async () => {
+  const terminal = openTerminal('bash', ['--norc', '--noprofile'], {
+    env: { PATH: `${folder}${delimiter}${PATH}`, HOME: folder, PS1: 'ready> ' },
+  });
+  await terminal.press(`source ${script('bash')}; echo re''ady-now\r`);
+  await terminal.waitFor('ready-now');
+  await terminal.press(
+    `stretch diary add $(touch ${join(folder, 'ran')}) forg`,
+    '\t',
+    '\u0015',
+    `echo do''ne-now\r`,
+  );
+  await terminal.waitFor('done-now');
+  expect(existsSync(join(folder, 'ran'))).toBe(false);
+  terminal.hangUp();
+  await terminal.exit;
 });
 
 it.each(['bash', 'zsh', 'fish', 'powershell'])('the lines for %s ask the program', async (name) => {
