@@ -83,7 +83,7 @@ type Drawn = Asked & { subject: Subject; body: Body; view: View; eye: Eye; items
 function bodyAt(asked: Asked): Drawn {
   const { stretch, end, at, side, library, way } = asked;
   const subject = subjectAt(stretch, end, at ?? 1);
-  const body = way && (at ?? 1) === 1 ? way.bodies[2] : bodyOf(subject);
+  const body = way?.bodies[2 * (at ?? 1)] ?? bodyOf(subject);
   const view = subject.figure.view ?? 'side';
   const eye = eyeOf(view, side === 'left');
   const marks = marksOf(stretch, subject, body, eye, library);
@@ -113,10 +113,12 @@ function roomOf(asked: Asked): Bounds {
   const view = stretch.figure?.view ?? 'side';
   const eye = eyeOf(view, false);
   const frames = [0, 0.25, 0.5, 0.75, 1].map((at) => {
+    const isEnd = at === 0 || at === 1;
     const known = way?.bodies[at * 2];
+    if (known && !isEnd) return reachOf(bodyBalls(known), eye);
     const subject = subjectAt(stretch, end, at);
     const body = known ?? bodyOf(subject);
-    const arrows = at === 0 || at === 1 ? arrowsOf({ ...asked, at }, subject, body, eye) : [];
+    const arrows = isEnd ? arrowsOf({ ...asked, at }, subject, body, eye) : [];
     return merged([reachOf(bodyBalls(body), eye), ...(arrows.length > 0 ? [boundsOf(arrows)] : [])]);
   });
   return merged(frames);
@@ -126,7 +128,9 @@ function roomOf(asked: Asked): Bounds {
 function reachOf(balls: readonly Ball[], { see }: Eye): Bounds {
   const found = { left: 9, right: -9, bottom: 9, top: -9 };
   for (const { at, radius } of balls) {
-    const [x, y] = see(at);
+    const place = see(at);
+    const x = place[0];
+    const y = place[1];
     found.left = Math.min(found.left, x - radius);
     found.right = Math.max(found.right, x + radius);
     found.bottom = Math.min(found.bottom, y - radius);
@@ -187,7 +191,9 @@ function boundsOf(items: readonly Item[]): Bounds {
   };
   for (const item of items) {
     for (const line of item.is === 'shape' ? item.pieces : [item.points]) {
-      for (const [x, y] of line) {
+      for (const point of line) {
+        const x = point[0];
+        const y = point[1];
         if (x < found.left) found.left = x;
         if (x > found.right) found.right = x;
         if (y < found.bottom) found.bottom = y;

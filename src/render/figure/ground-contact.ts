@@ -1,14 +1,13 @@
 import { angle } from '../../core/body/pose.ts';
 import type { OtherLeg } from '../../core/schema/figure.ts';
 import type { Pose } from '../../core/types.ts';
-import { footBalls, type Leg, legOf, lowest, type Pelvis, pelvisAt } from './leg.ts';
+import { footLow, type Leg, type LegTurns, legOf, legOnAxis, type Pelvis, pelvisAt, turnsOf } from './leg.ts';
 import { measures } from './measures.ts';
-import { spineOf, supineLean, trunkBalls } from './spine.ts';
+import { supineLean, trunkLow } from './spine.ts';
 import type { Subject } from './subject.ts';
-import type { Vec } from './vector.ts';
+import { turn } from './vector.ts';
 
 const lying: readonly Subject['start'][] = ['supine', 'prone', 'side-lying', 'reclined', 'long-sitting'];
-const origin: Vec = [0, 0, 0];
 
 /** How far the pelvis leans when nothing has to be reached, by where the stretch starts. */
 function restingLean({ start, listed, lean }: Subject): number {
@@ -31,21 +30,33 @@ export function leanOf(subject: Subject): number {
     return hip - angle(pose, 'kneeFlexion') + angle(pose, 'ankleDorsiflexion');
   if (figure.rests?.part === 'shin') return hip - angle(pose, 'kneeFlexion') + 90;
   if (figure.rests === undefined || figure.rests.turns === 'thigh') return resting;
-  return solved((lean) => heelAbove(subject, pelvisAt(origin, lean), pose), resting);
+  const turns = turnsOf(pose);
+  const heelAbove = heelOver(subject);
+  return solved((lean) => {
+    const { cos, sin } = turn(lean);
+    return heelAbove(turns, 0, cos, -sin);
+  }, resting);
 }
 
 /** The pose with the thigh turned until the heel rests, where the pelvis may not turn for it. */
-export function restingPose(subject: Subject, pelvis: Pelvis): Pose {
+export function restingPose(subject: Subject, { at, up, front }: Pelvis): Pose {
   const { pose, figure } = subject;
   if (figure.rests?.turns !== 'thigh') return pose;
-  const bent = (hipFlexion: number): Pose => ({ ...pose, hipFlexion });
-  return bent(solved((hip) => heelAbove(subject, pelvis, bent(hip)), angle(pose, 'hipFlexion')));
+  const turns = turnsOf(pose);
+  const heelAbove = heelOver(subject);
+  const hipFlexion = solved(
+    (hip) => heelAbove({ ...turns, flexion: turn(hip) }, at[1], up[1], front[1]),
+    angle(pose, 'hipFlexion'),
+  );
+  return { ...pose, hipFlexion };
 }
 
-/** Metres from what the heel of a pose should rest on up to the heel; the pelvis is at height 0. */
-function heelAbove(subject: Subject, pelvis: Pelvis, pose: Pose): number {
+/** Metres from what the heel of a leg should rest on up to the heel, by the heights of the pelvis. */
+function heelOver(subject: Subject): (turns: LegTurns, ...pelvis: Heights) => number {
   const height = subject.figure.rests?.on === 'step' ? measures.step : 0;
-  return lowest(footBalls(legOf(pelvis, pose, 1))) - groundUnder(subject, pelvis) - height;
+  const ground = groundUnder(subject);
+  return (turns, at, up, front) =>
+    footLow(legOnAxis(turns, at, up, front, 0)) - ground(at, up, front) - height;
 }
 
 /** Degrees looked through around a guess, and in steps of so many. */
@@ -57,44 +68,63 @@ const rounds = 7;
 
 /** Where a growing or falling value is nearest to 0 around a guess; degrees. By false position, which halves what stays. */
 function solved(value: (degrees: number) => number, guess: number): number {
-  let [low, high] = spanAround(value, guess);
-  let [below, above] = [value(low), value(high)];
+  let { low, high, below, above } = spanAround(value, guess);
   if (below * above > 0) return Math.abs(below) < Math.abs(above) ? low : high;
   let middle = guess;
   for (let round = 0; round < rounds && below !== above; round++) {
     middle = low + ((high - low) * below) / (below - above);
     const now = value(middle);
-    if (now * below > 0) [low, below, above] = [middle, now, above / 2];
-    else [high, above, below] = [middle, now, below / 2];
+    if (now * below > 0) {
+      low = middle;
+      below = now;
+      above /= 2;
+    } else {
+      high = middle;
+      above = now;
+      below /= 2;
+    }
   }
   return middle;
 }
 
+/** A stretch of degrees, and what a value is at both its ends. */
+type Span = { low: number; high: number; below: number; above: number };
+
 /** The stride in which a value passes 0 that is nearest to the guess, outward from it; each place is looked at once. */
-function spanAround(value: (degrees: number) => number, guess: number): [number, number] {
-  let [below, above] = [value(guess), value(guess)];
+function spanAround(value: (degrees: number) => number, guess: number): Span {
+  let below = value(guess);
+  let above = below;
   for (let away = 0; away < widest; away += stride) {
-    const [before, after] = [guess - away, guess + away];
+    const before = guess - away;
+    const after = guess + away;
     const next = value(after + stride);
-    if (above * next <= 0) return [after, after + stride];
+    if (above * next <= 0) return { low: after, high: after + stride, below: above, above: next };
     const last = value(before - stride);
-    if (below * last <= 0) return [before - stride, before];
-    [below, above] = [last, next];
+    if (below * last <= 0) return { low: before - stride, high: before, below: last, above: below };
+    below = last;
+    above = next;
   }
-  return [guess - widest, guess + widest];
+  return { low: guess - widest, high: guess + widest, below, above };
 }
 
-/** Height of the ground below a pelvis whose middle is at 0: what stands, sits or lies decides it. */
-export function groundUnder(subject: Subject, pelvis: Pelvis): number {
+/** The heights of a pelvis: of its middle, and how far its up and its front point up. */
+type Heights = [at: number, up: number, front: number];
+
+/** Height of the ground below a pelvis, by its heights: what stands, sits or lies decides it. */
+export function groundUnder(subject: Subject): (...pelvis: Heights) => number {
   const { start, otherLeg, pose, figure } = subject;
-  if (start === 'seated') return -measures.seat - measures.radius.hip;
-  if (lying.includes(start)) return lowest(trunkBalls(pelvis, spineOf(pelvis, pose, 1)));
-  const near = legOf(pelvis, pose, 1);
-  const nearLow = Math.min(lowest(footBalls(near)), near.knee[1] - measures.radius.knee);
+  if (start === 'seated') return () => -measures.seat - measures.radius.hip;
+  if (lying.includes(start)) return trunkLow(pose);
   const standing = figure.rests?.part === 'sole' || figure.rests?.part === 'shin';
-  if (!standing && otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg)
-    return lowest(footBalls(freeLeg(otherLeg, pelvis)));
-  return nearLow;
+  if (!standing && otherLeg !== undefined && otherLeg !== 'same' && 'rise' in otherLeg) {
+    const turns = turnsOf(freePose(otherLeg));
+    return (at) => footLow(legOnAxis(turns, at, 1, 0, 0));
+  }
+  const turns = turnsOf(pose);
+  return (at, up, front) => {
+    const near = legOnAxis(turns, at, up, front, 0);
+    return Math.min(footLow(near), near.knee - measures.radius.knee);
+  };
 }
 
 /** What stays where it is while the body moves over it, metres ahead of the hips: a foot or a knee that bears it. */
@@ -116,16 +146,15 @@ export function otherLegOf(subject: Subject, pelvis: Pelvis): Leg {
 }
 
 /** A leg by its angles against the world. */
-function freeLeg({ rise, knee = 0, ankle = 0, abduction = 0, rotation = 0 }: FreeLeg, { at }: Pelvis): Leg {
-  const pose: Pose = {
-    hipFlexion: rise,
-    kneeFlexion: knee,
-    ankleDorsiflexion: ankle,
-    hipAbduction: abduction,
-    hipExternalRotation: rotation,
-  };
-  return legOf(pelvisAt(at, 0), pose, -1);
-}
+const freeLeg = (free: FreeLeg, { at }: Pelvis): Leg => legOf(pelvisAt(at, 0), freePose(free), -1);
+
+const freePose = ({ rise, knee = 0, ankle = 0, abduction = 0, rotation = 0 }: FreeLeg): Pose => ({
+  hipFlexion: rise,
+  kneeFlexion: knee,
+  ankleDorsiflexion: ankle,
+  hipAbduction: abduction,
+  hipExternalRotation: rotation,
+});
 
 /** A leg whose sole is flat on the ground (height 0) so far ahead: the knee bends forward as much as that needs. */
 function flatLeg({ ahead, wide = 0 }: FlatLeg, pelvis: Pelvis): Leg {

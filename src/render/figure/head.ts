@@ -74,14 +74,23 @@ function hairOf({ at, radius }: Ball, { face, crown }: Ways, eye: Eye): Point[] 
   const down = unit(plus(times(crown, -1), times(face, -0.7)));
   const wide = Math.sqrt(1 - edge * edge);
   const [right, up] = pageWays(eye);
-  const rim = circle
-    .map(([a, b]) => along([0, 0, 0], [right, a], [up, b]))
-    .filter((way) => dot(way, middle) >= edge);
-  const hem = circle
-    .map(([a, b]) => along([0, 0, 0], [middle, edge], [across, a * wide], [down, b * wide]))
-    .filter((way) => eye.near(way) >= -1e-9);
-  return hull([...rim, ...hem].map((way) => [...eye.see(along(at, [way, radius]))]));
+  const seen: Point[] = [];
+  const show = (way: Vec): void => {
+    const place = eye.see(along(at, [way, radius]));
+    seen.push([place[0], place[1]]);
+  };
+  for (const point of circle) {
+    const way = along(nowhere, [right, point[0]], [up, point[1]]);
+    if (dot(way, middle) >= edge) show(way);
+  }
+  for (const point of circle) {
+    const way = along(nowhere, [middle, edge], [across, point[0] * wide], [down, point[1] * wide]);
+    if (eye.near(way) >= -1e-9) show(way);
+  }
+  return hull(seen);
 }
+
+const nowhere: Vec = [0, 0, 0];
 
 /** The directions in the world that are to the right and up on the page. */
 function pageWays({ see }: Eye): [Vec, Vec] {

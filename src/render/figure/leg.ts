@@ -1,6 +1,6 @@
 import type { Pose } from '../../core/types.ts';
 import { measures } from './measures.ts';
-import { along, type Ball, times, turned, type Vec } from './vector.ts';
+import { type Ball, type Turn, turn, turned, type Vec } from './vector.ts';
 
 /** The pelvis: its middle, and the directions up its spine, out of its front and to the person's right. */
 export type Pelvis = { at: Vec; up: Vec; front: Vec };
@@ -25,29 +25,75 @@ export const pelvisAt = (at: Vec, lean: number): Pelvis => ({
   front: turned([1, 0, 0], [0, -1, 0], lean),
 });
 
+/** A leg along one axis of the world: its joints, and how far its parts point that way. */
+type LegOnAxis = { [Each in keyof Leg]: number };
+
+/** Cosine and sine of the turns of a leg, from the hip down. */
+export type LegTurns = {
+  flexion: Turn;
+  abduction: Turn;
+  rotation: Turn;
+  knee: Turn;
+  ankle: Turn;
+};
+
+export const turnsOf = (pose: Pose): LegTurns => ({
+  flexion: turn(pose.hipFlexion ?? 0),
+  abduction: turn(pose.hipAbduction ?? 0),
+  rotation: turn(pose.hipExternalRotation ?? 0),
+  knee: turn(pose.kneeFlexion ?? 0),
+  ankle: turn(pose.ankleDorsiflexion ?? 0),
+});
+
+/**
+ * The axes know nothing of each other: what asks only how high a foot is works out the heights. `at`, `up` and `front` are
+ * those of the pelvis along the axis, `out` is how far away from the other leg points along it.
+ */
+export function legOnAxis(
+  { flexion, abduction, rotation, knee: bend, ankle: pull }: LegTurns,
+  at: number,
+  up: number,
+  front: number,
+  out: number,
+): LegOnAxis {
+  const straight = -up * flexion.cos + front * flexion.sin;
+  const ahead = front * flexion.cos + up * flexion.sin;
+  const thigh = straight * abduction.cos + out * abduction.sin;
+  const aside = out * abduction.cos - straight * abduction.sin;
+  const thighFront = ahead * rotation.cos + aside * rotation.sin;
+  const shank = thigh * bend.cos - thighFront * bend.sin;
+  const shankFront = thighFront * bend.cos + thigh * bend.sin;
+  const toes = shankFront * pull.cos - shank * pull.sin;
+  const down = shank * pull.cos + shankFront * pull.sin;
+  const hip = at + out * measures.hipsApart;
+  const knee = hip + thigh * measures.thigh;
+  const ankle = knee + shank * measures.shank;
+  const heel = ankle + down * measures.heel.down + toes * measures.heel.ahead;
+  const ball = ankle + down * measures.ball.down + toes * measures.ball.ahead;
+  return { hip, knee, ankle, heel, ball, thighFront, shankFront, toes };
+}
+
 /** A leg from its joint angles, clinical signs. `side` is 1 for the person's right, -1 for the left. */
-export function legOf(pelvis: Pelvis, pose: Pose, side: 1 | -1): Leg {
-  const out: Vec = [0, 0, side];
-  const flexed = pose.hipFlexion ?? 0;
-  const straight = turned(times(pelvis.up, -1), pelvis.front, flexed);
-  const front = turned(pelvis.front, pelvis.up, flexed);
-  const thigh = turned(straight, out, pose.hipAbduction ?? 0);
-  const aside = turned(out, times(straight, -1), pose.hipAbduction ?? 0);
-  const thighFront = turned(front, aside, pose.hipExternalRotation ?? 0);
-  const shank = turned(thigh, times(thighFront, -1), pose.kneeFlexion ?? 0);
-  const shankFront = turned(thighFront, thigh, pose.kneeFlexion ?? 0);
-  const toes = turned(shankFront, times(shank, -1), pose.ankleDorsiflexion ?? 0);
-  const down = turned(shank, shankFront, pose.ankleDorsiflexion ?? 0);
-  const hip = along(pelvis.at, [out, measures.hipsApart]);
-  const knee = along(hip, [thigh, measures.thigh]);
-  const ankle = along(knee, [shank, measures.shank]);
-  const { heel, ball } = measures;
+export function legOf({ at, up, front }: Pelvis, pose: Pose, side: 1 | -1): Leg {
+  const turns = turnsOf(pose);
+  const x = legOnAxis(turns, at[0], up[0], front[0], 0);
+  const y = legOnAxis(turns, at[1], up[1], front[1], 0);
+  const z = legOnAxis(turns, at[2], up[2], front[2], side);
   return {
-    ...{ hip, knee, ankle, thighFront, shankFront, toes },
-    heel: along(ankle, [down, heel.down], [toes, heel.ahead]),
-    ball: along(ankle, [down, ball.down], [toes, ball.ahead]),
+    hip: [x.hip, y.hip, z.hip],
+    knee: [x.knee, y.knee, z.knee],
+    ankle: [x.ankle, y.ankle, z.ankle],
+    heel: [x.heel, y.heel, z.heel],
+    ball: [x.ball, y.ball, z.ball],
+    thighFront: [x.thighFront, y.thighFront, z.thighFront],
+    shankFront: [x.shankFront, y.shankFront, z.shankFront],
+    toes: [x.toes, y.toes, z.toes],
   };
 }
+
+/** How low a foot reaches, by the heights of its joints. */
+export const footLow = ({ ankle, heel, ball }: Pick<LegOnAxis, 'ankle' | 'heel' | 'ball'>): number =>
+  Math.min(ankle - measures.radius.ankle, heel - measures.heel.radius, ball - measures.ball.radius);
 
 /** The foot as balls. */
 export const footBalls = ({ ankle, heel, ball }: Leg): Ball[] => [

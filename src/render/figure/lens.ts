@@ -37,9 +37,9 @@ export type Lens = {
 /** `scale` is how many times as large what it shows is, `edge` half the width of the window. */
 export function lensOf([x, y]: Point, [middleX, middleY]: Point, scale = larger, edge = half): Lens {
   return {
-    to: ([px, py]) => [middleX + (px - x) * scale, middleY + (py - y) * scale],
+    to: (point) => [middleX + (point[0] - x) * scale, middleY + (point[1] - y) * scale],
     rim: circle([middleX, middleY], edge),
-    holds: ([px, py]) => Math.hypot(px - middleX, py - middleY) < edge * sure,
+    holds: (point) => Math.hypot(point[0] - middleX, point[1] - middleY) < edge * sure,
   };
 }
 
@@ -64,24 +64,39 @@ export function enlarged(item: Item, lens: Lens): Item[] {
 }
 
 /** Which side of an edge a place is on: inside a rim that is drawn counter-clockwise it is not negative. */
-const side = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number =>
-  (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+const side = (a: Point, b: Point, at: Point): number =>
+  (b[0] - a[0]) * (at[1] - a[1]) - (b[1] - a[1]) * (at[0] - a[0]);
 
-/** A convex piece cut by a convex rim, edge by edge. */
+/** A convex piece cut by a convex rim, edge by edge, as long as something of it is left. */
 function clipped(piece: readonly Point[], rim: readonly Point[]): readonly Point[] {
-  return rim.reduce<readonly Point[]>((left, from, index) => {
-    const to = rim[(index + 1) % rim.length] ?? from;
-    return left.flatMap((point, place) => {
-      const before = left.at(place - 1) ?? point;
-      const [a, b] = [side(from, to, before), side(from, to, point)];
-      const cut = (): Point => {
-        const share = a / (a - b);
-        return [mix(before[0], point[0], share), mix(before[1], point[1], share)];
-      };
-      if (b >= 0) return a >= 0 ? [point] : [cut(), point];
-      return a >= 0 ? [cut()] : [];
-    });
-  }, piece);
+  let left = piece;
+  let from = rim[0];
+  for (let index = 1; from && index <= rim.length && left.length > 0; index++) {
+    const to = rim[index % rim.length] ?? from;
+    left = cutBy(from, to, left);
+    from = to;
+  }
+  return left;
+}
+
+/** What of a convex piece is inside one edge; most lies on one side of it altogether. */
+function cutBy(from: Point, to: Point, piece: readonly Point[]): readonly Point[] {
+  const sides = piece.map((point) => side(from, to, point));
+  if (sides.every((each) => each >= 0)) return piece;
+  const left: Point[] = [];
+  let before = piece.at(-1) ?? from;
+  let a = sides.at(-1) ?? 0;
+  for (const [place, point] of piece.entries()) {
+    const b = sides[place] ?? 0;
+    if (a >= 0 !== b >= 0) {
+      const share = a / (a - b);
+      left.push([mix(before[0], point[0], share), mix(before[1], point[1], share)]);
+    }
+    if (b >= 0) left.push(point);
+    before = point;
+    a = b;
+  }
+  return left;
 }
 
 /** The parts of a course within a rim, by small strides. */

@@ -15,36 +15,48 @@ type Disc = readonly [x: number, y: number, radius: number];
 
 /** The outline round some balls as the eye sees them, like a band drawn tight; counter-clockwise. */
 export function outline(balls: readonly Ball[], see: (at: Vec) => Point): Point[] {
-  const discs = balls.map(({ at, radius }): Disc => [...see(at), radius]);
+  const discs = balls.map(({ at, radius }): Disc => {
+    const place = see(at);
+    return [place[0], place[1], radius];
+  });
   const [one, other] = discs;
   if (one && other && discs.length === 2) return band(one, other);
-  if (one && discs.length === 1) return arc(one, one[2] < small ? fewCorners : corners);
-  return hull(discs.flatMap((disc) => arc(disc, disc[2] < small ? fewCorners : corners)));
+  if (one && discs.length === 1) return arc(one, waysOf(one));
+  // From the side two hips are one: what lies where the last one does adds nothing but work.
+  return hull(
+    discs.flatMap((disc, index) => (isSame(disc, discs[index - 1]) ? [] : arc(disc, waysOf(disc)))),
+  );
 }
 
-const arc = ([x, y, radius]: Disc, ways: readonly Point[]): Point[] =>
-  ways.map(([dx, dy]) => [x + dx * radius, y + dy * radius]);
+const waysOf = (disc: Disc): readonly Point[] => (disc[2] < small ? fewCorners : corners);
+
+const isSame = (a: Disc, b: Disc | undefined): boolean =>
+  b !== undefined && a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+
+const arc = (disc: Disc, ways: readonly Point[]): Point[] =>
+  ways.map((way) => [disc[0] + way[0] * disc[2], disc[1] + way[1] * disc[2]]);
 
 /** The band round two discs: the outer arc of each; of two within each other the larger. */
 function band(one: Disc, other: Disc): Point[] {
-  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
+  const dx = other[0] - one[0];
+  const dy = other[1] - one[1];
   const far = Math.hypot(dx, dy);
   if (far <= Math.abs(one[2] - other[2])) return arc(one[2] > other[2] ? one : other, corners);
   const toward = Math.atan2(dy, dx);
   const half = Math.acos((one[2] - other[2]) / far);
-  return [
-    ...turn(one, toward + half, toward + 2 * Math.PI - half),
-    ...turn(other, toward - half, toward + half),
-  ];
+  const points: Point[] = [];
+  turn(one, toward + half, toward + 2 * Math.PI - half, points);
+  turn(other, toward - half, toward + half, points);
+  return points;
 }
 
-function turn(disc: Disc, from: number, to: number): Point[] {
+/** Adds the arc of a disc from one angle to another. */
+function turn(disc: Disc, from: number, to: number, points: Point[]): void {
   const steps = Math.max(1, Math.ceil(((to - from) * sides) / (2 * Math.PI)));
-  const ways = Array.from({ length: steps + 1 }, (_, index): Point => {
+  for (let index = 0; index <= steps; index++) {
     const angle = from + ((to - from) * index) / steps;
-    return [Math.cos(angle), Math.sin(angle)];
-  });
-  return arc(disc, ways);
+    points.push([disc[0] + Math.cos(angle) * disc[2], disc[1] + Math.sin(angle) * disc[2]]);
+  }
 }
 
 /** The convex hull, by Andrew's monotone chain. Sorts the points it is given. */
@@ -56,13 +68,15 @@ export function hull(points: Point[]): Point[] {
 
 function chain(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (const point of points) {
-    while (kept.length > 1 && !turnsLeft(kept[kept.length - 2], kept[kept.length - 1], point)) kept.pop();
-    kept.push(point);
+  for (const c of points) {
+    for (let last = kept.length - 1; last > 0; last--) {
+      const a = kept[last - 1] ?? c;
+      const b = kept[last] ?? c;
+      if ((b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])) break;
+      kept.pop();
+    }
+    kept.push(c);
   }
   kept.pop();
   return kept;
 }
-
-const turnsLeft = (a: Point | undefined, b: Point | undefined, c: Point): boolean =>
-  a !== undefined && b !== undefined && (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0]);

@@ -9,88 +9,86 @@ export type Dots = {
 };
 
 type Page = Dots & {
-  place: (point: Point) => Point;
+  left: number;
+  bottom: number;
+  shift: number;
+  scale: number;
   /** The dots inside the shape that is drawn now, with a margin of one all round, so that neighbours are always there. */
   inside: Uint8Array;
   spans: Spans;
 };
 
-/** Dots of a length of line, both ends in it. */
-type Plot = (x: number, y: number, along: number) => void;
-
 /** Draws a scene as large as fits, resting on the bottom and in the middle, on a grid of square dots. */
 export function raster({ items, bounds }: Scene, width: number, height: number): Dots {
   const { left, right, bottom, top } = bounds;
   const scale = Math.min((width - 1) / (right - left), (height - 1) / (top - bottom));
-  const shift = (width - 1 - (right - left) * scale) / 2;
   const page: Page = {
-    width,
-    height,
+    ...{ width, height, left, bottom, scale },
+    shift: (width - 1 - (right - left) * scale) / 2,
     roles: new Array<FigureRole | undefined>(width * height).fill(undefined),
     inside: new Uint8Array((width + 2) * (height + 2)),
     spans: { from: new Int16Array(height).fill(width), to: new Int16Array(height).fill(-1) },
-    place: ([x, y]) => [shift + (x - left) * scale, height - 1 - (y - bottom) * scale],
   };
-  for (const item of items) draw(page, item);
+  for (const item of items) {
+    if (item.is === 'shape') shape(page, item.pieces, item.role);
+    else polyline(page, item);
+  }
   return page;
 }
 
-function draw(page: Page, item: Item): void {
-  if (item.is === 'shape') shape(page, item.pieces, item.role);
-  else
-    polyline(item.points.map(page.place), item.is === 'line' ? lined(page, item.role) : marked(page, item));
-}
-
-const set = ({ width, height, roles }: Dots, x: number, y: number, role: FigureRole | undefined): void => {
-  if (x >= 0 && x < width && y >= 0 && y < height) roles[y * width + x] = role;
-};
-
-/** A line of single dots; a stroke through what is wrong is two wide. */
-const lined =
-  (page: Page, role: FigureRole): Plot =>
-  (x, y) => {
-    set(page, x, y, role);
-    if (role === 'wrong') set(page, x + 1, y, role);
-  };
+const across = ({ shift, left, scale }: Page, point: Point): number => shift + (point[0] - left) * scale;
+const down = ({ height, bottom, scale }: Page, point: Point): number =>
+  height - 1 - (point[1] - bottom) * scale;
 
 /** Dots between one mark of the nerve and the next: the more load, the closer. */
 const gaps = { 1: 4, 2: 2, 3: 1 } as const;
 
-/** A muscle is a band, the nerve a dotted line: they can be told apart without colour. */
-function marked(page: Page, { role, level }: Extract<Item, { is: 'mark' }>): Plot {
-  if (!role.startsWith('muscle')) {
-    return (x, y, along) => {
-      if (along % gaps[level] === 0) set(page, x, y, role);
-    };
-  }
-  return (x, y) => {
-    set(page, x, y, role);
-    if (level > 1) set(page, x + 1, y, role);
-    if (level > 2) set(page, x, y + 1, role);
-  };
+/** How a line is drawn: every so many dots of it, and which dots beside each as well. */
+type Pen = { role: FigureRole; gap: number; wide: boolean; thick: boolean };
+
+/** A stroke through what is wrong is two wide. A muscle is a band, the nerve a dotted line: they can be told apart without colour. */
+function penFor(item: Line): Pen {
+  const { role } = item;
+  if (item.is === 'line') return { role, gap: 1, wide: role === 'wrong', thick: false };
+  if (!role.startsWith('muscle')) return { role, gap: gaps[item.level], wide: false, thick: false };
+  return { role, gap: 1, wide: item.level > 1, thick: item.level > 2 };
 }
 
-function polyline(points: readonly Point[], plot: Plot): void {
+type Line = Exclude<Item, { is: 'shape' }>;
+
+function polyline(page: Page, item: Line): void {
+  const pen = penFor(item);
   let along = 0;
-  for (const [index, to] of points.entries()) {
-    const from = points[index - 1];
-    if (from) along = segment(from, to, along, plot);
+  let before: Point | undefined;
+  for (const point of item.points) {
+    if (before) along = segment(page, before, point, along, pen);
+    before = point;
   }
 }
 
-/**
- * Plots a straight line dot by dot and returns how many dots the whole course has so far. No step is longer than a dot,
- * so no row or column on its way is left out.
- */
-function segment(from: Point, to: Point, before: number, plot: Plot): number {
-  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]))));
+/** No step is longer than a dot, so no row or column on its way is left out. */
+const stepsOf = (dx: number, dy: number): number =>
+  Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
+
+/** Draws a straight line dot by dot, both ends in it, and returns how many dots the whole course has so far. */
+function segment(page: Page, from: Point, to: Point, along: number, pen: Pen): number {
+  const [x, y] = [across(page, from), down(page, from)];
+  const [dx, dy] = [across(page, to) - x, down(page, to) - y];
+  const steps = stepsOf(dx, dy);
   for (let step = 0; step <= steps; step++) {
+    if ((along + step) % pen.gap !== 0) continue;
     const part = step / steps;
-    const x = Math.round(from[0] + (to[0] - from[0]) * part);
-    const y = Math.round(from[1] + (to[1] - from[1]) * part);
-    plot(x, y, before + step);
+    const column = Math.round(x + dx * part);
+    const row = Math.round(y + dy * part);
+    set(page, column, row, pen.role);
+    if (pen.wide) set(page, column + 1, row, pen.role);
+    if (pen.thick) set(page, column, row + 1, pen.role);
   }
-  return before + steps;
+  return along + steps;
+}
+
+function set({ width, height, roles }: Dots, x: number, y: number, role: FigureRole): void {
+  if (x >= 0 && x < width && y >= 0 && y < height) roles[y * width + x] = role;
 }
 
 /** Areas that are full of dots, and the one that is half full of them and hides nothing. */
@@ -98,23 +96,23 @@ const full: ReadonlySet<ShapeRole> = new Set(['hair', 'arrow']);
 
 /** Fills all pieces, hiding what was there, and keeps only the edge of the whole, or all of it where it is full. */
 function shape(page: Page, pieces: readonly (readonly Point[])[], role: ShapeRole): void {
-  const across = page.width + 2;
+  const wide = page.width + 2;
   const { inside } = page;
   const window: Window = { left: page.width, right: -1, top: page.height, bottom: -1 };
   for (const piece of pieces) fill(page, piece, window);
   for (let y = window.top; y <= window.bottom; y++) {
-    for (let x = window.left, at = (y + 1) * across + x + 1; x <= window.right; x++, at++) {
+    for (let x = window.left, at = (y + 1) * wide + x + 1; x <= window.right; x++, at++) {
       if (!inside[at]) continue;
       const place = y * page.width + x;
       if (role === 'shadow') {
         if ((x + y) % 2 === 0) page.roles[place] = 'prop';
         continue;
       }
-      const within = inside[at - 1] && inside[at + 1] && inside[at - across] && inside[at + across];
+      const within = inside[at - 1] && inside[at + 1] && inside[at - wide] && inside[at + wide];
       page.roles[place] = within && !full.has(role) ? undefined : role;
     }
   }
-  for (let y = window.top; y <= window.bottom; y++) inside.fill(0, (y + 1) * across, (y + 2) * across);
+  for (let y = window.top; y <= window.bottom; y++) inside.fill(0, (y + 1) * wide, (y + 2) * wide);
 }
 
 /** The first and the last dot of each row that a piece reaches, none where the last is before the first. */
@@ -126,30 +124,40 @@ type Window = { left: number; right: number; top: number; bottom: number };
 function fill(page: Page, outline: readonly Point[], window: Window): void {
   const { width, height, inside } = page;
   const { from, to } = page.spans;
-  const across = width + 2;
+  const wide = width + 2;
   const last = outline.at(-1);
   if (!last) return;
-  let [top, bottom] = [height, -1];
-  const plot: Plot = (x, y) => {
-    if (y < 0 || y >= height) return;
-    const column = x < 0 ? 0 : x >= width ? width - 1 : x;
-    if (column < (from[y] ?? 0)) from[y] = column;
-    if (column > (to[y] ?? 0)) to[y] = column;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  };
-  let before = page.place(last);
+  let top = height;
+  let bottom = -1;
+  let x = across(page, last);
+  let y = down(page, last);
+  // A loop of its own, not `segment`: most dots of a drawing are those of edges, and a call for each shows.
   for (const point of outline) {
-    const now = page.place(point);
-    segment(before, now, 0, plot);
-    before = now;
+    const nextX = across(page, point);
+    const nextY = down(page, point);
+    const dx = nextX - x;
+    const dy = nextY - y;
+    const steps = stepsOf(dx, dy);
+    for (let step = 0; step <= steps; step++) {
+      const part = step / steps;
+      const row = Math.round(y + dy * part);
+      if (row < 0 || row >= height) continue;
+      const column = Math.max(0, Math.min(width - 1, Math.round(x + dx * part)));
+      if (column < (from[row] ?? 0)) from[row] = column;
+      if (column > (to[row] ?? 0)) to[row] = column;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+    }
+    x = nextX;
+    y = nextY;
   }
   for (let row = top; row <= bottom; row++) {
-    const [left, right] = [from[row] ?? 0, to[row] ?? -1];
+    const left = from[row] ?? 0;
+    const right = to[row] ?? -1;
     from[row] = width;
     to[row] = -1;
     if (right < left) continue;
-    inside.fill(1, (row + 1) * across + left + 1, (row + 1) * across + right + 2);
+    inside.fill(1, (row + 1) * wide + left + 1, (row + 1) * wide + right + 2);
     if (left < window.left) window.left = left;
     if (right > window.right) window.right = right;
   }

@@ -42,19 +42,21 @@ export type Eye = { see: (at: Vec) => Point; near: (at: Vec) => number };
 
 /** From between the side and the front, a little from above; radians. */
 const [yaw, pitch] = [0.75, 0.4];
+const [sinPitch, cosPitch] = [Math.sin(pitch), Math.cos(pitch)];
 
 /** How far above the front a high eye is: thighs that point at it are seen in their length; radians. */
 const high = 0.55;
+const [sinHigh, cosHigh] = [Math.sin(high), Math.cos(high)];
 
 /** `far-corner` looks from the side of the other leg. */
 function cornerEye(turn: number, flip: number): Eye {
-  const depth = (x: number, z: number): number => x * Math.sin(turn) + z * Math.cos(turn);
+  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
   return {
-    see: ([x, y, z]) => [
-      (x * Math.cos(turn) - z * Math.sin(turn)) * flip,
-      y * Math.cos(pitch) - depth(x, z) * Math.sin(pitch),
+    see: (at) => [
+      (at[0] * cos - at[2] * sin) * flip,
+      at[1] * cosPitch - (at[0] * sin + at[2] * cos) * sinPitch,
     ],
-    near: ([x, y, z]) => depth(x, z) * Math.cos(pitch) + y * Math.sin(pitch),
+    near: (at) => (at[0] * sin + at[2] * cos) * cosPitch + at[1] * sinPitch,
   };
 }
 
@@ -63,22 +65,22 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
   const flip = mirrored ? -1 : 1;
   switch (view) {
     case 'front':
-      return { see: ([, y, z]) => [-z * flip, y], near: ([x]) => x };
+      return { see: (at) => [-at[2] * flip, at[1]], near: (at) => at[0] };
     case 'front-high':
       return {
-        see: ([x, y, z]) => [-z * flip, y * Math.cos(high) - x * Math.sin(high)],
-        near: ([x, y]) => x * Math.cos(high) + y * Math.sin(high),
+        see: (at) => [-at[2] * flip, at[1] * cosHigh - at[0] * sinHigh],
+        near: (at) => at[0] * cosHigh + at[1] * sinHigh,
       };
     case 'behind':
-      return { see: ([, y, z]) => [z * flip, y], near: ([x]) => -x };
+      return { see: (at) => [at[2] * flip, at[1]], near: (at) => -at[0] };
     case 'above':
-      return { see: ([x, , z]) => [x * flip, -z], near: ([, y]) => y };
+      return { see: (at) => [at[0] * flip, -at[2]], near: (at) => at[1] };
     case 'corner':
       return cornerEye(yaw, flip);
     case 'far-corner':
       return cornerEye(Math.PI - yaw, -flip);
     default:
-      return { see: ([x, y]) => [x * flip, y], near: ([, , z]) => z };
+      return { see: (at) => [at[0] * flip, at[1]], near: (at) => at[2] };
   }
 }
 

@@ -2,7 +2,7 @@ import { angle } from '../../core/body/pose.ts';
 import type { Pose } from '../../core/types.ts';
 import type { Pelvis } from './leg.ts';
 import { measures } from './measures.ts';
-import { along, type Ball, times, turned, type Vec } from './vector.ts';
+import { along, type Ball, times, turn, turned, type Vec } from './vector.ts';
 
 /** Trunk, neck and head: joints, and where the face looks. */
 export type Spine = {
@@ -70,4 +70,22 @@ export function trunkBalls(pelvis: Pelvis, spine: Spine): Ball[] {
     { at: spine.waist, radius: radius.waist },
     { at: along(spine.waist, [spine.up, measures.upperBack * chestAt]), radius: radius.chest },
   ];
+}
+
+/** How low pelvis and back reach, by the heights of the pelvis alone: `trunkBalls` without the rest. */
+export function trunkLow(pose: Pose): (at: number, up: number, front: number) => number {
+  const { radius } = measures;
+  const lumbar = angle(pose, 'lumbarFlexion');
+  const lower = turn(lumbar / 2);
+  const upper = turn(lumbar + angle(pose, 'thoracicFlexion') / 2);
+  const aside = turn(angle(pose, 'trunkSideFlexion'));
+  return (at, up, front) => {
+    const waist = at + (up * lower.cos + front * lower.sin) * measures.lowBack;
+    const tilted = (up * upper.cos + front * upper.sin) * aside.cos;
+    return Math.min(
+      at + up * seatAt - radius.hip,
+      waist - radius.waist,
+      waist + tilted * (measures.upperBack * chestAt) - radius.chest,
+    );
+  };
 }

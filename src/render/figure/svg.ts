@@ -62,10 +62,15 @@ function svg(box: string, label: string, inside: readonly string[]): string {
 }
 
 function elements({ items, bounds }: Scene): string {
-  const across = (x: number): number => rounded((x - bounds.left + margin) * scale);
-  const down = (y: number): number => rounded((bounds.top - y + margin) * scale);
-  const path = (points: readonly Point[]): string =>
-    points.map(([x, y]) => `${across(x)} ${down(y)}`).join(' ');
+  const path = (points: readonly Point[]): string => {
+    let text = '';
+    for (const point of points) {
+      const across = rounded((point[0] - bounds.left + margin) * scale);
+      const down = rounded((bounds.top - point[1] + margin) * scale);
+      text += text === '' ? `${across} ${down}` : ` ${across} ${down}`;
+    }
+    return text;
+  };
   return items.map((item) => elementOf(item, path)).join('');
 }
 
