@@ -9,9 +9,18 @@ import { floorOf, midline } from './floor.ts';
 import { marksOf } from './marks.ts';
 import { bodyBalls, bodyItems, coreItems, legItems } from './parts.ts';
 import { propItems } from './props.ts';
-import { type Bounds, type Eye, eyeOf, type Item, type Scene } from './scene.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type Eye,
+  eyeOf,
+  type Item,
+  merged,
+  mirrored,
+  reachOf,
+  type Scene,
+} from './scene.ts';
 import { type Subject, subjectAt } from './subject.ts';
-import type { Ball } from './vector.ts';
 
 /**
  * How to draw a stretch: absent `pose` is the listed one; `at` is 0 where a movement begins, 1 at its end; `bare` is the
@@ -124,30 +133,6 @@ function roomOf(asked: Asked): Bounds {
   return merged(frames);
 }
 
-/** The room of some balls as an eye sees them. */
-function reachOf(balls: readonly Ball[], { see }: Eye): Bounds {
-  const found = { left: 9, right: -9, bottom: 9, top: -9 };
-  for (const { at, radius } of balls) {
-    const place = see(at);
-    const x = place[0];
-    const y = place[1];
-    found.left = Math.min(found.left, x - radius);
-    found.right = Math.max(found.right, x + radius);
-    found.bottom = Math.min(found.bottom, y - radius);
-    found.top = Math.max(found.top, y + radius);
-  }
-  return found;
-}
-
-const merged = (all: readonly Bounds[]): Bounds => ({
-  left: Math.min(...all.map(({ left }) => left)),
-  right: Math.max(...all.map(({ right }) => right)),
-  bottom: Math.min(...all.map(({ bottom }) => bottom)),
-  top: Math.max(...all.map(({ top }) => top)),
-});
-
-const mirrored = ({ left, right, ...rest }: Bounds): Bounds => ({ left: -right, right: -left, ...rest });
-
 /** The body with its props, its floor, its arrows and its close-up, in a room that holds at least the body. */
 function sceneOf(drawn: Drawn, room: Bounds): Scene {
   const { stretch, at, subject, body, view, eye, items, arrows, bare } = drawn;
@@ -180,26 +165,4 @@ function nearOf({ stretch, subject, body, eye, side, way, bare, library }: Drawn
     core: (from) => coreItems(body, from),
     leg: (from) => legItems(body, from, marks(from)),
   });
-}
-
-function boundsOf(items: readonly Item[]): Bounds {
-  const found = {
-    left: Number.POSITIVE_INFINITY,
-    right: Number.NEGATIVE_INFINITY,
-    bottom: Number.POSITIVE_INFINITY,
-    top: Number.NEGATIVE_INFINITY,
-  };
-  for (const item of items) {
-    for (const line of item.is === 'shape' ? item.pieces : [item.points]) {
-      for (const point of line) {
-        const x = point[0];
-        const y = point[1];
-        if (x < found.left) found.left = x;
-        if (x > found.right) found.right = x;
-        if (y < found.bottom) found.bottom = y;
-        if (y > found.top) found.top = y;
-      }
-    }
-  }
-  return found;
 }

@@ -36,18 +36,19 @@ export function figureLines(
 function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour: boolean): FigureLine[] {
   const page = raster(scene, columns * wide, rows * high);
   const thin = !colour && unicode;
-  const sign = ({ bits, role }: Cell): string => {
-    if (unicode) return braille(bits);
-    const text = ascii(bits);
-    return !colour && faint.has(role) ? (lightSigns[text] ?? text) : text;
+  const cell: Cell = { bits: 0, role: 'prop' };
+  const sign = (): string => {
+    if (unicode) return braille(cell.bits);
+    const text = ascii(cell.bits);
+    return !colour && faint.has(cell.role) ? (lightSigns[text] ?? text) : text;
   };
   return Array.from({ length: rows }, (_, row) => {
     const line: { text: string; role: FigureRole }[] = [];
     let last: { text: string; role: FigureRole } | undefined;
     // Cells of the same colour are one piece of text; a space has none, so it goes on with what was before it.
     for (let column = 0; column < columns; column++) {
-      const cell = cellOf(page, column, row, thin);
-      const text = sign(cell);
+      readCell(page, column, row, thin, cell);
+      const text = sign();
       if (last && (text === ' ' || last.role === cell.role)) last.text += text;
       else {
         last = { text, role: cell.role };
@@ -56,6 +57,23 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
     }
     return line;
   });
+}
+
+const rasters = new WeakMap<Scene, Dots>();
+
+/** The dots of a scene that is compared with several others. */
+function rasterOf(scene: Scene, width: number, height: number): Dots {
+  const known = rasters.get(scene);
+  if (known?.width === width && known.height === height) return known;
+  const dots = raster(scene, width, height);
+  rasters.set(scene, dots);
+  return dots;
+}
+
+/** Whether two scenes are the same drawing in braille, whatever its colours. */
+export function looksAlike(one: Scene, other: Scene, { columns, rows }: Size): boolean {
+  const [dots, others] = [one, other].map((scene) => rasterOf(scene, columns * wide, rows * high).roles);
+  return dots?.every((role, at) => (role === undefined) === (others?.[at] === undefined)) ?? false;
 }
 
 /** What matters most of a cell gives it its colour. */
@@ -84,19 +102,19 @@ const lightSigns: Readonly<Record<string, string>> = { '|': ':', _: '.', '=': '-
 
 type Cell = { bits: number; role: FigureRole };
 
-function cellOf({ width, roles }: Dots, column: number, row: number, thin: boolean): Cell {
-  let bits = 0;
-  let role: FigureRole = 'prop';
+/** Reads a cell of the page; most are empty. */
+function readCell({ width, roles }: Dots, column: number, row: number, thin: boolean, cell: Cell): void {
+  cell.bits = 0;
+  cell.role = 'prop';
   const corner = row * high * width + column * wide;
   for (let index = 0; index < dotBits.length; index++) {
     const found = roles[corner + (index >> 1) * width + (index & 1)];
     if (found === undefined) continue;
     if (thin && faint.has(found) && !isSecond(column * wide + (index & 1), row * high + (index >> 1)))
       continue;
-    bits |= dotBits[index] ?? 0;
-    if (weights[found] > weights[role]) role = found;
+    cell.bits |= dotBits[index] ?? 0;
+    if (found !== cell.role && weights[found] > weights[cell.role]) cell.role = found;
   }
-  return { bits, role };
 }
 
 /** ASCII signs by the dots they look most like, row by row from the top. */

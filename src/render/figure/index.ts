@@ -50,7 +50,7 @@ export function sizeWithin(cells: number): Size | undefined {
 }
 
 export { type Artist, artistFor, type Drawing } from './artist.ts';
-export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
+export { type FigureLine, figureLines, figureSizes, looksAlike, type Size } from './cells.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
 export { type Framed, figureElement, figureStyle, figureSvg, framesSvg } from './svg.ts';
 

@@ -4,36 +4,61 @@ import { type Leg, legBalls } from './leg.ts';
 import { measures } from './measures.ts';
 import { outline } from './outline.ts';
 import type { Eye, Item } from './scene.ts';
-import { along, type Ball, dot, size, times, unit, type Vec } from './vector.ts';
+import { along, type Ball, dot, type Point, size, times, unit, type Vec } from './vector.ts';
 
 /** A mark, and whether it runs below the knee: a leg that lies across the other shows it on its shin. */
 export type BodyMark = { item: Item; belowKnee: boolean };
 
 type Part = {
   role: 'body' | 'far';
-  pieces: readonly (readonly Ball[])[];
+  limb: Limb;
   marks: readonly Item[];
   onTop?: true;
 };
 
+/** The balls of the pieces of a part of the body, and the outline of each as an eye sees it. */
+type Limb = { balls: readonly (readonly Ball[])[]; outlines: readonly (readonly Point[])[] };
+
+const limbOf = (balls: readonly (readonly Ball[])[], eye: Eye): Limb => ({
+  balls,
+  outlines: balls.map((each) => outline(each, eye.see)),
+});
+
+const shapeOf = (role: 'body' | 'far', { outlines }: Limb): Item => ({ is: 'shape', role, pieces: outlines });
+
+/** What a close-up shows of a body once more. */
+type Core = { eye: Eye; trunk: Limb; leg: Limb; other: Limb };
+
+const cores = new WeakMap<Body, Core>();
+
+/** Trunk and legs as an eye sees them, worked out once where the close-up is seen by the same eye. */
+function coreOf(body: Body, eye: Eye): Core {
+  const known = cores.get(body);
+  if (known?.eye === eye) return known;
+  const core = {
+    eye,
+    trunk: limbOf(trunkPieces(body), eye),
+    leg: limbOf(legPieces(body.leg), eye),
+    other: limbOf(legPieces(body.other), eye),
+  };
+  cores.set(body, core);
+  return core;
+}
+
 /** The parts of the body from the farthest to the nearest, marks right after what they lie on. */
 export function bodyItems(body: Body, eye: Eye, marks: readonly BodyMark[], crossed: boolean): Item[] {
+  const { trunk, leg, other } = coreOf(body, eye);
   const parts: Part[] = [
-    { role: 'far', pieces: armPieces(body.arms.far), marks: [] },
-    { role: 'far', pieces: legPieces(body.other), marks: [] },
-    { role: 'body', pieces: trunkPieces(body), marks: headItems(body, eye) },
-    ...(crossed
-      ? crossedLeg(body.leg, marks)
-      : [{ role: 'body' as const, pieces: legPieces(body.leg), marks: itemsOf(marks) }]),
-    { role: 'body', pieces: armPieces(body.arms.near), marks: [] },
+    { role: 'far', limb: limbOf(armPieces(body.arms.far), eye), marks: [] },
+    { role: 'far', limb: other, marks: [] },
+    { role: 'body', limb: trunk, marks: headItems(body, eye) },
+    ...(crossed ? crossedLeg(leg, marks) : [{ role: 'body' as const, limb: leg, marks: itemsOf(marks) }]),
+    { role: 'body', limb: limbOf(armPieces(body.arms.near), eye), marks: [] },
   ];
   return parts
-    .map((part) => ({ part, depth: middle(part.pieces.flat(), eye) + (part.onTop ? 1 : 0) }))
+    .map((part) => ({ part, depth: middle(part.limb.balls.flat(), eye) + (part.onTop ? 1 : 0) }))
     .sort((a, b) => a.depth - b.depth)
-    .flatMap(({ part: { role, pieces, marks } }): Item[] => [
-      { is: 'shape', role, pieces: pieces.map((balls) => outline(balls, eye.see)) },
-      ...marks,
-    ]);
+    .flatMap(({ part: { role, limb, marks } }) => [shapeOf(role, limb), ...marks]);
 }
 
 /** All that a body reaches, as balls. */
@@ -45,20 +70,14 @@ export const bodyBalls = (body: Body): Ball[] => [
 ];
 
 /** The trunk and the legs alone, without marks. */
-export const coreItems = (body: Body, eye: Eye): Item[] =>
-  [
-    { role: 'far' as const, pieces: legPieces(body.other) },
-    { role: 'body' as const, pieces: trunkPieces(body) },
-    { role: 'body' as const, pieces: legPieces(body.leg) },
-  ].map(({ role, pieces }) => ({
-    is: 'shape',
-    role,
-    pieces: pieces.map((balls) => outline(balls, eye.see)),
-  }));
+export function coreItems(body: Body, eye: Eye): Item[] {
+  const { trunk, leg, other } = coreOf(body, eye);
+  return [shapeOf('far', other), shapeOf('body', trunk), shapeOf('body', leg)];
+}
 
 /** The stretched leg alone, with its marks. */
 export const legItems = (body: Body, eye: Eye, marks: readonly BodyMark[]): Item[] => [
-  { is: 'shape', role: 'body', pieces: legPieces(body.leg).map((balls) => outline(balls, eye.see)) },
+  shapeOf('body', coreOf(body, eye).leg),
   ...itemsOf(marks),
 ];
 
@@ -66,11 +85,14 @@ const itemsOf = (marks: readonly BodyMark[], below?: boolean): Item[] =>
   marks.filter((mark) => below === undefined || mark.belowKnee === below).map(({ item }) => item);
 
 /** A leg that lies across the other: its shin comes before the other thigh, whatever its own thigh does. */
-function crossedLeg(leg: Leg, marks: readonly BodyMark[]): Part[] {
-  const [thigh = [], ...shin] = legPieces(leg);
+function crossedLeg({ balls, outlines }: Limb, marks: readonly BodyMark[]): Part[] {
+  const part = (from: number, to?: number): Limb => ({
+    balls: balls.slice(from, to),
+    outlines: outlines.slice(from, to),
+  });
   return [
-    { role: 'body', pieces: [thigh], marks: itemsOf(marks, false) },
-    { role: 'body', pieces: shin, marks: itemsOf(marks, true), onTop: true },
+    { role: 'body', limb: part(0, 1), marks: itemsOf(marks, false) },
+    { role: 'body', limb: part(1), marks: itemsOf(marks, true), onTop: true },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { View } from '../../core/schema/figure.ts';
-import type { Point, Vec } from './vector.ts';
+import type { Ball, Point, Vec } from './vector.ts';
 
 export type FigureRole =
   | 'body'
@@ -82,6 +82,57 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
     default:
       return { see: (at) => [at[0] * flip, at[1]], near: (at) => at[2] };
   }
+}
+
+/** The room of some balls as an eye sees them. */
+export function reachOf(balls: readonly Ball[], { see }: Eye): Bounds {
+  const found = { left: 9, right: -9, bottom: 9, top: -9 };
+  for (const { at, radius } of balls) {
+    const place = see(at);
+    const x = place[0];
+    const y = place[1];
+    found.left = Math.min(found.left, x - radius);
+    found.right = Math.max(found.right, x + radius);
+    found.bottom = Math.min(found.bottom, y - radius);
+    found.top = Math.max(found.top, y + radius);
+  }
+  return found;
+}
+
+export const merged = (all: readonly Bounds[]): Bounds => ({
+  left: Math.min(...all.map(({ left }) => left)),
+  right: Math.max(...all.map(({ right }) => right)),
+  bottom: Math.min(...all.map(({ bottom }) => bottom)),
+  top: Math.max(...all.map(({ top }) => top)),
+});
+
+export const mirrored = ({ left, right, ...rest }: Bounds): Bounds => ({
+  left: -right,
+  right: -left,
+  ...rest,
+});
+
+/** The room of some items. */
+export function boundsOf(items: readonly Item[]): Bounds {
+  const found = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.POSITIVE_INFINITY,
+    top: Number.NEGATIVE_INFINITY,
+  };
+  for (const item of items) {
+    for (const line of item.is === 'shape' ? item.pieces : [item.points]) {
+      for (const point of line) {
+        const x = point[0];
+        const y = point[1];
+        if (x < found.left) found.left = x;
+        if (x > found.right) found.right = x;
+        if (y < found.bottom) found.bottom = y;
+        if (y > found.top) found.top = y;
+      }
+    }
+  }
+  return found;
 }
 
 /** How far a stroke through a scene leans at least: half its width to its height. */

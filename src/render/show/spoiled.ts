@@ -2,7 +2,7 @@ import words from '../../../data/words/show.json';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { View } from '../../core/schema/figure.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
-import { figureLines, figureSizes, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
+import { figureSizes, looksAlike, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
 import { type Block, margin, paragraph } from '../text/sheet.ts';
 import type { ViewArtist } from '../view-artist.ts';
 import { loadDots } from '../words/load.ts';
@@ -45,16 +45,11 @@ function groupsOf({ showing }: Page, artist: ViewArtist, size: Size): Group[] {
       .filter((spoil) => spoil.seenFrom === view)
       .flatMap((spoil) => {
         const scene = artist(entry.id, { pose: spoil.pose, bare: true, ...seen });
-        return scene && picture(scene, size) !== picture(right, size) ? [{ spoil, scene }] : [];
+        return scene && !looksAlike(right, scene, size) ? [{ spoil, scene }] : [];
       });
     return wrong.length > 0 ? [{ view, right, wrong }] : [];
   });
 }
-
-const picture = (scene: Scene, size: Size): string =>
-  figureLines(scene, size)
-    .map((line) => line.map(({ text }) => text).join(''))
-    .join('\n');
 
 /** A group to one scale. The position as it is comes first where that takes no row of its own. */
 function groupBlocks({ view, right, wrong }: Group, { size, count }: Row, page: Page): Block[] {
