@@ -89,7 +89,8 @@ it.each(['bash', 'zsh', 'fish', 'powershell'])('the lines for %s ask the program
 
 describe('the manual', () => {
   const page = readFileSync(join(root, 'dist', 'stretch.1'), 'utf8');
-  it('has every command, and nothing that roff takes for its own', () => {
+  it('has every command, and none, and nothing that roff takes for its own', () => {
+    expect(page).toMatch(/\n\.SH SYNOPSIS\n\.B stretch \[minutes\]\n/);
     for (const name of [
       'routine',
       'coach',

@@ -67,6 +67,21 @@ describe('the diary on a page', () => {
     expect(text).toMatch(/● L\d [a-z, ]+ — you are here/);
     expect(text).toContain('What the next step asks');
   });
+  it.each(formats.filter((format) => format !== 'csv' && format !== 'json'))(
+    '%s: what the next step asks belongs to it, and an ask says what it counts',
+    (format) => {
+      const text = page(format, month, { lines: true });
+      const asks = {
+        text: /What the next step asks \([^)]+\):\n {2}\d+ of \d+ [a-z ]+ \((?:done|open)\)\n/,
+        markdown: /^- What the next step asks .*:\n {4}- \d+ of \d+ [a-z ]+ \\?\((?:done|open)\\?\)$/m,
+        html: /<li>What the next step asks [^<]+:<ul><li>\d+ of \d+ [a-z ]+ \((?:done|open)\)<\/li>/,
+      };
+      expect(text).toMatch(asks[format as keyof typeof asks]);
+    },
+  );
+  it('says a time in sentences in words, and as m:ss in tables and drawings alone', () => {
+    expect(page('text', month, { lines: true })).not.toMatch(/\d:\d\d/);
+  });
   it('draws twelve weeks, how it felt, left against right, and a measure as a band', () => {
     const text = page('text');
     expect(text).toMatch(/days {2}(?:\d +){11}\d/);

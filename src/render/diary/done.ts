@@ -15,7 +15,7 @@ export function week({ summary, aim, muscles, ladder, said }: DiaryReport): Part
   };
   const [least, most] = summary.dose;
   const timed = muscles.map(({ name, left, right, says }) => {
-    const values = { muscle: capital(name), left: clock(left), right: clock(right) };
+    const values = { muscle: capital(name), left: spoken(left), right: spoken(right) };
     return says ? fill(words.week.over, { ...values, says }) : fill(words.week.muscle, values);
   });
   return {

@@ -28,22 +28,16 @@ export function rungs({ ladder }: DiaryReport): Part | undefined {
       ? fill(words.rungs.marked, { level, name, mark: said })
       : fill(words.rungs.line, { level, name });
   });
-  const asks = next
-    ? [
-        fill(words.rungs.next, { name: next.name }),
-        ...next.asks.map(({ says, done }) =>
-          fill(words.rungs.pending, {
-            says: capital(says),
-            state: done ? words.rungs.done : words.rungs.open,
-          }),
-        ),
-      ]
-    : [words.rungs.top];
+  const asks = next?.asks.map(({ says, done }) =>
+    fill(words.rungs.pending, { says: capital(says), state: done ? words.rungs.done : words.rungs.open }),
+  );
+  const last = next ? fill(words.rungs.next, { name: next.name }) : words.rungs.top;
   return {
     ...{ id: 'rungs', title: words.rungs.title },
-    lines: [...lines, ...asks],
+    lines: [...lines, last],
+    under: asks ?? [],
     drawn: (sheet) => rungMarks(ladder, mark, sheet),
-    below: next ? [] : asks,
+    below: next ? [] : [last],
   };
 }
 

@@ -13,8 +13,13 @@ export function diaryMarkdown(report: DiaryReport): string {
   return `${[`# ${escapeMarkdown(words.title)}`, escapeMarkdown(asOf(report)), ...parts].join('\n\n')}\n`;
 }
 
-const markdownOf = ({ lines, table }: Part): string =>
-  table ? markdownTable(table) : lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+const markdownOf = ({ lines, under = [], table }: Part): string =>
+  table
+    ? markdownTable(table)
+    : [
+        ...lines.map((line) => `- ${escapeMarkdown(line)}`),
+        ...under.map((line) => `    - ${escapeMarkdown(line)}`),
+      ].join('\n');
 
 /** A pipe would end the cell. */
 const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
@@ -33,7 +38,16 @@ export function diaryHtml(report: DiaryReport): string {
   ]);
 }
 
-const htmlOf = ({ lines, table }: Part): Html[] => (table ? [htmlTable(table)] : list(lines));
+const htmlOf = ({ lines, under = [], table }: Part): Html[] => {
+  if (table) return [htmlTable(table)];
+  const last = lines.at(-1) ?? '';
+  if (under.length === 0) return list(lines);
+  const items = [
+    ...lines.slice(0, -1).map((line) => element('li', line)),
+    element('li', [last, ...list(under)]),
+  ];
+  return [element('ul', items)];
+};
 
 const htmlTable = ({ head, rows }: Table): Html =>
   element('table', [

@@ -8,6 +8,8 @@ export type Part = {
   title: string;
   lines: readonly string[];
   table?: Table;
+  /** Sentences that belong to the last of the lines. */
+  under?: readonly string[];
   /** Lines of a text page, and sentences below them. */
   drawn?: (sheet: Sheet) => readonly string[];
   below?: readonly string[];

@@ -21,8 +21,12 @@ export function diaryText(report: DiaryReport, options: RenderOptions & { lines?
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function blockOf({ title, lines, drawn, below = [] }: Part, sheet: Sheet, isLines: boolean): string[] {
-  const said = drawn && !isLines ? below : lines;
+function blockOf(
+  { title, lines, under = [], drawn, below = [] }: Part,
+  sheet: Sheet,
+  isLines: boolean,
+): string[] {
+  const said = drawn && !isLines ? below : [...lines, ...under];
   return [
     ...paragraph(sheet, title, sheet.paint.heading),
     ...(drawn && !isLines ? drawn(sheet) : []),

@@ -3,7 +3,7 @@ import type { Plan, Routine } from '../../core/routine.ts';
 import { capital } from '../../core/words.ts';
 import { clock } from '../time.ts';
 import { listWords } from '../words/lists.ts';
-import { ladderLine, reasonsOnce, type Shared, stepNumbers } from '../words/shared.ts';
+import { ladderLine, reasonsOnce, type Shared, stepNumbers, stepsSaid } from '../words/shared.ts';
 import { sidesWords } from '../words/sides.ts';
 import { element, type Html, paragraph, section } from './elements.ts';
 
@@ -46,7 +46,7 @@ export function sharedWords({ ladder, stops }: Shared, steps: number): Html[] {
 export function folded(plan: Plan, leftOut: readonly Html[]): Html[] {
   const count = plan.routine?.steps.length ?? 0;
   const reasons = reasonsOnce(plan).flatMap(({ steps, says }) => [
-    element('dt', capital(stepNumbers(steps, count))),
+    element('dt', capital(stepsSaid(steps, count))),
     element('dd', listWords(says)),
   ]);
   const body = [...(reasons.length > 0 ? [element('dl', reasons)] : []), ...leftOut];

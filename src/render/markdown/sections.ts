@@ -7,7 +7,7 @@ import { leftOutLines } from '../words/left-out.ts';
 import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
 import { type Why, whyOnce } from '../words/reasons.ts';
-import { ladderLine, reasonsOnce, type Shared, stepNumbers } from '../words/shared.ts';
+import { ladderLine, reasonsOnce, type Shared, stepsSaid } from '../words/shared.ts';
 import { showsSafetyNet, totalWords } from '../words/totals.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -40,7 +40,7 @@ function findingWords(finding: Finding, why: readonly string[]): string {
 /** What all steps share, said once: what to do when it tingles, and when to stop. */
 export function sharedWords({ ladder, stops }: Shared, steps: number): string[] {
   const stop = stops.map(
-    ({ steps: numbers, says }) => `- ${stepNumbers(numbers, steps)}: ${escapeMarkdown(listWords(says))}`,
+    ({ steps: numbers, says }) => `- ${stepsSaid(numbers, steps)}: ${escapeMarkdown(listWords(says))}`,
   );
   return [
     ...(ladder.length > 0 ? [`**${words.ifItTingles}:** ${escapeMarkdown(ladderLine(ladder))}`] : []),
@@ -52,8 +52,7 @@ export function sharedWords({ ladder, stops }: Shared, steps: number): string[] 
 export function folded(plan: Plan): string[] {
   const steps = plan.routine?.steps ?? [];
   const why = reasonsOnce(plan).map(
-    ({ steps: numbers, says }) =>
-      `- ${stepNumbers(numbers, steps.length)}: ${escapeMarkdown(listWords(says))}`,
+    ({ steps: numbers, says }) => `- ${stepsSaid(numbers, steps.length)}: ${escapeMarkdown(listWords(says))}`,
   );
   const body = [why.join('\n'), ...leftOut(plan)].filter((part) => part !== '');
   if (body.length === 0) return [];

@@ -1,6 +1,6 @@
 import words from '../../../data/words/page.json';
 import type { Plan, PlannedStep, Routine } from '../../core/routine.ts';
-import { capital, counted, fill } from '../../core/words.ts';
+import { capital, counted, fill, type Plural } from '../../core/words.ts';
 import { inTurn, ladderWords, withoutStop } from './lists.ts';
 
 /** Words, and the numbers of the steps they hold for. */
@@ -137,11 +137,15 @@ function commonEnd([first = [], ...others]: readonly (readonly string[])[]): str
 export const ladderLine = (ladder: readonly string[]): string =>
   fill(words.ladder, { rest: ladderWords(ladder) });
 
-/** For which steps: `every step`, `1, 2 and 4`. */
+/** For which steps, beside a column: `every step`, `1, 2 and 4`. */
 export const stepNumbers = (numbers: readonly number[], all: number): string =>
+  stepsSaid(numbers, all, words.inStep);
+
+/** For which steps, where nothing else says that these are steps: `every step`, `steps 1, 2 and 4`. */
+export const stepsSaid = (numbers: readonly number[], all: number, said: Plural = words.inSteps): string =>
   numbers.length === all
     ? words.everyStep
-    : counted(words.inStep, numbers.length, {
+    : counted(said, numbers.length, {
         n: numbers[0] ?? 0,
         steps: `${numbers.slice(0, -1).join(', ')}${words.names.last}${numbers.at(-1)}`,
       });

@@ -12,7 +12,10 @@ export function manPage(commands: readonly ManCommand[], version: string): strin
     line('.SH', headings.name),
     line('stretch', '\\-', escaped(words.program.says)),
     line('.SH', headings.synopsis),
-    ...commands.flatMap(({ usage }) => [line('.B', 'stretch', escaped(usage)), '.br']),
+    ...[words.man.again, ...commands.map(({ usage }) => usage)].flatMap((usage) => [
+      line('.B', 'stretch', escaped(usage)),
+      '.br',
+    ]),
     line('.SH', headings.description),
     escaped(description),
     line('.SH', headings.commands),

@@ -1,9 +1,11 @@
 import words from '../../../data/words/pick.json';
 import { clean } from '../../core/clean.ts';
+import { fill } from '../../core/words.ts';
 import { cut, width } from '../../render/text/width.ts';
 import { Interrupted } from '../errors.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { columnsOf, hasUnicode, wantsLines } from '../terminal/look.ts';
+import { signsFor } from './questions/layout.ts';
 import { restore, watchSignals } from './questions/watch.ts';
 
 /** Something to choose: its id, and what it is in a few words. */
@@ -49,6 +51,7 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
       output: io.output as NodeJS.WriteStream,
       clearPromptOnDone: true,
     }) as unknown as Ask;
+    const { arrows, between } = signsFor(io.env);
     const line = lineOf(all, columnsOf(io.output) - 6, hasUnicode(io.env) ? '\u2026' : '...');
     const { answer } = await ask({
       ...{ type: 'search', name: 'answer', message, pageSize: Math.max(3, (io.output.rows ?? 24) - 6) },
@@ -60,7 +63,7 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
         style: {
           ...plainStyle,
           error: () => `  ${words.none}`,
-          keysHelpTip: () => `  ${words.keys}`,
+          keysHelpTip: () => `  ${fill(words.keys.join(between), { arrows })}`,
         },
       },
     });

@@ -267,7 +267,7 @@ describe('the page of a diary', () => {
     expect(next?.asks.map(({ says, done }) => `${says}: ${done}`)).toEqual([
       '5 of 7 days on this step: false',
       '4 of 5 calm sessions: false',
-      'the weekly question, answered in the last 7 days: true',
+      'an answer to the weekly question in the last 7 days: true',
     ]);
   });
 });

@@ -66,7 +66,7 @@ function dueWords(entries: readonly Entry[], today: Today, library: Library, fil
     const open = next?.asks.filter(({ is, of }) => is < of).map(({ says }) => says) ?? [];
     const step = fill(words.due.step, { name: rungName(file, progress.rung) });
     return next && open.length > 0
-      ? [`${step} ${fill(words.due.next, { name: rungName(file, next.rung), asks: open.join(', ') })}`]
+      ? [`${step} ${fill(words.due.next, { name: rungName(file, next.rung), asks: open.join('; ') })}`]
       : [step];
   }
   const { muscles, dose } = summaryOf(entries, now, library, file);
