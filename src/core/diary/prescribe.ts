@@ -13,7 +13,7 @@ import type { Weekly } from './entry.ts';
 import { gradeRank } from './judged.ts';
 import type { Part, Practised } from './practice.ts';
 import type { Progress } from './progress.ts';
-import { swapped, weeksOf, withoutLadder } from './weeks.ts';
+import { dayOfRest, swapped, weeksOf, withoutLadder } from './weeks.ts';
 
 /** A prescription with where the diary stands, when there is one: the planner and the coach take both. */
 export type Prescribed = Prescription & { readonly standing?: Standing };
@@ -39,7 +39,10 @@ export function prescribeToday(
   const assessed = ladder || isMore ? assess(kept, library, record?.irritability ?? 'none') : alone;
   const standing = ladder ? standingOf(kept, progress, library, file) : undefined;
   const assessment: Assessment = standing ? { ...assessed, standing } : assessed;
-  const parts = withoutLadder({ entries, progress, now, library, file, assessment });
+  const parts = [
+    ...withoutLadder({ entries, progress, now, library, file, assessment }),
+    dayOfRest(progress, file),
+  ];
   const weeks = weeksFor(parts, assessment, library, file);
   const whole: Assessment = weeks ? { ...assessment, weeks } : assessment;
   return {

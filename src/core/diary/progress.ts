@@ -35,7 +35,7 @@ export type Progress = {
   gain: readonly string[] | undefined;
   /** Entries that are dated in the future. */
   ahead: number;
-  /** A day of rest: it was stirred on the lowest rung today. */
+  /** A day of rest: it was stirred on the lowest rung, last time or since. Nothing is stretched. */
   rests: boolean;
   /** The next rung and what it asks, done and open. */
   next: { rung: number; asks: (Asked & { says: string })[] } | undefined;
@@ -63,7 +63,7 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
   const first = state.sessions === 0;
   if (future.length > 0) state.rung = Math.min(state.rung, lowestAhead(entries, future, climber, now));
   const [today, lower] = rungToday(state, climber, now.day);
-  const rests = state.changes.some(({ code, day }) => code === 'rest' && day === now.day);
+  const rests = climber.ladder && state.changes.some(({ code }) => code === 'rest');
   return {
     ladder: climber.ladder,
     ...{

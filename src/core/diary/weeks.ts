@@ -4,6 +4,7 @@ import type { ProgressFile } from '../schema/progress.ts';
 import { crampsSaid, restlessSaid } from './evenings.ts';
 import { easierForms, easierToday, muscleWeeks } from './muscle.ts';
 import type { Part, Practised } from './practice.ts';
+import type { Progress } from './progress.ts';
 import { sitBoneWeeks } from './sit-bone.ts';
 
 /** All of them: what has no ladder has its weeks as well. */
@@ -17,6 +18,10 @@ export function withoutLadder(practised: Practised): Part[] {
     },
   ];
 }
+
+/** On the lowest rung, stirred all the same: a day of rest, with nothing that stretches. */
+export const dayOfRest = ({ rests }: Progress, { rest }: ProgressFile): Part =>
+  rests ? { rules: [{ id: 'day-of-rest', ...rest }] } : {};
 
 /** What is planned by them; undefined where they ask for nothing. */
 export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile): Weeks | undefined {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dose, id, irritability, range, sourceIds, words } from './common.ts';
 import { condition } from './condition.ts';
 import { ask } from './roles.ts';
+import { filter } from './rule.ts';
 import { withoutLadder } from './without-ladder.ts';
 
 const count = z.number().int().min(0);
@@ -109,6 +110,9 @@ export const progressFile = z.strictObject({
     sources: sourceIds,
   }),
   lock: asked.describe('of every tensioner, at the last weekly question'),
+  rest: z
+    .strictObject({ filter, because: words, sources: sourceIds })
+    .describe('what a day of rest on the lowest rung takes away'),
   referredMost: level.describe('the highest rung while something should be looked at and nobody has'),
   replacesFrom: count.describe('the rung from which'),
   replaces: z

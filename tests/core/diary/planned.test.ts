@@ -137,6 +137,28 @@ describe('for everybody in the table of plans with a nerve', () => {
   );
 });
 
+describe('a day of rest', () => {
+  const people = plannedTable().filter(({ assessment }) => assessment.facts.fact('neural'));
+  it('stretches nobody, promises no stretch, and leaves all something to do that they had time for before', () => {
+    for (const { who, given } of people) {
+      const [rested, before] = [true, false].map(
+        (rests) =>
+          prescribeToday(given, { entries: [], progress: on(0, { rests }), now, library, file }).prescribed
+            .plan,
+      );
+      const kinds = (rested?.routine?.steps ?? []).map(({ kind }) => kind);
+      const loads = (rested?.routine?.steps ?? []).map(({ neuralLoad }) => neuralLoad.index);
+      expect([who, Math.max(0, ...loads) <= 2]).toEqual([who, true]);
+      const stretching = ['static', 'contract-relax', 'dynamic', 'tensioner'];
+      expect([who, kinds.filter((kind) => stretching.includes(kind))]).toEqual([who, []]);
+      if (rested?.routine)
+        expect([who, rested.routine.title]).toEqual([who, expect.not.stringMatching(/[Hh]amstrings/)]);
+      if (before?.routine?.steps.some(({ kind }) => kind === 'ease'))
+        expect([who, kinds]).toEqual([who, expect.arrayContaining(['ease'])]);
+    }
+  });
+});
+
 describe('weekly answers', () => {
   it('come to a grade', () => {
     const grade = (given: Answers) => weeklyRecord(given, whole(calm), library).irritability;
