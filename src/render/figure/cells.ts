@@ -1,5 +1,5 @@
 import { braille, cellDots, dotBits } from '../braille.ts';
-import { type Dots, raster } from './raster.ts';
+import { codeOf, type Dots, raster, roleOf } from './raster.ts';
 import type { FigureRole, Scene } from './scene.ts';
 
 /** A size in terminal cells. */
@@ -36,22 +36,24 @@ export function figureLines(
 function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour: boolean): FigureLine[] {
   const page = raster(scene, columns * wide, rows * high);
   const thin = !colour && unicode;
-  const cell: Cell = { bits: 0, role: 'prop' };
+  const cell: Cell = { bits: 0, code: 0 };
   const sign = (): string => {
     if (unicode) return braille(cell.bits);
     const text = ascii(cell.bits);
-    return !colour && faint.has(cell.role) ? (lightSigns[text] ?? text) : text;
+    return !colour && faint.has(roleOf(cell.code)) ? (lightSigns[text] ?? text) : text;
   };
   return Array.from({ length: rows }, (_, row) => {
     const line: { text: string; role: FigureRole }[] = [];
     let last: { text: string; role: FigureRole } | undefined;
+    let code = 0;
     // Cells of the same colour are one piece of text; a space has none, so it goes on with what was before it.
     for (let column = 0; column < columns; column++) {
       readCell(page, column, row, thin, cell);
       const text = sign();
-      if (last && (text === ' ' || last.role === cell.role)) last.text += text;
+      if (last && (text === ' ' || code === (cell.code || codeOf.prop))) last.text += text;
       else {
-        last = { text, role: cell.role };
+        code = cell.code || codeOf.prop;
+        last = { text, role: roleOf(code) };
         line.push(last);
       }
     }
@@ -72,27 +74,13 @@ function rasterOf(scene: Scene, width: number, height: number): Dots {
 
 /** Whether two scenes are the same drawing in braille, whatever its colours. */
 export function looksAlike(one: Scene, other: Scene, { columns, rows }: Size): boolean {
-  const [dots, others] = [one, other].map((scene) => rasterOf(scene, columns * wide, rows * high).roles);
-  return dots?.every((role, at) => (role === undefined) === (others?.[at] === undefined)) ?? false;
+  const [dots, others] = [one, other].map((scene) => rasterOf(scene, columns * wide, rows * high).codes);
+  return dots?.every((code, at) => (code === 0) === (others?.[at] === 0)) ?? false;
 }
-
-/** What matters most of a cell gives it its colour. */
-const weights: Readonly<Record<FigureRole, number>> = {
-  prop: 1,
-  far: 2,
-  body: 3,
-  hair: 3,
-  nerve: 4,
-  'nerve-loaded': 5,
-  'nerve-high': 6,
-  muscle: 7,
-  'muscle-strong': 8,
-  arrow: 9,
-  wrong: 10,
-};
 
 /** What is drawn fainter than the body: with a dimmer colour, or without colours with fewer dots. */
 const faint: ReadonlySet<FigureRole> = new Set(['far', 'prop']);
+const faintest = Math.max(...[...faint].map((role) => codeOf[role]));
 
 /** Every second dot of any line, whichever way it runs. */
 const isSecond = (x: number, y: number): boolean => (x + 2 * y) % 4 < 2;
@@ -100,20 +88,22 @@ const isSecond = (x: number, y: number): boolean => (x + 2 * y) % 4 < 2;
 /** In ASCII what is faint has the lighter signs. */
 const lightSigns: Readonly<Record<string, string>> = { '|': ':', _: '.', '=': '-', '#': '+', '"': "'" };
 
-type Cell = { bits: number; role: FigureRole };
+/** The dots of a cell, and what matters most in it, which gives it its colour. */
+type Cell = { bits: number; code: number };
 
-/** Reads a cell of the page; most are empty. */
-function readCell({ width, roles }: Dots, column: number, row: number, thin: boolean, cell: Cell): void {
+/** Reads a cell of the page into one that is used again for each. */
+function readCell({ width, codes }: Dots, column: number, row: number, thin: boolean, cell: Cell): void {
   cell.bits = 0;
-  cell.role = 'prop';
+  cell.code = 0;
   const corner = row * high * width + column * wide;
   for (let index = 0; index < dotBits.length; index++) {
-    const found = roles[corner + (index >> 1) * width + (index & 1)];
-    if (found === undefined) continue;
-    if (thin && faint.has(found) && !isSecond(column * wide + (index & 1), row * high + (index >> 1)))
+    const code = codes[corner + (index >> 1) * width + (index & 1)] ?? 0;
+    if (code === 0) continue;
+    if (thin && code <= faintest && !isSecond(column * wide + (index & 1), row * high + (index >> 1)))
       continue;
     cell.bits |= dotBits[index] ?? 0;
-    if (found !== cell.role && weights[found] > weights[cell.role]) cell.role = found;
+    // Hair and body are of one weight: the first of them stays.
+    if (code > cell.code && !(code === codeOf.hair && cell.code === codeOf.body)) cell.code = code;
   }
 }
 

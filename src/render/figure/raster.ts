@@ -1,12 +1,31 @@
 import type { FigureRole, Item, Scene, ShapeRole } from './scene.ts';
 import type { Point } from './vector.ts';
 
-/** A drawing in dots: what each dot is part of, nothing where it is empty. Row 0 is the top. */
-export type Dots = {
-  readonly width: number;
-  readonly height: number;
-  readonly roles: (FigureRole | undefined)[];
-};
+/** What a dot can be part of, the least of a drawing first. */
+const roles = [
+  'prop',
+  'far',
+  'body',
+  'hair',
+  'nerve',
+  'nerve-loaded',
+  'nerve-high',
+  'muscle',
+  'muscle-strong',
+  'arrow',
+  'wrong',
+] as const satisfies readonly FigureRole[];
+
+/** The code of a role in `Dots`. */
+export const codeOf = Object.fromEntries(roles.map((role, index) => [role, index + 1])) as Record<
+  FigureRole,
+  number
+>;
+
+export const roleOf = (code: number): FigureRole => roles[code - 1] ?? 'prop';
+
+/** A drawing in dots: the code of what each dot is part of, 0 where it is empty. Row 0 is the top. */
+export type Dots = { readonly width: number; readonly height: number; readonly codes: Uint8Array };
 
 type Page = Dots & {
   left: number;
@@ -25,7 +44,7 @@ export function raster({ items, bounds }: Scene, width: number, height: number):
   const page: Page = {
     ...{ width, height, left, bottom, scale },
     shift: (width - 1 - (right - left) * scale) / 2,
-    roles: new Array<FigureRole | undefined>(width * height).fill(undefined),
+    codes: new Uint8Array(width * height),
     inside: new Uint8Array((width + 2) * (height + 2)),
     spans: { from: new Int16Array(height).fill(width), to: new Int16Array(height).fill(-1) },
   };
@@ -44,14 +63,15 @@ const down = ({ height, bottom, scale }: Page, point: Point): number =>
 const gaps = { 1: 4, 2: 2, 3: 1 } as const;
 
 /** How a line is drawn: every so many dots of it, and which dots beside each as well. */
-type Pen = { role: FigureRole; gap: number; wide: boolean; thick: boolean };
+type Pen = { code: number; gap: number; wide: boolean; thick: boolean };
 
 /** A stroke through what is wrong is two wide. A muscle is a band, the nerve a dotted line: they can be told apart without colour. */
 function penFor(item: Line): Pen {
   const { role } = item;
-  if (item.is === 'line') return { role, gap: 1, wide: role === 'wrong', thick: false };
-  if (!role.startsWith('muscle')) return { role, gap: gaps[item.level], wide: false, thick: false };
-  return { role, gap: 1, wide: item.level > 1, thick: item.level > 2 };
+  const code = codeOf[role];
+  if (item.is === 'line') return { code, gap: 1, wide: role === 'wrong', thick: false };
+  if (!role.startsWith('muscle')) return { code, gap: gaps[item.level], wide: false, thick: false };
+  return { code, gap: 1, wide: item.level > 1, thick: item.level > 2 };
 }
 
 type Line = Exclude<Item, { is: 'shape' }>;
@@ -80,15 +100,15 @@ function segment(page: Page, from: Point, to: Point, along: number, pen: Pen): n
     const part = step / steps;
     const column = Math.round(x + dx * part);
     const row = Math.round(y + dy * part);
-    set(page, column, row, pen.role);
-    if (pen.wide) set(page, column + 1, row, pen.role);
-    if (pen.thick) set(page, column, row + 1, pen.role);
+    set(page, column, row, pen.code);
+    if (pen.wide) set(page, column + 1, row, pen.code);
+    if (pen.thick) set(page, column, row + 1, pen.code);
   }
   return along + steps;
 }
 
-function set({ width, height, roles }: Dots, x: number, y: number, role: FigureRole): void {
-  if (x >= 0 && x < width && y >= 0 && y < height) roles[y * width + x] = role;
+function set({ width, height, codes }: Dots, x: number, y: number, code: number): void {
+  if (x >= 0 && x < width && y >= 0 && y < height) codes[y * width + x] = code;
 }
 
 /** Areas that are full of dots, and the one that is half full of them and hides nothing. */
@@ -96,23 +116,28 @@ const full: ReadonlySet<ShapeRole> = new Set(['hair', 'arrow']);
 
 /** Fills all pieces, hiding what was there, and keeps only the edge of the whole, or all of it where it is full. */
 function shape(page: Page, pieces: readonly (readonly Point[])[], role: ShapeRole): void {
-  const wide = page.width + 2;
-  const { inside } = page;
-  const window: Window = { left: page.width, right: -1, top: page.height, bottom: -1 };
+  const { inside, codes, width } = page;
+  const wide = width + 2;
+  const window: Window = { left: width, right: -1, top: page.height, bottom: -1 };
   for (const piece of pieces) fill(page, piece, window);
-  for (let y = window.top; y <= window.bottom; y++) {
-    for (let x = window.left, at = (y + 1) * wide + x + 1; x <= window.right; x++, at++) {
-      if (!inside[at]) continue;
-      const place = y * page.width + x;
+  const { left, right, top, bottom } = window;
+  const edge = role === 'shadow' ? 0 : codeOf[role];
+  const within = full.has(role) ? edge : 0;
+  for (let y = top; y <= bottom; y++) {
+    const end = (y + 1) * wide + right + 1;
+    const before = y * width - (y + 1) * wide - 1;
+    for (let at = (y + 1) * wide + left + 1; at <= end; at++) {
+      if (inside[at] === 0) continue;
       if (role === 'shadow') {
-        if ((x + y) % 2 === 0) page.roles[place] = 'prop';
+        if ((y + before + at - y * width) % 2 === 0) codes[before + at] = codeOf.prop;
         continue;
       }
-      const within = inside[at - 1] && inside[at + 1] && inside[at - wide] && inside[at + wide];
-      page.roles[place] = within && !full.has(role) ? undefined : role;
+      const isWithin =
+        inside[at - 1] !== 0 && inside[at + 1] !== 0 && inside[at - wide] !== 0 && inside[at + wide] !== 0;
+      codes[before + at] = isWithin ? within : edge;
     }
   }
-  for (let y = window.top; y <= window.bottom; y++) inside.fill(0, (y + 1) * wide, (y + 2) * wide);
+  inside.fill(0, (top + 1) * wide, (bottom + 2) * wide);
 }
 
 /** The first and the last dot of each row that a piece reaches, none where the last is before the first. */

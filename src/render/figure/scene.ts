@@ -86,17 +86,17 @@ export function eyeOf(view: View, mirrored: boolean): Eye {
 
 /** The room of some balls as an eye sees them. */
 export function reachOf(balls: readonly Ball[], { see }: Eye): Bounds {
-  const found = { left: 9, right: -9, bottom: 9, top: -9 };
+  let [left, right, bottom, top] = [9, -9, 9, -9];
   for (const { at, radius } of balls) {
     const place = see(at);
     const x = place[0];
     const y = place[1];
-    found.left = Math.min(found.left, x - radius);
-    found.right = Math.max(found.right, x + radius);
-    found.bottom = Math.min(found.bottom, y - radius);
-    found.top = Math.max(found.top, y + radius);
+    if (x - radius < left) left = x - radius;
+    if (x + radius > right) right = x + radius;
+    if (y - radius < bottom) bottom = y - radius;
+    if (y + radius > top) top = y + radius;
   }
-  return found;
+  return { left, right, bottom, top };
 }
 
 export const merged = (all: readonly Bounds[]): Bounds => ({

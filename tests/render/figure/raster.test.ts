@@ -32,10 +32,10 @@ for (const { id, name } of frames) {
 
 /** Whether a row of dots is empty between the first and the last of a piece. */
 function isHoled(scene: Scene, [columns, rows]: readonly [number, number]): boolean {
-  const { width, roles } = raster(scene, columns * 2, rows * 4);
+  const { width, codes } = raster(scene, columns * 2, rows * 4);
   let last = -1;
-  for (let at = roles.findIndex(Boolean); at < roles.length; at++) {
-    if (roles[at] === undefined) continue;
+  for (let at = codes.findIndex(Boolean); at < codes.length; at++) {
+    if (codes[at] === 0) continue;
     const row = Math.floor(at / width);
     if (last >= 0 && row > last + 1) return true;
     last = row;
