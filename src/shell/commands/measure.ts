@@ -11,12 +11,13 @@ import type { Finding, Side } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { measureText } from '../../render/diary/index.ts';
 import { newSession, spokenStops } from '../../session/index.ts';
+import { isClear, whereOneLies } from '../app/before-measure.ts';
 import { keepStop, refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, sayAfterwards } from '../app/live/run.ts';
 import type { Place } from '../app/place.ts';
 import { isStopped, lastOrigin } from '../app/prescription.ts';
-import { chooseNumber, chooseOne } from '../app/questions/choose.ts';
+import { chooseNumber } from '../app/questions/choose.ts';
 import { toBeSaid } from '../app/saying.ts';
 import { todayHere } from '../app/today.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
@@ -115,10 +116,8 @@ async function guided(
   file: ProgressFile,
 ): Promise<Readings | undefined> {
   const { io } = place;
-  if (!(await isClear(place, file))) return undefined;
-  const beds = Object.entries(words.beds).map(([id, label]) => ({ id, label }));
-  const lies = await chooseOne(words.bed, beds, io);
-  if (lies === undefined) return nothingKept(place);
+  if (!(await isClear(assessment, place, file))) return undefined;
+  const lies = await whereOneLies(assessment, place);
   const before = await chooseNumber({ ask: words.before, least: 0, most: 10 }, io);
   if (before === undefined) return nothingKept(place);
   if (refused(whyNot(assessment, { before, bed: lies === 'bed' }, place, file), place)) return undefined;
@@ -126,7 +125,6 @@ async function guided(
     io.print(`${fill(diaryWords.measure.not, { because: diaryWords.measure.place })}\n`);
     return undefined;
   }
-  io.say(`${words.intro.join('\n')}\n`);
   const readings: Record<string, number[]> = {};
   for (const side of ['left', 'right'] as const) {
     const read =
@@ -139,16 +137,6 @@ async function guided(
 
 function nothingKept({ io }: Place): undefined {
   io.say(`${words.notFinished}\n`);
-}
-
-/** None of the signs now. */
-async function isClear({ io }: Place, { signs }: ProgressFile): Promise<boolean> {
-  const lines = signs.lines.map(({ says }, index) => ({ id: String(index), label: says }));
-  const answer = await chooseOne(signs.heading, [{ id: 'none', label: signs.none }, ...lines], io);
-  if (answer === 'none') return true;
-  io.say(`${answer === undefined ? words.notFinished : words.signs}\n`);
-  if (answer !== undefined) io.endWith(exitCodes.stopped);
-  return false;
 }
 
 /** One side: three times up to the first pull, with rests. Whether it went to its end. */

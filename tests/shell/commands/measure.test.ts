@@ -89,8 +89,10 @@ describe('guided', () => {
   it('asks for the signs, the place and the day, counts three times on both sides, and keeps the readings', async () => {
     const home = homeAfter();
     const terminal = await start(home);
-    await terminal.answer('1');
+    await terminal.answer('0');
     await terminal.waitFor('Where will you lie?');
+    // How it goes is read before the clock runs.
+    expect(terminal.screen().replace(/\s+/g, ' ')).toContain('Lay the phone with its level on');
     await terminal.answer('1');
     await terminal.waitFor('How bad is it now');
     await terminal.answer('2', 'enter');
@@ -109,13 +111,24 @@ describe('guided', () => {
       expect.objectContaining({ kneeAngle: { left: [31, 31, 31], right: [33, 33, 33] } }),
     ]);
   });
+  it('no Enter passes the signs, nor where one lies', async () => {
+    const terminal = await start(homeAfter());
+    await terminal.answer('enter');
+    await terminal.waitFor('Mark a line with space, or "None of these".');
+    await terminal.answer('0');
+    await terminal.waitFor('Where will you lie?');
+    await terminal.answer('enter');
+    await terminal.waitFor('Choose a line.');
+    terminal.hangUp();
+    await terminal.exit;
+  });
   it('a sign ends it with the status of a stop; 4 of 10 today is too much', async () => {
     const home = homeAfter();
     const terminal = await start(home);
-    await terminal.answer('3');
+    await terminal.answer('3', 'enter');
     expect((await terminal.exit).exitCode).toBe(4);
     const other = await start(home);
-    await other.answer('1');
+    await other.answer('0');
     await other.waitFor('Where will you lie?');
     await other.answer('1');
     await other.waitFor('How bad is it now');
