@@ -157,6 +157,21 @@ describe.concurrent('the second day', () => {
     expect(shows).toEqual([true, false]);
     expect(keptIn(home, 'said.json')).toMatchObject({ said: { 'rung-flare': { day: expect.any(Number) } } });
   });
+  it.each<[string, object, RegExp]>([
+    ['a session that was left at once', { seconds: 9 }, /Mine, 9 seconds;/],
+    ['it tingled', { reports: [{ report: 'tingles', seconds: 6 }] }, /10 minutes;.*; it tingled\./s],
+    [
+      'it tingled, and hurt twice',
+      { reports: ['tingles', 'hurts', 'hurts'].map((report) => ({ report, seconds: 6 })) },
+      /; it tingled;\s+it\s+hurt\s+2\s+times\./,
+    ],
+  ])('says how last time went: %s', async (_, more, said) => {
+    const terminal = open(homeWith([{ ...session(1), ...more }]));
+    await terminal.waitFor('How was the morning');
+    expect(terminal.screen()).toMatch(said);
+    await terminal.press('ctrl-c');
+    await terminal.exit;
+  });
   it('says first what was last time, and names the signs on one page, none of them passed by Enter', async () => {
     const terminal = open(homeWith([session(1)]));
     await terminal.waitFor('How was the morning');

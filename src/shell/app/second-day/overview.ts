@@ -1,3 +1,4 @@
+import { reason } from '../../../../data/words/diary.json';
 import words from '../../../../data/words/second-day.json';
 import { clean } from '../../../core/clean.ts';
 import type { Entry } from '../../../core/diary/entry.ts';
@@ -7,6 +8,7 @@ import type { Library } from '../../../core/library.ts';
 import type { ProgressFile } from '../../../core/schema/progress.ts';
 import type { Finding } from '../../../core/types.ts';
 import { counted, fill } from '../../../core/words.ts';
+import { spoken } from '../../../render/time.ts';
 import { nowHere } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
 import { toBeSaid } from '../saying.ts';
@@ -38,12 +40,12 @@ export function overview({ kept, entries, today, file, place }: Again, notes: re
 const ago = (days: number): string =>
   days <= 0 ? words.ago.today : days === 1 ? words.ago.yesterday : counted(words.ago.days, days);
 
-/** `Last time, yesterday: Nerve slider and hip, 10 minutes; 3 of 10 before, 2 after.` */
-function lastWords({ raw, seconds, before, after }: Entry, days: number): string {
+/** `Last time, yesterday: Nerve slider and hip, 10 minutes; 3 of 10 before, 2 after; it tingled.` */
+function lastWords({ raw, seconds, before, after, tingles, hurts }: Entry, days: number): string {
   const title = typeof raw.title === 'string' ? clean(raw.title.slice(0, 60)) : '';
   const values = {
     ...{ when: ago(days), title, before: before ?? '', after: after ?? '' },
-    time: counted(words.minutes, Math.max(1, Math.round(seconds / 60))),
+    time: seconds < 60 ? spoken(seconds) : counted(words.minutes, Math.round(seconds / 60)),
   };
   const said = title === '' ? words.last.untitled : words.last.said;
   const felt =
@@ -54,7 +56,11 @@ function lastWords({ raw, seconds, before, after }: Entry, days: number): string
         : after === undefined
           ? words.last.before
           : words.last.both;
-  return fill(`${said}${felt}.`, values);
+  const reports = [
+    ...(tingles > 0 ? [counted(reason.tingles, tingles)] : []),
+    ...(hurts > 0 ? [counted(reason.hurts, hurts)] : []),
+  ];
+  return fill(`${[`${said}${felt}`, ...reports].join('; ')}.`, values);
 }
 
 /** The step of the ladder and what the next one asks; without a ladder, what is left of the week. */
