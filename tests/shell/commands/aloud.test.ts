@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { resultPage } from '../../../src/shell/app/self-test.ts';
 import { nameOf, commands as table } from '../../../src/shell/commands/table.ts';
-import { loadTopics } from '../../../src/shell/files/data.ts';
+import { loadSelfTest, loadTopics } from '../../../src/shell/files/data.ts';
+import { lookOf } from '../../../src/shell/terminal/paint.ts';
 import { newHome } from '../../e2e/home.ts';
 import { lastOf } from '../../e2e/live.ts';
 import { known } from '../../e2e/nerve.ts';
 import { flagsFor } from '../../e2e/program.ts';
 import { library, plain, root } from '../../library.ts';
+import { spokenIn } from '../aloud.ts';
+import { fakeIo } from '../io.ts';
 import { stretch } from '../run.ts';
 import { openWindow } from '../window.ts';
-
-/** What a screen reader speaks as "black circle", or as nothing that helps; and what is lined up by spaces. */
-const spokenSigns = /[●○◯◉▸▪▶►·•✓✗→←↑↓\u2500-\u259f\u2800-\u28ff]/;
-const gap = /\S {2,}\S/;
 
 const routine = ['routine', '--no-input', ...flagsFor(plain)];
 const numb = flagsFor({
@@ -44,9 +44,6 @@ const words: readonly (readonly string[])[] = [
   ...table.map((row) => [nameOf(row), '--help']),
   ['--version', '--verbose'],
 ];
-
-const spokenIn = (text: string): string[] =>
-  text.split('\n').filter((line) => spokenSigns.test(line) || gap.test(line));
 
 /** A session so many days ago. */
 function session(ago: number): string {
@@ -98,6 +95,19 @@ describe('read aloud', () => {
     expect(spokenIn(terminal.screen())).toEqual([]);
     await terminal.press('ctrl-c');
     await terminal.exit;
+  });
+  it('nor does any result of the self-test', () => {
+    const file = loadSelfTest(root);
+    const { disclaimer, safetyNet } = library.files['warning-signs'];
+    const { io } = fakeIo({ env: { ACCESSIBLE: '1' } });
+    const net = safetyNet.map((line) => (typeof line === 'string' ? line : line.says));
+    const look = { ...lookOf(io.results, io.env), disclaimer, safetyNet: net };
+    expect(file.outcomes.length).toBeGreaterThan(8);
+    for (const outcome of file.outcomes) {
+      const page = resultPage(outcome, file, look);
+      expect(page).toContain(outcome.title.slice(0, 40));
+      expect(spokenIn(page), outcome.id).toEqual([]);
+    }
   });
   it('the list has each stretch as a paragraph with its two numbers, and never breaks a word', async () => {
     const { out } = await stretch(['list'], { env: { ACCESSIBLE: '1' }, columns: 40, terminal: true });

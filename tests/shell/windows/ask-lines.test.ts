@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newHome } from '../../e2e/home.ts';
 import { keptIn, live } from '../../e2e/live.ts';
 import type { TestTerminal } from '../../e2e/terminal.ts';
+import { spokenIn } from '../aloud.ts';
 
 /** How to answer is the last that is said, on one line or two. */
 const asking = /then enter\.[^:]{0,60}\n$/;
@@ -40,8 +41,10 @@ describe.concurrent('questions as lines', () => {
       let page = since(terminal, 0);
       for (let count = 0; count < 40 && !/Is this right\?/.test(page); count++) {
         expect(page).toMatch(/^\d+: |to \d+, then enter/m);
+        if (env.ACCESSIBLE) expect(spokenIn(page)).toEqual([]);
         page = await answer(terminal, answerTo(page));
       }
+      if (env.ACCESSIBLE) expect(spokenIn(page)).toEqual([]);
       await terminal.answer('1', 'enter');
       expect((await terminal.exit).exitCode).toBe(0);
       expect(terminal.raw()).not.toContain('\u001b');

@@ -1,6 +1,6 @@
 import { wrap } from '../../../render/text/wrap.ts';
 import type { Env } from '../../terminal/io.ts';
-import { hasUnicode, wantsLines } from '../../terminal/look.ts';
+import { hasUnicode, isAccessible, wantsLines } from '../../terminal/look.ts';
 import { type AskPaint, type Desk, isChoice, type Line, type Signs, type Size } from './types.ts';
 
 const unicode: Signs = {
@@ -12,7 +12,11 @@ const ascii: Signs = {
   ...{ between: ' - ', arrows: 'up/down', dots: false },
 };
 
-export const signsFor = (env: Env): Signs => (hasUnicode(env) ? unicode : ascii);
+/** A dot between two things is spoken; a comma is not. */
+export const signsFor = (env: Env): Signs => ({
+  ...(hasUnicode(env) ? unicode : ascii),
+  ...(isAccessible(env) ? { between: ', ', aloud: true as const } : {}),
+});
 
 /** A window whose size is unknown counts as 80 by 24. */
 export const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({

@@ -47,7 +47,7 @@ const named = (each: Said): string =>
 
 /** A space that is not broken at keeps each dot with what stands before it. */
 const joined = (said: readonly Said[], { between }: Signs): string =>
-  said.map(named).join(`\u00a0${between.trimStart()}`);
+  said.map(named).join(between.replace(/^ /, '\u00a0'));
 
 /** The page that asks whether all is right: yes first, then a line a group. */
 export function reviewScreen(
@@ -100,7 +100,7 @@ export function oneOf(
 
 type Row = { readonly value: string; readonly name: string; readonly words: string };
 
-/** Names in a column, their words beside them; cut where one would fill half the window. */
+/** Names in a column, their words beside them; cut where one would fill half the window. Read aloud they are one sentence. */
 function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
   const lead = leadOf(desk, false);
   const column = Math.max(...rows.map((row) => width(row.name))) + 2;
@@ -108,6 +108,7 @@ function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
   return rows.map(({ value, name, words }) => {
     const lines = wrap(words, widthAfter(lead + column, desk)).map((line) => line.replaceAll('\u00a0', ' '));
     const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
+    if (desk.signs.aloud) return { value, name: `${name}: ${lines.join(' ')}` };
     const label = desk.paint.strong(name) + ' '.repeat(column - width(name));
     return { value, name: label + hang(shown, lead + column) };
   });

@@ -134,6 +134,8 @@ export type Signs = {
   readonly arrows: string;
   /** Whether there are dots to draw with. */
   readonly dots: boolean;
+  /** Read aloud: nothing is lined up by spaces. */
+  readonly aloud?: true;
 };
 
 /** What a screen that is laid out anew begins with: all that was marked on those before, also on lines not in it. */
