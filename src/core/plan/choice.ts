@@ -9,14 +9,14 @@ export type Choice = {
   candidate: Candidate;
   timed: Timed;
   /** What to do, in order, as adapted for this person. */
-  cues: readonly string[];
+  cues: string[];
   amounts: { amount: Amount; seconds: number }[];
   chosen: number;
 };
 
 export function choiceOf(
   candidate: Candidate,
-  cues: readonly string[],
+  cues: string[],
   { dose, sides }: Pick<Timed, 'dose' | 'sides'>,
   doses: DosesFile,
 ): Choice {

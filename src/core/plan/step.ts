@@ -54,7 +54,7 @@ export function stepOf(
     neuralLoad,
     lengthening,
     hamstringsSlack,
-    cues: [...choice.cues],
+    cues: choice.cues,
     warnings: warningsFor(adapted, library, constraints),
     ifItTingles: ifItTinglesFor(adapted, easier, library, constraints),
     stopIf: stopsFor(stretch, metAlike(library.files.words.painLimits, constraints.facts)),

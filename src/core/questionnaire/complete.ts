@@ -69,7 +69,8 @@ function frozen(answers: Answers): CompleteAnswers {
   const copy: Record<string, Answer> = { ...answers };
   for (const id in copy) {
     const answer = copy[id];
-    if (typeof answer === 'object') copy[id] = answer.length === 0 ? none : Object.freeze([...answer]);
+    if (typeof answer !== 'object' || Object.isFrozen(answer)) continue;
+    copy[id] = answer.length === 0 ? none : Object.freeze([...answer]);
   }
   return Object.freeze(copy) as CompleteAnswers;
 }

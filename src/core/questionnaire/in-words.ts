@@ -38,7 +38,8 @@ const questionIn = (reason: string): string => reason.slice(0, Math.max(0, reaso
 /** A finding with its reasons in the words the questions were asked in. */
 export function inWords(finding: Finding, { files }: Pick<Library, 'files'>): Finding {
   const words = saidIn(files.questionnaire.questions);
-  const said: Record<string, string> = {};
+  // Keys differ from person to person: an object of no kind takes them as they come, with nothing to look up for its next shape.
+  const said: Record<string, string> = Object.create(null);
   for (const reason of finding.because) {
     for (const [key, answer] of words.get(reason) ?? words.get(questionIn(reason)) ?? []) said[key] = answer;
   }

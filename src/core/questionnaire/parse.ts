@@ -55,6 +55,18 @@ function choicesOf(question: Question): readonly string[] {
   return ids;
 }
 
+const lists = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+/** A list of one choice: most lists are, and all of the same are one. */
+function alone(choices: readonly string[], id: string): readonly string[] | undefined {
+  const known = lists.get(choices) ?? new Map(choices.map((each) => [each, Object.freeze([each])]));
+  lists.set(choices, known);
+  return known.get(id);
+}
+
+/** The empty one. */
+const noChoice: readonly string[] = Object.freeze([]);
+
 export type ParsedAnswer = { answer?: Answer; problems: Problem[] };
 
 /** Reads one answer, already a JSON value, for one question. */
@@ -80,7 +92,9 @@ function parseNumber(value: unknown, question: Question): ParsedAnswer {
 }
 
 function parseOne(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
-  if (typeof value === 'string' && choices.includes(value)) return { answer: value, problems: [] };
+  // Our own word, not the one that was read: the same is compared with many times.
+  const own = typeof value === 'string' ? choices[choices.indexOf(value)] : undefined;
+  if (own !== undefined) return { answer: own, problems: [] };
   if (typeof value === 'string') return { problems: [notAChoice(place, value, choices)] };
   return {
     problems: [{ ...wrong(place, words.oneChoice, value), remedy: chooseFrom(choices) }],
@@ -101,7 +115,10 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
     };
   }
   // `none` alone is the empty list, as in a flag.
-  if (value.length === 1 && value[0] === 'none') return { answer: [], problems: [] };
+  if (value.length === 0 || (value.length === 1 && value[0] === 'none'))
+    return { answer: noChoice, problems: [] };
+  const one = value.length === 1 && typeof value[0] === 'string' ? alone(choices, value[0]) : undefined;
+  if (one) return { answer: one, problems: [] };
   const problems = value.flatMap((item: unknown, index): Problem[] => {
     if (item === 'none')
       return [{ place: `${place}[${index}]`, message: words.noneAlone, remedy: words.leaveOut }];
