@@ -207,3 +207,20 @@ it('who is sent to what stands below finds it there: a bruise, a pop, a dent, th
     for (const word of ['bruise', 'pop', 'dent', 'sit bone'])
       expect([answers, plan.safetyNet.join(' ')]).toEqual([answers, expect.stringContaining(word)]);
 });
+
+it('free of pain is asked of who guards a strain, of all of them and of nobody else; a sore sit bone has its own words', () => {
+  const all = [...plannedTable(), ...plannedCrowd(800)].filter(({ steps }) => steps.length > 0);
+  const gentler = ({ assessment: { facts } }: (typeof all)[number]): boolean =>
+    facts.fact('irritability-high') || facts.fact('strain-and-nerve');
+  for (const one of all) {
+    const { answers, plan, steps, assessment } = one;
+    const guards = assessment.facts.fact('strain-to-guard');
+    const free = plan.advice.some((each) => each.startsWith('Free of pain'));
+    expect([answers, free]).toEqual([answers, guards && !gentler(one)]);
+    const any = steps.some(({ stopIf }) => stopIf.includes('any pain'));
+    expect([answers, any && !guards]).toEqual([answers, false]);
+  }
+  const sore = all.filter(({ plan }) => plan.advice.some((each) => each.startsWith('A little pain at most')));
+  expect(sore.length).toBeGreaterThan(3);
+  for (const { assessment } of sore) expect(assessment.facts.fact('sore-sit-bone')).toBe(true);
+});
