@@ -20,6 +20,7 @@ const decides = ['assess', 'body', 'diary', 'plan', 'respond', 'self-test'];
 
 /** What is no number of the clinic, and why it may stand in code. */
 const mechanics: Readonly<Record<string, string>> = {
+  'assess/assess.ts: 200': 'how many reasons of a rule are remembered',
   'assess/stages.ts: 30': 'bits of a word that is no object',
   'body/lengthening.ts: 10': 'one decimal',
   'diary/measure.ts: 10': 'how many readings are read of a file',
@@ -29,6 +30,7 @@ const mechanics: Readonly<Record<string, string>> = {
   'diary/progress.ts: 60000': 'milliseconds of a minute',
   'diary/state.ts: 60': 'how many days are remembered',
   'plan/constraints.ts: 200': 'how many sorts of people are remembered',
+  'plan/exclusions.ts: 30000': 'how many lists of rules are remembered',
   'plan/routine.ts: 60': 'seconds of a minute',
   'plan/plan.ts: 60': 'seconds of a minute',
   'plan/select.ts: 5': 'how many names a reason lists',

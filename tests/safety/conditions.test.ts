@@ -43,6 +43,7 @@ const rare: readonly Answers[] = [
   { ...sore, feltAt: ['thigh', 'sit-bone'] },
   { ...sore, headTest: 'changes' },
   { ...sore, feltAt: ['shin'], headTest: 'same' },
+  { ...plain, feltAt: ['sit-bone', 'buttock'], sitBoneTest: 'no' },
   crampsAtNight,
   { ...crampsAtNight, conditions: ['hypermobile'] },
   { ...crampsAtNight, seeSomeone: ['walking-cramp'] },

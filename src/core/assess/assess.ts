@@ -87,6 +87,9 @@ function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[
 
 const told = new WeakMap<Rule, Map<string, ActiveRule>>();
 
+/** So many reasons of a rule are remembered: more people than that are told each differently. */
+const mostTold = 200;
+
 /** A rule with its reason as this person is told it: one and the same for all who are told the same. */
 export function saidTo(facts: Facts, rule: Rule): ActiveRule {
   if (isSaidAlike(rule)) return rule;
@@ -94,6 +97,7 @@ export function saidTo(facts: Facts, rule: Rule): ActiveRule {
   const byReason = told.get(rule) ?? new Map<string, ActiveRule>();
   told.set(rule, byReason);
   const said = byReason.get(because) ?? frozen({ ...rule, because });
+  if (byReason.size >= mostTold) byReason.clear();
   byReason.set(because, said);
   return said;
 }

@@ -30,12 +30,19 @@ type Changing = { readonly rules: readonly ActiveRule[]; readonly further: WeakM
 
 type Said = { readonly against: readonly Reason[]; readonly after: Changing };
 
-const unchanged = new WeakMap<Stretch, Changing>();
+let unchanged = new WeakMap<Stretch, Changing>();
 
-const changedBy = (rules: readonly ActiveRule[]): Changing => ({
-  rules: Object.freeze(rules),
-  further: new WeakMap(),
-});
+/** Lists that are remembered, and how many at most: many people may differ in many ways, and memory stays flat. */
+let lists = 0;
+const mostLists = 30_000;
+
+function changedBy(rules: readonly ActiveRule[]): Changing {
+  if (++lists > mostLists) {
+    unchanged = new WeakMap();
+    lists = 0;
+  }
+  return { rules: Object.freeze(rules), further: new WeakMap() };
+}
 
 function noneYet(stretch: Stretch): Changing {
   const none = changedBy([]);
