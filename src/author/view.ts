@@ -16,7 +16,7 @@ import { modelFor, type Work } from './work.ts';
 export function view(state: State, desk: Desk, look: Look): string[] {
   const question = questionOf(state);
   const head = headOf(state, question, desk, look);
-  const foot = ['', ...wrapped(keysOf(state, question, look), look, look.paint.dim)];
+  const foot = ['', ...keyLines(keysOf(state, question), look)];
   const room = look.rows - head.length - foot.length;
   const body = question
     ? bodyOf(state, question, desk, { ...look, rows: room })
@@ -58,15 +58,24 @@ function countOf(state: State, desk: Desk): string {
   return here < 0 ? '' : fill(words.count, { n: here + 1, all: all.length });
 }
 
-function keysOf({ fromReview }: State, question: Question | undefined, look: Look): string {
-  const { keys } = words;
+/** No line breaks within a key and what it does. */
+function keyLines(keys: readonly string[], look: Look): string[] {
   const signs = look.unicode ? 'signs' : 'words';
-  const here = fill(keys[question?.type ?? 'review'], {
-    arrows: words.arrows[signs],
-    sideways: words.sideways[signs],
-  });
-  const said = [here, fromReview ? keys.backToAll : question ? keys.back : '', keys.leave];
-  return inSigns(said.filter((each) => each !== '').join(words.between), look);
+  const said = keys.map((key) => fill(key, { arrows: words.arrows[signs], sideways: words.sideways[signs] }));
+  const { between } = glyphsFor(look.unicode);
+  const lines: string[] = [];
+  for (const key of said) {
+    const longer = [...lines.slice(-1), key].join(between);
+    if (width(longer) <= look.columns - 4) lines.splice(-1, 1, longer);
+    else lines.push(key);
+  }
+  return lines.flatMap((line) => wrapped(line, look, look.paint.dim));
+}
+
+function keysOf({ fromReview }: State, question: Question | undefined): string[] {
+  const { keys } = words;
+  const here = keys[question?.type ?? 'review'].split(words.between);
+  return [...here, ...(fromReview ? [keys.backToAll] : question ? [keys.back] : []), keys.leave];
 }
 
 function bodyOf(state: State, question: Question, desk: Desk, look: Look): string[] {

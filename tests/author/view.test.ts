@@ -44,6 +44,15 @@ describe('the screen', () => {
       }
     }
   });
+  it.each(sizes)('%i by %i: no key stands on another line than what it does', (columns, rows) => {
+    for (const [where, state] of everywhere) {
+      const lines = shown(state, { columns, rows });
+      const foot = lines.slice(lines.lastIndexOf('') + 1).map((line) => line.trim());
+      expect([where, foot.filter((line) => /^·|·$/.test(line))]).toEqual([where, []]);
+      if (columns >= 40)
+        expect([where, foot.join(' · ')]).toEqual([where, expect.stringMatching(/(^| · )ctrl-c leaves$/)]);
+    }
+  });
   it('of a list that is longer than the window, how many lines there are besides, above and below', () => {
     const hidden = (lines: readonly string[]): number =>
       [...lines.join('\n').matchAll(/(\d+) more (?:above|below)/g)].reduce(
