@@ -18,9 +18,11 @@ const spied = ['tests/shell/commands/coach.test.ts', 'tests/shell/windows/faulty
 const inAnotherScript = (words: unknown): unknown =>
   typeof words === 'string'
     ? pseudo(words)
-    : Object.fromEntries(
-        Object.entries(words as object).map(([code, each]) => [code, inAnotherScript(each)]),
-      );
+    : Array.isArray(words)
+      ? words.map(inAnotherScript)
+      : Object.fromEntries(
+          Object.entries(words as object).map(([code, each]) => [code, inAnotherScript(each)]),
+        );
 const pseudoWords = {
   name: 'pseudo-words',
   enforce: 'pre' as const,

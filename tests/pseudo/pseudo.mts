@@ -15,6 +15,8 @@ export function pseudoData(value: unknown, key = '', above = ''): unknown {
   if (typeof value === 'string') {
     const said =
       !/^(?:url|id|when|part|band|fromBand|code)$/.test(key) &&
+      // A phase is called by its id.
+      !(key === 'name' && above === 'phases') &&
       (texts.test(key) || texts.test(above) || /\S \S/.test(value));
     return said ? pseudo(value) : value;
   }
@@ -22,3 +24,20 @@ export function pseudoData(value: unknown, key = '', above = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, pseudoData(each, name, key)]));
 }
+
+/** What stays as it is: markup, and what is typed. The chart of places in a drawing names them by their ids yet. */
+const kept =
+  /<svg[\s\S]*?<\/svg>|<style>[\s\S]*?<\/style>|<[^>]*>|&\w+;|--[a-z-]+( [a-z,-]+)*|^(?:title|minutes|suggests): /gm;
+
+/** Where a source is found, which may run over lines. */
+const addresses =
+  /[\w.-]+\.(?:com|org|net|gov|edu|io|co|uk|de|ch|info|int|nhs)\b[^\s;)]*(?:\n\s+[^\s;)]+[;)])?/g;
+
+/** Words in our script that are no markup, no address and nothing one types. */
+export const englishIn = (text: string, isTyped: (word: string) => boolean): string[] =>
+  [
+    ...text
+      .replace(addresses, '')
+      .replace(kept, '')
+      .matchAll(/[A-Za-z][\w-]+/g),
+  ].flatMap(([word]) => (isTyped(word) ? [] : [word]));

@@ -18,7 +18,7 @@ import { json, plain, library as real, root, stretchFiles, tingling } from '../l
 import { listScreens, planScreens, type Screen, showScreens } from '../render/screens.ts';
 import { everybody } from '../safety/people.ts';
 import { wholeFor } from '../whole.ts';
-import { pseudoData } from './pseudo.mts';
+import { englishIn, pseudoData } from './pseudo.mts';
 
 const library = makeLibrary(
   pseudoData(real.files) as typeof real.files,
@@ -30,14 +30,6 @@ const made = {
   topics: [],
 };
 const people = everybody.flatMap((group) => group.people).filter((_, index) => index % 8 === 0);
-
-/** What stays as it is: markup, and what is typed. The chart of places in a drawing names them by their ids yet. */
-const kept =
-  /<svg[\s\S]*?<\/svg>|<style>[\s\S]*?<\/style>|<[^>]*>|&\w+;|--[a-z-]+( [a-z,-]+)*|^(?:title|minutes|suggests): /gm;
-
-/** Where a source is found, which may run over lines. */
-const addresses =
-  /[\w.-]+\.(?:com|org|net|gov|edu|io|co|uk|de|ch|info|int|nhs)\b[^\s;)]*(?:\n\s+[^\s;)]+[;)])?/g;
 
 /** Ids that are shown as they are: what one types, and where a source is. */
 const ids = new Set([
@@ -132,14 +124,7 @@ function diaryScreens(): Screen[] {
 }
 
 const leftIn = ({ of, text }: Screen): string[] =>
-  /json|svg/.test(of)
-    ? []
-    : [
-        ...text
-          .replace(addresses, '')
-          .replace(kept, '')
-          .matchAll(/[A-Za-z][\w-]+/g),
-      ].flatMap(([word]) => (ids.has(word) ? [] : [`${of}: ${word}`]));
+  /json|svg/.test(of) ? [] : englishIn(text, (word) => ids.has(word)).map((word) => `${of}: ${word}`);
 
 it.each<[string, () => Screen[]]>([
   ['plans', () => people.flatMap(({ who, answers }) => planScreens(who, answers, made))],
