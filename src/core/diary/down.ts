@@ -31,6 +31,12 @@ function touch(state: State, day: number): void {
   }
 }
 
+/** A morning that bears out a flare of its session is the same flare, and lasts until it: the next one within a week is again. */
+function stillFlared(state: State, session: number, morning: number): void {
+  touch(state, morning);
+  state.flares[state.flares.lastIndexOf(session)] = morning;
+}
+
 /** The morning after a day with sessions; what is not known is neither calm nor a flare. Whether it was a flare. */
 export function closeGroup(
   state: State,
@@ -55,7 +61,7 @@ export function closeGroup(
   keepDay(state.hours, day);
   const stirred = gradeRank(gradeOf(state, climber)) >= gradeRank('moderate');
   const isFlare = morning.is === longer || (morning.is === hour && climber.ladder && (stirred || second));
-  if (isFlare && group.flared) touch(state, day);
+  if (isFlare && group.flared) stillFlared(state, group.day, day);
   else if (isFlare) flare(state, climber, day, [`morning=${morning.is}`]);
   else state.half = true;
   return isFlare;
