@@ -159,7 +159,7 @@ it('a measure, guided to its result', async () => {
   const { signs } = loadProgress(root);
   const { terminal, waitFor, end } = watched(['measure', '--quiet'], homes['with a routine']?.() ?? '');
   await waitFor(begins(signs.heading));
-  await terminal.answer('1');
+  await terminal.answer('0');
   await waitFor(measuring.bed);
   await terminal.answer('1');
   await waitFor(measuring.before);
