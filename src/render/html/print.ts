@@ -6,7 +6,7 @@ export const printStyleIn = (light: string): string =>
   [
     '@media print{',
     `:root{color-scheme:light;${light};--paper:#fff;--card:#fff}`,
-    'body{font-size:9pt;line-height:1.3}',
+    'body{font-size:9pt;line-height:1.28}',
     'header,main,footer{max-width:none;padding:0}header{padding-top:0}footer{font-size:.95em}',
     'h1{font-size:1.6em}h2{font-size:1.08em;margin:.6em 0 .1em}h2,h3{break-after:avoid}p,ul,dl{margin:.15em 0}',
     'section{break-inside:avoid}.routine{break-inside:auto}',
@@ -18,7 +18,7 @@ export const printStyleIn = (light: string): string =>
     // The list of the steps has the sides, and each step how much.
     '.sides{display:none}',
     'article{display:flow-root}.figures{margin:.05cm 0;gap:.3cm;flex-wrap:nowrap}',
-    'figure{flex:1 1 0;max-width:none}figure svg{max-height:2.1cm}',
+    'figure{flex:1 1 0;max-width:none}figure svg{max-height:1.95cm}',
     // The words go on beside the leg.
     'main .map{width:3cm;margin:0 0 .2em .6cm}.suggests::after{display:none}.key{break-after:avoid}',
     'figcaption{line-height:1}.cues{font-size:1em;padding-left:1.3em;margin:.15em 0}.cues li{margin:.03em 0}dl{gap:.05em .7em}.step dl{font-size:.95em}',
