@@ -28,17 +28,14 @@ export function angleBody(state: State, question: Question, desk: Desk, look: Lo
   const table = tableOf(state, question, look, glyphs);
   const room = look.rows - nerve.length - five.length - 1;
   const isWhole = table.length <= room;
-  const left = isWhole
-    ? table.map(({ text }) => text)
-    : table.filter(({ isHere }) => isHere).map(({ text }) => text);
+  const left = isWhole ? table : table.filter(({ isHere }) => isHere);
   const cells = columns - leftWidth - 2;
   const drawing =
     room >= leastRows ? drawn(state, end, desk, { columns: Math.min(cells, 60), rows: room }) : [];
   const beside = Array.from({ length: Math.max(left.length, drawing.length) }, (_, index) => {
-    const [text = '', right] = [left[index], drawing[index]];
-    return right === undefined
-      ? text
-      : `${text}${' '.repeat(Math.max(2, leftWidth - width(plain(text))))}${right}`;
+    const { text = '', cells: taken = 0 } = left[index] ?? {};
+    const right = drawing[index];
+    return right === undefined ? text : `${text}${' '.repeat(Math.max(2, leftWidth - taken))}${right}`;
   });
   return [...beside, ...(room > beside.length ? [''] : []), ...nerve, ...five];
 }
@@ -61,9 +58,6 @@ function nerveLines(load: NeuralLoad, desk: Desk, look: Look, glyphs: Glyphs): s
     : [painted, ...wrapped(because, look, paint.dim)];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is told to colour takes no cells
-const plain = (text: string): string => text.replace(/\x1b\[[\d;]*m/g, '');
-
 function drawn(
   { work }: State,
   end: 'pose' | 'from',
@@ -75,12 +69,10 @@ function drawn(
   return desk.draw(end === 'from' && from ? { ...still, pose: from } : still, room);
 }
 
-function tableOf(
-  state: State,
-  question: Question,
-  look: Look,
-  glyphs: Glyphs,
-): { text: string; isHere: boolean }[] {
+/** A joint's line, and the cells it takes: what a terminal is told to colour takes none. */
+type Row = { text: string; cells: number; isHere: boolean };
+
+function tableOf(state: State, question: Question, look: Look, glyphs: Glyphs): Row[] {
   const { paint, unicode, columns } = look;
   const all = questions.filter(
     (each) => each.type === 'angle' && each.path[0] === question.path[0] && each.isDue(state.work),
@@ -93,7 +85,11 @@ function tableOf(
     const text = `${each.short.padEnd(widest)}  ${typed.padStart(4)}${glyphs.degrees}`;
     const said = isHere && each.joint ? fill(words.span, spanOf(each.joint)) : '';
     const span = width(text) + width(said) + 5 <= Math.min(columns, leftWidth) ? said : '';
-    return { isHere, text: indent + paint.do(mark) + (isHere ? paint.strong(text) : text) + paint.dim(span) };
+    return {
+      isHere,
+      text: indent + paint.do(mark) + (isHere ? paint.strong(text) : text) + paint.dim(span),
+      cells: width(indent + mark + text + span),
+    };
   });
 }
 

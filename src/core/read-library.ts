@@ -6,9 +6,9 @@ import { type DataFiles, dataNames, type Library, makeLibrary } from './library.
 import { type Problem, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';
-import { schemaOf, schemas } from './schema/all.ts';
 import type { CoachFile } from './schema/coach.ts';
 import { idForm } from './schema/common.ts';
+import { librarySchemas, schemaOf } from './schema/library.ts';
 import type { RolesFile } from './schema/roles.ts';
 import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
@@ -57,7 +57,7 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   const unknown = Object.keys(files).filter((name) => ![...names, 'stretches'].includes(name));
   check([
     ...unknown.map((name) => wrong(name, words.noFile, remedyFor(name, names))),
-    ...names.flatMap((name) => unlike(schemas[schemaOf(name)], files[name], name)),
+    ...names.flatMap((name) => unlike(librarySchemas[schemaOf(name)], files[name], name)),
     ...(stretches.size === 0 ? [wrong('stretches', words.noStretch)] : []),
     ...[...stretches].flatMap(([id, file]) => unlikeStretch(id, file)),
   ]);
@@ -102,7 +102,7 @@ const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => 
 
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
   ...(idForm.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
-  ...unlike(schemas.stretch, file, `stretches/${id}`),
+  ...unlike(librarySchemas.stretch, file, `stretches/${id}`),
 ];
 
 /** Facts that share a name, or build on themselves. */

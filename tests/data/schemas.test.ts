@@ -5,8 +5,9 @@ import * as z from 'zod';
 import { configFrom, configNames } from '../../src/core/config.ts';
 import type { DiaryLine } from '../../src/core/diary/entry.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import { schemaOf, schemas } from '../../src/core/schema/all.ts';
+import { schemas } from '../../src/core/schema/all.ts';
 import { entryLine } from '../../src/core/schema/entry.ts';
+import { schemaOf } from '../../src/core/schema/library.ts';
 import { answersFile, configFile } from '../../src/core/schema/own.ts';
 import { live, person } from '../core/diary/simulated.ts';
 import { dataFiles, json, library, root, stretchFiles } from '../library.ts';
@@ -151,7 +152,7 @@ describe('a line of the diary', () => {
 
 describe('every data file follows its schema', () => {
   it.each(dataFiles)('data/%s.json', (file) => {
-    expect(problems(schemas[schemaOf(file)], json('data', `${file}.json`))).toEqual([]);
+    expect(problems(schemas[schemaOf(file as keyof typeof schemas)], json('data', `${file}.json`))).toEqual([]);
   });
   it.each(stretchFiles)('data/stretches/%s.json', (file) => {
     expect(problems(schemas.stretch, json('data', 'stretches', `${file}.json`))).toEqual([]);
