@@ -64,7 +64,7 @@ const middle = (numbers: readonly number[]): number =>
 type Count = (plan: Plan) => number;
 
 const counts: readonly [name: string, usual: number, most: number, count: Count][] = [
-  ['words', 740, 815, (plan) => wordsOf(pageOf(plan)) - owed(plan).words],
+  ['words', 730, 800, (plan) => wordsOf(pageOf(plan)) - owed(plan).words],
   ['lines', 103, 110, (plan) => linesOf(pageOf(plan)) - owed(plan).lines],
   ['lines with drawings', 141, 150, (plan) => linesOf(show(plan, 'text', { artist })) - owed(plan).lines],
 ];
