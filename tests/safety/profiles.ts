@@ -124,43 +124,6 @@ export function* pairs(
   }
 }
 
-/** The same, but for pairs that a profile before has met: the fewest that meet all. */
-export function* pairsOnce(
-  questions: readonly Question[],
-  random: (below: number) => number,
-): Generator<Answers> {
-  const indices = questions.map(
-    (question) => new Map(valuesOf(question).map((value, index) => [JSON.stringify(value), index])),
-  );
-  const most = Math.max(...indices.map(({ size }) => size));
-  const met = new Set<number>();
-  const pair = (one: number, first: number, other: number, second: number): number =>
-    ((one * most + first) * questions.length + other) * most + second;
-  const meet = (profile: Answers): void => {
-    const values = questions.map(({ id }, index) => indices[index]?.get(JSON.stringify(profile[id])));
-    for (const [one, first] of values.entries()) {
-      if (first === undefined) continue;
-      for (let other = one + 1; other < values.length; other++) {
-        const second = values[other];
-        if (second !== undefined) met.add(pair(one, first, other, second));
-      }
-    }
-  };
-  for (const [one, question] of questions.entries()) {
-    for (const [first, value] of valuesOf(question).entries()) {
-      for (let other = one + 1; other < questions.length; other++) {
-        const beside = questions[other];
-        for (const [second, more] of (beside ? valuesOf(beside) : []).entries()) {
-          if (!beside || met.has(pair(one, first, other, second))) continue;
-          const profile = withValue(withValue(draw(questions, random), question.id, value), beside.id, more);
-          meet(profile);
-          yield profile;
-        }
-      }
-    }
-  }
-}
-
 /** Sets one answer of a profile that nobody else holds yet. */
 function withValue(profile: Record<string, Answer>, id: string, value: Value): Record<string, Answer> {
   if (value === undefined) delete profile[id];
