@@ -28,6 +28,25 @@ export function remembered<
   };
 }
 
+/** The same where one thing more changes the result: `key`, by what it is. */
+export function rememberedBy<
+  Thing extends object,
+  File extends object,
+  Key,
+  Result extends object,
+  More extends readonly unknown[],
+>(
+  workOut: (thing: Thing, file: File, key: Key, ...more: More) => Result,
+): (thing: Thing, file: File, key: Key, ...more: More) => Result {
+  const byKey = remembered((_thing: Thing, _file: File) => new Map<Key, Result>());
+  return (thing, file, key, ...more) => {
+    const known = byKey(thing, file);
+    const result = known.get(key) ?? frozen(workOut(thing, file, key, ...more));
+    known.set(key, result);
+    return result;
+  };
+}
+
 /** The same value, which nobody can change any more, all the way down. What is frozen already is passed over. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -7,7 +7,7 @@ export type Person = { who: string; answers: Answers };
 export type People = { about: string; people: Person[] };
 
 /** What a person answers where nothing else is said: well, a whole home at hand, ten minutes. */
-const well: Answers = {
+export const well = {
   emergency: [],
   age: '16-64',
   conditions: [],
@@ -18,7 +18,7 @@ const well: Answers = {
   balance: 'steady',
   equipment: ['wall', 'chair', 'step', 'strap'],
   minutes: 10,
-};
+} satisfies Answers;
 
 /** Ordinary tightness: a pull in one thigh at the end of the range, gone at once. */
 const thigh: Answers = {

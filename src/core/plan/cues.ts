@@ -3,7 +3,7 @@ import { stretchesNerve } from '../body/neural-load.ts';
 import { angle } from '../body/pose.ts';
 import { isWithin } from '../body/span.ts';
 import { unique } from '../condition.ts';
-import { frozen, remembered } from '../frozen.ts';
+import { remembered, rememberedBy } from '../frozen.ts';
 import type { Library, Stretch } from '../library.ts';
 import { metAlike } from '../met-alike.ts';
 import type { PlannedStep } from '../routine.ts';
@@ -21,21 +21,16 @@ type Position = WordsFile['position'][number];
 export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { changing } = ruledBy(adapted.stretch, constraints.rules);
   const { holdCue } = holdCueOf(adapted, library, constraints);
-  const byHoldCue = cuesUnder(adapted, changing);
-  const cues = byHoldCue.get(holdCue) ?? frozen(cuesWith(holdCue, adapted, changing, library));
-  byHoldCue.set(holdCue, cues);
-  return cues;
+  return cuesUnder(adapted, changing, holdCue, library);
 }
 
-/** By the position to keep, what to do in a stretch as some rules have changed it. */
-const cuesUnder = remembered(
-  (_adapted: Adapted, _changing: readonly ActiveRule[]) => new Map<string | undefined, string[]>(),
-);
+/** What to do in a stretch as some rules have changed it, by the position to keep. */
+const cuesUnder = rememberedBy(cuesWith);
 
 function cuesWith(
-  holdCue: string | undefined,
   adapted: Adapted,
   changing: readonly ActiveRule[],
+  holdCue: string | undefined,
   library: Library,
 ): string[] {
   const { stretch, corrections } = adapted;

@@ -1,6 +1,6 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { stretchesNerve } from '../body/neural-load.ts';
-import { frozen, remembered } from '../frozen.ts';
+import { rememberedBy } from '../frozen.ts';
 import type { Library, Stretch } from '../library.ts';
 import { filled } from '../words.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
@@ -19,21 +19,16 @@ export function ifItTinglesFor(
   constraints: Constraints,
 ): string[] {
   const { changing } = ruledBy(adapted.stretch, constraints.rules);
-  const byEasier = toDoUnder(adapted, changing);
-  const toDo = byEasier.get(easier) ?? frozen(toDoIn(adapted, easier, changing, library));
-  byEasier.set(easier, toDo);
-  return toDo;
+  return toDoUnder(adapted, changing, easier, library);
 }
 
-/** By the easier stretch there is, what to do in a stretch as some rules have changed it. */
-const toDoUnder = remembered(
-  (_adapted: Adapted, _changing: readonly ActiveRule[]) => new Map<Stretch | undefined, string[]>(),
-);
+/** What to do in a stretch as some rules have changed it, by the easier stretch there is. */
+const toDoUnder = rememberedBy(toDoIn);
 
 function toDoIn(
   adapted: Adapted,
-  easier: Stretch | undefined,
   changing: readonly ActiveRule[],
+  easier: Stretch | undefined,
   { files }: Library,
 ): string[] {
   const { ifItTingles } = files.words;

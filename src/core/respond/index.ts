@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
+import { remembered } from '../frozen.ts';
 import type { Library } from '../library.ts';
 import type { Step } from '../routine.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
@@ -33,18 +34,12 @@ export function respondersFor(made: Assessment | undefined, library: Library, co
     contexts.set(grade, context);
     return context;
   };
+  const eased = remembered(
+    (step: Step, { hurts }: CoachFile): Pose => easedPose(step, hurts.easeOff, contextAt('none')),
+  );
   return {
     respond: (course, report) => replies[report](course, contextAt(course.heard.irritability ?? 'none')),
     adjustDay: adjustDayFor(contextAt),
-    eased: remembered((step) => easedPose(step, coach.hurts.easeOff, contextAt('none'))),
-  };
-}
-
-function remembered(make: (step: Step) => Pose): (step: Step) => Pose {
-  const known = new WeakMap<Step, Pose>();
-  return (step) => {
-    const pose = known.get(step) ?? make(step);
-    known.set(step, pose);
-    return pose;
+    eased: (step) => eased(step, coach),
   };
 }

@@ -6,9 +6,9 @@ import { type Library, makeLibrary } from '../../core/library.ts';
 import type { Located } from '../../core/lint/finding.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
 import { counted, fill } from '../../core/words.ts';
-import { configFolder } from '../files/config-folder.ts';
 import { loadStretches } from '../files/data.ts';
 import { type Found, stretchFilesIn, stretchFilesOf } from '../files/stretch-files.ts';
+import { systemFolder } from '../files/system-folder.ts';
 import type { Io } from '../terminal/io.ts';
 import { checked } from './checks.ts';
 
@@ -18,7 +18,7 @@ export function ownFolder({
   platform,
   home,
 }: Pick<Io, 'env' | 'platform' | 'home'>): string | undefined {
-  const folder = configFolder(env, platform, home());
+  const folder = systemFolder('config', env, platform, home());
   return folder && join(folder, 'stretches');
 }
 

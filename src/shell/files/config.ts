@@ -8,8 +8,8 @@ import { nameAt } from '../../core/file/json-doubled.ts';
 import { fill } from '../../core/words.ts';
 import { firstOf, problemLine, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
-import { configFolder } from './config-folder.ts';
 import { readOwnJson, shownPath } from './given-json.ts';
+import { systemFolder } from './system-folder.ts';
 
 /**
  * What the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG names. What is wrong
@@ -49,7 +49,7 @@ export function configPath({
   home,
 }: Pick<Io, 'env' | 'platform' | 'home'>): string | undefined {
   if (env.STRETCH_CONFIG) return env.STRETCH_CONFIG;
-  const folder = configFolder(env, platform, home());
+  const folder = systemFolder('config', env, platform, home());
   return folder && join(folder, 'config.json');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import type { Library } from '../../../src/core/library.ts';
+import type { Library, Stretch } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { reposed } from '../../../src/core/respond/adjust-pose.ts';
@@ -120,6 +120,12 @@ describe('what comes later', () => {
   });
 });
 
+/** A step of a stretch that says nothing but which it is. */
+const bare = ({ id, name, kind, pose }: Pick<Stretch, 'id' | 'name' | 'kind' | 'pose'>) => ({
+  ...{ stretch: id, name, kind, pose, reps: null, effortPercent: null, cues: [], why: [], sources: [] },
+  ...{ neuralLoad: { index: 0, band: 'low' as const, because: [] }, phases: [] },
+});
+
 describe('a step of which nobody says for whom it is', () => {
   const { easier: _, ...last } = like('hamstring-supine-90-90', { id: 'last' });
   const mine: Library = {
@@ -136,40 +142,10 @@ describe('a step of which nobody says for whom it is', () => {
     ['one that may stand in for that', 'last', []],
     ['not one that none leads to', 'alone', ['no routine is made of it']],
   ])('may be %s', (_, id, faults) => {
-    const { name, kind, pose } = last;
-    const step = {
-      stretch: id,
-      name,
-      kind,
-      pose,
-      reps: null,
-      effortPercent: null,
-      cues: [],
-      why: [],
-      sources: [],
-    };
-    expect(
-      judgeForAnybody(mine)({ ...step, neuralLoad: { index: 0, band: 'low', because: [] }, phases: [] }),
-    ).toEqual(faults);
+    expect(judgeForAnybody(mine)(bare({ ...last, id }))).toEqual(faults);
   });
   it('no tensioner', () => {
-    const { id, name, kind, pose } = shipped('sciatic-tensioner-supine');
-    const step = {
-      stretch: id,
-      name,
-      kind,
-      pose,
-      reps: null,
-      effortPercent: null,
-      cues: [],
-      why: [],
-      sources: [],
-    };
-    const faults = judgeForAnybody(library)({
-      ...step,
-      neuralLoad: { index: 0, band: 'low', because: [] },
-      phases: [],
-    });
+    const faults = judgeForAnybody(library)(bare(shipped('sciatic-tensioner-supine')));
     expect(faults).toEqual(['tensioners are not due yet']);
   });
 });

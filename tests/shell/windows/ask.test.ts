@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { well } from '../../safety/people.ts';
 import { ask, questionOf as question } from './asked.ts';
 
 /** The beginning of a question, which is on one line in every window. */
@@ -14,16 +15,7 @@ const inOrder = (...pieces: string[]): RegExp =>
   new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*'));
 
 /** Everything but the questions a test is about; with nothing felt it is short. */
-const most = {
-  emergency: [],
-  age: '16-64',
-  conditions: [],
-  seeSomeone: [],
-  goal: 'flexibility',
-  feltAt: [],
-  floor: 'easy',
-  balance: 'steady',
-};
+const { equipment: _, minutes: __, ...most } = well;
 
 const without = (...ids: string[]) =>
   Object.fromEntries(Object.entries(most).filter(([id]) => !ids.includes(id)));

@@ -48,6 +48,16 @@ const kept = (home: string): [string, string][] =>
     .sort()
     .map((name) => [name, readFileSync(join(home, name), 'utf8')]);
 
+/** From the page of signs to the first get-ready. */
+async function beginFromSigns(terminal: ReturnType<typeof openWindow>): Promise<void> {
+  await terminal.answer('0');
+  await terminal.waitFor('The same as last time?');
+  await terminal.answer('enter');
+  await terminal.waitFor('Before you start');
+  await terminal.answer('2');
+  await terminal.waitFor('get ready');
+}
+
 describe('a disk that takes nothing', () => {
   it.each([
     ['full', 'ENOSPC'],
@@ -62,12 +72,7 @@ describe('a disk that takes nothing', () => {
     await terminal.waitFor('How was the morning');
     await terminal.answer('1');
     await terminal.waitFor('Any of these now?');
-    await terminal.answer('0');
-    await terminal.waitFor('The same as last time?');
-    await terminal.answer('enter');
-    await terminal.waitFor('Before you start');
-    await terminal.answer('2');
-    await terminal.waitFor('get ready');
+    await beginFromSigns(terminal);
     await terminal.press('n');
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
@@ -84,12 +89,7 @@ describe('a disk that takes nothing', () => {
     expect(terminal.screen().replace(/\s+/g, ' ')).toContain(
       'this belongs to somebody else, so it is not read.',
     );
-    await terminal.answer('0');
-    await terminal.waitFor('The same as last time?');
-    await terminal.answer('enter');
-    await terminal.waitFor('Before you start');
-    await terminal.answer('2');
-    await terminal.waitFor('get ready');
+    await beginFromSigns(terminal);
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(readFileSync(join(home, 'diary.jsonl'), 'utf8')).toBe(before);
