@@ -152,7 +152,9 @@ describe('a line of the diary', () => {
 
 describe('every data file follows its schema', () => {
   it.each(dataFiles)('data/%s.json', (file) => {
-    expect(problems(schemas[schemaOf(file as keyof typeof schemas)], json('data', `${file}.json`))).toEqual([]);
+    expect(problems(schemas[schemaOf(file as keyof typeof schemas)], json('data', `${file}.json`))).toEqual(
+      [],
+    );
   });
   it.each(stretchFiles)('data/stretches/%s.json', (file) => {
     expect(problems(schemas.stretch, json('data', 'stretches', `${file}.json`))).toEqual([]);
