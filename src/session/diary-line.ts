@@ -1,5 +1,6 @@
 import { neuralIndex } from '../core/body/neural-load.ts';
 import type { DiaryLine, ReportDone, StepDone } from '../core/diary/entry.ts';
+import type { Stands } from '../core/diary/today.ts';
 import type { Library } from '../core/library.ts';
 import type { Phase } from '../core/routine.ts';
 import type { Irritability, Side } from '../core/types.ts';
@@ -13,8 +14,8 @@ export type Planned = {
   title: string;
   pattern?: string | undefined;
   irritability?: Irritability | undefined;
-  /** The rung for a rating before the start, `L3`; undefined where there is no ladder. */
-  rung?: ((before: number | undefined) => string | undefined) | undefined;
+  /** Where the person stands, on the ladder and in the week. */
+  stands?: Stands | undefined;
 };
 
 /** A session as a line of the diary, but for its id and its time. */
@@ -24,15 +25,15 @@ export type SessionLine = Omit<DiaryLine, 'formatVersion' | 'id' | 'at' | 'day'>
 export function diaryLine(
   state: SessionState,
   written: Written,
-  { rung, ...planned }: Planned,
+  { stands, ...planned }: Planned,
   library: Library,
 ): SessionLine | undefined {
   if (isNothing(state, written)) return undefined;
   const { answers, heard, stop } = state;
   const settled = heard.settled > written.settled;
   const before = ratingOf(answers.before);
-  const level = rung?.(before);
-  return {
+  const level = stands?.rung?.(before);
+  const line = {
     ...known({ ...planned, rung: level, ended: endOf(state) }),
     seconds: seconds(state.practised - written.practised),
     steps: stepsDone(state, written, library),
@@ -41,6 +42,7 @@ export function diaryLine(
     ...(settled ? { settled: answers.settled === 'yes' ? ('gone' as const) : ('still' as const) } : {}),
     ...known({ stop }),
   };
+  return { ...line, ...known({ aWeek: stands?.aWeek(line) }) };
 }
 
 /** How much is in the diary once that line is. */

@@ -129,7 +129,7 @@ describe('a line of the diary', () => {
     ...{ formatVersion: true, id: true, kind: true, at: true, day: true, title: true, pattern: true },
     ...{ irritability: true, rung: true, ended: true, seconds: true, steps: true, before: true, after: true },
     ...{ reports: true, settled: true, stop: true, morning: true, weekly: true, seen: true, note: true },
-    ...{ kneeAngle: true, cramps: true, crampsBefore: true, strain: true },
+    ...{ kneeAngle: true, cramps: true, crampsBefore: true, strain: true, aWeek: true },
   };
   it('has every name in its schema', () => {
     expect(Object.keys(entryLine.shape).sort()).toEqual(Object.keys(names).sort());

@@ -3,8 +3,11 @@ import { weekLong, weekOf } from './day.ts';
 import type { Entry } from './entry.ts';
 import { entryFrom, levelOf } from './read.ts';
 
-/** The week so far: days with practice, whether today is one, and the rung of the last session. */
-export type WeekSoFar = { days: number; today: boolean; rung: string | undefined };
+/** The week so far: days with practice, whether today is one, and what the last session aims at. */
+export type WeekSoFar = { days: number; today: boolean } & Aim;
+
+/** What the last session says of how many days a week are enough: days, 0 for rest, and where it does not say, its rung. */
+export type Aim = { aWeek: number | undefined; rung: string | undefined };
 
 /** Lines of a diary: all that name a day of this week (and others), wherever they stand, and those from its end back, as far as they are needed. */
 export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
@@ -20,8 +23,22 @@ export function weekSoFar({ ofThisWeek, fromEnd }: DueLines, today: number): Wee
     if (entry.kind === 'session' && (!last || entry.time > last.time)) last = entry;
   }
   last ??= lastIn(fromEnd, today);
-  const rung = levelOf(last?.raw.rung) === undefined ? undefined : String(last?.raw.rung);
-  return { days: days.size, today: days.has(today), rung };
+  return { days: days.size, today: days.has(today), ...aimIn(last) };
+}
+
+/** The same of a diary that was read, the oldest entry first. */
+export const lastAim = (entries: readonly Entry[], today: number): Aim =>
+  aimIn(entries.findLast(({ kind, day }) => kind === 'session' && day <= today));
+
+function aimIn(last: Entry | undefined): Aim {
+  const { aWeek, rung } = last?.raw ?? {};
+  return {
+    aWeek:
+      typeof aWeek === 'number' && Number.isInteger(aWeek) && aWeek >= 0 && aWeek <= weekLong
+        ? aWeek
+        : undefined,
+    rung: levelOf(rung) === undefined ? undefined : String(rung),
+  };
 }
 
 function lastIn(fromEnd: Iterable<string>, today: number): Entry | undefined {
@@ -41,8 +58,12 @@ function parsed(line: string): Entry | undefined {
   }
 }
 
-/** Days a week that are enough on a rung, or without a ladder; undefined on a rung that asks for rest. */
-export function aimOf(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
+/** Days a week that are enough; undefined where resting is. */
+export const aimOf = ({ aWeek, rung }: Aim, file: ProgressFile): number | undefined =>
+  aWeek === undefined ? aimOn(rung, file) : aWeek || undefined;
+
+/** The same on a rung, or without a ladder. */
+export function aimOn(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
   if (level === undefined) return muscle.aWeek;
   const most = ladder.find((rung) => rung.level === level)?.aWeek?.[1];
   return most === undefined ? undefined : Math.min(weekLong, most);

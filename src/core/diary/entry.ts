@@ -69,6 +69,8 @@ export type DiaryLine = {
   irritability?: Irritability;
   /** The rung the session was planned for, `L3`; absent where there is no ladder. */
   rung?: string;
+  /** Days a week that are enough after it, as the diary then stood; 0: rest. */
+  aWeek?: number;
   /** How it ended: finished, quit, interrupted, stopped. */
   ended?: string;
   /** Whole seconds practised. */

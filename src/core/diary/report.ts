@@ -3,7 +3,7 @@ import { fieldsOf } from '../read.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
 import { type Now, weekdayOf } from './day.ts';
-import { aimOf } from './due.ts';
+import { aimOf, lastAim } from './due.ts';
 import type { Entry } from './entry.ts';
 import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
 import { doseSaid } from './muscle.ts';
@@ -57,7 +57,7 @@ export function reportOf(all: readonly Entry[], { now, library, file, here, sinc
   const measured = measuredOf(entries, file);
   return {
     ...{ today: now.day, since, summary, file, entries, measured, ladder },
-    aim: aimOf(progress?.ladder ? file.ladder[progress.rung]?.level : undefined, file),
+    aim: aimOf(lastAim(all, now.day), file),
     muscles: musclesOf(summary, now, ladder === undefined, { library, file }),
     corrections: summary.corrections.flatMap(({ code, made, helped }) => {
       const cue = library.files['neural-load'].corrections.find((each) => each.code === code)?.cue;

@@ -5,10 +5,12 @@ import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { climberFor } from './climber.ts';
-import type { Now } from './day.ts';
+import { dayText, type Now } from './day.ts';
+import { aimOn } from './due.ts';
 import type { Entry } from './entry.ts';
 import { type Prescribed, prescribeToday } from './prescribe.ts';
 import { type Progress, progressOf, rungFor } from './progress.ts';
+import { entryFrom } from './read.ts';
 import type { Climber } from './state.ts';
 import { type StrainStage, strainSaid, strainStage } from './strain.ts';
 
@@ -24,8 +26,15 @@ export type Today = {
   readonly findings: readonly Finding[];
   /** Where a strain stands; undefined where there is none. */
   readonly strain: StrainStage | undefined;
-  /** The rung for a rating before the start; undefined where there is no ladder. */
+  readonly stands: Stands;
+};
+
+/** What a session of today says of where the person stands. */
+export type Stands = {
+  /** Its rung, for a rating before the start; undefined where there is no ladder. */
   readonly rung: ((before: number | undefined) => string) | undefined;
+  /** Days a week that are enough once this line is in the diary; 0: rest. */
+  readonly aWeek: (line: object) => number;
 };
 
 /** What a diary leads to today. `at`: when the questionnaire was answered; undefined where nobody knows. */
@@ -52,8 +61,27 @@ export function todayOf(
     findings: hasDiary
       ? [...progress.findings, ...(strain ? strainSaid(strain, now, file) : []), ...findings]
       : [],
-    rung: progress.ladder ? rung : undefined,
+    stands: {
+      rung: progress.ladder ? rung : undefined,
+      aWeek: (line) => aWeekAfter(line, entries, { climber, now, file }),
+    },
   };
+}
+
+/** As the diary stands once a session of now is in it. */
+function aWeekAfter(
+  line: object,
+  entries: readonly Entry[],
+  { climber, now, file }: { climber: Climber; now: Now; file: ProgressFile },
+): number {
+  const day = dayText(now.day);
+  const done = entryFrom({ ...line, formatVersion: 2, id: 'now', at: `${day}T00:00:00Z`, day });
+  const { ladder, rung } = progressOf(
+    done ? [...entries, { ...done, time: now.time }] : entries,
+    climber,
+    now,
+  );
+  return aimOn(ladder ? file.ladder[rung]?.level : undefined, file) ?? 0;
 }
 
 /** The stage of a strain is that of the diary since the questions were answered: one at a time, and back at once. */

@@ -85,6 +85,13 @@ export const entryLine = z.looseObject({
   pattern: z.optional(id('What it was taken for.', 'muscular')),
   irritability: z.optional(field(irritability, 'How easily stirred it was taken to be.', 'low')),
   rung: z.optional(id('The step of the nerve work it was planned for; absent where there is none.', 'L3')),
+  aWeek: z.optional(
+    field(
+      z.number().int().min(0).max(7),
+      'How many days a week are enough after it, 0 to 7, as the diary then stood; 0 is rest.',
+      5,
+    ),
+  ),
   ended: z.optional(id('How it ended: finished, quit, interrupted or stopped.', 'finished')),
   seconds: z.optional(seconds('What was practised', 600)),
   steps: z.optional(field(z.array(step), 'Each step, as it was planned and done.', [])),

@@ -1,4 +1,5 @@
 import { weeklyFrom } from '../../core/diary/climber.ts';
+import type { Stands } from '../../core/diary/today.ts';
 import type { CompleteAnswers } from '../../core/questionnaire/complete.ts';
 import type { Plan } from '../../core/routine.ts';
 import type { Answers } from '../../core/types.ts';
@@ -33,6 +34,10 @@ export function keepAnswers({ outcome, answers }: Plan, io: Io, asked: readonly 
 
 /** Whether the diary is of whoever answers: one diary, one person. */
 export const hasOwnDiary = (io: Io): boolean => isSomebodyThere(io) && isKept(io, 'diary');
+
+/** Where one stands with a first session: the answers alone say so. */
+export const firstStands = (answers: CompleteAnswers, place: Place): Stands =>
+  todayFor(answers, place.io.today(), [], place).stands;
 
 /** Where the diary stands; that the questions were answered anew is written down. */
 export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Place): Today {

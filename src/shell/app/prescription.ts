@@ -26,7 +26,7 @@ export function lastOrigin(place: Place): PrescribedOrigin | undefined {
   const blocked = blockedBy(today);
   if (blocked) throw new UserError([blocked, words.answerAnew], exitCodes.stopped);
   return {
-    ...{ prescription: today.prescription, rung: today.rung },
+    ...{ prescription: today.prescription, stands: today.stands },
     findings: [...oldAnswers(found, place), ...notes, ...today.findings],
   };
 }

@@ -14,7 +14,7 @@ import { checkTarget, fileOf, saveFile } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
-import { answeredAnew, hasOwnDiary, keepAnswers, todayAfter } from './answered.ts';
+import { answeredAnew, firstStands, hasOwnDiary, keepAnswers, todayAfter } from './answered.ts';
 import { answersText, givenAnswers, requireComplete, setUpAnswers } from './answers.ts';
 import { answersOfLast } from './answers-of-last.ts';
 import { ask } from './ask.ts';
@@ -93,7 +93,7 @@ export async function makeRoutine(
   if (!isRead) await show(plan, options, place);
   if (options.copy) await copy(plan, options, place);
   const { routine } = plan;
-  const origin = { plan, prescription, rung: today?.rung };
+  const origin = { plan, prescription, stands: today?.stands };
   if (routine && routine.steps.length > 0) await goOn(origin, routine, options, place);
 }
 
@@ -160,15 +160,16 @@ async function goOn(
   options: RoutineOptions,
   place: Place,
 ): Promise<void> {
+  const here = { ...origin, stands: origin.stands ?? firstStands(origin.plan.answers, place) };
   if (options.coach) {
     const { coachLive } = await import('./live/run.ts');
-    await coachLive(routine, place, options, origin);
+    await coachLive(routine, place, options, here);
     return;
   }
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach !== undefined || !options.input || !wantsPage) return;
   if (isAttended(place.io) && place.io.isTerminal('results')) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(origin, routine, place, options);
+    await offerNext(here, routine, place, options);
   }
 }

@@ -67,7 +67,7 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
   await coached(
     bookmark,
     {
-      ...{ bookmark, prescription: today?.prescription, rung: today?.rung },
+      ...{ bookmark, prescription: today?.prescription, stands: today?.stands },
       // What changed for the next one is said at its start.
       notes: toBeSaid([...notes, ...warnings], place),
     },

@@ -30,8 +30,8 @@ function said(io: Io, root: string): [string, number] {
   const { day } = nowHere(io.today());
   const found = inDiary(io, day);
   if (found === undefined && !isKept(io, 'last')) return [words.nothing, exitCodes.notDue];
-  const { days, today, rung } = found ?? weekSoFar({ ofThisWeek: [], fromEnd: [] }, day);
-  const aim = aimOf(rung, loadProgress(root));
+  const { days, today, ...last } = found ?? weekSoFar({ ofThisWeek: [], fromEnd: [] }, day);
+  const aim = aimOf(last, loadProgress(root));
   if (aim === undefined) return [counted(words.rest, days), exitCodes.notDue];
   const isDone = today || days >= aim;
   return [fill(words.week, { is: days, of: aim }), isDone ? exitCodes.notDue : exitCodes.done];

@@ -111,7 +111,7 @@ async function coachMeanwhile(
     place,
     { ...options, ask: false },
     {
-      ...{ aside: true, prescription, rung: last?.rung, notes: toBeSaid(last?.findings ?? [], place) },
+      ...{ aside: true, prescription, stands: last?.stands, notes: toBeSaid(last?.findings ?? [], place) },
       onWindDown: (windDown) => {
         void kept.ended.then(({ status }) => windDown(doneWords(name, status)));
       },

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, dayText } from '../../../src/core/diary/day.ts';
-import { aimOf, weekSoFar } from '../../../src/core/diary/due.ts';
-import { file } from './simulated.ts';
+import { aimOf, aimOn, weekSoFar } from '../../../src/core/diary/due.ts';
+import { progressOf } from '../../../src/core/diary/progress.ts';
+import { reportOf } from '../../../src/core/diary/report.ts';
+import { todayOf } from '../../../src/core/diary/today.ts';
+import { diaryFormats } from '../../../src/render/diary/index.ts';
+import { plainPaint } from '../../../src/render/index.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
+import { always, fc } from '../../property.ts';
+import { type Day, evening, file, firstDay, live, liveToday, person } from './simulated.ts';
 
 /** A Thursday. */
 const today = dayOf('2026-11-26');
@@ -85,11 +92,89 @@ describe('days a week that are enough', () => {
     ['L6', 3],
     ['L9', undefined],
   ])('%s: %s', (level, days) => {
-    expect(aimOf(level, file)).toBe(days);
+    expect(aimOn(level, file)).toBe(days);
   });
   it('never more than there are, and none where resting is', () => {
     const ladder = file.ladder.map((rung) => ({ ...rung, aWeek: [7, 14] as [number, number] }));
-    expect(aimOf('L1', { ...file, ladder })).toBe(7);
-    expect(aimOf('L1', { ...file, ladder: ladder.map(({ aWeek: _, ...rung }) => rung) })).toBeUndefined();
+    expect(aimOn('L1', { ...file, ladder })).toBe(7);
+    expect(aimOn('L1', { ...file, ladder: ladder.map(({ aWeek: _, ...rung }) => rung) })).toBeUndefined();
+  });
+  it.each<[unknown, number | undefined]>([
+    [5, 5],
+    [0, undefined],
+    [9, 3],
+    [-1, 3],
+    [2.5, 3],
+    ['7', 3],
+  ])('a session that says %j a week, of a rung for 3', (aWeek, days) => {
+    expect(aimOf(read(at('2026-11-24', { rung: 'L6', aWeek })), file)).toBe(days);
+  });
+});
+
+const aDay: fc.Arbitrary<Day> = fc.record({
+  session: fc.option(
+    fc.record({
+      before: fc.constantFrom(undefined, 1, 3, 5, 7),
+      after: fc.constantFrom(undefined, 0, 3, 6),
+      tingles: fc.constantFrom(0, 0, 0, 1, 2),
+      settled: fc.boolean(),
+    }),
+    { nil: undefined, freq: 5 },
+  ),
+  morning: fc.constantFrom('as-usual' as const, 'as-usual' as const, 'worse-hour' as const),
+  weekly: fc.constantFrom(undefined, { feltAt: ['thigh'], worst: 2, settles: 'at-once' }),
+});
+const days = fc.array(aDay, { minLength: 1, maxLength: 40 });
+const kept = fc
+  .constantFrom({}, tingling, { ...tingling, worst: 6, settles: 'day' }, { ...tingling, worst: 3 })
+  .map((more) => whole({ ...plain, ...more }));
+
+/** A week of the diary in each of its formats, and the same for a prompt. */
+function bothSay(lines: readonly string[], report: ReturnType<typeof reportOf>) {
+  const week = weekSoFar({ ofThisWeek: lines, fromEnd: [...lines].reverse() }, report.today);
+  const aim = aimOf(week, file);
+  expect([report.aim, report.summary.weeks.at(-1)?.days]).toEqual([aim, week.days]);
+  const look = { columns: 80, paint: plainPaint };
+  expect(JSON.parse(diaryFormats.json(report)).week.aim).toBe(aim ?? null);
+  if (week.days > 0 && aim !== undefined)
+    for (const format of ['text', 'markdown', 'html'] as const)
+      expect(diaryFormats[format](report, look), format).toContain(`${week.days} of ${aim} days`);
+  return aim;
+}
+
+describe('the line for a prompt and the diary say one number', () => {
+  it('after every diary, and it is that of the rung on which the diary then stands', () => {
+    always(
+      fc.property(days, kept, (all, answers) => {
+        const entries: Parameters<typeof liveToday>[2] = [];
+        liveToday(all, answers, entries);
+        const last = entries.findLast(({ kind }) => kind === 'session');
+        if (!last) return;
+        const now = evening(last.day);
+        const here = todayOf(answers, evening(firstDay - 1), entries, { now, library, file });
+        const report = reportOf(entries, { now, library, file, here });
+        const aim = bothSay(
+          entries.map(({ raw }) => JSON.stringify(raw)),
+          report,
+        );
+        const { climber } = here;
+        const { ladder, rung } = progressOf(entries, climber, { ...now, time: last.time });
+        expect(aim).toBe(aimOn(ladder ? file.ladder[rung]?.level : undefined, file));
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('of lines that say a rung alone as well, days later, and without answers', () => {
+    always(
+      fc.property(days, fc.nat(9), (all, later) => {
+        const { entries } = live(all, person());
+        const now = evening(firstDay + all.length - 1 + later);
+        bothSay(
+          entries.map(({ raw }) => JSON.stringify(raw)),
+          reportOf(entries, { now, library, file }),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -146,9 +146,8 @@ export function live(days: readonly Day[], climber: Climber): { entries: Entry[]
 /** What a day came to, with the routine that was planned for it. */
 export type LivedToday = { day: number; today: Today; said: Reported; asked: string[] };
 
-/** Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered the evening before. */
-export function liveToday(days: readonly Day[], kept: CompleteAnswers): LivedToday[] {
-  const entries: Entry[] = [];
+/** Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered the evening before. `entries`: the diary. */
+export function liveToday(days: readonly Day[], kept: CompleteAnswers, entries: Entry[] = []): LivedToday[] {
   const lived: LivedToday[] = [];
   const answered = evening(firstDay - 1);
   const climber = climberFor(assess(kept, library), file, answered, []);
@@ -182,12 +181,12 @@ export function liveToday(days: readonly Day[], kept: CompleteAnswers): LivedTod
 }
 
 /** A session of the routine that was planned; what hurts is its first hold. */
-function plannedLine(day: number, said: Reported, { prescription, progress }: Today): DiaryLine {
+function plannedLine(day: number, said: Reported, { prescription, progress, stands }: Today): DiaryLine {
   const { pattern, irritability } = prescription.assessment;
   const { rung, steps: _, reports = [], ...line } = sessionLine(day, said, progress.today, irritability);
   const planned = prescription.plan.routine?.steps ?? [];
   const held = planned.find(({ kind }) => kind === 'static')?.stretch;
-  return {
+  const written = {
     ...line,
     ...(progress.ladder && rung !== undefined ? { rung } : {}),
     pattern: pattern.id,
@@ -199,4 +198,5 @@ function plannedLine(day: number, said: Reported, { prescription, progress }: To
       each.report === 'hurts' && held !== undefined ? { ...each, stretch: held } : each,
     ),
   };
+  return { ...written, aWeek: stands.aWeek(written) };
 }

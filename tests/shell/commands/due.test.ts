@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, dayText, weekOf } from '../../../src/core/diary/day.ts';
 import { dayHere } from '../../../src/shell/files/state/day-here.ts';
 import { newHome } from '../../e2e/home.ts';
-import { lastOf } from '../../e2e/live.ts';
-import { plain } from '../../library.ts';
+import { diaryOf, lastOf, live } from '../../e2e/live.ts';
+import { flagsFor } from '../../e2e/program.ts';
+import { plain, tingling } from '../../library.ts';
 import { stretch } from '../run.ts';
 
 const today = dayOf(dayHere(new Date()));
@@ -38,6 +39,24 @@ describe('stretch due', () => {
   ])('on the rung %s it is %s', async (rung, says) => {
     expect((await due(session(weekOf(today) - 1, { rung })))[0]).toContain(says);
   });
+  it.each([
+    ['with a ladder', { ...plain, ...tingling, sliders: 'never' }, 'L3', 7],
+    ['without one', plain, undefined, 5],
+  ])(
+    'after a first session, coached from its page, %s: as the diary has it',
+    async (_, answers, rung, of) => {
+      const home = newHome();
+      const terminal = live(['routine', '--coach', '--no-ask', ...flagsFor(answers)], home, { rows: 60 });
+      await terminal.waitFor('get ready');
+      await terminal.press('?');
+      await terminal.waitFor('Why this one');
+      terminal.kill('SIGTERM');
+      await terminal.exit;
+      expect(diaryOf(home)).toMatchObject([{ aWeek: of, ...(rung === undefined ? {} : { rung }) }]);
+      expect((await stretch(['due'], { home })).out).toBe(`stretch: 1 of ${of} this week\n`);
+      expect((await stretch(['diary'], { home })).out).toContain(`1 of ${of} days`);
+    },
+  );
   it('before anything was done it says so, and a stop says that it holds', async () => {
     expect(await stretch(['due'])).toMatchObject({ out: 'stretch: nothing yet\n', code: 5 });
     expect(await due('', { 'stopped.json': {} })).toEqual(['stretch: stopped, see stretch routine\n', 4]);

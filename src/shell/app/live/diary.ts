@@ -8,12 +8,12 @@ import type { Coached, Origin } from './session.ts';
 export function writeDown(
   { io, library }: Place,
   state: SessionState,
-  { title, prescription, rung }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'rung'>,
+  { title, prescription, stands }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'stands'>,
   before: Written,
   keeping: Keeping = {},
 ): { written: Written; entry?: Fields } {
   const { pattern, irritability } = prescription?.assessment ?? {};
-  const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, rung }, library);
+  const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, stands }, library);
   if (!line) return { written: before };
   const { entry, isKept } = keepEntry(io, line, keeping);
   return { written: isKept ? writtenOf(state) : before, entry: entry.raw };

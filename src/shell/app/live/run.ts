@@ -37,7 +37,7 @@ export async function coachLive(
   routine: Coached,
   place: Place,
   options: LiveOptions,
-  { aside = false, prescription, bookmark, rung, notes = [], onWindDown }: More = {},
+  { aside = false, prescription, bookmark, stands, notes = [], onWindDown }: More = {},
 ): Promise<CountdownResult> {
   refuseAfterStop(place);
   const { io } = place;
@@ -62,7 +62,7 @@ export async function coachLive(
     const entry = settleKept(
       done,
       { ...made, aside: owned === undefined, tell: (note) => void later.push(note) },
-      { prescription, rung },
+      { prescription, stands },
       place,
     );
     if (entry) await tellProgram(entry, place);

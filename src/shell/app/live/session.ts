@@ -20,8 +20,8 @@ export type Coached = Pick<Bookmark, 'title' | 'steps'>;
 export type Origin = {
   readonly prescription?: Prescription | undefined;
   readonly bookmark?: Bookmark | undefined;
-  /** The rung of the ladder it is for, by the rating before the start. */
-  readonly rung?: Planned['rung'];
+  /** Where the person stands, on the ladder and in the week. */
+  readonly stands?: Planned['stands'];
   /** What is to be read before it begins. */
   readonly notes?: readonly string[];
 };

@@ -86,8 +86,8 @@ async function go(
   const blocked = blockedBy(today);
   for (const line of blocked ? [blocked] : toBeSaid(today.findings, place)) io.say(`${line}\n`);
   if (blocked) return anew(answers, [], {}, place);
-  const { prescription, rung } = today;
-  await coached(prescription.plan.routine, { prescription, rung }, options, place);
+  const { prescription, stands } = today;
+  await coached(prescription.plan.routine, { prescription, stands }, options, place);
 }
 
 /** The signs on their one page, or all of them when it is time for that or a line of the page was marked. */
