@@ -99,6 +99,9 @@ function kind(text: string, { files }: Library): Found {
 function equipment(text: string, { files }: Library): Found {
   const flag = '--equipment';
   const question = files.questionnaire.questions.find(({ id }) => id === 'equipment');
+  // An empty value is a variable that was never set, and does not say that there is nothing.
+  if (wordsOf(text).length === 0)
+    return [notAChoice(flag, text, ['none', ...(question?.choices ?? []).map(({ id }) => id)])];
   const { answer, problems } = question
     ? parseAnswer(wordsOf(text), question)
     : { answer: wordsOf(text), problems: [] };

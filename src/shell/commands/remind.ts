@@ -66,7 +66,7 @@ function wantedOf({ days: given = '', at: time, weeks: number }: Omit<RemindOpti
   const lines = names.length === 0 ? [words.days] : [];
   const days = names.flatMap((name): Weekday[] => {
     const short = name.toLowerCase();
-    const day = weekdays.find((each) => short === each || (short.length > 3 && short.startsWith(each)));
+    const day = weekdays.find((each) => short === each || words.called[each].includes(short));
     if (!day) lines.push(fill(words.notADay, { day: quoted(name), remedy: remedyFor(short, weekdays) }));
     return day ? [day] : [];
   });
