@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { filesBelow } from './files.ts';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
@@ -50,6 +51,13 @@ export function worldOf(root: string): string {
 
 export const hashesOf = (root: string, files: readonly string[]): Files =>
   Object.fromEntries(files.map((file) => [file, hashOf([readFileSync(join(root, file), 'utf8')])]));
+
+/** The same of sources, by their code alone: a comment, a type and where lines break say nothing. */
+export const sourcesOf = (root: string, files: readonly string[]): Files =>
+  Object.fromEntries(files.map((file) => [file, codeHash(readFileSync(join(root, file), 'utf8'))]));
+
+export const codeHash = (source: string): string =>
+  hashOf([transformSync(source, { loader: 'ts', minifyWhitespace: true }).code]);
 
 const pathIn = (root: string): string => join(root, 'dist', 'mutation-last-time.json');
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instrument } from './mutants.ts';
+import { codeHash } from './last-time.ts';
+import { instrument, type Mutant } from './mutants.ts';
+import { type Survivors, survivorsAfter } from './report.ts';
 
 /** What each change makes of a source. */
 const changes = (source: string): string[] =>
@@ -49,5 +51,65 @@ describe('the changes that are made', () => {
     const { code, mutants } = instrument('a.ts', 'export const a = 1 < 2', 7, true);
     expect(code).toContain('__reached(7, 7)');
     expect(mutants.map(({ id }) => id)).toEqual([7, 8, 9, 10]);
+  });
+});
+
+describe('what is known after a run', () => {
+  const mutant = (id: number, file: string): Mutant => ({
+    ...{ id, file, line: 1, within: 'f', from: `${id}`, to: '0' },
+  });
+  const [one, two, three] = ['src/core/one.ts', 'src/core/two.ts', 'src/core/three.ts'] as const;
+  const all = [mutant(1, one), mutant(2, one), mutant(3, two), mutant(4, two), mutant(5, three)];
+  const sources = { [one]: 'a', [two]: 'b', [three]: 'c' };
+  const afterRun = (files: readonly string[], kept?: Partial<Survivors>, now: object = sources) =>
+    survivorsAfter(
+      {
+        ...{ all, sources: { ...sources, ...now } },
+        tried: all.filter(({ file }) => files.includes(file)),
+        caught: new Map([1, 3, 5].map((id) => [id, 'a test'])),
+      },
+      kept,
+      '2026-11-29',
+    );
+  const whole = afterRun([one, two, three]);
+
+  it('of a run of all, all of it', () => {
+    expect(whole).toMatchObject({ mutants: 5, caught: 3, untried: [], tried: sources });
+    expect(Object.values(whole.survivors).flat()).toEqual([`${one}, f: 2 -> 0`, `${two}, f: 4 -> 0`]);
+  });
+  it('of a part, what was not tried stays as it was', () => {
+    expect(afterRun([two], whole)).toEqual(whole);
+  });
+  it.each<[string, string[], Partial<Survivors> | undefined, object, string[], number]>([
+    ['a file that changed since', [two], whole, { [one]: 'other' }, [one], 3],
+    ['and what it lived through before', [three], whole, { [two]: 'other' }, [two], 3],
+    ['a new file', [two], { ...whole, tried: { [one]: 'a', [two]: 'b' } }, {}, [three], 4],
+    ['all where nothing was ever tried', [one], undefined, {}, [two, three], 2],
+    [
+      'all of a list that does not say of what it is',
+      [one],
+      { survivors: whole.survivors },
+      {},
+      [two, three],
+      2,
+    ],
+    ['a file changed and tried anew is not one of them', [one], whole, { [one]: 'other' }, [], 5],
+  ])('not tried since it changed: %s', (_, files, kept, now, untried, mutants) => {
+    const known = afterRun(files, kept, now);
+    expect([known.untried, known.mutants]).toEqual([untried, mutants]);
+    expect(Object.keys(known.tried).some((file) => untried.includes(file))).toBe(false);
+    for (const file of untried) expect(JSON.stringify(known.folders)).not.toContain(file);
+  });
+  it('a reason that was written is kept for the next time it is tried', () => {
+    const because = { ...whole, survivors: { 'it is right': [`${one}, f: 2 -> 0`] } };
+    const changed = afterRun([two], because, { [one]: 'other' });
+    expect(changed.survivors['it is right']).toEqual([`${one}, f: 2 -> 0`]);
+    expect(afterRun([one, two, three], changed).survivors['it is right']).toEqual([`${one}, f: 2 -> 0`]);
+  });
+  it('code is another when what it does is, and not by a comment, a type or a line', () => {
+    const code = 'export const a = (b: number) => b < 2;';
+    const same = '/** Less. */\nexport const a = (b: 1 | 2) =>\n  b < 2; // so\n';
+    expect(codeHash(same)).toBe(codeHash(code));
+    expect(codeHash(code.replace('2', '3'))).not.toBe(codeHash(code));
   });
 });

@@ -13,6 +13,7 @@ import {
   lastTime,
   outlived,
   remember,
+  sourcesOf,
   titleOf,
   worldOf,
 } from './last-time.ts';
@@ -46,7 +47,8 @@ async function mutate(part = '', tests = ''): Promise<void> {
     const open = new Set(wanted.filter(({ id }) => !caught.has(id)).map(({ file }) => file));
     const tried = wanted.filter(({ file }) => !open.has(file));
     report(tried, caught, seen);
-    if (tests === '') keep(root, mutants, tried, caught, part === '');
+    const sources = sourcesOf(root, [...new Set(mutants.map(({ file }) => file))]);
+    if (tests === '') keep(root, { all: mutants, tried, caught, sources });
   } finally {
     rmSync(folder, { recursive: true });
   }

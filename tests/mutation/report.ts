@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
 
-type Survivors = {
+/** Sources by their path, each with a hash of its code. */
+export type Sources = Readonly<Record<string, string>>;
+
+export type Survivors = {
   when: string;
   mutants: number;
   caught: number;
   /** How many of the changes in each were caught, as `311 of 327`. */
   folders: Record<string, string>;
-  /** Files no run was through with yet: they count nowhere. */
+  /** Files no run was through with since they changed, new ones among them: they count nowhere. */
   untried: string[];
+  /** Files a run was through with, by what they then were. */
+  tried: Sources;
   /** Changes nothing notices, by why that is right. The reasons are written by hand, and kept. */
   survivors: Record<string, string[]>;
 };
@@ -58,19 +63,29 @@ export function report(
   process.stdout.write(`${mutants.length} changes, ${share} % caught by ${seen.length} tests\n`);
 }
 
-/**
- * Writes tests/mutation/survivors.json anew, as far as it was tried. Of a part, what was not tried stays as it was; of
- * the `whole` it is open.
- */
-export function keep(
-  root: string,
-  all: readonly Mutant[],
-  tried: readonly Mutant[],
-  caught: ReadonlyMap<number, unknown>,
-  whole: boolean,
-): void {
+/** What a run was through with: the changes it tried, what came of each, and what all sources are by now. */
+export type Tried = {
+  all: readonly Mutant[];
+  tried: readonly Mutant[];
+  caught: ReadonlyMap<number, unknown>;
+  sources: Sources;
+};
+
+/** Writes tests/mutation/survivors.json anew, as far as it was tried, and says which files are not. */
+export function keep(root: string, run: Tried): void {
   const path = join(root, 'tests', 'mutation', 'survivors.json');
   const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Survivors) : undefined;
+  const result = survivorsAfter(run, kept, new Date().toISOString().slice(0, 10));
+  writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+  for (const file of result.untried) process.stdout.write(`${file}: not tried since it changed\n`);
+}
+
+/** What is known after a run. Of what it did not try that stays which was tried as it is now; all else is open. */
+export function survivorsAfter(
+  { all, tried, caught, sources }: Tried,
+  kept: Partial<Survivors> | undefined,
+  when: string,
+): Survivors {
   const reasons = Object.entries(kept?.survivors ?? {}).flatMap(([why, names]) =>
     names.map((name): [string, string] => [name, why]),
   );
@@ -79,11 +94,12 @@ export function keep(
   const names = namesOf(all);
   const nameOf = ({ id }: Mutant): string => names.get(id) ?? '';
   const files = new Set(tried.map(({ file }) => file));
-  const open = whole ? [...new Set(all.map(({ file }) => file))] : (kept?.untried ?? []);
-  const untried = open.filter((file) => !files.has(file));
-  const known = all.filter(({ file }) => !untried.includes(file));
+  const isTried = (file: string): boolean =>
+    files.has(file) || (sources[file] !== undefined && kept?.tried?.[file] === sources[file]);
+  const here = [...new Set(all.map(({ file }) => file))];
+  const known = all.filter(({ file }) => isTried(file));
   const listed = all.filter((each) => (files.has(each.file) ? !caught.get(each.id) : why.has(nameOf(each))));
-  const alive = listed.filter(({ file }) => !untried.includes(file));
+  const alive = listed.filter(({ file }) => isTried(file));
   const folders = [...new Set(known.map(folderOf))].map((folder): [string, string] => {
     const count = (of: readonly Mutant[]): number => of.filter((each) => folderOf(each) === folder).length;
     return [folder, `${count(known) - count(alive)} of ${count(known)}`];
@@ -93,15 +109,13 @@ export function keep(
     const reason = why.get(name) ?? moved.get(wherever(name)) ?? unseen;
     survivors[reason] = [...(survivors[reason] ?? []), name];
   }
-  const result: Survivors = {
-    when: new Date().toISOString().slice(0, 10),
-    mutants: known.length,
-    caught: known.length - alive.length,
+  return {
+    ...{ when, mutants: known.length, caught: known.length - alive.length },
     folders: Object.fromEntries(folders),
-    untried,
+    untried: here.filter((file) => !isTried(file)),
+    tried: Object.fromEntries(here.filter(isTried).map((file) => [file, sources[file] ?? ''])),
     survivors,
   };
-  writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 const folderOf = ({ file }: Mutant): string =>
