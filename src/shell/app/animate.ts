@@ -25,7 +25,7 @@ export async function animate(stretch: Stretch, library: Library, isRead: boolea
   }
   if (isPlain(io) || isRead) return false;
   const artist = artistFor(library);
-  const { paint, unicode } = lookOf(io.output, io.env);
+  const { paint, unicode } = lookOf('output', io);
   const start = io.now();
   await onStage<void>(io, {
     lines: () => {

@@ -34,7 +34,7 @@ export async function offerNext(
   const { io } = place;
   const { menu } = words;
   // What was printed is screens long: its end is what is seen.
-  io.say(stepList(routine, lookOf(io.output, io.env)));
+  io.say(stepList(routine, lookOf('output', io)));
   const pageIn = (format: FormatName): Promise<string> => pageElsewhere(plan, format, options, place);
   for (;;) {
     const next = await chooseOne(menu.ask, choices, io);

@@ -19,7 +19,7 @@ export async function pageHere(
 ): Promise<string> {
   const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
-    ...lookOf(io.results, io.env),
+    ...lookOf('results', io),
     date: dayHere(io.today()),
     ...(await drawing(options, looked || format === 'html', library)),
   });

@@ -52,7 +52,7 @@ export function oldAnswers(
 export async function isStopped({ plan }: Prescription, { io }: Place): Promise<boolean> {
   if (plan.outcome !== 'stop') return false;
   const render = await formats.text();
-  io.print(render(plan, lookOf(io.results, io.env)));
+  io.print(render(plan, lookOf('results', io)));
   io.say(`${said.stopOfAnswers}\n`);
   io.endWith(exitCodes.stopped);
   return true;

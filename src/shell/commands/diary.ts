@@ -64,7 +64,7 @@ function showDiary({ format, since: given }: DiaryOptions, place: Place): void {
     return;
   }
   const lines = isAccessible(io.env) || !io.isTerminal('results');
-  io.print(diaryFormats[format](report, { ...lookOf(io.results, io.env), lines }));
+  io.print(diaryFormats[format](report, { ...lookOf('results', io), lines }));
 }
 
 /** A day that somebody typed, as a count of days; none that is still to come. */

@@ -36,7 +36,7 @@ async function runLearn(typed: string | undefined, options: LearnOptions, place:
   const { io, root } = place;
   const topics = loadTopics(root);
   const asked = typed ?? (canPick(io) ? await picked(topics, io) : undefined);
-  const looks = lookOf(io.results, io.env);
+  const looks = lookOf('results', io);
   io.print(
     asked === undefined ? topicList(topics, looks) : page(wanted(asked, topics), options, looks, place),
   );

@@ -80,7 +80,7 @@ function runList(options: ListOptions, { io, library }: Place): void {
   if (options.format === 'json' && listing.groups.length === 0) io.say(`${whyEmpty(listing)}\n`);
 }
 
-function page(listing: Listing, { format = 'text', map }: ListOptions, { results, env }: Io): string {
+function page(listing: Listing, { format = 'text', map }: ListOptions, io: Io): string {
   const render = map ? listMap : listFormats[format];
-  return render(listing, lookOf(results, env));
+  return render(listing, lookOf('results', io));
 }

@@ -64,7 +64,7 @@ async function runMeasure(options: MeasureOptions, place: Place): Promise<void> 
   const now = nowHere(io.today());
   const report = reportOf(readOwnDiary(io).entries, { now, library: place.library, file });
   const lines = isAccessible(io.env) || !io.isTerminal('results');
-  io.print(measureText(report, { ...lookOf(io.results, io.env), lines }));
+  io.print(measureText(report, { ...lookOf('results', io), lines }));
 }
 
 /** Readings by flag; undefined where there are none. */

@@ -127,7 +127,7 @@ async function tell(
   const { disclaimer } = place.library.files['warning-signs'];
   const safetyNet = safetyNetFor(facts, place.library);
   const { io } = place;
-  const look = lookOf(io.results, io.env);
+  const look = lookOf('results', io);
   io.print(resultPage(outcome, file, { ...look, disclaimer, safetyNet }));
   const fed = fedBy(outcome, state.answers, answers);
   const keeps = options.private !== true && Object.keys(fed).length > 0;

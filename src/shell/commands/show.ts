@@ -100,8 +100,7 @@ async function animated(stretch: Stretch, { library, io }: Place, options: ShowO
 function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Place): void {
   const file = fileOf(options);
   const showing = showingOf(stretch, library, loadSources(root));
-  const look =
-    file !== undefined ? { columns: 80, paint: plainPaint, unicode: true } : lookOf(io.results, io.env);
+  const look = file !== undefined ? { columns: 80, paint: plainPaint, unicode: true } : lookOf('results', io);
   const text = showFormats[formatOf(options)](showing, {
     ...look,
     ...(draws(options, io) ? { artist: viewArtistFor(library) } : {}),

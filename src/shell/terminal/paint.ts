@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../../render/paint.ts';
 import type { Line, Role } from '../../session/index.ts';
-import type { Env, Output } from './io.ts';
+import type { Env, Io } from './io.ts';
 import { columnsOf, hasUnicode, isAccessible } from './look.ts';
 
 /** Turns a line of the session into text for a terminal. */
@@ -46,11 +46,16 @@ export const paintWith = (chalk: ChalkInstance): Paint => ({
 /** What a page is laid out with for the stream it goes to. */
 type Look = { columns: number; paint: Paint; unicode: boolean; aloud: boolean };
 
-export const lookOf = (stream: Output, env: Env): Look => ({
-  columns: columnsOf(stream),
-  paint: paintFor(stream, env),
-  unicode: hasUnicode(env),
-  aloud: isAccessible(env),
-});
+/** A stream that is no terminal has nothing to say of itself, and is not opened to be asked. */
+export function lookOf(name: 'output' | 'results', io: Pick<Io, typeof name | 'isTerminal' | 'env'>): Look {
+  const { env } = io;
+  const stream = io.isTerminal(name) ? io[name] : {};
+  return {
+    columns: columnsOf(stream),
+    paint: paintFor(stream, env),
+    unicode: hasUnicode(env),
+    aloud: isAccessible(env),
+  };
+}
 
-export const paintFor = (stream: Output, env: Env): Paint => paintWith(chalkFor(stream, env));
+export const paintFor = (stream: { isTTY?: boolean }, env: Env): Paint => paintWith(chalkFor(stream, env));

@@ -67,18 +67,22 @@ export function processIo(given: Given = {}): ProcessIo {
 }
 
 /** Where it is plain that there is none, node:tty is not asked: loading it takes longer than all else here. */
-function isTerminal(file: number): boolean {
+const isTerminal = (file: number): boolean =>
+  placeOf(file) === undefined && process.getBuiltinModule('node:tty').isatty(file);
+
+/** What is written or read there, where that is plain; what keeps nothing is a file as well. Undefined: perhaps a terminal. */
+function placeOf(file: number): 'file' | 'pipe' | 'another' | undefined {
   try {
     const stats = fstatSync(file);
-    if (!stats.isCharacterDevice() || (stats.rdev !== 0 && stats.rdev === statSync(devNull).rdev))
-      return false;
+    if (stats.isFIFO()) return 'pipe';
+    if (!stats.isCharacterDevice()) return stats.isFile() ? 'file' : 'another';
+    return stats.rdev !== 0 && stats.rdev === statSync(devNull).rdev ? 'file' : undefined;
   } catch {
-    // Then it is asked.
+    return undefined;
   }
-  return process.getBuiltinModule('node:tty').isatty(file);
 }
 
-const readInput = (part: Uint8Array): number => waiting(() => readSync(0, part));
+const readInput = (part: Uint8Array): number => waiting(() => readSync(files.input, part));
 
 /** A pipe may be one that does not wait; then we do. */
 function waiting(call: () => number): number {
@@ -141,9 +145,10 @@ function printing(): Pick<ProcessIo, 'print' | 'outliveReader' | 'finish'> & {
   return {
     results,
     print(text) {
-      const place = placeOfResults();
-      // A stream takes what fits on the disk for all of it.
-      if (place === 'file' || (place === 'pipe' && !isOpen)) writeAll(text);
+      const place = placeOf(files.results);
+      // A stream takes what fits on the disk for all of it; to a pipe Windows writes in its own way.
+      const isPipe = place === 'pipe' && process.platform !== 'win32' && !isOpen;
+      if (place === 'file' || isPipe) writeAll(text);
       else results().write(text);
     },
     outliveReader: () => void results().off('error', failed),
@@ -158,22 +163,11 @@ function printing(): Pick<ProcessIo, 'print' | 'outliveReader' | 'finish'> & {
   };
 }
 
-/** Windows turns what is for a terminal into its own letters, and writes to a pipe in its own way: that is left to Node. */
-function placeOfResults(): 'file' | 'pipe' | undefined {
-  try {
-    const stats = fstatSync(1);
-    if (stats.isFile()) return 'file';
-    return stats.isFIFO() && process.platform !== 'win32' ? 'pipe' : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** All of it, or why not: a `UserError`. */
 function writeAll(text: string): void {
   const bytes = Buffer.from(text);
   try {
-    for (let at = 0; at < bytes.length; ) at += waiting(() => writeSync(1, bytes, at));
+    for (let at = 0; at < bytes.length; ) at += waiting(() => writeSync(files.results, bytes, at));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
     throw notWritten(error as NodeJS.ErrnoException);

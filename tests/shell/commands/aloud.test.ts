@@ -101,7 +101,7 @@ describe('read aloud', () => {
     const { disclaimer, safetyNet } = library.files['warning-signs'];
     const { io } = fakeIo({ env: { ACCESSIBLE: '1' } });
     const net = safetyNet.map((line) => (typeof line === 'string' ? line : line.says));
-    const look = { ...lookOf(io.results, io.env), disclaimer, safetyNet: net };
+    const look = { ...lookOf('results', io), disclaimer, safetyNet: net };
     expect(file.outcomes.length).toBeGreaterThan(8);
     for (const outcome of file.outcomes) {
       const page = resultPage(outcome, file, look);

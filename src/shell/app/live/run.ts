@@ -152,7 +152,7 @@ export function sayAfterwards(
   { io, library }: Place,
   facts?: Facts,
 ): void {
-  const { paint, columns } = lookOf(io.output, io.env);
+  const { paint, columns } = lookOf('output', io);
   const safetyNet = safetyNetFor(facts, library);
   const { disclaimer } = library.files['warning-signs'];
   io.say(afterwards(state, coach, { safetyNet, disclaimer }, { columns, paint }));
