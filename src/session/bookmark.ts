@@ -9,9 +9,8 @@ import {
   type SessionState,
   segmentIndex,
 } from './machine/model.ts';
-import { withLeadIn } from './machine/timeline.ts';
+import { type Worked, withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
-import type { Worked } from './machine/worked.ts';
 
 /** Where a session is, and what was said in it: all that it takes to go on with it later. */
 export type Bookmark = {

@@ -6,8 +6,8 @@ import type { Phase } from '../core/routine.ts';
 import type { Irritability, Side } from '../core/types.ts';
 import type { Written } from './bookmark.ts';
 import type { Reported, SessionState } from './machine/model.ts';
+import { isWork, type Worked, workedKey } from './machine/timeline.ts';
 import { isOver } from './machine/transitions.ts';
-import { isWork, type Worked, workedKey } from './machine/worked.ts';
 
 /** What an entry says besides what happened: whose routine it was, and where it stood. */
 export type Planned = {

@@ -7,7 +7,7 @@ import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respo
 import type { Onset } from '../core/schema/coach.ts';
 import type { Bookmark, Written } from './bookmark.ts';
 import type { Reported } from './machine/model.ts';
-import type { Worked } from './machine/worked.ts';
+import type { Worked } from './machine/timeline.ts';
 
 export type ReadSession = { saved?: Bookmark; problems: Problem[] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Segment, type SessionState, textOf, update, view } from '../../src/session/index.ts';
-import { isLarge, large } from '../../src/session/screen/large.ts';
+import { isLarge, large } from '../../src/session/screen/headline.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
 import { artist } from '../render/artist.ts';
 import { play, routine, runTo, screenText } from './fixture.ts';

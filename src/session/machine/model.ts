@@ -8,8 +8,7 @@ import {
 import type { Step } from '../../core/routine.ts';
 import type { CoachQuestion, Onset } from '../../core/schema/coach.ts';
 import type { Pose } from '../../core/types.ts';
-import { type Segment, type Timeline, timelineOf } from './timeline.ts';
-import type { Worked } from './worked.ts';
+import { type Segment, type Timeline, timelineOf, type Worked } from './timeline.ts';
 
 /** `stopped`: the body said so, and there are words for what to do. */
 export type EndReason = 'finished' | 'quit' | 'interrupted' | 'stopped';

@@ -1,5 +1,6 @@
 import { clean, isClean } from '../../core/clean.ts';
-import type { Phase, Step } from '../../core/routine.ts';
+import type { Phase, PhaseName, Step } from '../../core/routine.ts';
+import type { Side } from '../../core/types.ts';
 
 /** One phase with its place in the routine: milliseconds from the start, `endsAt` not included. */
 export type Segment = { phase: Phase; step: number; startsAt: number; endsAt: number };
@@ -45,7 +46,7 @@ export function relaid({ segments }: Timeline, steps: readonly Step[], at: numbe
 }
 
 /** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
-export function extended(timeline: Timeline, index: number, by: number): Timeline {
+function extended(timeline: Timeline, index: number, by: number): Timeline {
   const segments = timeline.segments.map((segment, each) => {
     if (each < index) return segment;
     const { startsAt, endsAt } = segment;
@@ -95,3 +96,24 @@ export function withLeadIn(timeline: Timeline, index: number, by: number): Timel
 /** Milliseconds from the start at which a step is over. */
 export const stepEnd = ({ segments, total }: Timeline, step: number): number =>
   segments.findLast((segment) => segment.step === step)?.endsAt ?? total;
+
+/** Milliseconds held or moved, without pauses, by stretch and side: `heel-slide/left`; `heel-slide/` without sides. */
+export type Worked = Readonly<Record<string, number>>;
+
+const work: readonly PhaseName[] = ['hold', 'move', 'push'];
+
+export const isWork = ({ name }: { name: PhaseName }): boolean => work.includes(name);
+
+export const workedKey = (stretch: string, side: Side | undefined): string => `${stretch}/${side ?? ''}`;
+
+/** The same with what lies between two positions of a timeline, in milliseconds. */
+export function workedOn(worked: Worked, { segments, steps }: Timeline, from: number, to: number): Worked {
+  let next = worked;
+  for (const { phase, step, startsAt, endsAt } of segments) {
+    const time = Math.min(endsAt, to) - Math.max(startsAt, from);
+    if (time <= 0 || !isWork(phase)) continue;
+    const key = workedKey(steps[step]?.stretch ?? '', phase.side);
+    next = { ...next, [key]: (next[key] ?? 0) + time };
+  }
+  return next;
+}

@@ -5,8 +5,8 @@ import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
 import { questionOf, type SessionState } from './model.ts';
 import { voiced } from './notice.ts';
+import { workedOn } from './timeline.ts';
 import { moveTo, windDown } from './transitions.ts';
-import { workedOn } from './worked.ts';
 
 /** Something that happened. `at` is a monotonic clock in milliseconds, 0 or more. */
 export type SessionEvent = { at: number } & (
