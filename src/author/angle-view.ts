@@ -7,7 +7,7 @@ import type { NeuralLoad } from '../core/routine.ts';
 import type { Pose } from '../core/types.ts';
 import { capital, fill } from '../core/words.ts';
 import { type Glyphs, glyphsFor } from '../render/glyphs.ts';
-import { width } from '../render/text/width.ts';
+import { width } from '../render/text/wrap.ts';
 import { loadDots, loadWords } from '../render/words/load.ts';
 import type { Desk } from './choices.ts';
 import { indent, type Look, pointer, same, wrapped } from './page.ts';

@@ -1,8 +1,7 @@
 import words from '../../data/words/new.json';
 import { clean } from '../core/clean.ts';
 import { capital, fill } from '../core/words.ts';
-import { cut, width } from '../render/text/width.ts';
-import { wrap } from '../render/text/wrap.ts';
+import { cut, width, wrap } from '../render/text/wrap.ts';
 import type { Desk } from './choices.ts';
 import { problemsOf, saidOf } from './faults.ts';
 import { type ReviewRow, reviewRows } from './flow.ts';

@@ -1,6 +1,6 @@
 import file from '../../data/body-map.json';
 import type { Side } from '../core/types.ts';
-import { braille, cellDots, dotBits } from './braille.ts';
+import { braille, cellDots, dotBits } from './glyphs.ts';
 
 type Spot = readonly [x: number, y: number];
 type Outline = readonly Spot[];

@@ -3,7 +3,7 @@ import { fill } from '../core/words.ts';
 import { type FigureLine, figureLines, paintFigure, type Scene } from './figure/index.ts';
 import { hasColour } from './paint.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from './text/sheet.ts';
-import { width } from './text/width.ts';
+import { width } from './text/wrap.ts';
 
 /** A kind of line in a drawing, and what it is. */
 type KeyItem = { line: string; says: string; scene: Scene };

@@ -5,7 +5,7 @@ import { heard, spoken } from '../../src/author/spoken.ts';
 import { choicesOf, type State, start } from '../../src/author/state.ts';
 import { view } from '../../src/author/view.ts';
 import { plainPaint } from '../../src/render/paint.ts';
-import { width } from '../../src/render/text/width.ts';
+import { width } from '../../src/render/text/wrap.ts';
 import { at, copyOf, desk, press, right, type } from './desk.ts';
 
 const look = { paint: plainPaint, unicode: true, columns: 80, rows: 24 };

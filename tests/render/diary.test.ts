@@ -7,7 +7,7 @@ import { csvCell } from '../../src/render/diary/data.ts';
 import { type DiaryFormatName, diaryFormats } from '../../src/render/diary/index.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { plainPaint } from '../../src/render/paint.ts';
-import { width } from '../../src/render/text/width.ts';
+import { width } from '../../src/render/text/wrap.ts';
 import { answersLine, evening, file, firstDay, live, person, sessionLine } from '../core/diary/simulated.ts';
 import { hostile, spoiled } from '../hostile.ts';
 import { library, plain, tingling, whole } from '../library.ts';

@@ -3,7 +3,7 @@ import { type Asked, readFilters } from '../../src/core/list/filters.ts';
 import { type Listed, type Listing, listOf } from '../../src/core/list/list.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
-import { width } from '../../src/render/text/width.ts';
+import { width } from '../../src/render/text/wrap.ts';
 import { hamstringGain } from '../../src/render/words/load.ts';
 import { library } from '../library.ts';
 import { fc } from '../property.ts';

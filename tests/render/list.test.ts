@@ -7,7 +7,7 @@ import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { gridFor, isDrawn, placesOf } from '../../src/render/list/grid.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
-import { width } from '../../src/render/text/width.ts';
+import { width } from '../../src/render/text/wrap.ts';
 import { json, library, stretchFiles } from '../library.ts';
 import { fc } from '../property.ts';
 

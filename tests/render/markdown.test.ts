@@ -2,7 +2,7 @@ import markdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/core/routine.ts';
-import { escapeMarkdown } from '../../src/render/markdown/escape.ts';
+import { escapeMarkdown } from '../../src/render/escape.ts';
 import { fc } from '../property.ts';
 import { plans } from './plans.ts';
 import { show } from './show.ts';

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clock, spoken } from '../../src/render/index.ts';
-import { width } from '../../src/render/text/width.ts';
-import { wrap } from '../../src/render/text/wrap.ts';
-import { doseWords } from '../../src/render/words/dose.ts';
-import { leftOutLines } from '../../src/render/words/left-out.ts';
+import { width, wrap } from '../../src/render/text/wrap.ts';
+import { doseWords, sidesWords, sideTimes } from '../../src/render/words/dose.ts';
+import { leftOutLines } from '../../src/render/words/findings.ts';
 import { ladderWords, listWords, nameWords } from '../../src/render/words/lists.ts';
 import { reasonWords } from '../../src/render/words/reasons.ts';
-import { sidesWords, sideTimes } from '../../src/render/words/sides.ts';
 import { fc } from '../property.ts';
 import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
 

@@ -6,7 +6,7 @@ import type { LadderReport } from '../../core/diary/report.ts';
 import type { Summary, Week } from '../../core/diary/summary.ts';
 import { capital, fill, named } from '../../core/words.ts';
 import { hanging, margin, type Sheet } from '../text/sheet.ts';
-import { width } from '../text/width.ts';
+import { width } from '../text/wrap.ts';
 import { clock } from '../time.ts';
 
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];

@@ -1,11 +1,10 @@
 import words from '../../../data/words/diary-page.json';
 import type { DiaryReport } from '../../core/diary/report.ts';
+import { escapeMarkdown, tableRow } from '../escape.ts';
 import { element, type Html, list, paragraph, section } from '../html/elements.ts';
 import { page } from '../html/index.ts';
-import { escapeMarkdown } from '../markdown/escape.ts';
 import type { Part, Table } from './part.ts';
-import { partsOf } from './parts.ts';
-import { asOf } from './text.ts';
+import { asOf, partsOf } from './text.ts';
 
 /** The diary for a note: tables and lists. */
 export function diaryMarkdown(report: DiaryReport): string {
@@ -21,13 +20,12 @@ const markdownOf = ({ lines, under = [], table }: Part): string =>
         ...under.map((line) => `    - ${escapeMarkdown(line)}`),
       ].join('\n');
 
-/** A pipe would end the cell. */
-const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
-
 const markdownTable = ({ head, rows }: Table): string =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((cells, row) => `| ${cells.map((text) => (row === 1 ? text : cell(text))).join(' | ')} |`)
-    .join('\n');
+  [
+    tableRow(head),
+    `| ${head.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`,
+    ...rows.map(tableRow),
+  ].join('\n');
 
 /** The diary as a page: one file, no script, nothing fetched. */
 export function diaryHtml(report: DiaryReport): string {

@@ -4,8 +4,9 @@ import type { DiaryReport } from '../../core/diary/report.ts';
 import { fill } from '../../core/words.ts';
 import type { RenderOptions } from '../options.ts';
 import { apart, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
+import { feeling, week, weeks } from './done.ts';
+import { corrections, measure, notes, rungs, sides } from './learned.ts';
 import type { Part } from './part.ts';
-import { partsOf } from './parts.ts';
 
 /** What the page is about: the day, or the days from one on. */
 export const asOf = ({ today, since }: DiaryReport): string =>
@@ -39,3 +40,7 @@ export function measureText(report: DiaryReport, options: RenderOptions & { line
   const part = partsOf(report).find(({ id }) => id === 'measure');
   return part ? `${blockOf(part, sheetFor(options), options.lines === true).join('\n')}\n` : '';
 }
+
+/** The parts that have something to say, in order. What others wrote in them is clean. */
+export const partsOf = (report: DiaryReport): Part[] =>
+  [week, weeks, feeling, rungs, sides, corrections, measure, notes].flatMap((part) => part(report) ?? []);

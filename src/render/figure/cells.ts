@@ -1,4 +1,4 @@
-import { braille, cellDots, dotBits } from '../braille.ts';
+import { braille, cellDots, dotBits } from '../glyphs.ts';
 import { codeOf, type Dots, raster, roleOf } from './raster.ts';
 import type { FigureRole, Scene } from './scene.ts';
 

@@ -2,9 +2,9 @@ import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import { capital } from '../../core/words.ts';
 import { clock } from '../time.ts';
+import { sidesWords } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
 import { ladderLine, reasonsOnce, type Shared, stepNumbers, stepsSaid } from '../words/shared.ts';
-import { sidesWords } from '../words/sides.ts';
 import { element, type Html, paragraph, section } from './elements.ts';
 
 const days = Object.entries(words.week);

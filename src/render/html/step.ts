@@ -3,12 +3,11 @@ import words from '../../../data/words/page.json';
 import type { PlannedStep } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
 import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
-import { doseWords } from '../words/dose.ts';
+import { doseWords, sideTimeWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
 import { isMoving } from '../words/moving.ts';
 import type { OwnWords } from '../words/shared.ts';
-import { sideTimeWords } from '../words/sides.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AssessmentSummary, Plan, Routine } from '../../core/routine.ts';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import type { Renderer } from '../options.ts';
 import { stepJson } from './step.ts';
 import type { AssessmentJson, PlanJson, RoutineJson } from './types.ts';

@@ -1,5 +1,5 @@
 import { entriesOf, type Listing } from '../../core/list/list.ts';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import type { RenderOptions } from '../options.ts';
 import { entryJson } from '../show/json.ts';
 import { listMarkdown } from './markdown.ts';

@@ -1,7 +1,7 @@
 import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
 import { fill } from '../../core/words.ts';
-import { escapeMarkdown } from '../markdown/escape.ts';
+import { escapeMarkdown, tableRow } from '../escape.ts';
 import { loadNote, loadWords } from '../words/load.ts';
 import {
   cleanListing,
@@ -36,9 +36,9 @@ export function listMarkdown(given: Listing): string {
 const section = (group: Group): string[] => [
   `## ${escapeMarkdown(groupName(group))}`,
   [
-    line(Object.values(columnNames)),
+    tableRow(Object.values(columnNames)),
     '| --- | --- | ---: | --- | --- |',
-    ...group.items.map((item) => line(cells(item).map(cell))),
+    ...group.items.map((item) => tableRow(cells(item))),
   ].join('\n'),
 ];
 
@@ -47,8 +47,3 @@ function cells(item: Listed): string[] {
   const named = [name || id, neverWords(item), ...mayWords(item)].filter((part) => part !== '').join('; ');
   return [id, named, gainWords(item), loadWords(neuralLoad), needWords(item)];
 }
-
-/** A pipe would end the cell. */
-const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
-
-const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;

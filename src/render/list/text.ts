@@ -2,10 +2,17 @@ import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
 import { fill } from '../../core/words.ts';
 import type { RenderOptions } from '../options.ts';
-import { rowLines } from '../text/rows.ts';
-import { apart, type Block, margin, pageOf, paragraph, type Sheet, sheetFor } from '../text/sheet.ts';
-import { width } from '../text/width.ts';
-import { wrap } from '../text/wrap.ts';
+import {
+  apart,
+  type Block,
+  margin,
+  pageOf,
+  paragraph,
+  rowLines,
+  type Sheet,
+  sheetFor,
+} from '../text/sheet.ts';
+import { width, wrap } from '../text/wrap.ts';
 import { loadNote, loadWords, longer } from '../words/load.ts';
 import { type Bars, barsFor, mostGain } from './bars.ts';
 import {

@@ -1,7 +1,7 @@
 import words from '../../../data/words/list.json';
 import type { Group, Listed, Listing } from '../../core/list/list.ts';
 import { counted, fill } from '../../core/words.ts';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import { count } from '../time.ts';
 import { thingName } from '../words/lists.ts';
 import { hamstringPercent, longer } from '../words/load.ts';

@@ -1,16 +1,17 @@
 import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
-import type { Plan } from '../../core/routine.ts';
-import { fill } from '../../core/words.ts';
-import { cleanAll } from '../clean-plan.ts';
+import type { Plan, PlannedStep } from '../../core/routine.ts';
+import { capital, fill, named } from '../../core/words.ts';
+import { cleanAll } from '../clean-all.ts';
+import { escapeMarkdown } from '../escape.ts';
 import type { Renderer, RenderOptions } from '../options.ts';
+import { doseWords, sideTimes } from '../words/dose.ts';
+import { stopWords, suggestionLine } from '../words/findings.ts';
+import { ladderWords, listWords } from '../words/lists.ts';
+import { hamstringPercent } from '../words/load.ts';
 import { assumedLine } from '../words/reasons.ts';
-import { easierLine, sharedBy } from '../words/shared.ts';
-import { stopWords } from '../words/totals.ts';
-import { escapeMarkdown } from './escape.ts';
-import { frontMatter } from './front-matter.ts';
+import { easierLine, type OwnWords, sharedBy } from '../words/shared.ts';
 import { advice, closing, folded, leftOut, opening, sharedWords, totals } from './sections.ts';
-import { stepItem } from './step.ts';
 
 /** The page for a note: check boxes, plain Markdown, one line a paragraph. */
 export const markdown: Renderer = (given, options) => {
@@ -50,4 +51,60 @@ function routinePage(plan: Plan, { detail = 'short', date = '' }: RenderOptions)
     ...closing(plan),
     ...(short ? folded(plan) : leftOut(plan)),
   ];
+}
+
+/** A JSON string is a YAML string: quoted, so that no character in it means anything. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Title, minutes and what the answers suggest, as YAML. Strings must have been cleaned. */
+function frontMatter(plan: Plan, date = ''): string {
+  const stopped = plan.outcome === 'stop';
+  const suggests = stopped ? undefined : suggestionLine(plan);
+  const routine = stopped ? null : plan.routine;
+  return [
+    '---',
+    `title: ${quoted(stopped ? stopWords(plan).title : routine?.title || words.untitled)}`,
+    ...(date === '' ? [] : [['date', quoted(date)].join(': ')]),
+    ...(routine ? [`minutes: ${Number(routine.minutes)}`] : []),
+    ...(suggests ? [`suggests: ${quoted(suggests)}`] : []),
+    '---',
+  ].join('\n');
+}
+
+/** Every parser takes what stands four spaces in as part of the item above it; with two, some lay it flat. */
+const nested = '    ';
+
+/**
+ * A step as a check box, with what to do and what to watch for below it. Its first line has one form, to be read back:
+ * box, number, name, times. Without what is its own all is said.
+ */
+function stepItem(step: PlannedStep, index: number, own?: OwnWords): string {
+  const name = escapeMarkdown(step.name || step.stretch);
+  const title = `- [ ] **${index + 1}. ${name}** · ${escapeMarkdown(sideTimes(step))} · *${escapeMarkdown(numbers(step))}*`;
+  const cues = (own?.cues ?? step.cues).map((cue, at) => `${at + 1}. ${escapeMarkdown(cue)}`);
+  return [title, ...[...cues, ...details(step, own)].map((line) => nested + line)].join('\n');
+}
+
+function numbers(step: PlannedStep): string {
+  const { index, band } = step.neuralLoad;
+  const hamstring = hamstringPercent(step);
+  return [
+    fill(words.nerveNumber, { index, band: named(units.bands, band) }),
+    ...(hamstring ? [fill(words.hamstringNumber, { longer: hamstring })] : []),
+  ].join(', ');
+}
+
+function details(step: PlannedStep, own: OwnWords | undefined): string[] {
+  const { labels } = words;
+  const all: [string, string][] = [
+    [labels.dose, doseWords(step)],
+    [labels.feel, own?.feel ?? step.feel],
+    [labels.careful, (own?.careful ?? step.warnings.map(({ text }) => text)).join(' ')],
+    [labels.ifItTingles, own?.tingles ?? ladderWords(step.ifItTingles)],
+    [labels.stopIf, listWords(own?.stopIf ?? step.stopIf)],
+    [labels.why, own ? '' : listWords(step.why)],
+  ];
+  return all
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `- ${capital(label)}: ${escapeMarkdown(text)}`);
 }

@@ -1,15 +1,14 @@
 import words from '../../../data/words/page.json';
 import type { Plan, Routine } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
+import { escapeMarkdown } from '../escape.ts';
 import type { Detail } from '../options.ts';
-import { sortFindings } from '../words/findings.ts';
-import { leftOutLines } from '../words/left-out.ts';
+import { totalWords } from '../words/dose.ts';
+import { leftOutLines, showsSafetyNet, sortFindings } from '../words/findings.ts';
 import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
 import { type Why, whyOnce } from '../words/reasons.ts';
 import { ladderLine, reasonsOnce, type Shared, stepsSaid } from '../words/shared.ts';
-import { showsSafetyNet, totalWords } from '../words/totals.ts';
-import { escapeMarkdown } from './escape.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
 export function opening({ findings, routine, answers }: Plan, detail: Detail): string[] {

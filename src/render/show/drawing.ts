@@ -3,7 +3,7 @@ import { type FigureLine, figureLines, paintFigure, type Scene, type Size } from
 import type { RenderOptions } from '../options.ts';
 import { hasColour, type Paint } from '../paint.ts';
 import { type Block, margin, type Painter } from '../text/sheet.ts';
-import { width } from '../text/width.ts';
+import { width } from '../text/wrap.ts';
 
 /** A scene and what stands below it; a caption line may not be wider than the drawing. */
 export type Captioned = { scene: Scene; caption: readonly { text: string; painter: Painter }[] };

@@ -1,10 +1,10 @@
 import words from '../../../data/words/show.json';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import { type Framed, figureWords, framesSvg } from '../figure/index.ts';
 import { showJson } from './json.ts';
 import { showMarkdown } from './markdown.ts';
-import type { ShowRenderer } from './page.ts';
 import { showText } from './text.ts';
+import type { ShowRenderer } from './words.ts';
 
 /** The drawing alone, of a movement its beginning and its end; empty without an artist, or for an id it does not know. */
 export const showSvg: ShowRenderer = (given, { artist }) => {
@@ -19,7 +19,7 @@ export const showSvg: ShowRenderer = (given, { artist }) => {
   return end ? `${framesSvg(frames, `${name || id}: ${figureWords(end.scene)}`)}\n` : '';
 };
 
-export type { ShowRenderer } from './page.ts';
+export type { ShowRenderer } from './words.ts';
 
 /** Every format of `stretch show` by its name. */
 export const showFormats = {

@@ -4,10 +4,9 @@ import type { Frame } from '../../core/show/frames.ts';
 import type { Link, Never, Showing } from '../../core/show/showing.ts';
 import type { Usual } from '../../core/show/usual.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import { lengtheningJson, loadJson, phaseJson } from '../json/step.ts';
-import type { ShowRenderer } from './page.ts';
-import { sameLength } from './words.ts';
+import { type ShowRenderer, sameLength } from './words.ts';
 
 /**
  * The JSON contract of `stretch show`: the fields of an entry of `stretch list` first. `dose` is null for a position

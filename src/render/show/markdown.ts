@@ -2,18 +2,18 @@ import page from '../../../data/words/page.json';
 import words from '../../../data/words/show.json';
 import type { Showing } from '../../core/show/showing.ts';
 import { capital, fill } from '../../core/words.ts';
-import { cleanAll } from '../clean-plan.ts';
-import { escapeMarkdown } from '../markdown/escape.ts';
+import { cleanAll } from '../clean-all.ts';
+import { escapeMarkdown, tableRow } from '../escape.ts';
 import { doseWords, inAll } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
 import { loadNote, loadWords, longerWords } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
-import type { ShowRenderer } from './page.ts';
 import {
   lengthsOf,
   linkWords,
   needWords,
   pastLimit,
+  type ShowRenderer,
   sameLength,
   slackWords,
   wayWords,
@@ -97,14 +97,10 @@ function whatIfParts(showing: Showing): string[] {
       already ? words.already : loadWords(neuralLoad),
     ]),
   ];
-  const table = rows.map(([name, load]) => `| ${cell(name)} | ${cell(load)} |`);
   return [
     `## ${words.whatIf}`,
-    [`| ${Object.values(words.columns).join(' | ')} |`, '| --- | --- |', ...table].join('\n'),
+    [tableRow(Object.values(words.columns)), '| --- | --- |', ...rows.map(tableRow)].join('\n'),
     sameLength(showing),
     escapeMarkdown(slackWords(showing)),
   ];
 }
-
-/** A pipe would end the cell. */
-const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');

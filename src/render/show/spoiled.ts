@@ -7,7 +7,7 @@ import { type Block, margin, paragraph } from '../text/sheet.ts';
 import type { ViewArtist } from '../view-artist.ts';
 import { loadDots } from '../words/load.ts';
 import { between, type Captioned, drawingRow, toOneScale } from './drawing.ts';
-import type { Page } from './page.ts';
+import type { Page } from './words.ts';
 
 /** A row of drawings may be wider than a page of words, up to this many columns. */
 const widest = 140;

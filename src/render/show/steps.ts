@@ -9,7 +9,7 @@ import { type Block, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { doseWords, inAll } from '../words/dose.ts';
 import { hamstringPercent, loadDots } from '../words/load.ts';
 import { between, type Captioned, drawingRow, ownCaption, toOneScale } from './drawing.ts';
-import type { Page } from './page.ts';
+import type { Page } from './words.ts';
 
 /** Least cells for words beside a drawing. */
 const leastWords = 32;

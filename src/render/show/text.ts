@@ -1,17 +1,24 @@
 import words from '../../../data/words/show.json';
 import type { Showing } from '../../core/show/showing.ts';
 import { fill } from '../../core/words.ts';
-import { cleanAll } from '../clean-plan.ts';
+import { cleanAll } from '../clean-all.ts';
 import type { Glyphs } from '../glyphs.ts';
 import { apart, type Block, bullets, pageOf, paragraph, section, sheetFor } from '../text/sheet.ts';
 import { loadNote } from '../words/load.ts';
 import { sourceWords } from '../words/sources.ts';
-import { numberRows, rowsOf } from './numbers.ts';
-import type { Page, ShowRenderer } from './page.ts';
+import { numberRows, rowsOf, whatIfBlocks } from './numbers.ts';
 import { spoiledBlocks } from './spoiled.ts';
 import { keyBlock, stepsBlocks } from './steps.ts';
-import { whatIfBlocks } from './what-if.ts';
-import { linkWords, needWords, pastLimit, showCommand, wayWords, whomWords } from './words.ts';
+import {
+  linkWords,
+  needWords,
+  type Page,
+  pastLimit,
+  type ShowRenderer,
+  showCommand,
+  wayWords,
+  whomWords,
+} from './words.ts';
 
 /** The page for a terminal: the drawing beside the steps, the numbers, and the same position spoiled. */
 export const showText: ShowRenderer = (given, options) => {

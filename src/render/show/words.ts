@@ -1,8 +1,16 @@
 import words from '../../../data/words/show.json';
 import type { Showing } from '../../core/show/showing.ts';
 import { fill } from '../../core/words.ts';
+import type { RenderOptions } from '../options.ts';
+import type { Sheet } from '../text/sheet.ts';
 import { thingName } from '../words/lists.ts';
 import { hamstringGain, hamstringPercent, longer } from '../words/load.ts';
+
+/** A showing as one page. Pure: the same showing gives the same bytes. Ends in a newline. */
+export type ShowRenderer = (showing: Showing, options: RenderOptions) => string;
+
+/** What a text page of one stretch is made from. */
+export type Page = { showing: Showing; sheet: Sheet; options: RenderOptions };
 
 const balances: Readonly<Record<string, string>> = words.balance;
 

@@ -4,9 +4,9 @@ import type { Plan } from '../../core/routine.ts';
 import type { Answers, Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import type { Detail } from '../options.ts';
+import { stretchCount, timeOf } from '../words/dose.ts';
 import { sortFindings } from '../words/findings.ts';
 import { type Why, whyOnce } from '../words/reasons.ts';
-import { stretchCount, timeOf } from '../words/totals.ts';
 import { listBlock, sharedBlocks } from './overview.ts';
 import { apart, type Block, paragraph, type Sheet, section } from './sheet.ts';
 

@@ -1,12 +1,16 @@
-import type { Routine } from '../../core/routine.ts';
-import { cleanAll } from '../clean-plan.ts';
-import type { Renderer, RenderOptions } from '../options.ts';
-import { footer } from './footer.ts';
+import words from '../../../data/words/page.json';
+import type { Plan, Routine } from '../../core/routine.ts';
+import { cleanAll } from '../clean-all.ts';
+import type { Detail, Renderer, RenderOptions } from '../options.ts';
+import { totalWords } from '../words/dose.ts';
+import { leftOutLines, showsSafetyNet, stopWords } from '../words/findings.ts';
+import { loadNote } from '../words/load.ts';
+import { assumedLine } from '../words/reasons.ts';
+import { easierLine } from '../words/shared.ts';
 import { header } from './header.ts';
 import { listBlock } from './overview.ts';
-import { pageOf, sheetFor } from './sheet.ts';
+import { type Block, bullets, hanging, pageOf, paragraph, type Sheet, section, sheetFor } from './sheet.ts';
 import { stepBlocks } from './step.ts';
-import { stopBlocks } from './stop.ts';
 
 /** The page for a terminal: wrapped to its width, to be followed from the floor. */
 export const text: Renderer = (given, { artist, detail = 'short', ...options }) => {
@@ -25,4 +29,50 @@ export const text: Renderer = (given, { artist, detail = 'short', ...options }) 
 export function stepList(routine: Routine, options: RenderOptions): string {
   const sheet = sheetFor(options);
   return pageOf([listBlock(cleanAll(routine.steps), sheet)], sheet);
+}
+
+/** A stop: what it can mean, what to do now, and no exercise. */
+function stopBlocks(plan: Plan, sheet: Sheet): Block[] {
+  const { title, say, do: todo } = stopWords(plan);
+  const assumed = assumedLine(plan);
+  return [
+    paragraph(sheet, title, sheet.paint.stop),
+    ...say.map((line) => paragraph(sheet, line)),
+    ...(assumed === '' ? [] : [paragraph(sheet, assumed, sheet.paint.dim)]),
+    ...todo.map((line) => paragraph(sheet, line, sheet.paint.strong)),
+    ...closing(plan, sheet),
+  ];
+}
+
+/** What comes after the steps: the time in all, what was left out, advice; in short, what the number means comes last. */
+function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
+  const { routine } = plan;
+  const advice = section(sheet, words.advice, bullets(sheet, plan.advice));
+  const numbered = routine !== null && routine.steps.length > 0;
+  const easier = paragraph(sheet, routine ? easierLine(routine) : '', sheet.paint.dim);
+  const note = numbered ? paragraph(sheet, loadNote, sheet.paint.dim) : [];
+  if (detail === 'short') {
+    const more = paragraph(sheet, words.more, sheet.paint.dim);
+    return [...advice, ...closing(plan, sheet, [...note, ...more, ...easier])];
+  }
+  return [
+    ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
+    ...section(sheet, words.leftOut, leftOut(plan, sheet)),
+    ...advice,
+    ...closing(plan, sheet),
+    [...paragraph(sheet, words.paste, sheet.paint.dim), ...easier],
+  ];
+}
+
+/** What every page ends with: when to get help, and what this is not; `notes` right below it. */
+const closing = (plan: Plan, sheet: Sheet, notes: Block = []): Block[] => [
+  ...(showsSafetyNet(plan) ? section(sheet, words.safetyNet, bullets(sheet, plan.safetyNet)) : []),
+  [...paragraph(sheet, plan.disclaimer), ...notes],
+];
+
+function leftOut({ routine, findings }: Plan, sheet: Sheet): Block {
+  const mark = { text: sheet.glyphs.bullet, painter: sheet.paint.dim };
+  return leftOutLines(routine?.leftOut ?? [], findings)
+    .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
+    .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
 }

@@ -2,12 +2,20 @@ import words from '../../../data/words/page.json';
 import type { PlannedStep, Routine } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { clock } from '../time.ts';
+import { sidesWords } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
 import { ladderLine, sharedBy, stepNumbers } from '../words/shared.ts';
-import { sidesWords } from '../words/sides.ts';
-import { rowLines } from './rows.ts';
-import { type Block, hanging, margin, type Painter, paragraph, type Sheet, section } from './sheet.ts';
-import { width } from './width.ts';
+import {
+  type Block,
+  hanging,
+  margin,
+  type Painter,
+  paragraph,
+  rowLines,
+  type Sheet,
+  section,
+} from './sheet.ts';
+import { width } from './wrap.ts';
 
 /** The steps in a list, and how they share the time. */
 export function listBlock(steps: readonly PlannedStep[], sheet: Sheet): Block {

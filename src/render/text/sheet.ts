@@ -1,8 +1,7 @@
 import { type Glyphs, glyphsFor } from '../glyphs.ts';
 import type { RenderOptions } from '../options.ts';
 import type { Paint } from '../paint.ts';
-import { width } from './width.ts';
-import { wrap } from './wrap.ts';
+import { width, wrap } from './wrap.ts';
 
 /** What a text page is drawn on. */
 export type Sheet = {
@@ -63,7 +62,7 @@ export function hanging(sheet: Sheet, mark: Mark, text: string, painter: Painter
   });
 }
 
-export type Mark = { text: string; painter: Painter };
+type Mark = { text: string; painter: Painter };
 
 /** One hanging paragraph for each item. */
 export const bullets = (sheet: Sheet, items: readonly string[]): Block =>
@@ -86,4 +85,35 @@ export function apart(sheet: Sheet, left: [string, Painter], right: [string, Pai
     return [...paragraph(sheet, left[0], left[1], indent), ...paragraph(sheet, right[0], right[1], indent)];
   }
   return [' '.repeat(margin + indent) + left[1](left[0]) + ' '.repeat(gap) + right[1](right[0])];
+}
+
+const labelWidth = 11;
+
+export type Row = {
+  label: string;
+  text: string;
+  labelPainter: Painter;
+  painter?: Painter;
+};
+
+/** A label and its words: in two columns, or one after the other where it is narrow. Nothing without words. */
+export function rowLines(sheet: Sheet, row: Row, indent: number, labels = labelWidth): Block {
+  if (row.text === '') return [];
+  if (sheet.narrow || sheet.aloud) return runIn(sheet, row, indent);
+  const mark = { text: row.label.padEnd(labels), painter: row.labelPainter };
+  return hanging(sheet, mark, row.text, row.painter, indent);
+}
+
+function runIn(
+  sheet: Sheet,
+  { label, text, labelPainter, painter = (line) => line }: Row,
+  indent: number,
+): Block {
+  const start = /[\p{L}\p{N}]$/u.test(label) ? `${label}:` : label;
+  const [first = '', ...rest] = wrap(`${start} ${text}`, sheet.edge - margin - indent - 2);
+  const space = ' '.repeat(margin + indent);
+  return [
+    space + labelPainter(start) + painter(first.slice(start.length)),
+    ...rest.map((line) => `${space}  ${painter(line)}`),
+  ];
 }

@@ -8,11 +8,9 @@ import { doseWords, shortDose } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadDots, loadWords, longerWords } from '../words/load.ts';
 import { type OwnWords, sharedBy } from '../words/shared.ts';
-import { beside, gap, narrowed } from './beside.ts';
+import { beside, gap, narrowed, pairLines } from './beside.ts';
 import { columnsOf, nameLine } from './overview.ts';
-import { pairLines } from './pair.ts';
-import { type Row, rowLines } from './rows.ts';
-import { apart, type Block, hanging, margin, paragraph, type Sheet } from './sheet.ts';
+import { apart, type Block, hanging, margin, paragraph, type Row, rowLines, type Sheet } from './sheet.ts';
 
 type Look = { sheet: Sheet; indent: number; artist: Artist | undefined };
 

@@ -1,4 +1,37 @@
-import { cut, width } from './width.ts';
+/** Latin, and what drawings and bars are made of: one cell each. */
+const narrow = /^[ -\u02ff\u2500-\u259f\u2800-\u28ff]*$/;
+/** After a sign, it asks for the sign as a picture, which is a cell wider. */
+const emojiStyle = '\ufe0f';
+const nothing = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const wide =
+  /^[\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18df2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+
+/** Cells one character takes at most; where terminals differ, the wider, so that no line runs over. */
+function cells(character: string): number {
+  if (character < '\u0300') return 1;
+  if (nothing.test(character)) return character === emojiStyle ? 1 : 0;
+  return wide.test(character) ? 2 : 1;
+}
+
+/** Cells a cleaned, unpainted text takes in a terminal. */
+export function width(text: string): number {
+  if (narrow.test(text)) return text.length;
+  let sum = 0;
+  for (const character of text) sum += cells(character);
+  return sum;
+}
+
+/** The longest beginning of a text that fits, at least one character, and the rest. */
+export function cut(text: string, most: number): [string, string] {
+  let taken = '';
+  let sum = 0;
+  for (const character of text) {
+    sum += cells(character);
+    if (sum > most && taken !== '') break;
+    taken += character;
+  }
+  return [taken, text.slice(taken.length)];
+}
 
 /** A space where a line may end: not between a number and its unit. */
 const breakable = /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;

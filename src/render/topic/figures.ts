@@ -1,12 +1,16 @@
+import words from '../../../data/words/topic.json';
+import units from '../../../data/words/units.json';
 import type { View } from '../../core/schema/figure.ts';
 import type { Illustration } from '../../core/topics/illustrate.ts';
+import type { Topic } from '../../core/topics/topic.ts';
+import { fill } from '../../core/words.ts';
 import { figureSizes, figureWords, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { between, type Captioned, drawingRow, toOneScale } from '../show/drawing.ts';
 import { type Block, bullets, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { wrap } from '../text/wrap.ts';
 import type { ViewArtist } from '../view-artist.ts';
-import { captionWords, numberWords } from './words.ts';
+import { hamstringPercent, loadWords } from '../words/load.ts';
 
 type Drawn = { illustration: Illustration; scene: Scene; view?: View };
 
@@ -85,3 +89,26 @@ const inWords = ({ illustration, scene }: Drawn, sheet: Sheet): Block => [
   ...bullets(sheet, [captionWords(illustration, sheet.glyphs.between)]),
   ...paragraph(sheet, figureWords(scene), sheet.paint.dim, 2),
 ];
+
+/** The numbers of a drawing in a few words: `nerve 3, low · hamstring +15 %`; empty where it has none to say. */
+export function numberWords(illustration: Illustration, between = ' · '): string {
+  const { numbers, neuralLoad } = illustration;
+  if (numbers === 'none') return '';
+  const hamstring = numbers === 'all' && (hamstringPercent(illustration) ?? standing(illustration));
+  return [
+    fill(words.nerve, { load: loadWords(neuralLoad) }),
+    ...(hamstring ? [fill(words.hamstring, { longer: hamstring })] : []),
+  ].join(between);
+}
+
+/** As long as standing, which is what the percent is counted from. */
+const standing = ({ lengthening, hamstringsSlack }: Illustration): string | undefined =>
+  Math.round(lengthening.hamstrings) === 0 && !hamstringsSlack ? fill(units.percent, { n: 0 }) : undefined;
+
+/** A caption with its numbers. */
+const captionWords = (illustration: Illustration, between?: string): string =>
+  [illustration.caption, numberWords(illustration, between)].filter((part) => part !== '').join(': ');
+
+/** Whether a number of the nerve is said on a page. */
+export const hasNumbers = ({ blocks }: Topic): boolean =>
+  blocks.some((block) => block.is === 'figures' && block.figures.some(({ numbers }) => numbers !== 'none'));

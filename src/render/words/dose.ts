@@ -1,12 +1,13 @@
 import words from '../../../data/words/dose.json';
 import page from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
-import type { PhaseName, PlannedStep } from '../../core/routine.ts';
-import { fill } from '../../core/words.ts';
-import { clock, spoken } from '../time.ts';
+import type { PhaseName, PlannedStep, Routine } from '../../core/routine.ts';
+import type { Side } from '../../core/types.ts';
+import { fill, named } from '../../core/words.ts';
+import { clock, count, spoken } from '../time.ts';
 
 /** What the words of a dose are made from: a step, or a stretch as a default adult does it. */
-export type Dosed = Pick<
+type Dosed = Pick<
   PlannedStep,
   'kind' | 'sides' | 'sets' | 'reps' | 'holdSeconds' | 'effortPercent' | 'seconds' | 'phases'
 >;
@@ -71,3 +72,40 @@ function repeatWords(step: Dosed, reps: number, time: Time): string {
   const whole = eachSide(rounds, step);
   return each > 0 ? fill(words.each, { often: whole, time: time(each) }) : whole;
 }
+
+/** Which leg, in order: `right, then left`, `left only`, `both sides`. */
+export function sidesWords({ sides: [first, ...others] }: PlannedStep): string {
+  if (first === undefined) return page.sides.both;
+  const side = named(units.sides, first);
+  return others.length === 0
+    ? fill(page.sides.only, { side })
+    : [side, ...others.map((each) => named(units.sides, each))].join(page.sides.then);
+}
+
+/** The time each leg works, without getting ready and changing over: `right 1:00`, `left 1:00`. */
+export function sideTimeWords(step: PlannedStep): string[] {
+  const timed = (side: string, seconds: number): string =>
+    fill(page.sides.timed, { side, time: clock(seconds) });
+  if (step.sides.length === 0) return [timed(page.sides.both, workSeconds(step))];
+  return step.sides.map((side) => timed(named(units.sides, side), workSeconds(step, side)));
+}
+
+/** The same in one line: `right 1:00, left 1:00`. */
+export const sideTimes = (step: PlannedStep): string => sideTimeWords(step).join(', ');
+
+function workSeconds(step: PlannedStep, side?: Side): number {
+  return step.phases
+    .filter((phase) => phase.name !== 'get-ready' && phase.name !== 'switch')
+    .filter((phase) => side === undefined || phase.side === side)
+    .reduce((sum, phase) => sum + phase.seconds, 0);
+}
+
+/** `In all 9:20, of the 10 minutes you asked for.` */
+export const totalWords = ({ seconds, minutes }: Routine): string =>
+  fill(page.total, { time: clock(seconds), minutes: count(minutes, 'minutes') });
+
+/** `9:20 of 10 minutes` */
+export const timeOf = ({ seconds, minutes }: Routine): string =>
+  fill(page.timeOf, { time: clock(seconds), minutes: count(minutes, 'minutes') });
+
+export const stretchCount = ({ steps }: Routine): string => count(steps.length, 'stretches');

@@ -1,9 +1,10 @@
 import words from '../../../data/words/page.json';
-import type { Plan } from '../../core/routine.ts';
+import type { LeftOut, Plan, Reason, Stop } from '../../core/routine.ts';
 import type { Finding } from '../../core/types.ts';
 import { fill, named } from '../../core/words.ts';
+import { nameWords, withoutStop } from './lists.ts';
 
-export type SortedFindings = {
+type SortedFindings = {
   /** Who to see: said before everything else. */
   first: Finding[];
   /** What the answers suggest, the more important before the rest. */
@@ -34,3 +35,39 @@ export function suggestionLine({ findings, assessment }: Plan): string | undefin
     ? sentence
     : fill(words.suggestion, { sentence, grade: named(words.grades, grade) });
 }
+
+type LeftOutLine = { names: string; because: string };
+
+const mostLines = 6;
+
+/**
+ * What was left out, those with the same first reason together: the first few. A reason that is one of the findings on the same
+ * page is named by its beginning: `65 or over`.
+ */
+export function leftOutLines(
+  leftOut: readonly LeftOut[],
+  findings: readonly Pick<Finding, 'text'>[] = [],
+): LeftOutLine[] {
+  const said = new Set(findings.map(({ text }) => withoutStop(text).toLowerCase()));
+  const named = (text: string): string =>
+    said.has(text.toLowerCase()) ? (text.split(': ')[0] ?? text) : text;
+  const byReason = new Map<string, { names: string[]; reason: Reason | undefined }>();
+  for (const { stretch, name, because } of leftOut) {
+    const [reason] = because;
+    const text = withoutStop(reason?.text ?? '');
+    const { names } = byReason.get(text) ?? { names: [] };
+    byReason.set(text, { names: [...names, name || stretch], reason });
+  }
+  return [...byReason.entries()].slice(0, mostLines).map(([text, { names, reason }]) => ({
+    names: nameWords(names),
+    because: named(names.length > 1 ? withoutStop(reason?.each ?? text) : text),
+  }));
+}
+
+/** What a stop says. A plan that stops without its words still says what was found. */
+export const stopWords = ({ stop, findings }: Plan): Stop =>
+  stop ?? { title: words.stopped, say: findings.map((finding) => finding.text), do: [] };
+
+/** An emergency has one message: the lines about what to watch for would stand in its way. */
+export const showsSafetyNet = ({ outcome, triage }: Plan): boolean =>
+  outcome !== 'stop' || triage !== 'emergency';

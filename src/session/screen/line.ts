@@ -1,4 +1,4 @@
-import { cut, width } from '../../render/text/width.ts';
+import { cut, width } from '../../render/text/wrap.ts';
 
 /** What a piece of text means; the shell gives it its colour. */
 export type Role = 'plain' | 'do' | 'caution' | 'dim' | 'strong';

@@ -4,7 +4,7 @@ import { clean } from '../../core/clean.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import { motionOf } from '../../core/show/frames.ts';
 import { artistFor } from '../../render/figure/index.ts';
-import { movingLines } from '../../render/show/moving.ts';
+import { movingLines } from '../../render/show/animation.ts';
 import { isPlain, screenOf } from '../terminal/form.ts';
 import type { Io } from '../terminal/io.ts';
 import { onStage } from '../terminal/on-stage.ts';

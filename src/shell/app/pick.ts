@@ -1,7 +1,7 @@
 import words from '../../../data/words/pick.json';
 import { clean } from '../../core/clean.ts';
 import { fill } from '../../core/words.ts';
-import { cut, width } from '../../render/text/width.ts';
+import { cut, width } from '../../render/text/wrap.ts';
 import { Interrupted } from '../errors.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { columnsOf, hasUnicode, wantsLines } from '../terminal/look.ts';

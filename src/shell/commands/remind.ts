@@ -12,7 +12,7 @@ import {
 } from '../../core/remind.ts';
 import type { Routine } from '../../core/routine.ts';
 import { counted, fill } from '../../core/words.ts';
-import { sideTimes } from '../../render/words/sides.ts';
+import { sideTimes } from '../../render/words/dose.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
 import { lastOrigin } from '../app/prescription.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainPaint } from '../../../src/render/paint.ts';
-import { rowLines } from '../../../src/render/text/rows.ts';
-import { sheetFor } from '../../../src/render/text/sheet.ts';
+import { rowLines, sheetFor } from '../../../src/render/text/sheet.ts';
 
 const said = (label: string, columns: number, aloud: boolean): string =>
   rowLines(

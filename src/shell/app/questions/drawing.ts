@@ -2,7 +2,7 @@ import type { Question } from '../../../core/schema/questionnaire.ts';
 import { bodyMap, type MapLine, type MapRole, mapLines, mapSize } from '../../../render/body-map.ts';
 import { sizeWithin, stillLines } from '../../../render/figure/index.ts';
 import { plainPaint } from '../../../render/paint.ts';
-import { width } from '../../../render/text/width.ts';
+import { width } from '../../../render/text/wrap.ts';
 import { textWidth } from './layout.ts';
 import { noneOfThese } from './turn.ts';
 import { type AskPaint, type Beside, type ChoiceLine, type Desk, isChoice, type Line } from './types.ts';

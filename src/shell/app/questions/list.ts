@@ -1,6 +1,5 @@
 import type { Choice } from '../../../core/schema/questionnaire.ts';
-import { width } from '../../../render/text/width.ts';
-import { wrap } from '../../../render/text/wrap.ts';
+import { width, wrap } from '../../../render/text/wrap.ts';
 import {
   evenHelp,
   type Head,

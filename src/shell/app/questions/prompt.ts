@@ -1,4 +1,4 @@
-import { width } from '../../../render/text/width.ts';
+import { width } from '../../../render/text/wrap.ts';
 import type { Output } from '../../terminal/io.ts';
 import type { Feed } from './feed.ts';
 import { height } from './layout.ts';

@@ -1,8 +1,7 @@
 import { choiceInWords } from '../../../core/questionnaire/in-words.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
-import { width } from '../../../render/text/width.ts';
-import { wrap } from '../../../render/text/wrap.ts';
+import { width, wrap } from '../../../render/text/wrap.ts';
 import { type Head, hang } from './layout.ts';
 import { choiceLine, type Foot, leadOf, listOf, tooSmallFor, widthAfter } from './list.ts';
 import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';

@@ -1,6 +1,6 @@
 import words from '../../../../data/words/ask.json';
 import { fill } from '../../../core/words.ts';
-import { width } from '../../../render/text/width.ts';
+import { width } from '../../../render/text/wrap.ts';
 import { textWidth } from './layout.ts';
 import type { Desk, Fault, Signs } from './types.ts';
 

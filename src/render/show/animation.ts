@@ -12,8 +12,7 @@ import {
 import type { RenderOptions } from '../options.ts';
 import { hasColour } from '../paint.ts';
 import { margin } from '../text/sheet.ts';
-import { cut } from '../text/width.ts';
-import { wrap } from '../text/wrap.ts';
+import { cut, wrap } from '../text/wrap.ts';
 
 /** Lines that are not the drawing: the name above, the words below, and air. */
 const around = 6;
