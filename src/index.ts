@@ -8,7 +8,6 @@ export { LibraryError, type LibraryFiles } from './core/read-library.ts';
 export type { Answers, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './core/types.ts';
 export { lengthening, neuralLoad } from './package/body.ts';
 export { type Library, readLibrary, type Stretch } from './package/library.ts';
-export { artistFor, type PageOptions, toHtml, toJson, toMarkdown, toSvg, toText } from './package/page.ts';
 export {
   type Assessment,
   type Completed,
@@ -17,7 +16,21 @@ export {
   parseAnswers,
   prescribe,
 } from './package/person.ts';
-export type { Fixed, Lengthening, NeuralLoad, Plan, Routine, Step } from './package/plan.ts';
+export {
+  artistFor,
+  type Fixed,
+  type Lengthening,
+  type NeuralLoad,
+  type PageOptions,
+  type Plan,
+  type Routine,
+  type Step,
+  toHtml,
+  toJson,
+  toMarkdown,
+  toSvg,
+  toText,
+} from './package/plan.ts';
 export {
   newSession,
   type Session,

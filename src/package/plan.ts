@@ -1,4 +1,12 @@
 import type * as made from '../core/routine.ts';
+import { type Artist, artistFor as artistOf, figureSvg, type Scene } from '../render/figure/index.ts';
+import { html } from '../render/html/index.ts';
+import { json } from '../render/json/index.ts';
+import { markdown } from '../render/markdown/index.ts';
+import type { Renderer, RenderOptions } from '../render/options.ts';
+import { plainPaint } from '../render/paint.ts';
+import { text } from '../render/text/index.ts';
+import { type Library, wholeOf } from './library.ts';
 
 /** A value that is read and not changed, all the way down. */
 export type Fixed<Value> = Value extends (...words: never) => unknown
@@ -15,3 +23,26 @@ export type Step = Fixed<made.Step>;
 export type NeuralLoad = Fixed<made.NeuralLoad>;
 /** Percent of the muscle's length standing. */
 export type Lengthening = Fixed<Required<made.Lengthening>>;
+
+/** How a page is laid out; all of it may be absent. `columns` (cells, 80) and `unicode` count for text alone. */
+export type PageOptions = Partial<RenderOptions>;
+
+const page =
+  (render: Renderer) =>
+  (plan: Plan, options: PageOptions = {}): string =>
+    render(plan as made.Plan, { columns: 80, paint: plainPaint, ...options });
+
+/** A plan as text, wrapped to `columns`; with an `artist` the drawings stand beside the steps. Pure, as all pages. */
+export const toText = page(text);
+/** A plan as Markdown with check boxes; `frontMatter` puts a head of YAML above it. */
+export const toMarkdown = page(markdown);
+/** A plan as one HTML document without a script, which fetches nothing; with an `artist` it is drawn. */
+export const toHtml = page(html);
+/** A plan as JSON for other programs: `PlanJson`. */
+export const toJson = page(json);
+
+/** Draws the stretches of a library by their ids; undefined for an id it does not know. */
+export const artistFor = (library: Library): Artist => artistOf(wholeOf(library).library);
+
+/** A drawing as an SVG document; `label` is read to those who cannot see it. */
+export const toSvg = (scene: Scene, label: string = scene.words): string => figureSvg(scene, label);

@@ -6,7 +6,7 @@ import { makeLibrary } from '../../src/core/library.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
 import type { SourcesFile } from '../../src/core/schema/sources.ts';
-import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { illustrate } from '../../src/core/topics/topic.ts';
 import { diaryFormats } from '../../src/render/diary/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats, topicList } from '../../src/render/topic/index.ts';

@@ -3,7 +3,7 @@ import { reportOf } from '../../src/core/diary/report.ts';
 import { todayOf } from '../../src/core/diary/today.ts';
 import { listOf } from '../../src/core/list/list.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
-import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { illustrate } from '../../src/core/topics/topic.ts';
 import { diaryFormats } from '../../src/render/diary/index.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
 import type { Paint } from '../../src/render/paint.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listOf } from '../../src/core/list/list.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
-import { illustrate } from '../../src/core/topics/illustrate.ts';
+import { illustrate } from '../../src/core/topics/topic.ts';
 import { artistFor } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { listFormats } from '../../src/render/list/index.ts';

@@ -2,10 +2,8 @@ import { contributionWords } from '../body/contributions.ts';
 import { type Entry, entryOf } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Source } from '../schema/sources.ts';
-import { type Frame, framesOf } from './frames.ts';
-import { notForOf } from './ruled-out.ts';
-import { anybody, type Usual, usualDose } from './usual.ts';
-import { type Spoil, whatIf } from './what-if.ts';
+import { anybody, type Frame, framesOf, type Usual, usualDose } from './frames.ts';
+import { notForOf, type Spoil, whatIf } from './what-if.ts';
 
 /** A stretch as another page names it. */
 export type Link = { id: string; name: string };

@@ -1,8 +1,7 @@
 import type { Entry } from '../../core/catalogue.ts';
 import type { Source } from '../../core/schema/sources.ts';
-import type { Frame } from '../../core/show/frames.ts';
+import type { Frame, Usual } from '../../core/show/frames.ts';
 import type { Link, Never, Showing } from '../../core/show/showing.ts';
-import type { Usual } from '../../core/show/usual.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
 import { cleanAll } from '../clean-all.ts';
 import { lengtheningJson, loadJson, phaseJson } from '../json/step.ts';

@@ -1,8 +1,7 @@
 import words from '../../../data/words/topic.json';
 import units from '../../../data/words/units.json';
 import type { View } from '../../core/schema/figure.ts';
-import type { Illustration } from '../../core/topics/illustrate.ts';
-import type { Topic } from '../../core/topics/topic.ts';
+import type { Illustration, Topic } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
 import { figureSizes, figureWords, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';

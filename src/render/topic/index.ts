@@ -1,7 +1,6 @@
 import words from '../../../data/words/topic.json';
 import type { Source } from '../../core/schema/sources.ts';
-import type { Illustration } from '../../core/topics/illustrate.ts';
-import type { Topic, TopicBlock } from '../../core/topics/topic.ts';
+import type { Illustration, Topic, TopicBlock } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-all.ts';
 import { escapeMarkdown } from '../escape.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '../../../src/core/topics/figures.ts';
-import { illustrate } from '../../../src/core/topics/illustrate.ts';
-import { parseTopic } from '../../../src/core/topics/parse.ts';
+import { parseTopic, readFigures } from '../../../src/core/topics/parse.ts';
+import { illustrate } from '../../../src/core/topics/topic.ts';
 import { library } from '../../library.ts';
 import { shipped } from '../made.ts';
 
