@@ -15,15 +15,15 @@ export type Aged = { answers: Answers; ask: string[] };
 export function agedAnswers(answers: Answers, on: AnsweredOn, today: number, { ageing }: ProgressFile): Aged {
   const aged: Record<string, Answer> = { ...answers };
   const ask = new Set(Object.keys(answers).filter((id) => on[id] === undefined || Number(on[id]) > today));
-  const ageOf = (id: string): number => today - (on[id] ?? today);
+  // What is dated in the future, by a clock set back, is of today.
+  const ageOf = (id: string): number => Math.max(0, today - (on[id] ?? today));
   for (const { questions, days } of ageing.everyDays)
     for (const id of questions) if (answers[id] !== undefined && ageOf(id) >= days) ask.add(id);
   const { question, most, askDays } = ageing.pregnancy;
   const weeks = answers[question];
   if (typeof weeks === 'number') {
-    aged[question] = Math.min(most, weeks + Math.floor(Math.max(0, ageOf(question)) / weekLong));
-    if (weeks + Math.floor(ageOf(question) / weekLong) > most || ageOf(question) >= askDays)
-      ask.add(question);
+    aged[question] = Math.min(most, weeks + Math.floor(ageOf(question) / weekLong));
+    if (ageOf(question) >= askDays) ask.add(question);
   }
   const { duration } = answers;
   const step = ageing.duration.find(({ is, after }) => is === duration && ageOf('duration') >= after);
@@ -31,7 +31,7 @@ export function agedAnswers(answers: Answers, on: AnsweredOn, today: number, { a
   else if (step) ask.add('duration');
   const birth = answers.weeksSinceBirth;
   if (typeof birth === 'number')
-    aged.weeksSinceBirth = birth + Math.floor(Math.max(0, ageOf('weeksSinceBirth')) / weekLong);
+    aged.weeksSinceBirth = birth + Math.floor(ageOf('weeksSinceBirth') / weekLong);
   for (const { choice, weeks: ends } of ageing.ends) endBy(aged, choice, ends, ageOf);
   return { answers: aged, ask: [...ask] };
 }

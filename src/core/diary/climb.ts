@@ -22,7 +22,7 @@ export function climb(
   const mornings = morningsOf(entries);
   const [first] = entries;
   const grade = first?.irritability ?? first?.weekly?.irritability ?? climber.irritability;
-  const state = newState(climber, entries.length === 0 ? climber.irritability : grade, first?.day ?? now.day);
+  const state = newState(climber, grade, first?.day ?? now.day);
   let asked = climber.answeredAt > now.time;
   for (const entry of entries) {
     if (!asked && entry.time >= climber.answeredAt) {
@@ -101,14 +101,14 @@ function begin(state: State, climber: Climber, day: number, around: Around, prac
 }
 
 function practise(state: State, climber: Climber, entry: Entry): void {
-  const { day, time, before, after } = entry;
+  const { day, time, before, after, rung = Number.NEGATIVE_INFINITY } = entry;
   const group = groupOf(state, day);
   group.sessions++;
   state.lastSession = day;
   state.half = false;
   state.unrated = before === undefined && after === undefined ? state.unrated + 1 : 0;
   if (entry.tensioner) keepDay(state.tensioners, day);
-  if ((entry.rung ?? -1) >= state.rung) state.sessions++;
+  if (rung >= state.rung) state.sessions++;
   const because = flareReasons(entry, climber.file);
   if (because.length > 0) {
     flare(state, climber, day, because);
@@ -117,13 +117,12 @@ function practise(state: State, climber: Climber, entry: Entry): void {
     return;
   }
   if (entry.tingles > 0) state.half = true;
-  if (wasCalm(entry, climber.file)) group.calm.push(entry.rung ?? -1);
-  else group.clean = false;
+  if (wasCalm(entry, climber.file)) group.calm.push(rung);
   rest(state, climber, entry);
 }
 
 function groupOf(state: State, day: number): State['group'] & object {
-  if (state.group?.day !== day) state.group = { day, calm: [], sessions: 0, clean: true, flared: false };
+  if (state.group?.day !== day) state.group = { day, calm: [], sessions: 0, flared: false };
   return state.group;
 }
 
@@ -133,6 +132,6 @@ function rest({ resting }: State, { file }: Climber, { day, before }: Entry): vo
   if (before === undefined) return;
   if (before > most) resting.running = 0;
   else if (resting.day === day - 1) resting.running++;
-  else if (resting.day !== day || resting.running === 0) resting.running = 1;
+  else if (resting.day !== day) resting.running = 1;
   resting.day = day;
 }

@@ -25,10 +25,7 @@ function touch(state: State, day: number): void {
   state.afterFlare = false;
   state.half = false;
   state.resting = { day: Number.NEGATIVE_INFINITY, running: 0 };
-  if (state.group) {
-    state.group.clean = false;
-    state.group.calm = [];
-  }
+  if (state.group) state.group.calm = [];
 }
 
 /** A morning that bears out a flare of its session is the same flare, and lasts until it: the next one within a week is again. */
@@ -48,9 +45,9 @@ export function closeGroup(
   state.group = undefined;
   const isCalm = morning?.is === usual;
   for (const level of isCalm ? group.calm : []) {
-    if (level >= state.rung || !climber.ladder) keepDay(state.calm, group.day);
+    if (level >= state.rung) keepDay(state.calm, group.day);
   }
-  if (isCalm && group.clean && group.calm.length === group.sessions) keepDay(state.calmDays, group.day);
+  if (isCalm && group.calm.length === group.sessions) keepDay(state.calmDays, group.day);
   for (let each = 0; each < group.sessions; each++) state.lastCalm.push(isCalm && each < group.calm.length);
   // As many as any week of the work on a muscle asks about.
   const most = Math.max(...climber.file.muscle.weeks.map(({ calmOf }) => calmOf?.[1] ?? 0));
@@ -80,16 +77,16 @@ export function hear(
   const before = state.record;
   const because = before ? weeklyFlare(record, before.record, climber.file) : [];
   if (because.length > 0) {
-    if (flared) touch(state, day);
-    else flare(state, climber, day, because);
+    // The morning has told it already.
+    if (!flared) flare(state, climber, day, because);
     const fresh = because.find((each) => each === 'feelsLike=numbness' || each.startsWith('side='));
     if (fresh && !record.whole) state.anew = { time, because: fresh };
   } else state.afterFlare = true;
+  if (isWorseThanSeen(state, record, climber)) state.seen = undefined;
   state.record = { record, day };
   state.start ??= state.record;
   if (record.whole && state.anew && time > state.anew.time) state.anew = undefined;
   cap(state, climber, record, day);
-  if (state.seen && worseSince(state, record, climber)) state.seen = undefined;
 }
 
 /** The highest rung of a grade: a higher one is left at once. */
@@ -104,9 +101,10 @@ function cap(state: State, climber: Climber, { irritability }: Weekly, day: numb
 }
 
 /** "I have been seen" holds until a grade or a sign changes for the worse. */
-const worseSince = ({ seen, record }: State, now: Weekly, { file }: Climber): boolean =>
-  gradeRank(now.irritability) > (seen?.rank ?? 0) ||
-  (hasNerveWord(now, file) && record !== undefined && !hasNerveWord(record.record, file));
+const isWorseThanSeen = ({ seen, record }: State, now: Weekly, { file }: Climber): boolean =>
+  seen !== undefined &&
+  (gradeRank(now.irritability) > seen.rank ||
+    (record !== undefined && hasNerveWord(now, file) && !hasNerveWord(record.record, file)));
 
 /** Days without a session take a rung; weeks of them, all that was won. */
 export function rested(state: State, climber: Climber, day: number): void {
@@ -116,7 +114,7 @@ export function rested(state: State, climber: Climber, day: number): void {
   if (days <= downAfterDays) return;
   const from = state.rung;
   const isLong = days > questionnaireAfterDays;
-  const entry = entryRung(climber, gradeOf(state, climber) ?? climber.irritability);
+  const entry = entryRung(climber, gradeOf(state, climber));
   const to = Math.max(0, isLong ? Math.min(from - 1, entry) : from - 1);
   if (isLong) {
     state.calmDays = [];

@@ -46,8 +46,9 @@ export function crampsHelped(entries: readonly Entry[], now: Now, file: Progress
       ? undefined
       : counts.reduce((sum, each) => sum + each, 0) / counts.length;
   });
-  if (rates.some((rate) => rate === undefined)) return undefined;
-  const mean = rates.reduce<number>((sum, rate) => sum + (rate ?? 0), 0) / rates.length;
+  const known = rates.filter((rate) => rate !== undefined);
+  if (known.length < rates.length) return undefined;
+  const mean = known.reduce((sum, rate) => sum + rate, 0) / known.length;
   return mean <= (trial.before / cramp.nights) * (1 - cramp.fewerShare);
 }
 

@@ -2,7 +2,7 @@ import words from '../../../data/words/diary.json';
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { fieldsOf, listOf } from '../read.ts';
+import { fieldsOf } from '../read.ts';
 import type { Step } from '../routine.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import { workedOut } from '../step.ts';
@@ -29,14 +29,11 @@ export function notMeasured(
     },
     sources: measure.sources,
   });
-  const floor = !facts.fact('no-floor');
-  const lies = bed || (floor && !facts.fact('unsteady'));
+  const lies = bed || (!facts.fact('no-floor') && !facts.fact('unsteady'));
   return [
     ...measure.notFor.filter(({ when }) => isMet(when, facts)).map(({ code, says }) => finding(code, says)),
     ...(before !== undefined && before >= measure.beforeFrom ? [finding('today', words.measure.today)] : []),
-    ...(lies
-      ? []
-      : [finding('place', floor || !facts.fact('unsteady') ? words.measure.place : words.measure.bed)]),
+    ...(lies ? [] : [finding('place', facts.fact('unsteady') ? words.measure.bed : words.measure.place)]),
   ];
 }
 
@@ -79,21 +76,36 @@ export type Measured = { day: number; middle: number; from: number; to: number }
 /** All that was measured, side by side, the oldest first. */
 export function measuredOf(entries: readonly Entry[], { measure }: ProgressFile): Record<Side, Measured[]> {
   const all: Record<Side, Measured[]> = { left: [], right: [] };
-  for (const { kind, day, raw } of entries) {
-    if (kind !== 'measure') continue;
-    for (const side of ['left', 'right'] as const) {
-      const middle = middleOf(degreesOf(fieldsOf(raw.kneeAngle)[side]));
-      if (middle === undefined) continue;
-      all[side].push({ day, middle, from: Math.max(0, middle - measure.band), to: middle + measure.band });
-    }
+  for (const entry of entries) {
+    if (entry.kind !== 'measure') continue;
+    const middles = Object.entries(anglesOf(entry)) as [Side, number][];
+    for (const [side, middle] of middles)
+      all[side].push({
+        ...{ day: entry.day, middle },
+        ...{ from: Math.max(0, middle - measure.band), to: middle + measure.band },
+      });
   }
   return all;
 }
 
-const degreesOf = (value: unknown): number[] =>
-  listOf(value ?? [], '', 10, () => undefined).filter(
-    (each): each is number => typeof each === 'number' && each >= 0 && each <= 120,
+/** The middle reading of each side that an entry has, in degrees. */
+export function anglesOf({ raw }: Entry): Partial<Record<Side, number>> {
+  const given = fieldsOf(raw.kneeAngle);
+  return Object.fromEntries(
+    (['left', 'right'] as const).flatMap((side) => {
+      const middle = middleOf(readingsIn(given[side]));
+      return middle === undefined ? [] : [[side, middle]];
+    }),
   );
+}
+
+/** More readings of a side than anybody takes are not looked at. */
+const mostReadings = 10;
+
+const readingsIn = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [])
+    .slice(0, mostReadings)
+    .filter((each) => typeof each === 'number' && each >= 0 && each <= mostDegrees);
 
 /** What two measures of one side come to: less than ten degrees is no change. */
 export function changeOf(

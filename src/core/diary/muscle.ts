@@ -33,13 +33,13 @@ export function muscleStage(
   lastCalm: readonly boolean[],
   week: number,
   { muscle }: ProgressFile,
-  most = muscle.weeks.length - 1,
+  most = Number.POSITIVE_INFINITY,
 ): Stage {
   let at = 0;
   for (const [index, { fromWeek, calmOf }] of muscle.weeks.entries()) {
     if (index > most || week < fromWeek) break;
-    const [enough = 0, of = 0] = calmOf ?? [];
-    const is = of === 0 ? 0 : lastCalm.slice(-of).filter(Boolean).length;
+    const [enough, of] = calmOf ?? [0, 0];
+    const is = lastCalm.slice(-of).filter(Boolean).length;
     if (is < enough) return { at, waits: { is, of } };
     at = index;
   }
@@ -97,8 +97,12 @@ function gainSaid({ start }: Practice, { entries, now, progress, file }: Practis
   const { muscle } = file;
   const past = entries.filter(({ day }) => day <= now.day && day >= start);
   const pairs = Object.values(measuredOf(past, file)).flatMap((all): [Measured, Measured][] => {
-    const [first, last] = [all[0], all.at(-1)];
-    return first && last && last.day - start >= muscle.withoutGainDays ? [[first, last]] : [];
+    const [first] = all;
+    const last = all.at(-1);
+    // One measure alone tells of no gain.
+    return first && last && first !== last && last.day - start >= muscle.withoutGainDays
+      ? [[first, last]]
+      : [];
   });
   if (pairs.length === 0) return [];
   const gained =
@@ -123,12 +127,10 @@ export function easierFor(entries: readonly Entry[], now: Now, { muscle }: Progr
     }
   }
   return [...days].flatMap(([stretch, hurt]) =>
-    hurt.some(
-      (day, index) =>
-        index >= times - 1 &&
-        day - (hurt[index - times + 1] ?? 0) < withinDays &&
-        now.day - day < easierForDays,
-    )
+    hurt.some((day, index) => {
+      const first = hurt[index - times + 1];
+      return first !== undefined && day - first < withinDays && now.day - day < easierForDays;
+    })
       ? [stretch]
       : [],
   );

@@ -61,7 +61,8 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
   const past = future.length === 0 ? entries : entries.filter((each) => !future.includes(each));
   const state = climb(past, climber, now);
   const first = state.sessions === 0;
-  if (future.length > 0) state.rung = Math.min(state.rung, lowestAhead(entries, future, climber, now));
+  const last = future.at(-1);
+  if (last) state.rung = Math.min(state.rung, lowestAhead(entries, future, climber, { last, now }));
   const [today, lower] = rungToday(state, climber, now.day);
   const rests = climber.ladder && state.changes.some(({ code }) => code === 'rest');
   return {
@@ -94,9 +95,8 @@ function lowestAhead(
   entries: readonly Entry[],
   future: readonly Entry[],
   climber: Climber,
-  now: Now,
+  { last, now }: { last: Now; now: Now },
 ): number {
-  const last = future.at(-1) ?? now;
   const then = climb(entries, climber, last, now.day);
   return future.reduce((least, { rung }) => Math.min(least, rung ?? least), then.rung);
 }

@@ -1,11 +1,10 @@
 import type { Library } from '../library.ts';
-import { fieldsOf } from '../read.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
 import { type Now, weekdayOf } from './day.ts';
 import { aimOf, lastAim } from './due.ts';
 import type { Entry } from './entry.ts';
-import { changeOf, type Measured, measuredOf, middleOf, sidesOf } from './measure.ts';
+import { changeOf, type Measured, measuredOf, sidesOf } from './measure.ts';
 import { doseSaid } from './muscle.ts';
 import type { Progress } from './progress.ts';
 import { rungName } from './sentences.ts';
@@ -113,16 +112,4 @@ function changesIn(
   const [left, right] = [measured.left.at(-1), measured.right.at(-1)];
   const straighter = left && right && left.day === right.day ? sidesOf(left, right, file) : undefined;
   return { changes, straighter };
-}
-
-/** The middle reading of each side of an entry, in degrees. */
-export function anglesOf({ raw }: Entry): Partial<Record<Side, number>> {
-  const given = fieldsOf(raw.kneeAngle);
-  return Object.fromEntries(
-    (['left', 'right'] as const).flatMap((side) => {
-      const readings = Array.isArray(given[side]) ? given[side].filter((each) => Number.isFinite(each)) : [];
-      const middle = middleOf(readings as number[]);
-      return middle === undefined ? [] : [[side, middle]];
-    }),
-  );
 }

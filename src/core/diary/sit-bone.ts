@@ -49,14 +49,10 @@ export function sitBoneWeeks(practised: Practised): Part | undefined {
     ...{ id: 'after-sit-bone', when: file.muscle.moreUnless, says: later.says, sources },
     ...{ kinds: ['static' as const], targets: later.targets, dose: later.dose, mostSteps: later.most },
   };
-  const bars: Part = isEarly
-    ? { rules: [{ id: 'sit-bone-weeks', filter, because, sources }] }
-    : {
-        settings: [mild],
-        rules: [{ id: 'sit-bone-weeks', filter: later.filter, because: later.says, sources }],
-      };
+  const barred = isEarly ? { filter, because } : { filter: later.filter, because: later.says };
+  const rules = [{ id: 'sit-bone-weeks', ...barred, sources }];
   const kept = isEarly ? [finding('sit-bone-no-hold', says['no-hold'] ?? '', sources)] : [];
-  if (!isFelt) return { ...bars, findings: kept };
+  if (!isFelt) return { rules, settings: isEarly ? [] : [mild], findings: kept };
   const { step, back, rests } = sitBoneStep(entries, practice.start, practised);
   const strength = file.strength.steps[step];
   const moved = step > 0 || back;
@@ -69,7 +65,7 @@ export function sitBoneWeeks(practised: Practised): Part | undefined {
     sources,
   };
   return {
-    rules: [...(bars.rules ?? []), ...(rests ? [rest] : [])],
+    rules: [...rules, ...(rests ? [rest] : [])],
     doses: strength ? dosesOf(strength, practised) : new Map(),
     findings: [
       finding('sit-bone-gate', says.gate ?? '', sources),

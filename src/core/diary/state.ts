@@ -33,8 +33,8 @@ export type Change = {
 /** Weekly answers, and the day they were given. */
 export type Dated = { record: Weekly; day: number };
 
-/** The sessions of one day, which wait for their morning. */
-export type Group = { day: number; calm: number[]; sessions: number; clean: boolean; flared: boolean };
+/** The sessions of one day, which wait for their morning; `calm`: the rungs of those that were calm. */
+export type Group = { day: number; calm: number[]; sessions: number; flared: boolean };
 
 /** Where somebody stands while their diary is read on. Changed in place: ten years are read in a few milliseconds. */
 export type State = {

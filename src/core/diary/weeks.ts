@@ -34,8 +34,8 @@ export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile):
     leastMinutes,
   };
   const { rules, without, settings, doses, first } = weeks;
-  const count = rules.length + without.size + settings.length + doses.size + first.length;
-  return count > 0 || parts.some(({ harder }) => harder) ? weeks : undefined;
+  const counts = [rules.length, without.size, settings.length, doses.size, first.length];
+  return counts.some(Boolean) || parts.some(({ harder }) => harder) ? weeks : undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile):
  * first hold that has one.
  */
 export function swapped(
-  steps: readonly PlannedStep[],
+  steps: readonly Pick<PlannedStep, 'kind' | 'stretch'>[],
   { isHarder, hurt }: { isHarder: boolean; hurt: readonly string[] },
   { library, file }: Pick<Practised, 'library' | 'file'>,
 ): Weeks['first'] {

@@ -2,7 +2,8 @@ import words from '../../../data/words/diary-page.json';
 import { clean } from '../../core/clean.ts';
 import { dayText } from '../../core/diary/day.ts';
 import type { Entry } from '../../core/diary/entry.ts';
-import { anglesOf, type DiaryReport } from '../../core/diary/report.ts';
+import { anglesOf } from '../../core/diary/measure.ts';
+import type { DiaryReport } from '../../core/diary/report.ts';
 
 type Cell = string | number | boolean | undefined;
 

@@ -9,6 +9,7 @@ import type {
   StepDone,
   Weekly,
 } from '../../../src/core/diary/entry.ts';
+import type { Practised } from '../../../src/core/diary/practice.ts';
 import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
@@ -108,6 +109,24 @@ const read = (line: DiaryLine): Entry => {
   if (!entry) throw new Error(`not an entry: ${JSON.stringify(line)}`);
   return entry;
 };
+
+/** A line on a day counted from the first one, as somebody may have written it: any value may be wrong; none where it cannot be read. */
+export function told(day: number, more: Readonly<Record<string, unknown>> = {}): Entry[] {
+  const on = firstDay + day;
+  const id = `${on}/${JSON.stringify(more)}`;
+  const entry = entryFrom({
+    ...{ formatVersion: 2, id, at: new Date(evening(on).time).toISOString(), day: dayText(on), ...more },
+  });
+  return entry ? [entry] : [];
+}
+
+/** Somebody with these answers and this diary, as the rules for what has no ladder see them. */
+export function practised(day: number, entries: readonly Entry[], given: Answers = {}): Practised {
+  const assessment = assess(whole({ ...plain, ...given }), library);
+  const now = evening(firstDay + day);
+  const climber = climberFor(assessment, file, evening(firstDay - 1), entries);
+  return { entries, now, assessment, progress: progressOf(entries, climber, now), library, file };
+}
 
 /** What a day came to: where the session began. */
 export type Lived = { day: number; progress: Progress; said: Reported; asked: string[] };

@@ -3,7 +3,7 @@ import { dayText, type Now, weekOf } from '../../../src/core/diary/day.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
-import { anglesOf, reportOf } from '../../../src/core/diary/report.ts';
+import { reportOf } from '../../../src/core/diary/report.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
 import { summaryOf } from '../../../src/core/diary/summary.ts';
 import { todayOf } from '../../../src/core/diary/today.ts';
@@ -29,6 +29,33 @@ const step = (stretch: unknown, done: unknown, sides: unknown = ['left', 'right'
 });
 const summed = (entries: readonly Entry[], now = sunday) => summaryOf(entries, evening(now), library, file);
 const withSteps = (...steps: unknown[]) => summed(line(sunday, { steps }));
+
+describe('what was done', () => {
+  const { entries } = live(
+    Array.from({ length: 10 }, (_, index) => ({
+      session: { before: 2, after: 1, ...(index === 3 ? { tingles: 1 } : {}) },
+      morning: 'as-usual' as const,
+    })),
+    person(),
+  );
+  const found = summaryOf(entries, evening(firstDay + 9), library, file);
+  it('in twelve weeks, this one last', () => {
+    expect(found.weeks.map(({ sessions }) => sessions)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 6]);
+    expect([found.sessions, found.seconds]).toEqual([10, 6000]);
+  });
+  it('of each muscle this week, on each side', () => {
+    expect(found.muscles).toEqual([{ muscle: 'hamstrings', left: 360, right: 360, least: 360, most: 360 }]);
+    expect(found.sides.left).toBe(found.sides.right);
+  });
+  it('which correction helped, and how it felt', () => {
+    expect(found.corrections).toEqual([{ code: 'toes-away', made: 1, helped: 1 }]);
+    expect(found.ratings.length).toBe(10);
+  });
+  it('nothing of the future, nothing of before', () => {
+    expect(summaryOf(entries, evening(firstDay + 1), library, file).sessions).toBe(2);
+    expect(summaryOf(entries, evening(firstDay + 9), library, file, firstDay + 8).sessions).toBe(2);
+  });
+});
 
 describe('the last twelve weeks', () => {
   it('begin on Mondays, eleven weeks before this one', () => {
@@ -211,11 +238,6 @@ describe('the page of a diary', () => {
       { right: 'none' },
       undefined,
     ]);
-  });
-  it('the middle of each side, of numbers alone', () => {
-    const [entry] = measured(sunday, [12, 'x', 40, 20], ['x']);
-    expect(entry && anglesOf(entry)).toEqual({ left: 20 });
-    expect(line(sunday, { kneeAngle: { left: 3, right: [7] } }).map(anglesOf)).toEqual([{ right: 7 }]);
   });
   it('notes and measures from a day on', () => {
     const note = (day: number, text: unknown) => line(day, { kind: 'note', note: text });

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { climb } from '../../../src/core/diary/climb.ts';
+import { dayText } from '../../../src/core/diary/day.ts';
+import type { Entry, Morning, Weekly } from '../../../src/core/diary/entry.ts';
+import { type Climber, daysKept, keepDay, type State } from '../../../src/core/diary/state.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { evening, file, firstDay, person, told } from './simulated.ts';
+
+/** Hours after the evening of a session, for what is told later or sooner on its day. */
+const hour = (day: number, hours: number): string =>
+  new Date(evening(firstDay + day).time + hours * 3_600_000).toISOString();
+const session = (day: number, more: object = {}): Entry[] =>
+  told(day, { rung: 'L3', before: 2, after: 1, steps: [{ planned: 60, done: 60 }], ...more });
+const daily = (from: number, to: number, more: object = {}): Entry[] =>
+  Array.from({ length: to - from }, (_, index) => session(from + index, more)).flat();
+const answers = (day: number, more: object, hours = -6): Entry[] =>
+  told(day, { kind: 'answers', at: hour(day, hours), ...more });
+/** What is answered at noon, of the session before. */
+const morning = (day: number, is: Morning): Entry[] => answers(day, { morning: { is } });
+const weekly = (day: number, more: Weekly = {}): Entry[] =>
+  answers(day, { weekly: { feltAt: ['thigh'], feelsLike: ['pull'], side: 'right', worst: 3, ...more } });
+const tingled = { reports: [{ report: 'tingles' }, { report: 'tingles' }] };
+
+/** Where somebody stands in the evening of a day: at L3 to begin with. */
+const standing = (day: number, entries: Entry[][], climber: Climber = person()): State =>
+  climb(
+    entries.flat().sort((one, other) => one.time - other.time),
+    climber,
+    evening(firstDay + day),
+  );
+const rung = (day: number, ...entries: Entry[][]): number => standing(day, entries).rung;
+
+describe('the morning after', () => {
+  it.each<[string, Entry[][], number]>([
+    [
+      'of two answers about one day the worse counts',
+      [morning(1, 'worse-longer'), answers(1, { morning: { is: 'as-usual' } }, -2)],
+      2,
+    ],
+    ['in either order', [morning(1, 'as-usual'), answers(1, { morning: { is: 'worse-longer' } }, -2)], 2],
+    [
+      'the same twice is once',
+      [morning(1, 'worse-longer'), answers(1, { morning: { is: 'worse-longer' } }, -2)],
+      2,
+    ],
+    ['as usual', [morning(1, 'as-usual')], 3],
+    ['worse, gone within an hour, is no flare', [morning(1, 'worse-hour')], 3],
+    [
+      'about a day that it names',
+      [answers(3, { morning: { is: 'worse-longer', of: dayText(firstDay) } })],
+      2,
+    ],
+  ])('%s', (_, entries, at) => {
+    expect(rung(3, session(0), ...entries)).toBe(at);
+  });
+  it('a flare is of the day on which the morning was told first', () => {
+    const again = answers(3, { morning: { is: 'worse-longer', of: dayText(firstDay) } });
+    const found = standing(3, [session(0), morning(1, 'worse-longer'), again]);
+    expect([found.flares, found.since]).toEqual([[firstDay + 1], firstDay + 1]);
+  });
+  it('gone within an hour: half the dose next; twice within a week: one step back', () => {
+    const hours = (...days: number[]): State =>
+      standing(10, [daily(0, 10), ...days.map((day) => morning(day, 'worse-hour'))]);
+    expect(standing(1, [session(0), morning(1, 'worse-hour')]).half).toBe(true);
+    expect(standing(1, [session(0), morning(1, 'as-usual')]).half).toBe(false);
+    expect([hours(1), hours(1, 9), hours(1, 8), hours(1, 2)].map((each) => each.rung)).toEqual([3, 3, 2, 2]);
+  });
+});
+
+describe('a flare', () => {
+  const flared = (day: number): Entry[] => session(day, tingled);
+  it.each<[string, number, Entry[][], number]>([
+    ['one step', 1, [flared(0)], 2],
+    ['a second within a week takes two more', 8, [flared(0), daily(1, 7), flared(7)], 0],
+    ['after a week it is one of its own', 9, [flared(0), daily(1, 8), flared(8)], 1],
+    ['its morning is the same flare', 2, [flared(0), morning(1, 'worse-longer')], 2],
+    ['which lasts until then', 9, [flared(0), morning(1, 'worse-longer'), daily(1, 8), flared(8)], 0],
+    ['and no longer', 10, [flared(0), morning(1, 'worse-longer'), daily(1, 9), flared(9)], 1],
+    [
+      'the weekly answers of that morning too',
+      2,
+      [flared(0), weekly(0), answers(1, { morning: { is: 'worse-longer' }, weekly: { worst: 9 } })],
+      2,
+    ],
+    [
+      'those of another day are one more',
+      3,
+      [flared(0), weekly(0), morning(1, 'worse-longer'), weekly(2, { worst: 9 })],
+      0,
+    ],
+  ])('%s', (_, day, entries, at) => {
+    expect(rung(day, ...entries)).toBe(at);
+  });
+  it('takes the calm of its day, before it and after it', () => {
+    const day = (...more: object[]): State =>
+      standing(2, [
+        ...more.map((each, index) => session(1, { at: hour(1, index), ...each })),
+        morning(2, 'as-usual'),
+      ]);
+    expect([day({}, {}).calmDays, day({}, {}).lastCalm]).toEqual([[firstDay + 1], [true, true]]);
+    for (const flare of [day({}, tingled), day(tingled, {})]) expect(flare.calmDays).toEqual([]);
+    expect(day({}, { after: 3 }).calmDays).toEqual([]);
+  });
+  it('asks for the questions anew where it was a stop, or weak; and until they are answered', () => {
+    const askedAfter = (more: object, ...told: Entry[][]) => standing(1, [session(0, more), ...told]).anew;
+    const stop = { time: evening(firstDay).time, because: 'stop' };
+    const weak = { reports: [{ report: 'weak' }] };
+    expect([askedAfter({ stop: 'numb-weak' }), askedAfter(weak), askedAfter(tingled)]).toEqual([
+      stop,
+      stop,
+      undefined,
+    ]);
+    expect(askedAfter(weak, answers(1, { weekly: { whole: true } }))).toBeUndefined();
+    expect(askedAfter(weak, weekly(1))).toEqual(stop);
+  });
+});
+
+describe('little felt at rest', () => {
+  const high: Answers = { startedBy: 'trivial' };
+  const befores = (...list: (number | [number, number])[]): number =>
+    standing(
+      list.length,
+      list.map((each, day) =>
+        [each]
+          .flat()
+          .flatMap((before, index) =>
+            session(day, { rung: 'L0', before, after: before, at: hour(day, index) }),
+          ),
+      ),
+      person(high),
+    ).rung;
+  it.each<[string, (number | [number, number])[], number]>([
+    ['on two days running', [3, 3], 1],
+    ['on one', [3], 0],
+    ['4 of 10, then little: one day so far', [4, 3], 0],
+    ['and the day after that', [4, 3, 3], 1],
+    ['twice on one day is one day', [[2, 2]], 0],
+    ['4 of 10 at one of two starts: that day is none', [3, [4, 2], 3], 0],
+    ['and no run begins on it', [[4, 2], 3], 0],
+  ])('%s', (_, list, at) => {
+    expect(befores(...list)).toBe(at);
+  });
+});
+
+describe('a pause', () => {
+  const low: Answers = {};
+  const moderate: Answers = { startedBy: 'everyday' };
+  const paused = (given: Answers, days: number): State =>
+    standing(days, [weekly(0), session(0)], person(given));
+  it.each<[string, Answers, number, number, string[]]>([
+    ['of a week is none', low, 7, 3, []],
+    ['a day more: one step back', low, 8, 2, ['pause 3 > 2 days=8']],
+    ['of three weeks too', low, 21, 2, ['pause 3 > 2 days=21']],
+    ['of more: one at least', low, 22, 2, ['long-pause 3 > 2 days=22']],
+    ['at moderate', moderate, 8, 1, ['pause 2 > 1 days=8']],
+  ])('%s', (_, given, days, at, changes) => {
+    const found = paused(given, days);
+    expect(found.rung).toBe(at);
+    expect(found.changes.map(({ code, from, to, because }) => `${code} ${from} > ${to} ${because}`)).toEqual(
+      changes,
+    );
+  });
+  it('of more than three weeks takes what was won: as low as one begins', () => {
+    const calm = Array.from({ length: 16 }, (_, day) => [
+      ...session(day, { rung: day < 8 ? 'L3' : 'L4' }),
+      ...morning(day + 1, 'as-usual'),
+      ...(day % 7 === 6 ? weekly(day + 1, { settles: 'at-once', worst: 2, irritability: 'none' }) : []),
+    ]).flat();
+    const standingAfter = (days: number): State => standing(15 + days, [calm]);
+    expect([1, 7, 8, 21, 22, 60].map((days) => standingAfter(days).rung)).toEqual([5, 5, 4, 4, 3, 3]);
+    expect([21, 22].map((days) => standingAfter(days).calmDays.length)).toEqual([16, 0]);
+    expect([21, 22].map((days) => standingAfter(days).start === undefined)).toEqual([false, true]);
+  });
+  it('without a ladder it moves nothing, and is said nowhere', () => {
+    const found = standing(9, [session(0)], { ...person(), ladder: false });
+    expect([found.rung, found.changes]).toEqual([3, []]);
+  });
+});
+
+describe('the highest rung of a grade', () => {
+  it('is left at once, with its reason', () => {
+    const found = standing(2, [session(0), weekly(1), weekly(2, { irritability: 'high' })]);
+    expect(found.changes).toEqual([
+      { code: 'cap', from: 3, to: 1, day: firstDay + 2, because: ['irritability=high'] },
+    ]);
+    expect(standing(2, [session(0), weekly(1), weekly(2, { irritability: 'low' })]).changes).toEqual([]);
+  });
+});
+
+describe('"I have been seen"', () => {
+  const seen = (day: number, on = day): Entry[] => answers(day, { seen: dayText(firstDay + on) });
+  const holds = (...entries: Entry[][]): boolean => standing(9, entries, person()).seen !== undefined;
+  it.each<[string, Entry[][], boolean]>([
+    ['holds', [session(0), seen(1)], true],
+    ['not of a day that is still to come', [session(0), seen(1, 2)], false],
+    ['while a week is as the one before', [weekly(0), seen(1), weekly(8)], true],
+    [
+      'until a grade is worse',
+      [weekly(0, { irritability: 'low' }), seen(1), weekly(8, { irritability: 'moderate' })],
+      false,
+    ],
+    [
+      'than at that time',
+      [weekly(0, { irritability: 'moderate' }), seen(1), weekly(8, { irritability: 'moderate' })],
+      true,
+    ],
+    ['or a nerve word is new', [weekly(0), seen(1), weekly(8, { feelsLike: ['pull', 'tingling'] })], false],
+    [
+      'not one that was there before',
+      [weekly(0, { feelsLike: ['tingling'] }), seen(1), weekly(8, { feelsLike: ['burning'] })],
+      true,
+    ],
+    [
+      'and a better grade keeps it',
+      [weekly(0, { irritability: 'moderate' }), seen(1), weekly(8, { irritability: 'low' })],
+      true,
+    ],
+  ])('%s', (_, entries, is) => {
+    expect(holds(...entries)).toBe(is);
+  });
+  it('by the grade of the kept answers, where no week was answered yet', () => {
+    const climber = { ...person({ startedBy: 'everyday' }), answeredAt: evening(firstDay + 3).time };
+    const grade = (irritability: Weekly['irritability']): boolean =>
+      standing(9, [seen(1), answers(4, { weekly: { irritability } })], climber).seen !== undefined;
+    expect([grade('moderate'), grade('high')]).toEqual([true, false]);
+  });
+});
+
+it('the newest days are kept, as many as any rule looks back to', () => {
+  const days: number[] = [];
+  for (let day = 0; day < daysKept + 5; day++) keepDay(days, day);
+  expect([days.length, days[0], days.at(-1)]).toEqual([daysKept, 5, daysKept + 4]);
+});
+
+it('of the last sessions whose mornings are known so many are remembered as any week of a muscle asks about', () => {
+  const most = Math.max(...file.muscle.weeks.map(({ calmOf }) => calmOf?.[1] ?? 0));
+  const calm = [0, 1, 2, 3, 4, 5].flatMap((day) => [
+    ...session(day, day > 3 ? { after: 3 } : {}),
+    ...morning(day + 1, 'as-usual'),
+  ]);
+  expect(standing(6, [calm]).lastCalm).toEqual([true, true, false, false].slice(-most));
+});
