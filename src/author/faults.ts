@@ -4,8 +4,7 @@ import { type Finding, faultsAt, idForm, type Located, lint } from '../core/lint
 import { spanOf } from '../core/lint/shape.ts';
 import { fill } from '../core/words.ts';
 import type { Desk } from './choices.ts';
-import { numbersFrom } from './numbers.ts';
-import type { Question, Value } from './question.ts';
+import { numbersFrom, type Question, type Value } from './question.ts';
 import { questionAt } from './questions.ts';
 import type { State } from './state.ts';
 import { type Work, written } from './work.ts';

@@ -2,11 +2,12 @@ import words from '../../data/words/new.json';
 import type { Path } from '../core/lint/index.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import type { Joint } from '../core/types.ts';
+import { fill } from '../core/words.ts';
 import type { Choice, Desk } from './choices.ts';
 import type { Work } from './work.ts';
 
 /** What is entered: words, lines of them, one choice, several, degrees, or a range of numbers. */
-export type Kind = 'text' | 'lines' | 'one' | 'many' | 'angle' | 'numbers';
+type Kind = 'text' | 'lines' | 'one' | 'many' | 'angle' | 'numbers';
 
 /** What was entered, or stands there now. */
 export type Value = string | number | readonly string[];
@@ -97,3 +98,22 @@ export const several = (
     set: (work, value) => changed(work, { [id]: listIn(value) }),
     ...rest,
   });
+
+type Range = [number, number];
+
+/** `20 to 30`, `20-30` or `20`; nothing for nothing, and for what is no number a value that no file may have. */
+export function numbersFrom(text: string, single: boolean): number | Range | undefined {
+  const found = /^\s*(\d+(?:\.\d+)?)(?:\s*(?:-|\p{L}+|\u2013)\s*(\d+(?:\.\d+)?))?[^\d]*$/u.exec(text);
+  if (text.trim() === '') return undefined;
+  const least = Number(found?.[1] ?? Number.NaN);
+  if (single) return found?.[2] === undefined ? least : Number.NaN;
+  return [least, Number(found?.[2] ?? least)];
+}
+
+/** The same said: `20 to 30`, or one number where both are the same. */
+export const numbersSaid = (value: number | Range | undefined): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const [least, most] = value;
+  return least === most ? String(least) : fill(words.range, { least, most });
+};

@@ -15,8 +15,19 @@ import {
   sourceChoices,
   whomChoices,
 } from './choices.ts';
-import { numbersFrom, numbersSaid } from './numbers.ts';
-import { asked, changed, lines, listIn, one, type Question, type Rest, several, text } from './question.ts';
+import {
+  asked,
+  changed,
+  lines,
+  listIn,
+  numbersFrom,
+  numbersSaid,
+  one,
+  type Question,
+  type Rest,
+  several,
+  text,
+} from './question.ts';
 import type { Work } from './work.ts';
 
 const paceOf = (way: 'there' | 'back'): Question =>
