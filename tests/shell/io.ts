@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import { vi } from 'vitest';
+import { folded } from '../../src/render/text/wrap.ts';
 import type { Env, Io, Load } from '../../src/shell/terminal/io.ts';
-import { folded } from '../../src/shell/terminal/say.ts';
 
 export type FakeOptions = {
   columns?: number;

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import { PassThrough, Writable } from 'node:stream';
 import { run } from '../../src/cli.ts';
+import { folded } from '../../src/render/text/wrap.ts';
 import { heldKey, newScreen } from '../../src/session/index.ts';
 import { exitCodes, type Signal } from '../../src/shell/errors.ts';
 import type { HostEvent, Io } from '../../src/shell/terminal/io.ts';
-import { folded } from '../../src/shell/terminal/say.ts';
 import {
   type Exit,
   keys,

@@ -1,17 +1,22 @@
 import {
+  type Attention,
+  accept,
+  attentive,
   type Decoding,
   decode,
   decoding,
   isPasted,
   leaving,
+  lookAnew,
   noKey,
   onlyLeaving,
   patience,
+  type SessionState,
   settleKeys,
   withoutPaste,
 } from '../../session/index.ts';
-import { once } from './display.ts';
 import type { Io } from './io.ts';
+import { once } from './screen.ts';
 
 /** Milliseconds after a paste in which what comes is the rest of it: a long one comes in several reads. */
 const pasteGoesOn = 30;
@@ -76,4 +81,29 @@ export function takeKeyboard(
       // A terminal that has gone cannot be given back.
     }
   });
+}
+
+/** Which keys count: a question that has just come up has not been read, and a key that is held answers one. */
+type Hearing = {
+  hears: (key: string) => boolean;
+  /** Told of every state that is shown. */
+  shown: (state: SessionState) => void;
+};
+
+export function makeHearing({ now }: Pick<Io, 'now'>): Hearing {
+  let attention: Attention = attentive;
+  let asked = '';
+  return {
+    hears(key) {
+      const [counts, next] = accept(key, now(), attention);
+      attention = next;
+      return counts;
+    },
+    shown({ status, position }) {
+      const question = status.is === 'asking' ? `${status.question} ${position}` : '';
+      if (question === asked) return;
+      asked = question;
+      attention = lookAnew(now(), attention, question !== '');
+    },
+  };
 }

@@ -1,16 +1,25 @@
 import { redrawKey } from '../../session/index.ts';
 import { Interrupted, type Signal } from '../errors.ts';
-import { once } from './display.ts';
+import type { Terminal } from './countdown/terminal.ts';
 import type { Io } from './io.ts';
-import { whenDrained } from './keyboard.ts';
-import { makeStage } from './moving-stage.ts';
+import { takeKeyboard, whenDrained } from './keyboard.ts';
+import {
+  clearScreen,
+  enterScreen,
+  type Frame,
+  hideCursor,
+  leaveScreen,
+  makeFrame,
+  once,
+  showCursor,
+} from './screen.ts';
 import { listen, onHangUp, onSignals } from './signals.ts';
 import { makeSuspension } from './suspension.ts';
 
 const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 
 /** What is shown on a screen of its own, and what ends it. */
-export type Show<Result> = {
+type Show<Result> = {
   readonly lines: () => readonly string[];
   /** Milliseconds after which it is drawn anew by itself; without them after a key alone. */
   readonly every?: number;
@@ -86,4 +95,42 @@ export function onStage<Result>(
       whenDrained(() => isGone || tick());
     });
   });
+}
+
+/** The terminal of a moving drawing: taken and given back as often as it is left. */
+type Stage = Omit<Terminal, 'show'> & {
+  /** Does nothing while the terminal is given back. */
+  draw: (lines: readonly string[]) => void;
+  show: () => void;
+};
+
+function makeStage(
+  io: Io,
+  press: (key: string) => void,
+  redraw: () => void,
+  paste?: (text: string) => void,
+): Stage {
+  const { output } = io;
+  let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
+  return {
+    draw: (lines) => taken?.frame.draw(lines),
+    show: redraw,
+    resized: () => taken?.frame.forget(),
+    take() {
+      if (taken) return;
+      taken = { frame: makeFrame(output, redraw), leaveKeyboard: takeKeyboard(io, press, paste) };
+      output.write(enterScreen + hideCursor);
+    },
+    giveBack() {
+      const left = taken;
+      taken = undefined;
+      if (!left) return;
+      left.frame.close();
+      try {
+        output.write(clearScreen + showCursor + leaveScreen);
+      } finally {
+        left.leaveKeyboard();
+      }
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { devNull, homedir, uptime } from 'node:os';
 import words from '../../../data/words/errors.json';
+import { folded } from '../../render/text/wrap.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { throughSleep } from './awake.ts';
+import { throughSleep } from './clock.ts';
 import type { Env, Host, Io, Load } from './io.ts';
-import { folded } from './say.ts';
 
 export type Importer = (name: string) => Promise<unknown>;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buildSync } from 'esbuild';
+import type { Outputs } from '../../../src/shell/app/kept-command/follow.ts';
 import { type KeptCommand, startKept } from '../../../src/shell/app/kept-command/index.ts';
 import type { Piece } from '../../../src/shell/app/kept-command/store.ts';
-import type { Outputs } from '../../../src/shell/app/kept-command/write.ts';
 import { root } from '../../library.ts';
 import { fakeIo } from '../../shell/io.ts';
 

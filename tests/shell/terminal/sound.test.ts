@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Sign } from '../../../src/session/index.ts';
-import { makeBell } from '../../../src/shell/terminal/countdown/bell.ts';
+import { makeBell } from '../../../src/shell/terminal/countdown/index.ts';
 import { findPlayer, makeRing } from '../../../src/shell/terminal/sound.ts';
 import { fakeIo } from '../io.ts';
 

@@ -2,17 +2,16 @@ import type { ChildProcess } from 'node:child_process';
 import { awaitEnding, type Ended } from './ending.ts';
 import { signalGroup } from './signals.ts';
 import { makeStore, type Piece, type Store, type Stream } from './store.ts';
-import { makeWriter, type Outputs, type Writer } from './write.ts';
 
 /** The two outputs of a command, read together. */
-export type Pipes = {
+type Pipes = {
   pause: () => void;
   resume: () => void;
   /** Reads one no more: a command that goes on writing to it is told by the system that nobody listens. */
   close: (stream: Stream) => void;
 };
 
-export function readPipes(child: ChildProcess, receive: (piece: Piece) => void): Pipes {
+function readPipes(child: ChildProcess, receive: (piece: Piece) => void): Pipes {
   const pipes = { out: child.stdout, err: child.stderr };
   for (const stream of ['out', 'err'] as const) {
     pipes[stream]?.on('data', (bytes: Buffer) => receive({ stream, bytes }));
@@ -96,4 +95,24 @@ async function showAll(store: Store, write: Writer, more: () => Promise<boolean>
   do {
     for (let piece = store.take(); piece; piece = store.take()) await write(piece);
   } while (await more());
+}
+
+type Output = Pick<NodeJS.WritableStream, 'on' | 'write'>;
+
+/** Where standard output and standard error are shown. */
+export type Outputs = Readonly<Record<Stream, Output>>;
+
+/** Writes a piece and waits until it is taken. */
+type Writer = (piece: Piece) => Promise<void>;
+
+/** A reader that goes away (| head) is no error: `onGone` is called, and what is still for it falls on the floor. */
+export function makeWriter(outputs: Outputs, onGone: (stream: Stream) => void = () => {}): Writer {
+  for (const output of [outputs.out, outputs.err]) output.on('error', () => {});
+  return ({ stream, bytes }) =>
+    new Promise((done) => {
+      outputs[stream].write(bytes, (error) => {
+        if (error) onGone(stream);
+        done();
+      });
+    });
 }

@@ -1,7 +1,10 @@
+import { closeSync, openSync } from 'node:fs';
 import type { Io } from '../../terminal/io.ts';
-import { follow, type KeptCommand } from './follow.ts';
+import { onSignals } from '../../terminal/signals.ts';
+import { statusOf } from './ending.ts';
+import { follow, type KeptCommand, makeWriter, type Outputs } from './follow.ts';
+import { forwarding } from './signals.ts';
 import { type Failure, start } from './start.ts';
-import { makeWriter, type Outputs } from './write.ts';
 
 export type { KeptCommand } from './follow.ts';
 
@@ -27,4 +30,35 @@ function notStarted({ status, sentence }: Failure, outputs: Outputs): KeptComman
     },
     signal: () => {},
   };
+}
+
+/** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */
+export async function passThrough(command: string, args: readonly string[], io: Io): Promise<number> {
+  // What ends us is for the command; Ctrl-C a terminal sends it by itself.
+  const { send, to } = forwarding();
+  const onTerminal = hasTerminal();
+  const stops = onSignals(io.host, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
+  const started = await start(command, args, io, 'inherit');
+  if ('sentence' in started) {
+    stops();
+    io.say(started.sentence);
+    return started.status;
+  }
+  to((signal) => void started.kill(signal));
+  return new Promise((resolve) => {
+    started.once('exit', (code, signal) => {
+      stops();
+      resolve(statusOf(code, signal));
+    });
+  });
+}
+
+/** Whether Ctrl-C at some terminal reaches our whole group, though our streams are none. */
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -18,11 +18,9 @@ import { findPlayer, makeRing } from '../../terminal/sound.ts';
 import { findVoice } from '../../terminal/voice.ts';
 import { keepStop, keepSuddenPain, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
-import { afterwards } from './closing.ts';
-import { writeDown } from './diary.ts';
-import { tellProgram } from './hook.ts';
+import { afterwards, tellProgram } from './after.ts';
+import { owning, ownSession, writeDown } from './kept-session.ts';
 import type { LiveOptions } from './options.ts';
-import { owning, ownSession } from './own.ts';
 import { type Coached, type Origin, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */

@@ -1,7 +1,7 @@
 import { type Attention, accept, attentive, lookAnew, redrawKey } from '../../../session/index.ts';
-import { showCursor } from '../../terminal/display.ts';
 import type { Io } from '../../terminal/io.ts';
 import { takeKeyboard } from '../../terminal/keyboard.ts';
+import { showCursor } from '../../terminal/screen.ts';
 import { listen } from '../../terminal/signals.ts';
 import { makeSuspension } from '../../terminal/suspension.ts';
 import type { Watch } from './watch.ts';

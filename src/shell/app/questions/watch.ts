@@ -1,7 +1,7 @@
 import { Interrupted, type Signal } from '../../errors.ts';
-import { showCursor } from '../../terminal/display.ts';
 import type { Io } from '../../terminal/io.ts';
 import { wantsLines } from '../../terminal/look.ts';
+import { showCursor } from '../../terminal/screen.ts';
 import { ignoreErrors, onHangUp, onSignals } from '../../terminal/signals.ts';
 
 /** Watches for what ends the questions from outside. */

@@ -1,16 +1,14 @@
 import { closingWords, type Effect, redrawKey, type SessionState } from '../../../session/index.ts';
 import type { Signal } from '../../errors.ts';
-import { once } from '../display.ts';
 import type { Io } from '../io.ts';
-import { whenDrained } from '../keyboard.ts';
+import { makeHearing, whenDrained } from '../keyboard.ts';
+import { once } from '../screen.ts';
 import { listen, onHangUp, onSignals } from '../signals.ts';
 import type { Ring } from '../sound.ts';
 import { makeSuspension } from '../suspension.ts';
 import type { Voice } from '../voice.ts';
-import { makeHearing } from './hearing.ts';
 import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
-import type { StageOptions } from './stage.ts';
-import { makeTerminal } from './terminal.ts';
+import { makeTerminal, type StageOptions } from './terminal.ts';
 
 export type AttendedOptions = StageOptions & {
   ring: Ring;

@@ -1,18 +1,18 @@
 import type { Artist } from '../../../render/figure/index.ts';
 import { questionOf, type SessionState, segmentIndex, view } from '../../../session/index.ts';
+import { screenOf } from '../form.ts';
+import type { Output } from '../io.ts';
+import type { LinePainter } from '../paint.ts';
 import {
   clearScreen,
   type Display,
   enterScreen,
   hideCursor,
   leaveScreen,
+  makeFrame,
   once,
   showCursor,
-} from '../display.ts';
-import { screenOf } from '../form.ts';
-import { makeFrame } from '../frame.ts';
-import type { Output } from '../io.ts';
-import type { LinePainter } from '../paint.ts';
+} from '../screen.ts';
 
 export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artist };
 

@@ -1,11 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import { keyHelp, type SessionState } from '../../../session/index.ts';
+import { keyHelp, type SessionState, type Sign } from '../../../session/index.ts';
 import { formFor, isPlain, screenOf } from '../form.ts';
 import { type Io, isAttended } from '../io.ts';
 import { chalkFor, linePainter } from '../paint.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
-import { makeBell, silent } from './bell.ts';
 import { keyLines } from './lines.ts';
 import type { CountdownResult } from './loop.ts';
 import { runPlain } from './plain.ts';
@@ -54,4 +53,24 @@ export async function runCountdown(
     { ...rest, compact, plain, unicode, paint: linePainter(chalk), ring: sounds },
     io,
   );
+}
+
+/** Milliseconds between bells: closer ones sound as one. */
+const between = 200;
+
+/** How many bells each sign is: a terminal has only one tone. */
+const bells: Readonly<Record<Sign, number>> = { count: 1, change: 2, switch: 3, done: 4 };
+
+const silent: Ring = () => Promise.resolve();
+
+/** The signs by the terminal's bell. `write` is taken at once: ora later puts a hook of its own on the stream. */
+export function makeBell(output: Io['output'], after: Io['after']): Ring {
+  const write = output.write.bind(output);
+  const ring = async (times: number): Promise<void> => {
+    write('\x07');
+    if (times === 1) return;
+    await new Promise<void>((resolve) => after(between, resolve));
+    await ring(times - 1);
+  };
+  return (sign) => ring(bells[sign]);
 }

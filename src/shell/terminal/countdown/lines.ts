@@ -8,9 +8,9 @@ import {
   questionOf,
   type SessionState,
 } from '../../../session/index.ts';
-import { type Display, once } from '../display.ts';
 import { screenOf } from '../form.ts';
 import type { Output } from '../io.ts';
+import { type Display, once } from '../screen.ts';
 import { newsOf, type Told, told } from './changes.ts';
 
 /** The keys in as few lines as they fit into, none broken in the middle. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../../src/shell/terminal/say.ts';
+import { folded } from '../../../src/render/text/wrap.ts';
 
 describe('a message at a terminal', () => {
   it('is broken between words, and goes on as far in as it began', () => {

@@ -1,21 +1,29 @@
 import { statSync } from 'node:fs';
 import said from '../../../../data/words/said.json';
 import { prescribe } from '../../../core/prescription.ts';
-import { fieldsOf } from '../../../core/read.ts';
-import { readSession, resumed } from '../../../session/index.ts';
+import { type Fields, fieldsOf } from '../../../core/read.ts';
+import {
+  diaryLine,
+  readSession,
+  resumed,
+  type SessionState,
+  type Written,
+  writtenOf,
+} from '../../../session/index.ts';
 import { exitCodes, UserError } from '../../errors.ts';
+import { type Keeping, keepEntry } from '../../files/state/diary.ts';
 import { isKept, keep, keptPath, readIfSound } from '../../files/state/kept.ts';
 import { clearLeftovers } from '../../files/state/leftovers.ts';
 import { type GiveUp, takeSession } from '../../files/state/owner.ts';
 import { isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
-import { writeDown } from './diary.ts';
+import type { Coached, Origin } from './session.ts';
 
 /**
  * A session that was cut off (a crash, the power) is not in the diary yet. Before another one takes its place it is
  * written down.
  */
-export function writeDownAbandoned(place: Place): void {
+function writeDownAbandoned(place: Place): void {
   const { io, library } = place;
   // A broken one is told to whoever wants to go on with it.
   const value = readIfSound(io, 'session');
@@ -31,7 +39,7 @@ export function writeDownAbandoned(place: Place): void {
 }
 
 /** How the one session that is kept is given back, where it was taken; and what is to be read about it. */
-export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
+type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
 
 /**
  * Takes the one session that is kept to go on with; not where another that still runs has it, which is noted. One that
@@ -64,4 +72,19 @@ export async function owning<Result>(
   } finally {
     giveUp?.();
   }
+}
+
+/** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now, and the new entry. */
+export function writeDown(
+  { io, library }: Place,
+  state: SessionState,
+  { title, prescription, stands }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'stands'>,
+  before: Written,
+  keeping: Keeping = {},
+): { written: Written; entry?: Fields } {
+  const { pattern, irritability } = prescription?.assessment ?? {};
+  const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, stands }, library);
+  if (!line) return { written: before };
+  const { entry, isKept } = keepEntry(io, line, keeping);
+  return { written: isKept ? writtenOf(state) : before, entry: entry.raw };
 }

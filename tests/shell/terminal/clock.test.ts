@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { throughSleep } from '../../../src/shell/terminal/awake.ts';
+import { throughSleep } from '../../../src/shell/terminal/clock.ts';
 
 const clocks = (): { now: () => number; pass: (awake: number, asleep?: number) => number } => {
   let [monotonic, boot] = [5000, 900_000];
