@@ -34,6 +34,8 @@ function command(write) {
   });
   if (write) {
     mkdirSync(dist, { recursive: true });
+    // What the program before drew goes with it.
+    rmSync(path.join(dist, 'pictures'), { recursive: true, force: true });
     writeFileSync(path.join(dist, 'cli.js'), code);
   }
   return metafile;
@@ -74,10 +76,10 @@ function fallbacks() {
   cpSync(path.join(root, 'node_modules', 'clipboardy', 'fallbacks'), to, { recursive: true });
 }
 
-/** The manual page, from the same table of commands as the program. */
-function writeManual() {
-  const file = path.join(dist, 'man.js');
-  buildSync({ ...node, absWorkingDir: root, entryPoints: ['src/man.ts'], format: 'cjs', outfile: file });
+/** The manual page and the pictures of the pages, by what the program is made of. */
+function made() {
+  const file = path.join(dist, 'made.js');
+  buildSync({ ...node, absWorkingDir: root, entryPoints: ['src/made.ts'], format: 'cjs', outfile: file });
   execFileSync(process.execPath, [file], { stdio: 'inherit' });
 }
 
@@ -89,4 +91,4 @@ const packagesOf = ({ outputs }) =>
       .flatMap(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
   );
 
-module.exports = { bundles, fallbacks, writeManual };
+module.exports = { bundles, fallbacks, made };

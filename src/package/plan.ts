@@ -25,7 +25,7 @@ export type NeuralLoad = Fixed<made.NeuralLoad>;
 export type Lengthening = Fixed<Required<made.Lengthening>>;
 
 /** How a page is laid out; all of it may be absent. `columns` (cells, 80) and `unicode` count for text alone. */
-export type PageOptions = Partial<RenderOptions>;
+export type PageOptions = Partial<Omit<RenderOptions, 'pictures'>>;
 
 const page =
   (render: Renderer) =>

@@ -27,9 +27,12 @@ const shown = {
   nerve: { role: 'nerve-loaded', level: 2 },
 } as const;
 
+/** A scene or a picture, as far as the key asks. */
+type Drawn = { items: readonly Pick<Scene['items'][number], 'is' | 'role'>[] };
+
 /** What the marks in some drawings are, in every format: only those that are drawn in one of them. */
-export function keyItems(scenes: readonly Scene[]): KeyItem[] {
-  const marks = scenes.flatMap(({ items }) => items).filter(({ is }) => is === 'mark');
+export function keyItems(drawn: readonly Drawn[]): KeyItem[] {
+  const marks = drawn.flatMap(({ items }) => items).filter(({ is }) => is === 'mark');
   return (['muscle', 'nerve'] as const).flatMap((kind) =>
     marks.some(({ role }) => role.startsWith(kind))
       ? [
@@ -43,11 +46,13 @@ export function keyItems(scenes: readonly Scene[]): KeyItem[] {
 }
 
 /** An artist who keeps what was drawn, for the key below it. */
-export function remembering<Asked>(artist: (id: string, drawing?: Asked) => Scene | undefined): {
-  artist: (id: string, drawing?: Asked) => Scene | undefined;
-  scenes: Scene[];
+export function remembering<Asked, Each>(
+  artist: (id: string, drawing?: Asked) => Each | undefined,
+): {
+  artist: (id: string, drawing?: Asked) => Each | undefined;
+  scenes: Each[];
 } {
-  const scenes: Scene[] = [];
+  const scenes: Each[] = [];
   return {
     scenes,
     artist: (id, drawing) => {

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/routine.ts';
-import type { Artist } from './figure/index.ts';
+import type { Artist, Pictures } from './figure/index.ts';
 import type { Paint } from './paint.ts';
 
 /** How much is said. */
@@ -19,6 +19,8 @@ export type RenderOptions = {
   date?: string;
   /** Draws the positions beside the steps; absent means words alone. */
   artist?: Artist;
+  /** Drawings made ahead, for a page of HTML: it takes them in place of the artist's. */
+  pictures?: Pictures;
   /** Title, minutes and what the answers suggest as YAML above the Markdown. */
   frontMatter?: boolean;
 };

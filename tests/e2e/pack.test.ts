@@ -21,6 +21,7 @@ const needed = [
   ...['cli.js', 'checks.js', 'author.js', 'stretch.1', 'NOTICE.txt'].map((name) => `dist/${name}`),
   ...['bash', 'zsh', 'fish', 'powershell'].map((shell) => `dist/completion/${shell}`),
   ...Object.values(libraries.bundled),
+  ...['measures', ...stretchFiles].map((name) => `dist/pictures/${name}`),
   'dist/fallbacks/linux/xsel',
   ...['aarch64', 'i686', 'x86_64'].map((kind) => `dist/fallbacks/windows/clipboard_${kind}.exe`),
   ...['index', 'data'].flatMap((entry) => [`dist/${entry}.mjs`, `dist/${entry}.cjs`]),

@@ -52,7 +52,17 @@ export function sizeWithin(cells: number): Size | undefined {
 export { type Artist, artistFor, type Drawing } from './artist.ts';
 export { type FigureLine, figureLines, figureSizes, looksAlike, type Size } from './cells.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
-export { type Framed, figureElement, figureStyle, figureSvg, framesSvg } from './svg.ts';
+export {
+  type Framed,
+  figureStyle,
+  figureSvg,
+  framesSvg,
+  type Picture,
+  type Pictures,
+  pictureElement,
+  pictureOf,
+  picturesBy,
+} from './svg.ts';
 
 /** What the drawing of a stretch shows, in a sentence: `Lying on the back, one leg raised, knee nearly straight.` */
 export const figureWords = ({ words }: Scene): string => words;

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../escape.ts';
+import type { Artist, Drawing } from './artist.ts';
 import type { Item, Scene } from './scene.ts';
 import type { Point } from './vector.ts';
 
@@ -6,6 +7,23 @@ import type { Point } from './vector.ts';
 const margin = 0.05;
 /** Drawn in centimetres, so that numbers stay short. */
 const scale = 100;
+
+type Placed<Each> = Each extends { pieces: unknown }
+  ? Omit<Each, 'pieces'> & { pieces: readonly string[] }
+  : Omit<Each, 'points'> & { points: string };
+
+/** A scene as it stands on a page: its points as SVG writes them. */
+export type Picture = Pick<Scene, 'words' | 'caption'> & { box: string; items: readonly Placed<Item>[] };
+
+/** Draws as an artist does, for a page. */
+export type Pictures = (id: string, drawing?: Drawing) => Picture | undefined;
+
+export const picturesBy =
+  (artist: Artist): Pictures =>
+  (...asked) => {
+    const scene = artist(...asked);
+    return scene && pictureOf(scene);
+  };
 
 /** A scene and what stands below it in a file of its own. */
 export type Framed = { scene: Scene; caption: string };
@@ -27,7 +45,7 @@ export function framesSvg(frames: readonly Framed[], label: string): string {
       caption === ''
         ? ''
         : `<text class="fig-t" x="${middle}" y="${rounded(down + lineHigh * 0.6)}">${escapeMarkup(caption)}</text>`;
-    const group = `<g transform="translate(${rounded(left)} ${rounded(high - down)})">${elements(scene)}${text}</g>`;
+    const group = `<g transform="translate(${rounded(left)} ${rounded(high - down)})">${elements(pictureOf(scene))}${text}</g>`;
     left += across;
     return group;
   });
@@ -38,11 +56,11 @@ export function framesSvg(frames: readonly Framed[], label: string): string {
 /** Centimetres for a line of words. */
 const lineHigh = 14;
 
-/** A scene as an element of a page that brings `figureStyle`. */
-export function figureElement(scene: Scene, label: string): string {
-  const { across, down } = windowOf(scene.bounds);
-  return svg(`0 0 ${across} ${down}`, label, [elements(scene)]);
-}
+/** A picture as an element of a page that brings `figureStyle`. */
+export const pictureElement = (picture: Picture): string =>
+  svg(picture.box, picture.words, [elements(picture)]);
+
+const elements = ({ items }: Picture): string => items.map(elementOf).join('');
 
 const rounded = (centimetres: number): number => Math.round(centimetres * 10) / 10;
 
@@ -61,7 +79,8 @@ function svg(box: string, label: string, inside: readonly string[]): string {
   ].join('');
 }
 
-function elements({ items, bounds }: Scene): string {
+export function pictureOf({ items, bounds, words, caption }: Scene): Picture {
+  const { across, down } = windowOf(bounds);
   const path = (points: readonly Point[]): string => {
     let text = '';
     for (const point of points) {
@@ -71,7 +90,13 @@ function elements({ items, bounds }: Scene): string {
     }
     return text;
   };
-  return items.map((item) => elementOf(item, path)).join('');
+  const placed = items.map(
+    (item): Placed<Item> =>
+      item.is === 'shape'
+        ? { ...item, pieces: item.pieces.map(path) }
+        : { ...item, points: path(item.points) },
+  );
+  return { box: `0 0 ${across} ${down}`, items: placed, words, caption };
 }
 
 /** Colours of a drawing; a page may set its own by the names. */
@@ -91,15 +116,15 @@ export const figureStyle = [
   '.fig-n{stroke:var(--fig-nerve,#b7791f)}',
 ].join('');
 
-function elementOf(item: Item, path: (points: readonly Point[]) => string): string {
-  if (item.is === 'line') return `<polyline class="${strokes[item.role]}" points="${path(item.points)}"/>`;
+function elementOf(item: Placed<Item>): string {
+  if (item.is === 'line') return `<polyline class="${strokes[item.role]}" points="${item.points}"/>`;
   if (item.is === 'mark') {
     const muscle = item.role.startsWith('muscle');
     const width = muscle ? 1 + item.level * 1.2 : 0.8 + item.level * 0.5;
     const dashes = muscle ? '' : ` stroke-dasharray="${4 - item.level} ${5 - item.level}"`;
-    return `<polyline class="fig-${muscle ? 'm' : 'n'}" stroke-width="${width.toFixed(1)}"${dashes} points="${path(item.points)}"/>`;
+    return `<polyline class="fig-${muscle ? 'm' : 'n'}" stroke-width="${width.toFixed(1)}"${dashes} points="${item.points}"/>`;
   }
-  const pieces = item.pieces.map((piece) => `<polygon points="${path(piece)}"/>`).join('');
+  const pieces = item.pieces.map((piece) => `<polygon points="${piece}"/>`).join('');
   if (item.role !== 'body' && item.role !== 'far') return `<g class="${areas[item.role]}">${pieces}</g>`;
   const kind = item.role === 'far' ? 'fig-f' : 'fig-b';
   // All pieces outlined first and then all filled: inner edges disappear.

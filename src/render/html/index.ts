@@ -4,7 +4,7 @@ import type { Plan, Routine } from '../../core/routine.ts';
 import type { Finding } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-all.ts';
-import { figureElement, type Scene } from '../figure/index.ts';
+import { type Picture, type Pictures, pictureElement, pictureOf, picturesBy } from '../figure/index.ts';
 import { keyItems, remembering } from '../figure-key.ts';
 import type { Renderer, RenderOptions } from '../options.ts';
 import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
@@ -41,7 +41,9 @@ export function page(title: string, kind: string, body: readonly Html[]): string
   return `<!doctype html>\n${whole.html}\n`;
 }
 
-function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: RenderOptions): string {
+function routinePage(plan: Plan, options: RenderOptions): string {
+  const { artist, detail = 'short', date = '' } = options;
+  const pictures = options.pictures ?? (artist && picturesBy(artist));
   const { routine } = plan;
   const title = routine?.title || words.untitled;
   const { first, suggests } = sortFindings(plan.findings);
@@ -57,7 +59,7 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
     ),
     ...(routine ? stepList(routine) : []),
     ...section(words.suggests, 'suggests', [
-      ...(artist && suggests.length > 0 ? felt(plan.answers) : []),
+      ...(pictures && suggests.length > 0 ? felt(plan.answers) : []),
       ...suggests.flatMap((each) => findingHtml(each, why(each, plan.answers))),
     ]),
     ...section(words.throughout, 'throughout', paragraph((routine?.throughout ?? []).join(' · '))),
@@ -65,7 +67,7 @@ function routinePage(plan: Plan, { artist, detail = 'short', date = '' }: Render
     // On the first sheet of paper, before anything is tried.
     ...safety(plan),
     ...section(words.advice, 'advice', list(plan.advice)),
-    ...(routine && routine.steps.length > 0 ? steps(routine, artist, shared) : []),
+    ...(routine && routine.steps.length > 0 ? steps(routine, pictures, shared) : []),
     ...(short ? [] : left),
     ...(short && routine ? folded(plan, left) : []),
   ];
@@ -91,12 +93,12 @@ const findingHtml = (finding: Finding, why: readonly string[]): Html[] => [
 ];
 
 /** What the lines in the drawings are, and the number beside them. */
-const key = (scenes: readonly Scene[]): Html =>
+const key = (pictures: readonly Picture[]): Html =>
   element(
     'p',
     [
-      ...keyItems(scenes).flatMap(({ says, scene }) => [
-        element('span', [trusted(figureElement(scene, scene.words)), ` ${says}`]),
+      ...keyItems(pictures).flatMap(({ says, scene }) => [
+        element('span', [trusted(pictureElement(pictureOf(scene))), ` ${says}`]),
         ' ',
       ]),
       element('span', loadNote),
@@ -105,8 +107,8 @@ const key = (scenes: readonly Scene[]): Html =>
   );
 
 /** Every step; where what they share was said, only what is its own. */
-function steps(routine: Routine, artist: RenderOptions['artist'], shared: Shared | undefined): Html[] {
-  const drawn = artist && remembering(artist);
+function steps(routine: Routine, pictures: Pictures | undefined, shared: Shared | undefined): Html[] {
+  const drawn = pictures && remembering(pictures);
   const items = routine.steps.map((step, index) => stepItem(step, index, drawn?.artist, shared?.own[index]));
   return [
     element(

@@ -2,7 +2,7 @@ import drawn from '../../../data/words/figure.json';
 import words from '../../../data/words/page.json';
 import type { PlannedStep } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
-import { type Artist, figureElement, figureWords, type Scene } from '../figure/index.ts';
+import { type Picture, type Pictures, pictureElement } from '../figure/index.ts';
 import { doseWords, sideTimeWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
@@ -17,14 +17,14 @@ import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 export function stepItem(
   step: PlannedStep,
   index: number,
-  artist: Artist | undefined,
+  pictures: Pictures | undefined,
   own: OwnWords | undefined,
 ): Html {
   const id = `step-${index + 1}`;
   const content = [
     element('h3', step.name || step.stretch, { id }),
     boxes(step, id),
-    ...figures(step, artist),
+    ...figures(step, pictures),
     ...cueList(own?.cues ?? step.cues),
     ...paragraph(doseWords(step), 'dose'),
     facts(own ? shortRows(step, own) : rowsOf(step)),
@@ -53,37 +53,42 @@ function boxes(step: PlannedStep, id: string): Html {
 }
 
 /** The position; where the stretch moves, its beginning and its end. */
-function figures(step: PlannedStep, artist: Artist | undefined): Html[] {
+function figures(step: PlannedStep, pictures: Pictures | undefined): Html[] {
   const {
     stretch,
     pose,
     sides: [side],
   } = step;
-  const at = (instant?: number): Scene | undefined =>
-    artist?.(stretch, { pose, ...(side ? { side } : {}), ...(instant === undefined ? {} : { at: instant }) });
-  const pictures = (isMoving(step) ? [at(0), at(1)] : []).flatMap((scene) => scene ?? []).map(pictureOf);
-  const [start, end] = pictures;
+  const at = (instant?: number): Picture | undefined =>
+    pictures?.(stretch, {
+      pose,
+      ...(side ? { side } : {}),
+      ...(instant === undefined ? {} : { at: instant }),
+    });
+  const [start, end] = (isMoving(step) ? [at(0), at(1)] : []).flatMap((picture) =>
+    picture ? [drawnOf(picture)] : [],
+  );
   const both = start && end && start.drawing !== end.drawing;
   const still = both ? undefined : at();
   const shown = both
     ? [figure(start, drawn.instants.start), figure(end, drawn.instants.end)]
     : still
-      ? [figure(pictureOf(still))]
+      ? [figure(drawnOf(still))]
       : [];
   return shown.length > 0 ? [element('div', shown, { class: 'figures' })] : [];
 }
 
-type Picture = { drawing: string; caption: string };
+type Drawn = { drawing: string; caption: string };
 
-const pictureOf = (scene: Scene): Picture => ({
-  drawing: figureElement(scene, figureWords(scene)),
-  caption: scene.caption,
+const drawnOf = (picture: Picture): Drawn => ({
+  drawing: pictureElement(picture),
+  caption: picture.caption,
 });
 
 /** A drawing above which instant it is, and from where it is seen unless from the side. */
-function figure(picture: Picture, instant?: string): Html {
-  const caption = [instant, picture.caption].filter(Boolean).join(', ');
-  return element('figure', [trusted(picture.drawing), ...(caption ? [element('figcaption', caption)] : [])]);
+function figure({ drawing, caption: from }: Drawn, instant?: string): Html {
+  const caption = [instant, from].filter(Boolean).join(', ');
+  return element('figure', [trusted(drawing), ...(caption ? [element('figcaption', caption)] : [])]);
 }
 
 /** A label, what it says, and what kind it is. */

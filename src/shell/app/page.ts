@@ -1,4 +1,3 @@
-import type { Library } from '../../core/library.ts';
 import type { Plan } from '../../core/routine.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail, RenderOptions } from '../../render/options.ts';
@@ -15,13 +14,15 @@ export async function pageHere(
   plan: Plan,
   format: FormatName,
   options: PageOptions,
-  { library, io }: Place,
+  place: Place,
 ): Promise<string> {
+  const { io } = place;
   const looked = format === 'text' && io.isTerminal('results') && !isAccessible(io.env);
   return page(plan, format, options, {
     ...lookOf('results', io),
     date: dayHere(io.today()),
-    ...(await drawing(options, looked || format === 'html', library)),
+    ...(await drawing(options, looked, place)),
+    ...(await printing(options, format, place)),
   });
 }
 
@@ -30,13 +31,13 @@ export async function pageElsewhere(
   plan: Plan,
   format: FormatName,
   options: PageOptions,
-  { library, io }: Place,
+  place: Place,
 ): Promise<string> {
   return page(plan, format, options, {
     columns: 80,
-    date: dayHere(io.today()),
+    date: dayHere(place.io.today()),
     paint: plainPaint,
-    ...(await drawing(options, format === 'html', library)),
+    ...(await printing(options, format, place)),
   });
 }
 
@@ -51,9 +52,20 @@ const page = async (
 async function drawing(
   { figures = true }: PageOptions,
   belongs: boolean,
-  library: Library,
+  { library }: Place,
 ): Promise<Pick<RenderOptions, 'artist'>> {
   if (!figures || !belongs) return {};
   // Only some formats draw.
   return { artist: (await import('../../render/figure/index.ts')).artistFor(library) };
+}
+
+/** The pictures of a page to print: those that were made with the program, and what else is asked for. */
+async function printing(
+  { figures = true }: PageOptions,
+  format: FormatName,
+  { library, root }: Place,
+): Promise<Pick<RenderOptions, 'pictures'>> {
+  if (!figures || format !== 'html') return {};
+  const { picturesFor } = await import('../files/pictures.ts');
+  return { pictures: picturesFor(library, root) };
 }
