@@ -1,5 +1,6 @@
 import words from '../../data/words/plan.json';
 import { type Facts, isMet, metIn } from './condition.ts';
+import type { Library } from './library.ts';
 import type { Line, Text } from './schema/line.ts';
 import { fill } from './words.ts';
 
@@ -24,3 +25,9 @@ export function reasonFor(text: Text, facts: Facts): string {
   const last = reasons.at(-1) ?? '';
   return reasons.length < 2 ? last : fill(words.reasons, { reasons: reasons.slice(0, -1).join(', '), last });
 }
+
+/** What to watch for, and what to do then: for everybody, then for what is true of this person, where that is known. */
+export const safetyNetFor = (facts: Facts | undefined, { files }: Library): string[] => {
+  const { safetyNet } = files['warning-signs'];
+  return facts ? linesFor(safetyNet, facts) : safetyNet.filter((line) => typeof line === 'string');
+};

@@ -1,8 +1,12 @@
 import { type Assessment, assess } from './assess/assess.ts';
 import type { Library } from './library.ts';
 import { planOf } from './plan/plan.ts';
-import type { CompleteAnswers } from './questionnaire/complete.ts';
+import type { Problem } from './problem.ts';
+import { type CompleteAnswers, completed } from './questionnaire/complete.ts';
+import { parseAnswers } from './questionnaire/parse.ts';
+import { fieldsOf, isObject } from './read.ts';
 import type { Plan } from './routine.ts';
+import type { Answers } from './types.ts';
 
 /** All that was made from one set of answers, each once: what they are, what they come to, and what to do. */
 export type Prescription = {
@@ -21,3 +25,23 @@ export const prescriptionOf = (assessment: Assessment, library: Library): Prescr
   assessment,
   plan: planOf(assessment, library),
 });
+
+/** A person of many: what they get, or what is wrong with their answers and which are missing. */
+export type OneOfMany = { readonly id: string | number } & (
+  | { readonly prescription: Prescription }
+  | { readonly problems: readonly Problem[]; readonly missing: readonly string[] }
+);
+
+/**
+ * One person of many, from a value that is `{ id, answers }`, or the answers themselves with or without an `id`. Without one
+ * they are known by `place`, where they stand in the list. `fixed`: answers that hold for everybody, and win. Pure.
+ */
+export function prescribeOne(value: unknown, place: number, fixed: Answers, library: Library): OneOfMany {
+  const { id: given, ...rest } = fieldsOf(value);
+  const id = typeof given === 'string' || typeof given === 'number' ? given : place;
+  const written = 'answers' in rest ? rest.answers : isObject(value) ? rest : value;
+  const { answers: read, problems } = parseAnswers(written, library.files.questionnaire.questions);
+  const { answers, missing } = completed({ ...read, ...fixed }, library);
+  if (problems.length > 0 || !answers) return { id, problems, missing };
+  return { id, prescription: prescribe(answers, library) };
+}

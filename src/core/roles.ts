@@ -1,5 +1,4 @@
-import { angle } from './body/pose.ts';
-import { isWithin } from './body/span.ts';
+import { angle, isWithin } from './body/pose.ts';
 import type { Ask, Spans, Stated } from './schema/roles.ts';
 import type { Joint, Pose, Stretch } from './types.ts';
 

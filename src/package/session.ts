@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/assess/assess.ts';
+import { safetyNetFor } from '../core/lines.ts';
 import type * as made from '../core/routine.ts';
-import { safetyNetFor } from '../core/safety-net.ts';
 import { workedOut } from '../core/step.ts';
 import {
   coachedOptions,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
+import { safetyNetFor } from '../../src/core/lines.ts';
 import {
   fieldsOf,
   keptAt,
@@ -10,7 +11,6 @@ import {
   textOf,
   under,
 } from '../../src/core/read.ts';
-import { safetyNetFor } from '../../src/core/safety-net.ts';
 import { library, plain, tingling } from '../library.ts';
 
 /** What reading gives, and what it tells is wrong. */

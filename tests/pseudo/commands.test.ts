@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import examples from '../../data/words/commands.json';
 import measuring from '../../data/words/measure.json';
 import { run } from '../../src/cli.ts';
-import { weekdays } from '../../src/core/remind.ts';
+import { weekdays } from '../../src/core/reminders.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { placeAt } from '../../src/shell/app/place.ts';
 import { resultPage } from '../../src/shell/app/self-test.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
-import { safetyNetFor } from '../../src/core/safety-net.ts';
+import { safetyNetFor } from '../../src/core/lines.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling } from '../library.ts';
 import { plannedCrowd } from './planned.ts';

@@ -1,7 +1,7 @@
 import type { NeuralLoad } from '../routine.ts';
 import type { WordsFile } from '../schema/words.ts';
 import { filled } from '../words.ts';
-import { isWithin } from './span.ts';
+import { isWithin } from './pose.ts';
 
 /** What each joint adds to a neural load, in plain words: `hip 75° +2`, `toes away -1`. */
 export const contributionWords = ({ because }: NeuralLoad, words: WordsFile): string[] =>

@@ -1,8 +1,7 @@
 import type { Lengthened, Lengthening } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
-import { angle } from './pose.ts';
-import { isWithin, nearestWithin } from './span.ts';
+import { angle, isWithin, nearestWithin } from './pose.ts';
 
 /**
  * How long a muscle is at a pose, in percent of its length standing, to one decimal. Angles outside the fit

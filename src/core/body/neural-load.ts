@@ -1,8 +1,7 @@
 import type { LoadBand, NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
-import { angle } from './pose.ts';
-import { isWithin, type Span } from './span.ts';
+import { angle, isWithin, type Span } from './pose.ts';
 
 type Points = { position: Joint; degrees: number; points: number };
 

@@ -1,7 +1,6 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { stretchesNerve } from '../body/neural-load.ts';
-import { angle } from '../body/pose.ts';
-import { isWithin } from '../body/span.ts';
+import { angle, isWithin } from '../body/pose.ts';
 import { unique } from '../condition.ts';
 import { remembered, rememberedBy } from '../frozen.ts';
 import type { Library, Stretch } from '../library.ts';

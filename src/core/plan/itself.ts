@@ -1,5 +1,4 @@
-import { angle, joints } from '../body/pose.ts';
-import { isWithin } from '../body/span.ts';
+import { angle, isWithin, joints } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';

@@ -1,6 +1,5 @@
 import type { ActiveRule } from '../assess/limits.ts';
-import { angle, withJoint } from '../body/pose.ts';
-import { nearestWithin, type Span } from '../body/span.ts';
+import { angle, nearestWithin, type Span, withJoint } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
 import type { JointLimit } from '../schema/rule.ts';
 import type { Joint, Pose } from '../types.ts';

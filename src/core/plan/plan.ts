@@ -1,12 +1,11 @@
 import { type Assessment, assess } from '../assess/assess.ts';
 import { type Facts, isMet, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { linesFor, wordsOf } from '../lines.ts';
+import { linesFor, safetyNetFor, wordsOf } from '../lines.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
-import { safetyNetFor } from '../safety-net.ts';
 import { filled } from '../words.ts';
 import { goalAdvice, missingParts, withoutLongWaits } from './advice.ts';
 import { findingsOf } from './findings.ts';

@@ -1,5 +1,5 @@
 import words from '../../../data/words/many.json';
-import { type OneOfMany, prescribeOne } from '../../core/line-answers.ts';
+import { type OneOfMany, prescribeOne } from '../../core/prescription.ts';
 import type { Answers } from '../../core/types.ts';
 import { counted, fill } from '../../core/words.ts';
 import { planLine } from '../../render/json/index.ts';

@@ -9,7 +9,7 @@ import {
   remindersFrom,
   type Weekday,
   weekdays,
-} from '../../core/remind.ts';
+} from '../../core/reminders.ts';
 import type { Routine } from '../../core/routine.ts';
 import { counted, fill } from '../../core/words.ts';
 import { sideTimes } from '../../render/words/dose.ts';

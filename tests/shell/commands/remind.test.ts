@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { dayOf, weekdayOf } from '../../../src/core/diary/day.ts';
-import { clockTimeOf, remindersFrom, weekdays } from '../../../src/core/remind.ts';
+import { clockTimeOf, remindersFrom, weekdays } from '../../../src/core/reminders.ts';
 import { newHome } from '../../e2e/home.ts';
 import { lastOf } from '../../e2e/live.ts';
 import { plain } from '../../library.ts';

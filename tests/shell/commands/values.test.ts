@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { called } from '../../../data/words/remind.json';
-import { weekdays } from '../../../src/core/remind.ts';
+import { weekdays } from '../../../src/core/reminders.ts';
 import { placeAt } from '../../../src/shell/app/place.ts';
 import { commands, nameOf } from '../../../src/shell/commands/table.ts';
 import { newHome } from '../../e2e/home.ts';
