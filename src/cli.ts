@@ -46,7 +46,7 @@ async function sayDue(root: string, io: Io): Promise<void> {
 
 /** What the scripts in the shells ask: `stretch complete -- routine --felt-at so`. */
 async function complete(words: readonly string[], root: string, io: Io): Promise<void> {
-  const { answerCompletion } = await import('./shell/app/answer-completion.ts');
+  const { answerCompletion } = await import('./shell/app/completion.ts');
   await answerCompletion(words.slice(2), root, io);
 }
 

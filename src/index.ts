@@ -40,7 +40,7 @@ export {
   view,
 } from './package/session.ts';
 export type { Artist, Scene } from './render/figure/index.ts';
-export type { PlanJson } from './render/json/types.ts';
+export type { PlanJson } from './render/json/contract.ts';
 export type { Paint } from './render/paint.ts';
 export type { Effect, Line, Screen, SessionEvent, Status } from './session/index.ts';
 export { textOf as lineText } from './session/screen/line.ts';

@@ -17,3 +17,7 @@ export const stepMoves = ({ kind, phases }: { kind: Kind; phases: readonly Phase
 /** The limit that holds: held positions by the load while held, moving ones by their worst instant. */
 export const loadLimit = (moving: boolean, limits: Pick<Limits, 'holdLoad' | 'peakLoad'>): number =>
   moving ? limits.peakLoad : limits.holdLoad;
+
+/** Whether there is a beginning and an end to draw: so it is with those that move, and with a hold that goes further. */
+export const isMoving = ({ kind }: { kind: Kind }): boolean =>
+  !heldKinds.includes(kind) || kind === 'contract-relax';

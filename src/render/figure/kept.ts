@@ -1,6 +1,6 @@
 import type { Library, Stretch } from '../../core/library.ts';
+import { isMoving } from '../../core/plan/moves.ts';
 import type { Side } from '../../core/types.ts';
-import { isMoving } from '../words/moving.ts';
 import { type Picture, type Pictures, pictureElement } from './svg.ts';
 
 /**

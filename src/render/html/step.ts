@@ -1,12 +1,12 @@
 import drawn from '../../../data/words/figure.json';
 import words from '../../../data/words/page.json';
+import { isMoving } from '../../core/plan/moves.ts';
 import type { PlannedStep } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
 import { type Picture, type Pictures, pictureElement } from '../figure/index.ts';
 import { doseWords, sideTimeWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
-import { isMoving } from '../words/moving.ts';
 import type { OwnWords } from '../words/shared.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 

@@ -1,8 +1,7 @@
 import type { AssessmentSummary, Plan, Routine } from '../../core/routine.ts';
 import { cleanAll } from '../clean-all.ts';
 import type { Renderer } from '../options.ts';
-import { stepJson } from './step.ts';
-import type { AssessmentJson, PlanJson, RoutineJson } from './types.ts';
+import { type AssessmentJson, type PlanJson, type RoutineJson, stepJson } from './contract.ts';
 
 /** The plan for other programs: the contract's fields in the contract's order. */
 export const json: Renderer = (plan) => `${JSON.stringify(planJson(cleanAll(plan)), null, 2)}\n`;

@@ -4,7 +4,7 @@ import type { Frame, Usual } from '../../core/show/frames.ts';
 import type { Link, Never, Showing } from '../../core/show/showing.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
 import { cleanAll } from '../clean-all.ts';
-import { lengtheningJson, loadJson, phaseJson } from '../json/step.ts';
+import { lengtheningJson, loadJson, phaseJson } from '../json/contract.ts';
 import { type ShowRenderer, sameLength } from './words.ts';
 
 /**

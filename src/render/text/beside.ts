@@ -1,8 +1,8 @@
 import drawn from '../../../data/words/figure.json';
+import { isMoving } from '../../core/plan/moves.ts';
 import type { PlannedStep } from '../../core/routine.ts';
 import { type Artist, type Scene, type Size, sizeWithin } from '../figure/index.ts';
 import { between, cornerRow, toOneScale } from '../show/drawing.ts';
-import { isMoving } from '../words/moving.ts';
 import { type Block, margin, type Sheet } from './sheet.ts';
 
 /** Cells between a drawing and its words. */

@@ -1,15 +1,18 @@
-import type { Choice } from '../commands/definition.ts';
+import { type Choice, flagsOf } from '../commands/definition.ts';
+import { commands, nameOf } from '../commands/table.ts';
+import type { Io } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
+import { placeAt } from './place.ts';
 
 /** A command as far as a shell wants to know it. */
-export type Offered = {
+type Offered = {
   readonly flags: readonly Flag[];
   /** What may stand after its name; nothing where that is a file, or anything. */
   readonly words: readonly Choice[];
 };
 
 /** What may stand next; `files`: the names of files are right too. */
-export type Completions = { readonly choices: readonly Choice[]; readonly files: boolean };
+type Completions = { readonly choices: readonly Choice[]; readonly files: boolean };
 
 const none: Completions = { choices: [], files: false };
 
@@ -69,4 +72,22 @@ function valuesOf({ flags, choices = [], list }: Flag, value: string, prefix: st
   const start = done.map((each) => `${each},`).join('');
   const left = choices.filter((each) => each.startsWith(open) && !done.includes(each));
   return { choices: left.map((each) => ({ value: `${prefix}${start}${each}`, says: '' })), files: false };
+}
+
+/** To the shells' scripts a number says what else fits: 0 files too, 4 nothing more. */
+const directive = ({ files }: Completions): string => `:${files ? 0 : 4}`;
+
+/** Answers a shell: a choice a line with what it is, and last what else fits. Only the command in question is loaded. */
+export async function answerCompletion(asked: readonly string[], root: string, io: Io): Promise<void> {
+  const place = placeAt(root, io);
+  const rows: Choice[] = commands.map((row) => ({ value: nameOf(row), says: row.says }));
+  const row = asked.length > 1 ? commands.find((each) => nameOf(each) === asked[0]) : undefined;
+  const definition = await row?.load();
+  const found = completionsFor(
+    asked,
+    rows,
+    definition && { flags: flagsOf(definition, place), words: definition.words?.(place) ?? [] },
+  );
+  const lines = found.choices.map(({ value, says }) => `${value}\t${says}`);
+  io.print(`${[...lines, directive(found)].join('\n')}\n`);
 }

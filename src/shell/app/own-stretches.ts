@@ -7,8 +7,8 @@ import type { Located } from '../../core/lint/finding.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
 import { counted, fill } from '../../core/words.ts';
 import { loadStretches } from '../files/data.ts';
+import { systemFolder } from '../files/state/places.ts';
 import { type Found, stretchFilesIn, stretchFilesOf } from '../files/stretch-files.ts';
-import { systemFolder } from '../files/system-folder.ts';
 import type { Io } from '../terminal/io.ts';
 import { checked } from './checks.ts';
 

@@ -9,7 +9,7 @@ import { fill } from '../../core/words.ts';
 import { firstOf, problemLine, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { readOwnJson, shownPath } from './given-json.ts';
-import { systemFolder } from './system-folder.ts';
+import { systemFolder } from './state/places.ts';
 
 /**
  * What the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG names. What is wrong

@@ -13,8 +13,7 @@ import {
   once,
   showCursor,
 } from './screen.ts';
-import { listen, onHangUp, onSignals } from './signals.ts';
-import { makeSuspension } from './suspension.ts';
+import { listen, makeSuspension, onHangUp, onSignals } from './signals.ts';
 
 const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 

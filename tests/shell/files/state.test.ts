@@ -17,8 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, thisProcess } from '../../../src/shell/files/state/alive.ts';
 import { dropKept, keep, keepLine, keptPath, readKept } from '../../../src/shell/files/state/kept.ts';
-import { clearLeftovers } from '../../../src/shell/files/state/leftovers.ts';
-import { takeSession } from '../../../src/shell/files/state/owner.ts';
+import { clearLeftovers, takeSession } from '../../../src/shell/files/state/owner.ts';
 import { stateFolder } from '../../../src/shell/files/state/places.ts';
 import { fakeIo } from '../io.ts';
 

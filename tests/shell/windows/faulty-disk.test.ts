@@ -25,7 +25,7 @@ const failing = vi.hoisted(
     },
 );
 
-vi.mock('../../../src/shell/files/state/append.ts', failing('appendLine'));
+vi.mock('../../../src/shell/files/state/own-file.ts', failing('appendLine'));
 vi.mock('../../../src/shell/files/write-whole.ts', failing('writeWhole'));
 
 afterEach(() => {

@@ -13,8 +13,7 @@ import {
 import { exitCodes, UserError } from '../../errors.ts';
 import { type Keeping, keepEntry } from '../../files/state/diary.ts';
 import { isKept, keep, keptPath, readIfSound } from '../../files/state/kept.ts';
-import { clearLeftovers } from '../../files/state/leftovers.ts';
-import { type GiveUp, takeSession } from '../../files/state/owner.ts';
+import { clearLeftovers, type GiveUp, takeSession } from '../../files/state/owner.ts';
 import { isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import type { Coached, Origin } from './session.ts';

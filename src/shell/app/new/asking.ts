@@ -8,7 +8,7 @@ import { paintFor } from '../../terminal/paint.ts';
 import { sizeOf } from '../questions/layout.ts';
 import { readLine } from '../questions/lines.ts';
 import { restore, watchSignals } from '../questions/watch.ts';
-import type { Author, Desk, State } from './types.ts';
+import type { Author, Desk, State } from './desk.ts';
 
 type Asking = {
   readonly desk: Desk;

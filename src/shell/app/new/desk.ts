@@ -10,12 +10,21 @@ import { artistFor, figureWords, sizeWithin, stillLines } from '../../../render/
 import { exitCodes, problemLine, UserError } from '../../errors.ts';
 import { loadSources, loadStretches } from '../../files/data.ts';
 import { checkTarget } from '../../files/save.ts';
+import type { Load } from '../../terminal/io.ts';
 import { hasUnicode } from '../../terminal/look.ts';
 import { paintFor } from '../../terminal/paint.ts';
 import { aroundOf, checked } from '../checks.ts';
 import { ownFiles, ownFolder } from '../own-stretches.ts';
 import type { Place } from '../place.ts';
-import type { Desk } from './types.ts';
+
+/** What writes a stretch is in a bundle of its own: its types come from there. */
+export type Author = Awaited<ReturnType<typeof loadAuthor>>;
+
+const loadAuthor = (load: Load) => load('../dist/author.js');
+
+export type Desk = Parameters<Author['view']>[1];
+export type State = ReturnType<Author['start']>;
+export type Work = State['work'];
 
 export type NewOptions = { output?: string; from?: string; library?: string[] };
 
@@ -40,7 +49,7 @@ export function givenId(id: string | undefined, { output }: NewOptions, { io }: 
 }
 
 /** Where a stretch of this id goes. */
-export function targetOf(id: string, output: string | undefined, io: Place['io']): string {
+function targetOf(id: string, output: string | undefined, io: Place['io']): string {
   if (output === undefined) return join(ownFolder(io) ?? '', `${id}.json`);
   return statSync(output, { throwIfNoEntry: false })?.isDirectory() ? join(output, `${id}.json`) : output;
 }

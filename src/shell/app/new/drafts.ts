@@ -2,8 +2,7 @@ import { fieldsOf } from '../../../core/read.ts';
 import { UserError } from '../../errors.ts';
 import { dropKept, keep, readKept } from '../../files/state/kept.ts';
 import type { Io } from '../../terminal/io.ts';
-import { isId } from './desk.ts';
-import type { Author, State, Work } from './types.ts';
+import { type Author, isId, type State, type Work } from './desk.ts';
 
 /** A stretch that was not finished: which one, how far it was, and where it would go. */
 export type Draft = {

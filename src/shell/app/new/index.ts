@@ -9,10 +9,9 @@ import { type Io, isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import { chooseOne } from '../questions/choose.ts';
 import { asked } from './asking.ts';
-import { deskFor, givenId, modelOf, type NewOptions } from './desk.ts';
+import { type Author, type Desk, deskFor, givenId, modelOf, type NewOptions, type State } from './desk.ts';
 import { type Draft, draftOf, dropDraft, keepDraft, readDrafts } from './drafts.ts';
 import { report } from './report.ts';
-import type { Author, Desk, State } from './types.ts';
 
 export type { NewOptions } from './desk.ts';
 

@@ -8,8 +8,7 @@ import { exitCodes, UserError } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 import { readOwnJson, shownPath } from '../given-json.ts';
 import { writeWhole } from '../write-whole.ts';
-import { appendLine } from './append.ts';
-import { refuseOthers } from './own-file.ts';
+import { appendLine, refuseOthers } from './own-file.ts';
 import { isKept, type Kept, keptFiles, keptFolder, keptPath, noPlace } from './places.ts';
 
 export { isKept, type Kept, keptFiles, keptFolder, keptPath } from './places.ts';

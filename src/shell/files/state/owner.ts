@@ -3,14 +3,16 @@ import {
   constants,
   linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Io } from '../../terminal/io.ts';
 import { isAlive, processIn, thisProcess } from './alive.ts';
-import { keptPath, makeFolder } from './kept.ts';
+import { keptFiles, keptPath, makeFolder } from './kept.ts';
 
 /** Gives the session back to whoever wants it next. */
 export type GiveUp = () => void;
@@ -103,4 +105,18 @@ function takeAway(path: string, left: string): void {
   }
   if (read(aside) === left) rmSync(aside, { force: true });
   else renameSync(aside, path);
+}
+
+/** Clears what a program that was killed left of a file it was writing: `session.json.4711.tmp`. */
+export function clearLeftovers(io: Io): void {
+  try {
+    const folder = dirname(keptPath(io, 'last'));
+    for (const file of readdirSync(folder)) {
+      const [, name, pid] = /^(.+)\.(\d+)\.tmp$/.exec(file) ?? [];
+      const isOurs = Object.values(keptFiles).some((each) => each === name);
+      if (isOurs && !isAlive({ pid: Number(pid) })) rmSync(join(folder, file), { force: true });
+    }
+  } catch {
+    // Nothing is kept yet, or it cannot be read: then nothing is in the way either.
+  }
 }

@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import words from '../../../../data/words/errors.json';
 import { exitCodes, UserError } from '../../errors.ts';
 import type { Env, Io } from '../../terminal/io.ts';
-import { systemFolder } from '../system-folder.ts';
 
 /** Where what is kept lies: STRETCH_HOME, or the folder of the system for what a program remembers; undefined for none. */
 export const stateFolder = (env: Env, platform: string, home: string): string | undefined =>
@@ -54,4 +53,38 @@ export function isKept(io: Io, name: Kept): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
   }
+}
+
+/** What a system keeps apart: what a person set up, and what a program remembers. */
+const kinds = {
+  config: { windows: ['APPDATA', 'Roaming'], xdg: 'XDG_CONFIG_HOME', else: ['.config'] },
+  state: { windows: ['LOCALAPPDATA', 'Local'], xdg: 'XDG_STATE_HOME', else: ['.local', 'state'] },
+} as const;
+
+/**
+ * The system's place for one of them, below `stretch`. Undefined where nobody says; a path that is not absolute is passed
+ * over, for nothing is left in whatever folder one is in.
+ */
+export function systemFolder(
+  kind: keyof typeof kinds,
+  env: Env,
+  platform: string,
+  home: string,
+): string | undefined {
+  const base = baseFolder(kind, env, platform, isAbsolute(home) ? home : undefined);
+  return base && join(base, 'stretch');
+}
+
+function baseFolder(
+  kind: keyof typeof kinds,
+  env: Env,
+  platform: string,
+  home: string | undefined,
+): string | undefined {
+  const { windows, xdg, else: below } = kinds[kind];
+  const [variable, folder] = windows;
+  if (platform === 'win32') return env[variable] || (home && join(home, 'AppData', folder));
+  if (platform === 'darwin') return home && join(home, 'Library', 'Application Support');
+  const named = env[xdg] ?? '';
+  return isAbsolute(named) ? named : home && join(home, ...below);
 }
