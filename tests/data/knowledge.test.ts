@@ -36,6 +36,32 @@ describe('sources', () => {
   });
 });
 
+describe.each(Object.entries(sources))('the source %s', (id, source) => {
+  it('has a title, in words, and none of it is an address', () => {
+    const { title, authors = '', where = '' } = source;
+    expect(title).toMatch(/^\p{Lu}.*\p{L}$|^\p{Lu}.*\d$/u);
+    expect(title.split(' ').length).toBeGreaterThan(1);
+    for (const text of [title, authors]) {
+      expect(text).not.toMatch(/:\/\/|\bdoi\b|\b10\.\d{4}|\bwww\.|\w\.(?:com|org|net|gov|edu|uk|au)\b/i);
+    }
+    expect(where).not.toMatch(/:\/\/|\bdoi\b|\b10\.\d{4}/i);
+    if (authors) expect(title).not.toContain(authors);
+  });
+  it('has a year, but a page that says none', () => {
+    const { year, authors, url, where, note } = source;
+    const [, inId] = /-(\d{4})$/.exec(id) ?? [];
+    // Institutions, a model, and a page that is the follow-up of what it is called by.
+    const undated = ['acog-co-804', 'nice-ng234', 'delp-gait2392', 'snook-1998'];
+    if (year === undefined) {
+      expect(authors === undefined || undated.includes(id)).toBe(true);
+      expect(url ?? where ?? note).toBeDefined();
+    } else expect(Math.abs(year - Number(inId ?? year))).toBeLessThan(2);
+  });
+  it('can be found, or says why not', () => {
+    expect(source.url ?? source.where ?? source.note).toBeDefined();
+  });
+});
+
 describe('conditions', () => {
   const choiceIds = (id: string): string[] =>
     (questions.find((question) => question.id === id)?.choices ?? []).map((choice) => choice.id);
