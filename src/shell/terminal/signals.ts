@@ -1,6 +1,7 @@
 import { type Signal, signals } from '../errors.ts';
 import type { Terminal } from './countdown/terminal.ts';
 import type { Host, HostEvent, Io } from './io.ts';
+import { whenDrained } from './keyboard.ts';
 
 /** Calls back on every signal that ends a program; returns what stops listening. */
 export function onSignals(host: Pick<Host, 'on' | 'off'>, call: (signal: Signal) => void): () => void {
@@ -75,6 +76,8 @@ export function makeSuspension(
   { onStop, onWake }: Calls,
 ): Suspension {
   let callOff = (): void => {};
+  // Which time it goes on: one that was stopped again, or left, before it was shown is over.
+  let turn = 0;
   const listenForStop = (): (() => void) => (host.stop ? listen(host, 'SIGTSTP', onStop) : () => {});
   let ignoreStop = listenForStop();
   const wake = (): void => {
@@ -85,7 +88,11 @@ export function makeSuspension(
     terminal.giveBack();
     terminal.take();
     host.readSize();
-    onWake();
+    const mine = ++turn;
+    // Nothing is shown before a key that is pressed is heard.
+    whenDrained(() => {
+      if (mine === turn) onWake();
+    });
   };
   const awaitStop = (): void => {
     const from = now();
@@ -98,11 +105,13 @@ export function makeSuspension(
       if (!host.stop) return;
       // Our own signal is not to be heard but to stop us.
       ignoreStop();
+      turn++;
       terminal.giveBack();
       awaitStop();
       host.stop();
     },
     stopListening() {
+      turn++;
       callOff();
       ignoreStop();
       stopListening();

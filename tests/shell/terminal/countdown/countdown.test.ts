@@ -276,11 +276,13 @@ describe('Ctrl-Z', () => {
     host.emit('SIGCONT');
     expect(input.isRaw).toBe(true);
     expect(host.readSize).toHaveBeenCalledOnce();
+    // Nothing is shown before a key that is pressed is heard.
+    expect(fresh()).not.toContain('paused');
+    await settle();
     const back = fresh();
     expect(back).toContain('␛[?1049h␛[?25l␛[?2026h␛[2J');
     expect(back).toContain('paused');
     expect(back).toContain('8 s ');
-    await settle();
     await press(' ');
     await timers.pass(1000);
     expect(fresh()).toContain('7 s ');
@@ -300,9 +302,9 @@ describe('Ctrl-Z', () => {
         false,
       ]);
       host.emit('SIGCONT');
+      await settle();
       expect(fresh()).toContain('paused');
     }
-    await settle();
     await press('q');
     expect(host.eventNames()).toEqual([]);
   });
@@ -315,6 +317,7 @@ describe('Ctrl-Z', () => {
     await timers.pass(10);
     expect(fresh()).toBe('');
     host.emit('SIGCONT');
+    await settle();
     await timers.pass(5000);
     expect(count(fresh(), '␛[?1049h')).toBe(1);
   });
@@ -343,6 +346,7 @@ describe('Ctrl-Z', () => {
     const { input, host, fresh } = await run(routine);
     fresh();
     host.emit('SIGCONT');
+    await settle();
     expect(input.setRawMode.mock.calls).toEqual([[true], [false], [true]]);
     expect(fresh()).toMatch(/␛\[2J.*paused/s);
   });
