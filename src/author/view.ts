@@ -2,7 +2,7 @@ import words from '../../data/words/new.json';
 import { clean } from '../core/clean.ts';
 import { capital, fill } from '../core/words.ts';
 import { glyphsFor } from '../render/glyphs.ts';
-import { cut, width, wrap } from '../render/text/wrap.ts';
+import { cut, packed, width, wrap } from '../render/text/wrap.ts';
 import { angleBody } from './angle-view.ts';
 import type { Choice, Desk } from './choices.ts';
 import { around, indent, type Look, pointer, wrapped } from './page.ts';
@@ -57,18 +57,11 @@ function countOf(state: State, desk: Desk): string {
   return here < 0 ? '' : fill(words.count, { n: here + 1, all: all.length });
 }
 
-/** No line breaks within a key and what it does. */
 function keyLines(keys: readonly string[], look: Look): string[] {
   const signs = look.unicode ? 'signs' : 'words';
   const said = keys.map((key) => fill(key, { arrows: words.arrows[signs], sideways: words.sideways[signs] }));
   const { between } = glyphsFor(look.unicode);
-  const lines: string[] = [];
-  for (const key of said) {
-    const longer = [...lines.slice(-1), key].join(between);
-    if (width(longer) <= look.columns - 4) lines.splice(-1, 1, longer);
-    else lines.push(key);
-  }
-  return lines.flatMap((line) => wrapped(line, look, look.paint.dim));
+  return packed(said, Math.max(10, look.columns - 4), between).map((line) => indent + look.paint.dim(line));
 }
 
 function keysOf({ fromReview }: State, question: Question | undefined): string[] {

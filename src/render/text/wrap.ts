@@ -36,6 +36,9 @@ export function cut(text: string, most: number): [string, string] {
 /** A space where a line may end: not between a number and its unit. */
 const breakable = /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;
 
+/** A space at which no line ends; it is printed as any other. */
+export const unbroken = '\u00a0';
+
 /**
  * A cleaned, unpainted text as lines of at most `most` cells. Words stay whole unless one alone is too long.
  * (wrap-ansi does more than this needs, and loading it costs a fifth of Node's own start.)
@@ -53,7 +56,22 @@ export function wrap(text: string, most: number): string[] {
     filled = line === '' ? size : filled + 1 + size;
     line = line === '' ? word : `${line} ${word}`;
   }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  const all = line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  return text.includes(unbroken) ? all.map((each) => each.replaceAll(unbroken, ' ')) : all;
+}
+
+/**
+ * Pieces that stay whole, as a key and what it does, in as few lines of at most `most` cells as they fit into. One alone
+ * that is too long is broken between words.
+ */
+export function packed(whole: readonly string[], most: number, between: string): string[] {
+  const lines: string[] = [];
+  for (const piece of whole) {
+    const longer = [...lines.slice(-1), piece].join(between);
+    if (width(longer) <= most) lines.splice(-1, 1, longer);
+    else lines.push(piece);
+  }
+  return lines.flatMap((line) => wrap(line, most));
 }
 
 function pieces(word: string, most: number): string[] {

@@ -4,7 +4,7 @@ import type { Step } from '../../core/routine.ts';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { fill, named } from '../../core/words.ts';
 import { glyphsFor } from '../../render/glyphs.ts';
-import { wrap } from '../../render/text/wrap.ts';
+import { packed, wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
 import type { SessionState } from '../machine/model.ts';
 import { beatOf, instantOf } from '../machine/motion.ts';
@@ -107,13 +107,15 @@ export function questionLines(
     ...said(noticeOf(state), 'strong', columns),
   ];
   const apart = page(answers.flatMap((each) => hung(each, columns)));
-  return wordy && apart.length <= rows ? apart : page(said(inOneRow(answers, columns), 'do', columns));
+  return wordy && apart.length <= rows
+    ? apart
+    : page(inRows(answers, columns).map((row) => [span(row, 'do')]));
 }
 
-/** Answers beside each other: as far apart as leaves them in one row, so that a scale is not broken in two. */
-function inOneRow(answers: readonly string[], columns: number): string {
-  const rows = ['   ', '  ', ' '].map((between) => answers.join(between));
-  return rows.find((row) => row.length <= columns) ?? rows.at(-1) ?? '';
+/** Answers beside each other: as far apart as leaves them in one row, so that a scale is not broken in two, nor a key from what it says. */
+function inRows(answers: readonly string[], columns: number): string[] {
+  const rows = ['   ', '  ', ' '].map((between) => packed(answers, columns, between));
+  return rows.find(({ length }) => length === 1) ?? rows.at(-1) ?? [];
 }
 
 const hung = (text: string, columns: number): Line[] =>

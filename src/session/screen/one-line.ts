@@ -1,6 +1,7 @@
 import words from '../../../data/words/session.json';
 import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { counted, fill } from '../../core/words.ts';
+import { unbroken } from '../../render/text/wrap.ts';
 import { clock, spoken } from '../../render/time.ts';
 import { questionOf, type SessionState } from '../machine/model.ts';
 import type { Segment } from '../machine/timeline.ts';
@@ -49,7 +50,10 @@ export function plainEnd(state: SessionState): string {
 /** A question with its keys, a line each, for a screen reader. */
 export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): string[] {
   const { question } = words;
-  const answers = keys.map(({ key, says }) => (says === key ? key : fill(question.spoken, { key, says })));
+  const answers = keys.map(({ key, says }) =>
+    // A key stays with what it says.
+    says === key ? key : fill(question.spoken, { key, says }).replaceAll(' ', unbroken),
+  );
   const press = optional ? question.pressOr : question.press;
   return [
     ...(help === undefined ? ask : fill(question.help, { ask, help })).split('\n'),

@@ -1,7 +1,7 @@
 import words from '../../../data/words/pick.json';
 import { clean } from '../../core/clean.ts';
 import { fill } from '../../core/words.ts';
-import { cut, width } from '../../render/text/wrap.ts';
+import { cut, packed, width } from '../../render/text/wrap.ts';
 import { Interrupted } from '../errors.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { columnsOf, hasUnicode, wantsLines } from '../terminal/look.ts';
@@ -63,7 +63,14 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
         style: {
           ...plainStyle,
           error: () => `  ${words.none}`,
-          keysHelpTip: () => `  ${fill(words.keys.join(between), { arrows })}`,
+          keysHelpTip: () =>
+            packed(
+              words.keys.map((key) => fill(key, { arrows })),
+              columnsOf(io.output) - 4,
+              between,
+            )
+              .map((each) => `  ${each}`)
+              .join('\n'),
         },
       },
     });

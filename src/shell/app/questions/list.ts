@@ -49,7 +49,7 @@ const notesFor = ({ size, paint }: Desk, none?: string): List['notes'] => ({
 
 /** Below a list: an empty line, the help of the line under the cursor, and the keys or what is said in their place. */
 export function footHeight(lines: readonly Line[], { tips, none }: Foot, desk: Desk): number {
-  const keys = wrap(tips(true, desk), textWidth(desk.size)).length;
+  const keys = tips(true, desk).length;
   const notes = Object.values(notesFor(desk, none)).map(height);
   return 1 + helpHeight(lines) + Math.max(keys, ...notes);
 }
@@ -79,12 +79,14 @@ export function page(
   room: number,
   desk: Desk,
 ): List | undefined {
-  const { size } = desk;
   const list = { message: message(head), lines: evenHelp(lines), notes: notesFor(desk, none) };
-  const shortTips = indent(tips(false, desk), size, asIs);
-  if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: shortTips };
+  const keys = (more: boolean): string =>
+    tips(more, desk)
+      .map((line) => ' '.repeat(margin) + line)
+      .join('\n');
+  if (listHeight(lines) <= room) return { ...list, page: listHeight(lines), tips: keys(false) };
   if (room < Math.max(2, ...lines.map((line) => listHeight([line])))) return undefined;
-  return { ...list, page: room, tips: indent(tips(true, desk), size, asIs) };
+  return { ...list, page: room, tips: keys(true) };
 }
 
 /** A window narrower or lower than this cannot hold a question. */

@@ -1,7 +1,7 @@
 import { choiceInWords } from '../../../core/questionnaire/in-words.ts';
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
-import { width, wrap } from '../../../render/text/wrap.ts';
+import { unbroken, width, wrap } from '../../../render/text/wrap.ts';
 import { type Head, hang } from './layout.ts';
 import { choiceLine, type Foot, leadOf, listOf, tooSmallFor, widthAfter } from './list.ts';
 import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
@@ -46,7 +46,7 @@ const named = (each: Said): string =>
 
 /** A space that is not broken at keeps each dot with what stands before it. */
 const joined = (said: readonly Said[], { between }: Signs): string =>
-  said.map(named).join(between.replace(/^ /, '\u00a0'));
+  said.map(named).join(between.replace(/^ /, unbroken));
 
 /** The page that asks whether all is right: yes first, then a line a group. */
 export function reviewScreen(
@@ -105,7 +105,7 @@ function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
   const column = Math.max(...rows.map((row) => width(row.name))) + 2;
   const most = Math.max(2, Math.floor(desk.size.rows / 2) - 2);
   return rows.map(({ value, name, words }) => {
-    const lines = wrap(words, widthAfter(lead + column, desk)).map((line) => line.replaceAll('\u00a0', ' '));
+    const lines = wrap(words, widthAfter(lead + column, desk));
     const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
     if (desk.signs.aloud) return { value, name: `${name}: ${lines.join(' ')}` };
     const label = desk.paint.strong(name) + ' '.repeat(column - width(name));

@@ -64,7 +64,7 @@ export function numberScreen(turn: Turn, title: Title, desk: Desk): NumberScreen
   const laid = looks.map((look) => {
     const head = headLines(headOf(turn, title), look, size, paint);
     const asked = fill(words.rangeAsked, { least, most });
-    return look === 'roomy' ? [...head.slice(0, -1), tips, '', asked] : [...head, asked];
+    return look === 'roomy' ? [...head.slice(0, -1), ...tips, '', asked] : [...head, asked];
   });
   const lines = laid.find((each) => each.length + height(error) <= size.rows);
   if (!lines) return tooSmallFor(size.columns);

@@ -1,13 +1,13 @@
 import words from '../../../../data/words/ask.json';
 import { fill } from '../../../core/words.ts';
-import { width } from '../../../render/text/wrap.ts';
+import { packed } from '../../../render/text/wrap.ts';
 import { textWidth } from './layout.ts';
 import type { Desk, Fault, Signs } from './types.ts';
 
 export { words };
 
-/** The keys a prompt understands, shown with it; `more` when its list goes on beyond what is shown. */
-export type Tips = (more: boolean, desk: Pick<Desk, 'size' | 'signs'>) => string;
+/** The keys a prompt understands, shown with it, as lines; `more` when its list goes on beyond what is shown. */
+export type Tips = (more: boolean, desk: Pick<Desk, 'size' | 'signs'>) => readonly string[];
 
 type Asks = 'many' | 'one' | 'number';
 /** `none`: whether the list has a line for none of its lines. */
@@ -17,12 +17,13 @@ type How = { readonly esc?: 'back' | 'done'; readonly none?: boolean };
 export const tipsFor =
   (type: Asks, canGoBack: boolean, { esc = 'back', none = false }: How = {}): Tips =>
   (more, { size, signs: { arrows, between } }) => {
-    const said = (keys: Keys): string => {
+    const said = (keys: Keys): string[] => {
       const move = type === 'number' ? [] : [fill(more ? keys.more : keys.move, { arrows })];
-      return [...move, ...keysOf(type, none, keys), ...(canGoBack ? [keys[esc]] : [])].join(between);
+      return [...move, ...keysOf(type, none, keys), ...(canGoBack ? [keys[esc]] : [])];
     };
-    const long = said(words.keys);
-    return width(long) <= textWidth(size) ? long : said(words.keysShort);
+    const lines = (keys: Keys): string[] => packed(said(keys), textWidth(size), between);
+    const long = lines(words.keys);
+    return long.length === 1 ? long : lines(words.keysShort);
   };
 
 type Keys = typeof words.keys;

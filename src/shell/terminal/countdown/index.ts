@@ -1,11 +1,11 @@
 import type { ChalkInstance } from 'chalk';
+import { packed } from '../../../render/text/wrap.ts';
 import { keyHelp, type SessionState, type Sign } from '../../../session/index.ts';
 import { formFor, isPlain, screenOf } from '../form.ts';
 import { type Io, isAttended } from '../io.ts';
 import { chalkFor, linePainter } from '../paint.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
-import { keyLines } from './lines.ts';
 import type { CountdownResult } from './loop.ts';
 import { runPlain } from './plain.ts';
 
@@ -43,7 +43,7 @@ export async function runCountdown(
       test: start.options.test ?? false,
       drawn: false,
     });
-    const lines = keyLines(keys, screenOf(io.output).columns - 1);
+    const lines = packed(keys, screenOf(io.output).columns - 1, '   ');
     io.output.write(`${chalk.dim(lines.join('\n'))}\n`);
   }
   const bell = makeBell(io.output, io.after);

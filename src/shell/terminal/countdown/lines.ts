@@ -1,6 +1,6 @@
 import words from '../../../../data/words/session.json';
 import { fill } from '../../../core/words.ts';
-import { wrap } from '../../../render/text/wrap.ts';
+import { packed, wrap } from '../../../render/text/wrap.ts';
 import {
   keyHelp,
   pausedWords,
@@ -12,17 +12,6 @@ import { screenOf } from '../form.ts';
 import type { Output } from '../io.ts';
 import { type Display, once } from '../screen.ts';
 import { newsOf, type Told, told } from './changes.ts';
-
-/** The keys in as few lines as they fit into, none broken in the middle. */
-export function keyLines(help: readonly string[], columns: number, between = '   '): string[] {
-  const lines: string[] = [];
-  for (const key of help) {
-    const longer = `${lines.at(-1) ?? ''}${between}${key}`;
-    if (lines.length > 0 && longer.length <= columns) lines[lines.length - 1] = longer;
-    else lines.push(key);
-  }
-  return lines;
-}
 
 /**
  * The session as lines, one a change: nothing moves, so that a screen reader can follow, and no word is
@@ -37,7 +26,7 @@ export function linesDisplay(output: Output): Display {
   };
   return {
     show(state) {
-      if (!before && !asked) say(keyLines(keysOf(state), columns(), ', '));
+      if (!before && !asked) say(packed(keysOf(state), columns(), ', '));
       const question = questionOf(state);
       if (question && question !== asked) say(plainQuestion(question));
       // While a question waits nothing else is told, and nothing counts as told.
