@@ -1,7 +1,7 @@
 import words from '../../data/words/new.json';
-import { contributionWords } from '../core/body/contributions.ts';
 import { neuralIndex, neuralLoad } from '../core/body/neural-load.ts';
 import { angle, flatPose, withJoint } from '../core/body/pose.ts';
+import { contributionWords } from '../core/catalogue.ts';
 import { spanOf } from '../core/lint/shape.ts';
 import type { NeuralLoad } from '../core/routine.ts';
 import type { Pose } from '../core/types.ts';

@@ -1,8 +1,11 @@
 import { lengthenedBy } from './body/lengthening.ts';
 import { neuralLoad } from './body/neural-load.ts';
+import { isWithin } from './body/pose.ts';
 import type { Library, Stretch } from './library.ts';
 import type { Lengthened, NeuralLoad } from './routine.ts';
+import type { WordsFile } from './schema/words.ts';
 import type { Kind, Pose } from './types.ts';
+import { filled } from './words.ts';
 
 /** What `list` and `show` say of a stretch first: the contract of their `--format json`. */
 export type Entry = Lengthened & {
@@ -35,4 +38,18 @@ export function entryOf(stretch: Stretch, { files }: Library): Entry {
     ...lengthenedBy(targets, pose, files['muscle-length']),
     offered: stretch.offered !== false,
   };
+}
+
+/** What each joint adds to a neural load, in plain words: `hip 75° +2`, `toes away -1`. */
+export const contributionWords = ({ because }: NeuralLoad, words: WordsFile): string[] =>
+  because.map(
+    ({ position, degrees, points }) =>
+      `${placeWords(position, degrees, words)} ${points < 0 ? '-' : '+'}${Math.abs(points)}`,
+  );
+
+type Contribution = NeuralLoad['because'][number];
+
+function placeWords(joint: Contribution['position'], degrees: number, { placed }: WordsFile): string {
+  const row = placed.find((each) => each.joint === joint && isWithin(degrees, each));
+  return filled(row?.says ?? `${joint} {degrees}°`, { degrees });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { angle, joints, withJoint } from '../../src/core/body/pose.ts';
 import type { Stretch } from '../../src/core/library.ts';
 import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
-import { staysItself } from '../../src/core/plan/itself.ts';
+import { staysItself } from '../../src/core/plan/joint-limits.ts';
 import { allowedReliefs, lowerLoad } from '../../src/core/plan/relief.ts';
 import type { Joint } from '../../src/core/types.ts';
 import { library } from '../library.ts';

@@ -1,11 +1,12 @@
 import type { ActiveRule } from '../assess/limits.ts';
-import { angle, nearestWithin, type Span, withJoint } from '../body/pose.ts';
+import { angle, isWithin, joints, nearestWithin, type Span, withJoint } from '../body/pose.ts';
 import type { Stretch } from '../library.ts';
+import type { NeuralLoadFile } from '../schema/body.ts';
 import type { JointLimit } from '../schema/rule.ts';
 import type { Joint, Pose } from '../types.ts';
 
 /** Both poses of a stretch kept within what the rules allow, and the rules that changed them. */
-export type Limited = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
+type Limited = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
 
 /** Whether what is said of some kinds, starts and targets is said of this stretch. */
 export const concerns = (
@@ -53,4 +54,30 @@ export const allowedAngle = (
       if (limit.joint !== joint || !concerns(limit, stretch)) return true;
       return nearestWithin(degrees, spanOf(limit, angle(stretch.pose, joint))) === degrees;
     }),
+  );
+
+type Bounds = Pick<NeuralLoadFile, 'within'>;
+
+/** Whether a stretch with a joint at an angle (degrees) is still for what it is for, in its own position. */
+const isItself = (stretch: Stretch, joint: Joint, degrees: number, { within }: Bounds): boolean =>
+  within.every((each) => each.joint !== joint || !concerns(each, stretch) || isWithin(degrees, each));
+
+/** Whether what moves still moves the same way: a joint may rest where it begins while another moves. */
+function stillMoves({ pose, from }: Stretch, joint: Joint, degrees: number): boolean {
+  const moving = joints.filter((each) => angle(from, each) !== angle(pose, each));
+  if (!moving.includes(joint)) return true;
+  const begin = angle(from, joint);
+  return degrees === begin ? moving.length > 1 : degrees > begin === angle(pose, joint) > begin;
+}
+
+/** Whether a correction of one joint leaves the stretch what it is (`within` of neural-load.json). */
+export const staysItself = (stretch: Stretch, joint: Joint, degrees: number, bounds: Bounds): boolean =>
+  isItself(stretch, joint, degrees, bounds) && stillMoves(stretch, joint, degrees);
+
+/** The joints of a pose that have left what the stretch is, though its listed pose had not. */
+export const outOfItself = (stretch: Stretch, pose: Pose, bounds: Bounds): Joint[] =>
+  (Object.keys(pose) as Joint[]).filter(
+    (joint) =>
+      angle(pose, joint) !== angle(stretch.pose, joint) &&
+      !isItself(stretch, joint, angle(pose, joint), bounds),
   );

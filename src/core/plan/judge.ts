@@ -10,8 +10,7 @@ import { secondsOf } from '../step.ts';
 import { fill } from '../words.ts';
 import { type Constraints, constraintsFor, notDue, objections, waitsFor } from './adapt.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
-import { outOfItself } from './itself.ts';
-import { allowedAngle } from './joint-limits.ts';
+import { allowedAngle, outOfItself } from './joint-limits.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
 import { loadLimit, stepMoves } from './moves.ts';
 

@@ -5,8 +5,7 @@ import { remembered } from '../frozen.ts';
 import type { Stretch } from '../library.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
-import { staysItself } from './itself.ts';
-import { allowedAngle } from './joint-limits.ts';
+import { allowedAngle, staysItself } from './joint-limits.ts';
 import { movesThrough } from './moves.ts';
 
 /** A stretch in a pose of its own. */

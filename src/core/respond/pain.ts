@@ -1,9 +1,8 @@
 import { muscleLength } from '../body/lengthening.ts';
 import type { Step } from '../routine.ts';
 import type { Region } from '../schema/coach.ts';
-import { corrected } from './adjust-pose.ts';
+import { corrected, easings } from './adjust-pose.ts';
 import { type Context, loadOf } from './context.ts';
-import { easings } from './ease.ts';
 import type { Asked, BodyReports, DoseCap, Pain } from './types.ts';
 
 /** What a step is for, of what may hurt; of a stretch nobody knows, anything. */

@@ -1,5 +1,4 @@
-import { contributionWords } from '../body/contributions.ts';
-import { type Entry, entryOf } from '../catalogue.ts';
+import { contributionWords, type Entry, entryOf } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { Source } from '../schema/sources.ts';
 import { anybody, type Frame, framesOf, type Usual, usualDose } from './frames.ts';

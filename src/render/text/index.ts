@@ -1,15 +1,27 @@
 import words from '../../../data/words/page.json';
+import units from '../../../data/words/units.json';
 import type { Plan, Routine } from '../../core/routine.ts';
+import type { Answers, Finding } from '../../core/types.ts';
+import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-all.ts';
 import type { Detail, Renderer, RenderOptions } from '../options.ts';
-import { totalWords } from '../words/dose.ts';
-import { leftOutLines, showsSafetyNet, stopWords } from '../words/findings.ts';
+import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
+import { leftOutLines, showsSafetyNet, sortFindings, stopWords } from '../words/findings.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedLine } from '../words/reasons.ts';
+import { assumedLine, type Why, whyOnce } from '../words/reasons.ts';
 import { easierLine } from '../words/shared.ts';
-import { header } from './header.ts';
-import { listBlock } from './overview.ts';
-import { type Block, bullets, hanging, pageOf, paragraph, type Sheet, section, sheetFor } from './sheet.ts';
+import { listBlock, sharedBlocks } from './overview.ts';
+import {
+  apart,
+  type Block,
+  bullets,
+  hanging,
+  pageOf,
+  paragraph,
+  type Sheet,
+  section,
+  sheetFor,
+} from './sheet.ts';
 import { stepBlocks } from './step.ts';
 
 /** The page for a terminal: wrapped to its width, to be followed from the floor. */
@@ -75,4 +87,50 @@ function leftOut({ routine, findings }: Plan, sheet: Sheet): Block {
   return leftOutLines(routine?.leftOut ?? [], findings)
     .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
     .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
+}
+
+/** Title, who to see first, the steps in a list, what the answers suggest, and what holds all the way through. */
+function header(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
+  const { paint, glyphs } = sheet;
+  const { first, suggests } = sortFindings(plan.findings);
+  const { throughout = [], steps = [] } = plan.routine ?? {};
+  const short = detail === 'short';
+  const why = whyOnce(detail);
+  return [
+    titleLine(plan, sheet, detail),
+    ...section(sheet, words.first, parted(sheet, first, plan.answers, why), paint.caution),
+    ...(short ? [listBlock(steps, sheet)] : []),
+    ...section(sheet, words.suggests, parted(sheet, suggests, plan.answers, why)),
+    ...(short
+      ? sharedBlocks(plan.routine, sheet)
+      : section(sheet, words.throughout, paragraph(sheet, throughout.join(glyphs.between)))),
+  ];
+}
+
+function titleLine({ routine }: Plan, sheet: Sheet, detail: Detail): Block {
+  const { paint, glyphs } = sheet;
+  const title = routine?.title || words.untitled;
+  const facts = routine
+    ? [
+        detail === 'short' && routine.steps.length > 0
+          ? timeOf(routine)
+          : fill(units.shortMinutes, { n: routine.minutes }),
+        ...(routine.steps.length > 0 ? [stretchCount(routine)] : []),
+      ]
+    : [];
+  return apart(sheet, [title, paint.strong], [facts.join(glyphs.between), paint.dim]);
+}
+
+/** Findings below each other, an empty line between them; what is one line for itself needs none after another such. */
+function parted(sheet: Sheet, findings: readonly Finding[], answers: Answers, why: Why): Block {
+  const blocks = findings.map((finding) => findingLines(sheet, finding, why(finding, answers)));
+  return blocks.flatMap((lines, index) => {
+    const joins = !sheet.aloud && lines.length === 1 && blocks[index - 1]?.length === 1;
+    return index > 0 && !joins ? ['', ...lines] : lines;
+  });
+}
+
+function findingLines(sheet: Sheet, finding: Finding, why: readonly string[]): Block {
+  const reasons = why.join(sheet.glyphs.between);
+  return [...paragraph(sheet, finding.text), ...paragraph(sheet, reasons, sheet.paint.dim)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contributionWords } from '../../../src/core/body/contributions.ts';
+import { contributionWords } from '../../../src/core/catalogue.ts';
 import type { WordsFile } from '../../../src/core/schema/words.ts';
 import { seenFrom } from '../../../src/core/show/what-if.ts';
 import type { Joint } from '../../../src/core/types.ts';

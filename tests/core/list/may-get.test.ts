@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library, Stretch } from '../../../src/core/library.ts';
-import { mayGet } from '../../../src/core/list/may-get.ts';
-import { judgeFor } from '../../../src/core/list/pattern-only.ts';
+import { judgeFor, mayGet } from '../../../src/core/list/may-get.ts';
 import type { Condition } from '../../../src/core/schema/condition.ts';
 import type { Pattern } from '../../../src/core/schema/patterns.ts';
 import type { Rule } from '../../../src/core/schema/rule.ts';

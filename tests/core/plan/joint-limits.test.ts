@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../../src/core/library.ts';
-import { outOfItself, staysItself } from '../../../src/core/plan/itself.ts';
+import { outOfItself, staysItself } from '../../../src/core/plan/joint-limits.ts';
 import type { Joint, Pose } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 
