@@ -147,8 +147,8 @@ export function entered(state: State, desk: Desk): Value {
   }
 }
 
-/** How many of the questions were answered. */
-export function progressOf(work: Work): { n: number; all: number } {
-  const all = sequence(work, {});
+/** How many of the questions were answered, of those that are asked: the same number that the screen counts to. */
+export function progressOf(work: Work, desk: Pick<Desk, 'fixedId'>): { n: number; all: number } {
+  const all = sequence(work, desk);
   return { n: all.filter(({ id }) => work.answered.includes(id)).length, all: all.length };
 }

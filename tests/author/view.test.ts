@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '../../src/author/flow.ts';
+import { pressed } from '../../src/author/press.ts';
 import { questions } from '../../src/author/questions.ts';
 import { heard, spoken } from '../../src/author/spoken.ts';
-import { choicesOf, type State, start } from '../../src/author/state.ts';
+import { choicesOf, progressOf, type State, start } from '../../src/author/state.ts';
 import { view } from '../../src/author/view.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 import { width } from '../../src/render/text/wrap.ts';
@@ -148,5 +149,34 @@ describe('lines that are read aloud', () => {
     expect(say(state, '1').state.status).toBe('write');
     expect(say(state, '2').state).toMatchObject({ at: 'name', fromReview: true });
     expect(say(type(state, ''), '2', 'Mine').state.at).toBe('review');
+  });
+});
+
+describe('how far a stretch is', () => {
+  const inWindow = (state: State, here: typeof desk): number[] =>
+    (/ (\d+) of (\d+)$/.exec(view(state, here, { ...look, columns: 120 })[0] ?? '') ?? [])
+      .slice(1)
+      .map(Number);
+  it.each([
+    ['under a name that was given', { fixedId: 'my-own' }],
+    ['under one that is asked for', {}],
+  ])('is the same on its screen and in the list of drafts, at every question, %s', (_, named) => {
+    const here = { ...desk, ...named };
+    for (const id of ['hamstring-standing-elevated', 'sciatic-slider-seated', 'hamstring-supine-strap']) {
+      let state = start(copyOf(id), here);
+      const seen = new Set<string>();
+      while (state.at !== 'review' && !seen.has(state.at)) {
+        seen.add(state.at);
+        const [n = 0, all] = inWindow(state, here);
+        expect([state.at, progressOf(state.work, here)]).toEqual([state.at, { n: n - 1, all }]);
+        // Left here and gone on with.
+        const again = start(state.work, here, { ...state, lines: [...state.lines] });
+        expect(inWindow(again, here)).toEqual([n, all]);
+        for (let tries = 0; tries < 2 && seen.has(state.at); tries++)
+          state = pressed(state, { key: '\r' }, here);
+      }
+      const { n, all } = progressOf(state.work, here);
+      expect([state.at, n]).toEqual(['review', all]);
+    }
   });
 });

@@ -67,9 +67,9 @@ function whereTo(
 
 /** Which of the drafts; undefined for a new one. */
 async function which(drafts: readonly Draft[], { io }: Place, author: Author): Promise<Draft | undefined> {
-  const choices = drafts.map(({ began, work }) => {
+  const choices = drafts.map(({ began, work, ...draft }) => {
     const name = clean(work.file.name) || words.run.unnamed;
-    const label = fill(words.run.goOn, { name, ...author.progressOf(work) });
+    const label = fill(words.run.goOn, { name, ...author.progressOf(work, draft) });
     return { id: began, label };
   });
   const chosen = await chooseOne(words.run.which, [...choices, { id: 'new', label: words.run.anew }], io);
