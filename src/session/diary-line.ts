@@ -88,6 +88,7 @@ function stepsDone({ timeline, worked }: SessionState, written: Written, library
         ...{ stretch, kind, sides: sidesOf(work) },
         planned: Math.max(0, total(work) - seconds(before)),
         done: seconds(doneOf(worked, stretch) - before),
+        ...bySideOf(stretch, worked, written),
         load: neuralLoad.index,
         ...holdOf(work),
       },
@@ -105,7 +106,16 @@ function gaveWay(id: string, worked: Worked, written: Written, { stretches, file
   if (!stretch || done <= 0) return [];
   const sides = (['left', 'right'] as const).filter((side) => (worked[workedKey(id, side)] ?? 0) > 0);
   const load = neuralIndex(stretch.pose, files['neural-load']);
-  return [{ stretch: id, kind: stretch.kind, sides, planned: 0, done, load }];
+  const bySide = bySideOf(id, worked, written);
+  return [{ stretch: id, kind: stretch.kind, sides, planned: 0, done, ...bySide, load }];
+}
+
+/** Nothing where both sides had the same: half of it is each one's. */
+function bySideOf(id: string, worked: Worked, written: Written): Pick<StepDone, 'bySide'> {
+  const of = (side: Side): number =>
+    seconds((worked[workedKey(id, side)] ?? 0) - (written.worked[workedKey(id, side)] ?? 0));
+  const [left, right] = [of('left'), of('right')];
+  return left === right ? {} : { bySide: { left, right } };
 }
 
 const doneOf = (worked: Worked, stretch: string): number =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryFrom } from '../../src/core/diary/read.ts';
+import { summaryOf } from '../../src/core/diary/summary.ts';
 import {
   diaryLine,
   nothingWritten,
@@ -9,9 +10,10 @@ import {
   savedSession,
   writtenOf,
 } from '../../src/session/index.ts';
+import { file } from '../core/diary/simulated.ts';
 import { library, plain, tingling } from '../library.ts';
 import { key, play, ticks } from './fixture.ts';
-import { sessionOf } from './people.ts';
+import { people, sessionOf } from './people.ts';
 
 const line = (state: SessionState, written = nothingWritten) =>
   diaryLine(state, written, { title: 'Mine', pattern: 'neural', irritability: 'low' }, library);
@@ -41,6 +43,30 @@ describe('a session as a line of the diary', () => {
     expect(first?.done).toBe(Math.floor(work.reduce((sum, each) => sum + each, 0)));
     expect(first?.planned).toBeGreaterThan(0);
     expect(rest.every(({ done }) => done === 0)).toBe(first !== undefined && first.done < first.planned);
+  });
+  it.each(Object.keys(people))('what each side had is what the diary adds up for it: %s', (who) => {
+    let state = play(sessionOf(people[who] as never), { type: 'start', at: 0 })[0];
+    for (let until = 0; until < 400_000; until += 45_000) {
+      // Some steps are skipped in the middle, after one side.
+      [state] = play(
+        state,
+        ...ticks(until, until + 44_000),
+        key(until + 44_500, until % 2 === 0 ? 'n' : ' '),
+      );
+      [state] = play(state, key(until + 44_700, 'n'));
+      const entry = read(state);
+      if (!entry) continue;
+      const { sides } = summaryOf([entry], { time: entry.time, day: entry.day }, library, file);
+      const had = { left: 0, right: 0 };
+      for (const [at, milliseconds] of Object.entries(state.worked)) {
+        const side = at.slice(at.lastIndexOf('/') + 1);
+        for (const each of ['left', 'right'] as const)
+          if (side === '' || side === each) had[each] += milliseconds / 1000;
+      }
+      const most = Object.keys(state.worked).length;
+      for (const side of ['left', 'right'] as const)
+        expect([until, side, Math.abs(sides[side] - had[side]) <= most]).toEqual([until, side, true]);
+    }
   });
   it('counts nothing that was skipped', () => {
     const [state] = play(

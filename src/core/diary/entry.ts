@@ -18,6 +18,8 @@ export type StepDone = {
   /** Seconds planned and done of both sides together. */
   planned: number;
   done: number;
+  /** Seconds done of each side, where one had more than the other. */
+  bySide?: Record<Side, number>;
   /** Neural load index of the pose (ordinal). */
   load: number;
   /** Seconds of one hold, where it is held. */

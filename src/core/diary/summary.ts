@@ -92,13 +92,16 @@ type Counting = { held: Map<string, Record<Side, number>>; library: Library; sum
 
 function countSteps({ raw }: Entry, isThisWeek: boolean, { held, library, summary }: Counting): void {
   for (const each of Array.isArray(raw.steps) ? raw.steps : []) {
-    const { stretch: id, done, sides } = fieldsOf(each);
+    const { stretch: id, done, sides, bySide: said } = fieldsOf(each);
     const stretch = typeof id === 'string' ? library.stretches.get(id) : undefined;
     if (!stretch || typeof done !== 'number' || !(done > 0) || done > 86_400) continue;
     const listed = Array.isArray(sides) ? sides : [];
     const isOn = (side: Side): boolean => listed.length === 0 || listed.includes(side);
     const share = listed.length > 1 ? done / 2 : done;
-    const bySide = { left: isOn('left') ? share : 0, right: isOn('right') ? share : 0 };
+    const bySide = sidesIn(said, done) ?? {
+      left: isOn('left') ? share : 0,
+      right: isOn('right') ? share : 0,
+    };
     summary.sides.left += bySide.left;
     summary.sides.right += bySide.right;
     if (!isThisWeek) continue;
@@ -108,6 +111,13 @@ function countSteps({ raw }: Entry, isThisWeek: boolean, { held, library, summar
     const sum = held.get(muscle) ?? { left: 0, right: 0 };
     held.set(muscle, { left: sum.left + bySide.left, right: sum.right + bySide.right });
   }
+}
+
+/** What each side had, where it is said; never more than both together. */
+function sidesIn(said: unknown, done: number): Record<Side, number> | undefined {
+  const { left, right } = fieldsOf(said);
+  const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+  return isSeconds(left) && isSeconds(right) && left + right <= done ? { left, right } : undefined;
 }
 
 /** Only corrections that are known by name are counted: a file may hold anything. */

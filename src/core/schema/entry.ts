@@ -17,6 +17,16 @@ const step = z.looseObject({
   sides: field(z.array(side), 'The sides that were done; none where sides do not apply.', ['right', 'left']),
   planned: seconds('What was planned of it, both sides together', 120),
   done: seconds('What was done of it, both sides together', 120),
+  bySide: z.optional(
+    field(
+      z.looseObject({
+        left: seconds('What was done of it on the left', 30),
+        right: seconds('What was done of it on the right', 60),
+      }),
+      'What was done of it side by side, where one side had more than the other.',
+      { left: 30, right: 60 },
+    ),
+  ),
   load: field(
     z.number(),
     'The load on the nerve, in points of our own index: it ranks, and measures nothing.',
