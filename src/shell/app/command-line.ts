@@ -3,11 +3,11 @@ import words from '../../../data/words/commands.json';
 import { clean } from '../../core/clean.ts';
 import { fill } from '../../core/words.ts';
 import { type Definition, flagsOf } from '../commands/definition.ts';
-import { commands } from '../commands/table.ts';
+import { commands, nameOf } from '../commands/table.ts';
 import { exitCodes } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';
-import { type Flag, saidOf } from './flags.ts';
+import { type Flag, namesOf, neededFor, saidOf } from './flags.ts';
 import { fitted, helpWidth, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
 import { type Place, placeAt } from './place.ts';
@@ -66,11 +66,14 @@ async function programFor(words: readonly string[], version: string, place: Plac
     })
     .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);
-  for (const row of commands) {
+  const named = commands.filter((row) => nameOf(row) === words[0]);
+  // Of the others nothing is said, unless what is called is none of them.
+  for (const row of named.length > 0 ? named : commands) {
     const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
     if (words.includes(command.name())) {
       const definition = await row.load();
-      defineAs(command, definition, definition.ownStretches ? await withOwnStretches(words, place) : place);
+      const here = definition.ownStretches ? await withOwnStretches(words, place) : place;
+      defineAs(command, definition, words, here);
     }
   }
   return program;
@@ -88,32 +91,32 @@ async function withOwnStretches(words: readonly string[], place: Place): Promise
   return placeAt(place.root, place.io, await withOwn(place.library, given, place), place.config);
 }
 
-function defineAs(command: Command, definition: Definition, place: Place): void {
+function defineAs(command: Command, definition: Definition, words: readonly string[], place: Place): void {
   const { more, passThrough, run } = definition;
   command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
   if (passThrough) command.passThroughOptions();
   const shown = more && isAccessible(place.io.env) ? spokenLines(more) : more;
   if (shown) command.addHelpText('after', () => fitted(shown, helpWidth(place.io)));
+  const flags = flagsOf(definition, place);
   let heading: string | undefined;
-  for (const flag of flagsOf(definition, place)) {
+  for (const flag of neededFor(words, flags)) {
     if (flag.group && flag.group !== heading) command.optionsGroup(flag.group);
     heading = flag.group;
     command.addOption(optionFor(flag));
   }
   command.action(() => {
     const { json, ...options } = command.opts<{ json?: true }>();
-    const said = { ...setUpFor(command, place), ...options };
+    const said = { ...setUpFor(flags, place), ...options };
     return run(command.args, json ? { ...said, format: 'json' } : said, place);
   });
 }
 
 /** What the config file says of flags that a command has; a flag that is given wins over it. */
-function setUpFor(command: Command, place: Place): object {
-  const names = command.options.map((option) => option.attributeName());
-  const wanted = (['voice', 'quiet', 'detail'] as const).filter((name) => names.includes(name));
-  return Object.fromEntries(
-    wanted.flatMap((name) => (place.config[name] === undefined ? [] : [[name, place.config[name]]])),
+function setUpFor(flags: readonly Flag[], { config }: Place): object {
+  const wanted = (['voice', 'quiet', 'detail'] as const).filter(
+    (name) => config[name] !== undefined && flags.some((flag) => namesOf(flag).includes(`--${name}`)),
   );
+  return Object.fromEntries(wanted.map((name) => [name, config[name]]));
 }
 
 function optionFor(flag: Flag): Option {

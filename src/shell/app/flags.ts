@@ -49,6 +49,24 @@ export function saidOf({ says, choices, ownWords, usual, usualWords = usual }: F
   return usualWords === undefined ? offered : fill(help.flags.usual, { says: offered, usual: usualWords });
 }
 
+/** `-m` and `--minutes` of `-m, --minutes <number>`. */
+export const namesOf = ({ flags }: Flag): string[] =>
+  flags.split(/[ ,]+/).filter((name) => name.startsWith('-'));
+
+/**
+ * Flags that a command line can tell from none: a flag that has a value, and none unless it is given, is left out where it
+ * is not named. Where any word may be read otherwise, as in a wrong one and when help is asked for, none is.
+ */
+export function neededFor(words: readonly string[], flags: readonly Flag[]): readonly Flag[] {
+  const given = new Set(words.map((word) => (word.startsWith('--') ? (word.split('=')[0] ?? word) : word)));
+  const known = new Set(['-', '--no-color', ...flags.flatMap(namesOf)]);
+  if ([...given].some((word) => word.startsWith('-') && !known.has(word))) return flags;
+  return flags.filter(
+    (flag) =>
+      !flag.flags.endsWith('>') || flag.usual !== undefined || namesOf(flag).some((name) => given.has(name)),
+  );
+}
+
 /** Stretches that the person brought, for this one run. */
 export const libraryFlag: Flag = {
   flags: '-l, --library <folder>',
@@ -67,7 +85,9 @@ export const questionFlags = (questions: readonly Question[]): Flag[] =>
     const ids = choices?.map((choice) => choice.id);
     return {
       flags: `${letters[id] ?? ''}${flagName(id)} ${value}`,
-      says: `${short}: ${valuesOf(question)}`,
+      get says() {
+        return `${short}: ${valuesOf(question)}`;
+      },
       ...(ids ? { choices: type === 'many' ? ['none', ...ids] : ids } : {}),
       ...(type === 'many' ? { list: true } : {}),
       ownWords: true,

@@ -5,7 +5,8 @@ import type { Io } from '../terminal/io.ts';
 const { program: says } = words;
 
 /** As wide as the help may be. */
-export const helpWidth = ({ results }: Io): number => (results.isTTY ? (results.columns ?? 80) : 80);
+export const helpWidth = (io: Pick<Io, 'results' | 'isTerminal'>): number =>
+  io.isTerminal('results') ? (io.results.columns ?? 80) : 80;
 
 /** What is typed and what for in one paragraph, where columns would be spoken as one sentence: for a reader. */
 export const spokenItem = (typed: string, what: string, most: number): string =>

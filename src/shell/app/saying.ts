@@ -15,6 +15,7 @@ const saidBefore = ({ io }: Place): SaidBefore => saidFrom(readIfSound(io, 'said
  */
 export function toBeSaid(findings: readonly Finding[], place: Place): string[] {
   const { io, root } = place;
+  if (findings.length === 0) return [];
   const { day } = nowHere(io.today());
   const fresh = notYetSaid(findings, saidBefore(place), day, loadProgress(root));
   if (fresh.length > 0 && isSomebodyThere(io))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../../data/words/commands.json';
-import { type Flag, saidOf } from '../../../src/shell/app/flags.ts';
+import { type Flag, neededFor, saidOf } from '../../../src/shell/app/flags.ts';
 import { placeAt } from '../../../src/shell/app/place.ts';
 import { commands, nameOf } from '../../../src/shell/commands/table.ts';
 import { root } from '../../library.ts';
@@ -35,6 +35,26 @@ describe('the table of commands', () => {
     const names = flags.map(longName);
     expect(new Set(names).size).toBe(names.length);
     for (const { says } of flags) expect(says).toMatch(/^\S.*\S$/s);
+  });
+  it.each(rows)('of $name a flag is read that is named, or is something without being named', ({ flags }) => {
+    const names = (words: string[]): string[] => neededFor(words, flags).map(longName);
+    const always = names([]);
+    for (const flag of flags) {
+      const { flags: written, usual } = flag;
+      const isAlways = !/>$/.test(written) || usual !== undefined;
+      const name = longName(flag);
+      expect(always.includes(name), name).toBe(isAlways);
+      for (const words of [
+        [name, 'x'],
+        [`${name}=x`],
+        ...(written[1] === '-' ? [] : [[written.slice(0, 2), 'x']]),
+      ])
+        expect(names(words)).toEqual(
+          flags.map(longName).filter((each) => each === name || always.includes(each)),
+        );
+    }
+    for (const odd of ['--help', '-h', '--no-such', '-x5', '-fjson'])
+      expect(names([odd])).toEqual(flags.map(longName));
   });
   it.each(rows)('the help of $name has every flag with its words', async ({ name, flags }) => {
     const { code, out } = await stretch([name, '--help']);
