@@ -10,7 +10,7 @@ import { type Glyphs, glyphsFor } from '../render/glyphs.ts';
 import { width } from '../render/text/wrap.ts';
 import { loadDots, loadWords } from '../render/words/load.ts';
 import type { Desk } from './choices.ts';
-import { indent, type Look, pointer, same, wrapped } from './page.ts';
+import { indent, type Look, pointer, same, wrapped } from './layout.ts';
 import type { Question } from './question.ts';
 import { questions } from './questions.ts';
 import type { State } from './state.ts';

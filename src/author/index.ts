@@ -5,7 +5,7 @@
 
 export { fixed } from '../core/lint/fix.ts';
 export { renamed } from './flow.ts';
-export { pressed } from './press.ts';
+export { pressed } from './keys.ts';
 export { heard, spoken } from './spoken.ts';
 export { progressOf, start } from './state.ts';
 export { view } from './view.ts';

@@ -5,7 +5,7 @@ import { cut, width, wrap } from '../render/text/wrap.ts';
 import type { Desk } from './choices.ts';
 import { problemsOf, saidOf } from './faults.ts';
 import { type ReviewRow, reviewRows } from './flow.ts';
-import { around, indent, type Look, pointer, same, wrapped } from './page.ts';
+import { around, indent, type Look, pointer, same, wrapped } from './layout.ts';
 import type { Question } from './question.ts';
 import { questions } from './questions.ts';
 import type { State } from './state.ts';

@@ -5,7 +5,7 @@ import { glyphsFor } from '../render/glyphs.ts';
 import { cut, packed, width, wrap } from '../render/text/wrap.ts';
 import { angleBody } from './angle-view.ts';
 import type { Choice, Desk } from './choices.ts';
-import { around, indent, type Look, pointer, wrapped } from './page.ts';
+import { around, indent, type Look, pointer, wrapped } from './layout.ts';
 import type { Question } from './question.ts';
 import { reviewBody } from './review-view.ts';
 import { choicesOf, linesOf, questionOf, type State, sequence } from './state.ts';

@@ -8,7 +8,7 @@ import {
   type SessionOptions,
   type SessionState,
   segmentIndex,
-} from './machine/model.ts';
+} from './machine/state.ts';
 import { type Worked, withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
 

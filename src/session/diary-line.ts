@@ -5,7 +5,7 @@ import type { Library } from '../core/library.ts';
 import type { Phase } from '../core/routine.ts';
 import type { Irritability, Side } from '../core/types.ts';
 import type { Written } from './bookmark.ts';
-import type { Reported, SessionState } from './machine/model.ts';
+import type { Reported, SessionState } from './machine/state.ts';
 import { isWork, type Worked, workedKey } from './machine/timeline.ts';
 import { isOver } from './machine/transitions.ts';
 

@@ -5,7 +5,7 @@ export {
   savedSession,
   type Written,
 } from './bookmark.ts';
-export { coachedOptions, spokenStops } from './coached.ts';
+export { coachedOptions, spokenStops } from './coach-options.ts';
 export { diaryLine, type Planned, writtenOf } from './diary-line.ts';
 export {
   type Attention,
@@ -21,6 +21,7 @@ export {
 export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
 export type { Effect, Sign } from './machine/effects.ts';
 export { keyHelp, keymap, redrawKey } from './machine/keymap.ts';
+export { noticeOf } from './machine/notice.ts';
 export {
   type Answered,
   currentSegment,
@@ -31,8 +32,7 @@ export {
   type SessionState,
   type Status,
   segmentIndex,
-} from './machine/model.ts';
-export { noticeOf } from './machine/notice.ts';
+} from './machine/state.ts';
 export { type Segment, timelineOf } from './machine/timeline.ts';
 export { isOver } from './machine/transitions.ts';
 export { longestGap, type SessionEvent, update } from './machine/update.ts';

@@ -6,7 +6,7 @@ import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong }
 import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respond/types.ts';
 import type { Onset } from '../core/schema/coach.ts';
 import type { Bookmark, Written } from './bookmark.ts';
-import type { Reported } from './machine/model.ts';
+import type { Reported } from './machine/state.ts';
 import type { Worked } from './machine/timeline.ts';
 
 export type ReadSession = { saved?: Bookmark; problems: Problem[] };

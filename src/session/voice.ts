@@ -3,8 +3,8 @@ import { under } from '../core/read.ts';
 import type { Step } from '../core/routine.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { fill } from '../core/words.ts';
-import { currentSegment, questionOf, type SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
+import { currentSegment, questionOf, type SessionState } from './machine/state.ts';
 import type { Segment } from './machine/timeline.ts';
 import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
 

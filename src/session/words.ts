@@ -4,8 +4,8 @@ import type { Step } from '../core/routine.ts';
 import { counted, fill } from '../core/words.ts';
 import { clock, spoken } from '../render/time.ts';
 import { isLight } from '../render/words/dose.ts';
-import type { SessionState } from './machine/model.ts';
 import { beatOf } from './machine/motion.ts';
+import type { SessionState } from './machine/state.ts';
 import type { Segment, Timeline } from './machine/timeline.ts';
 
 const { phases, now } = words;

@@ -1,5 +1,5 @@
 import type { Desk } from '../../src/author/choices.ts';
-import { pressed } from '../../src/author/press.ts';
+import { pressed } from '../../src/author/keys.ts';
 import { open, questionOf, type State, start } from '../../src/author/state.ts';
 import { begun, type Work } from '../../src/author/work.ts';
 import { makeLibrary } from '../../src/core/library.ts';

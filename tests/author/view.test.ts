@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '../../src/author/flow.ts';
-import { pressed } from '../../src/author/press.ts';
+import { pressed } from '../../src/author/keys.ts';
 import { questions } from '../../src/author/questions.ts';
 import { heard, spoken } from '../../src/author/spoken.ts';
 import { choicesOf, progressOf, type State, start } from '../../src/author/state.ts';

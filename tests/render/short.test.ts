@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan, Routine } from '../../src/core/routine.ts';
 import { filled } from '../../src/core/words.ts';
 import { sortFindings } from '../../src/render/words/findings.ts';
-import { sharedBy } from '../../src/render/words/shared.ts';
+import { sharedBy } from '../../src/render/words/said-once.ts';
 import { library } from '../library.ts';
 import { plannedCrowd, plannedTable } from '../safety/planned.ts';
 import { artist } from './artist.ts';

@@ -1,7 +1,7 @@
 import { weeklyFrom } from '../../src/core/diary/climber.ts';
 import type { DiaryLine, Weekly } from '../../src/core/diary/entry.ts';
 import { weeklyRecord } from '../../src/core/diary/prescribe.ts';
-import { notYetSaid, type SaidBefore, withSaid } from '../../src/core/diary/saying.ts';
+import { notYetSaid, type SaidBefore, withSaid } from '../../src/core/diary/said-before.ts';
 import type { PlannedStep } from '../../src/core/routine.ts';
 import type { Answers, Finding } from '../../src/core/types.ts';
 import { type Day, file, firstDay, type LivedToday, liveToday } from '../core/diary/simulated.ts';

@@ -11,7 +11,7 @@ import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
 import { leftOutLines, showsSafetyNet, sortFindings, stopWords } from '../words/findings.ts';
 import { loadNote } from '../words/load.ts';
 import { assumedLine, whyOnce } from '../words/reasons.ts';
-import { easierLine, type Shared, sharedBy } from '../words/shared.ts';
+import { easierLine, type Shared, sharedBy } from '../words/said-once.ts';
 import { felt } from './body-map.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';
 import { folded, sharedWords, stepList } from './overview.ts';

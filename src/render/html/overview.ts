@@ -4,7 +4,7 @@ import { capital } from '../../core/words.ts';
 import { clock } from '../time.ts';
 import { sidesWords } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
-import { ladderLine, reasonsOnce, type Shared, stepNumbers, stepsSaid } from '../words/shared.ts';
+import { ladderLine, reasonsOnce, type Shared, stepNumbers, stepsSaid } from '../words/said-once.ts';
 import { element, type Html, paragraph, section } from './elements.ts';
 
 const days = Object.entries(words.week);

@@ -7,7 +7,7 @@ import { type Picture, type Pictures, pictureElement } from '../figure/index.ts'
 import { doseWords, sideTimeWords } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadWords, longerWords } from '../words/load.ts';
-import type { OwnWords } from '../words/shared.ts';
+import type { OwnWords } from '../words/said-once.ts';
 import { element, empty, type Html, paragraph, trusted } from './elements.ts';
 
 /**

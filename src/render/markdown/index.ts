@@ -10,7 +10,7 @@ import { stopWords, suggestionLine } from '../words/findings.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent } from '../words/load.ts';
 import { assumedLine } from '../words/reasons.ts';
-import { easierLine, type OwnWords, sharedBy } from '../words/shared.ts';
+import { easierLine, type OwnWords, sharedBy } from '../words/said-once.ts';
 import { advice, closing, folded, leftOut, opening, sharedWords, totals } from './sections.ts';
 
 /** The page for a note: check boxes, plain Markdown, one line a paragraph. */

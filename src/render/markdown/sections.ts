@@ -8,7 +8,7 @@ import { leftOutLines, showsSafetyNet, sortFindings } from '../words/findings.ts
 import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
 import { type Why, whyOnce } from '../words/reasons.ts';
-import { ladderLine, reasonsOnce, type Shared, stepsSaid } from '../words/shared.ts';
+import { ladderLine, reasonsOnce, type Shared, stepsSaid } from '../words/said-once.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */
 export function opening({ findings, routine, answers }: Plan, detail: Detail): string[] {

@@ -9,7 +9,7 @@ import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
 import { leftOutLines, showsSafetyNet, sortFindings, stopWords } from '../words/findings.ts';
 import { loadNote } from '../words/load.ts';
 import { assumedLine, type Why, whyOnce } from '../words/reasons.ts';
-import { easierLine } from '../words/shared.ts';
+import { easierLine } from '../words/said-once.ts';
 import { listBlock, sharedBlocks } from './overview.ts';
 import {
   apart,

@@ -4,7 +4,7 @@ import { fill } from '../../core/words.ts';
 import { clock } from '../time.ts';
 import { sidesWords } from '../words/dose.ts';
 import { listWords } from '../words/lists.ts';
-import { ladderLine, sharedBy, stepNumbers } from '../words/shared.ts';
+import { ladderLine, sharedBy, stepNumbers } from '../words/said-once.ts';
 import {
   type Block,
   hanging,

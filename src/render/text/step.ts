@@ -7,7 +7,7 @@ import type { Detail } from '../options.ts';
 import { doseWords, shortDose } from '../words/dose.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent, loadDots, loadWords, longerWords } from '../words/load.ts';
-import { type OwnWords, sharedBy } from '../words/shared.ts';
+import { type OwnWords, sharedBy } from '../words/said-once.ts';
 import { beside, gap, narrowed, pairLines } from './beside.ts';
 import { columnsOf, nameLine } from './overview.ts';
 import { apart, type Block, hanging, margin, paragraph, type Row, rowLines, type Sheet } from './sheet.ts';

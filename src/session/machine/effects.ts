@@ -1,6 +1,6 @@
 import { type Spoken, shortestCounted } from '../voice.ts';
 import type { Step } from './actions.ts';
-import { currentSegment, type EndReason, type SessionState, segmentIndex } from './model.ts';
+import { currentSegment, type EndReason, type SessionState, segmentIndex } from './state.ts';
 
 /** What a sound tells: one of the last seconds, a new phase, the other side's turn, the end. */
 export type Sign = 'count' | 'change' | 'switch' | 'done';

@@ -1,6 +1,6 @@
 import { eased, momentAt, type Beat as Part, thereAndBack, unhurried } from '../../core/body/motion.ts';
 import type { Step } from '../../core/routine.ts';
-import type { SessionState } from './model.ts';
+import type { SessionState } from './state.ts';
 import type { Segment } from './timeline.ts';
 
 /** How far along its movement a stretch is now: 0 where it begins, 1 at its end. */

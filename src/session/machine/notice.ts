@@ -1,6 +1,6 @@
 import words from '../../../data/words/session.json';
 import aloud from '../../../data/words/voice.json';
-import type { SessionState } from './model.ts';
+import type { SessionState } from './state.ts';
 
 /** Milliseconds for which a change is told. */
 const told = 20_000;

@@ -2,7 +2,7 @@ import type { Course, Day, Reply, Report } from '../../core/respond/types.ts';
 import type { Onset } from '../../core/schema/coach.ts';
 import type { Side } from '../../core/types.ts';
 import { filled } from '../../core/words.ts';
-import { currentSegment, type PainAsked, type Reported, type SessionState } from './model.ts';
+import { currentSegment, type PainAsked, type Reported, type SessionState } from './state.ts';
 import { relaid, stepEnd } from './timeline.ts';
 import { be, end, isAskable, moveTo, stop } from './transitions.ts';
 

@@ -1,5 +1,5 @@
 import { under } from '../../core/read.ts';
-import { type EndReason, type SessionState, type Status, segmentIndex } from './model.ts';
+import { type EndReason, type SessionState, type Status, segmentIndex } from './state.ts';
 import type { Segment } from './timeline.ts';
 
 export const be = (state: SessionState, status: Status): SessionState => ({ ...state, status });

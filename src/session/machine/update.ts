@@ -1,10 +1,10 @@
 import { spokenWords } from '../voice.ts';
 import { type Step, steps } from './actions.ts';
-import { answered, settledAnswer } from './asking.ts';
+import { answered, settledAnswer } from './answers.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
-import { questionOf, type SessionState } from './model.ts';
 import { voiced } from './notice.ts';
+import { questionOf, type SessionState } from './state.ts';
 import { workedOn } from './timeline.ts';
 import { moveTo, windDown } from './transitions.ts';
 

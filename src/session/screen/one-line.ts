@@ -3,7 +3,7 @@ import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { counted, fill } from '../../core/words.ts';
 import { unbroken } from '../../render/text/wrap.ts';
 import { clock, spoken } from '../../render/time.ts';
-import { questionOf, type SessionState } from '../machine/model.ts';
+import { questionOf, type SessionState } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
 import {
   answerWords,

@@ -3,7 +3,7 @@ import { fill } from '../../core/words.ts';
 import type { Artist } from '../../render/figure/index.ts';
 import { clock } from '../../render/time.ts';
 import { keyHelp } from '../machine/keymap.ts';
-import type { SessionState } from '../machine/model.ts';
+import type { SessionState } from '../machine/state.ts';
 import { isReversible } from '../machine/take-back.ts';
 import { isSettingUp, nextWords, placeWords, sideWords } from '../words.ts';
 import { apart, bar, clip, type Line, lineWidth, type Signs, span } from './line.ts';

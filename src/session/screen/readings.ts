@@ -1,6 +1,6 @@
-import { secondDigit } from '../machine/asking.ts';
-import { type SessionState, segmentIndex } from '../machine/model.ts';
+import { secondDigit } from '../machine/answers.ts';
 import { isMoving } from '../machine/motion.ts';
+import { type SessionState, segmentIndex } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
 import { sideEnd } from '../machine/transitions.ts';
 

@@ -1,5 +1,5 @@
-import { questionOf } from '../machine/model.ts';
 import { noticeOf } from '../machine/notice.ts';
+import { questionOf } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
 import { briefWords, cueIndex, cueNow, isSettingUp, placeWords, secondsWords } from '../words.ts';
 import { clip, type Line, span } from './line.ts';

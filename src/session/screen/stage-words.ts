@@ -3,7 +3,7 @@ import { under } from '../../core/read.ts';
 import { fill } from '../../core/words.ts';
 import type { Size } from '../../render/figure/index.ts';
 import { wrap } from '../../render/text/wrap.ts';
-import { questionOf, type SessionState } from '../machine/model.ts';
+import { questionOf, type SessionState } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
 import { cueIndex, isSettingUp, largeWord, secondsDigits, secondsWords } from '../words.ts';
 import { halfScale, headline, isLarge, large, largeHeight } from './headline.ts';

@@ -1,5 +1,5 @@
 import type { Artist } from '../../render/figure/index.ts';
-import type { SessionState } from '../machine/model.ts';
+import type { SessionState } from '../machine/state.ts';
 import { clip, type Line, signsFor, span } from './line.ts';
 import { bars, head, keys, laidOut, type Page, spareRows } from './page.ts';
 import { readingsOf } from './readings.ts';

@@ -8,7 +8,7 @@ import { ask } from './ask.ts';
 import { refuseAfterStop } from './last-stop.ts';
 import type { Place } from './place.ts';
 import { oldAnswers } from './prescription.ts';
-import { toBeSaid } from './saying.ts';
+import { toBeSaid } from './said-before.ts';
 import { without } from './second-day/due.ts';
 import { isTimeForSigns, signQuestions } from './second-day/signs.ts';
 import { keptAnswers } from './today.ts';

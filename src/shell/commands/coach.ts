@@ -1,14 +1,14 @@
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
 import { readSession } from '../../session/index.ts';
-import { type CoachOptions, coached } from '../app/coached.ts';
+import { type CoachOptions, coached } from '../app/coach-routine.ts';
 import { libraryFlag } from '../app/flags.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import { liveFlags } from '../app/live/options.ts';
 import { type Place, privately } from '../app/place.ts';
 import { lastOrigin } from '../app/prescription.ts';
+import { toBeSaid } from '../app/said-before.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
-import { toBeSaid } from '../app/saying.ts';
 import { secondDay } from '../app/second-day/index.ts';
 import { diaryHere, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';

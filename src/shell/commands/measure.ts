@@ -18,7 +18,7 @@ import { displayFor, sayAfterwards } from '../app/live/run.ts';
 import type { Place } from '../app/place.ts';
 import { isStopped, lastOrigin } from '../app/prescription.ts';
 import { chooseNumber } from '../app/questions/choose.ts';
-import { toBeSaid } from '../app/saying.ts';
+import { toBeSaid } from '../app/said-before.ts';
 import { todayHere } from '../app/today.ts';
 import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { loadCoach, loadProgress } from '../files/data.ts';

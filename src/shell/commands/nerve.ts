@@ -9,10 +9,10 @@ import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.
 import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
 import type { Answers } from '../../core/types.ts';
 import { newSession, type SessionOptions, spokenStops } from '../../session/index.ts';
-import { answeredAnew } from '../app/answered.ts';
 import { givenAnswers, orMissing } from '../app/answers.ts';
 import { type Asked, ask } from '../app/ask.ts';
 import { questionFlags } from '../app/flags.ts';
+import { answeredAnew } from '../app/keep-answers.ts';
 import { keepStop, mentionStop, takenFromPain } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, firstNotes, sayAfterwards } from '../app/live/run.ts';

@@ -1,6 +1,6 @@
 import type { CoachQuestion } from '../../core/schema/coach.ts';
-import { questionOf, type SessionState } from './model.ts';
 import { begunWith, calmed } from './reports.ts';
+import { questionOf, type SessionState } from './state.ts';
 import { stillReversible } from './take-back.ts';
 import { ask, be, end, moveTo, stop } from './transitions.ts';
 

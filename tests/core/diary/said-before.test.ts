@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../../src/core/diary/saying.ts';
+import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../../src/core/diary/said-before.ts';
 import type { Finding } from '../../../src/core/types.ts';
 import { plain, tingling, whole } from '../../library.ts';
 import { type Day, file, firstDay, liveToday } from './simulated.ts';

@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import { choicesOf, entered, linesOf, onLine, open, questionOf, type State } from './state.ts';
 
 /** A key, as it is pressed; or words that were pasted. */
-export type Event = { readonly key: string } | { readonly paste: string };
+type Event = { readonly key: string } | { readonly paste: string };
 
 const [ctrlC, ctrlD, esc, enter] = ['\x03', '\x04', '\x1b', '\r'];
 const up = ['\x1b[A', '\x1bOA', '\x10'];
@@ -52,7 +52,7 @@ function keptTyping(state: State, desk: Desk): State {
 }
 
 /** Enter: what is wrong is said at once; pressed again it goes on, but where the file could not hold it. */
-export function taken(state: State, desk: Desk): State {
+function taken(state: State, desk: Desk): State {
   const question = questionOf(state);
   if (!question) return state;
   const value = entered(state, desk);

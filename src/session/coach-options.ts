@@ -4,10 +4,10 @@ import { respondersFor } from '../core/respond/index.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
 import type { Source } from '../core/schema/sources.ts';
 import { creditWords } from '../render/words/sources.ts';
-import type { SessionOptions } from './machine/model.ts';
+import type { SessionOptions } from './machine/state.ts';
 
 /** Whom a session coaches, and by what. */
-export type Coached = {
+type Coached = {
   /** What the routine was made for; without it nothing is swapped and nothing gets harder. */
   readonly assessment?: Assessment | undefined;
   readonly library: Library;
@@ -16,7 +16,7 @@ export type Coached = {
 };
 
 /** `ask`: how it feels, before and after. `voice`: whether there is one; `muted`: it is silent until it is asked for. */
-export type CoachedOptions = {
+type CoachedOptions = {
   ask?: { before: boolean } | false;
   voice?: boolean | undefined;
   muted?: boolean | undefined;

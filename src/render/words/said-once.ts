@@ -4,7 +4,7 @@ import { capital, counted, fill, type Plural } from '../../core/words.ts';
 import { inTurn, ladderWords, withoutStop } from './lists.ts';
 
 /** Words, and the numbers of the steps they hold for. */
-export type SharedWords = { readonly steps: readonly number[]; readonly says: readonly string[] };
+type SharedWords = { readonly steps: readonly number[]; readonly says: readonly string[] };
 
 /** What is left to say at a step. */
 export type OwnWords = {

@@ -10,7 +10,7 @@ import { isSomebodyThere, keepLast, lastAnswered } from '../files/state/last.ts'
 import type { Io } from '../terminal/io.ts';
 import { forgetAnsweredStop, forgetPain, forgetStop, keepAnsweredStop } from './last-stop.ts';
 import type { Place } from './place.ts';
-import { toBeSaid } from './saying.ts';
+import { toBeSaid } from './said-before.ts';
 import { dropSelfTest } from './self-test.ts';
 import { diaryHere, type Today, todayFor } from './today.ts';
 

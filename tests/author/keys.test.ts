@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/author/faults.ts';
 import { review } from '../../src/author/flow.ts';
-import { pressed } from '../../src/author/press.ts';
+import { pressed } from '../../src/author/keys.ts';
 import { idFrom, questions } from '../../src/author/questions.ts';
 import { everyQuestion, linesOf, open, questionOf, type State, start } from '../../src/author/state.ts';
 import { begun, keptWork, written } from '../../src/author/work.ts';

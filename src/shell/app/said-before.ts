@@ -1,4 +1,4 @@
-import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/saying.ts';
+import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/said-before.ts';
 import type { Finding } from '../../core/types.ts';
 import { loadProgress } from '../files/data.ts';
 import { nowHere } from '../files/state/diary.ts';

@@ -24,7 +24,7 @@ export type Status =
   | { is: 'ended'; reason: EndReason };
 
 /** A one, which may become a ten: when it was typed, on the clock. */
-export type Typed = { key: string; at: number };
+type Typed = { key: string; at: number };
 
 /** A pain that waits for how it came: when its key was last pressed, on the clock, and which report it is. */
 export type PainAsked = { pressed: number; report: number };
@@ -43,7 +43,7 @@ export type Reported = {
 };
 
 /** The session as it was before the last report, and when that was on the clock. */
-export type Reversible = {
+type Reversible = {
   readonly before: Omit<SessionState, 'options' | 'reversible'>;
   readonly at: number;
 };
