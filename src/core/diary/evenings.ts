@@ -81,7 +81,9 @@ export function crampsSaid({ entries, now, assessment, file }: Practised): Findi
 export function restlessSaid({ entries, now, assessment, progress, file }: Practised): Finding[] {
   const { patterns, evenings, says, sources } = file.restless;
   if (!patterns.includes(assessment.pattern.id)) return [];
-  const n = practiceOf(entries, now, file, patterns)?.days.length ?? 0;
-  if (n < evenings || progress.gain === undefined || progress.gain.length > 0) return [];
-  return [finding('restless-no-help', fill(says['no-help'] ?? '', { n }), sources)];
+  const practice = practiceOf(entries, now, file, patterns);
+  if (!practice || practice.days.length < evenings) return [];
+  if (progress.gain === undefined || progress.gain.length > 0) return [];
+  const text = fill(says['no-help'] ?? '', { n: practice.days.length });
+  return [finding('restless-no-help', text, sources)];
 }

@@ -28,19 +28,16 @@ export function doseSaid(
 /** How far it has come, as an index of the weeks of the data, and what it waits for: so many of the last were calm. */
 export type Stage = { at: number; waits: { is: number; of: number } | undefined };
 
-/** What may be added in a week, the first being 1: as far as enough of the last sessions were calm. `most`: no further. */
-export function muscleStage(
-  lastCalm: readonly boolean[],
-  week: number,
-  { muscle }: ProgressFile,
-  most = Number.POSITIVE_INFINITY,
-): Stage {
+/** What may be added in a week, the first being 1: as far as enough of the last sessions were calm. */
+export function muscleStage(lastCalm: readonly boolean[], week: number, { muscle }: ProgressFile): Stage {
   let at = 0;
   for (const [index, { fromWeek, calmOf }] of muscle.weeks.entries()) {
-    if (index > most || week < fromWeek) break;
-    const [enough, of] = calmOf ?? [0, 0];
-    const is = lastCalm.slice(-of).filter(Boolean).length;
-    if (is < enough) return { at, waits: { is, of } };
+    if (week < fromWeek) break;
+    if (calmOf) {
+      const [enough, of] = calmOf;
+      const is = lastCalm.slice(-of).filter(Boolean).length;
+      if (is < enough) return { at, waits: { is, of } };
+    }
     at = index;
   }
   return { at, waits: undefined };
@@ -57,8 +54,8 @@ export function muscleWeeks(practised: Practised): Part | undefined {
   if (!practice || !goesOn(practice, now, file)) return undefined;
   const week = weekFrom(practice, now);
   // A clock set back raises nothing.
-  const most = progress.ahead > 0 || isMet(muscle.moreUnless, facts) ? 0 : undefined;
-  const stage = muscleStage(progress.lastCalm, week, file, most);
+  const isHeld = progress.ahead > 0 || isMet(muscle.moreUnless, facts);
+  const stage = isHeld ? { at: 0, waits: undefined } : muscleStage(progress.lastCalm, week, file);
   const { filter, because = '', holds, harder, strength, says = '' } = muscle.weeks[stage.at] ?? {};
   const { sources } = muscle;
   const inWords = reasonFor(says, facts);
@@ -97,12 +94,10 @@ function gainSaid({ start }: Practice, { entries, now, progress, file }: Practis
   const { muscle } = file;
   const past = entries.filter(({ day }) => day <= now.day && day >= start);
   const pairs = Object.values(measuredOf(past, file)).flatMap((all): [Measured, Measured][] => {
-    const [first] = all;
-    const last = all.at(-1);
     // One measure alone tells of no gain.
-    return first && last && first !== last && last.day - start >= muscle.withoutGainDays
-      ? [[first, last]]
-      : [];
+    const [first, ...later] = all;
+    const last = later.at(-1);
+    return first && last && last.day - start >= muscle.withoutGainDays ? [[first, last]] : [];
   });
   if (pairs.length === 0) return [];
   const gained =

@@ -32,7 +32,7 @@ export type Practice = { start: number; days: readonly number[] };
 
 /**
  * The last practice of these patterns; undefined where there is none. A session that does not say its pattern is of the
- * one it stands among. Whether it still goes on is another question: `goesOn`.
+ * one it stands among: of none where no other says so. Whether it still goes on is another question: `goesOn`.
  */
 export function practiceOf(
   entries: readonly Entry[],
@@ -41,15 +41,18 @@ export function practiceOf(
   patterns?: readonly string[],
 ): Practice | undefined {
   let days: number[] = [];
+  let isSaid = patterns === undefined;
   for (const { kind, day, pattern } of entries) {
     if (kind !== 'session' || day > now.day) continue;
     if (patterns && pattern !== undefined && !patterns.includes(pattern)) continue;
     const last = days.at(-1);
-    if (last !== undefined && day - last > pause.questionnaireAfterDays) days = [];
+    if (last !== undefined && day - last > pause.questionnaireAfterDays)
+      [days, isSaid] = [[], patterns === undefined];
+    if (pattern !== undefined) isSaid = true;
     if (last !== day) days.push(day);
   }
   const [start] = days;
-  return start === undefined ? undefined : { start, days };
+  return start === undefined || !isSaid ? undefined : { start, days };
 }
 
 /** No pause of weeks since. */

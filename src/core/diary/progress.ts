@@ -177,13 +177,14 @@ function dueFindings(state: State, climber: Climber, now: Now, future: number): 
     values: Record<string, unknown> = {},
   ): Finding => diaryFinding('due', code, severity, { because: [], sources, ...values });
   const days = daysWithoutGain(state, climber, now.day);
-  const since = state.record ? now.day - state.record.day : 0;
   return [
     ...(future > 0 ? [say('future', 'info', file.sources, { n: future, once: `n=${future}` })] : []),
     ...(state.unrated === file.unrated.sessions
       ? [say('unrated', 'info', file.unrated.sources, { once: `day=${state.lastSession}` })]
       : []),
-    ...(since > file.weekly.everyDays ? [say('weekly-missed', 'info', file.weekly.sources)] : []),
+    ...(state.record && now.day - state.record.day > file.weekly.everyDays
+      ? [say('weekly-missed', 'info', file.weekly.sources)]
+      : []),
     ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
       ? [say('no-gain', 'warn', file.gain.sources, { days })]
       : []),

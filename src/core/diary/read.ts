@@ -22,9 +22,9 @@ const mostEntries = 20_000;
 
 /**
  * Reads a diary, in pieces of any size. Whatever stands in it: a line that is no entry is counted and passed over.
- * Diaries of two machines are read one behind the other; an id that comes twice counts once.
+ * Diaries of two machines are read one behind the other; an id that comes twice counts once. `most`: entries that are kept.
  */
-export function readDiary(pieces: Iterable<string>): Diary {
+export function readDiary(pieces: Iterable<string>, most = mostEntries): Diary {
   const found = new Map<string, Entry>();
   let [unreadable, tooOld] = [0, 0];
   for (const line of linesOf(pieces)) {
@@ -36,9 +36,9 @@ export function readDiary(pieces: Iterable<string>): Diary {
     }
     const before = found.get(entry.id);
     if (!before || isFuller(entry, before)) found.set(entry.id, entry);
-    if (found.size > 2 * mostEntries) tooOld += dropOldest(found);
+    if (found.size > 2 * most) tooOld += dropOldest(found, most);
   }
-  tooOld += dropOldest(found);
+  tooOld += dropOldest(found, most);
   return { entries: sorted([...found.values()]), unreadable, tooOld };
 }
 
@@ -51,8 +51,8 @@ function isFuller(one: Entry, other: Entry): boolean {
   return mine.length === its.length ? mine > its : mine.length > its.length;
 }
 
-function dropOldest(found: Map<string, Entry>): number {
-  const more = found.size - mostEntries;
+function dropOldest(found: Map<string, Entry>, most: number): number {
+  const more = found.size - most;
   if (more <= 0) return 0;
   for (const { id } of sorted([...found.values()]).slice(0, more)) found.delete(id);
   return more;
@@ -70,7 +70,7 @@ function* linesOf(pieces: Iterable<string>): Generator<string> {
     }
     if (rest.length <= longestLine) rest += piece.slice(from);
   }
-  if (rest !== '') yield withoutMark(rest);
+  yield withoutMark(rest);
 }
 
 const withoutMark = (line: string): string => (line.startsWith('\ufeff') ? line.slice(1) : line);

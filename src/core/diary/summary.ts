@@ -50,8 +50,8 @@ export function summaryOf(
 ): Summary {
   const monday = weekOf(now.day);
   const first = monday - (weeksShown - 1) * 7;
-  const weeks = Array.from({ length: weeksShown }, (_, index): Week & { dates: Set<number> } => ({
-    ...{ from: first + index * 7, sessions: 0, days: 0, seconds: 0, tingled: 0, dates: new Set() },
+  const weeks = Array.from({ length: weeksShown }, (_, index) => ({
+    ...{ from: first + index * 7, sessions: 0, seconds: 0, tingled: 0, dates: new Set<number>() },
   }));
   const held = new Map<string, Record<Side, number>>();
   const corrections = new Map<string, { made: number; helped: number }>();
@@ -75,11 +75,10 @@ export function summaryOf(
     countCorrections(entry, corrections);
     countSteps(entry, day >= monday, { held, library, summary });
   }
-  const none = { left: 0, right: 0 };
   return {
     ...summary,
     weeks: weeks.map(({ dates, ...week }) => ({ ...week, days: dates.size })),
-    muscles: [...held].map(([name, { left, right } = none]) => ({
+    muscles: [...held].map(([name, { left, right }]) => ({
       ...{ muscle: name, left, right, least: Math.min(left, right), most: Math.max(left, right) },
     })),
     corrections: [...corrections]

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** What a schema says of itself, as far as it is read here. */
-type Def = {
+type Def = Check & {
   readonly type: string;
   readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
   readonly innerType: z.ZodType;
@@ -41,7 +41,9 @@ const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).de
 function fitsOf(schema: z.ZodType): Fits {
   const def = defOf(schema);
   const form = formOf(def);
-  const checks = (def.checks ?? []).map(({ _zod }) => checkOf(_zod.def));
+  // A schema of a format, such as whole numbers, is a check itself.
+  const all = [...('check' in def ? [def] : []), ...(def.checks ?? []).map(({ _zod }) => _zod.def)];
+  const checks = all.map(checkOf);
   return checks.length === 0 ? form : (value) => form(value) && checks.every((check) => check(value));
 }
 

@@ -30,8 +30,9 @@ function plainDef(schema: z.ZodType, value: unknown): Def | undefined {
   const def = defOf(schema);
   if (def.type === 'optional') return plainDef(def.innerType, value);
   if (def.type !== 'union') return def;
-  const type = Array.isArray(value) ? 'array' : typeof value;
-  const forms = def.options.map((each) => plainDef(each, value)).filter((each) => each?.type === type);
+  const forms = def.options
+    .map((each) => plainDef(each, value))
+    .filter((each) => each?.type === typeof value);
   return forms.find((each) => hasNamesOf(each, value)) ?? forms[0];
 }
 
@@ -65,13 +66,13 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 /** A value on one line: a scalar, an object of scalars, a list of such; nothing deeper. */
 function oneLine(value: unknown): string | undefined {
-  if (isScalar(value)) return JSON.stringify(value);
   const entries = entriesOf(value);
   const simple = (each: unknown): boolean => entriesOf(each).every(([, inner]) => isScalar(inner));
   const flat = Array.isArray(value)
     ? value.every((each) => !Array.isArray(each) && simple(each))
     : simple(value);
-  if (!flat || entries.length === 0) return flat ? JSON.stringify(value) : undefined;
+  if (!flat) return undefined;
+  if (entries.length === 0) return JSON.stringify(value);
   const inner = entries.map(([name, each]) => name + (oneLine(each) ?? '')).join(', ');
   return Array.isArray(value) ? `[${inner}]` : `{ ${inner} }`;
 }

@@ -105,8 +105,7 @@ function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): Read
       seen.add(at);
       way.push(at);
     }
-    const back = at === undefined ? -1 : way.indexOf(at);
-    if (back >= 0) for (const each of way.slice(back)) inRing.add(each);
+    if (at !== undefined && way.includes(at)) for (const each of way.slice(way.indexOf(at))) inRing.add(each);
   }
   return inRing;
 }

@@ -132,7 +132,7 @@ export function spanOf(joint: Joint): { least: number; most: number } {
     ...spinePose.shape,
   };
   const { minValue, maxValue } = angles[joint]?.unwrap() ?? {};
-  return { least: minValue ?? -180, most: maxValue ?? 180 };
+  return { least: minValue ?? Number.NEGATIVE_INFINITY, most: maxValue ?? Number.POSITIVE_INFINITY };
 }
 
 /** Whether a joint is one of the leg, or one of the spine. */

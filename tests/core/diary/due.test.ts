@@ -44,6 +44,20 @@ describe('the week so far', () => {
       undefined,
     ],
     ['a rung that is none', [at('2026-11-24', { rung: 'L42' })], 1, false, undefined],
+    [
+      'of two of this week that of the later one, wherever they stand',
+      [at('2026-11-25', { rung: 'L3' }), at('2026-11-24', { rung: 'L4' })],
+      2,
+      false,
+      'L3',
+    ],
+    [
+      'in their order too',
+      [at('2026-11-24', { rung: 'L4' }), at('2026-11-25', { rung: 'L3' })],
+      2,
+      false,
+      'L3',
+    ],
     ['what was done elsewhere counts as a day', [at('2026-11-26', { kind: 'added' })], 1, true, undefined],
     [
       'and has no rung',

@@ -56,6 +56,12 @@ describe('whether night cramps are fewer by a third', () => {
       true,
     ],
     [
+      'last night, told today, is one of them',
+      42,
+      [countBefore(7), nights(fifth, week(0)), nights(38, week(0, 4))],
+      true,
+    ],
+    [
       'three are not, be it of one week alone',
       42,
       [countBefore(7), nights(fifth, week(0, 3)), nights(sixth, week(0))],

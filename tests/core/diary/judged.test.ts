@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Weekly } from '../../../src/core/diary/entry.ts';
-import { belowKnee, gains, gradeRank, says, weeklyFlare } from '../../../src/core/diary/judged.ts';
+import {
+  belowKnee,
+  flareReasons,
+  gains,
+  gradeRank,
+  says,
+  wasCalm,
+  weeklyFlare,
+} from '../../../src/core/diary/judged.ts';
 import type { NowAsked } from '../../../src/core/schema/progress.ts';
 import { irritabilities } from '../../../src/core/vocabulary.ts';
-import { file } from './simulated.ts';
+import { file, told } from './simulated.ts';
 
 /** Somebody in the middle of everything, so that each answer can get better and worse. */
 const start: Weekly = {
@@ -57,10 +65,67 @@ describe('what got better since the start', () => {
   ])('the worst %s', (_what, was, is, better) => {
     expect(gains({ worst: is }, { worst: was }, file)).toEqual(better ? ['worst'] : []);
   });
+  it('nothing felt any more is 0 of 10', () => {
+    expect(gains({ feltAt: [], settles: 'at-once' }, { worst: 0, settles: 'longer' }, file)).toEqual([
+      'worst',
+      'settles',
+    ]);
+  });
   it('what was not asked at the start says nothing', () => {
     expect(gains(now({ worst: 1, settles: 'at-once', feltAt: ['thigh'], feelsLike: [] }), {}, file)).toEqual(
       [],
     );
+  });
+});
+
+describe('a session that was calm by itself', () => {
+  const session = { before: 3, after: 2, steps: [{ planned: 100, done: 100 }] };
+  it.each<[string, Record<string, unknown>, boolean]>([
+    ['all of it done, and no more felt', {}, true],
+    ['as much as before', { before: 3, after: 3 }, true],
+    ['more than before', { before: 2, after: 3 }, false],
+    ['no more, but over 3 of 10', { before: 5, after: 4 }, false],
+    ['half of it', { steps: [{ planned: 100, done: 50 }] }, true],
+    ['less than half', { steps: [{ planned: 100, done: 49 }] }, false],
+    ['nothing was planned', { steps: [] }, false],
+    ['nobody knows what was', { steps: undefined }, false],
+    ['no number before', { before: undefined }, false],
+    ['none after', { after: undefined }, false],
+    ['it tingled', { reports: [{ report: 'tingles' }] }, false],
+    ['it hurt', { reports: [{ report: 'hurts' }] }, false],
+    ['it was too easy', { reports: [{ report: 'easy' }] }, true],
+    ['numb or weak', { reports: [{ report: 'weak' }] }, false],
+    ['it had to settle', { settled: 'gone' }, false],
+    ['it stopped', { ended: 'stopped' }, false],
+    ['done elsewhere', { kind: 'added' }, false],
+  ])('%s', (_what, more, calm) => {
+    expect(told(0, { ...session, ...more }).map((entry) => wasCalm(entry, file))).toEqual([calm]);
+  });
+});
+
+describe('a session that was a flare', () => {
+  const reports = (report: string, count: number) => Array.from({ length: count }, () => ({ report }));
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['none', { before: 2, after: 2 }, []],
+    ['it had to settle', { settled: 'still' }, ['settle']],
+    ['it stopped', { stop: 'numb-weak' }, ['stop']],
+    ['numb or weak', { reports: reports('weak', 1) }, ['stop']],
+    ['it tingled once', { reports: reports('tingles', 1) }, []],
+    ['it tingled twice', { reports: reports('tingles', 2) }, ['tingles=2']],
+    ['one pain', { reports: reports('hurts', 1) }, []],
+    ['three pains', { reports: reports('hurts', 3) }, ['hurts=3']],
+    ['one more than before', { before: 2, after: 3 }, []],
+    ['two more', { before: 2, after: 4 }, ['after=4']],
+    ['one more, at five', { before: 4, after: 5 }, ['after=5']],
+    ['at five as before', { before: 5, after: 5 }, []],
+    ['no number before', { after: 9 }, []],
+    [
+      'all of it',
+      { settled: 'gone', ended: 'stopped', before: 0, after: 5, reports: reports('tingles', 2) },
+      ['settle', 'stop', 'tingles=2', 'after=5'],
+    ],
+  ])('%s', (_what, more, codes) => {
+    expect(told(0, more).map((entry) => flareReasons(entry, file))).toEqual([codes]);
   });
 });
 

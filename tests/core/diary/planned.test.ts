@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prescribeToday, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
+import { limitsOf } from '../../../src/core/assess/limits.ts';
+import type { Weekly } from '../../../src/core/diary/entry.ts';
+import { prescribeToday, weeklyAnswers, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
 import type { Progress } from '../../../src/core/diary/progress.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
 import { judgeFor } from '../../../src/core/plan/judge.ts';
@@ -112,11 +114,56 @@ describe('without a diary', () => {
   });
 });
 
+describe('where the diary has brought somebody', () => {
+  const base = library.files.gates.base ?? { holdLoad: 0, peakLoad: 0 };
+  const standing = (today: number, given: Answers = {}, more: Partial<Progress> = {}) =>
+    planned(today, given, more).standing;
+  it('goes on for three weeks after the last session', () => {
+    const goesOn = (lastSession: number): boolean => 'standing' in planned(3, {}, { lastSession });
+    expect([firstDay + 9, firstDay - 11, firstDay - 12].map(goesOn)).toEqual([true, true, false]);
+    expect('standing' in planned(3, {}, { ladder: false })).toBe(false);
+  });
+  it('the rung of today, half of it, the first time', () => {
+    expect(standing(4, {}, { half: true, isNew: true })).toMatchObject({ today: 4, half: true, isNew: true });
+    expect(standing(4)).toMatchObject({ today: 4, half: false, isNew: false });
+  });
+  it('nerve work is judged by how it is this week; the place and the kind of feeling stay', () => {
+    const record = {
+      ...{ worst: 1, startedBy: 'long-load', settles: 'under-10-min', night: 'no' },
+      ...{ feltAt: ['calf'], feelsLike: ['burning'], side: 'both', irritability: 'low' as const },
+    };
+    expect(standing(3, {}, { record })?.nerve.facts.answers).toMatchObject({
+      ...{ worst: 1, startedBy: 'long-load', settles: 'under-10-min', night: 'no' },
+      ...{ feltAt: ['sole'], feelsLike: ['tingling'], side: 'right' },
+    });
+    expect(standing(3, {}, { record: { worst: 1 } })?.nerve.facts.answers).toMatchObject({
+      ...{ worst: 1, startedBy: 'end-range', settles: 'at-once' },
+    });
+  });
+  it.each([
+    [0, false, false],
+    [3, false, false],
+    [4, false, false],
+    [5, true, false],
+    [6, true, true],
+    [7, true, false],
+  ])('L%i: the diary opens what the answers do not: %s; tensioners: %s', (rung, opens, tensioners) => {
+    const { rules = [], limits } = standing(rung)?.nerve ?? {};
+    expect(rules.some(({ id }) => file.replaces.includes(id))).toBe(!opens);
+    expect(rules.length).toBeGreaterThan(0);
+    const byAnswers = { holdLoad: 4, peakLoad: 6 };
+    expect(limits).toEqual({ ...(opens ? limitsOf(base, rules) : byAnswers), tensioners });
+  });
+});
+
+/** Everybody of the table who has nerve features. */
+const withNerve = () => plannedTable().filter(({ assessment }) => assessment.facts.fact('neural'));
+
 describe('for everybody in the table of plans with a nerve', () => {
-  const people = plannedTable().filter(({ assessment }) => assessment.facts.fact('neural'));
   it.each([0, 1, 2, 3])(
     'on L%i nothing is harder for the nerve than on the first day, and all fits',
     (rung) => {
+      const people = withNerve();
       const broken = people.flatMap(({ who, given, assessment }) => {
         const progress = on(rung, { record: undefined });
         const after = prescribeToday(given, {
@@ -138,9 +185,8 @@ describe('for everybody in the table of plans with a nerve', () => {
 });
 
 describe('a day of rest', () => {
-  const people = plannedTable().filter(({ assessment }) => assessment.facts.fact('neural'));
   it('stretches nobody, promises no stretch, and leaves all something to do that they had time for before', () => {
-    for (const { who, given } of people) {
+    for (const { who, given } of withNerve()) {
       const [rested, before] = [true, false].map(
         (rests) =>
           prescribeToday(given, { entries: [], progress: on(0, { rests }), now, library, file }).prescribed
@@ -160,6 +206,30 @@ describe('a day of rest', () => {
 });
 
 describe('weekly answers', () => {
+  const kept: Answers = { feltAt: ['sole'], feelsLike: ['tingling'], side: 'right', worst: 4 };
+  it.each<[string, Weekly, Answers]>([
+    [
+      'take the place of what was kept',
+      { feltAt: ['calf'], worst: 2 },
+      { ...kept, feltAt: ['calf'], worst: 2 },
+    ],
+    ['what was not asked stays', {}, kept],
+    [
+      'where nothing is felt any more there are no words for it',
+      { feltAt: [] },
+      { feltAt: [], side: 'right', worst: 4 },
+    ],
+    ['their grade is no answer', { worst: 2, irritability: 'low', whole: true }, { ...kept, worst: 2 }],
+  ])('%s', (_, given, answers) => {
+    expect(weeklyAnswers(kept, given)).toStrictEqual(answers);
+  });
+  it('that leave too much open come to no grade', () => {
+    const ofFeeling = ['feelsLike', 'side', 'worst', 'startedBy', 'settles', 'duration'];
+    const others = Object.entries(plain).filter(([id]) => !ofFeeling.includes(id));
+    const nothing = whole({ ...Object.fromEntries(others), feltAt: [] });
+    const given: Weekly = { feltAt: ['calf'] };
+    expect(weeklyRecord(given, nothing, library)).toStrictEqual(given);
+  });
   it('come to a grade', () => {
     const grade = (given: Answers) => weeklyRecord(given, whole(calm), library).irritability;
     expect(grade({ worst: 2 })).toBe('none');

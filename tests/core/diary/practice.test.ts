@@ -41,7 +41,19 @@ describe('days of practice of one sort', () => {
     ];
     const of = (...patterns: string[]) =>
       counted(practiceOf(entries, evening(firstDay + 9), file, patterns))?.days;
-    expect([of('restless'), of('muscular', 'cramp'), of('sit-bone')]).toEqual([[0, 2], [1, 2, 3], [2]]);
+    expect([of('restless'), of('muscular', 'cramp')]).toEqual([
+      [0, 2],
+      [1, 2, 3],
+    ]);
+  });
+  it.each<[string, Entry[][], number[] | undefined]>([
+    ['no session says so', [told(0), told(1)], undefined],
+    ['one of them says so, be it the last', [told(0), told(1, { pattern: 'cramp' })], [0, 1]],
+    ['only what is of another pattern says so', [told(0), told(1, { pattern: 'neural' })], undefined],
+    ['it was before a pause of weeks', [told(0, { pattern: 'cramp' }), told(30), told(31)], undefined],
+  ])('what does not say its pattern, where %s', (_, entries, days) => {
+    const found = practiceOf(entries.flat(), evening(firstDay + 40), file, ['cramp']);
+    expect(counted(found)?.days).toEqual(days);
   });
   it('goes on for three weeks after its last day', () => {
     const on = (day: number): boolean =>

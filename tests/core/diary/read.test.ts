@@ -66,12 +66,65 @@ describe('what a diary may hold', () => {
     for (const order of [lines(two, torn), lines(torn, two)])
       expect(readDiary([order]).entries[0]?.tingles).toBe(1);
   });
-  it('only the newest of very many', () => {
-    const many = Array.from({ length: 41_000 }, (_, index) =>
+  it.each<[string, object, object]>([
+    ['what is as long: the one that is later in the alphabet', { title: 'b' }, { title: 'a' }],
+    ['what is longer, be it earlier in the alphabet', { title: 'aa' }, { title: 'b' }],
+  ])('of two lines with one id %s, whichever came first', (_, one, other) => {
+    const texts = [one, other].map((more) => lines({ ...two, ...more }));
+    for (const order of [texts, [...texts].reverse()])
+      expect(readDiary(order).entries.map(({ raw }) => raw.title)).toEqual([Object.values(one)[0]]);
+  });
+  it('entries stand by their time, those of one time by their id', () => {
+    const at = (id: string, hour: number) => ({ ...two, id, at: `2026-11-21T${hour}:00:00Z` });
+    const all = [at('c', 10), at('b', 12), at('a', 11), at('d', 10), at('e', 10)];
+    for (const order of [all, [...all].reverse()])
+      expect(readDiary([lines(...order)]).entries.map(({ id }) => id)).toEqual(['c', 'd', 'e', 'a', 'b']);
+  });
+  it('a line of the first version, which has no id, is known by when, how long and what it was', () => {
+    const ids = (...more: object[]): string[] =>
+      readDiary([lines(...more.map((each) => ({ ...one, ...each })))]).entries.map(({ id }) => id);
+    expect(ids({}, {}, { title: 'Yours' }, { seconds: 7 })).toEqual([
+      '2026-11-20T18:00:00.000Z/600/Mine',
+      '2026-11-20T18:00:00.000Z/600/Yours',
+      '2026-11-20T18:00:00.000Z/7/Mine',
+    ]);
+    expect(ids({ title: 'x'.repeat(300) })[0]?.length).toBe(200);
+    expect(ids({ id: 'y'.repeat(100) }, { id: 'y'.repeat(101) })).toEqual([
+      '2026-11-20T18:00:00.000Z/600/Mine',
+      'y'.repeat(100),
+    ]);
+  });
+  it.each([' ', '\t'])('a line may begin with %j', (space) => {
+    expect(readDiary([space + lines(one)]).entries.length).toBe(1);
+  });
+  it('a line of a quarter of a megabyte is read, and not one that is longer', () => {
+    const long = (length: number): string => {
+      const line = JSON.stringify({ ...one, note: '' });
+      return line.replace('"note":""', `"note":"${'x'.repeat(length - line.length)}"`);
+    };
+    const read = (length: number) => readDiary([`${long(length)}\n`, lines(two)]);
+    expect([read(256 * 1024).entries.length, read(256 * 1024 + 1).entries.length]).toEqual([2, 1]);
+  });
+  it.each([1, 2, 3, 4, 5, 9, 40])(
+    'of %i entries only the newest four are kept, however many come',
+    (count) => {
+      // In no order of theirs.
+      const hours = Array.from({ length: count }, (_, index) => (index * 7) % count);
+      const many = hours.map((hour) => ({
+        ...{ formatVersion: 2, id: `${100 + hour}`, at: new Date(hour * 3_600_000).toISOString() },
+      }));
+      const ids = many.map(({ id }) => id).sort();
+      const { entries, tooOld } = readDiary([lines(...many)], 4);
+      expect(entries.map(({ id }) => id)).toEqual(ids.slice(-4));
+      expect(tooOld).toBe(Math.max(0, ids.length - 4));
+    },
+  );
+  it('twenty thousand are kept', () => {
+    const many = Array.from({ length: 20_001 }, (_, index) =>
       JSON.stringify({ formatVersion: 2, id: String(index), at: new Date(index * 3_600_000).toISOString() }),
     );
     const { entries, tooOld } = readDiary([many.join('\n')]);
-    expect([entries.length, tooOld, entries.at(-1)?.id]).toEqual([20_000, 21_000, '40999']);
+    expect([entries.length, tooOld, entries[0]?.id]).toEqual([20_000, 1, '1']);
   });
 });
 
@@ -87,14 +140,62 @@ describe('an entry', () => {
     expect(entry?.raw).toEqual(later);
     expect(entry?.kind).toBe('note');
   });
+  const nothing = {
+    ...{
+      before: undefined,
+      after: undefined,
+      seconds: 0,
+      rung: undefined,
+      pattern: undefined,
+      ended: undefined,
+    },
+    ...{ planned: undefined, done: 0, tensioner: false, tingles: 0, hurts: 0, weak: false },
+    ...{ morning: undefined, seen: undefined, irritability: undefined },
+  };
   it.each([
     ['a number that is none', { before: 'much', after: 11, seconds: -4, rung: 'L42' }],
-    ['what is not a list', { reports: 3, steps: 'many', weekly: [], morning: 'fine', seen: 'soon' }],
+    ['a number out of all bounds', { before: -1, after: 10.5, seconds: 86_401, rung: 'X3' }],
+    ['what is not a list', { reports: 3, steps: 'many', morning: 'fine', seen: 'soon' }],
+    ['a word that is none', { ended: 3, pattern: 3, irritability: 'very', rung: 3, morning: 7 }],
   ])('takes %s for nothing', (_, wrong) => {
-    expect(readDiary([lines({ ...one, ...wrong })]).entries[0]).toMatchObject({
-      morning: undefined,
-      rung: undefined,
-    });
+    const { ended: _ended, before: _before, after: _after, seconds: _seconds, ...rest } = one;
+    expect(readDiary([lines({ ...rest, ...wrong })]).entries[0]).toMatchObject(nothing);
+  });
+  it.each<[string, unknown[], object]>([
+    ['none', [], { planned: 0, done: 0, tensioner: false }],
+    [
+      'what was planned and done of each',
+      [
+        { planned: 60, done: 40 },
+        { planned: 30, done: 30 },
+      ],
+      { planned: 90, done: 70 },
+    ],
+    ['what does not say what was done', [{ planned: 60 }], { planned: 60, done: 0 }],
+    ['nor what was planned', [{ done: 60 }], { planned: 0, done: 60 }],
+    ['more than a day', [{ planned: 86_401, done: 86_400 }], { planned: 0, done: 86_400 }],
+    ['a tensioner', [{ kind: 'tensioner', planned: 60, done: 1 }], { tensioner: true }],
+    ['one that was not done', [{ kind: 'tensioner', planned: 60, done: 0 }], { tensioner: false }],
+    ['none of them', [{ kind: 'slider', planned: 60, done: 60 }, 7], { tensioner: false, planned: 60 }],
+  ])('counts its steps: %s', (_, steps, counted) => {
+    expect(readDiary([lines({ ...one, steps })]).entries[0]).toMatchObject(counted);
+  });
+  it.each<[string, object, object]>([
+    ['nothing', {}, { weak: false, settled: false, stopped: false }],
+    ['numb or weak', { reports: [{ report: 'weak' }] }, { weak: true }],
+    ['numb or weak, taken back', { reports: [{ report: 'weak', takenBack: true }] }, { weak: false }],
+    ['it had to settle', { settled: 'gone' }, { settled: true }],
+    ['it stopped', { ended: 'stopped' }, { stopped: true }],
+    ['it stopped for something', { stop: 'numb-weak' }, { stopped: true }],
+  ])('what the body said: %s', (_, more, heard) => {
+    expect(readDiary([lines({ ...one, ...more })]).entries[0]).toMatchObject(heard);
+  });
+  it.each<[string, unknown, object | undefined]>([
+    ['a word', 'worse-hour', { is: 'worse-hour', of: undefined }],
+    ['with its day', { is: 'as-usual', of: '2026-11-28' }, { is: 'as-usual', of: dayOf('2026-11-28') }],
+    ['with a day that is none', { is: 'as-usual', of: 'Tuesday' }, { is: 'as-usual', of: undefined }],
+  ])('a morning: %s', (_, morning, is) => {
+    expect(readDiary([lines({ ...two, morning })]).entries[0]?.morning).toEqual(is);
   });
 });
 

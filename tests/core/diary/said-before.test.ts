@@ -46,9 +46,21 @@ describe('how often a line is said', () => {
   it('twice on a day is once', () => {
     expect(daysOf(() => [line('rung-up', { once: 'L4/0' }), line('other-day')], [3, 3, 3])).toEqual([3]);
   });
+  it('is kept with what it was about, by its code', () => {
+    const one = line('x', { because: ['a=1', 'b=2'] });
+    const two = line('y', { once: 'L3/4' });
+    expect(withSaid({ z: { about: ['c'], day: 1 } }, [one, two], 9)).toEqual({
+      ...{ z: { about: ['c'], day: 1 } },
+      ...{ x: { about: ['a=1,b=2'], day: 9 }, y: { about: ['L3/4'], day: 9 } },
+    });
+  });
+  it('a code may be called as anything is', () => {
+    expect(notYetSaid([line('constructor')], {}, 0, file).length).toBe(1);
+  });
   it.each([
     [{}],
     [[]],
+    [{ said: { x: { about: ['a', 1], day: 2 }, y: { about: ['a'], day: '2' } } }],
     ['text'],
     [{ said: { future: { about: 'n=1', day: 2 }, x: { about: [1], day: 2 }, y: null } }],
   ])('what somebody else wrote there says nothing: %j', (value) => {

@@ -42,6 +42,7 @@ describe('what was done', () => {
   it('in twelve weeks, this one last', () => {
     expect(found.weeks.map(({ sessions }) => sessions)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 6]);
     expect([found.sessions, found.seconds]).toEqual([10, 6000]);
+    expect(found.dose).toEqual(file.muscle.secondsAWeek);
   });
   it('of each muscle this week, on each side', () => {
     expect(found.muscles).toEqual([{ muscle: 'hamstrings', left: 360, right: 360, least: 360, most: 360 }]);
@@ -115,6 +116,7 @@ describe('what the steps come to', () => {
       [step('hamstring-supine-strap', 60), step('hamstring-supine-90-90', 20)],
       { left: 40, right: 40 },
     ],
+    ['a second is the least', [step('hamstring-supine-strap', 1, ['left'])], { left: 1, right: 0 }],
     ['a whole day is the most', [step('hamstring-supine-strap', 86_400)], { left: 43_200, right: 43_200 }],
   ])('%s', (_what, steps, sides) => {
     const { muscles, sides: all } = withSteps(...steps);
@@ -166,21 +168,17 @@ describe('what the steps come to', () => {
 
 describe('corrections', () => {
   const made = (...reports: unknown[]) => summed(line(sunday, { reports })).corrections;
-  it('the one that helped most comes first, then by name', () => {
-    expect(
-      made(
-        ...[
-          { correction: 'toes-away' },
-          { correction: 'head-up', helped: true },
-          { correction: 'back-flat' },
-        ],
-        ...[
-          { correction: 'toes-away', helped: true },
-          { correction: 'toes-away', helped: true },
-        ],
-        { correction: 'arm-down', helped: true },
-      ),
-    ).toEqual([
+  it('the one that helped most comes first, then by name, in whichever order they were made', () => {
+    const all = [
+      { correction: 'toes-away' },
+      { correction: 'head-up', helped: true },
+      { correction: 'back-flat' },
+      { correction: 'toes-away', helped: true },
+      { correction: 'toes-away', helped: true },
+      { correction: 'arm-down', helped: true },
+    ];
+    expect(made(...all.reverse())).toEqual(made(...all.reverse()));
+    expect(made(...all)).toEqual([
       { code: 'toes-away', made: 3, helped: 2 },
       { code: 'arm-down', made: 1, helped: 1 },
       { code: 'head-up', made: 1, helped: 1 },
@@ -202,6 +200,20 @@ describe('the page of a diary', () => {
     reportOf(entries, { now: evening(now), library, file, since });
   const measured = (day: number, left: unknown, right: unknown) =>
     line(day, { kind: 'measure', kneeAngle: { left, right } });
+  it('of one side that was measured alone nothing is said', () => {
+    expect(page(measured(monday, undefined, [20]))).toMatchObject({ changes: {}, straighter: undefined });
+  });
+  it('a side is held against its first measure, by its last', () => {
+    const days = [0, 7, 14].flatMap((day, index) =>
+      measured(monday - 28 + day, [[40], [30], [45]][index], [20]),
+    );
+    expect(page(days)).toMatchObject({ changes: { left: 'none', right: 'none' }, straighter: 'right' });
+  });
+  it('a correction has its words; one that there is not any more is left out', () => {
+    const [, { code, cue } = { code: '', cue: '' }] = library.files['neural-load'].corrections;
+    const reports = [{ correction: code, helped: true }, { correction: 'of-old' }];
+    expect(page(line(sunday, { reports })).corrections).toEqual([{ cue, made: 1, helped: 1 }]);
+  });
   it('what a muscle lacks is said from Friday on, what is too much at once', () => {
     const held = (seconds: number, ...days: number[]) =>
       days.flatMap((day) => line(day, { steps: [step('hamstring-supine-strap', seconds)] }));

@@ -25,6 +25,7 @@ describe('what was ticked in a note', () => {
     ],
     ['numbered', '2. [x] Nerve slider, lying 0:40', [['sciatic-slider-supine', [], 40]]],
     ['in a quotation', '> - [x] Nerve slider, lying · left 0:30', [['sciatic-slider-supine', ['left'], 30]]],
+    ['without its time', '- [x] Nerve slider, lying', [['sciatic-slider-supine', [], 0]]],
     ['by its id', '- [x] sciatic-slider-supine · left 0:30', [['sciatic-slider-supine', ['left'], 30]]],
     [
       'a box a side, below its step',

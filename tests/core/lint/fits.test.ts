@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { doubledName } from '../../../src/core/file/json-doubled.ts';
 import { parsedStrictly } from '../../../src/core/file/json-text.ts';
 import { fits } from '../../../src/core/lint/fits.ts';
@@ -103,6 +104,64 @@ describe('the quick look at the form of a file', () => {
     );
     expect(both.right).toBeGreaterThan(50);
     expect(both.wrong).toBeGreaterThan(1000);
+  });
+});
+
+describe('a form of any schema', () => {
+  const words = z.string();
+  it.each<[string, z.ZodType, unknown[], unknown[]]>([
+    ['words', words, ['a', ''], [1, null]],
+    ['words of a length', words.min(1).max(2), ['a', 'ab'], ['', 'abc']],
+    ['words of a form', words.regex(/^a/), ['a'], ['b']],
+    ['a number from and to', z.number().min(1).max(2), [1, 1.5, 2], [0.9, 2.1, '1', Number.NaN]],
+    ['a number over and under', z.number().gt(1).lt(2), [1.5], [1, 2, 0, 3]],
+    ['a whole number', z.int(), [1, -1], [1.5, 2 ** 60]],
+    ['yes or no', z.boolean(), [true, false], [0, 'true']],
+    ['one value', z.literal('a'), ['a'], ['b']],
+    ['a choice', z.enum(['a', 'b']), ['a'], ['c', 'A']],
+    ['one form or the other', z.union([words, z.int()]), ['a', 1], [true, 1.5]],
+    ['a list', z.array(words).min(1), [['a'], ['a', 'b']], [[], [1], 'a', { 0: 'a' }]],
+    [
+      'two in a row',
+      z.tuple([words, z.int()]),
+      [['a', 1]],
+      [['a'], ['a', 1, 1], [1, 'a'], ['a', 'a'], 'a1', { length: 2, 0: 'a', 1: 1 }],
+    ],
+    [
+      'names, all known',
+      z.strictObject({ a: words, b: z.optional(words) }),
+      [{ a: 'x' }, { a: 'x', b: 'y' }],
+      [{}, { a: 1 }, { a: 'x', c: 1 }, [], null],
+    ],
+    [
+      'a value of some names',
+      z.partialRecord(z.enum(['a', 'b']), z.int()),
+      [{}, { a: 1 }],
+      [{ c: 1 }, { a: 'x' }, []],
+    ],
+  ])('%s', (_, schema, right, wrong) => {
+    expect([right, wrong].flat().map((value) => schema.safeParse(value).success)).toEqual([
+      ...right.map(() => true),
+      ...wrong.map(() => false),
+    ]);
+    expect([right, wrong].flat().map((value) => fits(schema, value))).toEqual([
+      ...right.map(() => true),
+      ...wrong.map(() => false),
+    ]);
+  });
+  it.each<[string, z.ZodType, unknown]>([
+    ['a day', z.date(), new Date(0)],
+    ['names that may be more', z.object({ a: words }), { a: 'x' }],
+    ['names that may be more, each with a form', z.object({ a: words }).catchall(words), { a: 'x' }],
+    ['any names', z.record(words, words), { a: 'x' }],
+    ['two in a row, and more', z.tuple([words], words), ['a', 'b']],
+    ['words without their ends', words.trim(), 'a'],
+    ['words that are an address', z.email(), 'a@b.ch'],
+    ['words of a form that remembers', words.regex(/a/g), 'a'],
+    ['a number of another size', z.int32(), 1],
+    ['a multiple', z.number().multipleOf(2), 2],
+  ])('%s is not understood: it is left to zod', (_, schema, value) => {
+    expect([schema.safeParse(value).success, fits(schema, value)]).toEqual([true, false]);
   });
 });
 

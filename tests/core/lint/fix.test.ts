@@ -19,6 +19,15 @@ describe('order and form of a file', () => {
     const text = fixed(JSON.stringify({ ...file, $schema: './mine/stretch.schema.json' }));
     expect(text).toMatch(/^\{\n {2}"\$schema": ".\/mine\/stretch\.schema\.json",\n/);
   });
+  it('of a form with a name nobody knows the others come in its order', () => {
+    const role = { zone: 1, because: 'x', rank: 1, role: 'hamstring-hold' };
+    expect(fixed(JSON.stringify({ roles: [role] }))).toContain(
+      '[{ "role": "hamstring-hold", "rank": 1, "because": "x", "zone": 1 }]',
+    );
+  });
+  it('a file of one name has a line for it', () => {
+    expect(fixed('{"name":"x"}')).toBe('{\n  "name": "x"\n}\n');
+  });
   it('nothing is lost, a name nobody knows comes last, and twice is as once', () => {
     const text = JSON.stringify({
       later: [],

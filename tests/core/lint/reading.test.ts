@@ -58,6 +58,9 @@ describe('what a stretch tells somebody to do', () => {
   ])('left alone: %s', (step) => {
     expect(readingOf(step)).toEqual([]);
   });
+  it('a "not" excuses what comes after it, not what stands before', () => {
+    expect(readingOf('Bounce at the end and do not stop.')).toEqual(['bounce']);
+  });
   it('a "not" of one sentence does not excuse the next, nor what stands after a "but"', () => {
     expect(readingOf('Do not hurry. Round your back.')).toEqual(['back-rounded']);
     expect(readingOf('Do not hurry, but bounce at the end.')).toEqual(['bounce']);
