@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { pseudo } from './tests/pseudo/pseudo.mts';
 
 /** What runs the built program in processes and terminals of its own, a browser, or an install: `npm run test:pack`. */
@@ -9,8 +10,6 @@ const withProcesses =
   process.env.PACK !== undefined ||
   process.argv.some((word) => /(?:^|\/)tests\/(?:e2e|storm|pack)\b/.test(word));
 
-/** Whole commands and their parts, within the test: a terminal, a clock and a process to play with. */
-const shell = ['tests/shell/**/*.test.ts'];
 /** What counts the calls of functions has modules of its own. */
 const spied = ['tests/shell/commands/coach.test.ts', 'tests/shell/windows/faulty-disk.test.ts'];
 
@@ -30,34 +29,56 @@ const pseudoWords = {
     /\/data\/words\/[\w-]+\.json$/.test(id) ? JSON.stringify(inAnotherScript(JSON.parse(code))) : undefined,
 };
 
+/**
+ * What is begun first. While one worker is busy with the longest file another takes those after it, which plan the same
+ * people and make the same pages of them: it does so once. After these come the longest, so that all end together.
+ */
+const first = [
+  'tests/safety/waiting.test.ts',
+  'tests/safety/sweep.test.ts',
+  'tests/safety/goals.test.ts',
+  'tests/safety/words.test.ts',
+  'tests/core/stages.test.ts',
+  'tests/core/judge.test.ts',
+  'tests/safety/safety-net.test.ts',
+  'tests/core/list.test.ts',
+  'tests/render/short.test.ts',
+  'tests/render/no-ids.test.ts',
+  'tests/render/said-once.test.ts',
+  'tests/session/reports.test.ts',
+];
+
+class InTurn extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = first.findIndex((file) => moduleId.endsWith(file));
+      return at < 0 ? first.length : at;
+    };
+    const longestFirst = await super.sort(files);
+    return longestFirst.toSorted(
+      (one, other) => isolated(other) - isolated(one) || place(one) - place(other),
+    );
+  }
+}
+const isolated = ({ project }: TestSpecification): number => Number(project.config.isolate);
+
 export default defineConfig({
   test: {
     // What never waits cannot be cut off, and is late only where the machine is busy.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: ['tests/setup.ts'],
+    sequence: { sequencer: InTurn },
     // One fewer would leave a processor idle.
     maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
-          name: 'pure',
+          name: 'within',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...shell, ...processes, ...pack, 'tests/pseudo/**'],
-          expect: { requireAssertions: true },
-          // What is pure leaves nothing behind: the files of a thread share its modules, and the library is read once.
-          pool: 'threads',
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'shell',
-          include: shell,
-          exclude: [...configDefaults.exclude, ...spied],
-          // Tests at the same time share their count of assertions, and a wait that fails is one that is not counted.
+          exclude: [...configDefaults.exclude, ...spied, ...processes, ...pack, 'tests/pseudo/**'],
+          // What runs within the test leaves nothing behind: the files of a thread share its modules, and the library is read once.
           pool: 'threads',
           isolate: false,
         },
