@@ -42,8 +42,13 @@ export function inWindow(
   const written = newWritten();
   const fake = fakeIo({ columns, rows, env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env } });
   const { timers } = fake;
+  /** How often the window changed. */
+  let changes = 0;
   const put = (text: string): void => {
+    changes++;
     const data = text.replaceAll('\n', '\r\n');
+    // What follows a key is shown at once, and not in a moment of its own: nothing here waits for real time.
+    window.input('');
     window.write(data, () => written.add(data));
   };
   const output = screenOf(columns, rows, put);
@@ -77,11 +82,10 @@ export function inWindow(
     ended.done = true;
   });
 
-  /** Lets all happen that is due, up to what the window shows. */
+  /** Lets all happen that is due. */
   const flush = async (): Promise<void> => {
     await settle();
     await settle();
-    await new Promise<void>((done) => window.write('', done));
   };
   /** Until it is so: what waits for nothing but time gets it. */
   const until = async (isSo: () => boolean, fail: () => string): Promise<void> => {
@@ -115,11 +119,18 @@ export function inWindow(
   };
   return {
     ...seen,
-    waitFor: (what) =>
-      until(
-        () => written.isWhole() && isShown(what),
+    waitFor(what) {
+      let lookedAt = -1;
+      const isNew = (): boolean => lookedAt !== changes || typeof what === 'function';
+      return until(
+        () => {
+          const looks = isNew() && written.isWhole();
+          lookedAt = changes;
+          return looks && isShown(what);
+        },
         () => `waited in vain for ${String(what)}; the window shows\n${seen.screen()}`,
-      ),
+      );
+    },
     press,
     async answer(...names) {
       const margin = 20;
@@ -137,6 +148,7 @@ export function inWindow(
       host.emit('SIGHUP');
     },
     resize(wide, high) {
+      changes++;
       window.resize(wide, high);
       Object.assign(output, { columns: wide, rows: high });
       output.emit('resize');

@@ -85,7 +85,7 @@ const firstOf = async (log: () => string[]): Promise<number> => {
 
 const lists = (name: string) => program(name, 'echo "$# $*" >> "$log"');
 
-describe.skipIf(process.platform === 'win32')('a ring', () => {
+describe.skipIf(process.platform === 'win32').concurrent('a ring', () => {
   it.each<Sign>(['count', 'change', 'switch', 'done'])('plays the file of %s', async (sign) => {
     const { command, log } = lists(`plays-${sign}`);
     const { rung, bell } = listBell();
@@ -156,6 +156,19 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
     expect(rung).toEqual([]);
   });
 
+  it('plays in a group of its own: Ctrl-C and Ctrl-Z are not for the player', async () => {
+    const { command, log } = program('group', 'echo $$ >> "$log"; exec sleep 30');
+    const { bell } = listBell();
+    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
+    const rings = ring('count');
+    const group = -(await firstOf(log));
+    expect(lives(group)).toBe(true);
+    await rings;
+    await vi.waitFor(() => expect(lives(group)).toBe(false));
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a ring by itself', () => {
   it('does not take it for a failure that the program itself stood still, as after Ctrl-Z', async () => {
     const { command, log } = lists('stood-still');
     const { rung, bell } = listBell();
@@ -166,17 +179,6 @@ describe.skipIf(process.platform === 'win32')('a ring', () => {
     await ring('change');
     expect(rung).toEqual([]);
     expect(log()).toHaveLength(2);
-  });
-
-  it('plays in a group of its own: Ctrl-C and Ctrl-Z are not for the player', async () => {
-    const { command, log } = program('group', 'echo $$ >> "$log"; exec sleep 30');
-    const { bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
-    const rings = ring('count');
-    const group = -(await firstOf(log));
-    expect(lives(group)).toBe(true);
-    await rings;
-    await vi.waitFor(() => expect(lives(group)).toBe(false));
   });
 });
 
