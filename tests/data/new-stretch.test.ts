@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
@@ -14,6 +13,7 @@ import { showingOf } from '../../src/core/show/showing.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { artistFor, figureLines, figureSizes } from '../../src/render/figure/index.ts';
 import { loadLibrary } from '../../src/shell/files/data.ts';
+import { newFolder } from '../e2e/home.ts';
 import { json, library, plain, root, sources, stretchFiles, tingling, whole } from '../library.ts';
 import { plannedTable } from '../safety/planned.ts';
 import { coach } from '../session/people.ts';
@@ -30,7 +30,7 @@ const files: Files = Object.fromEntries(
 
 /** A copy of the knowledge with more files in the folder of the stretches, read as the program reads it. */
 function withFiles(more: Files, without: readonly string[] = []): Library {
-  const folder = mkdtempSync(join(tmpdir(), 'stretch-data-'));
+  const folder = newFolder('data');
   folders.push(folder);
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   const pathOf = (id: string): string => join(folder, 'data', 'stretches', `${id}.json`);

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import examples from '../../data/words/commands.json';
@@ -12,7 +11,7 @@ import { resultPage } from '../../src/shell/app/self-test.ts';
 import { flagsOf } from '../../src/shell/commands/definition.ts';
 import { commands, nameOf } from '../../src/shell/commands/table.ts';
 import { loadProgress, loadSelfTest } from '../../src/shell/files/data.ts';
-import { newHome } from '../e2e/home.ts';
+import { newFolder, newHome } from '../e2e/home.ts';
 import { lastOf } from '../e2e/live.ts';
 import type { TestTerminal } from '../e2e/terminal.ts';
 import { library, plain, root as real } from '../library.ts';
@@ -21,7 +20,7 @@ import { inWindow } from '../shell/window.ts';
 import { englishIn, pseudoData } from './pseudo.mts';
 
 /** The folder of the program with every sentence of its data in another script. */
-const root = mkdtempSync(join(tmpdir(), 'stretch-pseudo-'));
+const root = newFolder('pseudo');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 for (const folder of ['data', 'data/stretches']) {
   mkdirSync(join(root, folder));

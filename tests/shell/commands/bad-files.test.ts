@@ -1,7 +1,6 @@
 import {
   closeSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
@@ -9,14 +8,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hold } from '../../core/lint/around.ts';
+import { newFolder } from '../../e2e/home.ts';
 import { plain } from '../../library.ts';
 import { stretch } from '../run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'stretch-bad-'));
+const folder = newFolder('bad');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = JSON.stringify(hold);

@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planFor } from '../../../src/core/plan/plan.ts';
-import { newHome } from '../../e2e/home.ts';
+import { newFolder, newHome } from '../../e2e/home.ts';
 import { library, plain, whole } from '../../library.ts';
 import { stretch } from '../run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'stretch-many-'));
+const folder = newFolder('many');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const line = (more: object = {}): string => JSON.stringify({ ...plain, ...more });

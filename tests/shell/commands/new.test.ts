@@ -1,22 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli.ts';
+import { newFolder } from '../../e2e/home.ts';
 import { root } from '../../library.ts';
 import { spokenIn } from '../aloud.ts';
 import { type Fake, fakeIo, settle } from '../io.ts';
 import { stretch } from '../run.ts';
 
-const top = mkdtempSync(join(tmpdir(), 'stretch-new-'));
+const top = newFolder('new');
 afterAll(() => rmSync(top, { recursive: true }));
 
 let count = 0;

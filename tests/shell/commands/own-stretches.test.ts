@@ -1,16 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hold } from '../../core/lint/around.ts';
+import { newFolder } from '../../e2e/home.ts';
 import { plain } from '../../library.ts';
 import { stretch } from '../run.ts';
 
@@ -21,7 +13,7 @@ afterAll(() => {
 
 /** A folder with these files in it. */
 function folderOf(files: Readonly<Record<string, string | object>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stretch-own-'));
+  const folder = newFolder('own');
   folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });

@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,18 +9,18 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
 import type { Answers } from '../../../src/core/types.ts';
 import { flagName, valuesOf } from '../../../src/shell/app/flags.ts';
+import { newFolder } from '../../e2e/home.ts';
 import { flagsFor } from '../../e2e/program.ts';
 import { alwaysRequired, library, plain } from '../../library.ts';
 import { type Ran, stretch } from '../run.ts';
 
 const { questions } = library.files.questionnaire;
-const folder = mkdtempSync(join(tmpdir(), 'stretch-routine-'));
+const folder = newFolder('routine');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;

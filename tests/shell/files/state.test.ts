@@ -4,7 +4,6 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,13 +11,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, thisProcess } from '../../../src/shell/files/state/alive.ts';
 import { dropKept, keep, keepLine, keptPath, readKept } from '../../../src/shell/files/state/kept.ts';
 import { clearLeftovers, takeSession } from '../../../src/shell/files/state/owner.ts';
 import { stateFolder } from '../../../src/shell/files/state/places.ts';
+import { newFolder } from '../../e2e/home.ts';
 import { fakeIo } from '../io.ts';
 
 /** The number of a process that has ended. */
@@ -52,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('what is kept', () => {
   let folder = '';
   let { io } = fakeIo();
   beforeEach(() => {
-    folder = join(mkdtempSync(join(tmpdir(), 'stretch-state-')), 'inner');
+    folder = join(newFolder('state'), 'inner');
     ({ io } = fakeIo({ terminal: false, env: { STRETCH_HOME: folder } }));
   });
   afterEach(() => {

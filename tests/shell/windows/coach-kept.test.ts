@@ -197,7 +197,7 @@ describe.concurrent('where nothing can be kept', () => {
     await terminal.press('q');
     expect((await terminal.exit).exitCode).toBe(0);
     expect(terminal.screen()).toMatch(
-      /^Ended after 0:0\d of 1:00\.\n.*diary\.jsonl: it cannot be written[\s\S]*\.$/,
+      /^Ended after 0:0\d of 1:00\.\n.*diary\.jsonl: it cannot be\s+written[\s\S]*\.$/,
     );
   });
 });
