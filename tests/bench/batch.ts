@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { completed, type LibraryFiles, prescribe, readLibrary } from '../../src/index.ts';
+import { type Answers, completed, type LibraryFiles, prescribe, readLibrary } from '../../src/index.ts';
 import { loadLibrary } from '../../src/shell/files/data.ts';
 import { everybody } from '../safety/people.ts';
 import { drawn, makeRandom } from '../safety/profiles.ts';
@@ -14,7 +14,9 @@ export async function batch(root: string): Promise<void> {
   const library = readLibrary(data.files);
   const { questions } = loadLibrary(root).files.questionnaire;
   const table = everybody.flatMap((family) => family.people).map(({ answers }) => answers);
-  const sorts = { 'of plans.txt': table, 'of the sweep': [...drawn(questions, 500, makeRandom(5))] };
+  // As a file has them: what is open is not there.
+  const swept: Answers[] = JSON.parse(JSON.stringify([...drawn(questions, 500, makeRandom(5))]));
+  const sorts = { 'of plans.txt': table, 'of the sweep': swept };
   for (const [sort, given] of Object.entries(sorts)) {
     const people = given.flatMap((each) => completed(each, library).answers ?? []);
     const all = (): void => {

@@ -1,3 +1,4 @@
+import { remembered } from '../../src/core/frozen.ts';
 import type { Library, Stretch } from '../../src/core/library.ts';
 import type { Plan, PlannedStep, Routine } from '../../src/core/routine.ts';
 import type { Answers, Joint, Pose } from '../../src/core/types.ts';
@@ -45,8 +46,7 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     ) && list(answers, 'feelsLike').length > 0;
   const old = !['days', 'weeks'].includes(String(answers.duration));
   const pull = mild && answers.startedBy === 'end-range' && answers.settles === 'at-once' && old;
-  const noSport =
-    toThinkOf(answers) || guarded(answers) || calfAtRisk(answers) || (strong && !who.nerve && !pull);
+  const noSport = who.toThinkOf || who.guarded || who.calfAtRisk || (strong && !who.nerve && !pull);
   const broken: string[] = [];
   if (strong && /ordinary tightness|easy and long|3 to 4 of 10/.test(said))
     broken.push('7 of 10 called ordinary');
@@ -59,9 +59,9 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
     if (routine?.steps.some((step) => /warm up/.test(step.why.join(' '))))
       broken.push('a step to warm up for sport');
   }
-  if (plan.triage === 'none' && (toThinkOf(answers) || strainOf(answers).strain || calfAtRisk(answers)))
+  if (plan.triage === 'none' && (who.toThinkOf || strainOf(answers).strain || who.calfAtRisk))
     broken.push('a fresh strain or a clot unsaid');
-  if (toThinkOf(answers) && !bruiseWords.test(said + plan.safetyNet.join(' ')))
+  if (who.toThinkOf && !bruiseWords.test(said + plan.safetyNet.join(' ')))
     broken.push('may be a strain, and no word of bruise, pop or dent');
   if (/around the sore/.test(said)) broken.push('said to go around what is sore');
   return broken;
@@ -87,6 +87,15 @@ type Who = {
   /** By the scores, wherever it is felt. */
   nervePoints: boolean;
   mayTense: boolean;
+  /** What may be a strain, or a calf at risk: looked into once for all steps. */
+  guarded: boolean;
+  toThinkOf: boolean;
+  calfAtRisk: boolean;
+  /**
+   * A sudden start with signs of the nerve, also where nothing is felt any more, leaves L0 and L1: nothing to train with,
+   * whatever else is wished.
+   */
+  suddenNerve: boolean;
 };
 
 const list = (answers: Answers, id: string): readonly string[] => {
@@ -137,7 +146,11 @@ function personOf(answers: Answers, plan: Plan): Who {
   const has = (id: string): boolean =>
     facts[id] ?? (list(answers, 'conditions').includes(id) || patterns.includes(id));
   const mayTense = tensionerOpen(answers, plan);
-  return { has, felt, equipment: list(answers, 'equipment'), nerve, nerveWord, nervePoints, mayTense };
+  return {
+    ...{ has, felt, equipment: list(answers, 'equipment'), nerve, nerveWord, nervePoints, mayTense },
+    ...{ guarded: guarded(answers), toThinkOf: toThinkOf(answers), calfAtRisk: calfAtRisk(answers) },
+    suddenNerve: strainOf(answers).asked && sudden(answers) && (nerve || nerveWord || nervePoints),
+  };
 }
 
 /** The lock of every tensioner, written out plainly: what the answers must say, all of it. */
@@ -161,20 +174,13 @@ function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean 
   );
 }
 
-/**
- * A sudden start with signs of the nerve, also where nothing is felt any more, leaves L0 and L1: nothing to train with,
- * whatever else is wished.
- */
-const suddenNerve = (answers: Answers, who: Who): boolean =>
-  strainOf(answers).asked && sudden(answers) && (who.nerve || who.nerveWord || who.nervePoints);
-
 /** The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that dislikes arching. */
-const lacksStrength = ({ minutes, steps }: Routine, who: Who, { answers, assessment }: Plan): boolean =>
+const lacksStrength = ({ minutes, steps }: Routine, who: Who, { assessment }: Plan): boolean =>
   who.has('osteoporosis') &&
   minutes >= 8 &&
   who.equipment.includes('chair') &&
   assessment?.irritability !== 'high' &&
-  !suddenNerve(answers, who) &&
+  !who.suddenNerve &&
   !who.has('back-arching') &&
   !who.has('heavy-legs-walking') &&
   !steps.some(({ kind }) => kind === 'strength');
@@ -183,21 +189,18 @@ const moving = ['slider', 'dynamic', 'control', 'tensioner'];
 
 function stepLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): string[] {
   const limits = plan.assessment?.limits ?? { holdLoad: 0, peakLoad: 0, tensioners: false };
-  const index = plainIndex(step.pose);
+  const { index, beginsAt, lost } = posed(step.pose, stretch);
   const broken: string[] = [];
   const law = (holds: boolean, text: string): void => {
     if (!holds) broken.push(text);
   };
   law(stretch.offered !== false, 'a negative example is offered');
   const ready = step.phases.find(({ name }) => name === 'get-ready')?.seconds ?? 0;
-  law(ready * wordsPerSecond >= step.cues.join(' ').split(' ').length, 'too little time to read what to do');
+  law(ready * wordsPerSecond >= wordsOf(step.cues), 'too little time to read what to do');
   law(index === step.neuralLoad.index, `states load ${step.neuralLoad.index}, it is ${index}`);
   const moves = moving.includes(step.kind) || (step.kind === 'strength' && step.holdSeconds === null);
   law(index <= (moves ? limits.peakLoad : limits.holdLoad), 'loads past the limit');
-  law(
-    !moves || plainIndex(beginOf(stretch, step.pose)) <= limits.peakLoad,
-    'loads past the limit where it begins',
-  );
+  law(!moves || beginsAt <= limits.peakLoad, 'loads past the limit where it begins');
   law(!who.nerve || step.kind !== 'static' || index <= 4, 'a hold past 4 with nerve features');
   law(step.kind !== 'tensioner' || limits.tensioners, 'a tensioner that is not allowed');
   law(step.kind !== 'tensioner' || who.mayTense, 'a tensioner past its lock');
@@ -221,9 +224,25 @@ function stepLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): st
   for (const { when } of stretch.notFor) {
     law(!who.has(when), `not for ${when}`);
   }
-  broken.push(...lostIn(stretch, step.pose));
+  broken.push(...lost);
   broken.push(...personLaws(step, stretch, who, plan));
   return broken;
+}
+
+/** What a pose of a stretch loads, at its end and where it begins, and what it has lost: the same for everybody in that pose. */
+const posed = remembered((pose: Pose, stretch: Stretch) => ({
+  index: plainIndex(pose),
+  beginsAt: plainIndex(beginOf(stretch, pose)),
+  lost: lostIn(stretch, pose),
+}));
+
+const counts = new WeakMap<readonly string[], number>();
+
+/** The words of what to do, counted once where many people are told the same. */
+function wordsOf(cues: readonly string[]): number {
+  const count = counts.get(cues) ?? cues.join(' ').split(' ').length;
+  counts.set(cues, count);
+  return count;
 }
 
 /** Where a movement begins: what keeps still is there as it is at its end. */
@@ -234,158 +253,208 @@ function beginOf({ from, pose }: Stretch, end: Pose): Pose {
   return { ...from, ...Object.fromEntries(still) };
 }
 
+/** A step as it is judged for somebody. */
+type Judged = {
+  step: PlannedStep;
+  stretch: Stretch;
+  pose: Pose;
+  who: Who;
+  plan: Plan;
+  answers: Answers;
+  hip: number;
+  knee: number;
+  hamstring: boolean;
+};
+
+const personLawsOf: readonly [text: string, isBroken: (judged: Judged) => boolean][] = [
+  [
+    'what may be a strain is moved fast or pushed',
+    ({ step, who, hamstring }) =>
+      who.guarded && hamstring && ['dynamic', 'contract-relax'].includes(step.kind),
+  ],
+  [
+    'what may be a strain is warmed up for sport',
+    ({ step, who, answers, hamstring }) =>
+      who.toThinkOf && answers.goal === 'before-sport' && hamstring && step.kind === 'dynamic',
+  ],
+  [
+    'what may be a strain is taken to its end, or held long',
+    ({ step, stretch, who, hip, hamstring }) =>
+      who.guarded &&
+      hamstring &&
+      step.kind === 'static' &&
+      (hip > (stretch.pose.hipFlexion ?? 0) - 15 || (step.holdSeconds ?? 0) > 20),
+  ],
+  [
+    'a calf that may be torn or hold a clot',
+    ({ stretch, who }) =>
+      who.calfAtRisk && stretch.targets.some((target) => ['gastrocnemius', 'soleus'].includes(target)),
+  ],
+  [
+    'more than L1 after a sudden start with signs of the nerve',
+    ({ step, who, plan }) =>
+      who.suddenNerve &&
+      (plan.outcome !== 'limited' ||
+        !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
+          step.stretch,
+        )),
+  ],
+  [
+    'too much after a birth',
+    ({ step, who }) =>
+      who.has('recent-birth') &&
+      ((step.effortPercent ?? 0) > 20 || (step.kind === 'static' && (step.holdSeconds ?? 0) > 30)),
+  ],
+  [
+    'prone, or a bridge, under 6 weeks after a birth',
+    ({ step, stretch, who, answers }) =>
+      who.has('recent-birth') &&
+      Number(answers.weeksSinceBirth ?? 0) < 6 &&
+      (stretch.start === 'prone' || step.stretch === 'glute-bridge-isometric'),
+  ],
+  [
+    'a rounded back with low immunity',
+    ({ pose, who }) => who.has('low-immunity') && (pose.lumbarFlexion ?? 0) > 10,
+  ],
+  [
+    'hip precautions',
+    ({ pose, who, answers, hip }) =>
+      who.has('hip-replacement') &&
+      (hip > (answers.bend === 'no-limits' ? 90 : 80) ||
+        (pose.hipAbduction ?? 0) < 0 ||
+        (pose.hipExternalRotation ?? 0) < 0),
+  ],
+  [
+    'a rounded back with osteoporosis',
+    ({ pose, who }) => who.has('osteoporosis') && (pose.lumbarFlexion ?? 0) > 10,
+  ],
+  [
+    'kneeling on a replaced knee',
+    ({ stretch, who, knee }) =>
+      who.has('knee-replacement') &&
+      (knee > 100 || ['half-kneeling', 'hands-and-knees'].includes(stretch.start)),
+  ],
+  [
+    'flat on the back or front, pregnant',
+    ({ stretch, who }) => who.has('pregnant-late') && ['supine', 'prone'].includes(stretch.start),
+  ],
+  [
+    'the head moves far',
+    ({ pose, who }) => who.has('neck-dizziness') && Math.abs(pose.neckFlexion ?? 0) >= 10,
+  ],
+  [
+    'too little balance',
+    ({ step, stretch, pose, who }) =>
+      (who.has('unsteady') || who.has('65-plus')) &&
+      (stretch.balance === 'moderate' || (isStandingHold(step, stretch) && (pose.neckFlexion ?? 0) !== 0)),
+  ],
+  [
+    'hypermobile: push or strap',
+    ({ step, stretch, who }) =>
+      who.has('hypermobile') && (step.kind === 'contract-relax' || stretch.equipment.includes('strap')),
+  ],
+  [
+    'hypermobile: end range',
+    ({ step, stretch, who, hip, knee }) =>
+      who.has('hypermobile') &&
+      step.kind === 'static' &&
+      (knee < 20 || hip > (stretch.pose.hipFlexion ?? 0) - 15),
+  ],
+  [
+    'a bent hip on a sore tendon',
+    ({ step, who, hip, knee }) =>
+      (who.has('sit-bone') || who.has('strain-2')) &&
+      ((hip >= 60 && knee <= 45) ||
+        ['adductor-side-lunge', 'hip-hinge-dowel', 'hip-hinge-counter'].includes(step.stretch)),
+  ],
+  [
+    'standing with nothing to hold on to',
+    ({ stretch, who }) =>
+      onFeet(stretch) && stretch.balance !== 'moderate' && !handsHeld(stretch, who.equipment),
+  ],
+  [
+    'unsteady, standing, and neither wall nor chair',
+    ({ stretch, who }) =>
+      who.has('unsteady') && onFeet(stretch) && !['wall', 'chair'].some((it) => who.equipment.includes(it)),
+  ],
+  [
+    'both hands behind the back of somebody who may fall',
+    ({ step, who }) =>
+      ['unsteady', 'numb-feet', 'osteoporosis'].some(who.has) && step.stretch === 'hip-hinge-dowel',
+  ],
+  [
+    'contract-relax before sport',
+    ({ step, who }) => who.has('before-sport') && step.kind === 'contract-relax',
+  ],
+  [
+    'too much for an irritable nerve',
+    ({ step, who }) => who.has('neural-moderate') && ['dynamic', 'contract-relax'].includes(step.kind),
+  ],
+  ['toes in with nerve features', ({ pose, who }) => who.nerve && (pose.hipExternalRotation ?? 0) < 0],
+  [
+    'past L1 with high irritability',
+    ({ step, plan }) =>
+      plan.assessment?.irritability === 'high' &&
+      !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
+        step.stretch,
+      ),
+  ],
+  [
+    'limited routine goes too far',
+    ({ step, stretch, plan }) =>
+      plan.outcome === 'limited' &&
+      (step.kind === 'contract-relax' ||
+        stretch.equipment.includes('strap') ||
+        (['static', 'strength'].includes(step.kind) && (step.holdSeconds ?? 0) > 20)),
+  ],
+  [
+    'strength counted in repetitions, and fewer than make sense',
+    ({ step, stretch }) =>
+      step.kind === 'strength' &&
+      step.holdSeconds !== null &&
+      step.holdSeconds < 10 &&
+      step.sets < (stretch.dose?.sets?.[0] ?? 1),
+  ],
+  [
+    'toes pulled up, with a nerve word in the foot',
+    ({ stretch, who }) =>
+      stretch.targets.includes('plantar-fascia') &&
+      who.nerveWord &&
+      ['sole', 'top-of-foot', 'toes'].some((place) => who.felt.includes(place)),
+  ],
+  [
+    'standing free, pregnant',
+    ({ stretch, who }) =>
+      who.has('pregnant') &&
+      ['standing', 'split-stance'].includes(stretch.start) &&
+      stretch.balance === 'moderate',
+  ],
+  [
+    'a push that is too strong',
+    ({ step, who }) => (who.has('pregnant') || who.has('blood-thinner')) && (step.effortPercent ?? 0) > 20,
+  ],
+  [
+    'a pointed foot pulls on the nerve at the shin',
+    ({ stretch, pose, who }) =>
+      (who.felt.includes('shin') || who.felt.includes('top-of-foot')) &&
+      stretch.targets.some((target) => ['hamstrings', 'sciatic-nerve'].includes(target)) &&
+      (pose.ankleDorsiflexion ?? 0) < 0,
+  ],
+];
+
+const isStandingHold = ({ kind }: PlannedStep, { start }: Stretch): boolean =>
+  kind === 'static' && ['standing', 'split-stance'].includes(start);
+
 function personLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): string[] {
-  const { answers } = plan;
-  const pose = step.pose;
-  const hip = pose.hipFlexion ?? 0;
-  const knee = pose.kneeFlexion ?? 0;
-  const neck = pose.neckFlexion ?? 0;
-  const standing = step.kind === 'static' && ['standing', 'split-stance'].includes(stretch.start);
-  const bent = hip >= 60 && knee <= 45;
+  const { pose } = step;
   const hamstring = stretch.targets.some((target) =>
     ['hamstrings', 'biceps-femoris', 'semimembranosus', 'semitendinosus'].includes(target),
   );
-  const laws: [boolean, string][] = [
-    [
-      guarded(answers) && hamstring && ['dynamic', 'contract-relax'].includes(step.kind),
-      'what may be a strain is moved fast or pushed',
-    ],
-    [
-      toThinkOf(answers) && answers.goal === 'before-sport' && hamstring && step.kind === 'dynamic',
-      'what may be a strain is warmed up for sport',
-    ],
-    [
-      guarded(answers) &&
-        hamstring &&
-        step.kind === 'static' &&
-        (hip > (stretch.pose.hipFlexion ?? 0) - 15 || (step.holdSeconds ?? 0) > 20),
-      'what may be a strain is taken to its end, or held long',
-    ],
-    [
-      calfAtRisk(answers) && stretch.targets.some((target) => ['gastrocnemius', 'soleus'].includes(target)),
-      'a calf that may be torn or hold a clot',
-    ],
-    [
-      suddenNerve(answers, who) &&
-        (plan.outcome !== 'limited' ||
-          !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
-            step.stretch,
-          )),
-      'more than L1 after a sudden start with signs of the nerve',
-    ],
-    [
-      who.has('recent-birth') &&
-        ((step.effortPercent ?? 0) > 20 || (step.kind === 'static' && (step.holdSeconds ?? 0) > 30)),
-      'too much after a birth',
-    ],
-    [
-      who.has('recent-birth') &&
-        Number(answers.weeksSinceBirth ?? 0) < 6 &&
-        (stretch.start === 'prone' || step.stretch === 'glute-bridge-isometric'),
-      'prone, or a bridge, under 6 weeks after a birth',
-    ],
-    [who.has('low-immunity') && (pose.lumbarFlexion ?? 0) > 10, 'a rounded back with low immunity'],
-    [
-      who.has('hip-replacement') &&
-        (hip > (answers.bend === 'no-limits' ? 90 : 80) ||
-          (pose.hipAbduction ?? 0) < 0 ||
-          (pose.hipExternalRotation ?? 0) < 0),
-      'hip precautions',
-    ],
-    [who.has('osteoporosis') && (pose.lumbarFlexion ?? 0) > 10, 'a rounded back with osteoporosis'],
-    [
-      who.has('knee-replacement') &&
-        (knee > 100 || ['half-kneeling', 'hands-and-knees'].includes(stretch.start)),
-      'kneeling on a replaced knee',
-    ],
-    [
-      who.has('pregnant-late') && ['supine', 'prone'].includes(stretch.start),
-      'flat on the back or front, pregnant',
-    ],
-    [who.has('neck-dizziness') && Math.abs(neck) >= 10, 'the head moves far'],
-    [
-      (who.has('unsteady') || who.has('65-plus')) &&
-        (stretch.balance === 'moderate' || (standing && neck !== 0)),
-      'too little balance',
-    ],
-    [
-      who.has('hypermobile') && (step.kind === 'contract-relax' || stretch.equipment.includes('strap')),
-      'hypermobile: push or strap',
-    ],
-    [
-      who.has('hypermobile') &&
-        step.kind === 'static' &&
-        (knee < 20 || hip > (stretch.pose.hipFlexion ?? 0) - 15),
-      'hypermobile: end range',
-    ],
-    [
-      (who.has('sit-bone') || who.has('strain-2')) &&
-        (bent || ['adductor-side-lunge', 'hip-hinge-dowel', 'hip-hinge-counter'].includes(step.stretch)),
-      'a bent hip on a sore tendon',
-    ],
-    [
-      onFeet(stretch) && stretch.balance !== 'moderate' && !handsHeld(stretch, who.equipment),
-      'standing with nothing to hold on to',
-    ],
-    [
-      who.has('unsteady') && onFeet(stretch) && !['wall', 'chair'].some((it) => who.equipment.includes(it)),
-      'unsteady, standing, and neither wall nor chair',
-    ],
-    [
-      ['unsteady', 'numb-feet', 'osteoporosis'].some(who.has) && step.stretch === 'hip-hinge-dowel',
-      'both hands behind the back of somebody who may fall',
-    ],
-    [who.has('before-sport') && step.kind === 'contract-relax', 'contract-relax before sport'],
-    [
-      who.has('neural-moderate') && ['dynamic', 'contract-relax'].includes(step.kind),
-      'too much for an irritable nerve',
-    ],
-    [who.nerve && (pose.hipExternalRotation ?? 0) < 0, 'toes in with nerve features'],
-    [
-      plan.assessment?.irritability === 'high' &&
-        !['ease-knees-over-pillow', 'sciatic-slider-ankle-only', 'sciatic-slider-contralateral'].includes(
-          step.stretch,
-        ),
-      'past L1 with high irritability',
-    ],
-    [
-      plan.outcome === 'limited' &&
-        (step.kind === 'contract-relax' ||
-          stretch.equipment.includes('strap') ||
-          (['static', 'strength'].includes(step.kind) && (step.holdSeconds ?? 0) > 20)),
-      'limited routine goes too far',
-    ],
-    [
-      step.kind === 'strength' &&
-        step.holdSeconds !== null &&
-        step.holdSeconds < 10 &&
-        step.sets < (stretch.dose?.sets?.[0] ?? 1),
-      'strength counted in repetitions, and fewer than make sense',
-    ],
-    [
-      stretch.targets.includes('plantar-fascia') &&
-        who.nerveWord &&
-        ['sole', 'top-of-foot', 'toes'].some((place) => who.felt.includes(place)),
-      'toes pulled up, with a nerve word in the foot',
-    ],
-    [
-      who.has('pregnant') &&
-        ['standing', 'split-stance'].includes(stretch.start) &&
-        stretch.balance === 'moderate',
-      'standing free, pregnant',
-    ],
-    [
-      (who.has('pregnant') || who.has('blood-thinner')) && (step.effortPercent ?? 0) > 20,
-      'a push that is too strong',
-    ],
-    [
-      (who.felt.includes('shin') || who.felt.includes('top-of-foot')) &&
-        stretch.targets.some((target) => ['hamstrings', 'sciatic-nerve'].includes(target)) &&
-        (pose.ankleDorsiflexion ?? 0) < 0,
-      'a pointed foot pulls on the nerve at the shin',
-    ],
-  ];
-  return laws.filter(([isBroken]) => isBroken).map(([, text]) => text);
+  const [hip, knee] = [pose.hipFlexion ?? 0, pose.kneeFlexion ?? 0];
+  const judged: Judged = { step, stretch, pose, who, plan, answers: plan.answers, hip, knee, hamstring };
+  const broken: string[] = [];
+  for (const [text, isBroken] of personLawsOf) if (isBroken(judged)) broken.push(text);
+  return broken;
 }
 
 /** What bears a hand, and what that is among the things asked for. */

@@ -72,6 +72,8 @@ export function looser(before: Assessment, after: Assessment, ended = false): st
   if (after.limits.holdLoad > before.limits.holdLoad) broken.push('raises the hold limit');
   if (after.limits.peakLoad > before.limits.peakLoad) broken.push('raises the peak limit');
   if (after.limits.tensioners && !before.limits.tensioners) broken.push('allows tensioners');
+  // What the same rules take away is taken away still.
+  if (before.rules.every((rule) => after.rules.includes(rule))) return broken;
   const kinds = (assessment: Assessment): string[] =>
     assessment.rules.flatMap((rule) => rule.filter.notKinds ?? []);
   const lost = kinds(before).filter((kind) => !kinds(after).includes(kind as never));
