@@ -121,45 +121,6 @@ function within(answer: Answer | undefined, bound: { atLeast: number } | { atMos
   return 'atLeast' in bound ? answer >= bound.atLeast : answer <= bound.atMost;
 }
 
-/** Conditions a fact stands for, so that reasons can name answers; undefined for a fact worked out in code. */
-export type FactConditions = (id: string) => Condition | undefined;
-
-/**
- * The answers that made a condition hold, as `feltAt=sole`, each as often as it did; nothing for its negative parts.
- */
-export function reasons(condition: Condition, facts: Facts, behind: FactConditions): string[] {
-  const found: string[] = [];
-  if (isMet(condition, facts)) addReasons(found, condition, facts, behind);
-  return found;
-}
-
-/** The same of a condition that is known to hold, added to those found so far. */
-function addReasons(found: string[], condition: Condition, facts: Facts, behind: FactConditions): void {
-  if ('fact' in condition) {
-    const named = behind(condition.fact);
-    if (!named) found.push(condition.fact);
-    else if (isMet(named, facts)) addReasons(found, named, facts, behind);
-  } else if ('all' in condition) {
-    for (const part of condition.all) addReasons(found, part, facts, behind);
-  } else if ('any' in condition) {
-    for (const part of condition.any) if (isMet(part, facts)) addReasons(found, part, facts, behind);
-  } else if (!('not' in condition)) {
-    addAnswers(found, condition, facts.answers[condition.question]);
-  }
-}
-
-function addAnswers(
-  found: string[],
-  condition: Extract<Condition, { question: string }>,
-  answer: Answer | undefined,
-): void {
-  if (answer === undefined) return;
-  const among = 'has' in condition ? condition.has : undefined;
-  for (const value of typeof answer === 'object' ? answer : [answer]) {
-    if (among === undefined || among.includes(String(value))) found.push(`${condition.question}=${value}`);
-  }
-}
-
 /** Each item once, in order. The lists are short: looking through one costs less than a set. */
 export function unique<T>(items: readonly T[]): T[] {
   if (items.length > 40) return [...new Set(items)];

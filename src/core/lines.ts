@@ -1,5 +1,5 @@
 import words from '../../data/words/plan.json';
-import { type Facts, isMet, metIn } from './condition.ts';
+import { type Facts, metIn } from './condition.ts';
 import type { Library } from './library.ts';
 import type { Line, Text } from './schema/line.ts';
 import { fill } from './words.ts';
@@ -9,10 +9,6 @@ export const linesFor = (lines: readonly Line[], facts: Facts): string[] => metI
 
 /** The words of a line. */
 export const wordsOf = (line: Line): string => (typeof line === 'string' ? line : line.says);
-
-/** Whether a line may be said to this person. */
-export const isTrue = (line: Line, facts: Facts): boolean =>
-  typeof line === 'string' || line.when === undefined || isMet(line.when, facts);
 
 /** Sentences for this person, one after the other. */
 export const textFor = (text: Text, facts: Facts): string =>

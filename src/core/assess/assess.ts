@@ -5,7 +5,7 @@ import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { Weeks } from '../plan/weeks.ts';
 import { carefulFacts } from '../questionnaire/careful.ts';
-import { type CompleteAnswers, certainly } from '../questionnaire/complete.ts';
+import { type CompleteAnswers, certainly, factsSaid } from '../questionnaire/complete.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Rule } from '../schema/rule.ts';
@@ -52,7 +52,7 @@ export function assess(
   const { files } = library;
   const given = certainly(answers, library);
   const table = factTable(files);
-  const { scores, facts: weighed } = scored(files.patterns, carefulFacts(given, files));
+  const { scores, facts: weighed } = scored(files.patterns, carefulFacts(factsSaid(given, library), files));
   const irritability = worse(irritabilityOf(files.irritability, weighed), atLeast);
   const graded = weighed.with('irritability', irritabilityFacts(irritability));
   const { pattern, also } = patternsOf(files.patterns, graded, scores);

@@ -1,6 +1,5 @@
-import { type Facts, isMet } from '../condition.ts';
+import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { isTrue } from '../lines.ts';
 import type { Routine } from '../routine.ts';
 import type { Line } from '../schema/line.ts';
 import type { Goal } from '../schema/patterns.ts';
@@ -8,13 +7,13 @@ import type { Finding } from '../types.ts';
 import { isLate } from './routine.ts';
 
 /**
- * What a goal advises this person. A goal never speaks against a condition: beside some it falls silent
+ * What a goal advises this person, as far as it is true of them. A goal never speaks against a condition: beside some it falls silent
  * (`replaced`), beside others it has other words (`reworded`); silence wins.
  */
 export function goalAdvice({ advice, beside }: Goal, facts: Facts): readonly Line[] {
   if (beside.replaced?.some(facts.fact)) return [];
   const other = beside.reworded?.filter((each) => each.with.some(facts.fact)) ?? [];
-  return other.length > 0 ? other.flatMap(({ says }) => says) : advice;
+  return other.length > 0 ? other.flatMap(({ says }) => metIn(says, facts)) : metIn(advice, facts);
 }
 
 /** What the goal is made of and this routine has not, although there would be time; each in words. */
@@ -45,12 +44,11 @@ export function missingParts(routine: Routine, facts: Facts, library: Library): 
 const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? undefined : line.waits);
 
 /**
- * The lines that are true of this person, without those that let them wait too long: where someone should look
+ * Lines that are true of this person, without those that let them wait too long: where someone should look
  * already none lets them wait, else the shortest wait alone is said (heuristic: a sentence never speaks against another
  * on the same page).
  */
-export function withoutLongWaits(lines: readonly Line[], facts: Facts): Line[] {
-  const mine = lines.filter((line) => isTrue(line, facts));
+export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly Line[] {
   const waits = mine.filter((line) => weeksOf(line) !== undefined);
   if (waits.length === 0) return mine;
   const shortest = facts.fact('may-wait') ? Math.min(...waits.map((line) => weeksOf(line) ?? 0)) : 0;

@@ -1,9 +1,10 @@
 import type { Assessment } from '../assess/assess.ts';
 import { conditionOf } from '../assess/facts.ts';
 import { irritabilityReasons } from '../assess/irritability.ts';
-import { type Facts, isMet, metIn, reasons, unique } from '../condition.ts';
+import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { linesFor, reasonFor, textFor } from '../lines.ts';
+import { type FactConditions, reasons } from '../reasons.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Pattern } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
@@ -47,19 +48,15 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
 
 /** The reasons of this person, those behind a fact worked out once. */
 function whyOf(assessment: Assessment, library: Library): Why {
-  const behind = conditionOf(library.files);
-  const known = new Map<string, string[]>();
-  const answersOf = (fact: string): string[] => {
+  const conditions = conditionOf(library.files);
+  const known = new Map<string, readonly string[]>();
+  const answersOf = (fact: string): readonly string[] => {
     const answers = known.get(fact) ?? answersBehind(fact, assessment, library, why);
     known.set(fact, answers);
     return answers;
   };
-  const why: Why = (condition) => {
-    const found = reasons(condition, assessment.facts, behind);
-    return found.every(isAnswer)
-      ? found
-      : found.flatMap((reason) => (isAnswer(reason) ? [reason] : answersOf(reason)));
-  };
+  const behind: FactConditions = (fact) => conditions(fact) ?? answersOf(fact);
+  const why: Why = (condition) => reasons(condition, assessment.facts, behind);
   return why;
 }
 

@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../assess/assess.ts';
-import { type Facts, isMet, unique } from '../condition.ts';
+import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { linesFor, safetyNetFor, wordsOf } from '../lines.ts';
 import type { CompleteAnswers } from '../questionnaire/complete.ts';
@@ -84,10 +84,10 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   const few = !waits && routine.steps.length < doses.few.under && routine.minutes >= doses.few.inMinutes;
   const short = !waits && !few && routine.seconds < routine.minutes * 60 * doses.atLeastShare;
   const lines = [
-    ...pattern.advice,
+    ...metIn(pattern.advice, facts),
     ...(goal ? goalAdvice(goal, facts) : []),
-    ...also.flatMap((each) => each.advice),
-    ...words.advice,
+    ...also.flatMap((each) => metIn(each.advice, facts)),
+    ...metIn(words.advice, facts),
   ];
   return unique([
     ...(intensityOf(routine, facts, library)?.split('\n') ?? []),

@@ -12,22 +12,22 @@ import type { Answer, Answers } from '../types.ts';
 export type ProvisionalFacts = Facts & { readonly provisional: true };
 
 export function provisionalFacts({ files }: { files: FactFiles }, given: Answers): ProvisionalFacts {
-  return { ...scored(files.patterns, carefulFacts(given, files)).facts, provisional: true };
+  const said = factsOf(factTable(files), given, given);
+  return { ...scored(files.patterns, carefulFacts(said, files)).facts, provisional: true };
 }
 
 /**
- * The facts that follow when what was left unanswered is filled with the more careful choice. What stays absent (an unanswered `night` that was
+ * The facts that follow from those of what was said, when what was left unanswered is filled with the more careful choice. What stays absent (an unanswered `night` that was
  * due, an unanswered `backTest`) is unknown, and the rules know it as such. Choices that hang on the scores (`late`
  * in the questionnaire) are filled last, on top of the plain ones.
  */
-export function carefulFacts(given: Answers, files: FactFiles): StagedFacts {
+export function carefulFacts(said: StagedFacts, files: FactFiles): StagedFacts {
   const { questions } = files.questionnaire;
   const table = factTable(files);
   const at = (answers: Answers, before: StagedFacts): StagedFacts =>
-    answers === before.answers ? before : factsOf(table, answers, given);
-  const said = factsOf(table, given, given);
+    answers === before.answers ? before : factsOf(table, answers, said.given);
   const plain = at(
-    filled(given, questions, false, () => said),
+    filled(said.answers, questions, false, () => said),
     said,
   );
   const heard = at(untriedWhereRuledOut(plain.answers, plain), plain);

@@ -1,5 +1,5 @@
 import words from '../../../data/words/problems.json';
-import { factsOf } from '../assess/facts.ts';
+import { factsOf, type StagedFacts } from '../assess/facts.ts';
 import { factTable } from '../assess/stages.ts';
 import { stopsHere } from '../assess/triage.ts';
 import { type Facts, isMet } from '../condition.ts';
@@ -17,24 +17,25 @@ export type Completed =
   | { readonly answers: CompleteAnswers; readonly missing: readonly [] }
   | { readonly answers?: undefined; readonly missing: readonly string[] };
 
-/** Answers known to be complete, by the files that say what they must hold. */
-const known = new WeakMap<Answers, Library['files']>();
+/** Answers known to be complete, by the files that say what they must hold; and what follows from them as they were said. */
+const known = new WeakMap<Answers, { readonly files: Library['files']; readonly said: StagedFacts }>();
 
 /**
  * The answers, which were parsed, as complete; or the ids of the questions that must be answered yet, in their order.
  * A warning sign that stops it needs no other answer: it is said at once.
  */
 export function completed(answers: Answers, { files }: Pick<Library, 'files'>): Completed {
-  const missing = missingIn(answers, files);
-  if (missing.length > 0) return { missing };
   const sure = frozen(answers);
-  known.set(sure, files);
+  const said = factsOf(factTable(files), sure, sure);
+  const missing = missingIn(said, files);
+  if (missing.length > 0) return { missing };
+  known.set(sure, { files, said });
   return { answers: sure, missing: [] };
 }
 
 /** Whether `completed` gave these very answers, by the files of this library. */
 export const isComplete = (answers: Answers, { files }: Pick<Library, 'files'>): answers is CompleteAnswers =>
-  known.get(answers) === files;
+  known.get(answers)?.files === files;
 
 /** The same answers, for callers that no type holds back; throws a `RangeError` that names what is missing. */
 export function certainly(answers: CompleteAnswers, library: Pick<Library, 'files'>): CompleteAnswers {
@@ -44,14 +45,20 @@ export function certainly(answers: CompleteAnswers, library: Pick<Library, 'file
   return sure;
 }
 
+/** The facts of complete answers as they were said, with no careful guess added; those that were worked out already. */
+export function factsSaid(answers: CompleteAnswers, { files }: Pick<Library, 'files'>): StagedFacts {
+  const found = known.get(answers);
+  return found?.files === files ? found.said : factsOf(factTable(files), answers, answers);
+}
+
 /** What is wrong with a file of answers without this one. */
 export const unanswered = (id: string): Problem => ({
   place: id,
   message: words.unanswered,
 });
 
-function missingIn(given: Answers, files: Library['files']): string[] {
-  const facts = factsOf(factTable(files), given, given);
+function missingIn(facts: StagedFacts, files: Library['files']): string[] {
+  const { given } = facts;
   const missing = files.questionnaire.questions.filter(
     (question) => given[question.id] === undefined && isRequired(question, facts),
   );

@@ -35,13 +35,40 @@ function saidIn(questions: readonly Question[]): ReadonlyMap<string, readonly Sa
 /** The question of a reason whose answer is none of its choices. */
 const questionIn = (reason: string): string => reason.slice(0, Math.max(0, reason.indexOf('=')));
 
-/** A finding with its reasons in the words the questions were asked in. */
-export function inWords(finding: Finding, { files }: Pick<Library, 'files'>): Finding {
-  const words = saidIn(files.questionnaire.questions);
+/** So many short lists of reasons are remembered: most people share theirs with many. */
+const mostLists = 4000;
+
+/** The longest of those: of more reasons together there are too many to meet them again. */
+const short = 3;
+
+type Answers = Readonly<Record<string, string>>;
+
+const alike = new WeakMap<readonly Question[], Map<string, Answers>>();
+
+/** The words for some reasons: one value for all who have the same few. */
+function saidOf(because: readonly string[], questions: readonly Question[]): Answers {
+  if (because.length > short) return wordsFor(because, questions);
+  const known = alike.get(questions) ?? new Map<string, Answers>();
+  alike.set(questions, known);
+  const reasons = because.join();
+  const said = known.get(reasons) ?? Object.freeze(wordsFor(because, questions));
+  if (known.size >= mostLists) known.clear();
+  known.set(reasons, said);
+  return said;
+}
+
+function wordsFor(because: readonly string[], questions: readonly Question[]): Answers {
+  const words = saidIn(questions);
   // Keys differ from person to person: an object of no kind takes them as they come, with nothing to look up for its next shape.
   const said: Record<string, string> = Object.create(null);
-  for (const reason of finding.because) {
+  for (const reason of because) {
     for (const [key, answer] of words.get(reason) ?? words.get(questionIn(reason)) ?? []) said[key] = answer;
   }
-  return { ...finding, said };
+  return said;
 }
+
+/** A finding with its reasons in the words the questions were asked in. */
+export const inWords = (finding: Finding, { files }: Pick<Library, 'files'>): Finding => ({
+  ...finding,
+  said: saidOf(finding.because, files.questionnaire.questions),
+});
