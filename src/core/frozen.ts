@@ -28,6 +28,18 @@ export function remembered<
   };
 }
 
+/** The same of a thing alone that never changes: what thousands are held against is looked through once. Not frozen. */
+export function once<Thing extends object, Result>(
+  workOut: (thing: Thing) => Result,
+): (thing: Thing) => Result {
+  const known = new WeakMap<Thing, Result>();
+  return (thing) => {
+    const found = known.get(thing) ?? workOut(thing);
+    known.set(thing, found);
+    return found;
+  };
+}
+
 /** The same where one thing more changes the result: `key`, by what it is. */
 export function rememberedBy<
   Thing extends object,

@@ -1,5 +1,5 @@
 import words from '../../data/words/library.json';
-import { flatPose } from './body/pose.ts';
+import { endsOf } from './body/pose.ts';
 import { idsFor } from './roles.ts';
 import type { MuscleLengthFile, NeuralLoadFile } from './schema/body.ts';
 import type { FactsFile } from './schema/condition.ts';
@@ -128,7 +128,7 @@ const ownNamed = (file: StretchFile): StretchFile => ({
 function readyStretch(id: string, file: StretchFile): Stretch {
   const { $schema: _, statedLoad: __, draft, reviewed, ...rest } = file;
   // A plan shows the listed pose itself, so nobody may bend it.
-  const pose = Object.freeze(flatPose(file.pose));
+  const { end, start } = endsOf(file);
   const waits = draft !== undefined && !reviewed ? { offered: false, roles: [] } : {};
-  return { ...rest, ...waits, id, pose, from: file.from ? Object.freeze(flatPose(file.from)) : pose };
+  return { ...rest, ...waits, id, pose: Object.freeze(end), from: Object.freeze(start) };
 }

@@ -24,27 +24,27 @@ export type Named = {
 };
 
 /** Every name of something else in a stretch: what it leads to, whom it is not for, what it is for, where it is from. */
-export const namesIn = ({
+export function namesIn({
   easier,
   harder,
   never,
   notFor,
   roles,
   sources,
-}: Pick<StretchFile, 'easier' | 'harder' | 'never' | 'notFor' | 'roles' | 'sources'>): Named[] => [
-  ...Object.entries({ easier, harder }).flatMap(([key, id]): Named[] =>
-    id === undefined ? [] : [{ path: [key], id, of: 'stretch' }],
-  ),
-  ...(never?.instead ?? []).map(
-    (id, index): Named => ({ path: ['never', 'instead', index], id, of: 'stretch' }),
-  ),
-  ...notFor.map(({ when }, index): Named => ({ path: ['notFor', index, 'when'], id: when, of: 'fact' })),
-  ...roles.map((each, index): Named => ({ path: ['roles', index], id: roleOf(each), of: 'role' })),
-  ...sources.map((id, index): Named => ({ path: ['sources', index], id, of: 'source' })),
-  ...(never?.sources ?? []).map(
-    (id, index): Named => ({ path: ['never', 'sources', index], id, of: 'source' }),
-  ),
-];
+}: Pick<StretchFile, 'easier' | 'harder' | 'never' | 'notFor' | 'roles' | 'sources'>): Named[] {
+  const found: Named[] = [];
+  const add = (of: Named['of'], id: string, ...path: Named['path']): void => {
+    found.push({ path, id, of });
+  };
+  if (easier !== undefined) add('stretch', easier, 'easier');
+  if (harder !== undefined) add('stretch', harder, 'harder');
+  for (const [index, id] of (never?.instead ?? []).entries()) add('stretch', id, 'never', 'instead', index);
+  for (const [index, { when }] of notFor.entries()) add('fact', when, 'notFor', index, 'when');
+  for (const [index, each] of roles.entries()) add('role', roleOf(each), 'roles', index);
+  for (const [index, id] of sources.entries()) add('source', id, 'sources', index);
+  for (const [index, id] of (never?.sources ?? []).entries()) add('source', id, 'never', 'sources', index);
+  return found;
+}
 
 /** Sources and roles by their ids. */
 type Beside = { readonly coach: unknown; readonly sources: Names; readonly roles: Names };

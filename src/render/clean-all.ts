@@ -22,9 +22,9 @@ function cleaned(value: unknown): unknown {
 
 function cleanedList(list: readonly unknown[]): readonly unknown[] {
   let copy: unknown[] | undefined;
-  for (const [index, each] of list.entries()) {
-    const clean = cleaned(each);
-    if (clean !== each) copy ??= list.slice(0, index);
+  for (let index = 0; index < list.length; index++) {
+    const clean = cleaned(list[index]);
+    if (clean !== list[index]) copy ??= list.slice(0, index);
     copy?.push(clean);
   }
   return copy ?? list;
@@ -33,8 +33,10 @@ function cleanedList(list: readonly unknown[]): readonly unknown[] {
 function cleanedFields(fields: Record<string, unknown>): object {
   let copy: [string, unknown][] | undefined;
   const names = Object.keys(fields);
-  for (const [index, name] of names.entries()) {
-    const [key, each] = [tidy(name), cleaned(fields[name])];
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? '';
+    const key = tidy(name);
+    const each = cleaned(fields[name]);
     if (key !== name || each !== fields[name])
       copy ??= names.slice(0, index).map((before) => [before, fields[before]]);
     copy?.push([key, each]);

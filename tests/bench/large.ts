@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.ts';
 import { median, packedIn, print } from './measure.ts';
@@ -9,46 +9,63 @@ const rounds = 5;
 /** What a process took of the processors, in milliseconds, and of memory at its peak, in megabytes. */
 type Cost = { milliseconds: number; megabytes: number };
 
-/** Listing and planning with libraries of thousands of stretches, beyond what bare Node takes: twice as many, twice as long. */
+/**
+ * Thousands of stretches, as shipped ones and as a person's own, beyond what bare Node takes: twice as many, at most twice
+ * as long.
+ */
 export function largeLibrary(root: string, folder: string): void {
   const file = join(folder, 'many.json');
   writeFileSync(file, JSON.stringify(answers));
+  const routine = ['routine', '--answers', file, '--format', 'markdown'];
   for (const count of [2500, 5000, 10_000]) {
     const program = programWith(count, root, join(folder, String(count)));
-    const cases = {
-      list: [program, 'list'],
-      routine: [program, 'routine', '--answers', file, '--format', 'markdown'],
-    };
-    for (const [name, args] of Object.entries(cases)) {
-      const added: number[] = [];
-      const peak: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const bare = costOf(['-e', '0'], folder);
-        const ours = costOf(args, folder);
-        added.push(ours.milliseconds - bare.milliseconds);
-        peak.push(ours.megabytes);
-      }
-      print(
-        `${name}, a library of ${count} stretches`,
-        `+${median(added).toFixed(0)} ms of processor`,
-        `${median(peak).toFixed(0)} MB`,
-      );
-    }
+    const what = `a library of ${count} stretches`;
+    row(`list, ${what}`, [program, 'list'], folder);
+    row(`routine, ${what}`, [program, ...routine], folder);
   }
+  const program = packedIn(root, join(folder, 'own'));
+  for (const count of [1000, 5000, 10_000, 20_000]) {
+    const own = join(folder, `own-${count}`);
+    mkdirSync(own);
+    copies(count, join(root, 'data', 'stretches'), own);
+    row(`lint, ${count} own files`, [program, 'lint', own], folder);
+    row(`list, ${count} own files`, [program, 'list', '--library', own], folder);
+    row(`routine, ${count} own files`, [program, ...routine, '--library', own], folder);
+  }
+}
+
+/** What a run takes beyond bare Node, the two in turn. */
+function row(name: string, args: readonly string[], folder: string): void {
+  const added: number[] = [];
+  const peak: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const bare = costOf(['-e', '0'], folder);
+    const ours = costOf(args, folder);
+    added.push(ours.milliseconds - bare.milliseconds);
+    peak.push(ours.megabytes);
+  }
+  print(name, `+${median(added).toFixed(0)} ms of processor`, `${median(peak).toFixed(0)} MB`);
 }
 
 /** The built program with a library of so many stretches: the shipped ones, and copies of them by other names. */
 function programWith(count: number, root: string, folder: string): string {
   const program = packedIn(root, folder);
   const stretches = join(folder, 'data', 'stretches');
-  const shipped = readdirSync(stretches).filter((name) => name.endsWith('.json'));
-  for (let made = shipped.length; made < count; made++) {
-    const name = shipped[made % shipped.length] ?? '';
-    const copy = name.replace('.json', `-${Math.floor(made / shipped.length)}.json`);
-    copyFileSync(join(stretches, name), join(stretches, copy));
-  }
+  copies(count - namesIn(stretches).length, stretches, stretches);
   return program;
 }
+
+/** So many copies of the stretches of a folder, by other names. */
+function copies(count: number, from: string, to: string): void {
+  const names = namesIn(from);
+  for (let made = 0; made < count; made++) {
+    const name = names[made % names.length] ?? '';
+    const copy = name.replace('.json', `-${Math.floor(made / names.length) + 1}.json`);
+    copyFileSync(join(from, name), join(to, copy));
+  }
+}
+
+const namesIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 /** Processor time, and not the clock: it says the same beside other work. */
 function costOf(args: readonly string[], folder: string): Cost {

@@ -1,3 +1,4 @@
+import { endsOf } from '../../src/core/body/pose.ts';
 import { roleFaults as stretchFaults } from '../../src/core/lint/roles.ts';
 import { roleOf } from '../../src/core/roles.ts';
 import type { Ask, RolesFile } from '../../src/core/schema/roles.ts';
@@ -56,10 +57,12 @@ const faultsOf =
   ({ roles, stretches }: RoleData) =>
   (id: string): string[] => {
     const stretch = stretches[id];
-    return (stretch ? stretchFaults(stretch, roles) : []).map(({ path: [key, index], message, remedy }) => {
-      const place = index === undefined ? String(key) : `${key}[${index}]`;
-      return `data/stretches/${id}.json ${place}: ${message}${remedy === undefined ? '' : `; ${remedy}`}`;
-    });
+    return (stretch ? stretchFaults(stretch, endsOf(stretch), roles) : []).map(
+      ({ path: [key, index], message, remedy }) => {
+        const place = index === undefined ? String(key) : `${key}[${index}]`;
+        return `data/stretches/${id}.json ${place}: ${message}${remedy === undefined ? '' : `; ${remedy}`}`;
+      },
+    );
   };
 
 function askFaults(data: RoleData): string[] {

@@ -15,10 +15,10 @@ const isAt = (pose: Pose, place: Span & { joint: Joint }): boolean =>
 export function neuralLoad(pose: Pose, file: NeuralLoadFile): NeuralLoad {
   const base = basePoints(pose, file);
   const added = addedPoints(pose, file, total(base));
-  const relief = reliefPoints(pose, file, total(base) + total(added));
-  const because = [...base, ...added, ...relief].filter((each) => each.points !== 0);
-  const index = total(because);
-  return { index, band: bandOf(index, file), because: merged(because) };
+  const loaded = total(base) + total(added);
+  const relief = reliefPoints(pose, file, loaded);
+  const index = loaded + total(relief);
+  return { index, band: bandOf(index, file), because: merged([...base, ...added, ...relief]) };
 }
 
 /** The index alone, for the many comparisons of planning. */
@@ -37,17 +37,20 @@ export const slackAt = (pose: Pose, { caps }: Pick<NeuralLoadFile, 'caps'>): Cap
 /** Hip bent and knee near straight, so that no cap holds: where toes, back and head decide whether the nerve is loaded. */
 export const stretchesNerve = (pose: Pose, file: NeuralLoadFile): boolean => !slackAt(pose, file);
 
-const total = (points: readonly Points[]): number => points.reduce((sum, each) => sum + each.points, 0);
+function total(points: readonly Points[]): number {
+  let sum = 0;
+  for (const each of points) sum += each.points;
+  return sum;
+}
 
 function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
   const hip = angle(pose, file.hip.joint);
   const knee = angle(pose, file.knee.joint);
-  const hipPoints = file.hip.bands.reduce((points, band) => (hip >= band.from ? band.points : points), 0);
+  let hipPoints = 0;
+  for (const band of file.hip.bands) if (hip >= band.from) hipPoints = band.points;
   const kneePoints = file.knee.bands.find((band) => knee <= band.upTo)?.points ?? 0;
-  const most = file.caps.reduce(
-    (cap, each) => (isAt(pose, each) ? Math.min(cap, each.baseAtMost) : cap),
-    Number.POSITIVE_INFINITY,
-  );
+  let most = Number.POSITIVE_INFINITY;
+  for (const cap of file.caps) if (isAt(pose, cap)) most = Math.min(most, cap.baseAtMost);
   const cappedHip = Math.min(hipPoints, most);
   return [
     { position: file.hip.joint, degrees: hip, points: cappedHip },
@@ -101,14 +104,18 @@ function reliefPoints(pose: Pose, file: NeuralLoadFile, loaded: number): Points[
   return found;
 }
 
-const merged = (points: readonly Points[]): Points[] => {
-  const byJoint = new Map<Joint, Points>();
+/** What each joint adds in all; what adds nothing is left out. */
+function merged(points: readonly Points[]): Points[] {
+  const found: Points[] = [];
   for (const each of points) {
-    const before = byJoint.get(each.position);
-    byJoint.set(each.position, before ? { ...each, points: before.points + each.points } : each);
+    if (each.points === 0) continue;
+    const at = found.findIndex(({ position }) => position === each.position);
+    const before = found[at];
+    if (before) found[at] = { ...each, points: before.points + each.points };
+    else found.push(each);
   }
-  return [...byJoint.values()];
-};
+  return found;
+}
 
 const bandOf = (index: number, file: NeuralLoadFile): LoadBand =>
   file.bands.reduce<LoadBand>((name, band) => (index >= band.from ? band.band : name), 'low');

@@ -8,10 +8,25 @@ export const angle = (pose: Pose, joint: Joint): number => pose[joint] ?? 0;
 /** Leg and spine in one object, as routines, lists and drawings use it. */
 export function flatPose(body: BodyPose): Pose {
   const pose: Pose = {};
-  for (const [joint, degrees] of Object.entries({ ...body.leg, ...body.spine })) {
+  take(pose, body.leg);
+  take(pose, body.spine);
+  return pose;
+}
+
+/** Without a list of its joints on the way: a library has thousands of poses. */
+function take(pose: Pose, part: BodyPose['leg'] & BodyPose['spine'] = {}): void {
+  for (const joint in part) {
+    const degrees = part[joint as Joint];
     if (degrees !== undefined) pose[joint as Joint] = degrees;
   }
-  return pose;
+}
+
+/** Where a stretch ends, and where it begins: in the same pose, where it says no other. */
+export type Ends = { readonly end: Pose; readonly start: Pose };
+
+export function endsOf({ pose, from }: { pose: BodyPose; from?: BodyPose | undefined }): Ends {
+  const end = flatPose(pose);
+  return { end, start: from ? flatPose(from) : end };
 }
 
 /** The same pose with one joint changed. */

@@ -63,9 +63,16 @@ function endOfString(json: string, from: number): number {
 
 function namesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  let count = Array.isArray(value) ? 0 : inner.length;
-  for (const each of inner) count += namesIn(each);
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const each of value) if (typeof each === 'object') count += namesIn(each);
+    return count;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields) {
+    count++;
+    if (typeof fields[name] === 'object') count += namesIn(fields[name]);
+  }
   return count;
 }
 

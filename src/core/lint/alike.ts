@@ -1,7 +1,7 @@
 import words from '../../../data/words/lint.json';
 import { angle, flatPose, joints } from '../body/pose.ts';
+import { once } from '../frozen.ts';
 import type { StretchFile } from '../schema/stretch.ts';
-import type { Pose } from '../types.ts';
 import { balances } from '../vocabulary.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
@@ -42,10 +42,9 @@ export function withLacks(file: StretchFile, ours: Files, degrees: number): Stre
  * of. Whoever is kept from one of them is kept from its position, whatever its name.
  */
 function nearestOf(file: StretchFile, ours: Files, degrees: number): { id: string; lacks: readonly Lack[] } {
-  const pose = flatPose(file.pose);
+  const pose = anglesOf(file);
   let nearest: { id: string; lacks: Lack[] } | undefined;
-  for (const { id, other, end } of placedIn(ours).get(file.start) ?? []) {
-    if (!near(pose, end, degrees)) continue;
+  for (const { id, other } of nearTo(pose, placedIn(ours).get(file.start) ?? [], degrees)) {
     const lacks = lacksOf(file, other);
     if (!nearest || lacks.length < nearest.lacks.length) nearest = { id, lacks };
     if (lacks.length === 0) break;
@@ -53,17 +52,16 @@ function nearestOf(file: StretchFile, ours: Files, degrees: number): { id: strin
   return nearest ?? { id: '', lacks: [] };
 }
 
-const lacksOf = (file: StretchFile, other: StretchFile): Lack[] => [
-  ...other.notFor
-    .filter(({ when }) => !file.notFor.some((each) => each.when === when))
-    .map((entry): Lack => ({ path: 'notFor', entry })),
-  ...other.targets
-    .filter((target) => !file.targets.includes(target))
-    .map((target): Lack => ({ path: 'targets', target })),
-  ...(balances.indexOf(file.balance) < balances.indexOf(other.balance)
-    ? [{ path: 'balance', balance: other.balance } as const]
-    : []),
-];
+function lacksOf(file: StretchFile, other: StretchFile): Lack[] {
+  const lacks: Lack[] = [];
+  const whom = file.notFor.map(({ when }) => when);
+  for (const entry of other.notFor) if (!whom.includes(entry.when)) lacks.push({ path: 'notFor', entry });
+  for (const target of other.targets)
+    if (!file.targets.includes(target)) lacks.push({ path: 'targets', target });
+  const { balance } = other;
+  if (balances.indexOf(file.balance) < balances.indexOf(balance)) lacks.push({ path: 'balance', balance });
+  return lacks;
+}
 
 function worded(lack: Lack): { says: string; add: string } {
   const { notFor, targets, balance } = words.alike;
@@ -78,24 +76,31 @@ function worded(lack: Lack): { says: string; add: string } {
   return { says: balance.says, add: fill(balance.add, lack) };
 }
 
-type Placed = { readonly id: string; readonly other: StretchFile; readonly end: Pose };
+const nearTo = (pose: readonly number[], placed: readonly Placed[], degrees: number): Placed[] =>
+  placed.filter(({ end }) => isNear(pose, end, degrees));
 
-const known = new WeakMap<Files, ReadonlyMap<string, readonly Placed[]>>();
+function isNear(one: readonly number[], other: readonly number[], degrees: number): boolean {
+  for (let joint = 0; joint < one.length; joint++)
+    if (Math.abs((one[joint] ?? 0) - (other[joint] ?? 0)) > degrees) return false;
+  return true;
+}
 
-/** Ours by where they start, and where each ends; worked out once, since thousands are held against the same few. */
-function placedIn(ours: Files): ReadonlyMap<string, readonly Placed[]> {
-  const found = known.get(ours);
-  if (found) return found;
+/** The angles at the end of a stretch, in the order of the joints. */
+function anglesOf({ pose }: StretchFile): number[] {
+  const end = flatPose(pose);
+  return joints.map((joint) => angle(end, joint));
+}
+
+type Placed = { readonly id: string; readonly other: StretchFile; readonly end: readonly number[] };
+
+/** Ours by where they start, and where each ends. */
+const placedIn = once((ours: Files): ReadonlyMap<string, readonly Placed[]> => {
   const byStart = new Map<string, Placed[]>();
   for (const [id, other] of ours) {
     // Nobody is kept from rest.
     if (other.offered === false || other.kind === 'ease') continue;
-    const placed = { id, other, end: flatPose(other.pose) };
+    const placed = { id, other, end: anglesOf(other) };
     byStart.set(other.start, [...(byStart.get(other.start) ?? []), placed]);
   }
-  known.set(ours, byStart);
   return byStart;
-}
-
-const near = (one: Pose, other: Pose, degrees: number): boolean =>
-  joints.every((joint) => Math.abs(angle(one, joint) - angle(other, joint)) <= degrees);
+});

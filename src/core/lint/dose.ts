@@ -1,4 +1,5 @@
 import words from '../../../data/words/lint.json';
+import { once } from '../frozen.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
@@ -26,12 +27,11 @@ export function doseFaults(
 
 type Most = Readonly<Record<(typeof ranges)[number] | (typeof single)[number], number>>;
 
-const known = new WeakMap<ReadonlyMap<string, StretchFile>, Map<string, Most>>();
+const known = once((_ours: ReadonlyMap<string, StretchFile>) => new Map<string, Most>());
 
-/** The most that anybody is given of a kind; worked out once, since thousands are held against the same. */
+/** The most that anybody is given of a kind. */
 function mostOf(kind: StretchFile['kind'], doses: DosesFile, ours: ReadonlyMap<string, StretchFile>): Most {
-  const byKind = known.get(ours) ?? new Map<string, Most>();
-  known.set(ours, byKind);
+  const byKind = known(ours);
   const most = byKind.get(kind) ?? mostIn(kind, doses, ours);
   byKind.set(kind, most);
   return most;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { once } from '../frozen.ts';
 
 /** What a schema says of itself, as far as it is read here. */
 type Def = Check & {
@@ -24,17 +25,13 @@ type Check = { readonly check: string; readonly format: string; readonly pattern
 
 type Fits = (value: unknown) => boolean;
 
-const known = new WeakMap<z.ZodType, Fits>();
-
 /**
  * Whether a value of JSON surely has the form of a schema: a quick look, for zod takes thirty times as long and most files are
  * right. Whatever is not understood here does not fit, and is left to zod, as is every word about what is wrong.
  */
-export function fits(schema: z.ZodType, value: unknown): boolean {
-  const fitting = known.get(schema) ?? fitsOf(schema);
-  known.set(schema, fitting);
-  return fitting(value);
-}
+export const fits = (schema: z.ZodType, value: unknown): boolean => fitting(schema)(value);
+
+const fitting = once((schema: z.ZodType) => fitsOf(schema));
 
 const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).def;
 
@@ -114,8 +111,9 @@ const fieldsOf =
   (fields: ReadonlyMap<string, Fits>, needed: readonly string[]): Fits =>
   (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    for (const [name, inner] of Object.entries(value)) if (!fields.get(name)?.(inner)) return false;
-    return needed.every((name) => Object.hasOwn(value, name));
+    const given = value as Readonly<Record<string, unknown>>;
+    for (const name in given) if (!fields.get(name)?.(given[name])) return false;
+    return needed.every((name) => Object.hasOwn(given, name));
   };
 
 /** The bounds that are in use; `value` has its form already. */

@@ -1,4 +1,5 @@
 import saidWords from '../../../data/words/lint.json';
+import { once } from '../frozen.ts';
 import { under } from '../read.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -11,27 +12,28 @@ const words = saidWords.footing;
 /** Whoever stands with little balance has a hand on something; who has none needs balance, and is not unsteady. */
 export function standingFaults(file: StretchFile, { upright, holds, leans, braced }: Footing): Finding[] {
   const { start, balance, figure, steps, notFor, equipment, orEquipment = [] } = file;
-  const hands: readonly string[] = [figure?.hands ?? []].flat();
+  const hands: readonly string[] = figure?.hands === undefined ? [] : [figure.hands].flat();
   const stands = upright.includes(start);
-  const leansOnChair =
-    leans.always.some((hand) => hands.includes(hand)) ||
-    (stands && leans.upright.some((hand) => hands.includes(hand)));
-  const loose = leansOnChair && !steps.join(' ').includes(braced);
+  if (!stands && hands.length === 0) return [];
+  const found: Finding[] = [];
+  const add = (rule: string, path: string, message: string, remedy: string): void => {
+    found.push(finding(rule, [path], message, remedy));
+  };
+  const leaning: readonly string[] = stands ? [...leans.always, ...leans.upright] : leans.always;
+  if (hands.some((hand) => leaning.includes(hand)) && !steps.join(' ').includes(braced))
+    add('chair', 'steps', words.chair, words.chairRemedy);
+  if (!stands) return found;
+  const held = hands.filter((hand) => Object.hasOwn(holds, hand));
   const asked: readonly string[] = [...equipment, ...orEquipment];
-  const free = stands && !hands.some((hand) => Object.hasOwn(holds, hand));
-  const unheld = stands && !free && !hands.some((hand) => asked.includes(under(holds, hand) ?? ''));
-  return [
-    ...(loose ? [finding('chair', ['steps'], words.chair, words.chairRemedy)] : []),
-    ...(unheld && balance !== 'moderate'
-      ? [finding('footing', ['equipment'], words.unasked, words.unaskedRemedy)]
-      : []),
-    ...(free && balance !== 'moderate'
-      ? [finding('footing', ['balance'], words.free, words.freeRemedy)]
-      : []),
-    ...(free && !notFor.some(({ when }) => when === 'unsteady')
-      ? [finding('footing', ['notFor'], words.unsteady, words.unsteadyRemedy)]
-      : []),
-  ];
+  if (held.length > 0) {
+    if (balance !== 'moderate' && !held.some((hand) => asked.includes(under(holds, hand) ?? '')))
+      add('footing', 'equipment', words.unasked, words.unaskedRemedy);
+    return found;
+  }
+  if (balance !== 'moderate') add('footing', 'balance', words.free, words.freeRemedy);
+  if (!notFor.some(({ when }) => when === 'unsteady'))
+    add('footing', 'notFor', words.unsteady, words.unsteadyRemedy);
+  return found;
 }
 
 /** Whoever sits needs something to sit on. */
@@ -52,5 +54,6 @@ export const floorFaults = ({ start, floor, steps }: StretchFile, { offFloor, be
     : [finding('floor', ['floor'], saidWords.floor, saidWords.floorRemedy)];
 
 /** Whether a text names one of these things. */
-const names = (things: readonly string[], text: string): boolean =>
-  new RegExp(`\\b(?:${things.join('|')})\\b`).test(text);
+const names = (things: readonly string[], text: string): boolean => anyOf(things).test(text);
+
+const anyOf = once((things: readonly string[]) => new RegExp(`\\b(?:${things.join('|')})\\b`));

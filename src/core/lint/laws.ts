@@ -1,6 +1,7 @@
 import words from '../../../data/words/lint.json';
-import { neuralLoad } from '../body/neural-load.ts';
-import { flatPose } from '../body/pose.ts';
+import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
+import { type Ends, endsOf } from '../body/pose.ts';
+import { once } from '../frozen.ts';
 import type { DataFiles } from '../library.ts';
 import { movesThrough } from '../plan/moves.ts';
 import { remedyFor } from '../problem.ts';
@@ -13,7 +14,7 @@ import { alikeFaults } from './alike.ts';
 import { doseFaults } from './dose.ts';
 import { type Finding, finding } from './finding.ts';
 import { floorFaults, seatFaults, standingFaults } from './footing.ts';
-import { matching, readingFaults } from './reading.ts';
+import { matching, readingFaults, textOf } from './reading.ts';
 import { roleFaults } from './roles.ts';
 
 /** What a stretch file is held against: the knowledge, every stretch there is by its id, and what may be named. */
@@ -27,32 +28,51 @@ export type Around = {
   readonly reading: ReadingFile;
 };
 
+/** A file as the laws look at it: its poses, and all that it says, are worked out once. */
+type Case = {
+  readonly id: string;
+  readonly file: StretchFile;
+  readonly ends: Ends;
+  readonly text: string;
+  readonly around: Around;
+  /** The shipped ones alone. */
+  readonly ours: Around['stretches'];
+};
+
+/** One after the other, and not in one expression: that costs the engine more to compile than thousands of files to look at. */
+const laws: readonly ((one: Case) => readonly Finding[])[] = [
+  ({ file, ends, around }) => loadFaults(file, ends, around.files),
+  ({ file, around }) => namedFaults(file, around),
+  ({ id, file, around }) => loopFaults(id, file, around.stretches),
+  ({ file, ends, around }) => roleFaults(file, ends, around.roles),
+  ({ file, text, around }) => takenFaults(file, text, around.reading),
+  ({ file, around }) => paceFaults(file, around.files),
+  ({ file, around }) => standingFaults(file, around.reading.footing),
+  ({ file, around }) => seatFaults(file, around.reading.footing),
+  ({ file, around }) => floorFaults(file, around.reading.footing),
+  ({ file, ours, around }) => alikeFaults(file, ours, around.alike.degrees),
+  ({ file, ours, around }) => doseFaults(file, around.files.doses, ours),
+  ({ file }) => draftFaults(file),
+  ({ file, ends, text, around }) => readingFaults(file, ends, text, around.reading),
+];
+
 /** How a file that has the right shape breaks a law of the data; `ours` are the shipped ones alone. */
-export const lawFaults = (
+export function lawFaults(
   id: string,
   file: StretchFile,
   around: Around,
   ours: Around['stretches'],
-): Finding[] => [
-  ...loadFaults(file, around),
-  ...namedFaults(file, around),
-  ...loopFaults(id, file, around.stretches),
-  ...roleFaults(file, around.roles),
-  ...takenFaults(file, around.reading),
-  ...paceFaults(file, around.files),
-  ...standingFaults(file, around.reading.footing),
-  ...seatFaults(file, around.reading.footing),
-  ...floorFaults(file, around.reading.footing),
-  ...alikeFaults(file, ours, around.alike.degrees),
-  ...doseFaults(file, around.files.doses, ours),
-  ...draftFaults(file),
-  ...readingFaults(file, around.reading),
-];
+): Finding[] {
+  const one: Case = { id, file, ends: endsOf(file), text: textOf(file), around, ours };
+  const found: Finding[] = [];
+  for (const law of laws) found.push(...law(one));
+  return found;
+}
 
 /** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
-function loadFaults(file: StretchFile, { files }: Around): Finding[] {
-  const { index, because } = neuralLoad(flatPose(file.pose), files['neural-load']);
-  const begins = file.from ? neuralLoad(flatPose(file.from), files['neural-load']).index : index;
+function loadFaults(file: StretchFile, { end, start }: Ends, files: DataFiles): Finding[] {
+  const { index, because } = neuralLoad(end, files['neural-load']);
+  const begins = file.from ? neuralIndex(start, files['neural-load']) : index;
   const sum = (): string =>
     because
       .map(({ position, degrees, points }) =>
@@ -79,21 +99,16 @@ function loadFaults(file: StretchFile, { files }: Around): Finding[] {
 /** What it leads to does not come back to it. */
 const loopFaults = (id: string, file: StretchFile, stretches: Around['stretches']): Finding[] =>
   (['easier', 'harder'] as const).flatMap((key) =>
-    file[key] !== undefined && ringsOf(stretches, key).has(id)
+    file[key] !== undefined && ringsOf(stretches)[key].has(id)
       ? [finding('loop', [key], fill(words.loop, { key, id }))]
       : [],
   );
 
-const rings = new WeakMap<Around['stretches'], Map<string, ReadonlySet<string>>>();
-
 /** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
-function ringsOf(stretches: Around['stretches'], key: 'easier' | 'harder'): ReadonlySet<string> {
-  const known = rings.get(stretches) ?? new Map<string, ReadonlySet<string>>();
-  rings.set(stretches, known);
-  const found = known.get(key) ?? ringsIn(stretches, key);
-  known.set(key, found);
-  return found;
-}
+const ringsOf = once((stretches: Around['stretches']) => ({
+  easier: ringsIn(stretches, 'easier'),
+  harder: ringsIn(stretches, 'harder'),
+}));
 
 function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): ReadonlySet<string> {
   const inRing = new Set<string>();
@@ -111,32 +126,42 @@ function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): Read
 }
 
 /** Stretches, facts and sources that it names exist; its roles are looked at by what they ask. */
-const namedFaults = (file: StretchFile, { stretches, facts, sources }: Around): Finding[] =>
-  namesIn(file).flatMap(({ path, id, of }) => {
-    if (of === 'role' || (of === 'stretch' && stretches.has(id))) return [];
+function namedFaults(file: StretchFile, { stretches, facts, sources }: Around): Finding[] {
+  const found: Finding[] = [];
+  for (const { path, id, of } of namesIn(file)) {
+    if (of === 'role') continue;
+    const there = of === 'stretch' ? stretches : setOf(of === 'fact' ? facts : sources);
+    if (there.has(id)) continue;
     // Their names are looked through only for one that is wrong: there may be thousands.
-    const known = of === 'stretch' ? [...stretches.keys()] : of === 'fact' ? facts : sources;
-    return known.includes(id)
-      ? []
-      : [finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, known))];
-  });
+    found.push(
+      finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, [...there.keys()])),
+    );
+  }
+  return found;
+}
+
+const setOf = once((names: readonly string[]): ReadonlySet<string> => new Set(names));
 
 /** What its steps take is asked for, or said to be at hand. */
 function takenFaults(
   { steps, equipment, orEquipment = [], atHand = [] }: StretchFile,
-  { things, places }: Around['reading'],
+  text: string,
+  { things, places }: ReadingFile,
 ): Finding[] {
-  const told = [...equipment, ...orEquipment, ...atHand].join(' ');
-  return Object.entries(things).flatMap(([thing, asked]) => {
+  const found: Finding[] = [];
+  for (const thing in things) {
+    // Most files do not speak of it at all.
+    if (!text.includes(thing)) continue;
+    const told = [...equipment, ...orEquipment, ...atHand].join(' ');
+    if (told.includes(things[thing] ?? thing) || told.includes(thing)) continue;
     const taking = matching(
       `\\b(?:a|an|one|the) ${thing}s?\\b|(?:^|[.:;,] )${thing}s? (?:${places.join('|')})\\b`,
     );
-    const index =
-      told.includes(asked) || told.includes(thing) ? -1 : steps.findIndex((step) => taking.test(step));
-    return index < 0
-      ? []
-      : [finding('taken', ['steps', index], fill(words.taken, { thing }), words.takenRemedy)];
-  });
+    const index = steps.findIndex((step) => taking.test(step));
+    if (index >= 0)
+      found.push(finding('taken', ['steps', index], fill(words.taken, { thing }), words.takenRemedy));
+  }
+  return found;
 }
 
 /** As many words as somebody can say on the way: three a second. */

@@ -1,5 +1,6 @@
 import words from '../../../data/words/lint.json';
-import { flatPose } from '../body/pose.ts';
+import type { Ends } from '../body/pose.ts';
+import { once } from '../frozen.ts';
 import { inSpans } from '../roles.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -10,18 +11,17 @@ type Rule = ReadingFile['rules'][number];
 type Said = { path: Path; text: string; command: boolean };
 
 /** Reads what a stretch tells somebody to do: nothing that loads the nerve beside a pose that does not, nothing that hurts. */
-export function readingFaults(file: StretchFile, { rules, negations }: ReadingFile): Finding[] {
-  const said = saidIn(file);
-  const text = said
-    .map((each) => each.text)
-    .join('\n')
-    .toLowerCase();
+export function readingFaults(
+  file: StretchFile,
+  { end, start }: Ends,
+  text: string,
+  { rules, negations }: ReadingFile,
+): Finding[] {
   if (!anyOf(rules).test(text)) return [];
-  const poses = [file.pose, file.from ?? file.pose].map(flatPose);
   const due = rules
     .filter((rule) => anyOf(rule).test(text))
-    .filter(({ pose }) => !pose || poses.every((each) => inSpans(each, pose)));
-  return said.flatMap(({ path, text, command }) =>
+    .filter(({ pose }) => !pose || (inSpans(end, pose) && inSpans(start, pose)));
+  return saidIn(file).flatMap(({ path, text, command }) =>
     due
       .filter((rule) => command || rule.everywhere)
       .flatMap((rule) => {
@@ -33,24 +33,49 @@ export function readingFaults(file: StretchFile, { rules, negations }: ReadingFi
   );
 }
 
-/** Every sentence of a stretch; `command` where it tells somebody to do something. */
-function saidIn(file: StretchFile): Said[] {
-  const { name, steps, feel, stopIf, pace, easierBy, harderBy, adjustBy = {}, atHand = [] } = file;
-  const one = (path: Path, text: string | undefined, command = true): Said[] =>
-    text === undefined ? [] : [{ path, text, command }];
-  return [
-    ...one(['name'], name),
-    ...steps.flatMap((text, index) => one(['steps', index], text)),
-    ...one(['feel'], feel),
-    ...one(['pace', 'there'], pace?.there),
-    ...one(['pace', 'back'], pace?.back),
-    ...one(['easierBy'], easierBy),
-    ...one(['harderBy'], harderBy),
-    ...Object.entries(adjustBy).flatMap(([joint, text]) => one(['adjustBy', joint], text)),
-    ...atHand.flatMap((text, index) => one(['atHand', index], text, false)),
-    ...stopIf.flatMap((text, index) => one(['stopIf', index], text, false)),
-  ];
+/** What a stretch says, under the names of its fields: alone, in a list, or by further names. */
+const sayings = [
+  'name',
+  'steps',
+  'feel',
+  'pace',
+  'easierBy',
+  'harderBy',
+  'adjustBy',
+  'atHand',
+  'stopIf',
+] as const;
+
+/** Those that tell nobody to do something. */
+const noCommands: readonly string[] = ['atHand', 'stopIf'];
+
+/**
+ * All of it at once, for a quick look, in small letters as patterns see them that pass over capitals: to those the long s is one.
+ */
+export function textOf(file: StretchFile): string {
+  let text = '';
+  for (const field of sayings) {
+    const said = file[field];
+    if (typeof said === 'string') text += `${said}\n`;
+    else if (Array.isArray(said)) for (const each of said) text += `${each}\n`;
+    else for (const name in said) text += `${said[name as keyof typeof said]}\n`;
+  }
+  return text.toLowerCase().replaceAll('\u017f', 's');
 }
+
+/** Every sentence of a stretch; `command` where it tells somebody to do something. */
+const saidIn = (file: StretchFile): Said[] =>
+  sayings.flatMap((field) => {
+    const said = file[field];
+    const command = !noCommands.includes(field);
+    if (said === undefined) return [];
+    if (typeof said === 'string') return [{ path: [field], text: said, command }];
+    return Object.entries(said).map(([at, text]) => ({
+      path: [field, Array.isArray(said) ? Number(at) : at],
+      text,
+      command,
+    }));
+  });
 
 /** What a rule finds in a text, unless the same sentence says not to. */
 function findIn(
@@ -69,16 +94,14 @@ function findIn(
 }
 
 const isNegated = (before: string, negations: readonly string[]): boolean =>
-  negations.some((each) => matching(`(?:^|\\W)${each}(?:\\W|$)`).test(before));
+  matching(negating(negations)).test(before);
 
-const all = new WeakMap<Rule | readonly Rule[], RegExp>();
+const negating = once((negations: readonly string[]) => `(?:^|\\W)(?:${negations.join('|')})(?:\\W|$)`);
 
 /** All that a rule finds, or any of several, at once and in small letters: most files have nothing of it. */
-function anyOf(rules: Rule | readonly Rule[]): RegExp {
-  const found = all.get(rules) ?? new RegExp(inOne([rules].flat().flatMap(({ finds }) => finds)));
-  all.set(rules, found);
-  return found;
-}
+const anyOf = once(
+  (rules: Rule | readonly Rule[]) => new RegExp(inOne([rules].flat().flatMap(({ finds }) => finds))),
+);
 
 /** What begins with a word is looked for only where one begins: that is a fifth of the places. */
 function inOne(patterns: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Library } from '../library.ts';
 import type { Kind } from '../types.ts';
 import type { Filter, Item } from './filters.ts';
 import type { May } from './may-get.ts';
-import { byBargain } from './order.ts';
+import { inBargains } from './order.ts';
 
 /** A stretch that passed: what is shown of it, and what was asked for by pattern says of it. */
 export type Listed = { entry: Entry; may?: May };
@@ -93,9 +93,7 @@ function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
       const same = ofPart.filter(({ entry }) => entry.kind === kind);
       if (same.length === 0) return [];
       const name = bodyParts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' ');
-      return [
-        { name, kind: kinds[kind], items: same.sort((one, other) => byBargain(one.entry, other.entry)) },
-      ];
+      return [{ name, kind: kinds[kind], items: inBargains(same, ({ entry }) => entry) }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Listed, Listing, Scaled } from '../../core/list/list.ts';
-import { byBargain } from '../../core/list/order.ts';
+import { inBargains } from '../../core/list/order.ts';
 import { hamstringGain } from '../words/load.ts';
 import { mostGain } from './bars.ts';
 
@@ -75,7 +75,7 @@ export const isDrawn = ({ entry }: Listed): boolean => hamstringGain(entry) !== 
 /** Every drawn stretch at exactly one place; the places numbered from the best bargain on. */
 export function placesOf(items: readonly Listed[], grid: Grid): Place[] {
   const byCell = new Map<string, Place>();
-  const sorted = items.filter(isDrawn).sort((one, other) => byBargain(asHamstring(one), asHamstring(other)));
+  const sorted = inBargains(items.filter(isDrawn), asHamstring);
   for (const item of sorted) {
     const column = grid.columnOf(loadOf(item.entry));
     const row = grid.rowOf(item.entry.lengthening.hamstrings);

@@ -167,10 +167,15 @@ function factLines(facts: readonly string[], between: string, room: number): str
 }
 
 /** The id first. */
-const factsOf = (item: Listed, { listing }: Table): string[] =>
-  [item.entry.id, needWords(item), otherGain(item, listing) ?? '', ...mayWords(item)].filter(
-    (fact) => fact !== '',
-  );
+function factsOf(item: Listed, { listing }: Table): string[] {
+  const facts = [item.entry.id];
+  const needs = needWords(item);
+  if (needs !== '') facts.push(needs);
+  const gain = otherGain(item, listing);
+  if (gain !== undefined) facts.push(gain);
+  facts.push(...mayWords(item));
+  return facts;
+}
 
 /** What the two bars say, and how the list is sorted. */
 function legend(listing: Listing, sheet: Sheet): Block[] {

@@ -24,13 +24,11 @@ export const gainWords = ({ entry }: Listed): string => hamstringPercent(entry) 
 /** What it takes, the floor as well: `wall or chair, a pillow (at hand), floor`; empty where it takes nothing. */
 export function needWords({ entry }: Listed): string {
   const { equipment, orEquipment, atHand, floor } = entry;
-  const either = orEquipment.length > 0 ? [orEquipment.map(thingName).join(words.either)] : [];
-  return [
-    ...equipment.map(thingName),
-    ...either,
-    ...atHand.map((thing) => fill(words.atHand, { thing })),
-    ...(floor ? [words.floor] : []),
-  ].join(', ');
+  const needs = equipment.map(thingName);
+  if (orEquipment.length > 0) needs.push(orEquipment.map(thingName).join(words.either));
+  for (const thing of atHand) needs.push(fill(words.atHand, { thing }));
+  if (floor) needs.push(words.floor);
+  return needs.join(', ');
 }
 
 /** Said of a stretch that no plan ever has in it; empty for the others. */

@@ -5,6 +5,9 @@ const { kind: kinds } = words;
 /** Bytes that are not UTF-8 text, said in one sentence; undefined for those that may be. */
 export function notUtf8(bytes: Uint8Array): string | undefined {
   const noughts = bytes.subarray(0, 64).includes(0);
+  const [one = 0] = bytes;
+  // Nearly all: neither a nought nor a mark.
+  if (!noughts && one < 0xfe) return undefined;
   if (!isUtf16(bytes)) return noughts ? kinds.noText : undefined;
   return kinds.utf16;
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -81,8 +81,12 @@ function readStretch(path: string): Found {
       if (size > mostBytes) return { ...given, text: '', fault: words.tooLong };
       const bytes = Buffer.allocUnsafe(size);
       const text = bytes.subarray(0, readSync(file, bytes));
-      const encoding = notUtf8(text) ?? (isUtf8(text) ? undefined : words.otherEncoding);
-      return encoding ? { ...given, text: '', fault: encoding } : { ...given, text: text.toString('utf8') };
+      const plain = isAscii(text);
+      const encoding = notUtf8(text) ?? (plain || isUtf8(text) ? undefined : words.otherEncoding);
+      // Plain letters are read several times faster as what they are.
+      return encoding
+        ? { ...given, text: '', fault: encoding }
+        : { ...given, text: text.toString(plain ? 'latin1' : 'utf8') };
     } finally {
       closeSync(file);
     }

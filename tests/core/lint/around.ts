@@ -1,5 +1,5 @@
 import { factTable } from '../../../src/core/assess/stages.ts';
-import { type Around, lint } from '../../../src/core/lint/index.ts';
+import { type Around, type Located, lint } from '../../../src/core/lint/index.ts';
 import type { ReadingFile } from '../../../src/core/schema/reading.ts';
 import type { RolesFile } from '../../../src/core/schema/roles.ts';
 import type { StretchFile } from '../../../src/core/schema/stretch.ts';
@@ -31,5 +31,9 @@ export const said = (text: string, id = 'my-hold'): string[] =>
     ({ rule, line, column, message, remedy }) =>
       `${line}:${column} ${rule}: ${message}${remedy === undefined ? '' : ` | ${remedy}`}`,
   );
+
+/** What is found in one file. */
+export const lintOf = (file: object): readonly Located[] =>
+  lint([{ file: 'my-hold.json', id: 'my-hold', text: JSON.stringify(file) }], around).findings;
 
 export const saidOf = (change: object): string[] => said(JSON.stringify({ ...hold, ...change }, null, 2));

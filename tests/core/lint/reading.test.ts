@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { neuralLoad } from '../../../src/core/body/neural-load.ts';
 import { flatPose } from '../../../src/core/body/pose.ts';
 import { library } from '../../library.ts';
-import { around, saidOf } from './around.ts';
+import { around, hold, lintOf, saidOf } from './around.ts';
 
 /** What is said of a neutral hold, lying, whose second step is this. */
 const readingOf = (step: string, more: object = {}): string[] =>
@@ -81,6 +81,25 @@ describe('what a stretch tells somebody to do', () => {
       saidOf({ name, feel, stopIf: ['it hurts when you bounce'] }).map((each) => each.split(' ')[1]),
     ).toEqual(['bounce:', 'too-far:']);
     expect(saidOf({ stopIf: ['you have pain'] })).toEqual([expect.stringContaining('promise: "you have"')]);
+  });
+  it.each([
+    ['name', { name: 'Bounce' }],
+    ['steps.1', { steps: ['Lie down.', 'Bounce.'] }],
+    ['feel', { feel: 'bounce' }],
+    ['pace.there', { pace: { there: 'bounce', back: 'rest' } }],
+    ['pace.back', { pace: { there: 'rise', back: 'bounce' } }],
+    ['easierBy', { easierBy: 'bounce' }],
+    ['harderBy', { harderBy: 'bounce' }],
+    ['adjustBy.hipFlexion', { adjustBy: { hipFlexion: 'bounce' } }],
+    ['atHand.1', { atHand: ['a pillow', 'where you have pain'] }],
+    ['stopIf.0', { stopIf: ['you have pain'] }],
+  ])('what is said is read wherever it stands: %s', (place, change) => {
+    const [first, ...more] = lintOf({ ...hold, ...change }).filter(({ rule }) => /bounce|promise/.test(rule));
+    expect([first?.path.join('.'), more]).toEqual([place, []]);
+  });
+  it('a long s is an s, as capitals are small letters', () => {
+    expect(readingOf('Pull the TOE\u017f toward you.')).toEqual(['toes-up']);
+    expect(readingOf('Take a \u017ftick.')).toEqual(['taken']);
   });
   it('every rule but the one for what nobody should say stands in the table above', () => {
     const found = new Set(readings.flatMap(([, rules]) => rules));

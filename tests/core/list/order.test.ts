@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, entryOf } from '../../../src/core/catalogue.ts';
-import { byBargain, muscleGain } from '../../../src/core/list/order.ts';
+import { inBargains, muscleGain } from '../../../src/core/list/order.ts';
 import { library } from '../../library.ts';
 import { shipped } from '../made.ts';
 
@@ -71,7 +71,8 @@ describe('the better bargain comes first', () => {
     ],
     ['then by id', { id: 'a' }, { id: 'b' }],
   ])('%s', (_, one, two) => {
-    expect(byBargain(entry(one), entry(two))).toBeLessThan(0);
-    expect(byBargain(entry(two), entry(one))).toBeGreaterThan(0);
+    const [first, second] = [entry(one), entry(two)];
+    expect(inBargains([first, second], (each) => each)).toEqual([first, second]);
+    expect(inBargains([second, first], (each) => each)).toEqual([first, second]);
   });
 });
