@@ -1,3 +1,4 @@
+import { once } from '../frozen.ts';
 import type { LoadBand, NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
@@ -60,23 +61,17 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
 
 type Row = NeuralLoadFile['additions'][number] & NeuralLoadFile['reliefs'][number];
 
-const rowsByJoint = new WeakMap<readonly object[], [Joint, Row[]][]>();
-
-function grouped(rows: readonly Row[]): [Joint, Row[]][] {
-  const byJoint = new Map<Joint, Row[]>();
-  for (const row of rows) byJoint.set(row.joint, [...(byJoint.get(row.joint) ?? []), row]);
-  return [...byJoint];
-}
+const grouped = once((rows: readonly (Span & { joint: Joint; points: number })[]) =>
+  [...new Set(rows.map(({ joint }) => joint))].map((joint) => ({
+    joint,
+    rows: (rows as readonly Row[]).filter((row) => row.joint === joint),
+  })),
+);
 
 /** The rows that could apply to a pose: no row speaks of a joint at 0, so absent joints are passed over. */
 function rowsFor(pose: Pose, rows: readonly (Span & { joint: Joint; points: number })[]): Row[] {
-  let byJoint = rowsByJoint.get(rows);
-  if (!byJoint) {
-    byJoint = grouped(rows as readonly Row[]);
-    rowsByJoint.set(rows, byJoint);
-  }
   const found: Row[] = [];
-  for (const [joint, some] of byJoint) if (pose[joint]) found.push(...some);
+  for (const { joint, rows: some } of grouped(rows)) if (pose[joint]) for (const row of some) found.push(row);
   return found;
 }
 

@@ -65,7 +65,7 @@ export function lawFaults(
 ): Finding[] {
   const one: Case = { id, file, ends: endsOf(file), text: textOf(file), around, ours };
   const found: Finding[] = [];
-  for (const law of laws) found.push(...law(one));
+  for (const law of laws) for (const each of law(one)) found.push(each);
   return found;
 }
 
