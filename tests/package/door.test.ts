@@ -30,12 +30,13 @@ import { givenFiles, library, prescriptionFor } from './given.ts';
 const everybody = families.flatMap(({ people }) => people);
 const prescribed = everybody.map(({ answers }) => prescriptionFor(answers));
 
-/** Every object inside a value, itself included. */
+/** Every object inside a value, itself and what its maps hold included. */
 function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
   seen.add(value);
   yield value;
-  for (const each of Object.values(value)) yield* inside(each, seen);
+  const held = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const each of held) yield* inside(each, seen);
 }
 
 describe('a person at the door', () => {

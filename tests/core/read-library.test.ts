@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dataNames } from '../../src/core/library.ts';
+import { type LibraryFiles, readLibrary } from '../../src/core/read-library.ts';
+import { json, stretchFiles } from '../library.ts';
+
+/** The shipped files as a caller gives them. */
+const given = {
+  ...Object.fromEntries(
+    [...dataNames, 'coach', 'sources', 'roles'].map((name) => [name, json('data', `${name}.json`)]),
+  ),
+  stretches: Object.fromEntries(stretchFiles.map((id) => [id, json('data', 'stretches', `${id}.json`)])),
+} as LibraryFiles;
+
+/** Every object inside a value, itself and what its maps hold included. */
+function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  yield value;
+  const held = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const each of held) yield* inside(each, seen);
+}
+
+const open = (value: unknown): object[] =>
+  [...inside(value)].filter((each) => !(each instanceof Map) && !Object.isFrozen(each));
+
+describe('a library that was read', () => {
+  const { library, coach, sources } = readLibrary(given);
+  it.each<[string, unknown]>([
+    ['its files', library.files],
+    ['its stretches', library.stretches],
+    ['what patterns ask for', library.includes],
+    ['what comes first', library.first],
+    ['what the coach says', coach],
+    ['its sources', sources],
+  ])('%s cannot be changed, all the way down', (_, value) => {
+    expect([...inside(value)].length).toBeGreaterThan(10);
+    expect(open(value)).toEqual([]);
+  });
+  it('is a copy: what was given stays as it was', () => {
+    expect(open(given).length).toBeGreaterThan(1000);
+  });
+});
