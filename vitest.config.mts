@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { pseudo } from './tests/pseudo/pseudo.mts';
+import { pseudo, pseudoData } from './tests/pseudo/pseudo.mts';
 
 /** What runs the built program in processes and terminals of its own, a browser, or an install: `npm run test:pack`. */
 const processes = ['tests/{e2e,storm}/**/*.test.ts'];
@@ -13,7 +13,7 @@ const withProcesses =
 /** What counts the calls of functions has modules of its own. */
 const spied = ['tests/shell/commands/coach.test.ts', 'tests/shell/windows/faulty-disk.test.ts'];
 
-/** Every sentence of data/words in another script. */
+/** Every sentence of data/words in another script, and of what else is built in. */
 const inAnotherScript = (words: unknown): unknown =>
   typeof words === 'string'
     ? pseudo(words)
@@ -26,7 +26,11 @@ const pseudoWords = {
   name: 'pseudo-words',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /\/data\/words\/[\w-]+\.json$/.test(id) ? JSON.stringify(inAnotherScript(JSON.parse(code))) : undefined,
+    /\/data\/words\/[\w-]+\.json$/.test(id)
+      ? JSON.stringify(inAnotherScript(JSON.parse(code)))
+      : /\/data\/body-map\.json$/.test(id)
+        ? JSON.stringify(pseudoData(JSON.parse(code)))
+        : undefined,
 };
 
 /**

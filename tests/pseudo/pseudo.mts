@@ -10,6 +10,9 @@ export const pseudo = (text: string): string =>
 const texts =
   /^(?:name|named|title|says?|do|text|because|feel|missing|purpose|there|back|authors|where|caption|short|called|starts|kinds|whom|easierBy|harderBy|cue|why|ask|help|label|stopIf|short|told|places?|choice|said)$/;
 
+/** What is an id in some files, and in others a word at the head of something. */
+const headings = /^(?:group|done)$/;
+
 /** The words of a data file in another script; ids, marks and addresses as they are. */
 export function pseudoData(value: unknown, key = '', above = ''): unknown {
   if (typeof value === 'string') {
@@ -17,7 +20,10 @@ export function pseudoData(value: unknown, key = '', above = ''): unknown {
       !/^(?:url|id|when|part|band|fromBand|code)$/.test(key) &&
       // A phase is called by its id.
       !(key === 'name' && above === 'phases') &&
-      (texts.test(key) || texts.test(above) || /\S \S/.test(value));
+      (texts.test(key) ||
+        texts.test(above) ||
+        /\S \S/.test(value) ||
+        (headings.test(key) && /^[A-Z]/.test(value)));
     return said ? pseudo(value) : value;
   }
   if (Array.isArray(value)) return value.map((each) => pseudoData(each, key, above));
