@@ -94,7 +94,7 @@ function tableOf(state: State, question: Question, look: Look, glyphs: Glyphs): 
 }
 
 /** Which of the five positions load the nerve here, and what each of the others would come to. */
-export function positionsSaid(pose: Pose, { because }: NeuralLoad, { files }: Pick<Desk, 'files'>): string {
+function positionsSaid(pose: Pose, { because }: NeuralLoad, { files }: Pick<Desk, 'files'>): string {
   const positions = new Map(files.words.warnings.map((each) => [each.position, each]));
   const [here, not]: [string[], string[]] = [[], []];
   for (const { joint, spoiled, named } of positions.values()) {

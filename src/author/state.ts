@@ -27,7 +27,7 @@ export type State = {
 };
 
 /** What a draft keeps of it beside the work. */
-export type Entered = Pick<State, 'at' | 'cursor' | 'typed' | 'lines'>;
+type Entered = Pick<State, 'at' | 'cursor' | 'typed' | 'lines'>;
 
 /** The questions that are asked one after the other. */
 export const sequence = (work: Work, { fixedId }: Pick<Desk, 'fixedId'>): Question[] =>

@@ -29,7 +29,7 @@ export type Lengthened = { lengthening: Lengthening; hamstringsSlack: boolean };
 export type Warning = { code: string; text: string; says?: string };
 
 /** The words of a movement there and back, for somebody who follows them: `straighten and look up`. */
-export type Pace = { there: string; back: string };
+type Pace = { there: string; back: string };
 
 /** What is done, and what one needs to do it: as it was planned, read back from a file, or changed on the way. */
 export type Step = {

@@ -6,7 +6,7 @@ type Spot = readonly [x: number, y: number];
 type Outline = readonly Spot[];
 
 /** The right leg in views side by side, in dots to the right and down, and the places on it where it can be felt. */
-export type BodyMap = {
+type BodyMap = {
   readonly width: number;
   readonly height: number;
   readonly views: readonly View[];

@@ -3,7 +3,7 @@ import type { View } from '../core/schema/figure.ts';
 import { type Artist, artistFor, type Drawing, type Scene } from './figure/index.ts';
 
 /** How to draw a stretch, and from where if not as the stretch says. */
-export type Sight = Drawing & { view?: View };
+type Sight = Drawing & { view?: View };
 
 /** An artist who can be asked to look from elsewhere. One who cannot draws as the stretch says. */
 export type ViewArtist = (id: string, sight?: Sight) => Scene | undefined;

@@ -9,7 +9,7 @@ import type { Bookmark, Written } from './bookmark.ts';
 import type { Reported } from './machine/state.ts';
 import type { Worked } from './machine/timeline.ts';
 
-export type ReadSession = { saved?: Bookmark; problems: Problem[] };
+type ReadSession = { saved?: Bookmark; problems: Problem[] };
 
 /** Reads a kept session back. The file is somebody else's until it is checked. */
 export function readSession(value: unknown, library: Library): ReadSession {

@@ -95,7 +95,7 @@ function addNamed(facts: FactFiles['facts']['facts'], table: FactTable, add: Add
 }
 
 /** The facts a condition names. */
-export function factsIn(condition: Condition): string[] {
+function factsIn(condition: Condition): string[] {
   if ('fact' in condition) return [condition.fact];
   if ('not' in condition) return factsIn(condition.not);
   if ('all' in condition) return condition.all.flatMap(factsIn);

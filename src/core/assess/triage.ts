@@ -8,7 +8,7 @@ import { factTable } from './stages.ts';
 
 export const triageRank = (level: TriageLevel): number => triageLevels.indexOf(level);
 
-export type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
+type Triage = { level: TriageLevel; outcome: Outcome; signs: Sign[] };
 
 /** The signs that hold, the gravest first; the gravest sets the level, and any stop stops. */
 export function triageOf(signs: readonly Sign[], facts: Facts): Triage {

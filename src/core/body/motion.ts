@@ -1,4 +1,4 @@
-export type BeatName = 'go' | 'back' | 'push' | 'let-go' | 'further' | 'hold' | 'return';
+type BeatName = 'go' | 'back' | 'push' | 'let-go' | 'further' | 'hold' | 'return';
 
 /** One part of a movement: so many seconds, from one instant of it to another (0 the beginning, 1 the end). */
 export type Beat = { name: BeatName; seconds: number; from: number; to: number };

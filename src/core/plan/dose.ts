@@ -137,7 +137,7 @@ const least = (settings: readonly Setting[], key: 'mostPerTargetSeconds' | 'most
 export type Amount = { sets: number; holdSeconds: number | null; reps: number | null };
 
 /** The doses a stretch may have, the shortest first; `ordinary` is the index of the usual one. */
-export type Amounts = { amounts: Amount[]; ordinary: number };
+type Amounts = { amounts: Amount[]; ordinary: number };
 
 /**
  * From the shortest honest dose (one set, or all repetitions) to the fullest. A dose is cut before variety is. A held stretch keeps

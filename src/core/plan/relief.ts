@@ -9,10 +9,10 @@ import { allowedAngle, staysItself } from './joint-limits.ts';
 import { movesThrough } from './moves.ts';
 
 /** A stretch in a pose of its own. */
-export type Posed = { stretch: Stretch; pose: Pose };
+type Posed = { stretch: Stretch; pose: Pose };
 
 /** A correction and the angles that take load off a pose, the smallest change first. */
-export type Relief = { correction: Correction; degrees: number[] };
+type Relief = { correction: Correction; degrees: number[] };
 
 /** Positions in which nobody can lean. */
 const lyingDown: ReadonlySet<string> = new Set<Stretch['start']>([

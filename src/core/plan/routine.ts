@@ -32,7 +32,7 @@ export const routineFor = (assessment: Assessment, library: Library): Routine =>
  * The routines for one assessment, one for each time in minutes: chosen by arithmetic, never at random. Times are
  * exact whole seconds. What this person may do is worked out once.
  */
-export function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
+function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
   const { doses } = library.files;
   const { facts } = assessment;
   const constraints = constraintsOf(assessment, library);

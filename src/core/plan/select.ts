@@ -4,7 +4,7 @@ import { type Choice, secondsOf } from './choice.ts';
 import { add, addMusts, isChosen, isEnough, raise, used } from './fill.ts';
 import type { Candidate, OnRung } from './ranked.ts';
 
-export type Selection = {
+type Selection = {
   chosen: Choice[];
   /** The next ones in line, for which there was no time. */
   noTime: Candidate[];
@@ -21,7 +21,7 @@ const lengthensHamstrings = ({ adapted: { stretch } }: Candidate): boolean =>
 const named = 5;
 
 /** What is to be chosen from, and in which time. */
-export type Wishes = {
+type Wishes = {
   /** What the routine is for: one of each list, the best first. */
   musts: readonly (readonly Candidate[])[];
   /** All that is wanted, in order of worth. */

@@ -5,7 +5,7 @@ import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 import { fill } from '../words.ts';
 
-export type Parsed = { answers: Answers; problems: Problem[] };
+type Parsed = { answers: Answers; problems: Problem[] };
 
 /** No more is named of a file that is wrong all through; no list of choices is longer. */
 const most = { problems: 1000, choices: 100 } as const;

@@ -16,7 +16,7 @@ type Replies = Readonly<Record<Report | Onset, (course: Course, context: Context
 const replies: Replies = { tingles, hurts, easy, sudden, cramp, gradual };
 
 /** What a session may do about the routine. */
-export type Responders = {
+type Responders = {
   respond: Respond;
   adjustDay: AdjustDay;
   /** The position of a step as one rests from it: the same object for the same step. */

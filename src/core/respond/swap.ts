@@ -14,7 +14,7 @@ import type { BodyReports } from './types.ts';
 export type Room = { readonly left: number; readonly sides: readonly Side[]; readonly most?: number };
 
 /** Why there is no such step: it is not for this person now, or there is no time for its shortest dose. */
-export type NoStep = 'not-allowed' | 'no-time';
+type NoStep = 'not-allowed' | 'no-time';
 
 /** Another stretch as a step for this person now, at its usual dose or the longest shorter one that fits. */
 export function stepFor(

@@ -8,7 +8,7 @@ import { ask, spans } from './roles.ts';
  * A joint kept within a span: changed when the stretch lets it be changed, otherwise the stretch is left out.
  * `short` keeps it that many degrees short of the listed end.
  */
-export const jointLimit = z.strictObject({
+const jointLimit = z.strictObject({
   joint,
   atLeast: z.optional(z.number()),
   atMost: z.optional(z.number()),

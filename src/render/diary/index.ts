@@ -5,7 +5,7 @@ import { diaryHtml, diaryMarkdown } from './markup.ts';
 import { diaryText } from './text.ts';
 
 /** A diary as one page. Pure: the same report gives the same bytes. */
-export type DiaryRenderer = (report: DiaryReport, options: RenderOptions & { lines?: boolean }) => string;
+type DiaryRenderer = (report: DiaryReport, options: RenderOptions & { lines?: boolean }) => string;
 
 /** Every format of the diary by its name. */
 export const diaryFormats = {

@@ -7,11 +7,11 @@ import { listText } from './text.ts';
 import { cleanListing, emptyWords } from './words.ts';
 
 /** The entries for other programs, in the order of the list: the contract's fields and no other. */
-export const listJson = (listing: Listing): string =>
+const listJson = (listing: Listing): string =>
   `${JSON.stringify(cleanAll(entriesOf(listing).map(entryJson)), null, 2)}\n`;
 
 /** A listing as one page. Pure: the same listing gives the same bytes. Ends in a newline. */
-export type ListRenderer = (listing: Listing, options: RenderOptions) => string;
+type ListRenderer = (listing: Listing, options: RenderOptions) => string;
 
 /** Every format of the list by its name. */
 export const listFormats = { text: listText, markdown: listMarkdown, json: listJson } satisfies Record<

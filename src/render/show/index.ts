@@ -7,7 +7,7 @@ import { showText } from './text.ts';
 import type { ShowRenderer } from './words.ts';
 
 /** The drawing alone, of a movement its beginning and its end; empty without an artist, or for an id it does not know. */
-export const showSvg: ShowRenderer = (given, { artist }) => {
+const showSvg: ShowRenderer = (given, { artist }) => {
   const { name, id } = cleanAll(given).entry;
   const instants = given.frames.length > 0 ? [0, 1] : [undefined];
   const frames = instants.flatMap((at): Framed[] => {

@@ -11,7 +11,7 @@ import { type ShowRenderer, sameLength } from './words.ts';
  * The JSON contract of `stretch show`: the fields of an entry of `stretch list` first. `dose` is null for a position
  * that is never planned. Seconds are whole numbers, angles degrees, lengthening percent of the length standing.
  */
-export type ShowJson = EntryJson & {
+type ShowJson = EntryJson & {
   steps: readonly string[];
   dose: Omit<Usual, 'kind'> | null;
   feel: string;
@@ -34,7 +34,7 @@ export type ShowJson = EntryJson & {
 };
 
 /** The JSON contract of an entry of `stretch list`. */
-export type EntryJson = Omit<Entry, 'hamstringsSlack'>;
+type EntryJson = Omit<Entry, 'hamstringsSlack'>;
 
 type FrameJson = Omit<Frame, 'hamstringsSlack'>;
 

@@ -13,7 +13,7 @@ export type Step = Action | 'start' | 'resume';
 const extra = 10_000;
 
 /** Milliseconds into a phase up to which `back` goes to the one before. */
-export const backWindow = 2000;
+const backWindow = 2000;
 
 export const steps: Record<Step, (state: SessionState) => SessionState> = {
   start,

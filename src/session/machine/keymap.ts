@@ -20,7 +20,7 @@ export type Action =
   | Report;
 
 /** A row of the key table. Rows without `help` are conventions of every terminal and are not listed. */
-export type Binding = {
+type Binding = {
   /** What the terminal sends, lower case. */
   keys: readonly string[];
   action: Action;
@@ -77,7 +77,7 @@ export const keymap: readonly Binding[] = [
 export const redrawKey = '\x0c';
 
 /** What kind of session the keys are for. */
-export type KeyScope = { test?: boolean; asking?: boolean };
+type KeyScope = { test?: boolean; asking?: boolean };
 
 const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): boolean =>
   (!test || inTest === true) && (!asking || whileAsking === true);

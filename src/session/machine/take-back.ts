@@ -3,7 +3,7 @@ import aloud from '../../../data/words/voice.json';
 import type { SessionState } from './state.ts';
 
 /** Milliseconds in which a report can be taken back. */
-export const takeBackWithin = 10_000;
+const takeBackWithin = 10_000;
 
 /** What a report led to, and the way back. A stop has none: its words hold until the questions are answered anew. */
 export function reversibly(state: SessionState, after: SessionState): SessionState {

@@ -14,7 +14,7 @@ import type { AskOptions } from './questions/index.ts';
 import type { Stopped } from './questions/types.ts';
 
 /** What a stop among answers says. It is kept before it is said: however somebody leaves then, it holds. */
-export const stoppedBy =
+const stoppedBy =
   (library: Library, io: Io): Stopped =>
   async (answers) => {
     const { answers: whole } = completed(answers, library);

@@ -2,7 +2,7 @@ import words from '../../../data/words/commands.json';
 import { type Flag, saidOf } from './flags.ts';
 
 /** A command as the manual has it. */
-export type ManCommand = { readonly usage: string; readonly says: string; readonly flags: readonly Flag[] };
+type ManCommand = { readonly usage: string; readonly says: string; readonly flags: readonly Flag[] };
 
 /** The manual page (roff, section 1), from the table of commands. Pure. */
 export function manPage(commands: readonly ManCommand[], version: string): string {

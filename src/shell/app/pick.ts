@@ -9,7 +9,7 @@ import { signsFor } from './questions/layout.ts';
 import { restore, watchSignals } from './questions/watch.ts';
 
 /** Something to choose: its id, and what it is in a few words. */
-export type Pickable = { readonly id: string; readonly says: string };
+type Pickable = { readonly id: string; readonly says: string };
 
 type Ask = (question: object) => Promise<{ answer?: unknown }>;
 

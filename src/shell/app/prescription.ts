@@ -32,7 +32,7 @@ export function lastOrigin(place: Place): PrescribedOrigin | undefined {
 }
 
 /** Where a routine comes from that was made of answers, and what there is to read before. */
-export type PrescribedOrigin = Omit<Origin, 'notes'> & {
+type PrescribedOrigin = Omit<Origin, 'notes'> & {
   readonly prescription: Prescription;
   readonly findings: readonly Finding[];
 };

@@ -14,7 +14,7 @@ import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
-export type LearnOptions = { format: TopicFormatName; figures: boolean };
+type LearnOptions = { format: TopicFormatName; figures: boolean };
 
 /** `stretch learn`. */
 export const learn = defined<LearnOptions>({

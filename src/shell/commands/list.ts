@@ -12,7 +12,7 @@ import type { Io } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
-export type ListOptions = Asked & { map?: boolean; format?: ListFormatName };
+type ListOptions = Asked & { map?: boolean; format?: ListFormatName };
 
 /** `stretch list`. Its flags name what is in the data. */
 export const list = defined<ListOptions>({

@@ -29,8 +29,7 @@ import type { Io } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
-export type NerveOptions = Readonly<Record<string, unknown>> &
-  LiveOptions & { answers?: string; input: boolean };
+type NerveOptions = Readonly<Record<string, unknown>> & LiveOptions & { answers?: string; input: boolean };
 
 /** `stretch nerve`, with a flag for each question it needs answered. */
 export const nerve = defined<NerveOptions>({

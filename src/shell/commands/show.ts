@@ -23,7 +23,7 @@ import { isAccessible } from '../terminal/look.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
-export type ShowOptions = {
+type ShowOptions = {
   format?: ShowFormatName;
   output?: string;
   figures: boolean;

@@ -2,7 +2,7 @@ import type { Signal } from '../errors.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export type Input = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'resume' | 'pause'> & {
+type Input = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'resume' | 'pause'> & {
   isTTY?: boolean;
   isRaw?: boolean;
   setRawMode?: (on: boolean) => unknown;

@@ -6,7 +6,7 @@ import { exitCodes, UserError } from '../errors.ts';
 import { throughSleep } from './clock.ts';
 import type { Env, Host, Io, Load } from './io.ts';
 
-export type Importer = (name: string) => Promise<unknown>;
+type Importer = (name: string) => Promise<unknown>;
 
 /**
  * `import`: code that was compiled ahead (bin/program.js) cannot import by itself; whoever loads it lends it this.
@@ -15,7 +15,7 @@ export type Importer = (name: string) => Promise<unknown>;
 export type Given = { readonly import?: Importer; readonly env?: Env };
 
 /** The real one, and how it ends. */
-export type ProcessIo = Io & {
+type ProcessIo = Io & {
   /** Calls back when all is written: with what went wrong, if anything did. */
   readonly finish: (call: (failure?: UserError) => void) => void;
   /** Ends us as soon as every message is written: a program that never answers must not keep us. */

@@ -6,7 +6,7 @@ import type { Env, Io } from './io.ts';
 /** Sounds a sign at once; resolves when it has sounded. */
 export type Ring = (sign: Sign) => Promise<void>;
 
-export type RingParts = {
+type RingParts = {
   player: Player;
   /** Where `<sign>.wav` of every sign lies, as an absolute path: no player can take it for an option. */
   folder: string;
@@ -88,7 +88,7 @@ function startPlayer(
 }
 
 /** A program that plays one sound file and ends. */
-export type Player = {
+type Player = {
   command: string;
   args: readonly string[];
   /** The environment variable that tells it the file; without one, the file is its last argument. */

@@ -62,7 +62,7 @@ export async function makeVoice(
 }
 
 /** A program that speaks what it is given on its standard input. `silence`: what ends it where ending the program does not. */
-export type Speaker = { command: string; args: readonly string[]; silence?: readonly string[] };
+type Speaker = { command: string; args: readonly string[]; silence?: readonly string[] };
 
 /** Reads all of its input and speaks it, with what every Windows has. */
 const windows =

@@ -10,7 +10,7 @@ const quiet = 200;
 /** Milliseconds after the exit at most: what it left in the background may also talk for ever. */
 const longest = 2000;
 
-export type Ending = {
+type Ending = {
   /** Settled when the command has exited and its output is here. */
   readonly ended: Promise<Ended>;
   readonly over: () => boolean;

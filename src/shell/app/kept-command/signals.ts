@@ -4,7 +4,7 @@ import type { Io } from '../../terminal/io.ts';
 import { listen, onSignals } from '../../terminal/signals.ts';
 
 /** Sends a signal to the command. */
-export type Send = (signal: NodeJS.Signals) => void;
+type Send = (signal: NodeJS.Signals) => void;
 
 /** Sends signals on to a command that may not have been started yet: then it gets them as soon as it has. */
 export function forwarding(): { send: Send; to: (command: Send) => void } {

@@ -4,7 +4,7 @@ import { makeBytes } from './bytes.ts';
 export type Stream = 'out' | 'err';
 
 /** Whose bytes come when. */
-export type Order = {
+type Order = {
   add: (stream: Stream, length: number) => void;
   /** The run that is next: whose it is, and how many bytes are left of it. */
   next: () => { stream: Stream; length: number } | undefined;
@@ -15,7 +15,7 @@ export type Order = {
 const streams = ['out', 'err'] as const;
 
 /** Runs of bytes, merged. The two streams take turns, so the lengths alone say it all: a run costs one number. */
-export function makeOrder(): Order {
+function makeOrder(): Order {
   let lengths: number[] = [];
   let first = 0;
   const left = (run: number): number => lengths[run] ?? 0;

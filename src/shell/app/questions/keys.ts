@@ -6,7 +6,7 @@ import { listen, makeSuspension } from '../../terminal/signals.ts';
 import type { Watch } from './watch.ts';
 
 /** What a screen is told of. */
-export type Hearer = {
+type Hearer = {
   readonly key: (key: string) => void;
   /** The window shows something else, or has another size. */
   readonly redraw: () => void;

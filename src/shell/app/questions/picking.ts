@@ -18,7 +18,7 @@ export type Picking = {
 };
 
 /** What a key does: it is the answer, the screen follows it and may say something about it, or a number is typed. */
-export type Deed =
+type Deed =
   | { readonly does: 'nothing' }
   | { readonly does: 'answers'; readonly answer: Answer }
   | { readonly does: 'shows'; readonly picking: Picking; readonly note?: string }

@@ -19,7 +19,7 @@ export type Inquirer = typeof import('inquirer')['default'];
 type Ask = (question: object) => Promise<{ answer?: unknown }>;
 
 /** What one prompt needs of the terminal. */
-export type Streams = {
+type Streams = {
   readonly output: Output;
   readonly signal: AbortSignal;
 };

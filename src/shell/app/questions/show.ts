@@ -10,7 +10,7 @@ import { type Inquirer, promptFor } from './prompt.ts';
 import type { Half, Lay, Reply, Show } from './types.ts';
 import type { Watch } from './watch.ts';
 
-export type Shower = { readonly show: Show; readonly stop: () => void };
+type Shower = { readonly show: Show; readonly stop: () => void };
 
 /** Inquirer is loaded here and not before: it takes as long as all the rest of the start. */
 export async function showWith(io: Io, watch: Watch): Promise<Shower> {

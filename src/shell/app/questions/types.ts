@@ -49,7 +49,7 @@ export type Size = { readonly columns: number; readonly rows: number };
 /** One line to choose; `rule` is a thin line between, a heading stands over the lines after it. */
 export type Line = ChoiceLine | Heading | 'rule';
 
-export type Heading = { readonly heading: string };
+type Heading = { readonly heading: string };
 
 export const isChoice = (line: Line): line is ChoiceLine => line !== 'rule' && 'value' in line;
 

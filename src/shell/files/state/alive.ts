@@ -3,7 +3,7 @@ import { doubledName } from '../../../core/file/json-doubled.ts';
 import { fieldsOf } from '../../../core/read.ts';
 
 /** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */
-export type Process = { pid: number; began?: string };
+type Process = { pid: number; began?: string };
 
 export const thisProcess = (): Process => ({ pid: process.pid, ...beganAt(process.pid) });
 

@@ -15,7 +15,7 @@ import { isMine } from './own-file.ts';
 export { dayHere, nowHere, thenHere } from './day-here.ts';
 
 /** The diary as it lies on this computer; `fault`: why nothing, or not all, could be read of it, in a sentence. */
-export type OwnDiary = Diary & { readonly fault?: string };
+type OwnDiary = Diary & { readonly fault?: string };
 
 const nothing: Diary = { entries: [], unreadable: 0, tooOld: 0 };
 

@@ -21,7 +21,7 @@ export const resultOf = (state: SessionState, reason: EndReason, signal: Signal)
 
 type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never;
 
-export type LoopOptions = Pick<Io, 'now' | 'after'> & {
+type LoopOptions = Pick<Io, 'now' | 'after'> & {
   state: SessionState;
   show: (state: SessionState) => void;
   perform: (effect: Effect, state: SessionState) => void;
@@ -29,7 +29,7 @@ export type LoopOptions = Pick<Io, 'now' | 'after'> & {
 };
 
 /** Carries events to the session, its states to the display and its effects to the shell. */
-export type Loop = {
+type Loop = {
   send: (event: WithoutTime<SessionEvent>) => void;
   /** Shows the session again as it is. */
   redraw: () => void;
