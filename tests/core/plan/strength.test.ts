@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { neuralIndex } from '../../src/core/body/neural-load.ts';
-import type { Stretch } from '../../src/core/library.ts';
-import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
-import { movesThrough, stepMoves } from '../../src/core/plan/moves.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import type { PlannedStep } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../library.ts';
+import { neuralIndex } from '../../../src/core/body/neural-load.ts';
+import type { Stretch } from '../../../src/core/library.ts';
+import { type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
+import { movesThrough, stepMoves } from '../../../src/core/plan/moves.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const all = [...library.stretches.values()];
 const file = library.files['neural-load'];

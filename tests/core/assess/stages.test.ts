@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, type StagedFacts } from '../../src/core/assess/facts.ts';
-import { factTable, isAfter, type Stage, stages } from '../../src/core/assess/stages.ts';
-import type { DataFiles, Library } from '../../src/core/library.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
-import type { Condition } from '../../src/core/schema/condition.ts';
-import { library, plain, tingling } from '../library.ts';
-import { plannedCrowd } from '../safety/planned.ts';
+import { factsOf, type StagedFacts } from '../../../src/core/assess/facts.ts';
+import { factTable, isAfter, type Stage, stages } from '../../../src/core/assess/stages.ts';
+import type { DataFiles, Library } from '../../../src/core/library.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { provisionalFacts } from '../../../src/core/questionnaire/careful.ts';
+import type { Condition } from '../../../src/core/schema/condition.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { plannedCrowd } from '../../safety/planned.ts';
 
 const { files } = library;
 const table = factTable(files);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planFor } from '../../src/core/plan/plan.ts';
-import type { Plan, PlannedStep } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import type { Plan, PlannedStep } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
 const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { angle, joints, withJoint } from '../../src/core/body/pose.ts';
-import type { Stretch } from '../../src/core/library.ts';
-import { type Constraints, fitFor } from '../../src/core/plan/adapt.ts';
-import { staysItself } from '../../src/core/plan/joint-limits.ts';
-import { allowedReliefs, lowerLoad } from '../../src/core/plan/relief.ts';
-import type { Joint } from '../../src/core/types.ts';
-import { library } from '../library.ts';
-import { lostIn } from '../safety/itself.ts';
-import { coach } from '../session/people.ts';
+import { angle, joints, withJoint } from '../../../src/core/body/pose.ts';
+import type { Stretch } from '../../../src/core/library.ts';
+import { type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
+import { staysItself } from '../../../src/core/plan/joint-limits.ts';
+import { allowedReliefs, lowerLoad } from '../../../src/core/plan/relief.ts';
+import type { Joint } from '../../../src/core/types.ts';
+import { library } from '../../library.ts';
+import { lostIn } from '../../safety/itself.ts';
+import { coach } from '../../session/people.ts';
 
 const file = library.files['neural-load'];
 const all = [...library.stretches.values()];

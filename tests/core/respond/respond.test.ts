@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import { muscleLength } from '../../src/core/body/lengthening.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
-import { respondersFor } from '../../src/core/respond/index.ts';
-import { type Course, type Reply, type Report, unheard } from '../../src/core/respond/types.ts';
-import type { Step } from '../../src/core/routine.ts';
-import { secondsOf } from '../../src/core/step.ts';
-import type { Answers, Pose, Side } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
-import { coach, limitsOf, people } from '../session/people.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
+import { muscleLength } from '../../../src/core/body/lengthening.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
+import { respondersFor } from '../../../src/core/respond/index.ts';
+import { type Course, type Reply, type Report, unheard } from '../../../src/core/respond/types.ts';
+import type { Step } from '../../../src/core/routine.ts';
+import { secondsOf } from '../../../src/core/step.ts';
+import type { Answers, Pose, Side } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { coach, limitsOf, people } from '../../session/people.ts';
 
 const routineOf = (answers: Answers): { steps: readonly Step[] } =>
   planFor({ ...plain, ...answers }, library).routine ?? { steps: [] };

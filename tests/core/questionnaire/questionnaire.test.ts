@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { stopsHere } from '../../src/core/assess/triage.ts';
-import { nearest, remedyFor } from '../../src/core/problem.ts';
-import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
-import { completed } from '../../src/core/questionnaire/complete.ts';
-import { openQuestions, partsOf, shownChoices } from '../../src/core/questionnaire/due.ts';
-import { parseAnswer, parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import type { Question } from '../../src/core/schema/questionnaire.ts';
-import type { Answer, Answers } from '../../src/core/types.ts';
-import { alwaysRequired, library, plain } from '../library.ts';
-import { always, fc } from '../property.ts';
+import { stopsHere } from '../../../src/core/assess/triage.ts';
+import { nearest, remedyFor } from '../../../src/core/problem.ts';
+import { provisionalFacts } from '../../../src/core/questionnaire/careful.ts';
+import { completed } from '../../../src/core/questionnaire/complete.ts';
+import { openQuestions, partsOf, shownChoices } from '../../../src/core/questionnaire/due.ts';
+import { parseAnswer, parseAnswers } from '../../../src/core/questionnaire/parse.ts';
+import type { Question } from '../../../src/core/schema/questionnaire.ts';
+import type { Answer, Answers } from '../../../src/core/types.ts';
+import { alwaysRequired, library, plain } from '../../library.ts';
+import { always, fc } from '../../property.ts';
 
 const { questions } = library.files.questionnaire;
 const factsFor = (answers: Answers) => provisionalFacts(library, answers);

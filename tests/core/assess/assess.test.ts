@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../library.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const see = (answers: Answers) => assess({ ...plain, ...answers }, library);
 describe('the pattern', () => {

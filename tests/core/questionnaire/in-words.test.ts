@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { inWords } from '../../src/core/questionnaire/in-words.ts';
-import { library, plain, tingling, whole } from '../library.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { inWords } from '../../../src/core/questionnaire/in-words.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const { questions } = library.files.questionnaire;
 

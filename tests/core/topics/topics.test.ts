@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTopic, readFigures } from '../../src/core/topics/parse.ts';
+import { parseTopic, readFigures } from '../../../src/core/topics/parse.ts';
 
 const head = ['---', 'title: T', 'short: s', 'order: 3', 'sources: a, b', '---'];
 const page = (...body: string[]) => parseTopic('x', [...head, ...body].join('\n'));

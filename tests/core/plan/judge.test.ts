@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import type { Library } from '../../src/core/library.ts';
-import { judgeFor, judgeForAnybody, lengthOf } from '../../src/core/plan/judge.ts';
-import type { Step } from '../../src/core/routine.ts';
-import type { Answers, Kind, Side } from '../../src/core/types.ts';
-import { library, plain, tingling } from '../library.ts';
-import { plannedCrowd } from '../safety/planned.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
+import type { Library } from '../../../src/core/library.ts';
+import { judgeFor, judgeForAnybody, lengthOf } from '../../../src/core/plan/judge.ts';
+import type { Step } from '../../../src/core/routine.ts';
+import type { Answers, Kind, Side } from '../../../src/core/types.ts';
+import { library, plain, tingling } from '../../library.ts';
+import { plannedCrowd } from '../../safety/planned.ts';
 
 describe('a routine of our own breaks none of its own limits', () => {
   it('whoever it was made for', () => {

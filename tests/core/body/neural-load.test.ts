@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { neuralIndex, neuralLoad } from '../../src/core/body/neural-load.ts';
-import type { Joint, Pose } from '../../src/core/types.ts';
-import { library } from '../library.ts';
-import { always, fc } from '../property.ts';
-import { plainIndex } from '../safety/oracle.ts';
+import { neuralIndex, neuralLoad } from '../../../src/core/body/neural-load.ts';
+import type { Joint, Pose } from '../../../src/core/types.ts';
+import { library } from '../../library.ts';
+import { always, fc } from '../../property.ts';
+import { plainIndex } from '../../safety/oracle.ts';
 
 const file = library.files['neural-load'];
 const load = (pose: Pose): number => neuralLoad(pose, file).index;

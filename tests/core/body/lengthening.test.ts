@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { muscleLength } from '../../src/core/body/lengthening.ts';
-import { library } from '../library.ts';
-import { always, fc } from '../property.ts';
+import { muscleLength } from '../../../src/core/body/lengthening.ts';
+import { library } from '../../library.ts';
+import { always, fc } from '../../property.ts';
 
 const file = library.files['muscle-length'];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { isLate } from '../../src/core/plan/routine.ts';
-import type { Plan, PlannedStep } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { library, plain, tingling, whole } from '../library.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { isLate } from '../../../src/core/plan/routine.ts';
+import type { Plan, PlannedStep } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 
 const {
   feelsLike: _,

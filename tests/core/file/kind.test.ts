@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type FileKind, kindOfFile, versionFault, wrongKind } from '../../src/core/file/kind.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { json, library, plain, stretchFiles } from '../library.ts';
-import { plans } from '../render/plans.ts';
-import { show } from '../render/show.ts';
+import { type FileKind, kindOfFile, versionFault, wrongKind } from '../../../src/core/file/kind.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { json, library, plain, stretchFiles } from '../../library.ts';
+import { plans } from '../../render/plans.ts';
+import { show } from '../../render/show.ts';
 
 describe('what a file is, whoever gave it for something else', () => {
   it.each<[string, unknown, FileKind | undefined]>([

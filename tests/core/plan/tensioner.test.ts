@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import { judgeFor } from '../../src/core/plan/judge.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { contextFor } from '../../src/core/respond/context.ts';
-import { isStep, stepFor } from '../../src/core/respond/swap.ts';
-import { unheard } from '../../src/core/respond/types.ts';
-import type { PlannedStep } from '../../src/core/routine.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { library, plain, whole } from '../library.ts';
-import { coach } from '../session/people.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
+import { judgeFor } from '../../../src/core/plan/judge.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { contextFor } from '../../../src/core/respond/context.ts';
+import { isStep, stepFor } from '../../../src/core/respond/swap.ts';
+import { unheard } from '../../../src/core/respond/types.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, whole } from '../../library.ts';
+import { coach } from '../../session/people.ts';
 
 /** A nerve that only moving the head gives away, after two calm weeks: felt in the thigh, mild, gone at once. */
 const calm: Answers = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/assess/assess.ts';
-import { stopsHere } from '../../src/core/assess/triage.ts';
-import { planFor } from '../../src/core/plan/plan.ts';
-import { type CompleteAnswers, completed } from '../../src/core/questionnaire/complete.ts';
-import { completedForTest } from '../../src/core/self-test/index.ts';
-import type { Answers } from '../../src/core/types.ts';
-import { loadSelfTest } from '../../src/shell/files/data.ts';
-import { alwaysRequired, library, plain, root, tingling, whole } from '../library.ts';
+import { assess } from '../../../src/core/assess/assess.ts';
+import { stopsHere } from '../../../src/core/assess/triage.ts';
+import { planFor } from '../../../src/core/plan/plan.ts';
+import { type CompleteAnswers, completed } from '../../../src/core/questionnaire/complete.ts';
+import { completedForTest } from '../../../src/core/self-test/index.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { loadSelfTest } from '../../../src/shell/files/data.ts';
+import { alwaysRequired, library, plain, root, tingling, whole } from '../../library.ts';
 
 /** What a caller does whom no type holds back. */
 const cast = (answers: Answers): CompleteAnswers => answers as CompleteAnswers;
