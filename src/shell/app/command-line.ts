@@ -8,7 +8,7 @@ import { exitCodes } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';
 import { type Flag, namesOf, neededFor, saidOf } from './flags.ts';
-import { fitted, helpWidth, moreHelp, spokenItem, spokenLines } from './help.ts';
+import { fitted, helpWidth, itemIn, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
 import { type Place, placeAt } from './place.ts';
 
@@ -62,7 +62,10 @@ async function programFor(words: readonly string[], version: string, place: Plac
     .helpCommand('help [command]', says.helpOf)
     .configureHelp({
       optionDescription: ({ description }) => description,
-      ...(aloud ? { formatItem: (typed, _, what) => spokenItem(typed, what, helpWidth(place.io)) } : {}),
+      formatItem: (typed, column, what, helper) =>
+        aloud
+          ? spokenItem(typed, what, helpWidth(place.io))
+          : itemIn(helper, [typed, column, what], helpWidth(place.io)),
     })
     .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);

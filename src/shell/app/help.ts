@@ -1,5 +1,6 @@
+import { Help } from 'commander';
 import words from '../../../data/words/commands.json';
-import { wrap } from '../../render/text/wrap.ts';
+import { packed, wrap } from '../../render/text/wrap.ts';
 import type { Io } from '../terminal/io.ts';
 
 const { program: says } = words;
@@ -11,6 +12,22 @@ export const helpWidth = (io: Pick<Io, 'results' | 'isTerminal'>): number =>
 /** What is typed and what for in one paragraph, where columns would be spoken as one sentence: for a reader. */
 export const spokenItem = (typed: string, what: string, most: number): string =>
   `${wrap(what === '' ? typed : `${typed}: ${what}`, most).join('\n')}\n`;
+
+/** What is typed, and what for below it. */
+const lowItem = (typed: string, what: string, most: number): string[] => [
+  ...wrap(typed, most - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+  ...wrap(what, most - 6).map((line) => `      ${line}`),
+];
+
+/** An item of the help: what for beside what is typed where there is room, else below it. */
+export const itemIn = (
+  helper: Help,
+  [typed, column, what]: readonly [typed: string, column: number, what: string],
+  most: number,
+): string =>
+  most - column - 4 < helper.minWidthToWrap
+    ? lowItem(typed, what, most).join('\n')
+    : Help.prototype.formatItem.call(helper, typed, column, what, helper);
 
 /** What is lined up by spaces as sentences. */
 export const spokenLines = (text: string): string =>
@@ -29,14 +46,14 @@ export function moreHelp(most: number, aloud: boolean): string {
   const widest = Math.max(...examples.map(([command]) => command.length));
   const beside = widest + 4;
   const lines = examples.flatMap(([command, what]) => {
-    if (most < beside + 24) return [`  ${command}`, ...wrap(what, most - 6).map((line) => `      ${line}`)];
+    if (most < beside + 24) return lowItem(command, what, most);
     const [first, ...rest] = wrap(what, most - beside);
     return [`  ${command.padEnd(widest)}  ${first}`, ...rest.map((line) => ' '.repeat(beside) + line)];
   });
   return `\n${[says.examples, ...lines].join('\n')}\n\n${fitted(says.exits, most)}`;
 }
 
-/** Lines that are too long go on below, as far in as they begin. */
+/** Lines that are too long go on below, as far in as they begin; what is apart in them stays whole. */
 export const fitted = (text: string, most: number): string =>
   text
     .split('\n')
@@ -44,6 +61,6 @@ export const fitted = (text: string, most: number): string =>
       const [indent = ''] = /^ */.exec(line) ?? [];
       return line.length <= most
         ? [line]
-        : wrap(line.trim(), most - indent.length).map((each) => indent + each);
+        : packed(line.trim().split(/ {3,}/), most - indent.length, '   ').map((each) => indent + each);
     })
     .join('\n');

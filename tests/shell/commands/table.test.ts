@@ -89,6 +89,20 @@ describe('the table of commands', () => {
       expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     },
   );
+  it.each(['', ...rows.map(({ name }) => name)])(
+    'the help of stretch %s has the same words in a narrow window, none broken',
+    async (name) => {
+      const words = async (columns: number): Promise<string> => {
+        const { out } = await stretch([...(name ? [name] : []), '--help'], { terminal: true, columns });
+        const long = out.split('\n').filter((line) => line.length > columns && !line.startsWith('Usage: '));
+        expect(long).toEqual([]);
+        // A path that is longer than a line goes on in the next.
+        return out.replace(/\s+/g, name === 'completion' ? '' : ' ');
+      };
+      const wide = await words(80);
+      for (const columns of [40, 50, 60]) expect(await words(columns)).toBe(wide);
+    },
+  );
   it('the help has each example in one line at 80 columns', async () => {
     const { out } = await stretch(['--help']);
     for (const [command, what] of Object.entries(examples))
