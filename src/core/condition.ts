@@ -106,15 +106,16 @@ const anyOf =
     return false;
   };
 
-const hasAny =
-  (question: string, choices: readonly string[]): Test =>
-  (facts) => {
+const hasAny = (question: string, choices: readonly string[]): Test => {
+  const among = new Set(choices);
+  return (facts) => {
     const answer = facts.answers[question];
-    if (typeof answer !== 'object') return typeof answer === 'string' && choices.includes(answer);
+    if (typeof answer !== 'object') return typeof answer === 'string' && among.has(answer);
     // By place: answers are frozen, and an iterator over a frozen list is made anew each time.
-    for (let at = 0; at < answer.length; at++) if (choices.includes(answer[at] ?? '')) return true;
+    for (let at = 0; at < answer.length; at++) if (among.has(answer[at] ?? '')) return true;
     return false;
   };
+};
 
 function within(answer: Answer | undefined, bound: { atLeast: number } | { atMost: number }): boolean {
   if (typeof answer !== 'number') return false;

@@ -65,8 +65,10 @@ const addAnswers =
   (found, { answers }) => {
     const answer = answers[question];
     if (answer === undefined) return;
-    for (const value of typeof answer === 'object' ? answer : [answer]) {
-      if (among === undefined || among.includes(String(value))) found.push(reasonOf(question, value));
+    if (typeof answer === 'object') {
+      for (const each of answer) if (!among || among.includes(each)) found.push(reasonOf(question, each));
+    } else if (!among || among.includes(String(answer))) {
+      found.push(reasonOf(question, answer));
     }
   };
 

@@ -3,7 +3,7 @@ import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Group, Library } from '../library.ts';
 import type { LeftOut, Reason } from '../routine.ts';
 import { type Constraints, type Fit, fitFor } from './adapt.ts';
-import { type Candidate, type FitOf, type OnRung, onRungOf, ranked } from './ranked.ts';
+import { type Candidate, type FitOf, idsIn, type OnRung, onRungOf, ranked, standIns } from './ranked.ts';
 
 type Candidates = {
   /** What the routine is for: one of each list, the best first. */
@@ -40,7 +40,7 @@ export function candidatesFor(
   return {
     musts: mustsOf(asked, assessment.facts, library, fitOf),
     thisWeek: (assessment.weeks?.first ?? [])
-      .map((group) => [...ranked(group, library, fitOf)])
+      .map((group) => ranked(group, library, fitOf))
       .filter((list) => list.length > 0),
     onRung: assessment.standing ? onRungOf(assessment.standing, library, fitOf) : undefined,
     wanted: onceEach(inTurn(inTurns(asked), library, fitOf)),
@@ -48,11 +48,24 @@ export function candidatesFor(
   };
 }
 
+/** Of each group as many as it takes, none twice; no stretch is looked at before it is asked for, but one after the last. */
 function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate, undefined> {
   const used = new Set<string>();
   for (const group of groups) {
     let taken = 0;
-    for (const candidate of ranked(group, library, fitOf)) {
+    let any = false;
+    for (const id of idsIn(group, library, fitOf)) {
+      const found = fitOf(id);
+      if (!found?.fits) continue;
+      any = true;
+      if (taken === group.take) break;
+      if (used.has(id)) continue;
+      used.add(id);
+      taken++;
+      yield { adapted: found.adapted, purpose: group.purpose };
+    }
+    if (any) continue;
+    for (const candidate of standIns(group, library, fitOf)) {
       if (taken === group.take) break;
       const { id } = candidate.adapted.stretch;
       if (used.has(id)) continue;
@@ -117,7 +130,7 @@ function mustsOf(asked: Asked, facts: Facts, library: Library, fitOf: FitOf): Ca
   for (const group of [...asked.first, ...asked.goal, ...asked.pattern]) {
     const { must } = group;
     if (must === undefined || !(must === true || isMet(must, facts))) continue;
-    const list = [...ranked(group, library, fitOf)];
+    const list = ranked(group, library, fitOf);
     if (list.length > 0) musts.push(list);
   }
   return musts;

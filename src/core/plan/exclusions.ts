@@ -121,12 +121,15 @@ const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
   roles.length > 0 && roles.every((each) => only.includes(roleOf(each)));
 
 /** What a stretch needs that is not at hand. */
-export function missingEquipment(stretch: Stretch, equipment: readonly string[]): Reason[] {
+export function missingEquipment(stretch: Stretch, equipment: readonly string[]): readonly Reason[] {
   const either = stretch.orEquipment;
+  if (stretch.equipment.length === 0 && !either) return nothing;
   const missing = stretch.equipment.filter((item) => !equipment.includes(item)).map((item) => needs([item]));
   if (either && !either.some((item) => equipment.includes(item))) missing.push(needs(either));
   return missing;
 }
+
+const nothing: readonly Reason[] = Object.freeze([]);
 
 const needed = new Map<string, Reason>();
 

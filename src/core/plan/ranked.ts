@@ -17,15 +17,21 @@ export type OnRung = { own: Candidate[]; below: Candidate[]; ownSets: number };
 export type FitOf = (id: string) => Fit | undefined;
 
 /** The stretches of a group this person may do, the best first; their easier ones when there is none. */
-export function* ranked(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
-  let any = false;
-  for (const id of group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of) {
+export function ranked(group: Group, library: Library, fitOf: FitOf): Candidate[] {
+  const list: Candidate[] = [];
+  for (const id of idsIn(group, library, fitOf)) {
     const found = fitOf(id);
-    if (!found?.fits) continue;
-    any = true;
-    yield { adapted: found.adapted, purpose: group.purpose };
+    if (found?.fits) list.push({ adapted: found.adapted, purpose: group.purpose });
   }
-  if (any) return;
+  return list.length > 0 ? list : [...standIns(group, library, fitOf)];
+}
+
+/** The stretches of a group, the best first, those among them that this person may not do. */
+export const idsIn = (group: Group, library: Library, fitOf: FitOf): readonly string[] =>
+  group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of;
+
+/** The easier ones, for a group of which this person may do none: each worked out as it is asked for. */
+export function* standIns(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
   for (const id of group.of) {
     const kind = library.stretches.get(id)?.kind;
     for (const adapted of easierOf(id, library, fitOf)) {
@@ -67,16 +73,15 @@ const hamstringLength = remembered((pose: Adapted['pose'], file: MuscleLengthFil
 /** The first exercise of today's rung that this person may do, of a lower one where there is none; then the one before it. */
 export function onRungOf(standing: Standing, library: Library, fitOf: FitOf): OnRung {
   const { own, below } = rungsOf(standing);
-  const listFor = (rung: Rung): Candidate[] => [
-    ...ranked(
+  const listFor = (rung: Rung): Candidate[] =>
+    ranked(
       {
         ...{ of: idsFor(rung.of, library.stretches), purpose: rung.says, take: 1 },
         by: rung.held && rung.of.includes('hamstring-hold') ? 'bargain' : 'order',
       },
       library,
       fitOf,
-    ),
-  ];
+    );
   const ownSets = standing.half ? 1 : (own.dose.sets?.[0] ?? 1);
   return { own: listFor(own), below: below ? listFor(below) : [], ownSets };
 }
