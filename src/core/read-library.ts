@@ -3,6 +3,7 @@ import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import { frozen } from './frozen.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
+import { fits } from './lint/fits.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';
@@ -102,7 +103,7 @@ const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => 
 
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
   ...(idForm.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
-  ...unlike(librarySchemas.stretch, file, `stretches/${id}`),
+  ...(fits(librarySchemas.stretch, file) ? [] : unlike(librarySchemas.stretch, file, `stretches/${id}`)),
 ];
 
 /** Facts that share a name, or build on themselves. */

@@ -58,18 +58,21 @@ export function danglingIn({ files, stretches }: Library, { coach, sources, role
     ),
   };
   const all = Object.entries<unknown>({ ...files, coach });
-  const there: Readonly<Record<Named['of'], readonly string[]>> = {
-    stretch: [...stretches.keys()],
-    fact: known.facts,
-    source: Object.keys(sources),
-    role: Object.keys(roles),
+  const sourceNames = Object.keys(sources);
+  const there: Readonly<Record<Named['of'], ReadonlySet<string>>> = {
+    stretch: new Set(stretches.keys()),
+    fact: new Set(known.facts),
+    source: new Set(sourceNames),
+    role: new Set(Object.keys(roles)),
   };
   return [
     ...all.flatMap(([name, file]) => inConditions(file, name, known)),
-    ...all.flatMap(([name, file]) => inSources(file, name, there.source)),
+    ...all.flatMap(([name, file]) => inSources(file, name, sourceNames)),
     ...[...stretches.values()].flatMap((stretch) =>
       namesIn(stretch).flatMap(({ path, id, of }) =>
-        unless(there[of], id, `stretches/${stretch.id}.${path.join('.')}`, words[of]),
+        there[of].has(id)
+          ? []
+          : unless([...there[of]], id, `stretches/${stretch.id}.${path.join('.')}`, words[of]),
       ),
     ),
   ];
