@@ -1,7 +1,7 @@
 import words from '../../data/words/plan.json';
 import { type Facts, metIn } from './condition.ts';
 import type { Library } from './library.ts';
-import type { Line, Text } from './schema/line.ts';
+import type { Line, Text } from './schema/condition.ts';
 import { fill } from './words.ts';
 
 /** The lines that are true of this person, in their order. */

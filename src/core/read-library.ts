@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
-import { frozen } from './frozen.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
 import { fits } from './lint/fits.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';
+import { frozen } from './remembered.ts';
 import type { CoachFile } from './schema/coach.ts';
 import { idForm } from './schema/common.ts';
 import { librarySchemas, schemaOf } from './schema/library.ts';

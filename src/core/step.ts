@@ -1,6 +1,6 @@
 import { neuralLoad } from './body/neural-load.ts';
-import { remembered } from './frozen.ts';
 import type { Library } from './library.ts';
+import { remembered } from './remembered.ts';
 import type { Step } from './routine.ts';
 
 const listedLoad = remembered(neuralLoad);

@@ -1,5 +1,5 @@
-import { frozen } from '../core/frozen.ts';
 import { type LibraryFiles, readLibrary as readWhole, type WholeLibrary } from '../core/read-library.ts';
+import { frozen } from '../core/remembered.ts';
 import type { Kind, Pose } from '../core/types.ts';
 
 /** A stretch as its file states it; poses in degrees with clinical signs, absent means 0. */

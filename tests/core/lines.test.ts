@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { linesFor, reasonFor, textFor } from '../../src/core/lines.ts';
-import type { Line } from '../../src/core/schema/line.ts';
+import type { Line } from '../../src/core/schema/condition.ts';
 import { library, plain } from '../library.ts';
 
 const { facts } = assess(plain, library);

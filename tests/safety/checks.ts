@@ -1,5 +1,5 @@
-import { remembered } from '../../src/core/frozen.ts';
 import type { Library, Stretch } from '../../src/core/library.ts';
+import { remembered } from '../../src/core/remembered.ts';
 import type { Plan, PlannedStep, Routine } from '../../src/core/routine.ts';
 import type { Answers, Joint, Pose } from '../../src/core/types.ts';
 import { lostIn } from './itself.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/core/schema/line.ts';
+import type { Line } from '../../src/core/schema/condition.ts';
 import { library } from '../library.ts';
 import { plannedCrowd, plannedTable } from './planned.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/core/condition.ts';
 import { withoutLongWaits } from '../../src/core/plan/advice.ts';
-import type { Line } from '../../src/core/schema/line.ts';
+import type { Line } from '../../src/core/schema/condition.ts';
 import { library } from '../library.ts';
 import { plannedCrowd, plannedTable } from './planned.ts';
 

@@ -1,11 +1,11 @@
 import { type Facts, metIn } from '../condition.ts';
-import { frozen } from '../frozen.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { Weeks } from '../plan/weeks.ts';
 import { carefulFacts } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly, factsSaid } from '../questionnaire/complete.ts';
+import { frozen } from '../remembered.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Rule } from '../schema/rule.ts';

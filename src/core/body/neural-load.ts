@@ -1,4 +1,4 @@
-import { once } from '../frozen.ts';
+import { once } from '../remembered.ts';
 import type { LoadBand, NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';

@@ -1,6 +1,6 @@
 import words from '../../../data/words/lint.json';
 import { angle, flatPose, joints } from '../body/pose.ts';
-import { once } from '../frozen.ts';
+import { once } from '../remembered.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { balances } from '../vocabulary.ts';
 import { fill } from '../words.ts';

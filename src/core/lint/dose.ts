@@ -1,5 +1,5 @@
 import words from '../../../data/words/lint.json';
-import { once } from '../frozen.ts';
+import { once } from '../remembered.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';

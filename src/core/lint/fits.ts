@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { once } from '../frozen.ts';
+import { once } from '../remembered.ts';
 
 /** What a schema says of itself, as far as it is read here. */
 type Def = Check & {

@@ -1,6 +1,6 @@
 import saidWords from '../../../data/words/lint.json';
-import { once } from '../frozen.ts';
 import { under } from '../read.ts';
+import { once } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { type Finding, finding } from './finding.ts';

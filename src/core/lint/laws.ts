@@ -1,11 +1,11 @@
 import words from '../../../data/words/lint.json';
 import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { type Ends, endsOf } from '../body/pose.ts';
-import { once } from '../frozen.ts';
 import type { DataFiles } from '../library.ts';
 import { movesThrough } from '../plan/moves.ts';
 import { remedyFor } from '../problem.ts';
 import { namesIn } from '../references.ts';
+import { once } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { RolesFile } from '../schema/roles.ts';
 import type { StretchFile } from '../schema/stretch.ts';

@@ -1,6 +1,6 @@
 import words from '../../../data/words/lint.json';
 import type { Ends } from '../body/pose.ts';
-import { once } from '../frozen.ts';
+import { once } from '../remembered.ts';
 import { inSpans } from '../roles.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';

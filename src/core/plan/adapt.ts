@@ -1,8 +1,8 @@
 import words from '../../../data/words/plan.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
-import { frozen, remembered } from '../frozen.ts';
 import type { Stretch } from '../library.ts';
+import { frozen, remembered } from '../remembered.ts';
 import { inSpans } from '../roles.ts';
 import type { Limits, Reason } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';

@@ -1,7 +1,7 @@
 import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Routine } from '../routine.ts';
-import type { Line } from '../schema/line.ts';
+import type { Line } from '../schema/condition.ts';
 import type { Goal } from '../schema/patterns.ts';
 import type { Finding } from '../types.ts';
 import { isLate } from './routine.ts';

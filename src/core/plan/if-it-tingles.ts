@@ -1,7 +1,7 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { stretchesNerve } from '../body/neural-load.ts';
-import { rememberedBy } from '../frozen.ts';
 import type { Library, Stretch } from '../library.ts';
+import { rememberedBy } from '../remembered.ts';
 import { filled } from '../words.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { ruledBy } from './exclusions.ts';

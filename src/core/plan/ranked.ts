@@ -1,6 +1,6 @@
 import { muscleLength } from '../body/lengthening.ts';
-import { remembered } from '../frozen.ts';
 import type { Group, Library } from '../library.ts';
+import { remembered } from '../remembered.ts';
 import { idsFor } from '../roles.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import type { Rung } from '../schema/progress.ts';

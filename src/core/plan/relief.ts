@@ -1,8 +1,8 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { neuralIndex } from '../body/neural-load.ts';
 import { angle, joints, withJoint } from '../body/pose.ts';
-import { remembered } from '../frozen.ts';
 import type { Stretch } from '../library.ts';
+import { remembered } from '../remembered.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
 import { allowedAngle, staysItself } from './joint-limits.ts';

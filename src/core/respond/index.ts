@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assess.ts';
-import { remembered } from '../frozen.ts';
 import type { Library } from '../library.ts';
+import { remembered } from '../remembered.ts';
 import type { Step } from '../routine.ts';
 import type { CoachFile, Onset } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { bodyMapFile } from './body-map.ts';
+import { bodyMapFile } from './body.ts';
 import { importFile } from './import.ts';
 import { librarySchemas } from './library.ts';
 import { newFile } from './new.ts';

@@ -35,7 +35,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 );
 
 /** A name for something true of a person, so that stretches, questions and rules can all speak of it. */
-export const fact = z.strictObject({
+const fact = z.strictObject({
   says: words,
   when: condition,
   why: z.optional(words.describe('of an exemption within it, for those who argue about it; never printed')),
@@ -45,3 +45,22 @@ export const fact = z.strictObject({
 export const factsFile = z.strictObject({ $schema: z.optional(z.string()), facts: z.record(id, fact) });
 
 export type FactsFile = z.infer<typeof factsFile>;
+
+/**
+ * A sentence for everybody, or, with `when`, for those of whom it is true. `waits`: the weeks it lets one wait; as
+ * advice it is said only where nobody need look sooner (plan/advice.ts).
+ */
+export const line = z.union([
+  words,
+  z.strictObject({
+    when: z.optional(condition.describe('the answers that make it true of this person')),
+    says: words,
+    waits: z.optional(z.number().int().min(1).describe('weeks until which it lets one wait, as advice')),
+  }),
+]);
+
+/** Words in a row; of several lines, those that are true of this person. */
+export const text = z.union([words, z.array(line).min(1)]);
+
+export type Line = z.infer<typeof line>;
+export type Text = z.infer<typeof text>;

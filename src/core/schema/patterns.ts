@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { id, kind, sourceIds, words } from './common.ts';
-import { condition } from './condition.ts';
-import { line, text } from './line.ts';
+import { condition, line, text } from './condition.ts';
 import { ask } from './roles.ts';
 import { filter } from './rule.ts';
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { balance, equipment, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
-import { condition } from './condition.ts';
-import { text } from './line.ts';
+import { condition, text } from './condition.ts';
 import { ask, spans } from './roles.ts';
 
 /**

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { id, sourceIds, triageLevel, words } from './common.ts';
-import { condition } from './condition.ts';
-import { line } from './line.ts';
+import { condition, line } from './condition.ts';
 
 /** `stop`: no exercise. `limited`: referral first, then a gentle routine. `refer`: referral first. `note`: a line. */
 const signEffect = z.enum(['stop', 'limited', 'refer', 'note']);

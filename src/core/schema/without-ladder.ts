@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { dose, id, range, sourceIds, words } from './common.ts';
-import { condition } from './condition.ts';
-import { text } from './line.ts';
+import { condition, text } from './condition.ts';
 import { ask } from './roles.ts';
 import { filter } from './rule.ts';
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { id, joint, kind, sourceIds, startPosition, words } from './common.ts';
-import { condition } from './condition.ts';
-import { line } from './line.ts';
+import { condition, line } from './condition.ts';
 import { spans } from './roles.ts';
 
 const applies = { when: z.optional(condition), unless: z.optional(condition) };
