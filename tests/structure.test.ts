@@ -211,6 +211,14 @@ describe('the style of the house', () => {
     );
     expect(wrong).toEqual([]);
   });
+  it('a class of characters by its name is made where it is used: it takes long, and is in every start otherwise', () => {
+    const wrong = offenders(({ code }) =>
+      [...code.matchAll(/^(?:export )?const (\w+)[\s\S]*?;$/gm)]
+        .filter(([statement]) => statement.includes('\\p{') && !statement.includes('=>'))
+        .map(([, name]) => name ?? ''),
+    );
+    expect(wrong).toEqual([]);
+  });
   it('nothing in the shell is remembered outside a call', () => {
     const wrong = offenders(({ path, code }) =>
       path.startsWith('src/shell/') ? (/^(?:export )?let .*/m.exec(code) ?? []) : [],

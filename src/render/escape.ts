@@ -13,30 +13,38 @@ export const escapeMarkup = (text: string): string =>
 /** Nothing in it could be markup: most sentences. */
 const ordinary = /^[^\\`[~$*_<&=%#>+\d-][^\\`[~$*_<&=%#]*$/;
 
-const anywhere: readonly (readonly [RegExp, string])[] = [
-  [/[\\`[~$]/g, '\\$&'],
-  [/\*(?! |$)|(?<=\S)\*/g, '\\*'],
-  [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
-  [/<(?=[A-Za-z/!?])/g, '\\<'],
-  [/&(?=#?\w+;)/g, '\\&'],
-  [/=(?==)|%(?=%)/g, '\\$&'],
-  [/(?<![^\s(])#(?=\S)/g, '\\#'],
+type Rule = (text: string) => string;
+
+const escaped =
+  (pattern: RegExp, by: string): Rule =>
+  (text) =>
+    text.replace(pattern, by);
+
+const anywhere: readonly Rule[] = [
+  escaped(/[\\`[~$]/g, '\\$&'),
+  escaped(/\*(?! |$)|(?<=\S)\*/g, '\\*'),
+  // The letters of all scripts take long to make.
+  (text) => (text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : text),
+  escaped(/<(?=[A-Za-z/!?])/g, '\\<'),
+  escaped(/&(?=#?\w+;)/g, '\\&'),
+  escaped(/=(?==)|%(?=%)/g, '\\$&'),
+  escaped(/(?<![^\s(])#(?=\S)/g, '\\#'),
 ];
 
-const atStart: readonly (readonly [RegExp, string])[] = [
-  [/^(?:#+(?= |$)|[-+*](?= |$)|-(?=-)|>)/, '\\$&'],
-  [/^(\d+)([.)])(?= |$)/, '$1\\$2'],
+const atStart: readonly Rule[] = [
+  escaped(/^(?:#+(?= |$)|[-+*](?= |$)|-(?=-)|>)/, '\\$&'),
+  escaped(/^(\d+)([.)])(?= |$)/, '$1\\$2'),
 ];
 
-const replaceAll = (text: string, rules: readonly (readonly [RegExp, string])[]): string =>
-  rules.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
+const all = (rules: readonly Rule[], text: string): string =>
+  rules.reduce((result, rule) => rule(result), text);
 
 /**
  * A cleaned text as Markdown that shows exactly its characters: what would be markup is escaped, and ordinary
  * sentences stay as they are. Good for the start of a line too.
  */
 export const escapeMarkdown = (text: string): string =>
-  ordinary.test(text) ? text : replaceAll(replaceAll(text, anywhere), atStart);
+  ordinary.test(text) ? text : all(atStart, all(anywhere, text));
 
 /** A row of a Markdown table that shows exactly these texts: a pipe would end a cell. */
 export const tableRow = (texts: readonly string[]): string =>

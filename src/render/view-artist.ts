@@ -1,6 +1,6 @@
 import type { Library } from '../core/library.ts';
 import type { View } from '../core/schema/figure.ts';
-import { type Artist, artistFor, type Drawing, type Scene } from './figure/index.ts';
+import { type Artist, artistFor, type Drawable, type Drawing, type Scene } from './figure/index.ts';
 
 /** How to draw a stretch, and from where if not as the stretch says. */
 type Sight = Drawing & { view?: View };
@@ -10,18 +10,20 @@ export type ViewArtist = (id: string, sight?: Sight) => Scene | undefined;
 
 /** Draws the stretches of a library from any side. */
 export function viewArtistFor(library: Library): ViewArtist {
-  const artists = new Map<View | undefined, Artist>([[undefined, artistFor(library)]]);
+  const straight = artistFor(library);
+  const artists = new Map<string, Artist>();
   return (id, { view, ...drawing } = {}) => {
-    const artist = artists.get(view) ?? artistFor(view ? turned(library, view) : library);
-    artists.set(view, artist);
+    if (!view) return straight(id, drawing);
+    const key = `${view} ${id}`;
+    const artist = artists.get(key) ?? artistFor(turned(id, view, library));
+    artists.set(key, artist);
     return artist(id, drawing);
   };
 }
 
-/** The same library, all of it seen from one side. */
-const turned = (library: Library, view: View): Library => ({
-  ...library,
-  stretches: new Map(
-    [...library.stretches].map(([id, stretch]) => [id, { ...stretch, figure: { ...stretch.figure, view } }]),
-  ),
-});
+/** One stretch, seen from another side. */
+function turned(id: string, view: View, { files, stretches }: Drawable): Drawable {
+  const stretch = stretches.get(id);
+  const figure = { ...stretch?.figure, view };
+  return { files, stretches: new Map(stretch ? [[id, { ...stretch, figure }]] : []) };
+}

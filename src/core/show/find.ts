@@ -11,6 +11,8 @@ const [most, few] = [8, 3];
 
 /** Finds a stretch by its id or its whole name; upper case, spaces and punctuation do not matter. */
 export function findStretch(asked: string, library: Library): Found {
+  const named = library.stretches.get(asked);
+  if (named) return { stretch: named };
   const all = [...library.stretches.values()];
   const wanted = partsOf(asked).join('-');
   const exact = all.find(({ id, name }) => [id, name].some((each) => partsOf(each).join('-') === wanted));

@@ -31,7 +31,10 @@ export type Drawing = { pose?: Pose; at?: number; side?: Side; bare?: boolean };
 /** Draws the stretches of a library by their ids; nothing for an id it does not know. */
 export type Artist = (id: string, drawing?: Drawing) => Scene | undefined;
 
-export const artistFor = (library: Library): Artist => {
+/** What is drawn from. */
+export type Drawable = Pick<Library, 'files' | 'stretches'>;
+
+export const artistFor = (library: Drawable): Artist => {
   const rooms = new WeakMap<Pose, Bounds>();
   const ways = new WeakMap<Pose, Way>();
   const wayTo = (stretch: Stretch, end: Pose): Way | undefined => {
@@ -75,7 +78,7 @@ type Asked = {
   end: Pose;
   at: number | undefined;
   side: Side;
-  library: Library;
+  library: Drawable;
   way: Way | undefined;
   bare: boolean;
 };

@@ -37,6 +37,7 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
   const page = raster(scene, columns * wide, rows * high);
   const thin = !colour && unicode;
   const cell: Cell = { bits: 0, code: 0 };
+  const pairs = new Uint16Array(page.codes.buffer);
   const sign = (): string => {
     if (unicode) return braille(cell.bits);
     const text = ascii(cell.bits);
@@ -48,7 +49,12 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
     let code = 0;
     // Cells of the same colour are one piece of text; a space has none, so it goes on with what was before it.
     for (let column = 0; column < columns; column++) {
-      readCell(page, column, row, thin, cell);
+      // Most are empty: two dots are looked at at once.
+      const corner = row * high * columns + column;
+      let dots = 0;
+      for (let at = 0; at < high; at++) dots |= pairs[corner + at * columns] ?? 0;
+      if (dots === 0) cell.bits = cell.code = 0;
+      else readCell(page, column, row, thin, cell);
       const text = sign();
       if (last && (text === ' ' || code === (cell.code || codeOf.prop))) last.text += text;
       else {

@@ -49,7 +49,7 @@ export function sizeWithin(cells: number): Size | undefined {
   return { columns, rows: smallest.rows + Math.round(share * (good.rows - smallest.rows)) };
 }
 
-export { type Artist, artistFor, type Drawing } from './artist.ts';
+export { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
 export { type FigureLine, figureLines, figureSizes, looksAlike, type Size } from './cells.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
 export {

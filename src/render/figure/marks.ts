@@ -19,7 +19,7 @@ export function marksOf(
   { scored, figure }: Subject,
   body: Body,
   { see }: Eye,
-  { files }: Library,
+  { files }: Pick<Library, 'files'>,
 ): BodyMark[] {
   const load = neuralLoad(scored, files['neural-load']);
   const muscles = muscleLevels(stretch, scored, files['muscle-length']).map(([muscle, level]): BodyMark => {

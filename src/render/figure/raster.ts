@@ -147,19 +147,19 @@ type Window = { left: number; right: number; top: number; bottom: number };
 
 /** Marks the dots of a convex outline, row by row, its edge in it. */
 function fill(page: Page, outline: readonly Point[], window: Window): void {
-  const { width, height, inside } = page;
+  const { width, height, inside, shift, left: first, bottom: lowest, scale } = page;
   const { from, to } = page.spans;
   const wide = width + 2;
   const last = outline.at(-1);
   if (!last) return;
   let top = height;
   let bottom = -1;
-  let x = across(page, last);
-  let y = down(page, last);
-  // A loop of its own, not `segment`: most dots of a drawing are those of edges, and a call for each shows.
+  let x = shift + (last[0] - first) * scale;
+  let y = height - 1 - (last[1] - lowest) * scale;
+  // Nothing here is called for each dot or corner: most dots of a drawing are those of edges, and a call for each shows.
   for (const point of outline) {
-    const nextX = across(page, point);
-    const nextY = down(page, point);
+    const nextX = shift + (point[0] - first) * scale;
+    const nextY = height - 1 - (point[1] - lowest) * scale;
     const dx = nextX - x;
     const dy = nextY - y;
     const steps = stepsOf(dx, dy);

@@ -2,15 +2,18 @@
 const narrow = /^[ -\u02ff\u2500-\u259f\u2800-\u28ff]*$/;
 /** After a sign, it asks for the sign as a picture, which is a cell wider. */
 const emojiStyle = '\ufe0f';
-const nothing = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const wide =
-  /^[\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18df2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+// Classes of characters by their names take long to make: in a function, only who needs one waits for it.
+const isNothing = (character: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character);
+const isWide = (character: string): boolean =>
+  /^[\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18df2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u.test(
+    character,
+  );
 
 /** Cells one character takes at most; where terminals differ, the wider, so that no line runs over. */
 function cells(character: string): number {
   if (character < '\u0300') return 1;
-  if (nothing.test(character)) return character === emojiStyle ? 1 : 0;
-  return wide.test(character) ? 2 : 1;
+  if (isNothing(character)) return character === emojiStyle ? 1 : 0;
+  return isWide(character) ? 2 : 1;
 }
 
 /** Cells a cleaned, unpainted text takes in a terminal. */
@@ -34,7 +37,7 @@ export function cut(text: string, most: number): [string, string] {
 }
 
 /** A space where a line may end: not between a number and its unit. */
-const breakable = /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;
+const breakable = (): RegExp => /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;
 
 /** A space at which no line ends; it is printed as any other. */
 export const unbroken = '\u00a0';
@@ -47,7 +50,7 @@ export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   let filled = 0;
-  for (const word of text.split(breakable).flatMap((each) => pieces(each, most))) {
+  for (const word of text.split(breakable()).flatMap((each) => pieces(each, most))) {
     const size = width(word);
     if (line !== '' && filled + 1 + size > most) {
       lines.push(line.trimEnd());

@@ -5,8 +5,12 @@ import { fill, named } from '../../core/words.ts';
 /** Words that go on, without the full stop they had. */
 export const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
-const lower = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** A sentence as it goes on after another; a word in capitals stays as it is. */
+function lower(text: string): string {
+  const [first, second] = [text.charAt(0), text.charAt(1)];
+  const isSentence = first !== first.toLowerCase() && second !== second.toUpperCase();
+  return isSentence ? first.toLowerCase() + text.slice(1) : text;
+}
 
 /** What to do when it tingles, one thing after the other, as one sentence; the last is for when nothing helped. */
 export function ladderWords(steps: readonly string[]): string {
