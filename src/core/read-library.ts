@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
-import { fits } from './lint/fits.ts';
+import { fits } from './lint/fits-schema.ts';
 import { type Problem, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read.ts';
 import { danglingIn } from './references.ts';

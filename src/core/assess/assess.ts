@@ -1,7 +1,7 @@
 import { type Facts, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
-import type { Standing } from '../plan/standing.ts';
+import type { Standing } from '../plan/ladder-standing.ts';
 import type { Weeks } from '../plan/weeks.ts';
 import { carefulFacts } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly, factsSaid } from '../questionnaire/complete.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import { isNerveWork } from '../plan/standing.ts';
+import { isNerveWork } from '../plan/ladder-standing.ts';
 import { fieldsOf } from '../read.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';

@@ -5,7 +5,7 @@ import { legPose, spinePose } from '../schema/common.ts';
 import type { Joint } from '../types.ts';
 import { counted, fill } from '../words.ts';
 import { type Finding, finding, type Path } from './finding.ts';
-import { fits } from './fits.ts';
+import { fits } from './fits-schema.ts';
 
 /** The parts of zod's own description of a schema that we read: which names it has, and in which order. */
 export type Def =

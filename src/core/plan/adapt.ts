@@ -10,9 +10,9 @@ import type { Spans } from '../schema/roles.ts';
 import type { Joint, Pose } from '../types.ts';
 import { missingEquipment, type Ruled, reasonOf, ruledBy } from './exclusions.ts';
 import { outOfItself, withinJointLimits } from './joint-limits.ts';
+import { isNerveWork } from './ladder-standing.ts';
 import { loadLimit, movesThrough } from './moves.ts';
 import { lowerLoad } from './relief.ts';
-import { isNerveWork } from './standing.ts';
 
 /** A stretch as this person may do it: the pose changed where a rule or the neural limit asks for it. */
 export type Adapted = {

@@ -3,7 +3,7 @@ import type { Library, Stretch } from '../library.ts';
 import type { DosesFile, Setting } from '../schema/doses.ts';
 import type { Constraints } from './adapt.ts';
 import { type Caps, type PersonalDose, personalDose, settingsFor } from './dose.ts';
-import { doseOnRung, levelsOf, type Standing } from './standing.ts';
+import { doseOnRung, levelsOf, type Standing } from './ladder-standing.ts';
 import { doseThisWeek } from './weeks.ts';
 
 /** The person an assessment speaks of, as the planner needs them. */

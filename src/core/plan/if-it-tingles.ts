@@ -5,8 +5,8 @@ import { rememberedBy } from '../remembered.ts';
 import { filled } from '../words.ts';
 import { type Adapted, type Constraints, fitFor } from './adapt.ts';
 import { ruledBy } from './exclusions.ts';
+import { isNerveWork } from './ladder-standing.ts';
 import { allowedReliefs, cueIn } from './relief.ts';
-import { isNerveWork } from './standing.ts';
 
 /** How many corrections are named before the easier stretch. */
 const named = 2;

@@ -5,7 +5,7 @@ import { idsFor } from '../roles.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';
 import type { Rung } from '../schema/progress.ts';
 import type { Adapted, Fit } from './adapt.ts';
-import { rungsOf, type Standing } from './standing.ts';
+import { rungsOf, type Standing } from './ladder-standing.ts';
 
 /** A stretch that may be used, and what for. */
 export type Candidate = { adapted: Adapted; purpose: string };

@@ -11,9 +11,9 @@ import { type Choice, choiceOf } from './choice.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
 import { cuesOf } from './cues.ts';
 import { wordsFor } from './findings.ts';
+import { isNerveWork, levelsOf, rungsOf, type Standing } from './ladder-standing.ts';
 import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
-import { isNerveWork, levelsOf, rungsOf, type Standing } from './standing.ts';
 import { stepOf } from './step.ts';
 import { keptTitle } from './title.ts';
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
-import { isNerveWork } from '../plan/standing.ts';
+import { isNerveWork } from '../plan/ladder-standing.ts';
 import { filled } from '../words.ts';
 import type { Context } from './context.ts';
 import { underPain } from './pain.ts';

@@ -5,7 +5,7 @@ import { counted, fill } from '../../core/words.ts';
 import { planLine } from '../../render/json/index.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { jsonValue, shownPath } from '../files/given-json.ts';
-import { type Line, linesOf } from '../files/lines.ts';
+import { type Line, linesOf } from '../files/read-lines.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Place } from './place.ts';
 

@@ -9,7 +9,7 @@ import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { formatByEnding } from '../files/endings.ts';
+import { formatByEnding } from '../files/format-by-ending.ts';
 import { checkTarget, fileOf, saveFile } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';

@@ -1,6 +1,6 @@
 import words from '../../../data/words/errors.json';
 import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
-import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge.ts';
+import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge-step.ts';
 import { answersOfPlan, stepsOfPlan } from '../../core/plan-file.ts';
 import { prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -9,7 +9,6 @@ import type { Step } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
-
 import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';
 import { isStopped } from './prescription.ts';

@@ -11,7 +11,7 @@ import type { Finding, Side } from '../../core/types.ts';
 import { fill } from '../../core/words.ts';
 import { measureText } from '../../render/diary/index.ts';
 import { newSession, spokenStops } from '../../session/index.ts';
-import { isClear, whereOneLies } from '../app/before-measure.ts';
+import { isClear, whereOneLies } from '../app/ask-before-measure.ts';
 import { keepStop, refuseAfterStop } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, sayAfterwards } from '../app/live/run.ts';

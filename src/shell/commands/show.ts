@@ -16,7 +16,7 @@ import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
-import { formatByEnding } from '../files/endings.ts';
+import { formatByEnding } from '../files/format-by-ending.ts';
 import { fileOf, saveFile } from '../files/save.ts';
 import type { Io } from '../terminal/io.ts';
 import { isAccessible } from '../terminal/look.ts';

@@ -8,7 +8,7 @@ import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import { sitBoneStep } from '../../../src/core/diary/sit-bone.ts';
 import { strainStage } from '../../../src/core/diary/strain.ts';
-import { judgeFor } from '../../../src/core/plan/judge.ts';
+import { judgeFor } from '../../../src/core/plan/judge-step.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, whole } from '../../library.ts';
 import { always, fc } from '../../property.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { alikeFaults, withLacks } from '../../../src/core/lint/alike.ts';
 import { doseFaults } from '../../../src/core/lint/dose.ts';
-import { fits } from '../../../src/core/lint/fits.ts';
+import { fits } from '../../../src/core/lint/fits-schema.ts';
 import { faultsAt, type Path } from '../../../src/core/lint/index.ts';
 import { partOf, shapeFaults, spanOf } from '../../../src/core/lint/shape.ts';
 import { type StretchFile, stretchFile } from '../../../src/core/schema/stretch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { judgeFor } from '../../../src/core/plan/judge.ts';
+import { judgeFor } from '../../../src/core/plan/judge-step.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { contextFor } from '../../../src/core/respond/context.ts';
 import { isStep, stepFor } from '../../../src/core/respond/swap.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library, Stretch } from '../../../src/core/library.ts';
-import { judgeForAnybody } from '../../../src/core/plan/judge.ts';
+import { judgeForAnybody } from '../../../src/core/plan/judge-step.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { reposed } from '../../../src/core/respond/adjust-pose.ts';
 import { respondersFor } from '../../../src/core/respond/index.ts';

@@ -20,7 +20,7 @@ import {
 } from '../../../src/session/index.ts';
 import { answerWords } from '../../../src/session/words.ts';
 import { screenOf } from '../../../src/shell/app/questions/screen.ts';
-import { stopScreen } from '../../../src/shell/app/questions/stopping.ts';
+import { stopScreen } from '../../../src/shell/app/questions/stop-screen.ts';
 import type { Turn } from '../../../src/shell/app/questions/turn.ts';
 import type { Screen } from '../../../src/shell/app/questions/types.ts';
 import { at, desk as authorDesk, copyOf } from '../../author/desk.ts';

@@ -2,8 +2,8 @@ import { Interrupted } from '../../errors.ts';
 import { wantsLines } from '../../terminal/look.ts';
 import { begin, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
 import { introText, roomIn, signsFor } from './layout.ts';
+import { type Ended, interviewed } from './run-interview.ts';
 import { showWith } from './show.ts';
-import { type Ended, interviewed } from './steps.ts';
 import type { AskOptions, AskResult, Desk, Show } from './types.ts';
 import { restore, type Watch, watchSignals } from './watch.ts';
 

@@ -1,8 +1,8 @@
 import { width } from '../../../render/text/wrap.ts';
 import type { Output } from '../../terminal/io.ts';
-import type { Feed } from './feed.ts';
 import { height } from './layout.ts';
 import { choicesOf, digitOf } from './picking.ts';
+import type { Feed } from './prompt-feed.ts';
 import {
   type ChoiceLine,
   type Desk,

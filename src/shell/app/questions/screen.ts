@@ -3,7 +3,7 @@ import { fill } from '../../../core/words.ts';
 import { drawnBeside } from './drawing.ts';
 import { type Head, headLines, height, indent, listHeight, looks, message } from './layout.ts';
 import { choiceLine, type Foot, footHeight, leadOf, listOf, page, tooSmallFor } from './list.ts';
-import { manyScreen } from './many.ts';
+import { manyScreen } from './many-screen.ts';
 import { cursorAt, type Turn } from './turn.ts';
 import type { ChoiceLine, Desk, List, NumberScreen, OneScreen, Screen, SmallScreen } from './types.ts';
 import { type Title, tipsFor, words } from './words.ts';

@@ -1,12 +1,12 @@
 import type { Answer } from '../../../core/types.ts';
 import type { Io } from '../../terminal/io.ts';
 import { wantsLines } from '../../terminal/look.ts';
-import { feed } from './feed.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { showLines } from './lines.ts';
 import { smallScreen } from './list.ts';
 import { beginPicking, halfOf, pick } from './picking.ts';
 import { type Inquirer, promptFor } from './prompt.ts';
+import { feed } from './prompt-feed.ts';
 import type { Half, Lay, Reply, Show } from './types.ts';
 import type { Watch } from './watch.ts';
 

@@ -12,7 +12,7 @@ import {
   takeOver,
   turnOf,
   turnOfChange,
-} from '../../../../src/shell/app/questions/moves.ts';
+} from '../../../../src/shell/app/questions/next-turn.ts';
 import { progressOf } from '../../../../src/shell/app/questions/progress.ts';
 import { answerBefore, marksOf, noneOfThese, passedWith } from '../../../../src/shell/app/questions/turn.ts';
 import { answering, asked, questions, start } from './sample.ts';

@@ -2,7 +2,7 @@ import type { ProvisionalFacts } from '../../../../src/core/questionnaire/carefu
 import type { Question } from '../../../../src/core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../../src/core/types.ts';
 import { begin, type Interview } from '../../../../src/shell/app/questions/interview.ts';
-import { pass, turnOf } from '../../../../src/shell/app/questions/moves.ts';
+import { pass, turnOf } from '../../../../src/shell/app/questions/next-turn.ts';
 import { passedWith } from '../../../../src/shell/app/questions/turn.ts';
 import type { Desk } from '../../../../src/shell/app/questions/types.ts';
 

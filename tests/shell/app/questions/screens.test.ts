@@ -5,7 +5,7 @@ import type { Question, QuestionnaireFile } from '../../../../src/core/schema/qu
 import { artistFor } from '../../../../src/render/figure/index.ts';
 import { answersOf, withAssumed } from '../../../../src/shell/app/questions/interview.ts';
 import { introText, signsFor, sizeOf } from '../../../../src/shell/app/questions/layout.ts';
-import { turnOf } from '../../../../src/shell/app/questions/moves.ts';
+import { turnOf } from '../../../../src/shell/app/questions/next-turn.ts';
 import { groupScreen, inGroup, reviewScreen, saidOf } from '../../../../src/shell/app/questions/review.ts';
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
 import { checkMarks, noneOfThese, type Turn } from '../../../../src/shell/app/questions/turn.ts';

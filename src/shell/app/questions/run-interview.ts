@@ -3,18 +3,18 @@ import type { Answers } from '../../../core/types.ts';
 import { fill } from '../../../core/words.ts';
 import { Interrupted } from '../../errors.ts';
 import { answersOf, everything, type Interview, type Passed, withAssumed } from './interview.ts';
-import { pagesIn } from './many.ts';
-import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './moves.ts';
+import { pagesIn } from './many-screen.ts';
+import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './next-turn.ts';
 import { progressOf } from './progress.ts';
 import { groupScreen, inGroup, reviewScreen, type Said, saidOf, yesValue } from './review.ts';
 import { screenOf } from './screen.ts';
-import { mistaken, readOn, stopScreen } from './stopping.ts';
+import { mistaken, readOn, stopScreen } from './stop-screen.ts';
 import { passedWith, type Turn } from './turn.ts';
 import type { Desk, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
-export type Stage = {
+type Stage = {
   readonly show: Show;
   readonly say: (text: string) => void;
   /** Whether what was shown stays in sight when the next is. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../../src/core/plan/plan.ts';
 import { formats } from '../../../../src/render/index.ts';
 import { plainPaint } from '../../../../src/render/paint.ts';
-import { mistaken, readOn, stopScreen } from '../../../../src/shell/app/questions/stopping.ts';
+import { mistaken, readOn, stopScreen } from '../../../../src/shell/app/questions/stop-screen.ts';
 import type { OneScreen } from '../../../../src/shell/app/questions/types.ts';
 import { library, plain, whole } from '../../../library.ts';
 import { desk } from './sample.ts';

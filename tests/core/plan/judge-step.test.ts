@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library } from '../../../src/core/library.ts';
-import { judgeFor, judgeForAnybody, lengthOf } from '../../../src/core/plan/judge.ts';
+import { judgeFor, judgeForAnybody, lengthOf } from '../../../src/core/plan/judge-step.ts';
 import type { Step } from '../../../src/core/routine.ts';
 import type { Answers, Kind, Side } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
