@@ -26,7 +26,7 @@ const known = new WeakMap<Answers, { readonly files: Library['files']; readonly 
  */
 export function completed(answers: Answers, { files }: Pick<Library, 'files'>): Completed {
   const sure = frozen(answers);
-  const said = factsOf(factTable(files), sure, sure);
+  const said = factsAbout(sure, files);
   const missing = missingIn(said, files);
   if (missing.length > 0) return { missing };
   known.set(sure, { files, said });
@@ -48,8 +48,23 @@ export function certainly(answers: CompleteAnswers, library: Pick<Library, 'file
 /** The facts of complete answers as they were said, with no careful guess added; those that were worked out already. */
 export function factsSaid(answers: CompleteAnswers, { files }: Pick<Library, 'files'>): StagedFacts {
   const found = known.get(answers);
-  return found?.files === files ? found.said : factsOf(factTable(files), answers, answers);
+  return found?.files === files ? found.said : factsAbout(answers, files);
 }
+
+/** Judged with every question in its place: people leave out one thing or another, and what has one form is read fastest. */
+function factsAbout(given: Answers, files: Library['files']): StagedFacts {
+  const { questions } = files.questionnaire;
+  const form = forms.get(questions) ?? Object.fromEntries(questions.map(({ id }) => [id, undefined]));
+  forms.set(questions, form);
+  const said: Record<string, Answer | undefined> = { ...form };
+  for (const { id } of questions) {
+    const answer = given[id];
+    if (answer !== undefined) said[id] = answer;
+  }
+  return factsOf(factTable(files), said as Answers, said as Answers);
+}
+
+const forms = new WeakMap<readonly Question[], Readonly<Record<string, undefined>>>();
 
 /** What is wrong with a file of answers without this one. */
 export const unanswered = (id: string): Problem => ({

@@ -18,7 +18,7 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   const known = byId(questions);
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
-  for (const [id, value] of Object.entries(raw)) {
+  for (const id of Object.keys(raw)) {
     if (problems.length >= most.problems) break;
     // For an editor.
     if (id === '$schema') continue;
@@ -31,7 +31,7 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
       });
       continue;
     }
-    const found = parseAnswer(value, question);
+    const found = parseAnswer(raw[id], question);
     for (const problem of found.problems) problems.push(problem);
     if (found.problems.length === 0 && found.answer !== undefined) answers[id] = found.answer;
   }
@@ -67,7 +67,10 @@ function alone(choices: readonly string[], id: string): readonly string[] | unde
 /** The empty one. */
 const noChoice: readonly string[] = Object.freeze([]);
 
-export type ParsedAnswer = { answer?: Answer; problems: Problem[] };
+export type ParsedAnswer = { readonly answer?: Answer; readonly problems: readonly Problem[] };
+
+/** Nothing wrong: of most answers, so it is one for all. */
+const sound: readonly Problem[] = Object.freeze([]);
 
 /** Reads one answer, already a JSON value, for one question. */
 export function parseAnswer(value: unknown, question: Question): ParsedAnswer {
@@ -82,7 +85,7 @@ function parseNumber(value: unknown, question: Question): ParsedAnswer {
   const { least, most } = question.range ?? { least: 0, most: 0 };
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
     // Minus nought is nought.
-    return { answer: value || 0, problems: [] };
+    return { answer: value || 0, problems: sound };
   }
   const number =
     typeof value === 'number' ? value : typeof value === 'string' ? Number.parseFloat(value) : NaN;
@@ -94,7 +97,7 @@ function parseNumber(value: unknown, question: Question): ParsedAnswer {
 function parseOne(value: unknown, place: string, choices: readonly string[]): ParsedAnswer {
   // Our own word, not the one that was read: the same is compared with many times.
   const own = typeof value === 'string' ? choices[choices.indexOf(value)] : undefined;
-  if (own !== undefined) return { answer: own, problems: [] };
+  if (own !== undefined) return { answer: own, problems: sound };
   if (typeof value === 'string') return { problems: [notAChoice(place, value, choices)] };
   return {
     problems: [{ ...wrong(place, words.oneChoice, value), remedy: chooseFrom(choices) }],
@@ -116,9 +119,9 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
   }
   // `none` alone is the empty list, as in a flag.
   if (value.length === 0 || (value.length === 1 && value[0] === 'none'))
-    return { answer: noChoice, problems: [] };
+    return { answer: noChoice, problems: sound };
   const one = value.length === 1 && typeof value[0] === 'string' ? alone(choices, value[0]) : undefined;
-  if (one) return { answer: one, problems: [] };
+  if (one) return { answer: one, problems: sound };
   const problems = value.flatMap((item: unknown, index): Problem[] => {
     if (item === 'none')
       return [{ place: `${place}[${index}]`, message: words.noneAlone, remedy: words.leaveOut }];
