@@ -10,7 +10,7 @@ import { topicFormats } from '../../src/render/topic/index.ts';
 import { loadTopics } from '../../src/shell/files/data.ts';
 import { library, root, sources } from '../library.ts';
 import { plannedTable } from '../safety/planned.ts';
-import { show } from './show.ts';
+import { showOnce } from './show.ts';
 
 /** Ids as data/ writes them: `sit-bone`, `feltAt`; wherever one stands as the value or the name of anything. */
 const written = /^(?:[a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z]+)+)$/;
@@ -60,7 +60,7 @@ test.each([
   ['html', {}],
   ['html', { detail: 'full' }],
 ] as const)('no page of a routine prints one: %s %j', (format, more) => {
-  const pages = plannedTable().map(({ who, plan }) => [who, readOf(show(plan, format, more))] as const);
+  const pages = plannedTable().map(({ who, plan }) => [who, readOf(showOnce(plan, format, more))] as const);
   expect(wrong(pages)).toEqual([]);
 });
 

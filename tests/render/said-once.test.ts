@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../../src/core/routine.ts';
 import { doseWords, shortDose } from '../../src/render/words/dose.ts';
 import { plannedTable } from '../safety/planned.ts';
-import { show } from './show.ts';
+import { showOnce } from './show.ts';
 
 /** Where one thing that is said ends, and another begins. */
 const end = /(?<=[.?!])\)? |[;:·|] | {3,}/;
@@ -47,9 +47,9 @@ const ofItsStep = ({ routine }: Plan): Set<string> =>
   );
 
 test.each([
-  ['a page of a terminal', (plan: Plan) => unfolded(show(plan, 'text', { columns: 1000 }))],
-  ['a note', (plan: Plan) => show(plan, 'markdown').replace(/[*_]/g, '')],
-  ['a page to print', (plan: Plan) => readOf(show(plan, 'html'))],
+  ['a page of a terminal', (plan: Plan) => unfolded(showOnce(plan, 'text', { columns: 1000 }))],
+  ['a note', (plan: Plan) => showOnce(plan, 'markdown').replace(/[*_]/g, '')],
+  ['a page to print', (plan: Plan) => readOf(showOnce(plan, 'html'))],
 ])('no sentence stands twice on %s, for everybody', (_, read) => {
   const twice = new Set<string>();
   for (const { who, plan } of plannedTable()) {

@@ -18,6 +18,21 @@ const renderers: Record<FormatName, Renderer> = { text, markdown, html, json };
 export const show = (plan: Plan, format: FormatName, options: Partial<RenderOptions> = {}): string =>
   renderers[format](plan, { columns: 80, paint: plainPaint, ...options });
 
+const shown = new WeakMap<Plan, Map<string, string>>();
+
+/** The same for a plan that many look at: each page of it is made once. */
+export function showOnce(
+  plan: Plan,
+  format: FormatName,
+  options: Pick<Partial<RenderOptions>, 'detail' | 'columns' | 'frontMatter'> = {},
+): string {
+  const pages = shown.get(plan) ?? new Map<string, string>();
+  const key = `${format} ${JSON.stringify(options)}`;
+  const page = pages.get(key) ?? show(plan, format, options);
+  shown.set(plan, pages.set(key, page));
+  return page;
+}
+
 export const formatNames = Object.keys(formats) as FormatName[];
 
 /** A plan as its JSON has it: a reason is its words, and what only a page needs is not in it. */

@@ -12,14 +12,26 @@ import { plannedCrowd } from '../../safety/planned.ts';
 const { words, patterns } = library.files;
 const everything = [...library.stretches.keys()];
 
+const read = new Map<string, Filter[]>();
+/** The filters of what is asked, read once. */
 function filtersOf(asked: Asked): Filter[] {
+  const key = JSON.stringify(asked);
+  const known = read.get(key);
+  if (known) return known;
   const { filters, problems } = readFilters(asked, library);
   expect(problems).toEqual([]);
+  read.set(key, filters);
   return filters;
 }
 const entries = (asked: Asked): Entry[] => entriesOf(listOf(library, filtersOf(asked)));
-const idsOf = (filters: readonly Filter[]): string[] =>
-  entriesOf(listOf(library, filters)).map(({ id }) => id);
+const listed = new Map<string, string[]>();
+/** What passes these filters in this order, listed once. */
+function idsOf(filters: readonly Filter[]): string[] {
+  const key = filters.map(({ flag, value }) => `${flag} ${value}`).join();
+  const known = listed.get(key) ?? entriesOf(listOf(library, filters)).map(({ id }) => id);
+  listed.set(key, known);
+  return known;
+}
 const ids = (asked: Asked): string[] => idsOf(filtersOf(asked)).toSorted();
 
 describe('the words of the body', () => {
