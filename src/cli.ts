@@ -1,6 +1,7 @@
 import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
+import type { Library } from './core/library.ts';
 import { fill } from './core/words.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { isKept } from './shell/files/state/places.ts';
@@ -22,15 +23,18 @@ export async function main(
   });
 }
 
-/** Runs one command line to its end, whatever it touches. Each way loads what it needs, and nothing of the others. */
-export async function run(words: readonly string[], io: Io, root: string): Promise<void> {
+/**
+ * Runs one command line to its end, whatever it touches. Each way loads what it needs, and nothing of the others; the
+ * `library` of `root` is read where nobody gives it.
+ */
+export async function run(words: readonly string[], io: Io, root: string, library?: Library): Promise<void> {
   try {
     const [first, second] = words;
     if (words.length === 1 && first !== undefined && isVersion(first)) io.print(`${version}\n`);
     else if (words.length === 1 && first === 'due') await sayDue(root, io);
     else if (first === 'complete' && second === '--') await complete(words, root, io);
     else if (words.length === 2 && words.includes('--verbose') && words.some(isVersion)) await sayVersion(io);
-    else await runCommandLine(words, root, io);
+    else await runCommandLine(words, root, io, library);
   } catch (error) {
     io.endWith(report(error, io));
   }
@@ -55,12 +59,17 @@ async function sayVersion(io: Io): Promise<void> {
   io.print(versionInFull({ version, node: process.version, arch: process.arch }, io));
 }
 
-async function runCommandLine(words: readonly string[], root: string, io: Io): Promise<void> {
+async function runCommandLine(
+  words: readonly string[],
+  root: string,
+  io: Io,
+  library: Library | undefined,
+): Promise<void> {
   const again = againIn(words);
   const { runAgain, runCommand } = await import('./shell/app/command-line.ts');
-  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io);
+  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io, library);
   // Minutes alone, where there is nothing to do again, are as good as nothing.
-  else await runCommand(again ? undefined : words, version, root, io);
+  else await runCommand(again ? undefined : words, version, root, io, library);
 }
 
 /** `stretch` alone, or with minutes; undefined for any other command line. */

@@ -1,6 +1,6 @@
 import { run } from '../../src/cli.ts';
 import { newHome } from '../e2e/home.ts';
-import { root } from '../library.ts';
+import { library, root } from '../library.ts';
 import { type FakeOptions, fakeIo } from './io.ts';
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string; milliseconds: number };
@@ -19,7 +19,7 @@ export async function stretch(
 ): Promise<Ran> {
   const started = performance.now();
   const fake = fakeIo({ ...size, terminal, given: input, env: { STRETCH_HOME: home, ...env } });
-  await run(words, { ...fake.io, now: () => performance.now(), after: soon }, root);
+  await run(words, { ...fake.io, now: () => performance.now(), after: soon }, root, library);
   return {
     code: fake.status.code,
     out: fake.plain(),

@@ -15,7 +15,7 @@ import {
   type TestTerminal,
   views,
 } from '../e2e/terminal.ts';
-import { root } from '../library.ts';
+import { library, root } from '../library.ts';
 import { fakeIo, settle } from './io.ts';
 
 export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | 'alternate'> & {
@@ -31,7 +31,7 @@ const patience = { within: 1_200_000, real: 20_000 };
  * something, from one timer to the next. What is of the process itself (kills, Ctrl-Z, other programs) is for a real one.
  */
 export const openWindow = (words: readonly string[], options?: WindowOptions): TestTerminal =>
-  inWindow((io) => run(words, io, root), options);
+  inWindow((io) => run(words, io, root, library), options);
 
 /** The same for a part of it. */
 export function inWindow(

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import words from '../../../data/words/commands.json';
 import { clean } from '../../core/clean.ts';
+import type { Library } from '../../core/library.ts';
 import { fill } from '../../core/words.ts';
 import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
@@ -20,9 +21,10 @@ export async function runCommand(
   version: string,
   root: string,
   io: Io,
+  library?: Library,
 ): Promise<void> {
   try {
-    const program = await programFor(words ?? [], version, placeAt(root, io));
+    const program = await programFor(words ?? [], version, placeAt(root, io, library));
     // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
     if (!words) program.action(() => program.outputHelp());
     await program.parseAsync([...(words ?? [])], { from: 'user' });
@@ -38,9 +40,10 @@ export async function runAgain(
   words: readonly string[],
   root: string,
   io: Io,
+  library?: Library,
 ): Promise<void> {
   const { secondDay } = await import('./second-day/index.ts');
-  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io)));
+  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io, library)));
 }
 
 async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {
