@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { pseudo, pseudoData } from './tests/pseudo/pseudo.mts';
@@ -33,38 +34,34 @@ const pseudoWords = {
         : undefined,
 };
 
-/**
- * What is begun first. While one worker is busy with the longest file another takes those after it, which plan the same
- * people and make the same pages of them: it does so once. After these come the longest, so that all end together.
- */
-const first = [
-  'tests/safety/waiting.test.ts',
-  'tests/safety/sweep.test.ts',
-  'tests/safety/goals.test.ts',
-  'tests/safety/words.test.ts',
-  'tests/core/stages.test.ts',
-  'tests/core/judge.test.ts',
-  'tests/safety/safety-net.test.ts',
-  'tests/core/list.test.ts',
-  'tests/render/short.test.ts',
-  'tests/render/no-ids.test.ts',
-  'tests/render/said-once.test.ts',
-  'tests/session/reports.test.ts',
-];
+/** How many people who are drawn a file plans. Once is enough for all the files of a worker. */
+function crowdOf({ moduleId }: TestSpecification): number {
+  const counts = [...readFileSync(moduleId, 'utf8').matchAll(/\bplannedCrowd\((\d+)\)/g)];
+  return Math.max(0, ...counts.map(([, count]) => Number(count)));
+}
+const isSweep = ({ moduleId }: TestSpecification): boolean =>
+  moduleId.endsWith('/tests/safety/sweep.test.ts');
+const isIsolated = ({ project }: TestSpecification): boolean => project.config.isolate;
 
+/**
+ * The order of the files. While one worker is busy with the longest, the sweep, another takes those one after another that
+ * plan the same people. After these come the longest, so that all end together.
+ */
 class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      const at = first.findIndex((file) => moduleId.endsWith(file));
-      return at < 0 ? first.length : at;
-    };
     const longestFirst = await super.sort(files);
-    return longestFirst.toSorted(
-      (one, other) => isolated(other) - isolated(one) || place(one) - place(other),
-    );
+    const crowds = new Map(longestFirst.map((file) => [file, crowdOf(file)]));
+    const [largest, ...others] = longestFirst
+      .filter((file) => !isIsolated(file) && !isSweep(file))
+      .toSorted((one, other) => (crowds.get(other) ?? 0) - (crowds.get(one) ?? 0));
+    return [
+      ...longestFirst.filter(isIsolated),
+      ...(largest ? [largest] : []),
+      ...longestFirst.filter(isSweep),
+      ...others,
+    ];
   }
 }
-const isolated = ({ project }: TestSpecification): number => Number(project.config.isolate);
 
 export default defineConfig({
   test: {
@@ -87,11 +84,11 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'spied', include: spied } },
+      { extends: true, test: { name: 'spied', include: spied, pool: 'threads' } },
       {
         extends: true,
         plugins: [pseudoWords],
-        test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'] },
+        test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'], pool: 'threads' },
       },
       ...(withProcesses
         ? [
