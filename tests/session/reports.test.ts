@@ -53,8 +53,15 @@ const aheadOf = (state: SessionState): readonly Step[] =>
         .filter((step) => step.stretch !== 'settle');
 const isSettling = (state: SessionState): boolean =>
   state.timeline.steps[currentSegment(state)?.step ?? 0]?.stretch === 'settle';
+const loads = new WeakMap<Step, number>();
+/** The load of a step, reckoned once: many sessions go on with the same. */
+function loadOf(step: Step): number {
+  const load = loads.get(step) ?? plainIndex(step.pose);
+  loads.set(step, load);
+  return load;
+}
 const secondsLeft = ({ timeline, position }: SessionState): number => (timeline.total - position) / 1000;
-const peak = (steps: readonly Step[]): number => Math.max(0, ...steps.map(({ pose }) => plainIndex(pose)));
+const peak = (steps: readonly Step[]): number => Math.max(0, ...steps.map(loadOf));
 
 /** What hurt: which stretch, and its load and lengths as it was eased, or as it was when it was `leftOut`. */
 type Hurt = { step: Step; leftOut: boolean; cramp?: true };
@@ -62,6 +69,9 @@ type Hurt = { step: Step; leftOut: boolean; cramp?: true };
 type Edge = {
   before: SessionState;
   after: SessionState;
+  /** The steps from now on, before and after. */
+  old: readonly Step[];
+  ahead: readonly Step[];
   report: Report;
   onset?: Onset;
   path: readonly string[];
@@ -70,7 +80,12 @@ type Edge = {
 };
 
 /** What hurt now: the form it was eased to, or the form that had to go. */
-function hurtNow({ before, after, report, onset }: Omit<Edge, 'hurts' | 'path'>): Hurt[] {
+function hurtNow({
+  before,
+  after,
+  report,
+  onset,
+}: Pick<Edge, 'before' | 'after' | 'report' | 'onset'>): Hurt[] {
   const index = currentSegment(before)?.step ?? 0;
   const [was, is] = [before.timeline.steps[index], after.timeline.steps[index]];
   if (report !== 'hurts' || !was || was.stretch === 'settle' || onset === 'sudden') return [];
@@ -101,7 +116,7 @@ function bearable(later: Step, { step, leftOut, cramp }: Hurt): boolean {
     const light = (later.effortPercent ?? 0) <= 20;
     if (cramp) return light;
     const short = later.phases.every(({ name, seconds }) => name !== 'hold' || seconds <= 20);
-    const [load, was] = [plainIndex(later.pose), plainIndex(step.pose)];
+    const [load, was] = [loadOf(later), loadOf(step)];
     const lengths = measures.map((muscle) => [later, step].map(({ pose }) => lengthOf(pose, muscle)));
     const noMore = lengths.every(([now = 0, then = 0]) => (leftOut ? now < then : now <= then));
     const lighter = leftOut && was > 0 ? load < was : load <= was;
@@ -169,11 +184,12 @@ function everySequence(
   const before = seen.get(future);
   if (before !== undefined) return before;
   let count = 0;
+  const old = aheadOf(state);
   for (const report of reports) {
     for (const { after, onset } of afterReport(state, report, path.length)) {
       const so = { before: state, after, report, ...(onset ? { onset } : {}) };
       const all = [...hurts, ...hurtNow(so)];
-      see({ ...so, path, hurts: all });
+      see({ ...so, old, ahead: aheadOf(after), path, hurts: all });
       count += 1;
       if (path.length + 1 === most || after.status.is === 'ended') continue;
       count += everySequence(settled(goOn(after, apart)), [...path, onset ?? report], see, all, seen);
@@ -186,32 +202,31 @@ function everySequence(
 /** Whether a step is a stretch that was planned, at the same or a lower load. */
 function isAsPlanned(step: Step, before: readonly Step[]): boolean {
   const planned = before.find((each) => each.stretch === step.stretch);
-  return planned !== undefined && plainIndex(step.pose) <= plainIndex(planned.pose);
+  return planned !== undefined && loadOf(step) <= loadOf(planned);
+}
+
+const kept = new WeakMap<Step, boolean>();
+/** Whether a step is still the stretch that it is called, looked at once. */
+function isItself(step: Step): boolean {
+  const stretch = library.stretches.get(step.stretch);
+  const is = kept.get(step) ?? (stretch !== undefined && lostIn(stretch, step.pose).length === 0);
+  kept.set(step, is);
+  return is;
 }
 
 const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limitsOf>) => boolean>> = {
   'after it tingles or hurts, no step loads the nerve more than it did, nor a new one more than what it stands for':
-    ({ before, after, report }) => {
+    ({ old, ahead, report }) => {
       if (report === 'easy') return true;
-      const [now] = aheadOf(before);
-      const old = aheadOf(before);
-      return aheadOf(after).every(
-        (step) => isAsPlanned(step, old) || plainIndex(step.pose) <= peak(now ? [now, ...old] : old),
-      );
+      return ahead.every((step) => isAsPlanned(step, old) || loadOf(step) <= peak(old));
     },
-  'nothing later loads the nerve more than what tingled': ({ before, after, report }) => {
-    const [now] = aheadOf(before);
-    return (
-      report !== 'tingles' || !now || now.asks !== undefined || peak(aheadOf(after)) <= plainIndex(now.pose)
-    );
-  },
-  'too easy never goes beyond the limits, nor beyond what was heard': ({ after, report }, limits) =>
+  'nothing later loads the nerve more than what tingled': ({ old: [now], ahead, report }) =>
+    report !== 'tingles' || !now || now.asks !== undefined || peak(ahead) <= loadOf(now),
+  'too easy never goes beyond the limits, nor beyond what was heard': ({ after, ahead, report }, limits) =>
     report !== 'easy' ||
-    aheadOf(after).every((step) => {
+    ahead.every((step) => {
       const now = { ...limits, ...after.heard };
-      return (
-        plainIndex(step.pose) <= Math.min(loadLimit(stepMoves(step), limits), loadLimit(stepMoves(step), now))
-      );
+      return loadOf(step) <= Math.min(loadLimit(stepMoves(step), limits), loadLimit(stepMoves(step), now));
     }),
   'after tingling nothing gets harder': ({ before, after, report }) =>
     report !== 'easy' ||
@@ -223,7 +238,7 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     return secondsLeft(after) <= Math.max(secondsLeft(before), rest);
   },
   'after a pain no later step of that muscle or nerve asks more, and after one was left out each asks less':
-    ({ after, hurts }) => aheadOf(after).every((step) => hurts.every((hurt) => bearable(step, hurt))),
+    ({ ahead, hurts }) => ahead.every((step) => hurts.every((hurt) => bearable(step, hurt))),
   'suddenly: it ends with its words': ({ after, onset }) =>
     onset !== 'sudden' || (after.status.is === 'ended' && after.stop === 'sudden-pain'),
   'two left out are enough': ({ after, hurts }) =>
@@ -239,8 +254,8 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
     const ids = after.timeline.steps.map((step) => step.stretch).filter((id) => id !== 'settle');
     return new Set(ids).size === ids.length;
   },
-  'both sides get the same': ({ after }) =>
-    aheadOf(after).every(({ phases }) => {
+  'both sides get the same': ({ ahead }) =>
+    ahead.every(({ phases }) => {
       const held = (side: string): number =>
         phases
           .filter((phase) => phase.side === side && !['get-ready', 'switch'].includes(phase.name))
@@ -248,22 +263,21 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
       return held('left') === held('right') || held('left') === 0 || held('right') === 0;
     }),
   'no stretch is taken out of its own position, and where nothing may be loaded there is only rest': (
-    { after },
+    { after, ahead },
     limits,
   ) =>
-    aheadOf(after).every((step) => {
-      const stretch = library.stretches.get(step.stretch);
+    ahead.every((step) => {
       const limit = loadLimit(stepMoves(step), { ...limits, ...after.heard });
-      return stretch && lostIn(stretch, step.pose).length === 0 && (limit > 0 || step.kind === 'ease');
+      return isItself(step) && (limit > 0 || step.kind === 'ease');
     }),
   'the limits only fall': ({ before, after }) =>
     after.heard.holdLoad <= before.heard.holdLoad && after.heard.peakLoad <= before.heard.peakLoad,
   'the timeline has no hole': ({ after }) =>
     after.timeline.segments.every(({ startsAt }, index, all) => startsAt === (all[index - 1]?.endsAt ?? 0)) &&
     (after.timeline.segments.at(-1)?.endsAt ?? 0) === after.timeline.total,
-  'only stretches of the library, in the time they say': ({ after }) =>
+  'only stretches of the library, in the time they say': ({ after, ahead }) =>
     after.timeline.steps.every((step) => step.stretch === 'settle' || library.stretches.has(step.stretch)) &&
-    aheadOf(after).every((step) => secondsOf(step) > 0),
+    ahead.every((step) => secondsOf(step) > 0),
 };
 
 const sameSteps = (before: SessionState, after: SessionState): boolean =>
@@ -289,7 +303,7 @@ describe('every sequence of up to six reports', () => {
       count += everySequence(state, [], (edge) => {
         for (const [law, holds] of Object.entries(laws)) {
           if (!holds(edge, limits) && !broken.has(law)) {
-            const step = aheadOf(edge.before)[0]?.stretch;
+            const step = edge.old[0]?.stretch;
             broken.set(law, `${step}: ${[...edge.path, edge.report].join(', ')}`);
           }
         }
