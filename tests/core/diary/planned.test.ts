@@ -13,9 +13,11 @@ import { evening, file, firstDay, person } from './simulated.ts';
 
 const now = evening(firstDay + 10);
 
+const nothingYet = progressOf([], person(), now);
+
 /** Somebody who stands on a rung, and had a session yesterday. */
 const on = (today: number, more: Partial<Progress> = {}): Progress => ({
-  ...progressOf([], person(), now),
+  ...nothingYet,
   ...{ rung: today, today, half: false, isNew: false, lastSession: firstDay + 9 },
   ...more,
 });

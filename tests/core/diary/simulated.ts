@@ -1,4 +1,4 @@
-import { assess } from '../../../src/core/assess/assess.ts';
+import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import { climberFor } from '../../../src/core/diary/climber.ts';
 import { dayText, type Now } from '../../../src/core/diary/day.ts';
 import type {
@@ -48,8 +48,17 @@ export type Day = {
   tells?: Partial<DiaryLine> | undefined;
 };
 
+const known = new Map<string, Assessment>();
+/** What the same answers come to, worked out once. */
+function assessed(answers: Answers): Assessment {
+  const key = JSON.stringify(answers);
+  const assessment = known.get(key) ?? assess(whole(answers), library);
+  known.set(key, assessment);
+  return assessment;
+}
+
 export const person = (given: Answers = {}, answered: Now | undefined = evening(firstDay - 1)): Climber =>
-  climberFor(assess(whole({ ...plain, ...tingling, ...given }), library), file, answered, []);
+  climberFor(assessed({ ...plain, ...tingling, ...given }), file, answered, []);
 
 const base = (day: number, minute: number) => ({
   formatVersion: 2 as const,
@@ -122,7 +131,7 @@ export function told(day: number, more: Readonly<Record<string, unknown>> = {}):
 
 /** Somebody with these answers and this diary, as the rules for what has no ladder see them. */
 export function practised(day: number, entries: readonly Entry[], given: Answers = {}): Practised {
-  const assessment = assess(whole({ ...plain, ...given }), library);
+  const assessment = assessed({ ...plain, ...given });
   const now = evening(firstDay + day);
   const climber = climberFor(assessment, file, evening(firstDay - 1), entries);
   return { entries, now, assessment, progress: progressOf(entries, climber, now), library, file };

@@ -32,15 +32,12 @@ for (const { id, name } of frames) {
 
 /** Whether a row of dots is empty between the first and the last of a piece. */
 function isHoled(scene: Scene, [columns, rows]: readonly [number, number]): boolean {
-  const { width, codes } = raster(scene, columns * 2, rows * 4);
-  let last = -1;
-  for (let at = codes.findIndex(Boolean); at < codes.length; at++) {
-    if (codes[at] === 0) continue;
-    const row = Math.floor(at / width);
-    if (last >= 0 && row > last + 1) return true;
-    last = row;
-  }
-  return false;
+  const { width, height, codes } = raster(scene, columns * 2, rows * 4);
+  const [dots, empty] = [Buffer.from(codes.buffer), Buffer.alloc(width)];
+  const full = Array.from({ length: height }, (_, row) => row).filter(
+    (row) => dots.compare(empty, 0, width, row * width, (row + 1) * width) !== 0,
+  );
+  return full.some((row, index) => index > 0 && row > (full[index - 1] ?? row) + 1);
 }
 
 describe('dots', () => {
