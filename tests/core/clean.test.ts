@@ -17,11 +17,11 @@ describe('text made safe for a terminal', () => {
   });
   it('no control character is left out, and no other is taken for one', () => {
     const odd = /[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-    for (let code = 0; code <= 0xffff; code++) {
-      const character = String.fromCodePoint(code);
-      if (odd.test(character)) continue;
-      expect(clean(character), String(code)).toBe(/\p{Cc}/u.test(character) ? '' : character);
-    }
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) =>
+        !odd.test(character) && clean(character) !== (/\p{Cc}/u.test(character) ? '' : character),
+    );
+    expect(wrong).toEqual([]);
   });
   it('line breaks and tabs become a space', () => {
     expect(clean('a\nb\tc\r\nd\u2028e')).toBe('a b c  d e');

@@ -1,6 +1,6 @@
 import { braille, cellDots, dotBits } from '../glyphs.ts';
-import { codeOf, type Dots, raster, roleOf } from './raster.ts';
-import type { FigureRole, Scene } from './scene.ts';
+import { codeOf, type Dots, raster, roleOf, scaleOf } from './raster.ts';
+import type { Bounds, FigureRole, Scene } from './scene.ts';
 
 /** A size in terminal cells. */
 export type Size = { columns: number; rows: number };
@@ -80,8 +80,18 @@ function rasterOf(scene: Scene, width: number, height: number): Dots {
 
 /** Whether two scenes are the same drawing in braille, whatever its colours. */
 export function looksAlike(one: Scene, other: Scene, { columns, rows }: Size): boolean {
-  const [dots, others] = [one, other].map((scene) => rasterOf(scene, columns * wide, rows * high).codes);
+  const [width, height] = [columns * wide, rows * high];
+  if (!reachAlike(one.bounds, other.bounds, width, height)) return false;
+  const [dots, others] = [one, other].map((scene) => rasterOf(scene, width, height).codes);
   return dots?.every((code, at) => (code === 0) === (others?.[at] === 0)) ?? false;
+}
+
+/** Whether two rooms take as many dots either way, or nearly: each of their edges has something on it. */
+function reachAlike(one: Bounds, other: Bounds, width: number, height: number): boolean {
+  const [by, otherBy] = [scaleOf(one, width, height), scaleOf(other, width, height)];
+  const across = (one.right - one.left) * by - (other.right - other.left) * otherBy;
+  const up = (one.top - one.bottom) * by - (other.top - other.bottom) * otherBy;
+  return Math.abs(across) <= 2 && Math.abs(up) <= 2;
 }
 
 /** What is drawn fainter than the body: with a dimmer colour, or without colours with fewer dots. */

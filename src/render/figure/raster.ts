@@ -1,4 +1,4 @@
-import type { FigureRole, Item, Scene, ShapeRole } from './scene.ts';
+import type { Bounds, FigureRole, Item, Scene, ShapeRole } from './scene.ts';
 import type { Point } from './vector.ts';
 
 /** What a dot can be part of, the least of a drawing first. */
@@ -37,10 +37,14 @@ type Page = Dots & {
   spans: Spans;
 };
 
+/** Dots a metre, as large as fits. */
+export const scaleOf = ({ left, right, bottom, top }: Bounds, width: number, height: number): number =>
+  Math.min((width - 1) / (right - left), (height - 1) / (top - bottom));
+
 /** Draws a scene as large as fits, resting on the bottom and in the middle, on a grid of square dots. */
 export function raster({ items, bounds }: Scene, width: number, height: number): Dots {
-  const { left, right, bottom, top } = bounds;
-  const scale = Math.min((width - 1) / (right - left), (height - 1) / (top - bottom));
+  const { left, right, bottom } = bounds;
+  const scale = scaleOf(bounds, width, height);
   const page: Page = {
     ...{ width, height, left, bottom, scale },
     shift: (width - 1 - (right - left) * scale) / 2,

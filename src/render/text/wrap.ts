@@ -1,5 +1,5 @@
-/** Latin, and what drawings and bars are made of: one cell each. */
-const narrow = /^[ -\u02ff\u2500-\u259f\u2800-\u28ff]*$/;
+/** Latin, dashes, arrows, and what drawings and bars are made of: one cell each. */
+const narrow = /^[ -\u02ff\u2010-\u2027\u2190-\u2199\u2500-\u259f\u25cb\u25cf\u2713\u2800-\u28ff]*$/;
 /** After a sign, it asks for the sign as a picture, which is a cell wider. */
 const emojiStyle = '\ufe0f';
 // Classes of characters by their names take long to make: in a function, only who needs one waits for it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../../src/render/text/wrap.ts';
+import { folded, width } from '../../../src/render/text/wrap.ts';
 
 describe('a message at a terminal', () => {
   it('is broken between words, and goes on as far in as it began', () => {
@@ -11,5 +11,15 @@ describe('a message at a terminal', () => {
     ['has a word in it that fits nowhere, such as a path to copy', 'kept in /a/long/path here', 9],
   ])('stays as it is where it %s', (_, text, columns) => {
     expect(folded(text, columns)).toBe(text);
+  });
+});
+
+describe('the cells of a text', () => {
+  it('are those of its characters, whichever stand beside them', () => {
+    const beside = '\u0e01';
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => width(character) !== width(character + beside) - width(beside),
+    );
+    expect(wrong).toEqual([]);
   });
 });
