@@ -7,4 +7,4 @@ export { version } from '../package.json';
 export { fixed } from './core/lint/fix.ts';
 export { type Imported, imported } from './core/lint/import.ts';
 export { type Around, type Given, type Linted, lint } from './core/lint/index.ts';
-export { lintJson, lintSarif, lintText } from './render/lint/index.ts';
+export { lintJson, lintSarif, lintText } from './render/lint.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './library.ts';
@@ -176,6 +176,16 @@ describe('where the tests are', () => {
         .map(([path]) => path),
     ).toEqual([]);
   });
+});
+
+it('what the map of the house names is there', () => {
+  const map = readFileSync(join(root, 'src/README.md'), 'utf8');
+  const named = [...map.matchAll(/`((?!dist\/)(?:[\w-]+\/)+[\w.-]*|[\w-]+\.ts)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(40);
+  const places = (path: string): string[] => [join('src', path), path].map((each) => join(root, each));
+  expect(named.filter((path) => !places(path).some(existsSync))).toEqual([]);
 });
 
 const lineCount = (text: string): number => text.trimEnd().split('\n').length;

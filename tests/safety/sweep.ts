@@ -1,4 +1,4 @@
-import { aroundOf } from '../../src/shell/app/checks.ts';
+import { aroundOf } from '../../src/shell/app/check-stretches.ts';
 import { loadLibrary } from '../../src/shell/files/data.ts';
 import { hostileNames } from './hostile-libraries.ts';
 import { sweepHostile } from './hostile-sweep.ts';

@@ -10,7 +10,7 @@ import { loadStretches } from '../files/data.ts';
 import { systemFolder } from '../files/state/places.ts';
 import { type Found, stretchFilesIn, stretchFilesOf } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
-import { checked } from './checks.ts';
+import { checked } from './check-stretches.ts';
 
 /** The folder of a person's own stretches, in the system's place for what they set up. */
 export function ownFolder({

@@ -3,7 +3,7 @@ import { aDay } from '../../core/diary/day.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf, keptAt } from '../../core/read.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
-import { takenUp } from '../../core/self-test/index.ts';
+import { takenUp } from '../../core/self-test.ts';
 import type { Answers } from '../../core/types.ts';
 import { filled } from '../../core/words.ts';
 import type { RenderOptions } from '../../render/options.ts';

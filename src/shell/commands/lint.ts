@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import words from '../../../data/words/lint.json';
 import { counted, fill } from '../../core/words.ts';
-import { checked } from '../app/checks.ts';
+import { checked } from '../app/check-stretches.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';

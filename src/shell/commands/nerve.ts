@@ -6,7 +6,7 @@ import type { Library } from '../../core/library.ts';
 import { safetyNetFor } from '../../core/lines.ts';
 import { prescribe } from '../../core/prescription.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
-import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test/index.ts';
+import { completedForTest, fedBy, gateFor, outcomeOf, scriptFor } from '../../core/self-test.ts';
 import type { Answers } from '../../core/types.ts';
 import { newSession, type SessionOptions, spokenStops } from '../../session/index.ts';
 import { givenAnswers, orMissing } from '../app/answers.ts';

@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { stopsHere } from '../../../src/core/assess/triage.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { type CompleteAnswers, completed } from '../../../src/core/questionnaire/complete.ts';
-import { completedForTest } from '../../../src/core/self-test/index.ts';
+import { completedForTest } from '../../../src/core/self-test.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { loadSelfTest } from '../../../src/shell/files/data.ts';
 import { alwaysRequired, library, plain, root, tingling, whole } from '../../library.ts';

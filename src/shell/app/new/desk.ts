@@ -13,7 +13,7 @@ import { checkTarget } from '../../files/save.ts';
 import type { Load } from '../../terminal/io.ts';
 import { hasUnicode } from '../../terminal/look.ts';
 import { paintFor } from '../../terminal/paint.ts';
-import { aroundOf, checked } from '../checks.ts';
+import { aroundOf, checked } from '../check-stretches.ts';
 import { ownFiles, ownFolder } from '../own-stretches.ts';
 import type { Place } from '../place.ts';
 

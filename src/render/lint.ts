@@ -1,10 +1,10 @@
-import words from '../../../data/words/lint.json';
-import { clean } from '../../core/clean.ts';
-import type { Located } from '../../core/lint/finding.ts';
-import { counted, fill } from '../../core/words.ts';
+import words from '../../data/words/lint.json';
+import { clean } from '../core/clean.ts';
+import type { Located } from '../core/lint/finding.ts';
+import { counted, fill } from '../core/words.ts';
 
 /** A report: what was found, and how many files were read. */
-export type Report = { readonly findings: readonly Located[]; readonly files: number };
+type Report = { readonly findings: readonly Located[]; readonly files: number };
 
 /** One finding a line, as compilers write them, so that an editor goes there; then how many there are. */
 export function lintText({ findings, files }: Report): string {

@@ -1,12 +1,12 @@
-import type { Assessment } from '../assess/assess.ts';
-import { type Facts, isMet } from '../condition.ts';
-import type { Library } from '../library.ts';
-import { type Completed, completed } from '../questionnaire/complete.ts';
-import type { Step } from '../routine.ts';
-import type { SelfTestFile, SelfTestOutcome } from '../schema/self-test.ts';
-import { workedOut } from '../step.ts';
-import type { Answer, Answers, Side } from '../types.ts';
-import { starters } from '../vocabulary.ts';
+import type { Assessment } from './assess/assess.ts';
+import { type Facts, isMet } from './condition.ts';
+import type { Library } from './library.ts';
+import { type Completed, completed } from './questionnaire/complete.ts';
+import type { Step } from './routine.ts';
+import type { SelfTestFile, SelfTestOutcome } from './schema/self-test.ts';
+import { workedOut } from './step.ts';
+import type { Answer, Answers, Side } from './types.ts';
+import { starters } from './vocabulary.ts';
 
 /** Answers of the self-test, by the id of the question. */
 export type Tested = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Located } from '../../../src/core/lint/finding.ts';
-import { lintJson, lintSarif, lintText } from '../../../src/render/lint/index.ts';
+import type { Located } from '../../src/core/lint/finding.ts';
+import { lintJson, lintSarif, lintText } from '../../src/render/lint.ts';
 
 const wrong: Located = {
   rule: 'role',

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess/assess.ts';
-import { planFor } from '../../../src/core/plan/plan.ts';
-import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
-import { parseAnswers } from '../../../src/core/questionnaire/parse.ts';
-import {
-  fedBy,
-  gateFor,
-  outcomeOf,
-  scriptFor,
-  type Tested,
-  takenUp,
-} from '../../../src/core/self-test/index.ts';
-import type { Answers } from '../../../src/core/types.ts';
-import { loadSelfTest } from '../../../src/shell/files/data.ts';
-import { library, plain, root, tingling } from '../../library.ts';
-import { coach } from '../../session/people.ts';
+import { assess } from '../../src/core/assess/assess.ts';
+import { planFor } from '../../src/core/plan/plan.ts';
+import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
+import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
+import { fedBy, gateFor, outcomeOf, scriptFor, type Tested, takenUp } from '../../src/core/self-test.ts';
+import type { Answers } from '../../src/core/types.ts';
+import { loadSelfTest } from '../../src/shell/files/data.ts';
+import { library, plain, root, tingling } from '../library.ts';
+import { coach } from '../session/people.ts';
 
 const file = loadSelfTest(root);
 const inThigh = { ...plain, side: 'right' };

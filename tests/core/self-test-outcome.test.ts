@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess/assess.ts';
-import type { SelfTestFile, SelfTestOutcome } from '../../../src/core/schema/self-test.ts';
-import {
-  fedBy,
-  gateFor,
-  outcomeOf,
-  scriptFor,
-  type Tested,
-  takenUp,
-} from '../../../src/core/self-test/index.ts';
-import type { Answer } from '../../../src/core/types.ts';
-import { loadSelfTest } from '../../../src/shell/files/data.ts';
-import { library, plain, root, tingling } from '../../library.ts';
+import { assess } from '../../src/core/assess/assess.ts';
+import type { SelfTestFile, SelfTestOutcome } from '../../src/core/schema/self-test.ts';
+import { fedBy, gateFor, outcomeOf, scriptFor, type Tested, takenUp } from '../../src/core/self-test.ts';
+import type { Answer } from '../../src/core/types.ts';
+import { loadSelfTest } from '../../src/shell/files/data.ts';
+import { library, plain, root, tingling } from '../library.ts';
 
 const file = loadSelfTest(root);
 const outcome = (id: string, when: SelfTestOutcome['when'], feeds = {}): SelfTestOutcome => ({
