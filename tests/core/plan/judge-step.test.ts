@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import words from '../../../data/words/plan.json';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { judgeFor, judgeForAnybody, lengthOf } from '../../../src/core/plan/judge-step.ts';
@@ -6,6 +7,7 @@ import type { Step } from '../../../src/core/routine.ts';
 import type { Answers, Kind, Side } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { plannedCrowd } from '../../safety/planned.ts';
+import { libraryOf, like, shipped } from '../made.ts';
 
 describe('a routine of our own breaks none of its own limits', () => {
   it('whoever it was made for', () => {
@@ -210,5 +212,28 @@ describe('what a file may not ask', () => {
     const against = judgeForAnybody(library)({ ...mine, ...change }).join('; ');
     if (said) expect(against).toMatch(said);
     else expect(against).toBe('');
+  });
+});
+
+describe('a stretch that no routine is made of', () => {
+  const hold = (id: string, easier?: string) =>
+    like('glute-figure-4-supine', { id, ...(easier === undefined ? {} : { easier }) });
+  const few = libraryOf(
+    hold('asked', 'easier'),
+    hold('easier', 'easiest'),
+    hold('easiest'),
+    hold('other', 'asked'),
+  );
+  const group = { of: ['asked'], purpose: '', take: 1, by: 'order' as const };
+  const judge = judgeForAnybody({ ...few, includes: new Map([['muscular', [group]]]) });
+  it.each([
+    ['asked', true],
+    ['easier', true],
+    ['easiest', true],
+    ['other', false],
+  ])('%s for by a pattern, or in the place of what is: %s', (id, may) => {
+    const { pose } = shipped('glute-figure-4-supine');
+    const faults = judge({ ...mine, stretch: id, pose, ...loaded(1) });
+    expect(faults).toEqual(may ? [] : [words.judged.notPlanned]);
   });
 });
