@@ -28,7 +28,7 @@ let interrupted = false;
 
 /**
  * npm run mutate: changes the core in every small way there is, one at a time, and tells which changes no pure test
- * notices. One process, one core. `-- PART TESTS` takes only sources and test files whose paths have these in them.
+ * notices. One process, one core. `-- PART TESTS` takes only sources and test files whose paths have these in them (`core/list,core/show`: either).
  * Interrupted, it tells of the files it was through with.
  */
 async function mutate(part = '', tests = ''): Promise<void> {
@@ -42,7 +42,7 @@ async function mutate(part = '', tests = ''): Promise<void> {
     const hashes = hashesOf(root, files);
     const seen = await see(root, folder, hashes);
     const { code, mutants } = await bundle(root, files, false);
-    const wanted = mutants.filter(({ file }) => file.includes(part));
+    const wanted = mutants.filter(({ file }) => part.split(',').some((each) => file.includes(each)));
     const caught = await tryAll(root, folder, { code, mutants: wanted, seen, files: hashes });
     const open = new Set(wanted.filter(({ id }) => !caught.has(id)).map(({ file }) => file));
     const tried = wanted.filter(({ file }) => !open.has(file));

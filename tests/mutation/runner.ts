@@ -32,7 +32,18 @@ const world = globalThis as unknown as {
   __now: () => unknown;
 };
 
-const tell = (line: unknown): void => void writeSync(1, `${JSON.stringify(line)}\n`);
+/** Whoever listens may be busy for a while: then the rest is written again. */
+function tell(line: unknown): void {
+  let rest = Buffer.from(`${JSON.stringify(line)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
 
 /** All of it anew: no module of ours remembers the mutant before. Returns the tests of a file. */
 function freshly(script: Script, root: string): (file: string) => readonly Collected[] {

@@ -78,14 +78,14 @@ function standingOf(
   const week = Object.fromEntries(
     moving.flatMap((id) => (record?.[id] === undefined ? [] : [[id, record[id]]])),
   );
-  const { facts, rules, limits } = assess(wholeOf({ ...kept, ...week } as Answers, kept, library), library);
+  const { facts, rules } = assess(wholeOf({ ...kept, ...week } as Answers, kept, library), library);
   const opens = today >= file.replacesFrom;
   const mine = opens ? rules.filter(({ id }) => !file.replaces.includes(id)) : rules;
   const base = library.files.gates.base ?? { holdLoad: 0, peakLoad: 0 };
   const tensioners = file.ladder[today]?.lock !== undefined;
   return {
     ...{ file, today, half, isNew, because: words.plan.later },
-    nerve: { facts, rules: mine, limits: opens ? { ...limitsOf(base, mine), tensioners } : limits },
+    nerve: { facts, rules: mine, limits: { ...limitsOf(base, mine), tensioners } },
   };
 }
 

@@ -105,9 +105,9 @@ function changesIn(
 ): Pick<DiaryReport, 'changes' | 'straighter'> {
   const changes: DiaryReport['changes'] = {};
   for (const side of ['left', 'right'] as const) {
-    const [first] = measured[side];
-    const last = measured[side].at(-1);
-    if (first && last && first !== last) changes[side] = changeOf(first, last, file);
+    const [first, ...later] = measured[side];
+    const last = later.at(-1);
+    if (first && last) changes[side] = changeOf(first, last, file);
   }
   const [left, right] = [measured.left.at(-1), measured.right.at(-1)];
   const straighter = left && right && left.day === right.day ? sidesOf(left, right, file) : undefined;

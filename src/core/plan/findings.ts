@@ -82,7 +82,7 @@ function answersBehind(
 /** The answers that speak for a pattern. */
 function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: Why): string[] {
   const column = pattern.score ?? 'neural';
-  const byScore = !pattern.names || pattern.score || pattern.id === 'neural' || pattern.id === 'mixed';
+  const byScore = !pattern.names || pattern.score || pattern.id === 'neural';
   const rows = byScore ? metIn(library.files.patterns.scores, facts) : [];
   const scored = rows.flatMap((row) => ((row.points[column] ?? 0) > 0 ? why(row.when) : []));
   const named = pattern.names ? why(pattern.names) : [];

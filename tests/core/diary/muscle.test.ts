@@ -9,7 +9,7 @@ import {
   muscleWeeks,
   type Stage,
 } from '../../../src/core/diary/muscle.ts';
-import { swapped, weeksOf } from '../../../src/core/diary/weeks.ts';
+import { dayOfRest, swapped, weeksOf } from '../../../src/core/diary/weeks.ts';
 import { idsFor } from '../../../src/core/roles.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
@@ -197,6 +197,13 @@ describe('the weeks, as they are planned', () => {
   it('a harder form too, whichever part asks for it', () => {
     expect(weeksOf([{ harder: true }, {}], file)).toEqual(none);
   });
+  it('a day of rest is a rule; on another day there is none', () => {
+    const { progress } = practised(0, []);
+    expect([true, false].map((rests) => dayOfRest({ ...progress, rests }, file))).toEqual([
+      { rules: [{ id: 'day-of-rest', ...file.rest }] },
+      {},
+    ]);
+  });
   it('all parts come together', () => {
     expect(
       weeksOf(
@@ -379,7 +386,8 @@ describe('the weeks of the work on a muscle', () => {
       expect([due(27, { more: done(3) }), due(44, { more: done(43) })]).toEqual([[], []]);
     });
     it('to whom it is offered, and to who may have a bed to lie on', () => {
-      expect(due(1, { given: { conditions: ['hypermobile'] } })).toEqual([]);
+      const replaced: Answers = { conditions: ['knee-replacement'] };
+      expect([on(1, { given: replaced })?.rules?.length, due(1, { given: replaced })]).toEqual([1, []]);
       expect(due(1, { given: { balance: 'unsteady' } })).toEqual([measured(0)]);
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../../src/core/assess/limits.ts';
-import type { Weekly } from '../../../src/core/diary/entry.ts';
+import type { Entry, Weekly } from '../../../src/core/diary/entry.ts';
 import { prescribeToday, weeklyAnswers, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
 import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
 import { judgeFor } from '../../../src/core/plan/judge-step.ts';
@@ -9,7 +9,7 @@ import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { plannedTable } from '../../safety/planned.ts';
-import { evening, file, firstDay, person } from './simulated.ts';
+import { evening, file, firstDay, person, practised, told } from './simulated.ts';
 
 const now = evening(firstDay + 10);
 
@@ -124,6 +124,11 @@ describe('where the diary has brought somebody', () => {
     expect([firstDay + 9, firstDay - 11, firstDay - 12].map(goesOn)).toEqual([true, true, false]);
     expect('standing' in planned(3, {}, { ladder: false })).toBe(false);
   });
+  it('an answer opens nothing that the ladder has not; without one it stays as it is', () => {
+    const sliders = (more: Partial<Progress>) =>
+      planned(3, { sliders: 'two-calm-weeks' }, more).assessment.facts.answers.sliders;
+    expect([sliders({}), sliders({ ladder: false })]).toEqual(['some', 'two-calm-weeks']);
+  });
   it('the rung of today, half of it, the first time', () => {
     expect(standing(4, {}, { half: true, isNew: true })).toMatchObject({ today: 4, half: true, isNew: true });
     expect(standing(4)).toMatchObject({ today: 4, half: false, isNew: false });
@@ -203,6 +208,40 @@ describe('a day of rest', () => {
       if (before?.routine?.steps.some(({ kind }) => kind === 'ease'))
         expect([who, kinds]).toEqual([who, expect.arrayContaining(['ease'])]);
     }
+  });
+});
+
+describe('what the weeks of a muscle change in a routine', () => {
+  const daily = (days: number, more: object = {}) =>
+    Array.from({ length: days }, (_, day) => [
+      ...told(day, { pattern: 'muscular', before: 2, after: 1, steps: [{ planned: 60, done: 60 }], ...more }),
+      ...told(day + 1, { kind: 'answers', at: noonOf(day + 1), morning: { is: 'as-usual' } }),
+    ]).flat();
+  const noonOf = (day: number): string => new Date(evening(firstDay + day).time - 21_600_000).toISOString();
+  const first = (day: number, entries: Entry[], given: Answers = {}) => {
+    const { progress } = practised(day, entries, given);
+    const { assessment } = prescribeToday(whole({ ...plain, minutes: 30, ...given }), {
+      ...{ entries, progress, now: evening(firstDay + day), library, file },
+    }).prescribed;
+    return assessment.weeks?.first.map(({ purpose }) => purpose);
+  };
+  const { harder, easier } = file.muscle.purposes;
+  const hurt = ['hamstring-supine-hip-first', 'hamstring-standing-supported'].flatMap((stretch) =>
+    [0, 1].flatMap((day) => told(day, { reports: [{ report: 'hurts', stretch }] })),
+  );
+  it.each<[string, number, Entry[], Answers, string[] | undefined]>([
+    ['in the first nothing comes first', 3, daily(3), {}, []],
+    [
+      'in the third strength, and one hold has its harder form',
+      15,
+      daily(15),
+      {},
+      [file.strength.purpose, harder],
+    ],
+    ['what hurt twice has its easier form, where it was planned', 2, [...daily(2), ...hurt], {}, [easier]],
+    ['nothing, where no weeks ask for any', 3, daily(3), { goal: 'daily' }, undefined],
+  ])('%s', (_, day, entries, given, purposes) => {
+    expect(first(day, entries, given)).toEqual(purposes);
   });
 });
 

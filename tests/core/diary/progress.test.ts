@@ -118,6 +118,21 @@ describe('what is dated in the future', () => {
   });
 });
 
+describe('a pause', () => {
+  it('is said on each of its days as one, and what has no name for that has none', () => {
+    const said = (days: number) =>
+      progressOf(session(0), person(), evening(firstDay + days)).findings.filter(({ code }) =>
+        code.endsWith('pause'),
+      );
+    expect([8, 9].map((days) => said(days).map(({ once }) => once))).toEqual([
+      [`L2/${firstDay}`],
+      [`L2/${firstDay}`],
+    ]);
+    const [waits] = progressOf([], on('L3', barred(3)), evening(firstDay)).findings;
+    expect(waits && 'once' in waits).toBe(false);
+  });
+});
+
 describe('what is due to be said', () => {
   const findings = (day: number, climber: Climber, ...entries: Entry[][]) =>
     progressOf(entries.flat(), climber, evening(firstDay + day)).findings;

@@ -22,6 +22,12 @@ describe('one stage further', () => {
   it.each<[string, string, Entry[][], string]>([
     ['the criterion ticked on two days running', hurts, [claim(3, fine, 0), claim(4, fine, 0)], fine],
     ['on the third and the second day from now', hurts, [claim(4, fine, 0), claim(5, fine, 0)], fine],
+    [
+      'with a note between them',
+      hurts,
+      [claim(3, fine, 0), told(3, { kind: 'note', note: 'x' }), claim(4, fine, 0)],
+      fine,
+    ],
     ['with a day between', hurts, [claim(3, fine, 0), claim(5, fine, 0)], hurts],
     ['twice on one day', hurts, [claim(3, fine, 0), claim(3, fine, 0)], hurts],
     ['not ticked', hurts, [claim(3, fine), claim(4, fine)], hurts],

@@ -116,6 +116,29 @@ describe('what the steps come to', () => {
       [step('hamstring-supine-strap', 60), step('hamstring-supine-90-90', 20)],
       { left: 40, right: 40 },
     ],
+    [
+      'each side what it had, where that is said',
+      [{ ...step('hamstring-supine-strap', 60), bySide: { left: 20, right: 40 } }],
+      { left: 20, right: 40 },
+    ],
+    [
+      'half each, where that is more than both',
+      [{ ...step('hamstring-supine-strap', 60), bySide: { left: 21, right: 40 } }],
+      { left: 30, right: 30 },
+    ],
+    [
+      'or is said of one alone',
+      [{ ...step('hamstring-supine-strap', 60), bySide: { left: 20 } }],
+      { left: 30, right: 30 },
+    ],
+    [
+      'or is no number, or less than nothing',
+      [
+        { ...step('hamstring-supine-strap', 60), bySide: { left: '20', right: 20 } },
+        { ...step('hamstring-supine-strap', 60), bySide: { left: 20, right: -20 } },
+      ],
+      { left: 60, right: 60 },
+    ],
     ['a second is the least', [step('hamstring-supine-strap', 1, ['left'])], { left: 1, right: 0 }],
     ['a whole day is the most', [step('hamstring-supine-strap', 86_400)], { left: 43_200, right: 43_200 }],
   ])('%s', (_what, steps, sides) => {
@@ -288,6 +311,18 @@ describe('the page of a diary', () => {
       ...['L0 done', 'L1 done', 'L2 done today', 'L3 here', 'L4 later', 'L5 barred', 'L6 later', 'L7 later'],
     ]);
     expect(rungs(firstDay, (one) => ({ ...one, ladder: false }))).toBeUndefined();
+  });
+  it('with a ladder nothing asks for more of a muscle', () => {
+    const little = line(firstDay, { steps: [step('hamstring-supine-strap', 10)] });
+    const now = evening(firstDay + 3);
+    const says = (by?: (climber: Climber) => Climber) =>
+      reportOf(little, { now, library, file, here: standing(little, now, by) }).muscles.map(
+        ({ says }) => says,
+      );
+    expect([says(), says((one) => ({ ...one, ladder: false }))]).toEqual([
+      [undefined],
+      [expect.stringContaining(file.muscle.says.under ?? '?')],
+    ]);
   });
   it('what the next rung asks, done and open', () => {
     const climber = person();

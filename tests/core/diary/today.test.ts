@@ -49,6 +49,26 @@ describe('with one', () => {
   });
 });
 
+describe('days a week that are enough, once a session of today is in the diary', () => {
+  const enough = (entries: Entry[][], given: Answers, line: object): number =>
+    on(1, entries, given).stands.aWeek(line);
+  const calm = { before: 2, after: 1 };
+  const stirred = { before: 2, after: 9 };
+  it.each<[string, Answers, object, number]>([
+    ['without a ladder those of a muscle', {}, stirred, file.muscle.aWeek],
+    ['with one those of its rung', tingling, calm, 7],
+    [
+      'of the rung that this session leads to: L0 asks for rest',
+      { ...tingling, startedBy: 'trivial' },
+      stirred,
+      0,
+    ],
+    ['what cannot be read changes nothing', tingling, { kind: 7, steps: 3 }, 7],
+  ])('%s', (_, given, line, days) => {
+    expect(enough([], given, line)).toBe(days);
+  });
+});
+
 describe('the stage of a strain', () => {
   const claim = (day: number, at?: string): Entry[] =>
     told(day, { kind: 'answers', strain: { stage: 'walking-fine', ticked: [0] }, ...(at ? { at } : {}) });
