@@ -89,16 +89,27 @@ function pieces(word: string, most: number): string[] {
   return [...parts, rest];
 }
 
-/** Lines that are too long broken between words. What is painted is laid out already; a long path stays whole. */
+/**
+ * Lines that are too long broken between words; a line of two columns goes on under its second, or a little further
+ * in than its first where that leaves too little. What is painted is laid out already; a long path stays whole.
+ */
 export const folded = (text: string, columns: number): string =>
   text
     .split('\n')
-    .flatMap((line) => {
-      const words = line.trimStart();
-      const indent = line.slice(0, line.length - words.length);
-      const fits = line.length <= columns || line.includes('\x1b');
-      const most = columns - indent.length;
-      const isLong = (word: string): boolean => word.length > most;
-      return fits || words.split(' ').some(isLong) ? [line] : wrap(words, most).map((each) => indent + each);
-    })
+    .flatMap((line) => foldedLine(line, columns))
     .join('\n');
+
+function foldedLine(line: string, columns: number): string[] {
+  if (line.length <= columns || line.includes('\x1b')) return [line];
+  const [head, indent, first] = twoColumns.exec(line) ?? [/^ */.exec(line)?.[0] ?? '', '', ''];
+  const hang = first === '' || head.length <= columns / 2 ? head.length : indent.length + 2;
+  const most = columns - hang;
+  const words = line.slice(hang);
+  if (words.split(' ').some((word) => word.length > most)) return [line];
+  return wrap(words, most).map(
+    (each, index) => (index === 0 ? line.slice(0, hang) : ' '.repeat(hang)) + each,
+  );
+}
+
+/** What stands first in a row of two columns, and the gap after it. */
+const twoColumns = /^( *)(\S+) {2,}(?=\S)/;

@@ -6,6 +6,17 @@ describe('a message at a terminal', () => {
     expect(folded('  one two three\nfour\n', 9)).toBe('  one two\n  three\nfour\n');
   });
   it.each([
+    ['under its second column', '  an-id  one two three', 18, '  an-id  one two\n         three'],
+    [
+      'a little further in where the first is wide',
+      '  a-longer-id  one two',
+      16,
+      '  a-longer-id\n    one two',
+    ],
+  ])('goes on %s', (_, text, columns, lines) => {
+    expect(folded(text, columns)).toBe(lines);
+  });
+  it.each([
     ['fits', 'one two three', 13],
     ['is painted, and so laid out already', '\u001b[1mone two three\u001b[0m', 9],
     ['has a word in it that fits nowhere, such as a path to copy', 'kept in /a/long/path here', 9],
