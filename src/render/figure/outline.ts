@@ -13,8 +13,35 @@ const fewCorners: readonly Point[] = round(sides / 2);
 
 type Disc = readonly [x: number, y: number, radius: number];
 
+type See = (at: Vec) => Point;
+type Drawn = { balls: readonly Ball[]; outline: readonly Point[] };
+
+/** What was drawn last as an eye sees it, by a number that other balls hardly share. */
+const lately = new WeakMap<See, Map<number, Drawn>>();
+/** Some figures: from one moment to the next, and from a position to a spoiled one, most of a body stays. */
+const mostKept = 120;
+
 /** The outline round some balls as the eye sees them, like a band drawn tight; counter-clockwise. */
-export function outline(balls: readonly Ball[], see: (at: Vec) => Point): Point[] {
+export function outline(balls: readonly Ball[], see: See): readonly Point[] {
+  const drawn = lately.get(see) ?? new Map<number, Drawn>();
+  let key = 0;
+  for (const { at, radius } of balls) key = key * 1.7 + at[0] + at[1] * 3 + at[2] * 7 + radius * 11;
+  const known = drawn.get(key);
+  if (known && areSame(known.balls, balls)) return known.outline;
+  const outline = around(balls, see);
+  if (drawn.size >= mostKept) drawn.clear();
+  lately.set(see, drawn.set(key, { balls, outline }));
+  return outline;
+}
+
+const areSame = (some: readonly Ball[], others: readonly Ball[]): boolean =>
+  some.length === others.length &&
+  some.every(({ at, radius }, index) => {
+    const other = others[index];
+    return other?.radius === radius && at.every((each, axis) => each === other.at[axis]);
+  });
+
+function around(balls: readonly Ball[], see: See): Point[] {
   const discs = balls.map(({ at, radius }): Disc => {
     const place = see(at);
     return [place[0], place[1], radius];

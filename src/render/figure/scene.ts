@@ -60,8 +60,17 @@ function cornerEye(turn: number, flip: number): Eye {
   };
 }
 
-/** An eye for a view; for the left leg everything is mirrored. */
+const eyes = new Map<string, Eye>();
+
+/** An eye for a view, one for all drawings; for the left leg everything is mirrored. */
 export function eyeOf(view: View, mirrored: boolean): Eye {
+  const name = `${view} ${mirrored}`;
+  const eye = eyes.get(name) ?? newEye(view, mirrored);
+  eyes.set(name, eye);
+  return eye;
+}
+
+function newEye(view: View, mirrored: boolean): Eye {
   const flip = mirrored ? -1 : 1;
   switch (view) {
     case 'front':

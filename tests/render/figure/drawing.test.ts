@@ -185,3 +185,14 @@ describe('SVG', () => {
     expect(artist('no-such-stretch')).toBeUndefined();
   });
 });
+
+it('a drawing is the same whatever was drawn before it', () => {
+  const asked = [...library.stretches.keys()].flatMap((id) => [{ id, at: 0.3 }, { id, at: 0.7 }, { id }]);
+  const drawnIn = (order: typeof asked): Map<string, unknown> => {
+    const draw = artistFor(library);
+    return new Map(
+      order.map(({ id, ...drawing }) => [`${id} ${JSON.stringify(drawing)}`, draw(id, drawing)]),
+    );
+  };
+  expect(drawnIn(asked.toReversed())).toEqual(drawnIn(asked));
+});
