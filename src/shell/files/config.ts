@@ -4,7 +4,7 @@ import words from '../../../data/words/config.json';
 import errors from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
 import { type Config, configFrom } from '../../core/config.ts';
-import { nameAt } from '../../core/file/json-doubled.ts';
+import { nameAt } from '../../core/file/json-text.ts';
 import { fill } from '../../core/words.ts';
 import { firstOf, problemLine, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';

@@ -13,7 +13,8 @@ import {
   once,
   showCursor,
 } from './screen.ts';
-import { listen, makeSuspension, onHangUp, onSignals } from './signals.ts';
+import { listen, onHangUp, onSignals } from './signals.ts';
+import { makeSuspension } from './suspension.ts';
 
 const [ctrlC, ctrlZ] = ['\x03', '\x1a'];
 

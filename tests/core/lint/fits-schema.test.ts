@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { doubledName } from '../../../src/core/file/json-doubled.ts';
-import { parsedStrictly } from '../../../src/core/file/json-text.ts';
+import { doubledName, parsedStrictly } from '../../../src/core/file/json-text.ts';
 import { fits } from '../../../src/core/lint/fits-schema.ts';
 import { stretchFile } from '../../../src/core/schema/stretch.ts';
 import { always, fc } from '../../property.ts';

@@ -1,8 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failureOf } from '../../../src/shell/app/kept-command/child.ts';
 import { startKept } from '../../../src/shell/app/kept-command/index.ts';
-import { failureOf } from '../../../src/shell/app/kept-command/start.ts';
 import { io, keep, makeFolder, makeScreen, removeFolder } from './program.ts';
 
 let folder: string;

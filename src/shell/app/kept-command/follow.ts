@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { awaitEnding, type Ended } from './ending.ts';
+import { awaitEnding, type Ended } from './child.ts';
 import { signalGroup } from './signals.ts';
 import { makeStore, type Piece, type Store, type Stream } from './store.ts';
 

@@ -1,10 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Io } from '../../terminal/io.ts';
 import { onSignals } from '../../terminal/signals.ts';
-import { statusOf } from './ending.ts';
+import { type Failure, start, statusOf } from './child.ts';
 import { follow, type KeptCommand, makeWriter, type Outputs } from './follow.ts';
 import { forwarding } from './signals.ts';
-import { type Failure, start } from './start.ts';
 
 export type { KeptCommand } from './follow.ts';
 

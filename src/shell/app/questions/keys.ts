@@ -2,7 +2,8 @@ import { type Attention, accept, attentive, lookAnew, redrawKey } from '../../..
 import type { Io } from '../../terminal/io.ts';
 import { takeKeyboard } from '../../terminal/keyboard.ts';
 import { showCursor } from '../../terminal/screen.ts';
-import { listen, makeSuspension } from '../../terminal/signals.ts';
+import { listen } from '../../terminal/signals.ts';
+import { makeSuspension } from '../../terminal/suspension.ts';
 import type { Watch } from './watch.ts';
 
 /** What a screen is told of. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { doubledName } from '../../../core/file/json-doubled.ts';
+import { doubledName } from '../../../core/file/json-text.ts';
 import { fieldsOf } from '../../../core/read.ts';
 
 /** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { awaitEnding } from '../../../../src/shell/app/kept-command/ending.ts';
+import { awaitEnding } from '../../../../src/shell/app/kept-command/child.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubledName } from '../../../src/core/file/json-doubled.ts';
+import { doubledName } from '../../../src/core/file/json-text.ts';
 import { fc } from '../../property.ts';
 
 describe('a name that stands twice in one object', () => {
