@@ -41,7 +41,8 @@ export function prescribeOne(value: unknown, place: number, fixed: Answers, libr
   const id = typeof given === 'string' || typeof given === 'number' ? given : place;
   const written = 'answers' in rest ? rest.answers : isObject(value) ? rest : value;
   const { answers: read, problems } = parseAnswers(written, library.files.questionnaire.questions);
-  const { answers, missing } = completed({ ...read, ...fixed }, library);
+  const all = Object.keys(fixed).length > 0 ? { ...read, ...fixed } : read;
+  const { answers, missing } = completed(all, library);
   if (problems.length > 0 || !answers) return { id, problems, missing };
   return { id, prescription: prescribe(answers, library) };
 }
