@@ -88,7 +88,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [pseudoWords],
-        test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'], pool: 'threads' },
+        test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'], pool: 'threads', isolate: false },
       },
       ...(withProcesses
         ? [

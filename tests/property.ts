@@ -10,4 +10,9 @@ export function always<Case>(law: fc.IProperty<Case>, options: fc.Parameters<Cas
   expect(run.failed ? fc.defaultReportMessage(run) : 'kept').toBe('kept');
 }
 
+const anyCode = fc.oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10_ffff }));
+
+/** Any one character there is, seen or not. A string of them by `fc.string` first lists all that there are, for a second. */
+export const anyCharacter = anyCode.map((code) => String.fromCodePoint(code));
+
 export { fc };

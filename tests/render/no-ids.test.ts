@@ -30,10 +30,14 @@ for (const word of english) ids.delete(word);
 
 /** Ids on a page but for what one types: a command with what it is given, an address, a flag. */
 function idsOn(page: string): string[] {
+  // Most pages have none but those that are typed: only a word with a hyphen or a capital in it can be one.
+  const among = (text: string): string[] =>
+    (text.match(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+|\b[a-z]+[A-Z][A-Za-z0-9]*/g) ?? []).filter((word) =>
+      ids.has(word),
+    );
   const typed =
     /(?:https?:\/\/|[\w.]+\.\w+\/)\S+|(?<![\w-])--?[a-z][\w-]*(?: [\w.-]+)?|stretch\s+(?:show|learn)\s+[\w-]+/g;
-  const words = page.replace(typed, ' ').match(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g) ?? [];
-  return words.filter((word) => ids.has(word));
+  return among(page).length === 0 ? [] : among(page.replace(typed, ' '));
 }
 
 const readOf = (html: string): string =>

@@ -9,10 +9,14 @@ import { shipped } from './around.ts';
 type Place = readonly [holder: Record<string | number, unknown>, key: string | number];
 
 /** Every place in a value that a change can be made in. */
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
+function placesIn(value: unknown, places: Place[] = []): Place[] {
+  if (typeof value !== 'object' || value === null) return places;
   const holder = value as Record<string | number, unknown>;
-  return Object.keys(holder).flatMap((key) => [[holder, key], ...placesIn(holder[key])] as Place[]);
+  for (const key of Object.keys(holder)) {
+    places.push([holder, key]);
+    placesIn(holder[key], places);
+  }
+  return places;
 }
 
 /** What may stand in a file by mistake: near what is right, at its bounds, of another kind. */

@@ -35,20 +35,17 @@ const widths = Array.from({ length: 81 }, (_, index) => 40 + index);
 
 /** Keys with what they do that stand on two lines, though a line has room for them. */
 function broken(lines: readonly string[], keys: readonly string[], room: number): string[] {
-  const clean = lines.map((line) => ` ${line.replace(/[\u2800-\u28ff]/g, ' ').trim()} `);
+  const page = lines.map((line) => ` ${line.replace(/[\u2800-\u28ff]/g, ' ').trim()} `).join('\n');
   return keys.flatMap((whole) => {
     const words = whole.split(' ');
     if (words.length < 2 || whole.length > room) return [];
     const cuts = words
       .slice(1)
       .map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)] as const);
-    return cuts.flatMap(([before, after]) =>
-      clean.flatMap((line, index) =>
-        line.endsWith(` ${before.join(' ')} `) && clean[index + 1]?.startsWith(` ${after.join(' ')} `)
-          ? [`${whole} | ${line.trim()} / ${clean[index + 1]?.trim()}`]
-          : [],
-      ),
-    );
+    return cuts
+      .map(([before, after]) => ` ${before.join(' ')} \n ${after.join(' ')} `)
+      .filter((cut) => page.includes(cut))
+      .map((cut) => `${whole} | ${cut.trim().replace(' \n ', ' / ')}`);
   });
 }
 
