@@ -85,10 +85,10 @@ describe('the shipped knowledge', () => {
     }
   });
   // Zod is 100 KB of it, the drawings 44 KB, the checks of the library's files 33 KB; the test above says what stays out.
-  it('is within its means: the package itself stays under 340 KB, under 118 KB packed', async () => {
+  it('is within its means: the package itself stays under 340 KB, under 120 KB packed', async () => {
     const { gzipSync } = await import('node:zlib');
     expect(built('index.mjs').length).toBeLessThan(340_000);
-    expect(gzipSync(built('index.mjs')).length).toBeLessThan(118_000);
+    expect(gzipSync(built('index.mjs')).length).toBeLessThan(120_000);
   });
 });
 
