@@ -4,7 +4,7 @@ import { withLacks } from '../core/lint/alike.ts';
 import { type Around, faultsAt, idForm } from '../core/lint/index.ts';
 import { partOf } from '../core/lint/shape.ts';
 import { movesThrough } from '../core/plan/moves.ts';
-import { fieldsOf, isObject } from '../core/read.ts';
+import { fieldsOf, isObject } from '../core/read-values.ts';
 import { roleOf } from '../core/roles.ts';
 import type { StretchFile } from '../core/schema/stretch.ts';
 import type { BodyPose, Joint, Kind } from '../core/types.ts';

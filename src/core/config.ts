@@ -1,6 +1,6 @@
 import words from '../../data/words/config.json';
 import { type Problem, quote, remedyFor } from './problem.ts';
-import { isObject } from './read.ts';
+import { isObject } from './read-values.ts';
 import { fill } from './words.ts';
 
 /** What a person has set up, each of it optional; a flag wins over it. */

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { type Problem, quote } from './problem.ts';
 import { type CompleteAnswers, completed, unanswered } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
-import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read.ts';
+import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read-values.ts';
 import type { Phase, Step } from './routine.ts';
 import { workedOut } from './step.ts';
 import type { Pose } from './types.ts';

@@ -4,7 +4,7 @@ import { planOf } from './plan/plan.ts';
 import type { Problem } from './problem.ts';
 import { type CompleteAnswers, completed } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
-import { fieldsOf, isObject } from './read.ts';
+import { fieldsOf, isObject } from './read-values.ts';
 import type { Plan } from './routine.ts';
 import type { Answers } from './types.ts';
 

@@ -4,7 +4,7 @@ import { factTable } from './assess/stages.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
 import { fits } from './lint/fits-schema.ts';
 import { type Problem, remedyFor } from './problem.ts';
-import { type Fields, fieldsOf } from './read.ts';
+import { type Fields, fieldsOf } from './read-values.ts';
 import { danglingIn } from './references.ts';
 import { frozen } from './remembered.ts';
 import type { CoachFile } from './schema/coach.ts';

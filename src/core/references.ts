@@ -2,7 +2,7 @@ import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import type { Library } from './library.ts';
 import { type Problem, remedyFor } from './problem.ts';
-import { fieldsOf } from './read.ts';
+import { fieldsOf } from './read-values.ts';
 import { roleOf } from './roles.ts';
 import type { StretchFile } from './schema/stretch.ts';
 import { fill } from './words.ts';

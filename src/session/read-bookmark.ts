@@ -2,7 +2,15 @@ import words from '../../data/words/problems.json';
 import type { Library } from '../core/library.ts';
 import { stepsOfPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
-import { fieldsOf, listOf, millisecondsOf, numberOf, oneOf, textOf, type Wrong } from '../core/read.ts';
+import {
+  fieldsOf,
+  listOf,
+  millisecondsOf,
+  numberOf,
+  oneOf,
+  textOf,
+  type Wrong,
+} from '../core/read-values.ts';
 import type { BodyReports, DayGrade, DoseCap, Pain, Report } from '../core/respond/types.ts';
 import type { Onset } from '../core/schema/coach.ts';
 import type { Bookmark, Written } from './bookmark.ts';

@@ -1,5 +1,5 @@
 import words from '../../data/words/voice.json';
-import { under } from '../core/read.ts';
+import { under } from '../core/read-values.ts';
 import type { Step } from '../core/routine.ts';
 import type { CoachQuestion } from '../core/schema/coach.ts';
 import { fill } from '../core/words.ts';

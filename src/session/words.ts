@@ -1,5 +1,5 @@
 import words from '../../data/words/session.json';
-import { under } from '../core/read.ts';
+import { under } from '../core/read-values.ts';
 import type { Step } from '../core/routine.ts';
 import { counted, fill } from '../core/words.ts';
 import { clock, spoken } from '../render/time.ts';

@@ -1,4 +1,4 @@
-import type { Fields } from '../read.ts';
+import type { Fields } from '../read-values.ts';
 import type { Irritability, Kind, Side } from '../types.ts';
 
 /** How the morning after a session was, the mildest first. */

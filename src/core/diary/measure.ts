@@ -2,7 +2,7 @@ import words from '../../../data/words/diary.json';
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import type { Step } from '../routine.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import { workedOut } from '../step.ts';

@@ -1,7 +1,7 @@
 import { isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { fill } from '../words.ts';

@@ -1,5 +1,5 @@
 import { clean } from '../clean.ts';
-import { type Fields, fieldsOf } from '../read.ts';
+import { type Fields, fieldsOf } from '../read-values.ts';
 import type { Irritability } from '../types.ts';
 import { irritabilities } from '../vocabulary.ts';
 import { dayOf } from './day.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { fill } from '../words.ts';

@@ -1,5 +1,5 @@
 import { isMet } from '../condition.ts';
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import { idsFor } from '../roles.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Dose } from '../types.ts';

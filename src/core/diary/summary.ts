@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import { isNerveWork } from '../plan/ladder-standing.ts';
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
 import { type Now, weekOf } from './day.ts';

@@ -1,5 +1,5 @@
 import words from '../../../data/words/problems.json';
-import { type Fields, fieldsOf } from '../read.ts';
+import { type Fields, fieldsOf } from '../read-values.ts';
 import { fill } from '../words.ts';
 
 /** What a JSON file is, whoever gave it for something else. */

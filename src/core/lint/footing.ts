@@ -1,5 +1,5 @@
 import saidWords from '../../../data/words/lint.json';
-import { under } from '../read.ts';
+import { under } from '../read-values.ts';
 import { once } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';

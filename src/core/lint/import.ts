@@ -4,7 +4,7 @@ import { flatPose } from '../body/pose.ts';
 import { clean } from '../clean.ts';
 import type { DataFiles } from '../library.ts';
 import { quote } from '../problem.ts';
-import { fieldsOf } from '../read.ts';
+import { fieldsOf } from '../read-values.ts';
 import type { ImportFile } from '../schema/import.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import type { BodyPose, Joint } from '../types.ts';

@@ -1,6 +1,6 @@
 import words from '../../../data/words/problems.json';
 import { chooseFrom, notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
-import { isObject } from '../read.ts';
+import { isObject } from '../read-values.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 import { fill } from '../words.ts';

@@ -1,4 +1,4 @@
-import { under } from '../../core/read.ts';
+import { under } from '../../core/read-values.ts';
 import { type EndReason, type SessionState, type Status, segmentIndex } from './state.ts';
 import type { Segment } from './timeline.ts';
 

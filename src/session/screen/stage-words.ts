@@ -1,5 +1,5 @@
 import words from '../../../data/words/session.json';
-import { under } from '../../core/read.ts';
+import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
 import type { Size } from '../../render/figure/index.ts';
 import { wrap } from '../../render/text/wrap.ts';

@@ -3,7 +3,7 @@ import { kindOfFile, versionFault, wrongKind } from '../../core/file/kind.ts';
 import type { Library } from '../../core/library.ts';
 import { type CompleteAnswers, type Completed, completed } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { fieldsOf } from '../../core/read.ts';
+import { fieldsOf } from '../../core/read-values.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
 import type { Answers } from '../../core/types.ts';
 import { counted } from '../../core/words.ts';

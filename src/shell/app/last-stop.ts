@@ -3,7 +3,7 @@ import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
 import { completed } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { fieldsOf, keptAt, under } from '../../core/read.ts';
+import { fieldsOf, keptAt, under } from '../../core/read-values.ts';
 import type { Stop } from '../../core/routine.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
 import type { Answers } from '../../core/types.ts';

@@ -4,7 +4,7 @@ import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan
 import { answersOfPlan, stepsOfPlan } from '../../core/plan-file.ts';
 import { prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fieldsOf } from '../../core/read.ts';
+import { fieldsOf } from '../../core/read-values.ts';
 import type { Step } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';

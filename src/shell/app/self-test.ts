@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { aDay } from '../../core/diary/day.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
-import { fieldsOf, keptAt } from '../../core/read.ts';
+import { fieldsOf, keptAt } from '../../core/read-values.ts';
 import type { SelfTestFile, SelfTestOutcome } from '../../core/schema/self-test.ts';
 import { takenUp } from '../../core/self-test.ts';
 import type { Answers } from '../../core/types.ts';

@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
 import { bare, type JsonFault, parsed, parsedStrictly } from '../../core/file/json-text.ts';
-import { under } from '../../core/read.ts';
+import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
-import { under } from '../../core/read.ts';
+import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';

@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import words from '../../../../data/words/config.json';
 import { clean } from '../../../core/clean.ts';
-import type { Fields } from '../../../core/read.ts';
+import type { Fields } from '../../../core/read-values.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { fill, filled } from '../../../core/words.ts';
 import type { Paint } from '../../../render/paint.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import said from '../../../../data/words/said.json';
 import { prescribe } from '../../../core/prescription.ts';
-import { type Fields, fieldsOf } from '../../../core/read.ts';
+import { type Fields, fieldsOf } from '../../../core/read-values.ts';
 import {
   diaryLine,
   readSession,

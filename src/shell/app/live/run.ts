@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import said from '../../../../data/words/said.json';
 import type { Facts } from '../../../core/condition.ts';
 import { safetyNetFor } from '../../../core/lines.ts';
-import type { Fields } from '../../../core/read.ts';
+import type { Fields } from '../../../core/read-values.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
 import { exitCodes, firstOf, Interrupted } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../core/read.ts';
+import { fieldsOf } from '../../../core/read-values.ts';
 import { UserError } from '../../errors.ts';
 import { dropKept, keep, readKept } from '../../files/state/kept.ts';
 import type { Io } from '../../terminal/io.ts';

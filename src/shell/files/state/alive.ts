@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { doubledName } from '../../../core/file/json-text.ts';
-import { fieldsOf } from '../../../core/read.ts';
+import { fieldsOf } from '../../../core/read-values.ts';
 
 /** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */
 type Process = { pid: number; began?: string };

@@ -4,7 +4,7 @@ import type { Library } from '../../../core/library.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type CompleteAnswers, completed, unanswered } from '../../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../../core/questionnaire/parse.ts';
-import { type Fields, fieldsOf, keptAt } from '../../../core/read.ts';
+import { type Fields, fieldsOf, keptAt } from '../../../core/read-values.ts';
 import type { Answers } from '../../../core/types.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';

@@ -10,7 +10,7 @@ import {
   oneOf,
   textOf,
   under,
-} from '../../src/core/read.ts';
+} from '../../src/core/read-values.ts';
 import { library, plain, tingling } from '../library.ts';
 
 /** What reading gives, and what it tells is wrong. */
