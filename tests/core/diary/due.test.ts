@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, dayText } from '../../../src/core/diary/day.ts';
-import { aimOf, aimOn, weekSoFar } from '../../../src/core/diary/due.ts';
+import { aimOf, aimOn, lastAim, weekSoFar } from '../../../src/core/diary/due.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
+import { readDiary } from '../../../src/core/diary/read.ts';
 import { reportOf } from '../../../src/core/diary/report.ts';
 import { todayOf } from '../../../src/core/diary/today.ts';
 import { diaryFormats } from '../../../src/render/diary/index.ts';
@@ -115,13 +116,34 @@ describe('days a week that are enough', () => {
   });
   it.each<[unknown, number | undefined]>([
     [5, 5],
+    [7, 7],
     [0, undefined],
+    [8, 3],
     [9, 3],
     [-1, 3],
     [2.5, 3],
     ['7', 3],
   ])('a session that says %j a week, of a rung for 3', (aWeek, days) => {
     expect(aimOf(read(at('2026-11-24', { rung: 'L6', aWeek })), file)).toBe(days);
+  });
+});
+
+describe('the last session of a diary that was read', () => {
+  const last = (...lines: string[]) => lastAim(readDiary(lines.map((line) => `${line}\n`)).entries, today);
+  it.each<[string, string[], string | undefined]>([
+    ['none', [], undefined],
+    [
+      'the last up to today',
+      [at('2026-11-24', { rung: 'L2' }), at('2026-11-26', { rung: 'L3' }), at('2026-11-27', { rung: 'L7' })],
+      'L3',
+    ],
+    [
+      'a session, and nothing else',
+      [at('2026-11-24', { rung: 'L2' }), at('2026-11-25', { kind: 'note', rung: 'L7' })],
+      'L2',
+    ],
+  ])('%s', (_, lines, rung) => {
+    expect(last(...lines).rung).toBe(rung);
   });
 });
 
