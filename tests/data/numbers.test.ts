@@ -16,7 +16,7 @@ function numbersIn(node: Node): number[] {
 }
 
 /** Where what a person may do is decided: who they are, what they get, what answers their body. */
-const decides = ['assess', 'body', 'diary', 'plan', 'respond', 'self-test'];
+const decides = ['assess/', 'body/', 'diary/', 'plan/', 'respond/', 'self-test.ts'];
 
 /** What is no number of the clinic, and why it may stand in code. */
 const mechanics: Readonly<Record<string, string>> = {
@@ -42,15 +42,18 @@ const notTheClinic = ['diary/day.ts', 'diary/read.ts', 'diary/summary.ts', 'diar
 const numbersOf = (text: string): number[] => numbersIn(parseAst(text, { lang: 'ts' }) as unknown as Node);
 
 it('no clinical number stands in code: an angle, a dose, a share or a time is data with its source', () => {
-  const found = decides.flatMap((folder) =>
-    readdirSync(join(root, 'src', 'core', folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !notTheClinic.includes(`${folder}/${path}`))
-      .flatMap((path) =>
-        numbersOf(readFileSync(join(root, 'src', 'core', folder, path), 'utf8')).map(
-          (number) => `${folder}/${path}: ${number}`,
-        ),
-      ),
+  const core = join(root, 'src', 'core');
+  const sources = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
   );
+  const of = (start: string): string[] => sources.filter((path) => path.startsWith(start));
+  expect(decides.filter((start) => of(start).length === 0)).toEqual([]);
+  const found = decides
+    .flatMap(of)
+    .filter((path) => !notTheClinic.includes(path))
+    .flatMap((path) =>
+      numbersOf(readFileSync(join(core, path), 'utf8')).map((number) => `${path}: ${number}`),
+    );
   expect([...new Set(found)].sort()).toEqual(Object.keys(mechanics).sort());
 });
 
