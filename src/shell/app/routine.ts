@@ -15,17 +15,23 @@ import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answersText, givenAnswers, requireComplete, setUpAnswers } from './answers.ts';
-import { answersOfLast } from './answers-of-last.ts';
 import { ask } from './ask.ts';
-import { answeredAnew, firstStands, hasOwnDiary, keepAnswers, todayAfter } from './keep-answers.ts';
+import {
+  answeredAnew,
+  answersOfLast,
+  firstStands,
+  hasOwnDiary,
+  keepAnswers,
+  todayAfter,
+} from './kept-answers.ts';
 import { mentionStop, takenFromPain } from './last-stop.ts';
 import type { LiveOptions } from './live/options.ts';
 import type { Origin } from './live/session.ts';
 import { areMany, checkMany, prescribeMany } from './many-people.ts';
 import { pageElsewhere, pageHere } from './page.ts';
 import type { Place } from './place.ts';
-import { toBeSaid } from './said-before.ts';
 import { takenFromSelfTest } from './self-test.ts';
+import { toBeSaid } from './today.ts';
 
 export type RoutineOptions = Readonly<Record<string, unknown>> &
   LiveOptions & {

@@ -1,6 +1,7 @@
 import words from '../../../data/words/diary.json';
 import { agedAnswers } from '../../core/diary/ageing.ts';
 import type { Entry } from '../../core/diary/entry.ts';
+import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/said-before.ts';
 import { finding } from '../../core/diary/sentences.ts';
 import { type Today, todayOf } from '../../core/diary/today.ts';
 import { type CompleteAnswers, completed } from '../../core/questionnaire/complete.ts';
@@ -9,7 +10,8 @@ import { counted } from '../../core/words.ts';
 import { UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { nowHere, readOwnDiary, thenHere } from '../files/state/diary.ts';
-import { type Last, readLast } from '../files/state/last.ts';
+import { keep, readIfSound } from '../files/state/kept.ts';
+import { isSomebodyThere, type Last, readLast } from '../files/state/last.ts';
 import type { Place } from './place.ts';
 
 export type { Today } from '../../core/diary/today.ts';
@@ -73,3 +75,20 @@ export function keptAnswers({ io, root, library }: Place): KeptAnswers | undefin
 /** Why there is no session before the questions are answered anew; undefined where there may be one. */
 export const blockedBy = ({ progress, hasDiary }: Today): string | undefined =>
   hasDiary && progress.due.questionnaire?.blocks ? words.due.questionnaire : undefined;
+
+/** What has been said before to whoever is there. */
+const saidBefore = ({ io }: Place): SaidBefore => saidFrom(readIfSound(io, 'said'));
+
+/**
+ * The lines to be said now; from here on they count as said. Where nobody is there nobody has heard them, and nothing
+ * is kept of it.
+ */
+export function toBeSaid(findings: readonly Finding[], place: Place): string[] {
+  const { io, root } = place;
+  if (findings.length === 0) return [];
+  const { day } = nowHere(io.today());
+  const fresh = notYetSaid(findings, saidBefore(place), day, loadProgress(root));
+  if (fresh.length > 0 && isSomebodyThere(io))
+    keep(io, 'said', { formatVersion: 1, said: withSaid(saidBefore(place), fresh, day) }, { silently: true });
+  return fresh.map(({ text }) => text);
+}

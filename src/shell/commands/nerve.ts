@@ -12,7 +12,7 @@ import { newSession, type SessionOptions, spokenStops } from '../../session/inde
 import { givenAnswers, orMissing } from '../app/answers.ts';
 import { type Asked, ask } from '../app/ask.ts';
 import { questionFlags } from '../app/flags.ts';
-import { answeredAnew } from '../app/keep-answers.ts';
+import { answeredAnew } from '../app/kept-answers.ts';
 import { keepStop, mentionStop, takenFromPain } from '../app/last-stop.ts';
 import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { displayFor, firstNotes, sayAfterwards } from '../app/live/run.ts';

@@ -13,7 +13,7 @@ import { type LiveOptions, liveFlags } from '../app/live/options.ts';
 import { coachLive } from '../app/live/run.ts';
 import { type Place, privately } from '../app/place.ts';
 import { isStopped, lastOrigin } from '../app/prescription.ts';
-import { toBeSaid } from '../app/said-before.ts';
+import { toBeSaid } from '../app/today.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';

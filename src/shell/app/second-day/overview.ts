@@ -11,8 +11,7 @@ import { counted, fill } from '../../../core/words.ts';
 import { spoken } from '../../../render/time.ts';
 import { nowHere } from '../../files/state/diary.ts';
 import type { Place } from '../place.ts';
-import { toBeSaid } from '../said-before.ts';
-import type { KeptAnswers, Today } from '../today.ts';
+import { type KeptAnswers, type Today, toBeSaid } from '../today.ts';
 
 /** Somebody who comes again: what is kept of them, and where that leads today. */
 export type Again = {

@@ -6,8 +6,8 @@ import { type Io, isAttended } from '../io.ts';
 import { chalkFor, linePainter } from '../paint.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
+import { runPlain } from './lines.ts';
 import type { CountdownResult } from './loop.ts';
-import { runPlain } from './plain.ts';
 
 export type { CountdownResult } from './loop.ts';
 
