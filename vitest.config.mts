@@ -34,31 +34,43 @@ const pseudoWords = {
         : undefined,
 };
 
-/** How many people who are drawn a file plans. Once is enough for all the files of a worker. */
-function crowdOf({ moduleId }: TestSpecification): number {
-  const counts = [...readFileSync(moduleId, 'utf8').matchAll(/\bplannedCrowd\((\d+)\)/g)];
-  return Math.max(0, ...counts.map(([, count]) => Number(count)));
+/** How much a file shares with others of its worker: so many people who are drawn, each planned once, or pages made once. */
+function sharedBy({ moduleId }: TestSpecification): number {
+  const text = readFileSync(moduleId, 'utf8');
+  const counts = [...text.matchAll(/\bplannedCrowd\((\d+)\)/g)].map(([, count]) => Number(count));
+  return Math.max(text.includes('showOnce(') ? 1 : 0, ...counts);
 }
+/** From so many people on it is planning that takes the time. */
+const crowd = 3000;
 const isSweep = ({ moduleId }: TestSpecification): boolean =>
   moduleId.endsWith('/tests/safety/sweep.test.ts');
-const isIsolated = ({ project }: TestSpecification): boolean => project.config.isolate;
+const isIsolated = ({ project }: TestSpecification): boolean =>
+  project.name === 'spied' || project.name === 'pseudo';
 
 /**
- * The order of the files. While one worker is busy with the longest, the sweep, another takes those one after another that
- * plan the same people. After these come the longest, so that all end together.
+ * The order of the files. While one worker is busy with the longest, the sweep and what comes next to it, the other takes those
+ * that plan the same people, and those that make the same pages. After these come the longest, so that all end together.
  */
 class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const longestFirst = await super.sort(files);
-    const crowds = new Map(longestFirst.map((file) => [file, crowdOf(file)]));
-    const [largest, ...others] = longestFirst
-      .filter((file) => !isIsolated(file) && !isSweep(file))
-      .toSorted((one, other) => (crowds.get(other) ?? 0) - (crowds.get(one) ?? 0));
+    const within = longestFirst.filter((file) => !isIsolated(file) && !isSweep(file));
+    const shared = within
+      .map((file) => ({ file, count: sharedBy(file) }))
+      .filter(({ count }) => count > 0)
+      .toSorted((one, other) => other.count - one.count);
+    const those = (isSo: (count: number) => boolean): TestSpecification[] =>
+      shared.filter(({ count }) => isSo(count)).map(({ file }) => file);
+    const crowds = those((count) => count >= crowd);
+    const alone = within.filter((file) => shared.every((each) => each.file !== file));
     return [
       ...longestFirst.filter(isIsolated),
-      ...(largest ? [largest] : []),
+      ...crowds.slice(0, 1),
       ...longestFirst.filter(isSweep),
-      ...others,
+      ...crowds.slice(1),
+      ...alone.slice(0, 1),
+      ...those((count) => count < crowd),
+      ...alone.slice(1),
     ];
   }
 }
