@@ -43,52 +43,6 @@ export function stepList(routine: Routine, options: RenderOptions): string {
   return pageOf([listBlock(cleanAll(routine.steps), sheet)], sheet);
 }
 
-/** A stop: what it can mean, what to do now, and no exercise. */
-function stopBlocks(plan: Plan, sheet: Sheet): Block[] {
-  const { title, say, do: todo } = stopWords(plan);
-  const assumed = assumedLine(plan);
-  return [
-    paragraph(sheet, title, sheet.paint.stop),
-    ...say.map((line) => paragraph(sheet, line)),
-    ...(assumed === '' ? [] : [paragraph(sheet, assumed, sheet.paint.dim)]),
-    ...todo.map((line) => paragraph(sheet, line, sheet.paint.strong)),
-    ...closing(plan, sheet),
-  ];
-}
-
-/** What comes after the steps: the time in all, what was left out, advice; in short, what the number means comes last. */
-function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
-  const { routine } = plan;
-  const advice = section(sheet, words.advice, bullets(sheet, plan.advice));
-  const numbered = routine !== null && routine.steps.length > 0;
-  const easier = paragraph(sheet, routine ? easierLine(routine) : '', sheet.paint.dim);
-  const note = numbered ? paragraph(sheet, loadNote, sheet.paint.dim) : [];
-  if (detail === 'short') {
-    const more = paragraph(sheet, words.more, sheet.paint.dim);
-    return [...advice, ...closing(plan, sheet, [...note, ...more, ...easier])];
-  }
-  return [
-    ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
-    ...section(sheet, words.leftOut, leftOut(plan, sheet)),
-    ...advice,
-    ...closing(plan, sheet),
-    [...paragraph(sheet, words.paste, sheet.paint.dim), ...easier],
-  ];
-}
-
-/** What every page ends with: when to get help, and what this is not; `notes` right below it. */
-const closing = (plan: Plan, sheet: Sheet, notes: Block = []): Block[] => [
-  ...(showsSafetyNet(plan) ? section(sheet, words.safetyNet, bullets(sheet, plan.safetyNet)) : []),
-  [...paragraph(sheet, plan.disclaimer), ...notes],
-];
-
-function leftOut({ routine, findings }: Plan, sheet: Sheet): Block {
-  const mark = { text: sheet.glyphs.bullet, painter: sheet.paint.dim };
-  return leftOutLines(routine?.leftOut ?? [], findings)
-    .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
-    .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
-}
-
 /** Title, who to see first, the steps in a list, what the answers suggest, and what holds all the way through. */
 function header(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
   const { paint, glyphs } = sheet;
@@ -133,4 +87,50 @@ function parted(sheet: Sheet, findings: readonly Finding[], answers: Answers, wh
 function findingLines(sheet: Sheet, finding: Finding, why: readonly string[]): Block {
   const reasons = why.join(sheet.glyphs.between);
   return [...paragraph(sheet, finding.text), ...paragraph(sheet, reasons, sheet.paint.dim)];
+}
+
+/** What comes after the steps: the time in all, what was left out, advice; in short, what the number means comes last. */
+function footer(plan: Plan, sheet: Sheet, detail: Detail): Block[] {
+  const { routine } = plan;
+  const advice = section(sheet, words.advice, bullets(sheet, plan.advice));
+  const numbered = routine !== null && routine.steps.length > 0;
+  const easier = paragraph(sheet, routine ? easierLine(routine) : '', sheet.paint.dim);
+  const note = numbered ? paragraph(sheet, loadNote, sheet.paint.dim) : [];
+  if (detail === 'short') {
+    const more = paragraph(sheet, words.more, sheet.paint.dim);
+    return [...advice, ...closing(plan, sheet, [...note, ...more, ...easier])];
+  }
+  return [
+    ...(numbered ? [[...paragraph(sheet, totalWords(routine), sheet.paint.strong), ...note]] : []),
+    ...section(sheet, words.leftOut, leftOut(plan, sheet)),
+    ...advice,
+    ...closing(plan, sheet),
+    [...paragraph(sheet, words.paste, sheet.paint.dim), ...easier],
+  ];
+}
+
+/** What every page ends with: when to get help, and what this is not; `notes` right below it. */
+const closing = (plan: Plan, sheet: Sheet, notes: Block = []): Block[] => [
+  ...(showsSafetyNet(plan) ? section(sheet, words.safetyNet, bullets(sheet, plan.safetyNet)) : []),
+  [...paragraph(sheet, plan.disclaimer), ...notes],
+];
+
+function leftOut({ routine, findings }: Plan, sheet: Sheet): Block {
+  const mark = { text: sheet.glyphs.bullet, painter: sheet.paint.dim };
+  return leftOutLines(routine?.leftOut ?? [], findings)
+    .map(({ names, because }) => (because ? `${names}${sheet.glyphs.dash}${because}` : names))
+    .flatMap((line) => hanging(sheet, mark, line, sheet.paint.dim));
+}
+
+/** A stop: what it can mean, what to do now, and no exercise. */
+function stopBlocks(plan: Plan, sheet: Sheet): Block[] {
+  const { title, say, do: todo } = stopWords(plan);
+  const assumed = assumedLine(plan);
+  return [
+    paragraph(sheet, title, sheet.paint.stop),
+    ...say.map((line) => paragraph(sheet, line)),
+    ...(assumed === '' ? [] : [paragraph(sheet, assumed, sheet.paint.dim)]),
+    ...todo.map((line) => paragraph(sheet, line, sheet.paint.strong)),
+    ...closing(plan, sheet),
+  ];
 }
