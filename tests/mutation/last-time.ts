@@ -52,12 +52,14 @@ export function worldOf(root: string): string {
 export const hashesOf = (root: string, files: readonly string[]): Files =>
   Object.fromEntries(files.map((file) => [file, hashOf([readFileSync(join(root, file), 'utf8')])]));
 
-/** The same of sources, by their code alone: a comment, a type and where lines break say nothing. */
+/** The same of sources, by their code alone: a comment, a type, where lines break and what is imported say nothing. */
 export const sourcesOf = (root: string, files: readonly string[]): Files =>
   Object.fromEntries(files.map((file) => [file, codeHash(readFileSync(join(root, file), 'utf8'))]));
 
-export const codeHash = (source: string): string =>
-  hashOf([transformSync(source, { loader: 'ts', minifyWhitespace: true }).code]);
+export function codeHash(source: string): string {
+  const { code } = transformSync(source, { loader: 'ts', minifyWhitespace: true });
+  return hashOf([code.replaceAll(/import\b[^"']*(["'])[^"']*\1;/g, '')]);
+}
 
 const pathIn = (root: string): string => join(root, 'dist', 'mutation-last-time.json');
 

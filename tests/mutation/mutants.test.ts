@@ -106,10 +106,14 @@ describe('what is known after a run', () => {
     expect(changed.survivors['it is right']).toEqual([`${one}, f: 2 -> 0`]);
     expect(afterRun([one, two, three], changed).survivors['it is right']).toEqual([`${one}, f: 2 -> 0`]);
   });
-  it('code is another when what it does is, and not by a comment, a type or a line', () => {
+  it('code is another when what it does is, and not by a comment, a type, a line or where its parts come from', () => {
     const code = 'export const a = (b: number) => b < 2;';
     const same = '/** Less. */\nexport const a = (b: 1 | 2) =>\n  b < 2; // so\n';
     expect(codeHash(same)).toBe(codeHash(code));
     expect(codeHash(code.replace('2', '3'))).not.toBe(codeHash(code));
+    const from = (file: string): string =>
+      `import { c, d } from '${file}';\nimport * as e from "f";\nc(d, e, 'g;');`;
+    expect(codeHash(from('./x.ts'))).toBe(codeHash(from('../y.ts')));
+    expect(codeHash(from('./x.ts').replace('g;', 'h;'))).not.toBe(codeHash(from('./x.ts')));
   });
 });

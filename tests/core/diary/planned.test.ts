@@ -127,7 +127,10 @@ describe('where the diary has brought somebody', () => {
   it('an answer opens nothing that the ladder has not; without one it stays as it is', () => {
     const sliders = (more: Partial<Progress>) =>
       planned(3, { sliders: 'two-calm-weeks' }, more).assessment.facts.answers.sliders;
-    expect([sliders({}), sliders({ ladder: false })]).toEqual(['some', 'two-calm-weeks']);
+    const worse = { ladder: false, record: { irritability: 'moderate' as const } };
+    expect([sliders({}), sliders({ ladder: false }), sliders(worse)]).toEqual([
+      ...['some', 'two-calm-weeks', 'two-calm-weeks'],
+    ]);
   });
   it('the rung of today, half of it, the first time', () => {
     expect(standing(4, {}, { half: true, isNew: true })).toMatchObject({ today: 4, half: true, isNew: true });
@@ -239,6 +242,7 @@ describe('what the weeks of a muscle change in a routine', () => {
       [file.strength.purpose, harder],
     ],
     ['what hurt twice has its easier form, where it was planned', 2, [...daily(2), ...hurt], {}, [easier]],
+    ['one alone too', 2, [...daily(2), ...hurt.slice(2)], {}, [easier]],
     ['nothing, where no weeks ask for any', 3, daily(3), { goal: 'daily' }, undefined],
   ])('%s', (_, day, entries, given, purposes) => {
     expect(first(day, entries, given)).toEqual(purposes);

@@ -67,6 +67,11 @@ describe('days a week that are enough, once a session of today is in the diary',
   ])('%s', (_, given, line, days) => {
     expect(enough([], given, line)).toBe(days);
   });
+  it('after what is in it already: on the second rung those of it, and rest where it is stirred there', () => {
+    const high = { ...tingling, startedBy: 'trivial' };
+    const { aWeek } = on(2, [session(0), session(1)], high).stands;
+    expect([aWeek({ ...calm, rung: 'L1' }), aWeek({ ...stirred, rung: 'L1' })]).toEqual([7, 0]);
+  });
 });
 
 describe('the stage of a strain', () => {

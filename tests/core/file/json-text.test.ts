@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubledName } from '../../../src/core/file/json-text.ts';
+import { doubledName, nameAt, parsed, parsedStrictly } from '../../../src/core/file/json-text.ts';
 import { fc } from '../../property.ts';
 
 describe('a name that stands twice in one object', () => {
@@ -32,5 +32,51 @@ describe('a name that stands twice in one object', () => {
         expect(doubledName(`[${text},{${key}:${text},"x${name.length}":0,${key}:1}]`)?.name).toBe(name);
       }),
     );
+  });
+});
+
+describe('where a name of the outermost object stands', () => {
+  it.each<[string, string, [number, number] | undefined]>([
+    ['{"a":1}', 'a', [1, 2]],
+    ['{"a":1,\n "b":2}', 'b', [2, 2]],
+    ['{"a":{"b":1},"b":2}', 'b', [1, 14]],
+    ['{"a":["b",{"b":1}],"b":2}', 'b', [1, 20]],
+    ['{"a":"b","b":2}', 'b', [1, 10]],
+    ['{"a":["b","b"],"c":[1,2],"b":3}', 'b', [1, 26]],
+    ['{"a":[[],{}],"b":2}', 'b', [1, 14]],
+    ['{"\\u0061":1}', 'a', [1, 2]],
+    ['{"a":1}', 'b', undefined],
+    ['{"a":{"b":1}}', 'b', undefined],
+    ['[{"b":1}]', 'b', undefined],
+    ['["b"]', 'b', undefined],
+    ['{"a":1,b:2}', 'b', undefined],
+    ['"b"', 'b', undefined],
+  ])('%s: %s', (text, name, at) => {
+    expect(nameAt(text, name)).toEqual(at && { line: at[0], column: at[1] });
+  });
+});
+
+describe('a text as anybody may have saved it', () => {
+  const top = { line: 1, column: 1 };
+  it.each<[string, string, object]>([
+    ['JSON', '{"a":1}', { value: { a: 1 } }],
+    ['with a byte order mark', '\ufeff{"a":1}', { value: { a: 1 } }],
+    ['nothing', '', { fault: { is: 'empty', ...top } }],
+    ['spaces alone', ' \n\t ', { fault: { is: 'empty', ...top } }],
+    ['a mark alone', '\ufeff', { fault: { is: 'empty', ...top } }],
+    ['what is no JSON', '{"a"}', { fault: expect.objectContaining({ is: 'notJson', line: 1, column: 5 }) }],
+  ])('%s', (_, text, read) => {
+    expect(parsed(text)).toEqual(read);
+    expect(parsedStrictly(text)).toEqual(read);
+  });
+  it('a name that stands twice is refused where it counts, and the last counts elsewhere', () => {
+    expect(parsed('{"a":1,"a":2}')).toEqual({ value: { a: 2 } });
+    expect(parsedStrictly('{"a":1,"a":2}')).toMatchObject({ fault: { is: 'doubled', name: 'a' } });
+  });
+  it('no deeper than it may be', () => {
+    const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    expect(parsedStrictly(deep(3), 3)).toEqual({ value: [[[]]] });
+    expect(parsedStrictly(deep(4), 3)).toEqual({ fault: { is: 'deep', ...top } });
+    expect(parsedStrictly('{"[[[[":"[[[["}', 1)).toEqual({ value: { '[[[[': '[[[[' } });
   });
 });

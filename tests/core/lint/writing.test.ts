@@ -139,6 +139,12 @@ describe('what a schema of another form says is wrong', () => {
       ['1 is not words in double quotes'],
     ],
     [
+      'of the same type, though it goes wrong no further in',
+      z.union([z.string(), z.strictObject({ a: z.optional(z.string()) })]),
+      { b: 1 },
+      ['there is no name "b" here'],
+    ],
+    [
       'of several the one of the same type',
       z.union([z.string(), z.strictObject({ a: z.string(), b: z.string() })]),
       { a: 1, b: 2 },
