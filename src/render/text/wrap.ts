@@ -39,6 +39,10 @@ export function cut(text: string, most: number): [string, string] {
 /** A space where a line may end: not between a number and its unit. */
 const breakable = (): RegExp => /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;
 
+/** The words of a text, a number with its unit as one. The look for a unit is quick, and most texts have none. */
+const wordsOf = (text: string): string[] =>
+  /\d [sm%]/.test(text) ? text.split(breakable()) : text.split(' ');
+
 /** A space at which no line ends; it is printed as any other. */
 export const unbroken = '\u00a0';
 
@@ -50,7 +54,9 @@ export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   let filled = 0;
-  for (const word of text.split(breakable()).flatMap((each) => pieces(each, most))) {
+  const words = wordsOf(text);
+  const isLong = words.some((word) => word.length * 2 > most);
+  for (const word of isLong ? words.flatMap((each) => pieces(each, most)) : words) {
     const size = width(word);
     if (line !== '' && filled + 1 + size > most) {
       lines.push(line.trimEnd());
