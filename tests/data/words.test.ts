@@ -48,7 +48,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 /** What is written for those who write data, beside the shape of it; style sheets; and laws that look for words in data. */
 const exempt: readonly string[] = [
   ...['core/schema/', 'core/lint/laws.ts'],
-  ...['render/html/style.ts', 'render/html/print.ts', 'render/figure/svg.ts'],
+  ...['render/html/style.ts', 'render/figure/svg.ts'],
 ];
 
 /** Ids of two words, the names of classes and folders, keys of formats, and what another program is told. */

@@ -1,9 +1,8 @@
 import words from '../../../data/words/figure.json';
 import { angle } from '../../core/body/pose.ts';
 import type { Stretch } from '../../core/library.ts';
-import { capital, fill } from '../../core/words.ts';
+import { capital, fill, type Plural } from '../../core/words.ts';
 import type { Body } from './body.ts';
-import { hands, props } from './hand-words.ts';
 import type { Subject } from './subject.ts';
 
 /** What the drawing shows, in two or three short sentences, for whoever cannot see it. */
@@ -115,3 +114,20 @@ function head({ scored: pose }: Subject): string {
   if (down >= 15) return words.head.down;
   return down <= -10 ? words.head.up : '';
 }
+
+/** What a hand does that does something. */
+const held: Readonly<Record<string, Plural>> = words.held;
+
+/** What the hands do, each by itself where they do not do the same. */
+function hands({ hands: { from, to, at } }: Subject): string {
+  const [near, far] = at < 0.5 ? from : to;
+  if (near === far) return held[near] ? fill(words.hands.both, { do: held[near].many }) : '';
+  const who = [words.hands.one, words.hands.other];
+  const each = [near, far].flatMap((hand) => held[hand] ?? []);
+  return each.map(({ one }, index) => fill(who[index] ?? '', { does: one })).join(', ');
+}
+
+const named: Readonly<Record<string, string>> = words.props;
+
+const props = ({ figure }: Subject): string =>
+  (figure.props ?? []).flatMap((prop) => named[prop] ?? []).join(', ');

@@ -1,7 +1,7 @@
 import type { View } from '../../core/schema/figure.ts';
 import type { Body } from './body.ts';
 import { footBalls, type Leg, lowest } from './leg.ts';
-import { line, plate } from './lines.ts';
+import { line, plate } from './prop-shapes.ts';
 import type { Bounds, Eye, Item } from './scene.ts';
 import type { Subject } from './subject.ts';
 import type { Vec } from './vector.ts';

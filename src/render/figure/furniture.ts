@@ -1,5 +1,5 @@
-import { area, plate, type Room, seen } from './lines.ts';
 import { measures } from './measures.ts';
+import { area, plate, type Room, seen } from './prop-shapes.ts';
 import type { Item } from './scene.ts';
 import { along, type Vec } from './vector.ts';
 

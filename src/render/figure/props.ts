@@ -1,9 +1,9 @@
 import type { Prop } from '../../core/schema/figure.ts';
 import { bed, chairAhead, counter, ownChair, step, upright, wallBeside } from './furniture.ts';
-import { plate, type Room, seen } from './lines.ts';
 import { measures } from './measures.ts';
+import { block, mat, pillow } from './pillows.ts';
+import { plate, type Room, seen } from './prop-shapes.ts';
 import type { Item } from './scene.ts';
-import { block, mat, pillow } from './soft.ts';
 import { along, minus, type Vec } from './vector.ts';
 
 /** Where among the parts of the body a prop is drawn: behind all, before the far limbs only, or before all. */

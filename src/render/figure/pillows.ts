@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { area, plate, type Room } from './lines.ts';
+import { area, plate, type Room } from './prop-shapes.ts';
 import type { Item } from './scene.ts';
 import { along, minus, type Point, type Vec } from './vector.ts';
 
