@@ -11,8 +11,10 @@ import { loadProgress, loadSelfTest } from '../../src/shell/files/data.ts';
 import { newHome } from '../e2e/home.ts';
 import { library, root as real } from '../library.ts';
 import { fakeIo } from '../shell/io.ts';
-import { choices, homes, isTyped, root, watched } from './made.ts';
+import { choices, homes, isTyped, keepRoot, root, watched } from './made.ts';
 import { englishIn } from './pseudo.mts';
+
+keepRoot();
 
 /** What a command says, where it is no terminal that it says it to. */
 async function said(words: readonly string[], home = newHome()): Promise<string> {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { flagsFor } from '../e2e/program.ts';
 import { plain, tingling } from '../library.ts';
-import { homes, wandered } from './made.ts';
+import { homes, keepRoot, wandered } from './made.ts';
+
+keepRoot();
 
 const felt = { feltAt: ['sole'], feelsLike: ['tingling'], side: 'right', worst: 3 };
 const well = flagsFor({ emergency: [], conditions: [], seeSomeone: [], age: '16-64' });

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { run } from '../../src/cli.ts';
 import { weekdays } from '../../src/core/reminders.ts';
 import { placeAt } from '../../src/shell/app/place.ts';
@@ -16,21 +16,32 @@ import { englishIn, pseudo, pseudoData } from './pseudo.mts';
 
 /** The folder of the program with every sentence of its data in another script. */
 export const root = newFolder('pseudo');
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-for (const folder of ['data', 'data/stretches']) {
-  mkdirSync(join(root, folder));
-  for (const file of readdirSync(join(real, folder)).filter((name) => name.endsWith('.json'))) {
-    const value: unknown = JSON.parse(readFileSync(join(real, folder, file), 'utf8'));
-    writeFileSync(join(root, folder, file), JSON.stringify(pseudoData(value)));
-  }
+writeRoot();
+
+/** The folder is there while the tests of a file run. The next file may share this module, and finds it gone. */
+export function keepRoot(): void {
+  beforeAll(() => {
+    if (!existsSync(root)) writeRoot();
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
 }
-mkdirSync(join(root, 'data', 'topics'));
-for (const file of readdirSync(join(real, 'data', 'topics'))) {
-  const text = readFileSync(join(real, 'data', 'topics', file), 'utf8');
-  const said = text.replace(/^(title: |short: |- |## |\w+: )?(.*)$/gm, (line, lead = '', words) =>
-    /^\w+: $/.test(lead) && !/^(?:title|short): $/.test(lead) ? line : lead + pseudo(words),
-  );
-  writeFileSync(join(root, 'data', 'topics', file), said);
+
+function writeRoot(): void {
+  for (const folder of ['data', 'data/stretches']) {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const file of readdirSync(join(real, folder)).filter((name) => name.endsWith('.json'))) {
+      const value: unknown = JSON.parse(readFileSync(join(real, folder, file), 'utf8'));
+      writeFileSync(join(root, folder, file), JSON.stringify(pseudoData(value)));
+    }
+  }
+  mkdirSync(join(root, 'data', 'topics'));
+  for (const file of readdirSync(join(real, 'data', 'topics'))) {
+    const text = readFileSync(join(real, 'data', 'topics', file), 'utf8');
+    const said = text.replace(/^(title: |short: |- |## |\w+: )?(.*)$/gm, (line, lead = '', words) =>
+      /^\w+: $/.test(lead) && !/^(?:title|short): $/.test(lead) ? line : lead + pseudo(words),
+    );
+    writeFileSync(join(root, 'data', 'topics', file), said);
+  }
 }
 
 /** Ids one types after a flag or a command, and names of commands and files. */
