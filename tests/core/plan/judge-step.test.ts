@@ -225,7 +225,7 @@ describe('a stretch that no routine is made of', () => {
     hold('other', 'asked'),
   );
   const group = { of: ['asked'], purpose: '', take: 1, by: 'order' as const };
-  const judge = judgeForAnybody({ ...few, includes: new Map([['muscular', [group]]]) });
+  const judge = () => judgeForAnybody({ ...few, includes: new Map([['muscular', [group]]]) });
   it.each([
     ['asked', true],
     ['easier', true],
@@ -233,7 +233,7 @@ describe('a stretch that no routine is made of', () => {
     ['other', false],
   ])('%s for by a pattern, or in the place of what is: %s', (id, may) => {
     const { pose } = shipped('glute-figure-4-supine');
-    const faults = judge({ ...mine, stretch: id, pose, ...loaded(1) });
+    const faults = judge()({ ...mine, stretch: id, pose, ...loaded(1) });
     expect(faults).toEqual(may ? [] : [words.judged.notPlanned]);
   });
 });
