@@ -1,9 +1,9 @@
 import type { Now } from './day.ts';
-import { closeGroup, flare, hear, rested } from './down.ts';
 import { type Entry, type Morning, morningAnswers } from './entry.ts';
 import { flareReasons, gradeRank, wasCalm } from './judged.ts';
+import { closeGroup, flare, hear, rested } from './rung-down.ts';
+import { rise } from './rung-up.ts';
 import { type Climber, keepDay, newState, type State } from './state.ts';
-import { rise } from './up.ts';
 
 /** A morning that was answered: how it was, and on which day. */
 type Answered = { is: Morning; day: number };

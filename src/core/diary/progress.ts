@@ -4,9 +4,9 @@ import { climb } from './climb.ts';
 import { type Now, weekLong } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
 import { gains } from './judged.ts';
+import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './rung-up.ts';
 import { askedWords, changeFinding, diaryFinding, rungName } from './sentences.ts';
 import { type Climber, levelIndex, rungAt, type State } from './state.ts';
-import { type Asked, asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from './up.ts';
 
 /** What a session begins by asking, beside how it feels. */
 export type Due = {

@@ -2,8 +2,8 @@ import words from '../../../data/words/diary.json';
 import type { NowAsked, ProgressFile } from '../schema/progress.ts';
 import type { Finding, Severity } from '../types.ts';
 import { counted, fill, type Plural } from '../words.ts';
+import type { Asked } from './rung-up.ts';
 import type { Change, Climber } from './state.ts';
-import type { Asked } from './up.ts';
 
 type Sentences = Readonly<Record<string, string | Plural>>;
 

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { dayText } from '../../../src/core/diary/day.ts';
 import type { Entry, Weekly } from '../../../src/core/diary/entry.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
+import {
+  asksOf,
+  daysWithoutGain,
+  isOpen,
+  nextRung,
+  waitsForAnswers,
+} from '../../../src/core/diary/rung-up.ts';
 import { type Climber, newState, type State } from '../../../src/core/diary/state.ts';
-import { asksOf, daysWithoutGain, isOpen, nextRung, waitsForAnswers } from '../../../src/core/diary/up.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { evening, file, firstDay, person, told } from './simulated.ts';
 
