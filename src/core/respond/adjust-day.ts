@@ -41,9 +41,10 @@ const heardOn = ({ holdLoad, peakLoad, irritability, ...doses }: Day, heard: Bod
 function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Context): Step[] {
   const { known, library } = context;
   const ahead = steps.slice(at);
-  const taken = steps.slice(0, at).map((step) => step.stretch);
-  if (!known) return laterUnder(ahead, taken, heard, context);
-  if (at > 0) return ahead.flatMap((step) => again(step, new Set(taken), heard, context) ?? []);
+  if (!known) return laterUnder(ahead, [], heard, context);
+  // One for all of them: no two give way to the same, nor to one that comes anyway.
+  const used = new Set(steps.map((step) => step.stretch));
+  if (at > 0) return ahead.flatMap((step) => again(step, used, heard, context) ?? []);
   const { steps: planned = [] } = routineFor(known.assessment, library);
   // Its own limits may be wider than the day's: they are for legs that rest without pain.
   return laterUnder(planned, [], heard, context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
+import { neuralIndex } from '../../../src/core/body/neural-load.ts';
 import type { Library, Stretch } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge-step.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
@@ -11,7 +12,7 @@ import type { Step } from '../../../src/core/routine.ts';
 import { secondsOf, workedOut } from '../../../src/core/step.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
-import { coach, limitsOf } from '../../session/people.ts';
+import { coach, limitsOf, people } from '../../session/people.ts';
 import { libraryOf, like, shipped } from '../made.ts';
 
 const routineOf = (answers: Answers): Step[] => [
@@ -34,10 +35,38 @@ describe('a day on which it is more easily stirred, in the middle of a routine',
     for (const step of reply.steps.slice(at)) expect(step.neuralLoad.index).toBeLessThanOrEqual(4);
     expect(reply.steps.length).toBeLessThanOrEqual(steps.length);
   });
-  it('no stretch comes twice, also where two give way to the same easier one', () => {
-    const reply = calmOn(courseOf(half, 1), calmDay);
-    const ids = reply.steps.map(({ stretch }) => stretch);
-    expect(new Set(ids).size).toBe(ids.length);
+  it.each(Object.entries(people))('no stretch comes twice, whatever gives way to what: %s', (_, answers) => {
+    for (const minutes of [10, 20, 30]) {
+      const planned = routineOf({ ...answers, minutes });
+      for (const at of planned.keys()) {
+        const reply = calmOn(courseOf({ ...answers, minutes }, at, planned), calmDay, {
+          ...answers,
+          minutes,
+        });
+        const ids = reply.steps.map(({ stretch }) => stretch);
+        expect([at, ids]).toEqual([at, [...new Set(ids)]]);
+      }
+    }
+  });
+  it.each<[string, Answers, boolean, string]>([
+    ['what is gentle enough stays', half, false, coach.calm.same],
+    ['what is not does not', { ...tingling, minutes: 20 }, true, coach.calm.moderate],
+  ])('%s, and that is said', (_, answers, anew, says) => {
+    const course = courseOf(answers, 1);
+    const reply = calmOn(course, calmDay, answers);
+    expect([reply.anew, reply.says]).toEqual([anew, says]);
+  });
+  it('of two that would give way to the same the first does', () => {
+    const [tilt, push] = ['pelvic-tilt-seated-anterior', 'hamstring-contract-relax-seated'].map(
+      (id) => steps.find(({ stretch }) => stretch === id) as Step,
+    ) as [Step, Step];
+    const of = (kind: string): Step => ({ ...push, stretch: `hamstring-contract-relax-${kind}` });
+    const given = (...ahead: Step[]): string[] =>
+      calmOn(courseOf(half, 1, [tilt, ...ahead]), calmDay, { ...half, equipment: ['chair'] })
+        .steps.slice(1)
+        .map(({ stretch }) => stretch);
+    for (const kind of ['strap', 'wall']) expect(given(of(kind))).toEqual([push.stretch]);
+    expect(given(of('strap'), of('wall'))).toEqual([push.stretch, 'hamstring-seated-chair-edge']);
   });
   it('what is for today stays for its own reason', () => {
     const reply = calmOn(courseOf(half, 1), calmDay);
@@ -93,12 +122,17 @@ describe('what comes later', () => {
     };
     return { ...saved, ...workedOut(saved, library), phases: [{ name: 'hold', seconds: 30 }] };
   };
-  it.each([
-    ['rest stays', 'ease-knees-over-pillow', 1],
-    ['nothing else does, however little it loads', 'pelvic-tilt-supine', 0],
-  ])('where nothing may load the nerve any more, %s', (_, id, left) => {
+  /** As it loads nothing at all. */
+  const pose = { kneeFlexion: 90 };
+  it.each<[string, Step, number]>([
+    ['rest stays', step('ease-knees-over-pillow'), 1],
+    ['also one that nobody knows', { ...step('ease-knees-over-pillow'), pose, stretch: 'unknown' }, 1],
+    ['nothing else does, however little it loads', step('pelvic-tilt-supine'), 0],
+    ['also where it loads nothing', { ...step('pelvic-tilt-supine'), pose }, 0],
+  ])('where nothing may load the nerve any more, %s', (_, each, left) => {
+    expect(neuralIndex(pose, library.files['neural-load'])).toBe(0);
     const heard = unheard({ holdLoad: 0, peakLoad: 0 });
-    expect(laterUnder([step(id)], [], heard, context)).toHaveLength(left);
+    expect(laterUnder([each], [], heard, context)).toHaveLength(left);
   });
   it.each<[string, string[], string[]]>([
     ['a new cue comes last', ['One.'], ['One.', 'Now.']],
@@ -106,6 +140,32 @@ describe('what comes later', () => {
   ])('placed anew for somebody nobody knows: %s', (_, cues, expected) => {
     const still = step('hamstring-supine-90-90');
     expect(reposed({ ...still, cues }, still.pose, 'Now.', context).cues).toEqual(expected);
+  });
+  it.each<[string, number, number]>([
+    ['no more than the day allows stays', 3, 1],
+    ['more than that goes, where nobody knows what would lower it', 2, 0],
+  ])('a movement that loads %s', (_, dynamicLoad, left) => {
+    const odd: Step = { ...step('hamstring-supine-90-90'), stretch: 'unknown', kind: 'dynamic' };
+    expect(odd.neuralLoad.index).toBe(3);
+    const heard = { ...unheard({ holdLoad: 6, peakLoad: 8 }), doses: { dynamicLoad } };
+    expect(laterUnder([odd], [], heard, context)).toHaveLength(left);
+  });
+  it.each<[string, string, number]>([
+    ['the buttock, where nothing measures how far it is stretched: what stretches it goes', 'buttock', 0],
+    ['the calf: what stretches the buttock stays', 'calf', 1],
+  ])('after it hurt in %s', (_, region, left) => {
+    const asked = { load: 9, lengths: [], less: false };
+    const heard = { ...unheard({ holdLoad: 6, peakLoad: 8 }), pains: [{ region, asked }] };
+    expect(laterUnder([step('glute-figure-4-supine')], [], heard, context)).toHaveLength(left);
+  });
+  it.each([
+    [40, 20],
+    [20, 20],
+    [10, 10],
+  ])('after a cramp a push of %i percent is one of %i', (effortPercent, most) => {
+    const push = { ...step('hamstring-contract-relax-strap'), effortPercent };
+    const heard = { ...unheard({ holdLoad: 6, peakLoad: 8 }), pains: [{ region: 'back-of-thigh' }] };
+    expect(laterUnder([push], [], heard, context).map((each) => each.effortPercent)).toEqual([most]);
   });
   it('too easy, with no time for anything harder, is told as that', () => {
     const at = step('hamstring-supine-90-90');
