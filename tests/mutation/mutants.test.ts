@@ -35,6 +35,17 @@ describe('the changes that are made', () => {
     const made = mutants.map(({ id }) => run(source, id));
     expect(made.filter((value) => value !== true).length).toBeGreaterThan(5);
   });
+  it.each<[string, unknown]>([
+    ['b?.filter(Boolean).map(String)', undefined],
+    ['b?.filter(Boolean)[0]', undefined],
+    ['b?.filter(Boolean).slice(1).at(0) ?? 3 < 2', false],
+    ['c?.filter(Boolean).map(String)', ['1']],
+  ])('what is nothing ends its chain, also where a part of it may change: %s', (chain, expected) => {
+    const source = `const b = undefined; const c = [0, 1]; export const a = ${chain}`;
+    const { mutants } = instrument('a.ts', source, 1, false);
+    expect(run(source, 0)).toEqual(expected);
+    for (const { id } of mutants) expect(() => run(source, id)).not.toThrow();
+  });
   it('each is known by the declaration it is in, and a bare value by what it is a part of', () => {
     const source = 'const a = (b) => { const c = b < 2; return c; }; function d() { return e(3); } f(4);';
     const { mutants } = instrument('a.ts', source, 1, false);

@@ -161,14 +161,27 @@ export function instrument(file: string, source: string, first: number, cover: b
   function withChildren(node: Node): string {
     let out = '';
     let at = node.start;
+    const after = (from: number, to: number, cut: boolean): string => {
+      const rest = source.slice(from, to);
+      return cut ? rest.replace(/^\s*(\.|(?=\[))/, '?.') : rest;
+    };
+    let cut = false;
     for (const child of childrenOf(node)) {
       if (child.start < at || isType(child, node)) continue;
-      out += source.slice(at, child.start);
+      out += after(at, child.start, cut);
+      cut = endsChain(node, child);
       out += tested(node, child);
       at = child.end;
     }
-    return out + source.slice(at, node.end);
+    return out + after(at, node.end, cut);
   }
+
+  /** Whether what may be nothing would stand in brackets of its own, so that what follows it in the chain ran all the same. */
+  const endsChain = (node: Node, child: Node): boolean =>
+    node.object === child && node.optional !== true && isShort(child) && changesOf(child, node).length > 0;
+
+  const isShort = (node: Node): boolean =>
+    node.optional === true || [node.object, node.callee].some((each) => isNode(each) && isShort(each));
 
   /** The condition of an `if` or of a loop is also always met, and never. */
   function tested(node: Node, child: Node): string {
