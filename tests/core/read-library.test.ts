@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dataNames } from '../../src/core/library.ts';
+import { dataNames, makeLibrary } from '../../src/core/library.ts';
 import { type LibraryFiles, readLibrary } from '../../src/core/read-library.ts';
-import { json, stretchFiles } from '../library.ts';
+import type { StretchFile } from '../../src/core/schema/stretch.ts';
+import { json, library as shipped, stretchFiles } from '../library.ts';
 
 /** The shipped files as a caller gives them. */
 const given = {
@@ -38,5 +39,24 @@ describe('a library that was read', () => {
   });
   it('is a copy: what was given stays as it was', () => {
     expect(open(given).length).toBeGreaterThan(1000);
+  });
+});
+
+describe('a stretch that somebody brought', () => {
+  const {
+    draft: _,
+    reviewed: __,
+    ...file
+  } = json('data', 'stretches', 'hamstring-supine-90-90.json') as StretchFile;
+  const draft = { open: [], guessed: [] };
+  it.each<[string, Partial<StretchFile>, boolean]>([
+    ['is offered', {}, true],
+    ['is not, while it is a draft', { draft }, false],
+    ['nor while it says that nobody reviewed it', { draft, reviewed: false }, false],
+    ['is again, once it was reviewed', { draft, reviewed: true }, true],
+  ])('%s, with its roles', (_, more, offered) => {
+    const own = new Map([['mine', { ...file, ...more }]]);
+    const mine = makeLibrary(shipped.files, new Map(), own).stretches.get('mine');
+    expect([mine?.offered !== false, (mine?.roles ?? []).length > 0]).toEqual([offered, offered]);
   });
 });

@@ -80,6 +80,8 @@ describe('a wrong value is named with what was meant', () => {
     [{ target: ', ,' }, '", ," is not a choice', 'Choose from: hamstrings,'],
     [{ kind: 'slidr' }, '"slidr" is not a choice', 'Did you mean slider?'],
     [{ equipment: 'chiar' }, '"chiar" is not a choice', 'Did you mean chair?'],
+    [{ equipment: '' }, '"" is not a choice', 'Choose from: none, '],
+    [{ equipment: ' ,' }, '" ," is not a choice', 'Choose from: none, '],
     [{ maxLoad: '1000' }, 'expected a whole number from 0 up, got "1000"', undefined],
     [{ maxLoad: '1x' }, 'expected a whole number from 0 up, got "1x"', undefined],
     [{ for: ' sitbone ' }, '"sitbone" is not a choice', 'Did you mean sit-bone?'],

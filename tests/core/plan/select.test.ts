@@ -71,7 +71,12 @@ const doses = {
 function chosen(
   wanted: Wanted[],
   seconds: number,
-  { sliderFirst = false, stretchFirst = false, musts = [] as string[][] } = {},
+  {
+    sliderFirst = false,
+    stretchFirst = false,
+    musts = [] as string[][],
+    rung = undefined as { own: string[]; below: string[]; ownSets?: number } | undefined,
+  } = {},
 ): [string[], string[]] {
   const of = new Map(wanted.map((each) => [candidateOf(each), each]));
   const choose = (candidate: Candidate): Choice => {
@@ -82,8 +87,9 @@ function chosen(
   const candidates = [...of.keys()];
   const named = (ids: string[]): Candidate[] =>
     candidates.filter(({ adapted }) => ids.includes(adapted.stretch.id));
+  const onRung = rung && { own: named(rung.own), below: named(rung.below), ownSets: rung.ownSets ?? 1 };
   const found = select(
-    { musts: musts.map(named), wanted: candidates, seconds, sliderFirst, stretchFirst },
+    { musts: musts.map(named), wanted: candidates, rung: onRung, seconds, sliderFirst, stretchFirst },
     choose,
     doses,
   );
@@ -222,4 +228,65 @@ describe('where nothing is felt, a slider comes only beside a hamstring stretch'
 it('there are no more steps of a kind than its dose allows, and none is said to have no time', () => {
   const slider = (id: string): Wanted => ({ id, kind: 'slider', takes: '40*', steps: 1 });
   expect(chosen([slider('a'), slider('b')], 60)).toEqual([['a 40'], []]);
+});
+
+describe('with a diary today’s step of the ladder has its time first, at its least dose', () => {
+  const own: Wanted = { id: 'own', kind: 'slider', takes: '40 60* 80' };
+  const below: Wanted = { id: 'below', kind: 'slider', takes: '20 30* 50' };
+  const other: Wanted = { id: 'other', kind: 'slider', takes: '20* 30' };
+  const hold: Wanted = { id: 'hold', kind: 'static', takes: '30 45* 60', target: 'hamstrings' };
+  const tilt: Wanted = { id: 'tilt', takes: '25*' };
+  const all = [tilt, hold, own, below, other];
+  const [first, before] = [['own'], ['below']];
+  it.each<[string, Wanted[], { own: string[]; below: string[]; ownSets?: number }, number, string[]]>([
+    ['it comes before what is wanted more', all, { own: first, below: before }, 40, ['own 40']],
+    ['no time for it: the hold alone', all, { own: first, below: before }, 39, ['hold 30']],
+    ['then a hold for the hamstrings', all, { own: first, below: before }, 70, ['own 40', 'hold 30']],
+    [
+      'then the step before it, to the second',
+      all,
+      { own: first, below: before },
+      90,
+      ['own 40', 'hold 30', 'below 20'],
+    ],
+    [
+      'then all of the step before it, and nothing more of the others',
+      all,
+      { own: first, below: before },
+      120,
+      ['own 40', 'hold 30', 'below 50'],
+    ],
+    [
+      'then what is wanted',
+      all,
+      { own: first, below: before },
+      145,
+      ['own 40', 'hold 30', 'below 50', 'tilt 25'],
+    ],
+    [
+      'of the step before it the first alone',
+      all,
+      { own: first, below: ['below', 'other'] },
+      90,
+      ['own 40', 'hold 30', 'below 20'],
+    ],
+    [
+      'a hold is the step itself: no other hold before the step below it',
+      [{ ...hold, id: 'wanted' }, { ...hold, id: 'own' }, below],
+      { own: first, below: before },
+      80,
+      ['own 30', 'below 50'],
+    ],
+    ['it has at least its sets', all, { own: first, below: before, ownSets: 2 }, 60, ['own 60']],
+    [
+      'with no step for today: the hold, then the step below',
+      all,
+      { own: [], below: before },
+      50,
+      ['hold 30', 'below 20'],
+    ],
+    ['none before it: as before', all, { own: first, below: [] }, 95, ['own 40', 'hold 30', 'tilt 25']],
+  ])('%s', (_, wanted, rung, seconds, steps) => {
+    expect(chosen(wanted, seconds, { rung })[0]).toEqual(steps);
+  });
 });

@@ -331,6 +331,24 @@ describe('easing off is never more of anything', () => {
   });
 });
 
+describe('the position in which one rests from a step', () => {
+  const { eased } = respondersFor(assess({ ...plain, ...half }, library), library, coach);
+  it.each<[string, string, Pose]>([
+    [
+      'the knee bends and the trunk comes up',
+      'hamstring-seated-chair-edge',
+      { kneeFlexion: 30, hipFlexion: 70 },
+    ],
+    ['the foot comes down, where the calf is stretched', 'calf-gastroc-wall', { ankleDorsiflexion: 10 }],
+    ['the thigh goes away', 'glute-figure-4-supine', { hipFlexion: 75 }],
+    ['what is at ease stays', 'pelvic-tilt-seated-anterior', {}],
+  ])('%s: %s', (_, stretch, otherwise) => {
+    const { steps, at } = courseAt(stretch, half);
+    const step = steps[at] as Step;
+    expect(eased(step)).toEqual({ ...step.pose, ...otherwise });
+  });
+});
+
 describe('too easy never climbs the nerve', () => {
   const may = {
     ...plain,
@@ -372,6 +390,11 @@ describe('too easy', () => {
     expect(sooner?.steps).toEqual([harder]);
     const done = repliesTo({ ...course, steps: [harder, step], at: 1 }, ['easy'], given)[0];
     expect([done?.steps, done?.says]).toEqual([[harder, step], coach.easy.none]);
+  });
+  it('where what is harder is not for this person, there is nothing harder', () => {
+    const alone: Course = { ...course, steps: course.steps.slice(course.at, course.at + 1), at: 0 };
+    const [reply] = repliesTo(alone, ['easy'], { ...given, equipment: ['chair'] });
+    expect([reply?.steps, reply?.says]).toEqual([alone.steps, coach.easy.none]);
   });
   it.each<[string, Report[], RegExp]>([
     ['after it tingled', ['tingles', 'easy'], /it tingled/],

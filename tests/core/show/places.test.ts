@@ -67,6 +67,12 @@ describe('from where a spoiled joint is seen', () => {
       undefined,
     ],
     [
+      'drawn from above in front as well',
+      { start: 'supine', figure: { view: 'front-high' } } as const,
+      'hipAbduction',
+      undefined,
+    ],
+    [
       'drawn from a corner it is not',
       { start: 'supine', figure: { view: 'corner' } } as const,
       'hipAbduction',
