@@ -88,3 +88,36 @@ describe('a warning sign', () => {
     expect(sign && words(sign)).toMatch(name);
   });
 });
+
+describe('what a sign can mean is said of what was marked', () => {
+  const choices = library.files.questionnaire.questions.flatMap(({ choices = [] }) => choices);
+  /** Words of the sentence that its line has not: the same in plainer words, or the condition for which alone it is asked. */
+  const otherwise: Readonly<Record<string, readonly string[]>> = {
+    saddle: ['between', 'legs'],
+    'bladder-bowel': ['bladder'],
+    'both-legs': ['trouble'],
+    'hot-joint': ['joint'],
+    fever: ['back'],
+    'bleeding-swelling': ['blood', 'thinners'],
+    'foot-wound': ['less', 'feeling'],
+    'antibiotic-tendon': ['some', 'weaken', 'while'],
+  };
+  const small = ['with', 'that', 'this', 'after', 'turns', 'takes', 'strong', 'someone'];
+  const said = signs.flatMap(({ id, say: [first] }) => {
+    const marked = choices.find((choice) => choice.id === id);
+    const about = typeof first === 'string' ? /^(.*?) can (?:mean|come|be)\b/.exec(first)?.[1] : undefined;
+    // Of these nobody marked one sign: the first is unsure, the other stands for several.
+    const isOne = id !== 'unsure' && id !== 'pregnancy-warning';
+    return isOne && marked && about ? [{ id, about, marked: `${marked.label} ${marked.help ?? ''}` }] : [];
+  });
+
+  it.each(said)('$id: $about', ({ id, about, marked }) => {
+    const known = [...small, ...(otherwise[id] ?? [])];
+    const words = (about.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !known.includes(word));
+    const isMarked = (word: string): boolean => marked.toLowerCase().includes(word.slice(0, 4));
+    expect(words.filter((word) => !isMarked(word))).toEqual([]);
+  });
+  it('and most of the signs that are marked have such a sentence', () => {
+    expect(said.length).toBeGreaterThan(20);
+  });
+});
