@@ -74,7 +74,11 @@ const parts: readonly { name: string; folder: string; may: readonly string[] }[]
     folder: 'src/index.ts',
     may: ['src/package/', 'src/session/', 'src/render/', 'src/core/'],
   },
-  { name: 'made', folder: 'src/made.ts', may: ['src/shell/', 'node:', 'package.json'] },
+  {
+    name: 'manual-and-pictures',
+    folder: 'src/manual-and-pictures.ts',
+    may: ['src/shell/', 'node:', 'package.json'],
+  },
   {
     name: 'checks',
     folder: 'src/checks.ts',

@@ -77,9 +77,15 @@ function fallbacks() {
 }
 
 /** The manual page and the pictures of the pages, by what the program is made of. */
-function made() {
-  const file = path.join(dist, 'made.js');
-  buildSync({ ...node, absWorkingDir: root, entryPoints: ['src/made.ts'], format: 'cjs', outfile: file });
+function manualAndPictures() {
+  const file = path.join(dist, 'manual-and-pictures.js');
+  buildSync({
+    ...node,
+    absWorkingDir: root,
+    entryPoints: ['src/manual-and-pictures.ts'],
+    format: 'cjs',
+    outfile: file,
+  });
   execFileSync(process.execPath, [file], { stdio: 'inherit' });
 }
 
@@ -91,4 +97,4 @@ const packagesOf = ({ outputs }) =>
       .flatMap(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
   );
 
-module.exports = { bundles, fallbacks, made };
+module.exports = { bundles, fallbacks, manualAndPictures };

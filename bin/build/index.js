@@ -1,7 +1,7 @@
 'use strict';
 
 // The build: `npm run build` makes all that runs. With `types`: the declarations, which only the package needs.
-const { bundles, fallbacks, made } = require('./bundles.js');
+const { bundles, fallbacks, manualAndPictures } = require('./bundles.js');
 const { compile } = require('./compile.js');
 const { completions } = require('./completions.js');
 const { data } = require('./data.js');
@@ -14,7 +14,7 @@ async function build() {
   data();
   await completions();
   notices(used);
-  made();
+  manualAndPictures();
   compile();
 }
 
