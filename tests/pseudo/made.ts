@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -16,13 +16,10 @@ import { englishIn, pseudo, pseudoData } from './pseudo.mts';
 
 /** The folder of the program with every sentence of its data in another script. */
 export const root = newFolder('pseudo');
-writeRoot();
 
-/** The folder is there while the tests of a file run. The next file may share this module, and finds it gone. */
+/** The folder is filled while the tests of a file run: the next file may share this module. */
 export function keepRoot(): void {
-  beforeAll(() => {
-    if (!existsSync(root)) writeRoot();
-  });
+  beforeAll(writeRoot);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 }
 
@@ -45,7 +42,7 @@ function writeRoot(): void {
 }
 
 /** Ids one types after a flag or a command, and names of commands and files. */
-export const place = placeAt(root, fakeIo({ env: { STRETCH_HOME: newHome() } }).io);
+const place = placeAt(real, fakeIo({ env: { STRETCH_HOME: newHome() } }).io);
 const definitions = await Promise.all(commands.map(({ load }) => load()));
 const offered = definitions.flatMap((definition) =>
   flagsOf(definition, place).flatMap(({ choices = [] }) => choices),
