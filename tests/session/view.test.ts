@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/core/routine.ts';
 import {
   compactLine,
   plainEnd,
@@ -10,6 +11,7 @@ import {
   timelineOf,
   view,
 } from '../../src/session/index.ts';
+import { relaid } from '../../src/session/machine/timeline.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
 import { untilNextSecond } from '../../src/session/screen/readings.ts';
 import { closingWords } from '../../src/session/words.ts';
@@ -273,20 +275,31 @@ describe('closing words', () => {
 });
 
 describe('words from files', () => {
-  it('bring no control character to the terminal', () => {
-    const name = 'Bad\x1b[2J\x07\u202ename\nhere';
-    const cues = ['Turn\x9b31m \u2066it\u2069'];
-    const state = started(routineOf(step({ name, cues, phases: [{ name: 'hold', seconds: 5 }] })));
+  // A plan that is read from a file was cleaned then. What was planned from a stretch of somebody's own, or put in by a reply, was not.
+  const hostile = 'Bad\x1b[2J\x07\u202ename\nhere \x9b31m\u2066it\u2069';
+  const plainStep = step({
+    ...{ name: 'Good', cues: ['Good.'], why: ['Good.'], sources: ['good'] },
+    phases: [{ name: 'hold', seconds: 5 }],
+  });
+  const shownOf = (state: SessionState): string[] => {
     const [segment] = state.timeline.segments;
     if (!segment) throw new Error('no segment');
-    const shown = [
-      page(state).replaceAll('\n', ''),
-      textOf(compactLine(state, 80)),
-      plainLine(segment, state),
-    ];
-    for (const text of shown) {
-      expect(text).not.toMatch(/[\p{Cc}\u202e\u2066\u2069]/u);
-      expect(text).toContain('Bad[2Jname here');
+    const [why] = play(state, key(0, '?'));
+    return [page(state), page(why), textOf(compactLine(state, 80)), plainLine(segment, state)];
+  };
+  it.each<[string, Partial<Step>]>([
+    ['a name', { name: hostile }],
+    ['what to do', { cues: [hostile] }],
+    ['why', { why: [hostile] }],
+    ['a source', { sources: [hostile] }],
+  ])('%s: no control character comes to the terminal, at the start and after a change', (_, words) => {
+    const bad = { ...plainStep, ...words };
+    const first = started(routineOf(bad));
+    const changed = { ...first, timeline: relaid(started(routineOf(plainStep)).timeline, [bad], 0, true) };
+    for (const state of [first, changed]) {
+      const shown = shownOf(state).map((text) => text.replaceAll('\n', ''));
+      for (const text of shown) expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      expect(shown.join(' ')).toContain('Bad[2Jname here 31mit');
     }
   });
 });
