@@ -1,3 +1,4 @@
+import { onceFor } from './remembered.ts';
 import type { Condition } from './schema/condition.ts';
 import type { Answer, Answers } from './types.ts';
 
@@ -20,37 +21,21 @@ const onlyAmong = (answer: Answer | undefined, choices: readonly string[]): bool
 /** A condition as a function. */
 export type Test = (facts: Facts) => boolean;
 
-const tests = new WeakMap<Condition, Test>();
-
 /** Whether a condition holds. Unanswered questions hold nothing but `given: false`. */
 export const isMet = (condition: Condition, facts: Facts): boolean => testOf(condition)(facts);
 
 /** A condition as a function, made once: each is judged thousands of times. */
-export function testOf(condition: Condition): Test {
-  let test = tests.get(condition);
-  if (!test) {
-    test = compile(condition);
-    tests.set(condition, test);
-  }
-  return test;
-}
+export const testOf = onceFor(compile);
 
 /** What may depend on conditions; without one it holds for everybody. */
 export type Conditional =
   | string
   | { readonly when?: Condition | undefined; readonly unless?: Condition | undefined };
 
-const testsOfLists = new WeakMap<readonly Conditional[], readonly (Test | undefined)[]>();
-
 /** The conditions of a list as functions. A list of the data is judged for every person: one look-up for all of it. */
-export function testsIn(list: readonly Conditional[]): readonly (Test | undefined)[] {
-  let found = testsOfLists.get(list);
-  if (!found) {
-    found = list.map((each) => (typeof each === 'object' ? testIn(each) : undefined));
-    testsOfLists.set(list, found);
-  }
-  return found;
-}
+export const testsIn = onceFor((list: readonly Conditional[]): readonly (Test | undefined)[] =>
+  list.map((each) => (typeof each === 'object' ? testIn(each) : undefined)),
+);
 
 function testIn({ when, unless }: Exclude<Conditional, string>): Test | undefined {
   if (!unless) return when && testOf(when);

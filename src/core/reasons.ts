@@ -1,4 +1,5 @@
 import { type Facts, isMet, testOf } from './condition.ts';
+import { onceFor } from './remembered.ts';
 import type { Condition } from './schema/condition.ts';
 
 /**
@@ -19,17 +20,8 @@ export function reasons(condition: Condition, facts: Facts, behind: FactConditio
 /** Adds the reasons of a condition that is known to hold to those found so far. */
 type Adder = (found: string[], facts: Facts, behind: FactConditions) => void;
 
-const adders = new WeakMap<Condition, Adder>();
-
 /** A condition as what adds its reasons, made once: each is asked of every person of whom it holds. */
-function adderOf(condition: Condition): Adder {
-  let adder = adders.get(condition);
-  if (!adder) {
-    adder = makeAdder(condition);
-    adders.set(condition, adder);
-  }
-  return adder;
-}
+const adderOf = onceFor(makeAdder);
 
 function makeAdder(condition: Condition): Adder {
   if ('fact' in condition) return addFact(condition.fact);

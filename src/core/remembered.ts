@@ -34,14 +34,17 @@ export function remembered<
 }
 
 /** The same of a thing alone that never changes: what thousands are held against is looked through once. Not frozen. */
-export function once<Thing extends object, Result>(
+export function onceFor<Thing extends object, Result>(
   workOut: (thing: Thing) => Result,
 ): (thing: Thing) => Result {
   const known = new WeakMap<Thing, Result>();
   return (thing) => {
-    const found = known.get(thing) ?? workOut(thing);
-    known.set(thing, found);
-    return found;
+    let result = known.get(thing);
+    if (result === undefined) {
+      result = workOut(thing);
+      known.set(thing, result);
+    }
+    return result;
   };
 }
 

@@ -1,4 +1,5 @@
 import { angle, isWithin } from './body/pose.ts';
+import { onceFor } from './remembered.ts';
 import type { Ask, Spans, Stated } from './schema/roles.ts';
 import type { Joint, Pose, Stretch } from './types.ts';
 
@@ -46,12 +47,8 @@ function inTurn(ask: Ask, stretches: Stretches): string[] {
   return [...found].sort((one, other) => place(one) - place(other)).map(({ id }) => id);
 }
 
-const indexes = new WeakMap<Stretches, ReadonlyMap<string, readonly Stretch[]>>();
-
 /** The stretches of each role by rank; those without a rank come after, in the order of the library. */
-function byRole(stretches: Stretches): ReadonlyMap<string, readonly Stretch[]> {
-  const known = indexes.get(stretches);
-  if (known) return known;
+const byRole = onceFor((stretches: Stretches): ReadonlyMap<string, readonly Stretch[]> => {
   const ranked = new Map<string, { stretch: Stretch; rank: number }[]>();
   for (const stretch of stretches.values()) {
     for (const each of stretch.roles) {
@@ -60,14 +57,12 @@ function byRole(stretches: Stretches): ReadonlyMap<string, readonly Stretch[]> {
       list.push({ stretch, rank: typeof each === 'string' ? unranked : each.rank });
     }
   }
-  const index = new Map(
+  return new Map(
     [...ranked].map(([role, list]) => [
       role,
       list.sort((one, other) => one.rank - other.rank).map(({ stretch }) => stretch),
     ]),
   );
-  indexes.set(stretches, index);
-  return index;
-}
+});
 
 const unranked = Number.MAX_SAFE_INTEGER;

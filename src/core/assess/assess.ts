@@ -5,7 +5,7 @@ import type { Standing } from '../plan/ladder-standing.ts';
 import type { Weeks } from '../plan/weeks.ts';
 import { carefulFacts } from '../questionnaire/careful.ts';
 import { type CompleteAnswers, certainly, factsSaid } from '../questionnaire/complete.ts';
-import { frozen } from '../remembered.ts';
+import { frozen, onceFor } from '../remembered.ts';
 import type { Limits, Outcome } from '../routine.ts';
 import type { Pattern, Scores } from '../schema/patterns.ts';
 import type { Rule } from '../schema/rule.ts';
@@ -105,13 +105,7 @@ export function saidTo(facts: Facts, rule: Rule): ActiveRule {
 /** Whether everybody hears the same reason: then the rule is not copied for each. */
 const isSaidAlike = (rule: Rule): rule is Rule & { because: string } => typeof rule.because === 'string';
 
-const brought = new WeakMap<Pattern, readonly ActiveRule[]>();
-
 /** The rule a pattern brings itself. */
-export function patternRule(pattern: Pattern): readonly ActiveRule[] {
-  const { id, filter, because, sources } = pattern;
-  const rules =
-    brought.get(pattern) ?? frozen(filter ? [{ id, filter, because: because ?? id, sources }] : []);
-  brought.set(pattern, rules);
-  return rules;
-}
+export const patternRule = onceFor(({ id, filter, because, sources }: Pattern): readonly ActiveRule[] =>
+  frozen(filter ? [{ id, filter, because: because ?? id, sources }] : []),
+);

@@ -1,6 +1,7 @@
 import problemWords from '../../../data/words/problems.json';
 import { type Test, testOf } from '../condition.ts';
 import type { DataFiles } from '../library.ts';
+import { onceFor } from '../remembered.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Irritability } from '../types.ts';
 import { fill } from '../words.ts';
@@ -45,14 +46,8 @@ const workedOut: readonly (readonly [Stage, readonly string[]])[] = [
 /** The questions whose choices are facts of their own names. */
 const ofTheirOwnNames: readonly string[] = ['conditions', 'age', 'goal'];
 
-const tables = new WeakMap<FactFiles, FactTable>();
-
 /** Every fact with its one stage. Throws a `RangeError` when two share a name, or one builds on itself. */
-export function factTable(files: FactFiles): FactTable {
-  const table = tables.get(files) ?? makeTable(files);
-  tables.set(files, table);
-  return table;
-}
+export const factTable = onceFor(makeTable);
 
 function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
   const table = new Map<string, KnownFact>();

@@ -1,4 +1,4 @@
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import type { LoadBand, NeuralLoad } from '../routine.ts';
 import type { NeuralLoadFile } from '../schema/body.ts';
 import type { Joint, Pose } from '../types.ts';
@@ -61,7 +61,7 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
 
 type Row = NeuralLoadFile['additions'][number] & NeuralLoadFile['reliefs'][number];
 
-const grouped = once((rows: readonly (Span & { joint: Joint; points: number })[]) =>
+const grouped = onceFor((rows: readonly (Span & { joint: Joint; points: number })[]) =>
   [...new Set(rows.map(({ joint }) => joint))].map((joint) => ({
     joint,
     rows: (rows as readonly Row[]).filter((row) => row.joint === joint),

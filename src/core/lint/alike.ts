@@ -1,6 +1,6 @@
 import words from '../../../data/words/lint.json';
 import { angle, flatPose, joints } from '../body/pose.ts';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { balances } from '../vocabulary.ts';
 import { fill } from '../words.ts';
@@ -94,7 +94,7 @@ function anglesOf({ pose }: StretchFile): number[] {
 type Placed = { readonly id: string; readonly other: StretchFile; readonly end: readonly number[] };
 
 /** Ours by where they start, and where each ends. */
-const placedIn = once((ours: Files): ReadonlyMap<string, readonly Placed[]> => {
+const placedIn = onceFor((ours: Files): ReadonlyMap<string, readonly Placed[]> => {
   const byStart = new Map<string, Placed[]>();
   for (const [id, other] of ours) {
     // Nobody is kept from rest.

@@ -1,5 +1,5 @@
 import words from '../../../data/words/lint.json';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
@@ -27,7 +27,7 @@ export function doseFaults(
 
 type Most = Readonly<Record<(typeof ranges)[number] | (typeof single)[number], number>>;
 
-const known = once((_ours: ReadonlyMap<string, StretchFile>) => new Map<string, Most>());
+const known = onceFor((_ours: ReadonlyMap<string, StretchFile>) => new Map<string, Most>());
 
 /** The most that anybody is given of a kind. */
 function mostOf(kind: StretchFile['kind'], doses: DosesFile, ours: ReadonlyMap<string, StretchFile>): Most {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 
 /** What a schema says of itself, as far as it is read here. */
 type Def = Check & {
@@ -31,7 +31,7 @@ type Fits = (value: unknown) => boolean;
  */
 export const fits = (schema: z.ZodType, value: unknown): boolean => fitting(schema)(value);
 
-const fitting = once((schema: z.ZodType) => fitsOf(schema));
+const fitting = onceFor((schema: z.ZodType) => fitsOf(schema));
 
 const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).def;
 

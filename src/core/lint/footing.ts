@@ -1,6 +1,6 @@
 import saidWords from '../../../data/words/lint.json';
 import { under } from '../read-values.ts';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import { type Finding, finding } from './finding.ts';
@@ -56,4 +56,4 @@ export const floorFaults = ({ start, floor, steps }: StretchFile, { offFloor, be
 /** Whether a text names one of these things. */
 const names = (things: readonly string[], text: string): boolean => anyOf(things).test(text);
 
-const anyOf = once((things: readonly string[]) => new RegExp(`\\b(?:${things.join('|')})\\b`));
+const anyOf = onceFor((things: readonly string[]) => new RegExp(`\\b(?:${things.join('|')})\\b`));

@@ -5,7 +5,7 @@ import type { DataFiles } from '../library.ts';
 import { movesThrough } from '../plan/moves.ts';
 import { remedyFor } from '../problem.ts';
 import { namesIn } from '../references.ts';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { RolesFile } from '../schema/roles.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -105,7 +105,7 @@ const loopFaults = (id: string, file: StretchFile, stretches: Around['stretches'
   );
 
 /** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
-const ringsOf = once((stretches: Around['stretches']) => ({
+const ringsOf = onceFor((stretches: Around['stretches']) => ({
   easier: ringsIn(stretches, 'easier'),
   harder: ringsIn(stretches, 'harder'),
 }));
@@ -140,7 +140,7 @@ function namedFaults(file: StretchFile, { stretches, facts, sources }: Around): 
   return found;
 }
 
-const setOf = once((names: readonly string[]): ReadonlySet<string> => new Set(names));
+const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));
 
 /** What its steps take is asked for, or said to be at hand. */
 function takenFaults(

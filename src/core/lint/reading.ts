@@ -1,6 +1,6 @@
 import words from '../../../data/words/lint.json';
 import type { Ends } from '../body/pose.ts';
-import { once } from '../remembered.ts';
+import { onceFor } from '../remembered.ts';
 import { inSpans } from '../roles.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -96,10 +96,10 @@ function findIn(
 const isNegated = (before: string, negations: readonly string[]): boolean =>
   matching(negating(negations)).test(before);
 
-const negating = once((negations: readonly string[]) => `(?:^|\\W)(?:${negations.join('|')})(?:\\W|$)`);
+const negating = onceFor((negations: readonly string[]) => `(?:^|\\W)(?:${negations.join('|')})(?:\\W|$)`);
 
 /** All that a rule finds, or any of several, at once and in small letters: most files have nothing of it. */
-const anyOf = once(
+const anyOf = onceFor(
   (rules: Rule | readonly Rule[]) => new RegExp(inOne([rules].flat().flatMap(({ finds }) => finds))),
 );
 

@@ -2,6 +2,7 @@ import words from '../../../data/words/plan.json';
 import units from '../../../data/words/units.json';
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Stretch } from '../library.ts';
+import { onceFor } from '../remembered.ts';
 import { isAskedByAny, roleOf } from '../roles.ts';
 import type { Reason } from '../routine.ts';
 import type { Filter } from '../schema/rule.ts';
@@ -77,14 +78,8 @@ const changes = ({ filter, cueKinds }: ActiveRule, stretch: Stretch): boolean =>
 
 type Test = (stretch: Stretch) => boolean;
 
-const made = new WeakMap<Filter, readonly Test[]>();
-
 /** A filter as tests of whole stretches, one for each thing it takes away. */
-function testsOf(filter: Filter): readonly Test[] {
-  const tests = made.get(filter) ?? makeTests(filter);
-  made.set(filter, tests);
-  return tests;
-}
+const testsOf = onceFor(makeTests);
 
 function makeTests(filter: Filter): Test[] {
   const {

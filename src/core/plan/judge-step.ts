@@ -4,6 +4,7 @@ import type { ActiveRule } from '../assess/limits.ts';
 import { angle, joints } from '../body/pose.ts';
 import { unique } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
+import { onceFor } from '../remembered.ts';
 import { inSpans } from '../roles.ts';
 import type { Step } from '../routine.ts';
 import { secondsOf } from '../step.ts';
@@ -68,12 +69,8 @@ function stretchFaults({ pose }: Step, stretch: Stretch, library: Library): stri
   ];
 }
 
-const planned = new WeakMap<Library, ReadonlySet<string>>();
-
 /** The ids of all that patterns and goals ask for, and of the easier ones that may stand in for them. */
-function plannedIn(library: Library): ReadonlySet<string> {
-  const known = planned.get(library);
-  if (known) return known;
+const plannedIn = onceFor((library: Library): ReadonlySet<string> => {
   const groups = [...library.includes.values(), ...library.first.map(({ includes }) => includes)].flat();
   const ids = new Set(groups.flatMap(({ of }) => of));
   // What is added on the way is visited as well.
@@ -81,9 +78,8 @@ function plannedIn(library: Library): ReadonlySet<string> {
     const easier = library.stretches.get(id)?.easier;
     if (easier !== undefined) ids.add(easier);
   }
-  planned.set(library, ids);
   return ids;
-}
+});
 
 /** The stretch a step says it is, as the kind it says; an unknown one as little as can be said of it. */
 function stretchOf({ stretch, name, kind, pose }: Step, { stretches }: Library): Stretch {

@@ -2,6 +2,7 @@ import { factsOf, type StagedFacts } from '../assess/facts.ts';
 import { scored } from '../assess/patterns.ts';
 import { type FactFiles, factTable } from '../assess/stages.ts';
 import { type Facts, firstMet } from '../condition.ts';
+import { onceFor } from '../remembered.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 
@@ -63,14 +64,10 @@ function filled(
 
 type WithAbsent = Question & { absent: NonNullable<Question['absent']> };
 
-const sorted = new WeakMap<readonly Question[], Record<'plain' | 'late', WithAbsent[]>>();
-
 /** The questions that say what no answer counts as: sorted out once for a questionnaire. */
-function withAbsent(questions: readonly Question[]): Record<'plain' | 'late', readonly WithAbsent[]> {
-  const known = sorted.get(questions);
-  if (known) return known;
-  const found = questions.filter((each): each is WithAbsent => each.absent !== undefined);
-  const both = { plain: found.filter(({ late }) => !late), late: found.filter(({ late }) => late) };
-  sorted.set(questions, both);
-  return both;
-}
+const withAbsent = onceFor(
+  (questions: readonly Question[]): Record<'plain' | 'late', readonly WithAbsent[]> => {
+    const found = questions.filter((each): each is WithAbsent => each.absent !== undefined);
+    return { plain: found.filter(({ late }) => !late), late: found.filter(({ late }) => late) };
+  },
+);

@@ -5,6 +5,7 @@ import { stopsHere } from '../assess/triage.ts';
 import { type Facts, isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
+import { onceFor } from '../remembered.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 
@@ -25,7 +26,7 @@ const known = new WeakMap<Answers, { readonly files: Library['files']; readonly 
  * A warning sign that stops it needs no other answer: it is said at once.
  */
 export function completed(answers: Answers, { files }: Pick<Library, 'files'>): Completed {
-  const sure = frozen(answers);
+  const sure = frozenCopy(answers);
   const said = factsAbout(sure, files);
   const missing = missingIn(said, files);
   if (missing.length > 0) return { missing };
@@ -54,9 +55,7 @@ export function factsSaid(answers: CompleteAnswers, { files }: Pick<Library, 'fi
 /** Judged with every question in its place: people leave out one thing or another, and what has one form is read fastest. */
 function factsAbout(given: Answers, files: Library['files']): StagedFacts {
   const { questions } = files.questionnaire;
-  const form = forms.get(questions) ?? Object.fromEntries(questions.map(({ id }) => [id, undefined]));
-  forms.set(questions, form);
-  const said: Record<string, Answer | undefined> = { ...form };
+  const said: Record<string, Answer | undefined> = { ...formOf(questions) };
   for (const { id } of questions) {
     const answer = given[id];
     if (answer !== undefined) said[id] = answer;
@@ -64,7 +63,10 @@ function factsAbout(given: Answers, files: Library['files']): StagedFacts {
   return factsOf(factTable(files), said as Answers, said as Answers);
 }
 
-const forms = new WeakMap<readonly Question[], Readonly<Record<string, undefined>>>();
+const formOf = onceFor(
+  (questions: readonly Question[]): Readonly<Record<string, undefined>> =>
+    Object.fromEntries(questions.map(({ id }) => [id, undefined])),
+);
 
 /** What is wrong with a file of answers without this one. */
 export const unanswered = (id: string): Problem => ({
@@ -87,7 +89,7 @@ const isRequired = ({ required }: Question, facts: Facts): boolean =>
 const none: readonly string[] = Object.freeze([]);
 
 /** A copy that nobody can take an answer out of again. */
-function frozen(answers: Answers): CompleteAnswers {
+function frozenCopy(answers: Answers): CompleteAnswers {
   const copy: Record<string, Answer> = { ...answers };
   for (const id in copy) {
     const answer = copy[id];

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { onceFor } from '../remembered.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Finding } from '../types.ts';
 
@@ -14,11 +15,7 @@ export const choiceInWords = ({ choices }: Question, id: string): string =>
 type Said = readonly [key: string, words: string];
 
 /** By reason, its answer and its question in words: worked out once for a questionnaire. */
-const known = new WeakMap<readonly Question[], ReadonlyMap<string, readonly Said[]>>();
-
-function saidIn(questions: readonly Question[]): ReadonlyMap<string, readonly Said[]> {
-  const found = known.get(questions);
-  if (found) return found;
+const saidIn = onceFor((questions: readonly Question[]): ReadonlyMap<string, readonly Said[]> => {
   const said = new Map<string, readonly Said[]>();
   for (const question of questions) {
     const asked: Said = [question.id, lowered(question.short)];
@@ -28,9 +25,8 @@ function saidIn(questions: readonly Question[]): ReadonlyMap<string, readonly Sa
       said.set(reason, [[reason, choiceInWords(question, id)], asked]);
     }
   }
-  known.set(questions, said);
   return said;
-}
+});
 
 /** The question of a reason whose answer is none of its choices. */
 const questionIn = (reason: string): string => reason.slice(0, Math.max(0, reason.indexOf('=')));
@@ -43,13 +39,12 @@ const short = 3;
 
 type Answers = Readonly<Record<string, string>>;
 
-const alike = new WeakMap<readonly Question[], Map<string, Answers>>();
+const alike = onceFor((_questions: readonly Question[]) => new Map<string, Answers>());
 
 /** The words for some reasons: one value for all who have the same few. */
 function saidOf(because: readonly string[], questions: readonly Question[]): Answers {
   if (because.length > short) return wordsFor(because, questions);
-  const known = alike.get(questions) ?? new Map<string, Answers>();
-  alike.set(questions, known);
+  const known = alike(questions);
   const reasons = because.join();
   const said = known.get(reasons) ?? Object.freeze(wordsFor(because, questions));
   if (known.size >= mostLists) known.clear();

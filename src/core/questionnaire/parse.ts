@@ -1,6 +1,7 @@
 import words from '../../../data/words/problems.json';
 import { chooseFrom, notAChoice, type Problem, quote, remedyFor } from '../problem.ts';
 import { isObject } from '../read-values.ts';
+import { onceFor } from '../remembered.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Answer, Answers } from '../types.ts';
 import { fill } from '../words.ts';
@@ -38,31 +39,21 @@ export function parseAnswers(raw: unknown, questions: readonly Question[]): Pars
   return { answers, problems };
 }
 
-const questionsById = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
-
-function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
-  const known = questionsById.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
-  questionsById.set(questions, known);
-  return known;
-}
-
-const choiceIds = new WeakMap<Question, readonly string[]>();
+const byId = onceFor(
+  (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+    new Map(questions.map((question) => [question.id, question])),
+);
 
 /** The ids of its choices, in their order: gathered once for a question. */
-function choicesOf(question: Question): readonly string[] {
-  const ids = choiceIds.get(question) ?? (question.choices ?? []).map(({ id }) => id);
-  choiceIds.set(question, ids);
-  return ids;
-}
+const choicesOf = onceFor((question: Question): readonly string[] =>
+  (question.choices ?? []).map(({ id }) => id),
+);
 
-const lists = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-
-/** A list of one choice: most lists are, and all of the same are one. */
-function alone(choices: readonly string[], id: string): readonly string[] | undefined {
-  const known = lists.get(choices) ?? new Map(choices.map((each) => [each, Object.freeze([each])]));
-  lists.set(choices, known);
-  return known.get(id);
-}
+/** Lists of one choice, by it: most lists are, and all of the same are one. */
+const alone = onceFor(
+  (choices: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+    new Map(choices.map((each) => [each, Object.freeze([each])])),
+);
 
 /** The empty one. */
 const noChoice: readonly string[] = Object.freeze([]);
@@ -120,7 +111,7 @@ function parseMany(value: unknown, place: string, choices: readonly string[]): P
   // `none` alone is the empty list, as in a flag.
   if (value.length === 0 || (value.length === 1 && value[0] === 'none'))
     return { answer: noChoice, problems: sound };
-  const one = value.length === 1 && typeof value[0] === 'string' ? alone(choices, value[0]) : undefined;
+  const one = value.length === 1 && typeof value[0] === 'string' ? alone(choices).get(value[0]) : undefined;
   if (one) return { answer: one, problems: sound };
   const problems = value.flatMap((item: unknown, index): Problem[] => {
     if (item === 'none')
