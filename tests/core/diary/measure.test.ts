@@ -15,7 +15,7 @@ import {
 import { entryFrom } from '../../../src/core/diary/read.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
-import { answersLine, file, firstDay } from './simulated.ts';
+import { answersLine, calfPulls, file, firstDay } from './simulated.ts';
 
 /** A line as somebody may have written it: any value may be wrong. */
 const line = (day: number, kneeAngle: unknown, kind = 'measure'): Entry[] => {
@@ -28,9 +28,6 @@ describe('whom the knee-straight angle is offered to', () => {
   const said = (given: Answers, place: object) =>
     notMeasured(assess(whole({ ...plain, ...given }), library), { bed: true, before: 2, ...place }, file);
   const codes = (given: Answers, place = {}): string[] => said(given, place).map(({ code }) => code);
-  const calf: Answers = {
-    ...{ feltAt: ['calf'], calfWallTest: 'straight-knee', headTest: 'same', toesTest: 'same' },
-  };
   it.each<[string, Answers]>([
     ['a tight hamstring', {}],
     ['12 weeks pregnant', { conditions: ['pregnant'], weeksPregnant: 12 }],
@@ -48,7 +45,7 @@ describe('whom the knee-straight angle is offered to', () => {
   });
   it.each<[string, Answers, object, string]>([
     ['a nerve', tingling, {}, 'measure-nerve'],
-    ['the calf', calf, {}, 'measure-below-knee'],
+    ['the calf', calfPulls, {}, 'measure-below-knee'],
     ['very strong', { worst: 7, duration: 'months-same' }, {}, 'measure-strong'],
     ['a replaced knee', { conditions: ['knee-replacement'] }, {}, 'measure-replaced-joint'],
     ['bendy joints', { conditions: ['hypermobile'] }, {}, 'measure-hypermobile'],

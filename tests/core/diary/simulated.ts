@@ -137,6 +137,28 @@ export function practised(day: number, entries: readonly Entry[], given: Answers
   return { entries, now, assessment, progress: progressOf(entries, climber, now), library, file };
 }
 
+/** A strain of the hamstring, walking hurts. */
+export const strained: Answers = {
+  ...{
+    conditions: ['hamstring-strain'],
+    strainStage: 'walking-hurts',
+    duration: 'weeks',
+    turnTest: 'untried',
+  },
+  ...{ startedBy: 'everyday', settles: 'under-10-min', side: 'right' },
+};
+
+/** A sit bone that is sore. */
+export const sore: Answers = {
+  ...{ feltAt: ['sit-bone'], feelsLike: ['ache'], side: 'right', worst: 4, startedBy: 'long-load' },
+  ...{ settles: 'at-once', duration: 'months-better', sitBoneTest: 'yes', turnTest: 'untried' },
+};
+
+/** A calf that pulls where the knee is straight. */
+export const calfPulls: Answers = {
+  ...{ feltAt: ['calf'], calfWallTest: 'straight-knee', headTest: 'same', toesTest: 'same' },
+};
+
 /** What a day came to: where the session began. */
 export type Lived = { day: number; progress: Progress; said: Reported; asked: string[] };
 

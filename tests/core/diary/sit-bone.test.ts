@@ -4,7 +4,7 @@ import { type SitBone, sitBoneStep, sitBoneWeeks } from '../../../src/core/diary
 import { idsFor } from '../../../src/core/roles.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
-import { evening, file, firstDay, practised, told } from './simulated.ts';
+import { evening, file, firstDay, practised, sore, told } from './simulated.ts';
 
 const [ok, hour, longer]: readonly Morning[] = ['as-usual', 'worse-hour', 'worse-longer'];
 const mornings = (from: number, ...list: (Morning | undefined)[]): Entry[] =>
@@ -81,10 +81,6 @@ describe('sitting the next morning is the test of strength', () => {
 });
 
 describe('the weeks of a sore sit bone', () => {
-  const sore: Answers = {
-    ...{ feltAt: ['sit-bone'], feelsLike: ['ache'], side: 'right', worst: 4, startedBy: 'long-load' },
-    ...{ settles: 'at-once', duration: 'months-better', sitBoneTest: 'yes', turnTest: 'untried' },
-  };
   const { says, sources, because, filter, later } = file.sitBone;
   const line = (code: string, text: string | undefined, why: string[] = []) => ({
     ...{ code: `sit-bone-${code}`, severity: 'info', because: why, text, sources },

@@ -4,17 +4,8 @@ import { type Today, todayOf } from '../../../src/core/diary/today.ts';
 import { prescribe } from '../../../src/core/prescription.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
-import { evening, file, firstDay, told } from './simulated.ts';
+import { evening, file, firstDay, strained, told } from './simulated.ts';
 
-const strained: Answers = {
-  ...{
-    conditions: ['hamstring-strain'],
-    strainStage: 'walking-hurts',
-    duration: 'weeks',
-    turnTest: 'untried',
-  },
-  ...{ startedBy: 'everyday', settles: 'under-10-min', side: 'right' },
-};
 const on = (day: number, entries: Entry[][], given: Answers = {}, at: number | undefined = 0): Today =>
   todayOf(
     whole({ ...plain, ...given }),

@@ -5,7 +5,7 @@ import { type Today, todayOf } from '../../../src/core/diary/today.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, whole } from '../../library.ts';
-import { answersLine, evening, file, firstDay, sessionLine } from './simulated.ts';
+import { answersLine, evening, file, firstDay, sessionLine, sore, strained } from './simulated.ts';
 
 const read = (line: object): Entry[] => {
   const entry = entryFrom(line);
@@ -132,10 +132,6 @@ describe('muscle', () => {
 });
 
 describe('the sit bone', () => {
-  const sore: Answers = {
-    ...{ feltAt: ['sit-bone'], feelsLike: ['ache'], side: 'right', worst: 4, startedBy: 'long-load' },
-    ...{ settles: 'at-once', duration: 'months-better', sitBoneTest: 'yes', turnTest: 'untried' },
-  };
   const sitBone = { pattern: 'sit-bone' };
   it('a worse morning: strength rests that day, and it is said why', () => {
     const entries = [...daily(2, sitBone), ...session(2, sitBone, 'worse-hour')];
@@ -184,15 +180,6 @@ describe('night cramps', () => {
 
 describe('a strain', () => {
   it('is said in the routine of the day', () => {
-    const strained: Answers = {
-      ...{
-        conditions: ['hamstring-strain'],
-        strainStage: 'walking-hurts',
-        duration: 'weeks',
-        turnTest: 'untried',
-      },
-      ...{ startedBy: 'everyday', settles: 'under-10-min', side: 'right' },
-    };
     const now = today(8, daily(8, { pattern: 'strain' }), strained);
     expect(said(now, 'strain-too-long')).toBe('The leg has not moved on for 9 days: see someone.');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contributionWords } from '../../../src/core/catalogue.ts';
+import type { Stretch } from '../../../src/core/library.ts';
+import type { View } from '../../../src/core/schema/figure.ts';
 import type { WordsFile } from '../../../src/core/schema/words.ts';
 import { seenFrom } from '../../../src/core/show/what-if.ts';
 import type { Joint } from '../../../src/core/types.ts';
@@ -35,6 +37,7 @@ describe('from where a spoiled joint is seen', () => {
   const stoodOn = { start: 'standing', figure: { rests: { part: 'sole', on: 'floor' } } } as const;
   const onAStep = { start: 'standing', figure: { rests: { part: 'heel', on: 'step' } } } as const;
   const lying = { start: 'supine', figure: { rests: { part: 'sole', on: 'floor' } } } as const;
+  const drawnFrom = (start: Stretch['start'], view: View) => ({ start, figure: { view } });
   it.each([
     ['in its own view, where the joint moves in that plane', standing, 'kneeFlexion', undefined],
     ['a leg across, from behind', standing, 'hipAbduction', 'behind'],
@@ -54,30 +57,10 @@ describe('from where a spoiled joint is seen', () => {
       'hipAbduction',
       'behind',
     ],
-    [
-      'drawn from in front it is seen already',
-      { start: 'standing', figure: { view: 'front' } } as const,
-      'hipAbduction',
-      undefined,
-    ],
-    [
-      'drawn from above it is seen already',
-      { start: 'supine', figure: { view: 'above' } } as const,
-      'hipAbduction',
-      undefined,
-    ],
-    [
-      'drawn from above in front as well',
-      { start: 'supine', figure: { view: 'front-high' } } as const,
-      'hipAbduction',
-      undefined,
-    ],
-    [
-      'drawn from a corner it is not',
-      { start: 'supine', figure: { view: 'corner' } } as const,
-      'hipAbduction',
-      'behind',
-    ],
+    ['drawn from in front it is seen already', drawnFrom('standing', 'front'), 'hipAbduction', undefined],
+    ['drawn from above it is seen already', drawnFrom('supine', 'above'), 'hipAbduction', undefined],
+    ['drawn from above in front as well', drawnFrom('supine', 'front-high'), 'hipAbduction', undefined],
+    ['drawn from a corner it is not', drawnFrom('supine', 'corner'), 'hipAbduction', 'behind'],
   ] as const)('%s', (_, { start, figure }, joint, expected) => {
     const { figure: __, ...bare } = like('hamstring-standing-elevated', { start });
     expect(seenFrom(figure ? { ...bare, figure } : bare, joint)).toBe(expected);

@@ -79,6 +79,17 @@ describe('a stretch that moves', () => {
     await press(fake, 'x');
     await ended;
   });
+  it('is drawn a few times a second, and no more often', async () => {
+    const fake = fakeIo({ rows: 24 });
+    const { ended } = await moving(fake);
+    fresh(fake);
+    await fake.timers.pass(10_000);
+    const frames = fresh(fake).split('␛[?2026h').length - 1;
+    expect(frames).toBeGreaterThan(20);
+    expect(frames).toBeLessThanOrEqual(100);
+    await press(fake, 'x');
+    await ended;
+  });
   it('Ctrl-L draws it whole again; what the terminal says by itself is no key', async () => {
     const fake = fakeIo({ rows: 24 });
     const { ended } = await moving(fake);
