@@ -44,7 +44,8 @@ function sharedBy({ moduleId }: TestSpecification): number {
 const crowd = 3000;
 const isSweep = ({ moduleId }: TestSpecification): boolean =>
   moduleId.endsWith('/tests/safety/sweep.test.ts');
-const isIsolated = ({ project }: TestSpecification): boolean =>
+/** Of a project with modules of its own, which are shared with none of these. */
+const isApart = ({ project }: TestSpecification): boolean =>
   project.name === 'spied' || project.name === 'pseudo';
 
 /**
@@ -54,7 +55,7 @@ const isIsolated = ({ project }: TestSpecification): boolean =>
 class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const longestFirst = await super.sort(files);
-    const within = longestFirst.filter((file) => !isIsolated(file) && !isSweep(file));
+    const within = longestFirst.filter((file) => !isApart(file) && !isSweep(file));
     const shared = within
       .map((file) => ({ file, count: sharedBy(file) }))
       .filter(({ count }) => count > 0)
@@ -64,7 +65,7 @@ class InTurn extends BaseSequencer {
     const crowds = those((count) => count >= crowd);
     const alone = within.filter((file) => shared.every((each) => each.file !== file));
     return [
-      ...longestFirst.filter(isIsolated),
+      ...longestFirst.filter(isApart),
       ...crowds.slice(0, 1),
       ...longestFirst.filter(isSweep),
       ...crowds.slice(1),

@@ -64,17 +64,17 @@ const addAnswers =
     }
   };
 
-const named = new Map<string, Map<string | number, string>>();
+const known = new Map<string, Map<string | number, string>>();
 
 /** An answer as a reason: one and the same text for everybody who gave it, for it is looked up by. */
 function reasonOf(question: string, value: string | number): string {
-  const byValue = named.get(question) ?? new Map<string | number, string>();
-  named.set(question, byValue);
+  const byValue = known.get(question) ?? new Map<string | number, string>();
+  known.set(question, byValue);
   const reason = byValue.get(value) ?? `${question}=${value}`;
-  if (byValue.size >= mostNamed) byValue.clear();
+  if (byValue.size >= mostKnown) byValue.clear();
   byValue.set(value, reason);
   return reason;
 }
 
 /** So many answers to a question are remembered: more than any has choices. */
-const mostNamed = 200;
+const mostKnown = 200;

@@ -189,7 +189,9 @@ test.each([
   const missing = withSteps.flatMap(({ who, plan, routine }) => {
     const page = flat(shown(plan));
     const due = routine.steps.flatMap(({ warnings, stopIf, cues }) => [
-      ...[...warnings.map(({ text }) => text), ...stopIf, ...cues],
+      ...warnings.map(({ text }) => text),
+      ...stopIf,
+      ...cues,
     ]);
     return due.filter((says) => !page.includes(says.replace(/\.$/, ''))).map((says) => `${who}: ${says}`);
   });

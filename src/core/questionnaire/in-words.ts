@@ -37,14 +37,15 @@ const mostLists = 4000;
 /** The longest of those: of more reasons together there are too many to meet them again. */
 const short = 3;
 
-type Answers = Readonly<Record<string, string>>;
+/** What the reasons of a finding are in words, by their keys. */
+type InWords = Readonly<Record<string, string>>;
 
-const alike = onceFor((_questions: readonly Question[]) => new Map<string, Answers>());
+const knownLists = onceFor((_questions: readonly Question[]) => new Map<string, InWords>());
 
 /** The words for some reasons: one value for all who have the same few. */
-function saidOf(because: readonly string[], questions: readonly Question[]): Answers {
+function saidOf(because: readonly string[], questions: readonly Question[]): InWords {
   if (because.length > short) return wordsFor(because, questions);
-  const known = alike(questions);
+  const known = knownLists(questions);
   const reasons = because.join();
   const said = known.get(reasons) ?? Object.freeze(wordsFor(because, questions));
   if (known.size >= mostLists) known.clear();
@@ -52,7 +53,7 @@ function saidOf(because: readonly string[], questions: readonly Question[]): Ans
   return said;
 }
 
-function wordsFor(because: readonly string[], questions: readonly Question[]): Answers {
+function wordsFor(because: readonly string[], questions: readonly Question[]): InWords {
   const words = saidIn(questions);
   // Keys differ from person to person: an object of no kind takes them as they come, with nothing to look up for its next shape.
   const said: Record<string, string> = Object.create(null);

@@ -28,7 +28,7 @@ function asked(stretch: Stretch, side: Side, pictures: Pictures): Record<string,
     pictures(stretch.id, { side, ...(instant === undefined ? {} : { at: instant }) });
   const ends = isMoving(stretch) ? [at(0), at(1)] : [];
   const [start, end] = ends.map((picture) => picture && pictureElement(picture));
-  const found = [...ends.map((picture, index) => [nameOf(index), picture] as const)];
+  const found = ends.map((picture, index) => [nameOf(index), picture] as const);
   if (start === end) found.push([nameOf(undefined), at()]);
   return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])));
 }

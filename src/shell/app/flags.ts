@@ -85,6 +85,7 @@ export const questionFlags = (questions: readonly Question[]): Flag[] =>
     const ids = choices?.map((choice) => choice.id);
     return {
       flags: `${letters[id] ?? ''}${flagName(id)} ${value}`,
+      // Put together where it is read, by a help, a completion or a mistake: most command lines are none of them.
       get says() {
         return `${short}: ${valuesOf(question)}`;
       },
