@@ -224,3 +224,21 @@ it('free of pain is asked of who guards a strain, of all of them and of nobody e
   expect(sore.length).toBeGreaterThan(3);
   for (const { assessment } of sore) expect(assessment.facts.fact('sore-sit-bone')).toBe(true);
 });
+
+it('who is told 2 of 10 at most reads no step that allows more, and a sore sit bone that may be a strain bears none', () => {
+  const all = [...plannedTable(), ...plannedCrowd(800)].filter(({ steps }) => steps.length > 0);
+  const two = all.filter(({ plan }) => plan.advice.some((each) => each.startsWith('A light pull, 2 of 10')));
+  const light = two.filter(({ assessment }) => assessment.facts.fact('light-only'));
+  const allowed = light.flatMap(({ answers, steps }) =>
+    steps.flatMap(({ stopIf }) =>
+      stopIf.filter((each) => /over [3-9] of 10/.test(each)).map((each) => [answers, each]),
+    ),
+  );
+  expect(light.length).toBeGreaterThan(100);
+  expect(allowed).toEqual([]);
+  const sore = all.filter(({ plan }) => plan.advice.some((each) => each.startsWith('A little pain at most')));
+  const guarded = sore.filter(
+    ({ assessment: { facts } }) => facts.fact('may-be-strain') || facts.fact('neural'),
+  );
+  expect(guarded).toEqual([]);
+});
