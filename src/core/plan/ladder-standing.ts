@@ -1,6 +1,7 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
+import { remembered } from '../remembered.ts';
 import { idsFor } from '../roles.ts';
 import type { Limits } from '../routine.ts';
 import type { ProgressFile, Rung } from '../schema/progress.ts';
@@ -42,25 +43,20 @@ export function rungsOf({ file, today }: Standing): { own: Rung; below: Rung | u
   return { own, below: file.ladder.find(({ level }) => level === own.below) };
 }
 
-const levels = new WeakMap<ProgressFile, WeakMap<Library['stretches'], ReadonlyMap<string, number>>>();
-
 /** The lowest rung of each exercise of the ladder, by its id. */
-export function levelsOf(
+export const levelsOf = (
   { file }: Pick<Standing, 'file'>,
   { stretches }: Library,
-): ReadonlyMap<string, number> {
-  const known = levels.get(file) ?? new WeakMap();
-  levels.set(file, known);
-  const found: ReadonlyMap<string, number> =
-    known.get(stretches) ??
+): ReadonlyMap<string, number> => lowestRungs(stretches, file);
+
+const lowestRungs = remembered(
+  (stretches: Library['stretches'], { ladder }: ProgressFile): ReadonlyMap<string, number> =>
     new Map(
-      [...file.ladder.entries()]
+      [...ladder.entries()]
         .reverse()
         .flatMap(([level, { of }]) => idsFor(of, stretches).map((id): [string, number] => [id, level])),
-    );
-  known.set(stretches, found);
-  return found;
-}
+    ),
+);
 
 /** The dose of a rung's own step, of the one before it, or the usual one. */
 export function doseOnRung(
