@@ -19,5 +19,5 @@ export const loadLimit = (moving: boolean, limits: Pick<Limits, 'holdLoad' | 'pe
   moving ? limits.peakLoad : limits.holdLoad;
 
 /** Whether there is a beginning and an end to draw: so it is with those that move, and with a hold that goes further. */
-export const isMoving = ({ kind }: { kind: Kind }): boolean =>
+export const hasTwoEnds = ({ kind }: { kind: Kind }): boolean =>
   !heldKinds.includes(kind) || kind === 'contract-relax';

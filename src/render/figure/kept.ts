@@ -1,5 +1,5 @@
 import type { Library, Stretch } from '../../core/library.ts';
-import { isMoving } from '../../core/plan/moves.ts';
+import { hasTwoEnds } from '../../core/plan/moves.ts';
 import type { Side } from '../../core/types.ts';
 import { type Picture, type Pictures, pictureElement } from './svg.ts';
 
@@ -26,7 +26,7 @@ export const linesToKeep = (stretch: Stretch, pictures: Pictures): string[] => [
 function asked(stretch: Stretch, side: Side, pictures: Pictures): Record<string, Picture> {
   const at = (instant?: number): Picture | undefined =>
     pictures(stretch.id, { side, ...(instant === undefined ? {} : { at: instant }) });
-  const ends = isMoving(stretch) ? [at(0), at(1)] : [];
+  const ends = hasTwoEnds(stretch) ? [at(0), at(1)] : [];
   const [start, end] = ends.map((picture) => picture && pictureElement(picture));
   const found = ends.map((picture, index) => [nameOf(index), picture] as const);
   if (start === end) found.push([nameOf(undefined), at()]);

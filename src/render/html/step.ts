@@ -1,6 +1,6 @@
 import drawn from '../../../data/words/figure.json';
 import words from '../../../data/words/page.json';
-import { isMoving } from '../../core/plan/moves.ts';
+import { hasTwoEnds } from '../../core/plan/moves.ts';
 import type { PlannedStep } from '../../core/routine.ts';
 import { capital, fill } from '../../core/words.ts';
 import { type Picture, type Pictures, pictureElement } from '../figure/index.ts';
@@ -65,7 +65,7 @@ function figures(step: PlannedStep, pictures: Pictures | undefined): Html[] {
       ...(side ? { side } : {}),
       ...(instant === undefined ? {} : { at: instant }),
     });
-  const [start, end] = (isMoving(step) ? [at(0), at(1)] : []).flatMap((picture) =>
+  const [start, end] = (hasTwoEnds(step) ? [at(0), at(1)] : []).flatMap((picture) =>
     picture ? [drawnOf(picture)] : [],
   );
   const both = start && end && start.drawing !== end.drawing;

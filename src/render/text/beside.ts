@@ -1,5 +1,5 @@
 import drawn from '../../../data/words/figure.json';
-import { isMoving } from '../../core/plan/moves.ts';
+import { hasTwoEnds } from '../../core/plan/moves.ts';
 import type { PlannedStep } from '../../core/routine.ts';
 import { type Artist, type Scene, type Size, sizeWithin } from '../figure/index.ts';
 import { between, cornerRow, toOneScale } from '../show/drawing.ts';
@@ -30,7 +30,7 @@ export function beside(drawing: readonly string[], words: Block, cells: number, 
 
 /** Where a movement begins and where it ends, small and side by side; nothing where it is held, or where there is no room. */
 export function pairLines(step: PlannedStep, artist: Artist, sheet: Sheet, indent: number): Block {
-  if (!isMoving(step)) return [];
+  if (!hasTwoEnds(step)) return [];
   const size = pairSize(sheet, indent);
   const [start, end] = [0, 1].map((at) => sceneOf(step, artist, at));
   if (!size || !start || !end || JSON.stringify(start.items) === JSON.stringify(end.items)) return [];

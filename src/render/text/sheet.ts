@@ -104,11 +104,7 @@ export function rowLines(sheet: Sheet, row: Row, indent: number, labels = labelW
   return hanging(sheet, mark, row.text, row.painter, indent);
 }
 
-function runIn(
-  sheet: Sheet,
-  { label, text, labelPainter, painter = (line) => line }: Row,
-  indent: number,
-): Block {
+function runIn(sheet: Sheet, { label, text, labelPainter, painter = same }: Row, indent: number): Block {
   const start = /[\p{L}\p{N}]$/u.test(label) ? `${label}:` : label;
   const [first = '', ...rest] = wrap(`${start} ${text}`, sheet.edge - margin - indent - 2);
   const space = ' '.repeat(margin + indent);

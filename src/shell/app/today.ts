@@ -87,8 +87,9 @@ export function toBeSaid(findings: readonly Finding[], place: Place): string[] {
   const { io, root } = place;
   if (findings.length === 0) return [];
   const { day } = nowHere(io.today());
-  const fresh = notYetSaid(findings, saidBefore(place), day, loadProgress(root));
+  const before = saidBefore(place);
+  const fresh = notYetSaid(findings, before, day, loadProgress(root));
   if (fresh.length > 0 && isSomebodyThere(io))
-    keep(io, 'said', { formatVersion: 1, said: withSaid(saidBefore(place), fresh, day) }, { silently: true });
+    keep(io, 'said', { formatVersion: 1, said: withSaid(before, fresh, day) }, { silently: true });
   return fresh.map(({ text }) => text);
 }
