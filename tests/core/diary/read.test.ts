@@ -197,6 +197,12 @@ describe('an entry', () => {
   ])('a morning: %s', (_, morning, is) => {
     expect(readDiary([lines({ ...two, morning })]).entries[0]?.morning).toEqual(is);
   });
+  it.each([[[]], ['much'], [7], [null]])('weekly answers that are %j say nothing, and are read', (weekly) => {
+    const [entry] = readDiary([lines({ ...two, weekly })]).entries;
+    const [empty] = readDiary([lines({ ...two, weekly: {} })]).entries;
+    expect(entry?.weekly).toBeDefined();
+    expect(entry?.weekly).toEqual(empty?.weekly);
+  });
 });
 
 describe('days', () => {
