@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
 import {
   doseSaid,
@@ -10,9 +11,11 @@ import {
   type Stage,
 } from '../../../src/core/diary/muscle.ts';
 import { dayOfRest, swapped, weeksOf } from '../../../src/core/diary/weeks.ts';
+import { reasonFor } from '../../../src/core/lines.ts';
 import { idsFor } from '../../../src/core/roles.ts';
 import type { Answers } from '../../../src/core/types.ts';
-import { library } from '../../library.ts';
+import { library, plain } from '../../library.ts';
+import { wholeFor } from '../../whole.ts';
 import { libraryOf, like, shipped } from '../made.ts';
 import { calfPulls, evening, file, firstDay, practised, told } from './simulated.ts';
 
@@ -387,5 +390,28 @@ describe('the weeks of the work on a muscle', () => {
       expect([on(1, { given: replaced })?.rules?.length, due(1, { given: replaced })]).toEqual([1, []]);
       expect(due(1, { given: { balance: 'unsteady' } })).toEqual([measured(0)]);
     });
+  });
+});
+
+describe('the first week promises no longer hold than the person is given', () => {
+  const held = library.files.conditions.rules.flatMap(({ id, filter }) =>
+    filter.holdSeconds === undefined ? [] : [{ id, most: filter.holdSeconds }],
+  );
+  const promised = (conditions: readonly string[], age: string): number => {
+    const { facts } = assess(
+      wholeFor({ ...plain, weeksPregnant: 20, weeksSinceBirth: 12, age, conditions }, library),
+      library,
+    );
+    return Number(/of (\d+) seconds/.exec(reasonFor(muscle.weeks[0]?.says ?? '', facts))?.[1]);
+  };
+  it.each(held.flatMap((one) => ['16-64', '65-plus'].map((age) => ({ ...one, age }))))(
+    '$id, $age: $most seconds at most',
+    ({ id, most, age }) => {
+      expect(promised([id], age)).toBeLessThanOrEqual(most);
+    },
+  );
+  it('and from 65 on longer than before, where nothing holds one to less', () => {
+    expect(held.length).toBeGreaterThan(3);
+    expect([promised([], '65-plus'), promised([], '16-64')]).toEqual([60, 30]);
   });
 });
