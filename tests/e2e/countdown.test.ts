@@ -61,6 +61,9 @@ function start(argument = '', { cols, rows }: Size = { cols: 80, rows: 24 }) {
   return { pty, exited, shown, until, resize, output: () => output };
 }
 
+/** In the last line that the driver writes: a process may have ended before all of it came. */
+const lastWord = '"isCooked"';
+
 const ways: [string, (run: ReturnType<typeof start>) => void, number, object][] = [
   ['q', ({ pty }) => pty.write('q'), 0, { reason: 'quit' }],
   ['Ctrl-C', ({ pty }) => pty.write('\x03'), 130, { reason: 'interrupted', signal: 'SIGINT' }],
@@ -78,7 +81,7 @@ describe.each([
     await run.until(first);
     leave(run);
     expect(await run.exited).toBe(code);
-    const lines = await run.shown();
+    const lines = await run.until(lastWord);
     expect(lines.join('\n')).toContain('Ended after 0:00 of 1:31.');
     expect(lines).toContain(JSON.stringify({ ...result, isCooked: true }));
     expect(lines.join('\n')).not.toContain(first);
@@ -91,7 +94,7 @@ describe('in a real terminal', () => {
   it('counts to the end', async () => {
     const run = start('short');
     expect(await run.exited).toBe(0);
-    expect((await run.shown()).join('\n')).toContain('{"reason":"finished","isCooked":true}');
+    expect((await run.until(lastWord)).join('\n')).toContain('{"reason":"finished","isCooked":true}');
   });
 
   it('fits the smallest window to the cell, and grows with it', async () => {
