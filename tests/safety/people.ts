@@ -430,6 +430,15 @@ export const everybody: People[] = [
         startedBy: 'everyday',
         settles: 'under-1-hour',
       },
+      'a birth four weeks ago and one calf that aches only when stretched': {
+        ...calf,
+        conditions: ['recent-birth'],
+        weeksSinceBirth: 4,
+        feelsLike: ['ache'],
+        startedBy: 'end-range',
+        settles: 'at-once',
+        duration: 'months-better',
+      },
       'a birth two weeks ago and a cramp in one calf at night': {
         ...cramp,
         conditions: ['recent-birth'],

@@ -313,9 +313,21 @@ const decisions: [string, string, string, Answers[], Answers[]][] = [
       { ...has('recent-birth'), ...fresh, feltAt: ['calf'] },
       { ...has('recent-birth'), ...fresh, feltAt: ['calf'], feelsLike: ['cramp'], goal: 'night-cramp' },
       { ...has('recent-birth'), ...fresh, feltAt: ['behind-knee'] },
+      ...['ache', 'sharp', 'cramp'].map((quality) => ({
+        ...has('recent-birth'),
+        ...{
+          feltAt: ['calf'],
+          feelsLike: [quality],
+          side: 'left',
+          startedBy: 'end-range',
+          duration: 'months-better',
+        },
+      })),
     ],
     [
       has('recent-birth'),
+      { ...has('recent-birth'), feltAt: ['calf'], feelsLike: ['pull'], side: 'left', startedBy: 'end-range' },
+      { ...has('recent-birth'), feltAt: ['calf'], feelsLike: ['ache'], side: 'both' },
       { ...fresh, feltAt: ['calf'] },
       { ...has('pregnant'), ...fresh, feltAt: ['calf'] },
       { ...has('recent-birth'), ...fresh, feltAt: ['calf'], side: 'both' },
