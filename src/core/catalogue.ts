@@ -30,13 +30,26 @@ export type Entry = Lengthened & {
 /** A stretch of the library as listed, at its own end position. */
 export function entryOf(stretch: Stretch, { files }: Library): Entry {
   const { id, name, kind, targets, start, equipment, floor, balance, pose } = stretch;
+  const { lengthening, hamstringsSlack } = lengthenedBy(targets, pose, files['muscle-length']);
+  const { orEquipment = [], atHand = [], offered = true } = stretch;
+  const load = neuralLoad(pose, files['neural-load']);
+  // A field after the other: a library has thousands.
   return {
-    ...{ id, name, kind, targets, start, equipment },
-    ...{ orEquipment: stretch.orEquipment ?? [], atHand: stretch.atHand ?? [] },
-    ...{ floor, balance, pose },
-    neuralLoad: neuralLoad(pose, files['neural-load']),
-    ...lengthenedBy(targets, pose, files['muscle-length']),
-    offered: stretch.offered !== false,
+    id,
+    name,
+    kind,
+    targets,
+    start,
+    equipment,
+    orEquipment,
+    atHand,
+    floor,
+    balance,
+    pose,
+    neuralLoad: load,
+    lengthening,
+    hamstringsSlack,
+    offered,
   };
 }
 

@@ -72,10 +72,10 @@ export function makeLibrary(
   stretches: ReadonlyMap<string, StretchFile>,
   own: ReadonlyMap<string, StretchFile> = new Map(),
 ): Library {
-  const ready = new Map([
-    ...[...stretches].map(([id, file]): [string, Stretch] => [id, readyStretch(id, file)]),
-    ...[...own].map(([id, file]): [string, Stretch] => [id, readyStretch(id, ownNamed(file))]),
-  ]);
+  const ready = new Map<string, Stretch>();
+  for (const [id, file] of stretches) ready.set(id, readyStretch(id, file, file.name));
+  // Whoever reads a routine sees that it is theirs: nobody checked it here.
+  for (const [id, file] of own) ready.set(id, readyStretch(id, file, fill(words.own, { name: file.name })));
   let includes: Library['includes'] | undefined;
   let first: Library['first'] | undefined;
   return {
@@ -119,16 +119,10 @@ function includesOf(
   return new Map([...patterns, ...goals].map((each) => [each.id, spell(each.includes)]));
 }
 
-/** Whoever reads a routine sees that it is theirs: nobody checked it here. */
-const ownNamed = (file: StretchFile): StretchFile => ({
-  ...file,
-  name: fill(words.own, { name: file.name }),
-});
-
-function readyStretch(id: string, file: StretchFile): Stretch {
+function readyStretch(id: string, file: StretchFile, name: string): Stretch {
   const { $schema: _, statedLoad: __, draft, reviewed, ...rest } = file;
   // A plan shows the listed pose itself, so nobody may bend it.
   const { end, start } = endsOf(file);
-  const waits = draft !== undefined && !reviewed ? { offered: false, roles: [] } : {};
-  return { ...rest, ...waits, id, pose: Object.freeze(end), from: Object.freeze(start) };
+  const stretch: Stretch = { ...rest, id, name, pose: Object.freeze(end), from: Object.freeze(start) };
+  return draft !== undefined && !reviewed ? { ...stretch, offered: false, roles: [] } : stretch;
 }

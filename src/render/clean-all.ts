@@ -35,11 +35,23 @@ function cleanedFields(fields: Record<string, unknown>): object {
   const names = Object.keys(fields);
   for (let index = 0; index < names.length; index++) {
     const name = names[index] ?? '';
-    const key = tidy(name);
-    const each = cleaned(fields[name]);
-    if (key !== name || each !== fields[name])
+    const value = fields[name];
+    const key = tidyName(name);
+    const each = typeof value === 'number' ? value : cleaned(value);
+    if (key !== name || each !== value)
       copy ??= names.slice(0, index).map((before) => [before, fields[before]]);
     copy?.push([key, each]);
   }
   return copy ? Object.fromEntries(copy) : fields;
+}
+
+/** Names that had nothing to clean: they are the same few in thousands of things. */
+const tidyNames = new Set<string>();
+const mostNames = 1000;
+
+function tidyName(name: string): string {
+  if (tidyNames.has(name)) return name;
+  const key = tidy(name);
+  if (key === name && tidyNames.size < mostNames) tidyNames.add(name);
+  return key;
 }

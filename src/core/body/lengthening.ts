@@ -10,17 +10,20 @@ import { angle, isWithin, nearestWithin } from './pose.ts';
 export function muscleLength(pose: Pose, muscle: string, file: MuscleLengthFile): number {
   const factors = file.muscles[muscle];
   if (!factors) throw new RangeError(`no such muscle: ${muscle}`);
-  const at = (joint: Joint): number => {
-    const [atLeast, atMost] = file.valid[joint] ?? [];
-    return nearestWithin(angle(pose, joint), { atLeast, atMost });
-  };
-  const hip = at('hipFlexion');
+  const hip = fitted(pose, 'hipFlexion', file);
   const percent =
     (factors.hipFlexion ?? 0) * hip +
     (factors.hipFlexionSquared ?? 0) * hip * hip +
-    (factors.kneeFlexion ?? 0) * at('kneeFlexion') +
-    (factors.ankleDorsiflexion ?? 0) * at('ankleDorsiflexion');
+    (factors.kneeFlexion ?? 0) * fitted(pose, 'kneeFlexion', file) +
+    (factors.ankleDorsiflexion ?? 0) * fitted(pose, 'ankleDorsiflexion', file);
   return Math.round(percent * 10) / 10 + 0;
+}
+
+/** The angle of a joint, where it is outside the fit its nearest end. */
+function fitted(pose: Pose, joint: Joint, { valid }: MuscleLengthFile): number {
+  const ends = valid[joint];
+  const degrees = angle(pose, joint);
+  return ends ? nearestWithin(degrees, { atLeast: ends[0], atMost: ends[1] }) : degrees;
 }
 
 /** Whether a muscle is slack at a pose: not what is stretched, whatever the model's number. */

@@ -14,19 +14,20 @@ const isAt = (pose: Pose, place: Span & { joint: Joint }): boolean =>
  * `index` is the sum of the contributions. Source: clinical points of neural-load.json (our own heuristic).
  */
 export function neuralLoad(pose: Pose, file: NeuralLoadFile): NeuralLoad {
-  const base = basePoints(pose, file);
-  const added = addedPoints(pose, file, total(base));
-  const loaded = total(base) + total(added);
-  const relief = reliefPoints(pose, file, loaded);
-  const index = loaded + total(relief);
-  return { index, band: bandOf(index, file), because: merged([...base, ...added, ...relief]) };
+  const points = pointsOf(pose, file);
+  const index = total(points);
+  return { index, band: bandOf(index, file), because: merged(points) };
 }
 
 /** The index alone, for the many comparisons of planning. */
-export function neuralIndex(pose: Pose, file: NeuralLoadFile): number {
-  const base = total(basePoints(pose, file));
-  const loaded = base + total(addedPoints(pose, file, base));
-  return loaded + total(reliefPoints(pose, file, loaded));
+export const neuralIndex = (pose: Pose, file: NeuralLoadFile): number => total(pointsOf(pose, file));
+
+/** Hip and knee first, then what is added to them, then what is taken from that; in one list, for there are thousands. */
+function pointsOf(pose: Pose, file: NeuralLoadFile): Points[] {
+  const found = basePoints(pose, file);
+  addPoints(found, pose, file);
+  takePoints(found, pose, file);
+  return found;
 }
 
 type Cap = NeuralLoadFile['caps'][number];
@@ -61,6 +62,7 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
 
 type Row = NeuralLoadFile['additions'][number] & NeuralLoadFile['reliefs'][number];
 
+/** By joint: no row speaks of a joint at 0, so those of an absent one are passed over. */
 const grouped = onceFor((rows: readonly (Span & { joint: Joint; points: number })[]) =>
   [...new Set(rows.map(({ joint }) => joint))].map((joint) => ({
     joint,
@@ -68,35 +70,31 @@ const grouped = onceFor((rows: readonly (Span & { joint: Joint; points: number }
   })),
 );
 
-/** The rows that could apply to a pose: no row speaks of a joint at 0, so absent joints are passed over. */
-function rowsFor(pose: Pose, rows: readonly (Span & { joint: Joint; points: number })[]): Row[] {
-  const found: Row[] = [];
-  for (const { joint, rows: some } of grouped(rows)) if (pose[joint]) for (const row of some) found.push(row);
-  return found;
-}
-
-function addedPoints(pose: Pose, file: NeuralLoadFile, base: number): Points[] {
-  const found: Points[] = [];
-  for (const row of rowsFor(pose, file.additions)) {
-    if (!isAt(pose, row) || (row.with && !isAt(pose, row.with))) continue;
-    const halved = row.halvedWhenBaseBelow !== undefined && base < row.halvedWhenBaseBelow;
-    const points = halved ? Math.floor(row.points / 2) : row.points;
-    found.push({ position: row.joint, degrees: angle(pose, row.joint), points });
+function addPoints(found: Points[], pose: Pose, file: NeuralLoadFile): void {
+  const base = total(found);
+  for (const { joint, rows } of grouped(file.additions)) {
+    if (!pose[joint]) continue;
+    for (const row of rows) {
+      if (!isAt(pose, row) || (row.with && !isAt(pose, row.with))) continue;
+      const halved = row.halvedWhenBaseBelow !== undefined && base < row.halvedWhenBaseBelow;
+      const points = halved ? Math.floor(row.points / 2) : row.points;
+      found.push({ position: joint, degrees: angle(pose, joint), points });
+    }
   }
-  return found;
 }
 
 /** Reliefs, as negative points; together never more than the file allows, nor more than there is load. */
-function reliefPoints(pose: Pose, file: NeuralLoadFile, loaded: number): Points[] {
-  let left = Math.min(file.reliefAtMost, loaded);
-  const found: Points[] = [];
-  for (const row of rowsFor(pose, file.reliefs)) {
-    if (!isAt(pose, row) || (row.unless && isAt(pose, row.unless))) continue;
-    const points = Math.min(row.points, left);
-    left -= points;
-    found.push({ position: row.joint, degrees: angle(pose, row.joint), points: -points });
+function takePoints(found: Points[], pose: Pose, file: NeuralLoadFile): void {
+  let left = Math.min(file.reliefAtMost, total(found));
+  for (const { joint, rows } of grouped(file.reliefs)) {
+    if (!pose[joint]) continue;
+    for (const row of rows) {
+      if (!isAt(pose, row) || (row.unless && isAt(pose, row.unless))) continue;
+      const points = Math.min(row.points, left);
+      left -= points;
+      found.push({ position: joint, degrees: angle(pose, joint), points: -points });
+    }
   }
-  return found;
 }
 
 /** What each joint adds in all; what adds nothing is left out. */

@@ -38,9 +38,7 @@ export function listOf(library: Library, filters: readonly Filter[]): Listing {
       passed.map((item) => listed(item, filters)),
       library,
     ),
-    all: items.map(({ entry: { neuralLoad, lengthening, hamstringsSlack } }) => ({
-      ...{ neuralLoad, lengthening, hamstringsSlack },
-    })),
+    all: items.map(({ entry }) => entry),
     filters: filters.map(({ flag, value, says }) => (says ? { flag, value, says } : { flag, value })),
     loosen: passed.length === 0 ? loosening(items, filters) : [],
     lowBelow:
@@ -79,19 +77,20 @@ const isWish = ({ flag }: { flag: string }): boolean => flag === '--target' || f
 /** In the order of words.json; what it does not name comes last, by the target's own id. */
 function groupsOf(items: readonly Listed[], { files }: Library): Group[] {
   const { bodyParts, targets, kinds } = files.words;
-  const partOf = ({ entry }: Listed): string =>
-    targets[entry.targets[0] ?? '']?.part ?? entry.targets[0] ?? '';
-  const byPart = new Map<string, Listed[]>(bodyParts.map(({ id }) => [id, []]));
+  const byPart = new Map<string, Map<Kind, Listed[]>>(bodyParts.map(({ id }) => [id, new Map()]));
   for (const item of items) {
-    const part = partOf(item);
-    const ofPart = byPart.get(part) ?? [];
+    const { kind, targets: ids } = item.entry;
+    const part = targets[ids[0] ?? '']?.part ?? ids[0] ?? '';
+    const ofPart = byPart.get(part) ?? new Map<Kind, Listed[]>();
+    const ofKind = ofPart.get(kind) ?? [];
     byPart.set(part, ofPart);
-    ofPart.push(item);
+    ofPart.set(kind, ofKind);
+    ofKind.push(item);
   }
   return [...byPart].flatMap(([part, ofPart]) =>
     (Object.keys(kinds) as Kind[]).flatMap((kind) => {
-      const same = ofPart.filter(({ entry }) => entry.kind === kind);
-      if (same.length === 0) return [];
+      const same = ofPart.get(kind);
+      if (!same) return [];
       const name = bodyParts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' ');
       return [{ name, kind: kinds[kind], items: inBargains(same, ({ entry }) => entry) }];
     }),

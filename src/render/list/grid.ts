@@ -1,7 +1,7 @@
 import type { Listed, Listing, Scaled } from '../../core/list/list.ts';
 import { inBargains } from '../../core/list/order.ts';
 import { hamstringGain } from '../words/load.ts';
-import { mostGain } from './bars.ts';
+import { greatest, mostGain } from './bars.ts';
 
 /** Stretches that fall on the same cells of a map. Columns count from the axis, rows up from it. */
 export type Place = { label: string; column: number; row: number; items: Listed[] };
@@ -34,7 +34,7 @@ export function gridFor(listing: Listing, drawn: number, room: number): Grid {
   const rows = rowsFor(most, step);
   const rowOf = (percent: number): number =>
     Math.min(rows - 1, Math.max(0, Math.round((percent * rowsPerMark) / step)));
-  const across = acrossFor(Math.max(leastLoad, ...listing.all.map(loadOf)), drawn, room);
+  const across = acrossFor(greatest(listing.all, loadOf, leastLoad), drawn, room);
   const { slots, slotOf, pitch, labelWidth } = across;
   const inset = Math.floor((pitch - labelWidth) / 2);
   const columnOf = (load: number): number => slotOf(load) * pitch + inset;

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../options.ts';
 import { type Block, hanging, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { width, wrap } from '../text/wrap.ts';
 import { loadNote, longer } from '../words/load.ts';
-import { mostGain } from './bars.ts';
+import { greatest, mostGain } from './bars.ts';
 import { canvasRows } from './canvas.ts';
 import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
 import { listText, title, wideSheet } from './text.ts';
@@ -76,9 +76,9 @@ function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyp
 /** What stands at each place; stretches at the same one share its number. */
 function legend(places: readonly Place[], grid: Grid, sheet: Sheet): Block {
   const items = places.flatMap((place) => place.items);
-  const names = Math.max(...items.map(({ entry }) => width(entry.name || entry.id)));
-  const ids = Math.max(...items.map(({ entry }) => width(entry.id)));
-  const numbers = Math.max(...items.map((item) => numberWords(item).length));
+  const names = greatest(items, ({ entry }) => width(entry.name || entry.id));
+  const ids = greatest(items, ({ entry }) => width(entry.id));
+  const numbers = greatest(items, (item) => numberWords(item).length);
   const room = sheet.edge - margin - grid.labelWidth - 2 - numbers - 2;
   const table = {
     sheet,

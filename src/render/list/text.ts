@@ -14,7 +14,7 @@ import {
 } from '../text/sheet.ts';
 import { width, wrap } from '../text/wrap.ts';
 import { loadNote, loadWords, longer } from '../words/load.ts';
-import { type Bars, barsFor, mostGain } from './bars.ts';
+import { type Bars, barsFor, greatest, mostGain } from './bars.ts';
 import {
   cleanListing,
   columnNames,
@@ -70,7 +70,10 @@ function tableFor(listing: Listing, sheet: Sheet): Table {
   const columns = bars.gainWidth + barGap + bars.loadWidth;
   const items = listing.groups.flatMap((group) => group.items);
   const room = sheet.edge - margin - columns - gap;
-  const names = Math.min(room, Math.max(...items.map((item) => width(nameOf(item)))));
+  const names = Math.min(
+    room,
+    greatest(items, (item) => width(nameOf(item))),
+  );
   const beside = room - names - gap;
   const fits = items.every(({ entry }) => width(entry.id) <= beside);
   return { listing, sheet, bars, names, columns, beside: fits ? beside : 0 };
@@ -118,12 +121,13 @@ function row(item: Listed, table: Table): Block {
   const { names, columns, beside } = table;
   const left = wrap(nameOf(item), names);
   const right = beside > 0 ? details(item, table, beside) : [];
-  const rows = Array.from({ length: Math.max(left.length, right.length, 1) }, (_, index) => {
+  const rows: Block = [];
+  for (let index = 0; index < Math.max(left.length, right.length, 1); index++) {
     const name = left[index] ?? '';
     const middle = index === 0 ? barsOf(item, table) : ' '.repeat(columns);
     const space = ' '.repeat(names - width(name) + gap);
-    return `${atMargin(0)}${name}${space}${middle}${' '.repeat(gap)}${right[index] ?? ''}`.trimEnd();
-  });
+    rows.push(`${atMargin(0)}${name}${space}${middle}${' '.repeat(gap)}${right[index] ?? ''}`.trimEnd());
+  }
   return beside > 0 ? rows : [...rows, ...below(item, table)];
 }
 
@@ -149,19 +153,19 @@ function stacked(item: Listed, table: Table): Block {
 /** What to type, what to have at hand, and what to know, in lines of at most `room` cells. */
 function details(item: Listed, table: Table, room: number): string[] {
   const { paint, glyphs } = table.sheet;
-  return [
-    ...factLines(factsOf(item, table), glyphs.between, room).map((line) => paint.dim(line)),
-    ...wrap(neverWords(item), room).map((line) => paint.strong(line)),
-  ];
+  const lines = factLines(factsOf(item, table), glyphs.between, room).map((line) => paint.dim(line));
+  for (const line of wrap(neverWords(item), room)) lines.push(paint.strong(line));
+  return lines;
 }
 
 /** Facts in as few lines as hold them, each kept whole where it can be. */
 function factLines(facts: readonly string[], between: string, room: number): string[] {
   const lines: string[] = [];
   for (const fact of facts) {
-    const longer = `${lines.at(-1)}${between}${fact}`;
-    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
-    else lines.push(...wrap(fact, room));
+    const last = lines[lines.length - 1];
+    const longer = `${last}${between}${fact}`;
+    if (last !== undefined && width(longer) <= room) lines[lines.length - 1] = longer;
+    else for (const line of wrap(fact, room)) lines.push(line);
   }
   return lines;
 }

@@ -46,11 +46,17 @@ const wordsOf = (text: string): string[] =>
 /** A space at which no line ends; it is printed as any other. */
 export const unbroken = '\u00a0';
 
+/** Whether a text is one line as it is, as nearly all are: then nothing in it is looked for. */
+const isLine = (text: string, most: number): boolean =>
+  text.length <= most && narrow.test(text) && text.trim() === text && !text.includes(unbroken);
+
 /**
  * A cleaned, unpainted text as lines of at most `most` cells. Words stay whole unless one alone is too long.
  * (wrap-ansi does more than this needs, and loading it costs a fifth of Node's own start.)
  */
 export function wrap(text: string, most: number): string[] {
+  if (text === '') return [];
+  if (isLine(text, most)) return [text];
   const lines: string[] = [];
   let line = '';
   let filled = 0;
