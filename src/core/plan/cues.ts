@@ -6,9 +6,8 @@ import type { Library, Stretch } from '../library.ts';
 import { metAlike } from '../met-alike.ts';
 import { remembered, rememberedBy } from '../remembered.ts';
 import type { PlannedStep } from '../routine.ts';
-import type { NeuralLoadFile } from '../schema/body.ts';
+import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { WordsFile } from '../schema/words.ts';
-import type { Pose } from '../types.ts';
 import { capital } from '../words.ts';
 import type { Adapted, Constraints } from './adapt.ts';
 import { ruledBy } from './exclusions.ts';
@@ -49,14 +48,15 @@ function addCuesOfRules(
   library: Library,
   changing: readonly ActiveRule[],
 ): void {
-  const { stretch, changedBy } = adapted;
+  const { changedBy, stretch } = adapted;
   const { corrections } = library.files['neural-load'];
   for (const { cue, filter } of changedBy) {
     if (cue) cues.push(cue);
     else
       for (const { joint } of filter.jointLimits ?? []) {
-        const last = changed(adapted, joint) && corrections.findLast((each) => each.joint === joint);
-        if (last) cues.push(cueIn(stretch, last));
+        const last = corrections.findLast((each) => each.joint === joint);
+        const says = last && cueOfChange(adapted, last);
+        if (says) cues.push(says);
       }
   }
   for (const { cue, cueKinds } of changing) {
@@ -64,8 +64,12 @@ function addCuesOfRules(
   }
 }
 
-const changed = ({ stretch, pose }: Adapted, joint: keyof Pose): boolean =>
-  angle(stretch.pose, joint) !== angle(pose, joint);
+/** How to place a joint that a rule took from its listed angle: the way of its correction, or the other way. */
+function cueOfChange({ stretch, pose }: Adapted, correction: Correction): string | undefined {
+  const by = angle(pose, correction.joint) - angle(stretch.pose, correction.joint);
+  if (by === 0) return undefined;
+  return by < 0 === (correction.way === 'less') ? cueIn(stretch, correction) : correction.otherWay;
+}
 
 /** How to keep toes, back and head in a hold that could load the nerve. */
 export const holdCueOf = (

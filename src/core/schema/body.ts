@@ -20,8 +20,10 @@ const correction = z.strictObject({
   code: id,
   joint,
   to: z.array(z.number()).min(1).describe('degrees, the smallest change first'),
+  way: z.enum(['less', 'more']).describe('the way its angle goes'),
   cue: words,
   lying: z.optional(words.describe('the cue where one lies')),
+  otherWay: z.optional(words.describe('the cue where a rule takes the joint the other way')),
   why: words,
   sources: sourceIds,
 });

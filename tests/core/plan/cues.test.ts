@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { ActiveRule } from '../../../src/core/assess/limits.ts';
+import { neuralIndex } from '../../../src/core/body/neural-load.ts';
+import { angle } from '../../../src/core/body/pose.ts';
 import type { Adapted } from '../../../src/core/plan/adapt.ts';
 import { missingParts } from '../../../src/core/plan/advice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { cuesOf } from '../../../src/core/plan/cues.ts';
+import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
 import { stepMoves } from '../../../src/core/plan/moves.ts';
 import { cueIn, lowerLoad } from '../../../src/core/plan/relief.ts';
 import type { LeftOut, PhaseName, PlannedStep, Routine } from '../../../src/core/routine.ts';
@@ -65,6 +68,55 @@ describe('how a correction is made', () => {
   });
 });
 
+describe('what a rule changed is said the way it was changed', () => {
+  const ruled = [
+    ...library.files.gates.rules,
+    ...library.files.conditions.rules,
+    ...library.files.patterns.patterns.map(({ id, filter }) => rule({ id, filter: filter ?? {} })),
+  ].map((each) => rule({ ...each, because: 'why' }));
+  const changes = ruled.flatMap((each) =>
+    [...library.stretches.values()].flatMap((stretch) => {
+      const kept = withinJointLimits(stretch, [each]);
+      if (!('pose' in kept)) return [];
+      const joint = each.filter.jointLimits?.find(
+        (limit) => angle(kept.pose, limit.joint) !== angle(stretch.pose, limit.joint),
+      )?.joint;
+      return joint ? [{ ruled: each, stretch, kept, joint }] : [];
+    }),
+  );
+  it.each(changes.map((each) => ({ ...each, id: each.ruled.id, name: each.stretch.id })))(
+    '$id: $name, $joint',
+    ({ ruled, stretch, kept, joint }) => {
+      const by = angle(kept.pose, joint) - angle(stretch.pose, joint);
+      const way = file.corrections.find((each) => each.joint === joint);
+      const said = cuesOf({ stretch, ...kept, load: 0, corrections: [] }, library, {
+        ...person,
+        rules: [ruled],
+      });
+      const right = by < 0 === (way?.way === 'less') ? way && cueIn(stretch, way) : way?.otherWay;
+      expect(said).toContain(ruled.cue ?? right);
+      if (way && !ruled.cue)
+        expect(said.filter((cue) => cue === way.cue)).toEqual(right === way.cue ? [way.cue] : []);
+    },
+  );
+  it('is more than a few, and goes both ways', () => {
+    const ways = changes.map(
+      ({ kept, stretch, joint }) => angle(kept.pose, joint) > angle(stretch.pose, joint),
+    );
+    expect(changes.length).toBeGreaterThan(50);
+    expect(new Set(ways).size).toBe(2);
+  });
+  it.each(file.corrections)('$code: its way is the one that takes load off', ({ joint, to, way }) => {
+    const signs = to.slice(1).map((each, index) => Math.sign(each - (to[index] ?? each)));
+    expect(signs.filter((sign) => sign !== (way === 'less' ? -1 : 1))).toEqual([]);
+    const loads = [60, -60].map((degrees) =>
+      neuralIndex({ hipFlexion: 80, kneeFlexion: 30, [joint]: degrees }, file),
+    );
+    const [more, less] = loads;
+    expect(Math.sign(Number(more) - Number(less))).toBe(way === 'less' ? 1 : -1);
+  });
+});
+
 describe('what is said to place a stretch', () => {
   /** What moves has no position to keep. */
   const bent = like('knee-to-chest-single', { kind: 'control', steps: ['First.', 'Last.'], adjustBy: {} });
@@ -80,7 +132,7 @@ describe('what is said to place a stretch', () => {
     [
       'how a rule changed a joint, before its end',
       cues(moved, [knee]),
-      ['First.', 'Bend the knee a little more.', 'Last.'],
+      ['First.', 'Bend the knee less.', 'Last.'],
     ],
     ['nothing of a rule that left it where it was', cues(bent.pose, [knee]), ['First.', 'Last.']],
     ['nothing of a rule that keeps no joint', cues(moved, [rule({})]), ['First.', 'Last.']],
@@ -93,7 +145,7 @@ describe('what is said to place a stretch', () => {
     ],
     [
       'in the words of the stretch, where it has its own',
-      cues(moved, [knee], [], { adjustBy: { kneeFlexion: 'Bend it here.' } }),
+      cues({ ...bent.pose, kneeFlexion: 120 }, [knee], [], { adjustBy: { kneeFlexion: 'Bend it here.' } }),
       ['First.', 'Bend it here.', 'Last.'],
     ],
     [
@@ -111,7 +163,7 @@ describe('what is said to place a stretch', () => {
       cues(bent.pose, [], [rule({ cue: 'Mind.', cueKinds: ['static'] })]),
       ['First.', 'Last.'],
     ],
-    ['each once', cues(moved, [knee, knee]), ['First.', 'Bend the knee a little more.', 'Last.']],
+    ['each once', cues(moved, [knee, knee]), ['First.', 'Bend the knee less.', 'Last.']],
   ])('%s', (_, said, expected) => {
     expect(said).toEqual(expected);
   });
