@@ -27,6 +27,10 @@ export const counted = (pair: Plural, n: number, values: Values = {}): string =>
 /** The same words as a sentence or a heading begins: `stop if` is `Stop if`. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The same words within a line: `Phone a doctor` is `phone a doctor`, but "I" and an abbreviation stay as they are. */
+export const lowered = (text: string): string =>
+  /^(I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The word for an id; an id that nobody gave a word is shown as it is. */
 export const named = (words: Readonly<Record<string, string>>, id: string): string =>
   Object.hasOwn(words, id) ? (words[id] ?? id) : id;

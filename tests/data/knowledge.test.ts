@@ -117,7 +117,9 @@ describe('the words', () => {
   const shown = [
     'text',
     'say',
+    'atOnce',
     'do',
+    'until',
     'title',
     'says',
     'advice',
@@ -201,7 +203,8 @@ describe('the coach', () => {
     const sign = library.files['warning-signs'].signs.find((each) => each.id === 'severe-at-rest');
     expect(coach.stops['severe-at-rest']?.title).toBe(sign?.title);
     expect(coach.stops['severe-at-rest']?.say).toEqual(sign?.say);
-    for (const line of [0, 2]) expect(coach.stops['severe-at-rest']?.do[line]).toEqual(sign?.do[line]);
+    const [first, , last] = coach.stops['severe-at-rest']?.do ?? [];
+    expect([[first], [last]]).toEqual([sign?.atOnce, sign?.until]);
   });
   it('gives somebody new only what asks for no floor, no balance and no feeling', () => {
     const { answers } = coach.deskBreak;

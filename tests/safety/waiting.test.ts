@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/core/assess/assess.ts';
 import type { Facts } from '../../src/core/condition.ts';
 import { withoutLongWaits } from '../../src/core/plan/advice.ts';
+import { planOf } from '../../src/core/plan/plan.ts';
 import type { Line } from '../../src/core/schema/condition.ts';
-import { library } from '../library.ts';
+import type { Sign } from '../../src/core/schema/warning-signs.ts';
+import { library, plain } from '../library.ts';
 import { plannedCrowd, plannedTable } from './planned.ts';
 
 const { patterns, words, 'warning-signs': signs } = library.files;
@@ -87,11 +90,34 @@ describe('what is most urgent is said first', () => {
             : /[Mm]ake an appointment/.test(text)
               ? 4
               : 5;
-  it.each(signs.signs.filter(({ effect }) => effect === 'stop'))('$id', (sign) => {
-    const ranks = sign.do
-      .map(wordsOf)
-      .map(rank)
-      .filter((each) => each < 5);
+  const sorted = (lines: readonly string[]): void => {
+    const ranks = lines.map(rank).filter((each) => each < 5);
+    expect([lines, ranks]).toEqual([lines, [...ranks].sort()]);
+  };
+  const stops = signs.signs.filter(({ effect }) => effect === 'stop');
+  const nobody = { ...assess(plain, library).facts, fact: () => false };
+  /** What people are told to do whose signs are these and no others. */
+  const told = (held: readonly Sign[]): string[] => {
+    const only = { ...assess(plain, library), outcome: 'stop' as const, signs: [...held], facts: nobody };
+    return planOf({ ...only, triage: held[0]?.level ?? 'none' }, library).stop?.do ?? [];
+  };
+  it.each(stops)('$id, alone', (sign) => sorted(told([sign])));
+  it.each(stops)('$id, with any other sign as grave', (sign) => {
+    for (const other of stops.filter(({ id, level }) => level === sign.level && id !== sign.id)) {
+      const both = told(stops.filter((each) => each === sign || each === other));
+      sorted(both);
+      expect([both, both.filter((line) => line.startsWith('Else ')).length < 2]).toEqual([both, true]);
+      const cannotWait = [...(sign.atOnce ?? []), ...(other.atOnce ?? [])].map(wordsOf);
+      expect(new Set(both.slice(0, new Set(cannotWait).size))).toEqual(new Set(cannotWait));
+    }
+  });
+  it('of what is seen later and gets a routine until then, too', () => {
+    const soonest = (sign: Sign): number =>
+      Math.min(...sign.say.map(wordsOf).map((says) => rank(says.replace(/the same day|at once/g, 'today'))));
+    const [notForSport, ...others] = referrals;
+    expect(notForSport?.id).toBe('not-for-sport');
+    const ranks = others.map(soonest);
+    expect(ranks.filter((each) => each < 2).length).toBeGreaterThan(3);
     expect(ranks).toEqual([...ranks].sort());
   });
   it('a stop that may be a torn tendon has a date', () => {

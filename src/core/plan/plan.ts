@@ -1,3 +1,4 @@
+import planWords from '../../../data/words/plan.json';
 import { type Assessment, assess } from '../assess/assess.ts';
 import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
@@ -6,7 +7,7 @@ import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
-import { filled } from '../words.ts';
+import { fill, filled, lowered } from '../words.ts';
 import { goalAdvice, missingParts, withoutLongWaits } from './advice.ts';
 import { findingsOf } from './findings.ts';
 import { isLate, routineFor } from './routine.ts';
@@ -61,13 +62,17 @@ function summaryOf({
   };
 }
 
-/** The words of a stop: those of the gravest signs, each said once. */
+/** The words of a stop: those of the gravest signs, each said once; of all of them first what cannot wait. */
 function stopOf({ signs, triage, facts }: Assessment): Stop {
   const gravest = signs.filter((sign) => sign.effect === 'stop' && sign.level === triage);
+  const said = (part: 'say' | 'atOnce' | 'do' | 'until'): string[] =>
+    unique(gravest.flatMap((sign) => linesFor(sign[part] ?? [], facts)));
+  const [atOnce, [first, ...more]] = [said('atOnce'), said('do')];
+  const otherwise = first && atOnce.length > 0 ? fill(planWords.otherwise, { says: lowered(first) }) : first;
   return {
     title: gravest[0]?.title ?? '',
-    say: unique(gravest.flatMap((sign) => linesFor(sign.say, facts))),
-    do: unique(gravest.flatMap((sign) => linesFor(sign.do, facts))),
+    say: said('say'),
+    do: [...atOnce, ...(otherwise ? [otherwise] : []), ...more, ...said('until')],
   };
 }
 

@@ -2,10 +2,7 @@ import type { Library } from '../library.ts';
 import { onceFor } from '../remembered.ts';
 import type { Question } from '../schema/questionnaire.ts';
 import type { Finding } from '../types.ts';
-
-/** A label inside a line: small at its start, unless it begins with "I" or an abbreviation. */
-export const lowered = (label: string): string =>
-  /^(I\b|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+import { lowered } from '../words.ts';
 
 /** A choice as it stands in the review; an id that is none of its choices as it is. */
 export const choiceInWords = ({ choices }: Question, id: string): string =>

@@ -12,7 +12,11 @@ export const sign = z.strictObject({
   when: condition,
   title: words,
   say: z.array(line).min(1),
-  do: z.array(line),
+  atOnce: z.optional(
+    z.array(line).min(1).describe('when not to wait: said before all else that is to be done'),
+  ),
+  do: z.array(line).describe('what to do, or else to do'),
+  until: z.optional(z.array(line).min(1).describe('what to do and not to do until then: said last')),
   waits: z.optional(z.literal(true).describe('lets one wait: not said beside a referral')),
   sources: sourceIds,
 });

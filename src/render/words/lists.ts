@@ -1,20 +1,13 @@
 import words from '../../../data/words/page.json';
 import units from '../../../data/words/units.json';
-import { fill, named } from '../../core/words.ts';
+import { fill, lowered, named } from '../../core/words.ts';
 
 /** Words that go on, without the full stop they had. */
 export const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
-/** A sentence as it goes on after another; a word in capitals stays as it is. */
-function lower(text: string): string {
-  const [first, second] = [text.charAt(0), text.charAt(1)];
-  const isSentence = first !== first.toLowerCase() && second !== second.toUpperCase();
-  return isSentence ? first.toLowerCase() + text.slice(1) : text;
-}
-
 /** What to do when it tingles, one thing after the other, as one sentence; the last is for when nothing helped. */
 export function ladderWords(steps: readonly string[]): string {
-  const parts = steps.map((step) => lower(withoutStop(step))).filter((step) => step !== '');
+  const parts = steps.map((step) => lowered(withoutStop(step))).filter((step) => step !== '');
   const last = parts.length - 1;
   return parts
     .map((step, index) => (index === 0 || index === last ? step : fill(words.then, { step })))
@@ -23,7 +16,7 @@ export function ladderWords(steps: readonly string[]): string {
 
 /** What to do one after the other, where how it goes on is said elsewhere. */
 export const inTurn = (steps: readonly string[]): string =>
-  steps.map((step) => lower(withoutStop(step))).join('; ');
+  steps.map((step) => lowered(withoutStop(step))).join('; ');
 
 /** Short things in a row; where one has a comma or a colon of its own, semicolons part them. */
 export const listWords = (items: readonly string[]): string =>

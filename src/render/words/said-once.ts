@@ -1,6 +1,6 @@
 import words from '../../../data/words/page.json';
 import type { Plan, PlannedStep, Routine } from '../../core/routine.ts';
-import { capital, counted, fill, type Plural } from '../../core/words.ts';
+import { capital, counted, fill, lowered, type Plural } from '../../core/words.ts';
 import { inTurn, ladderWords, withoutStop } from './lists.ts';
 
 /** Words, and the numbers of the steps they hold for. */
@@ -90,13 +90,11 @@ const partsOf = (cues: readonly string[], holdCue: string): string[] =>
 
 /** A line of parts between commas without those that were said before. */
 function withoutParts(line: string, said: readonly string[]): string {
-  const before = new Set(said.flatMap((each) => each.split(', ')).map(lower));
+  const before = new Set(said.flatMap((each) => each.split(', ')).map(lowered));
   const parts = withoutStop(line).split(', ');
-  const left = parts.filter((part) => !before.has(lower(part)));
+  const left = parts.filter((part) => !before.has(lowered(part)));
   return left.length === parts.length ? line : left.length === 0 ? '' : `${capital(left.join(', '))}.`;
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Each of some words, with the numbers of its steps. */
 function placesOf(lists: readonly (readonly string[])[]): Map<string, number[]> {
@@ -118,9 +116,9 @@ function grouped(places: readonly (readonly [string, number[]])[]): SharedWords[
 
 /** Why each step is there, each reason once, without what a finding says already; in the order of the steps. */
 export function reasonsOnce({ routine, findings }: Pick<Plan, 'routine' | 'findings'>): SharedWords[] {
-  const said = new Set(findings.map(({ text }) => lower(withoutStop(text))));
+  const said = new Set(findings.map(({ text }) => lowered(withoutStop(text))));
   const places = placesOf((routine?.steps ?? []).map(({ why }) => why));
-  return grouped([...places].filter(([says]) => !said.has(lower(withoutStop(says))))).sort(
+  return grouped([...places].filter(([says]) => !said.has(lowered(withoutStop(says))))).sort(
     (one, other) => (one.steps[0] ?? 0) - (other.steps[0] ?? 0),
   );
 }

@@ -3,11 +3,10 @@ import type { Now } from '../../../core/diary/day.ts';
 import type { Library } from '../../../core/library.ts';
 import { provisionalFacts } from '../../../core/questionnaire/careful.ts';
 import { shownChoices } from '../../../core/questionnaire/due.ts';
-import { lowered } from '../../../core/questionnaire/in-words.ts';
 import type { ProgressFile } from '../../../core/schema/progress.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
-import { capital } from '../../../core/words.ts';
+import { capital, lowered } from '../../../core/words.ts';
 import type { KeptAnswers } from '../today.ts';
 
 /** A list whose line for "none of these" has a key of its own: never Enter. */
