@@ -67,7 +67,7 @@ function wordLaws(answers: Answers, plan: Plan, who: Who): string[] {
   return broken;
 }
 
-const bruiseWords = /no bruise proves nothing.*\bpop\b.*\bdent\b/;
+const bruiseWords = /having none proves nothing.*\bpop\b.*\bdent\b/;
 
 /** Cramps at night above the foot have no slider: the nerve is in doubt there by points alone, by nothing that was said. */
 const crampsAlone = ({ answers, assessment }: Plan, { felt }: Who): boolean =>

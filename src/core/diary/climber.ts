@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assess.ts';
+import { triageRank } from '../assess/triage.ts';
 import { isMet } from '../condition.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Answers } from '../types.ts';
@@ -11,7 +12,7 @@ import { type Climber, levelIndex } from './state.ts';
  * undefined where nobody knows, then as early as the diary begins.
  */
 export function climberFor(
-  { facts, given, irritability }: Assessment,
+  { facts, given, irritability, signs }: Assessment,
   file: ProgressFile,
   answered: Now | undefined,
   entries: readonly Entry[],
@@ -29,7 +30,7 @@ export function climberFor(
       ({ barredBy }, level) => level > top || barredBy.some((fact) => facts.fact(fact)),
     ),
     lockOpen: !isMet(file.lockedBy, facts),
-    referred: facts.fact('referred'),
+    referred: signs.find(({ level }) => triageRank(level) >= triageRank('clinician'))?.title,
     answered: { ...weeklyFrom(given, file), irritability },
     answeredAt: answered?.time ?? first?.time ?? Number.NEGATIVE_INFINITY,
     answeredOn: answered?.day ?? first?.day ?? Number.NEGATIVE_INFINITY,

@@ -1,5 +1,6 @@
 import type { Rung } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
+import { lowered } from '../words.ts';
 import { climb } from './climb.ts';
 import { type Now, weekLong } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
@@ -188,7 +189,9 @@ function dueFindings(state: State, climber: Climber, now: Now, future: number): 
     ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
       ? [say('no-gain', 'warn', file.gain.sources, { days })]
       : []),
-    ...(referred && !state.seen ? [say('referred', 'warn', file.gain.sources)] : []),
+    ...(referred && !state.seen
+      ? [say('referred', 'warn', file.gain.sources, { what: lowered(referred) })]
+      : []),
   ];
 }
 

@@ -72,7 +72,7 @@ const climberOf = (grade: Irritability) => ({
   ...person(),
   irritability: grade,
   lockOpen: true,
-  referred: false,
+  referred: undefined,
 });
 
 /** One report made worse, whatever it was; `before` has no order of its own: it is the change that counts. */
