@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
@@ -24,6 +25,13 @@ export function doseSaid(
     code && finding(`dose-${code}`, rules.says[code] ?? '', rules.sources, [`${muscle}=${Math.round(least)}`])
   );
 }
+
+/** Whether more of a muscle may be asked for: no ladder, a pattern it is for, and nothing that keeps to the first week. */
+export const moreIsFor = (
+  { pattern, facts }: Assessment,
+  ladder: boolean,
+  { muscle }: ProgressFile,
+): boolean => !ladder && muscle.patterns.includes(pattern.id) && !isMet(muscle.moreUnless, facts);
 
 /** How far it has come, as an index of the weeks of the data, and what it waits for: so many of the last were calm. */
 export type Stage = { at: number; waits: { is: number; of: number } | undefined };

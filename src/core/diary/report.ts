@@ -57,7 +57,7 @@ export function reportOf(all: readonly Entry[], { now, library, file, here, sinc
   return {
     ...{ today: now.day, since, summary, file, entries, measured, ladder },
     aim: aimOf(lastAim(all, now.day), file),
-    muscles: musclesOf(summary, now, ladder === undefined, { library, file }),
+    muscles: musclesOf(summary, now, here?.moreIsFor === true, { library, file }),
     corrections: summary.corrections.flatMap(({ code, made, helped }) => {
       const cue = library.files['neural-load'].corrections.find((each) => each.code === code)?.cue;
       return cue === undefined ? [] : [{ cue, made, helped }];
@@ -83,16 +83,17 @@ function ladderOf({ rung: at, today, next }: Progress, { file, barred }: Climber
   };
 }
 
-/** A muscle against its dose; with a ladder the nerve comes first, and nothing asks for more. */
+/** A muscle against its dose: late in the week more is asked for, of whom it is for. */
 function musclesOf(
   { muscles }: Summary,
   now: Now,
-  isMuscle: boolean,
+  moreIsFor: boolean,
   { library, file }: Pick<Reporting, 'library' | 'file'>,
 ): DiaryReport['muscles'] {
   return muscles.map((each) => {
-    const said = isMuscle ? doseSaid(each, file) : undefined;
-    const isTime = said?.code === 'dose-over' || weekdayOf(now.day) >= file.muscle.underFromWeekday;
+    const said = doseSaid(each, file);
+    const isTime =
+      said?.code === 'dose-over' || (moreIsFor && weekdayOf(now.day) >= file.muscle.underFromWeekday);
     const name = library.files.words.targets[each.muscle]?.name ?? each.muscle;
     return { name, left: each.left, right: each.right, says: isTime ? said?.text : undefined };
   });

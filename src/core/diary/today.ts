@@ -8,6 +8,7 @@ import { climberFor } from './climber.ts';
 import { dayText, type Now } from './day.ts';
 import { aimOn } from './due.ts';
 import type { Entry } from './entry.ts';
+import { moreIsFor } from './muscle.ts';
 import { type Prescribed, prescribeToday } from './prescribe.ts';
 import { type Progress, progressOf, rungFor } from './progress.ts';
 import { entryFrom } from './read.ts';
@@ -24,6 +25,8 @@ export type Today = {
   readonly hasDiary: boolean;
   /** What changed and what is due, each in a line with its reasons; nothing without a diary. */
   readonly findings: readonly Finding[];
+  /** Whether more of a muscle may be asked for than was done. */
+  readonly moreIsFor: boolean;
   /** Where a strain stands; undefined where there is none. */
   readonly strain: StrainStage | undefined;
   readonly stands: Stands;
@@ -58,6 +61,7 @@ export function todayOf(
     : { prescribed: prescriptionOf(assessed, library), findings: [] };
   return {
     ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },
+    moreIsFor: moreIsFor(assessed, progress.ladder, file),
     findings: hasDiary
       ? [...progress.findings, ...(strain ? strainSaid(strain, now, file) : []), ...findings]
       : [],

@@ -7,6 +7,7 @@ import { reportOf } from '../../../src/core/diary/report.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
 import { summaryOf } from '../../../src/core/diary/summary.ts';
 import { todayOf } from '../../../src/core/diary/today.ts';
+import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { evening, file, firstDay, live, person } from './simulated.ts';
 
@@ -241,7 +242,11 @@ describe('the page of a diary', () => {
     const held = (seconds: number, ...days: number[]) =>
       days.flatMap((day) => line(day, { steps: [step('hamstring-supine-strap', seconds)] }));
     const { under = '?', over = '?' } = file.muscle.says;
-    const says = (seconds: number, now: number) => page(held(seconds, monday), now).muscles[0]?.says;
+    const says = (seconds: number, day: number) => {
+      const [entries, now] = [held(seconds, monday), evening(day)];
+      const here = todayOf(whole(plain), evening(monday), entries, { now, library, file });
+      return reportOf(entries, { now, library, file, here }).muscles[0]?.says;
+    };
     expect([monday, monday + 3, monday + 4, sunday].map((now) => says(60, now))).toEqual([
       undefined,
       undefined,
@@ -312,17 +317,34 @@ describe('the page of a diary', () => {
     ]);
     expect(rungs(firstDay, (one) => ({ ...one, ladder: false }))).toBeUndefined();
   });
-  it('with a ladder nothing asks for more of a muscle', () => {
+  const ofMuscle = { ...plain, goal: 'flexibility' };
+  it.each<[string, Answers, boolean]>([
+    ['a thigh that pulls and lets go', ofMuscle, true],
+    ['a foot that tingles: the nerve comes first', { ...ofMuscle, ...tingling }, false],
+    ['a sore sit bone', { ...ofMuscle, feltAt: ['sit-bone'] }, false],
+    ['what may be a strain', { ...ofMuscle, feelsLike: ['sharp'], duration: 'days', side: 'left' }, false],
+    ['what somebody should look at', { ...ofMuscle, worst: 8, startedBy: 'everyday' }, false],
+    ['very bendy joints', { ...ofMuscle, conditions: ['hypermobile'] }, false],
+    ['a calf', { ...ofMuscle, feltAt: ['calf'] }, false],
+  ])('more of a muscle is asked for late in the week: %s, %j, %s', (_, given, asked) => {
     const little = line(firstDay, { steps: [step('hamstring-supine-strap', 10)] });
+    const on = (day: number) => {
+      const now = evening(firstDay + day);
+      const here = todayOf(whole(given), evening(firstDay - 1), little, { now, library, file });
+      return reportOf(little, { now, library, file, here }).muscles.map(({ says }) => says);
+    };
+    const more = [asked ? file.muscle.says.under : undefined];
+    expect([on(0), on(3)]).toEqual([[undefined], more]);
+  });
+  it('of somebody whose answers are not known nothing more is asked, and that more adds little is said', () => {
     const now = evening(firstDay + 3);
-    const says = (by?: (climber: Climber) => Climber) =>
-      reportOf(little, { now, library, file, here: standing(little, now, by) }).muscles.map(
-        ({ says }) => says,
-      );
-    expect([says(), says((one) => ({ ...one, ladder: false }))]).toEqual([
-      [undefined],
-      [expect.stringContaining(file.muscle.says.under ?? '?')],
-    ]);
+    const said = (seconds: number) =>
+      reportOf(line(firstDay, { steps: [step('hamstring-supine-strap', seconds)] }), {
+        now,
+        library,
+        file,
+      }).muscles.map(({ says }) => says);
+    expect([said(10), said(5000)]).toEqual([[undefined], [file.muscle.says.over]]);
   });
   it('what the next rung asks, done and open', () => {
     const climber = person();
