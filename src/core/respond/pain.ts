@@ -1,6 +1,7 @@
 import { muscleLength } from '../body/lengthening.ts';
 import type { Step } from '../routine.ts';
 import type { Region } from '../schema/coach.ts';
+import type { Kind } from '../types.ts';
 import { corrected, easings } from './adjust-pose.ts';
 import { type Context, loadOf } from './context.ts';
 import type { Asked, BodyReports, DoseCap, Pain } from './types.ts';
@@ -46,10 +47,13 @@ export function underPain(step: Step, heard: BodyReports, context: Context): Ste
   return eased && withDose(eased, caps);
 }
 
-/** A moving stretch may load less on some days than other movements. */
+/** Movements of the whole leg or trunk, which are not there to move the nerve. */
+const moving: ReadonlySet<Kind> = new Set<Kind>(['dynamic', 'control']);
+
+/** A moving stretch may load less on some days than sliders. */
 function underDynamic(step: Step, caps: readonly DoseCap[], context: Context): Step | undefined {
   const most = Math.min(...caps.map(({ dynamicLoad }) => dynamicLoad ?? Number.POSITIVE_INFINITY));
-  if (step.kind !== 'dynamic' || step.neuralLoad.index <= most) return step;
+  if (!moving.has(step.kind) || step.neuralLoad.index <= most) return step;
   return corrected(step, most, context)?.step;
 }
 

@@ -21,7 +21,7 @@ const answerKey = z.strictObject({
         holdLoad: z.number(),
         peakLoad: z.number(),
         irritability: z.enum(['moderate', 'high']),
-        dynamicLoad: z.optional(z.number().describe('what a moving stretch may load at most')),
+        dynamicLoad: z.optional(z.number().describe('what a moving stretch may load at most, or what trains control')),
         holdSeconds: z.optional(z.number().int().min(5)),
         effortPercent: z.optional(z.number().int().min(1).max(100)),
       })

@@ -141,11 +141,14 @@ describe('what comes later', () => {
     const still = step('hamstring-supine-90-90');
     expect(reposed({ ...still, cues }, still.pose, 'Now.', context).cues).toEqual(expected);
   });
-  it.each<[string, number, number]>([
-    ['no more than the day allows stays', 3, 1],
-    ['more than that goes, where nobody knows what would lower it', 2, 0],
-  ])('a movement that loads %s', (_, dynamicLoad, left) => {
-    const odd: Step = { ...step('hamstring-supine-90-90'), stretch: 'unknown', kind: 'dynamic' };
+  it.each<[Step['kind'], string, number, number]>([
+    ['dynamic', 'no more than the day allows stays', 3, 1],
+    ['dynamic', 'more than that goes, where nobody knows what would lower it', 2, 0],
+    ['control', 'no more than the day allows stays', 3, 1],
+    ['control', 'more than that goes, where nobody knows what would lower it', 2, 0],
+    ['slider', 'more than that stays: it is there to move the nerve', 2, 1],
+  ])('%s: a movement that loads %s', (kind, _, dynamicLoad, left) => {
+    const odd: Step = { ...step('hamstring-supine-90-90'), stretch: 'unknown', kind };
     expect(odd.neuralLoad.index).toBe(3);
     const heard = { ...unheard({ holdLoad: 6, peakLoad: 8 }), doses: { dynamicLoad } };
     expect(laterUnder([odd], [], heard, context)).toHaveLength(left);
