@@ -22,11 +22,21 @@ const lyingDown: ReadonlySet<string> = new Set<Stretch['start']>([
   'reclined',
 ]);
 
-/** How to make a correction here: in the words of the stretch, where it has its own; else in those for its position. */
-export const cueIn = (
-  { adjustBy, start }: Stretch,
-  { joint, cue, lying }: Pick<Correction, 'joint' | 'cue' | 'lying'>,
-): string => adjustBy?.[joint] ?? (lyingDown.has(start) ? lying : undefined) ?? cue;
+/** A change of a joint, and the words for it. */
+type Way = Pick<Correction, 'joint' | 'way' | 'cue' | 'lying' | 'moving'>;
+
+/** How to make a correction here: in the words of the stretch, where it has its own; else in those for how it goes. */
+export const cueIn = (stretch: Stretch, { joint, way, cue, lying, moving }: Way): string =>
+  stretch.adjustBy?.[joint] ??
+  (goesAgainst(stretch, joint, way) ? moving : undefined) ??
+  (lyingDown.has(stretch.start) ? lying : undefined) ??
+  cue;
+
+/** Whether the movement takes a joint the other way: then there is less of it to do, and nothing to place. */
+function goesAgainst(stretch: Stretch, joint: Joint, way: Correction['way']): boolean {
+  const by = angle(stretch.pose, joint) - angle(stretch.from, joint);
+  return movesThrough(stretch) && (way === 'less' ? by > 0 : by < 0);
+}
 
 /** Every correction a stretch lets one make in a pose, the cheapest first, whoever it is for. */
 const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: readonly Joint[]): Relief[] =>

@@ -85,7 +85,7 @@ export const easedBy = (step: Step, ways: readonly EaseOff[], context: Context):
 export function easings(step: Step, ways: readonly EaseOff[], context: Context): Eased[] {
   const stretch = context.library.stretches.get(step.stretch);
   if (!stretch) return [];
-  return ways.flatMap(({ joint, by, to, kinds, cue, lying }) => {
+  return ways.flatMap(({ joint, by, to, kinds, ...words }) => {
     if (kinds && !kinds.includes(stretch.kind)) return [];
     const now = angle(step.pose, joint);
     const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
@@ -96,7 +96,7 @@ export function easings(step: Step, ways: readonly EaseOff[], context: Context):
     const pose = withJoint(step.pose, joint, then);
     const shorter = isShorter(step, pose, stretch.targets, context);
     if (!shorter || loadOf(pose, context) > step.neuralLoad.index || isBarred(pose, context)) return [];
-    const own = cueIn(stretch, { joint, cue, lying });
+    const own = cueIn(stretch, { joint, way: by < 0 ? 'less' : 'more', ...words });
     return [{ step: reposed(step, pose, own, context), cue: own }];
   });
 }

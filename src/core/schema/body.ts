@@ -23,6 +23,7 @@ const correction = z.strictObject({
   way: z.enum(['less', 'more']).describe('the way its angle goes'),
   cue: words,
   lying: z.optional(words.describe('the cue where one lies')),
+  moving: z.optional(words.describe('the cue where the movement itself takes the joint against this')),
   otherWay: z.optional(words.describe('the cue where a rule takes the joint the other way')),
   why: words,
   sources: sourceIds,

@@ -21,7 +21,9 @@ const answerKey = z.strictObject({
         holdLoad: z.number(),
         peakLoad: z.number(),
         irritability: z.enum(['moderate', 'high']),
-        dynamicLoad: z.optional(z.number().describe('what a moving stretch may load at most, or what trains control')),
+        dynamicLoad: z.optional(
+          z.number().describe('what a moving stretch may load at most, or what trains control'),
+        ),
         holdSeconds: z.optional(z.number().int().min(5)),
         effortPercent: z.optional(z.number().int().min(1).max(100)),
       })
@@ -60,6 +62,7 @@ const easeOff = z.strictObject({
   kinds: z.optional(z.array(kind).min(1).describe('absent: of every kind')),
   cue: words,
   lying: z.optional(words.describe('the cue where one lies')),
+  moving: z.optional(words.describe('the cue where the movement itself takes the joint against this')),
 });
 
 /** What the coach says and does when the body answers; names in braces are filled in. */

@@ -8,7 +8,7 @@ import { missingParts } from '../../../src/core/plan/advice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { cuesOf } from '../../../src/core/plan/cues.ts';
 import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
-import { stepMoves } from '../../../src/core/plan/moves.ts';
+import { movesThrough, stepMoves } from '../../../src/core/plan/moves.ts';
 import { cueIn, lowerLoad } from '../../../src/core/plan/relief.ts';
 import type { LeftOut, PhaseName, PlannedStep, Routine } from '../../../src/core/routine.ts';
 import type { Kind, Pose } from '../../../src/core/types.ts';
@@ -26,7 +26,11 @@ const rule = (otherwise: Partial<ActiveRule>): ActiveRule => ({
 
 describe('how a correction is made', () => {
   const { hurts } = coach;
-  const ways = [...file.corrections, ...hurts.easeOff, ...hurts.cramp.easeOff];
+  const easings = [...hurts.easeOff, ...hurts.cramp.easeOff];
+  const ways = [
+    ...file.corrections,
+    ...easings.map((each) => ({ ...each, way: each.by < 0 ? ('less' as const) : ('more' as const) })),
+  ];
   const upright = ['standing', 'seated', 'half-kneeling', 'long-sitting', 'split-stance'];
   const others = [...library.stretches.values()].filter(({ start }) => !upright.includes(start));
   it.each(others.map((stretch) => ({ id: stretch.id, stretch })))(
@@ -48,6 +52,22 @@ describe('how a correction is made', () => {
       expect(said.filter((cue) => /lower the leg/i.test(cue))).toEqual([]);
     },
   );
+  const against = [...library.stretches.values()].filter(movesThrough).flatMap((stretch) =>
+    ways.flatMap((way) => {
+      const by = angle(stretch.pose, way.joint) - angle(stretch.from, way.joint);
+      const goes = way.way === 'less' ? by > 0 : by < 0;
+      const isFor = !('kinds' in way) || way.kinds?.includes(stretch.kind);
+      return goes && isFor && stretch.adjustable.includes(way.joint)
+        ? [{ id: stretch.id, stretch, way }]
+        : [];
+    }),
+  );
+  it.each(against)('$id: of $way.joint, which moves, there is less to do, and nothing to place', (each) => {
+    expect(cueIn(each.stretch, each.way)).toMatch(/\bless (far|high)\b|^Roll the pelvis forward less\.$/);
+  });
+  it('some move a joint against what would ease it', () => {
+    expect(against.length).toBeGreaterThan(20);
+  });
   it.each(['hip-hinge-counter', 'hip-hinge-dowel'])('%s: two feet on the floor have two knees', (id) => {
     const said = ways.map((way) => cueIn(like(id, {}), way));
     expect(said.filter((cue) => /the knee\b|\blean/i.test(cue))).toEqual([]);
