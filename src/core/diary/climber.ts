@@ -3,6 +3,7 @@ import { triageRank } from '../assess/triage.ts';
 import { isMet } from '../condition.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Answers } from '../types.ts';
+import { lowered } from '../words.ts';
 import type { Now } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
 import { type Climber, levelIndex } from './state.ts';
@@ -22,6 +23,7 @@ export function climberFor(
     file.ladder.length,
   );
   const [first] = entries;
+  const sign = signs.find(({ level }) => triageRank(level) >= triageRank('clinician'));
   return {
     file,
     irritability,
@@ -30,7 +32,7 @@ export function climberFor(
       ({ barredBy }, level) => level > top || barredBy.some((fact) => facts.fact(fact)),
     ),
     lockOpen: !isMet(file.lockedBy, facts),
-    referred: signs.find(({ level }) => triageRank(level) >= triageRank('clinician'))?.title,
+    referred: sign && lowered(sign.title),
     answered: { ...weeklyFrom(given, file), irritability },
     answeredAt: answered?.time ?? first?.time ?? Number.NEGATIVE_INFINITY,
     answeredOn: answered?.day ?? first?.day ?? Number.NEGATIVE_INFINITY,

@@ -1,6 +1,5 @@
 import type { Rung } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
-import { lowered } from '../words.ts';
 import { climb } from './climb.ts';
 import { type Now, weekLong } from './day.ts';
 import type { Entry, Weekly } from './entry.ts';
@@ -170,7 +169,7 @@ function dueOf(state: State, climber: Climber, now: Now): Due {
 }
 
 function dueFindings(state: State, climber: Climber, now: Now, future: number): Finding[] {
-  const { file, referred } = climber;
+  const { file, referred: what } = climber;
   const say = (
     code: string,
     severity: Finding['severity'],
@@ -189,9 +188,7 @@ function dueFindings(state: State, climber: Climber, now: Now, future: number): 
     ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
       ? [say('no-gain', 'warn', file.gain.sources, { days })]
       : []),
-    ...(referred && !state.seen
-      ? [say('referred', 'warn', file.gain.sources, { what: lowered(referred) })]
-      : []),
+    ...(what && !state.seen ? [say('referred', 'warn', file.gain.sources, { what })] : []),
   ];
 }
 

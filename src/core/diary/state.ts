@@ -13,7 +13,7 @@ export type Climber = {
   barred: readonly boolean[];
   /** What of the tensioner lock does not change from week to week. */
   lockOpen: boolean;
-  /** What should be looked at, as long as nobody has: the title of its warning sign. */
+  /** What should be looked at, as long as nobody has: the title of its warning sign, as a sentence goes on. */
   referred: string | undefined;
   /** The kept answers, as weekly ones, and when the questionnaire was answered: a time and a day. */
   answered: Weekly;

@@ -65,7 +65,7 @@ describe('the rung of today', () => {
       5,
     ],
     ['where a cough is felt in the leg', 'L6', fits, { lockOpen: false }, 5],
-    ['where nobody has looked at what should be', 'L6', fits, { referred: 'See someone.' }, 5],
+    ['where nobody has looked at what should be', 'L6', fits, { referred: 'see someone.' }, 5],
     ['past what is barred below', 'L6', { ...fits, worst: 4 }, barred(5), 4],
     ['the rung above it: below both', 'L7', { ...fits, worst: 4 }, {}, 5],
   ])('a tensioner waits for the week: %s', (_, level, weekly, more, at) => {
@@ -147,7 +147,7 @@ describe('what is due to be said', () => {
   });
   const seen = (day: number): Entry[] => answers(day, { seen: dayText(firstDay + day) });
   it('a referral, until somebody has looked', () => {
-    const referred = { ...person(), referred: 'See someone.' };
+    const referred = { ...person(), referred: 'see someone.' };
     expect([findings(1, referred), findings(1, referred, seen(1)), findings(1, person())]).toEqual([
       [line('referred', 'warn', /^Still open: see someone\. When you have been seen/, file.gain.sources)],
       [],
@@ -249,21 +249,21 @@ describe('what the next rung asks', () => {
       'under L4 nobody has to have looked yet',
       3,
       today,
-      { referred: 'See someone.' },
+      { referred: 'see someone.' },
       ['days 1/7', 'calm 0/5', 'answered 1/1'],
     ],
     [
       'from L4 on somebody has',
       4,
       today,
-      { referred: 'See someone.' },
+      { referred: 'see someone.' },
       ['days 1/7', 'calm 0/5', 'answered 1/1', 'now 1/1', 'seen 0/1'],
     ],
     [
       'until it is so',
       4,
       { ...today, seen: { day: firstDay, rank: 0 } },
-      { referred: 'See someone.' },
+      { referred: 'see someone.' },
       ['days 1/7', 'calm 0/5', 'answered 1/1', 'now 1/1'],
     ],
     [
@@ -292,8 +292,8 @@ describe('what the next rung asks', () => {
   });
   it.each<[string, boolean, string | undefined, boolean, boolean]>([
     ['nothing should be looked at', true, undefined, false, true],
-    ['something should', true, 'See someone.', false, false],
-    ['somebody has', true, 'See someone.', true, true],
+    ['something should', true, 'see someone.', false, false],
+    ['somebody has', true, 'see someone.', true, true],
     ['what does not change from week to week keeps it shut', false, undefined, false, false],
   ])('the lock of a tensioner where %s', (_, lockOpen, referred, isSeen, open) => {
     const seen = isSeen ? { day: firstDay, rank: 0 } : undefined;
