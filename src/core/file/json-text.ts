@@ -28,26 +28,33 @@ export function parsed(text: string): Read {
 /** The same of a file that somebody else wrote: one that says a thing twice, or is nested deeper, is refused. */
 export function parsedStrictly(text: string, deepest = Number.POSITIVE_INFINITY): Read {
   const json = bare(text);
-  const { depth, names } = outlineOf(json);
+  const depth = bracketsIn(json) < Math.min(deepest, shallow) ? 0 : depthOf(json);
   if (depth > deepest) return { fault: { is: 'deep', ...top } };
   const read = parsed(json);
   if ('fault' in read) return read;
   // As many names in the value as in the text: none stands twice. Most files are done with that.
-  const doubled = depth < shallow && namesIn(read.value) === names ? undefined : doubledName(json);
+  const doubled = depth < shallow && namesIn(read.value) === nameEndsIn(json) ? undefined : doubledName(json);
   return doubled ? { fault: { is: 'doubled', ...doubled } } : read;
 }
 
-/** How deep the brackets of a text go, and how many names it has: what stands in strings is left out. */
-function outlineOf(json: string): { depth: number; names: number } {
-  let [open, depth, names] = [0, 0, 0];
+/** How many brackets open, those in strings as well: where there are few, none is too deep. */
+function bracketsIn(json: string): number {
+  let count = 0;
+  for (const bracket of ['{', '['])
+    for (let at = json.indexOf(bracket); at >= 0; at = json.indexOf(bracket, at + 1)) count++;
+  return count;
+}
+
+/** How deep the brackets of a text go: what stands in strings is left out. */
+function depthOf(json: string): number {
+  let [open, depth] = [0, 0];
   for (let at = 0; at < json.length; at++) {
     const sign = json.charCodeAt(at);
     if (sign === quoteSign) at = endOfString(json, at);
-    else if (sign === colon) names++;
     else if (sign === openList || sign === openObject) depth = Math.max(depth, ++open);
     else if (sign === openList + 2 || sign === openObject + 2) open--;
   }
-  return { depth, names };
+  return depth;
 }
 
 /** Where a string ends that begins here: at a quotation mark without a backslash of its own. */
@@ -59,6 +66,19 @@ function endOfString(json: string, from: number): number {
   }
   return json.length;
 }
+
+/** How many quotation marks have a colon after them: as many as there are names, or more where a string has such a pair in it. */
+function nameEndsIn(json: string): number {
+  let count = 0;
+  for (let at = json.indexOf(':'); at >= 0; at = json.indexOf(':', at + 1)) {
+    let before = at - 1;
+    while (isSpace(json.charCodeAt(before))) before--;
+    if (json.charCodeAt(before) === quoteSign) count++;
+  }
+  return count;
+}
+
+const isSpace = (sign: number): boolean => sign === 32 || sign === 10 || sign === 13 || sign === 9;
 
 function namesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
@@ -75,7 +95,7 @@ function namesIn(value: unknown): number {
   return count;
 }
 
-const [quoteSign, backslash, colon, openList, openObject] = [34, 92, 58, 91, 123];
+const [quoteSign, backslash, openList, openObject] = [34, 92, 91, 123];
 
 /** A name that stands twice in one object, and where both are. */
 type Doubled = { name: string; first: At } & At;

@@ -2,6 +2,7 @@ import words from '../../../data/words/lint.json';
 import { angle, flatPose, joints } from '../body/pose.ts';
 import { onceFor } from '../remembered.ts';
 import type { StretchFile } from '../schema/stretch.ts';
+import type { Joint, Pose } from '../types.ts';
 import { balances } from '../vocabulary.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
@@ -42,9 +43,10 @@ export function withLacks(file: StretchFile, ours: Files, degrees: number): Stre
  * of. Whoever is kept from one of them is kept from its position, whatever its name.
  */
 function nearestOf(file: StretchFile, ours: Files, degrees: number): { id: string; lacks: readonly Lack[] } {
-  const pose = anglesOf(file);
+  const end = flatPose(file.pose);
   let nearest: { id: string; lacks: Lack[] } | undefined;
-  for (const { id, other } of nearTo(pose, placedIn(ours).get(file.start) ?? [], degrees)) {
+  for (const { id, other, angles } of placedIn(ours).get(file.start) ?? []) {
+    if (!isNear(end, angles, degrees)) continue;
     const lacks = lacksOf(file, other);
     if (!nearest || lacks.length < nearest.lacks.length) nearest = { id, lacks };
     if (lacks.length === 0) break;
@@ -76,22 +78,15 @@ function worded(lack: Lack): { says: string; add: string } {
   return { says: balance.says, add: fill(balance.add, lack) };
 }
 
-const nearTo = (pose: readonly number[], placed: readonly Placed[], degrees: number): Placed[] =>
-  placed.filter(({ end }) => isNear(pose, end, degrees));
-
-function isNear(one: readonly number[], other: readonly number[], degrees: number): boolean {
-  for (let joint = 0; joint < one.length; joint++)
-    if (Math.abs((one[joint] ?? 0) - (other[joint] ?? 0)) > degrees) return false;
+/** Whether each joint is within so many degrees. */
+function isNear(end: Pose, angles: readonly number[], degrees: number): boolean {
+  for (let at = 0; at < joints.length; at++)
+    if (Math.abs(angle(end, joints[at] as Joint) - (angles[at] ?? 0)) > degrees) return false;
   return true;
 }
 
-/** The angles at the end of a stretch, in the order of the joints. */
-function anglesOf({ pose }: StretchFile): number[] {
-  const end = flatPose(pose);
-  return joints.map((joint) => angle(end, joint));
-}
-
-type Placed = { readonly id: string; readonly other: StretchFile; readonly end: readonly number[] };
+/** `angles`: at its end, in the order of the joints. */
+type Placed = { readonly id: string; readonly other: StretchFile; readonly angles: readonly number[] };
 
 /** Ours by where they start, and where each ends. */
 const placedIn = onceFor((ours: Files): ReadonlyMap<string, readonly Placed[]> => {
@@ -99,7 +94,8 @@ const placedIn = onceFor((ours: Files): ReadonlyMap<string, readonly Placed[]> =
   for (const [id, other] of ours) {
     // Nobody is kept from rest.
     if (other.offered === false || other.kind === 'ease') continue;
-    const placed = { id, other, end: anglesOf(other) };
+    const end = flatPose(other.pose);
+    const placed = { id, other, angles: joints.map((joint) => angle(end, joint)) };
     byStart.set(other.start, [...(byStart.get(other.start) ?? []), placed]);
   }
   return byStart;

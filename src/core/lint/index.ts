@@ -1,12 +1,12 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import words from '../../../data/words/lint.json';
 import type { At } from '../file/json-fault.ts';
-import { bare, type JsonFault, parsedStrictly } from '../file/json-text.ts';
+import { bare, type JsonFault, parsed, parsedStrictly } from '../file/json-text.ts';
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Located, type Path } from './finding.ts';
-import { type Around, lawFaults } from './laws.ts';
+import { type Around, isWrongAmong, type Leads, lawFaults, leadsOf, type Others } from './laws.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
 export type { Finding, Located, Path } from './finding.ts';
@@ -22,23 +22,64 @@ export type Linted = {
   readonly findings: readonly Located[];
 };
 
+/** What is wrong with a file, and where it leads to, when it has the form of a stretch. */
+export type Judged = { readonly findings: readonly Located[]; readonly leads?: Leads };
+
 /**
- * Reads stretch files of any origin: first each as JSON and by its shape, then, beside the shipped ones and each other, by
- * the laws of the data. One that is bad never hides another. Pure.
+ * Reads stretch files of any origin: first each as JSON, by its shape and by the laws of the data, beside the shipped ones;
+ * then beside each other. One that is bad never hides another. Pure.
  */
-export function lint(given: readonly Given[], around: Around): Linted {
-  const read = given.map((each) => ({ ...each, ...shaped(each) }));
-  const stretches = new Map(
-    read.flatMap(({ id, stretch }): [string, StretchFile][] => (stretch ? [[id, stretch]] : [])),
+export const lint = (given: readonly Given[], around: Around): Linted =>
+  together(
+    given,
+    given.map((each) => judged(each, around)),
+    around,
   );
-  const all: Around = { ...around, stretches: new Map([...around.stretches, ...stretches]) };
-  const findings = read.flatMap(({ file, id, stretch, findings: some, at }) => [
-    ...some,
-    ...(stretch && at
-      ? lawFaults(id, stretch, all, around.stretches).map((each) => ({ ...each, file, ...at(each.path) }))
-      : []),
-  ]);
-  return { stretches, findings };
+
+/**
+ * A file by itself, or beside the others: without them as though each that it leads to were there. What was read of it is not
+ * kept, for there may be thousands.
+ */
+export function judged(given: Given, around: Around, others?: Others): Judged {
+  const { findings, stretch, at } = shaped(given);
+  if (!stretch || !at) return { findings };
+  const { file, id } = given;
+  const broken = lawFaults(id, stretch, around, others);
+  return { findings: broken.map((each) => ({ ...each, file, ...at(each.path) })), leads: leadsOf(stretch) };
+}
+
+/** Files that were judged by themselves, now beside each other: where that makes a difference one is judged again. */
+export function together(given: readonly Given[], alone: readonly Judged[], around: Around): Linted {
+  const formed = new Map<string, Given>();
+  const others = new Map<string, Leads>(around.stretches);
+  given.forEach((each, index) => {
+    const leads = alone[index]?.leads;
+    if (!leads) return;
+    formed.set(each.id, each);
+    others.set(each.id, leads);
+  });
+  const findings: Located[] = [];
+  given.forEach((each, index) => {
+    const { leads, findings: some = [] } = alone[index] ?? {};
+    const isChanged = leads !== undefined && isWrongAmong(others, each.id, leads);
+    for (const found of isChanged ? judged(each, around, others).findings : some) findings.push(found);
+  });
+  let stretches: Linted['stretches'] | undefined;
+  return {
+    findings,
+    // Whoever lints wants none of them.
+    get stretches() {
+      stretches ??= new Map([...formed].map(([id, { text }]) => [id, stretchIn(text)]));
+      return stretches;
+    },
+  };
+}
+
+/** The stretch in a text that was judged to have the form of one. */
+function stretchIn(text: string): StretchFile {
+  const read = parsed(bare(text));
+  if ('fault' in read) throw new TypeError(read.fault.is);
+  return read.value as StretchFile;
 }
 
 type Shaped = {

@@ -17,7 +17,7 @@ import { floorFaults, seatFaults, standingFaults } from './footing.ts';
 import { matching, readingFaults, textOf } from './reading.ts';
 import { roleFaults } from './roles.ts';
 
-/** What a stretch file is held against: the knowledge, every stretch there is by its id, and what may be named. */
+/** What a stretch file is held against: the knowledge, the shipped stretches by their ids, and what may be named. */
 export type Around = {
   readonly files: DataFiles;
   readonly stretches: ReadonlyMap<string, StretchFile>;
@@ -28,6 +28,14 @@ export type Around = {
   readonly reading: ReadingFile;
 };
 
+/** The stretches that one leads to. */
+export type Leads = Pick<StretchFile, 'easier' | 'harder'> & {
+  readonly instead?: readonly string[] | undefined;
+};
+
+/** Every stretch there is, by its id, and where each leads to. */
+export type Others = ReadonlyMap<string, Leads>;
+
 /** A file as the laws look at it: its poses, and all that it says, are worked out once. */
 type Case = {
   readonly id: string;
@@ -35,35 +43,29 @@ type Case = {
   readonly ends: Ends;
   readonly text: string;
   readonly around: Around;
-  /** The shipped ones alone. */
-  readonly ours: Around['stretches'];
+  readonly others: Others | undefined;
 };
 
 /** One after the other, and not in one expression: that costs the engine more to compile than thousands of files to look at. */
 const laws: readonly ((one: Case) => readonly Finding[])[] = [
   ({ file, ends, around }) => loadFaults(file, ends, around.files),
-  ({ file, around }) => namedFaults(file, around),
-  ({ id, file, around }) => loopFaults(id, file, around.stretches),
+  ({ file, around, others }) => namedFaults(file, around, others),
+  ({ id, file, others }) => (others ? loopFaults(id, file, others) : []),
   ({ file, ends, around }) => roleFaults(file, ends, around.roles),
   ({ file, text, around }) => takenFaults(file, text, around.reading),
   ({ file, around }) => paceFaults(file, around.files),
   ({ file, around }) => standingFaults(file, around.reading.footing),
   ({ file, around }) => seatFaults(file, around.reading.footing),
   ({ file, around }) => floorFaults(file, around.reading.footing),
-  ({ file, ours, around }) => alikeFaults(file, ours, around.alike.degrees),
-  ({ file, ours, around }) => doseFaults(file, around.files.doses, ours),
+  ({ file, around }) => alikeFaults(file, around.stretches, around.alike.degrees),
+  ({ file, around }) => doseFaults(file, around.files.doses, around.stretches),
   ({ file }) => draftFaults(file),
   ({ file, ends, text, around }) => readingFaults(file, ends, text, around.reading),
 ];
 
-/** How a file that has the right shape breaks a law of the data; `ours` are the shipped ones alone. */
-export function lawFaults(
-  id: string,
-  file: StretchFile,
-  around: Around,
-  ours: Around['stretches'],
-): Finding[] {
-  const one: Case = { id, file, ends: endsOf(file), text: textOf(file), around, ours };
+/** How a file that has the right shape breaks a law of the data; without `others`, as though every one it names were there. */
+export function lawFaults(id: string, file: StretchFile, around: Around, others?: Others): Finding[] {
+  const one: Case = { id, file, ends: endsOf(file), text: textOf(file), around, others };
   const found: Finding[] = [];
   for (const law of laws) for (const each of law(one)) found.push(each);
   return found;
@@ -71,73 +73,95 @@ export function lawFaults(
 
 /** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
 function loadFaults(file: StretchFile, { end, start }: Ends, files: DataFiles): Finding[] {
-  const { index, because } = neuralLoad(end, files['neural-load']);
+  const index = neuralIndex(end, files['neural-load']);
   const begins = file.from ? neuralIndex(start, files['neural-load']) : index;
-  const sum = (): string =>
-    because
-      .map(({ position, degrees, points }) =>
-        fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
-      )
-      .join(', ');
-  return [
-    ...(index === file.statedLoad
-      ? []
-      : [
-          finding(
-            'stated-load',
-            ['statedLoad'],
-            fill(words.load.differs, { stated: file.statedLoad, index }),
-            fill(words.load.sum, { sum: sum() }),
-          ),
-        ]),
-    ...(begins <= index
-      ? []
-      : [finding('begins-worse', ['from'], fill(words.load.begins, { begins, index }), words.load.swap)]),
-  ];
+  const found: Finding[] = [];
+  if (index !== file.statedLoad) {
+    const says = fill(words.load.differs, { stated: file.statedLoad, index });
+    found.push(finding('stated-load', ['statedLoad'], says, sumSaid(end, files)));
+  }
+  if (begins > index)
+    found.push(
+      finding('begins-worse', ['from'], fill(words.load.begins, { begins, index }), words.load.swap),
+    );
+  return found;
+}
+
+function sumSaid(end: Ends['end'], files: DataFiles): string {
+  const parts = neuralLoad(end, files['neural-load']).because.map(({ position, degrees, points }) =>
+    fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
+  );
+  return fill(words.load.sum, { sum: parts.join(', ') });
 }
 
 /** What it leads to does not come back to it. */
-const loopFaults = (id: string, file: StretchFile, stretches: Around['stretches']): Finding[] =>
-  (['easier', 'harder'] as const).flatMap((key) =>
-    file[key] !== undefined && ringsOf(stretches)[key].has(id)
-      ? [finding('loop', [key], fill(words.loop, { key, id }))]
+const loopFaults = (id: string, file: StretchFile, others: Others): Finding[] =>
+  ways.flatMap((way) =>
+    file[way] !== undefined && ringsOf(others)[way].has(id)
+      ? [finding('loop', [way], fill(words.loop, { key: way, id }))]
       : [],
   );
 
+const ways = ['easier', 'harder'] as const;
+
+/** Whether a stretch that is right by itself is wrong among others: it leads to one that is not there, or back to itself. */
+export const isWrongAmong = (others: Others, id: string, leads: Leads): boolean =>
+  !isThere(leads, others) || ways.some((way) => ringsOf(others)[way].has(id));
+
+/** Whether all that a stretch leads to is there. */
+const isThere = ({ easier, harder, instead }: Leads, others: Others): boolean =>
+  (easier === undefined || others.has(easier)) &&
+  (harder === undefined || others.has(harder)) &&
+  (instead === undefined || instead.every((each) => others.has(each)));
+
+export const leadsOf = ({ easier, harder, never }: StretchFile): Leads => ({
+  easier,
+  harder,
+  instead: never?.instead,
+});
+
 /** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
-const ringsOf = onceFor((stretches: Around['stretches']) => ({
-  easier: ringsIn(stretches, 'easier'),
-  harder: ringsIn(stretches, 'harder'),
+const ringsOf = onceFor((others: Others) => ({
+  easier: ringsIn(others, 'easier'),
+  harder: ringsIn(others, 'harder'),
 }));
 
-function ringsIn(stretches: Around['stretches'], key: 'easier' | 'harder'): ReadonlySet<string> {
+function ringsIn(others: Others, way: (typeof ways)[number]): ReadonlySet<string> {
   const inRing = new Set<string>();
   const seen = new Set<string>();
-  for (const start of stretches.keys()) {
-    const way: string[] = [];
+  for (const start of others.keys()) {
+    const passed: string[] = [];
     let at: string | undefined = start;
-    for (; at !== undefined && !seen.has(at); at = stretches.get(at)?.[key]) {
+    for (; at !== undefined && !seen.has(at); at = others.get(at)?.[way]) {
       seen.add(at);
-      way.push(at);
+      passed.push(at);
     }
-    if (at !== undefined && way.includes(at)) for (const each of way.slice(way.indexOf(at))) inRing.add(each);
+    if (at === undefined) continue;
+    const again = passed.indexOf(at);
+    if (again >= 0) for (const each of passed.slice(again)) inRing.add(each);
   }
   return inRing;
 }
 
 /** Stretches, facts and sources that it names exist; its roles are looked at by what they ask. */
-function namedFaults(file: StretchFile, { stretches, facts, sources }: Around): Finding[] {
-  const found: Finding[] = [];
-  for (const { path, id, of } of namesIn(file)) {
-    if (of === 'role') continue;
-    const there = of === 'stretch' ? stretches : setOf(of === 'fact' ? facts : sources);
-    if (there.has(id)) continue;
-    // Their names are looked through only for one that is wrong: there may be thousands.
-    found.push(
-      finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, [...there.keys()])),
-    );
-  }
-  return found;
+function namedFaults(file: StretchFile, around: Around, others: Others | undefined): Finding[] {
+  const [facts, sources] = [setOf(around.facts), setOf(around.sources)];
+  const { notFor, never } = file;
+  // Nearly always; then no list of its names is made.
+  if (
+    notFor.every(({ when }) => facts.has(when)) &&
+    file.sources.every((each) => sources.has(each)) &&
+    (!never || never.sources.every((each) => sources.has(each))) &&
+    (!others || isThere(leadsOf(file), others))
+  )
+    return [];
+  const known = { fact: facts, source: sources, stretch: others && new Set(others.keys()) };
+  return namesIn(file).flatMap(({ path, id, of }) => {
+    const there = of === 'role' ? undefined : known[of];
+    return !there || of === 'role' || there.has(id)
+      ? []
+      : [finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, [...there]))];
+  });
 }
 
 const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));

@@ -36,7 +36,12 @@ export async function checked(
     files.filter(({ fault }) => fault === undefined),
     aroundOf(root, library),
   );
-  return { ...linted, findings: [...files.flatMap(faultOf), ...linted.findings] };
+  return {
+    findings: [...files.flatMap(faultOf), ...linted.findings],
+    get stretches() {
+      return linted.stretches;
+    },
+  };
 }
 
 const faultOf = ({ file, fault }: Found): Located[] =>
