@@ -6,7 +6,8 @@ import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Located, type Path } from './finding.ts';
-import { type Around, isWrongAmong, type Leads, lawFaults, leadsOf, type Others } from './laws.ts';
+import { type Around, lawFaults } from './laws.ts';
+import { isWrongAmong, type Leads, leadsOf, type Others } from './leads.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
 export type { Finding, Located, Path } from './finding.ts';

@@ -3,9 +3,6 @@ import { neuralIndex, neuralLoad } from '../body/neural-load.ts';
 import { type Ends, endsOf } from '../body/pose.ts';
 import type { DataFiles } from '../library.ts';
 import { movesThrough } from '../plan/moves.ts';
-import { remedyFor } from '../problem.ts';
-import { namesIn } from '../references.ts';
-import { onceFor } from '../remembered.ts';
 import type { ReadingFile } from '../schema/reading.ts';
 import type { RolesFile } from '../schema/roles.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -14,6 +11,7 @@ import { alikeFaults } from './alike.ts';
 import { doseFaults } from './dose.ts';
 import { type Finding, finding } from './finding.ts';
 import { floorFaults, seatFaults, standingFaults } from './footing.ts';
+import { loopFaults, namedFaults, type Others } from './leads.ts';
 import { matching, readingFaults, textOf } from './reading.ts';
 import { roleFaults } from './roles.ts';
 
@@ -27,14 +25,6 @@ export type Around = {
   readonly sources: readonly string[];
   readonly reading: ReadingFile;
 };
-
-/** The stretches that one leads to. */
-export type Leads = Pick<StretchFile, 'easier' | 'harder'> & {
-  readonly instead?: readonly string[] | undefined;
-};
-
-/** Every stretch there is, by its id, and where each leads to. */
-export type Others = ReadonlyMap<string, Leads>;
 
 /** A file as the laws look at it: its poses, and all that it says, are worked out once. */
 type Case = {
@@ -93,78 +83,6 @@ function sumSaid(end: Ends['end'], files: DataFiles): string {
   );
   return fill(words.load.sum, { sum: parts.join(', ') });
 }
-
-/** What it leads to does not come back to it. */
-const loopFaults = (id: string, file: StretchFile, others: Others): Finding[] =>
-  ways.flatMap((way) =>
-    file[way] !== undefined && ringsOf(others)[way].has(id)
-      ? [finding('loop', [way], fill(words.loop, { key: way, id }))]
-      : [],
-  );
-
-const ways = ['easier', 'harder'] as const;
-
-/** Whether a stretch that is right by itself is wrong among others: it leads to one that is not there, or back to itself. */
-export const isWrongAmong = (others: Others, id: string, leads: Leads): boolean =>
-  !isThere(leads, others) || ways.some((way) => ringsOf(others)[way].has(id));
-
-/** Whether all that a stretch leads to is there. */
-const isThere = ({ easier, harder, instead }: Leads, others: Others): boolean =>
-  (easier === undefined || others.has(easier)) &&
-  (harder === undefined || others.has(harder)) &&
-  (instead === undefined || instead.every((each) => others.has(each)));
-
-export const leadsOf = ({ easier, harder, never }: StretchFile): Leads => ({
-  easier,
-  harder,
-  instead: never?.instead,
-});
-
-/** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
-const ringsOf = onceFor((others: Others) => ({
-  easier: ringsIn(others, 'easier'),
-  harder: ringsIn(others, 'harder'),
-}));
-
-function ringsIn(others: Others, way: (typeof ways)[number]): ReadonlySet<string> {
-  const inRing = new Set<string>();
-  const seen = new Set<string>();
-  for (const start of others.keys()) {
-    const passed: string[] = [];
-    let at: string | undefined = start;
-    for (; at !== undefined && !seen.has(at); at = others.get(at)?.[way]) {
-      seen.add(at);
-      passed.push(at);
-    }
-    if (at === undefined) continue;
-    const again = passed.indexOf(at);
-    if (again >= 0) for (const each of passed.slice(again)) inRing.add(each);
-  }
-  return inRing;
-}
-
-/** Stretches, facts and sources that it names exist; its roles are looked at by what they ask. */
-function namedFaults(file: StretchFile, around: Around, others: Others | undefined): Finding[] {
-  const [facts, sources] = [setOf(around.facts), setOf(around.sources)];
-  const { notFor, never } = file;
-  // Nearly always; then no list of its names is made.
-  if (
-    notFor.every(({ when }) => facts.has(when)) &&
-    file.sources.every((each) => sources.has(each)) &&
-    (!never || never.sources.every((each) => sources.has(each))) &&
-    (!others || isThere(leadsOf(file), others))
-  )
-    return [];
-  const known = { fact: facts, source: sources, stretch: others && new Set(others.keys()) };
-  return namesIn(file).flatMap(({ path, id, of }) => {
-    const there = of === 'role' ? undefined : known[of];
-    return !there || of === 'role' || there.has(id)
-      ? []
-      : [finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, [...there]))];
-  });
-}
-
-const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));
 
 /** What its steps take is asked for, or said to be at hand. */
 function takenFaults(
