@@ -161,7 +161,7 @@ function dueOf(state: State, climber: Climber, now: Now): Due {
   const missed = since > weekly.questionnaireAfterDays ? 'weekly' : undefined;
   const code = because ?? missed;
   return {
-    morning: group && group.day < now.day ? group.day : undefined,
+    morning: group && group.day < now.day && !paused ? group.day : undefined,
     weekly:
       since >= weekly.everyDays ? 'week' : waitsForAnswers(state, climber, now.day) ? 'step' : undefined,
     questionnaire: code === undefined ? undefined : { because: code, blocks: because !== undefined },

@@ -6,7 +6,7 @@ import type { Library } from '../library.ts';
 import { linesFor, reasonFor, textFor } from '../lines.ts';
 import { type FactConditions, reasons } from '../reasons.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { Pattern } from '../schema/patterns.ts';
+import type { Instead, Pattern } from '../schema/patterns.ts';
 import type { Sign } from '../schema/warning-signs.ts';
 import type { Finding, Severity } from '../types.ts';
 
@@ -91,10 +91,14 @@ function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: W
 
 function patternFinding({ pattern, facts }: Assessment, library: Library, why: Why): Finding {
   const nerve = pattern.id === 'neural' || pattern.id === 'mixed';
+  const other = insteadOf(pattern, facts, library);
   return {
     code: pattern.code ?? pattern.id,
     severity: nerve ? 'warn' : 'info',
-    because: patternAnswers(pattern, facts, library, why),
+    because: unique([
+      ...(other?.text ? why(other.when).filter(isAnswer) : []),
+      ...patternAnswers(pattern, facts, library, why),
+    ]),
     text: wordsFor(pattern, facts, library).text,
     sources: pattern.sources,
   };
@@ -103,11 +107,15 @@ function patternFinding({ pattern, facts }: Assessment, library: Library, why: W
 /** What is said of a pattern; `promises`: what the title says is there. */
 type PatternWords = { title: string; promises: readonly string[]; text: string };
 
-/** The words of a pattern, or those that stand instead of them for this person. */
-export function wordsFor(pattern: Pattern, facts: Facts, library: Library): PatternWords {
-  const other = library.files.patterns.instead.find(
+/** The words that stand for this person instead of those of a pattern. */
+const insteadOf = (pattern: Pattern, facts: Facts, { files }: Library): Instead | undefined =>
+  files.patterns.instead.find(
     (each) => (!each.patterns || each.patterns.includes(pattern.id)) && isMet(each.when, facts),
   );
+
+/** The words of a pattern, or those that stand instead of them for this person. */
+export function wordsFor(pattern: Pattern, facts: Facts, library: Library): PatternWords {
+  const other = insteadOf(pattern, facts, library);
   const { title, promises = [] } = other ?? pattern;
   return { title, promises, text: textFor(other?.text ?? pattern.text, facts) };
 }

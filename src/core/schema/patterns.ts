@@ -123,5 +123,6 @@ export type ScoreName = z.infer<typeof scoreName>;
 export type Scores = Record<ScoreName, number>;
 export type Pattern = z.infer<typeof pattern>;
 export type Goal = z.infer<typeof goal>;
+export type Instead = z.infer<typeof instead>;
 export type GroupFile = z.infer<typeof group>;
 export type PatternsFile = z.infer<typeof patternsFile>;

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/diary/rung-up.ts';
 import { type Climber, newState, type State } from '../../../src/core/diary/state.ts';
 import type { Answers } from '../../../src/core/types.ts';
-import { evening, file, firstDay, person, told } from './simulated.ts';
+import { evening, file, firstDay, live, person, told } from './simulated.ts';
 
 const sources = file.sources;
 /** What opens the lock of every tensioner. */
@@ -136,6 +136,21 @@ describe('a pause', () => {
     ]);
     const [waits] = progressOf([], on('L3', barred(3)), evening(firstDay)).findings;
     expect(waits && 'once' in waits).toBe(false);
+  });
+});
+
+describe('the morning after', () => {
+  const { questionnaireAfterDays } = file.pause;
+  it.each<[number, boolean]>([
+    [0, false],
+    [1, true],
+    [questionnaireAfterDays, true],
+    [questionnaireAfterDays + 1, false],
+    [38, false],
+  ])('%i days after the last session is asked: %s', (days, asked) => {
+    const { entries } = live([{ session: { before: 2, after: 1 } }], person());
+    const { due } = progressOf(entries, person(), evening(firstDay + days));
+    expect(due.morning !== undefined).toBe(asked);
   });
 });
 

@@ -8,6 +8,8 @@ const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, lib
 const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const idsOf = (answers: Answers): string[] => stepsOf(answers).map((step) => step.stretch);
 
+const fresh: Answers = { feelsLike: ['sharp'], side: 'left', worst: 6, duration: 'days', onset: 'gradual' };
+
 const isHamstringHold = (step: PlannedStep): boolean =>
   ['static', 'contract-relax'].includes(step.kind) && step.stretch.startsWith('hamstring');
 
@@ -117,6 +119,39 @@ describe('a finding names the answers behind it', () => {
       for (const feltAt of [['sole'], ['sit-bone', 'sole'], ['low-back'], ['behind-knee']])
         for (const { because: all } of planOf({ ...tingling, worst, feltAt, sitBoneTest: 'yes' }).findings)
           expect(all.filter((reason) => !reason.includes('='))).toEqual([]);
+  });
+});
+
+describe('words that stand instead of those of a pattern name the answers they are for', () => {
+  it.each<[string, Answers, RegExp, string]>([
+    [
+      'heavy legs',
+      { seeSomeone: ['heavy-legs-walking'] },
+      /turn heavy on walking/,
+      'seeSomeone=heavy-legs-walking',
+    ],
+    [
+      'a cramp on walking',
+      { seeSomeone: ['walking-cramp'] },
+      /comes with walking/,
+      'seeSomeone=walking-cramp',
+    ],
+    ['very strong', { ...tingling, worst: 8 }, /nothing here stretches/, 'worst=8'],
+    ['not for sport', { ...fresh, goal: 'before-sport' }, /It is no warm-up/, 'goal=before-sport'],
+  ])('%s', (_, answers, text, because) => {
+    const found = planFor(whole({ ...plain, ...answers }), library).findings.find((each) =>
+      text.test(each.text),
+    );
+    expect(found?.because).toContain(because);
+  });
+  it('but those of a title alone do not', () => {
+    const strong = planFor(whole({ ...plain, worst: 7, duration: 'months-better' }), library);
+    expect(strong.routine?.title).toBe('Hamstrings, gently');
+    expect(strong.findings.find(({ code }) => code === 'muscular')?.because).toEqual([
+      'feltAt=thigh',
+      'feelsLike=pull',
+      'settles=at-once',
+    ]);
   });
 });
 
