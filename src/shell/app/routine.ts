@@ -166,16 +166,20 @@ async function goOn(
   options: RoutineOptions,
   place: Place,
 ): Promise<void> {
-  const here = { ...origin, stands: origin.stands ?? firstStands(origin.plan.answers, place) };
+  // Where one stands takes another plan to know: who only has the page does not wait for it.
+  const here = (): typeof origin => ({
+    ...origin,
+    stands: origin.stands ?? firstStands(origin.plan.answers, place),
+  });
   if (options.coach) {
     const { coachLive } = await import('./live/run.ts');
-    await coachLive(routine, place, options, here);
+    await coachLive(routine, place, options, here());
     return;
   }
   const wantsPage = options.format === undefined && options.output === undefined;
   if (options.coach !== undefined || !options.input || !wantsPage) return;
   if (isAttended(place.io) && place.io.isTerminal('results')) {
     const { offerNext } = await import('./menu.ts');
-    await offerNext(here, routine, place, options);
+    await offerNext(here(), routine, place, options);
   }
 }
