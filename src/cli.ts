@@ -1,8 +1,8 @@
 import errors from '../data/words/errors.json';
 import { version } from '../package.json';
 import { clean } from './core/clean.ts';
-import type { Library } from './core/library.ts';
 import { fill } from './core/words.ts';
+import type { Knowledge } from './shell/app/place.ts';
 import { exitCodes, Interrupted, type Signal, UserError } from './shell/errors.ts';
 import { isKept } from './shell/files/state/places.ts';
 import { type Io, isAttended } from './shell/terminal/io.ts';
@@ -15,7 +15,7 @@ export async function main(
   given: Given = {},
 ): Promise<void> {
   const io = processIo(given);
-  await run(argv.slice(2), io, root);
+  await run(argv.slice(2), io, root, 'made');
   // A clipboard program that never answers must not keep us: exit as soon as everything is written.
   io.finish((failure) => {
     if (failure) io.endWith(report(failure, io));
@@ -25,16 +25,21 @@ export async function main(
 
 /**
  * Runs one command line to its end, whatever it touches. Each way loads what it needs, and nothing of the others; the
- * `library` of `root` is read where nobody gives it.
+ * knowledge in data/ is read where nobody gives another.
  */
-export async function run(words: readonly string[], io: Io, root: string, library?: Library): Promise<void> {
+export async function run(
+  words: readonly string[],
+  io: Io,
+  root: string,
+  knowledge?: Knowledge,
+): Promise<void> {
   try {
     const [first, second] = words;
     if (words.length === 1 && first !== undefined && isVersion(first)) io.print(`${version}\n`);
     else if (words.length === 1 && first === 'due') await sayDue(root, io);
-    else if (first === 'complete' && second === '--') await complete(words, root, io);
+    else if (first === 'complete' && second === '--') await complete(words, root, io, knowledge);
     else if (words.length === 2 && words.includes('--verbose') && words.some(isVersion)) await sayVersion(io);
-    else await runCommandLine(words, root, io, library);
+    else await runCommandLine(words, root, io, knowledge);
   } catch (error) {
     io.endWith(report(error, io));
   }
@@ -49,9 +54,9 @@ async function sayDue(root: string, io: Io): Promise<void> {
 }
 
 /** What the scripts in the shells ask: `stretch complete -- routine --felt-at so`. */
-async function complete(words: readonly string[], root: string, io: Io): Promise<void> {
+async function complete(words: readonly string[], root: string, io: Io, knowledge: Knowledge): Promise<void> {
   const { answerCompletion } = await import('./shell/app/completion.ts');
-  await answerCompletion(words.slice(2), root, io);
+  await answerCompletion(words.slice(2), root, io, knowledge);
 }
 
 async function sayVersion(io: Io): Promise<void> {
@@ -63,13 +68,13 @@ async function runCommandLine(
   words: readonly string[],
   root: string,
   io: Io,
-  library: Library | undefined,
+  knowledge: Knowledge,
 ): Promise<void> {
   const again = againIn(words);
   const { runAgain, runCommand } = await import('./shell/app/command-line.ts');
-  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io, library);
+  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io, knowledge);
   // Minutes alone, where there is nothing to do again, are as good as nothing.
-  else await runCommand(again ? undefined : words, version, root, io, library);
+  else await runCommand(again ? undefined : words, version, root, io, knowledge);
 }
 
 /** `stretch` alone, or with minutes; undefined for any other command line. */

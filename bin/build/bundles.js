@@ -34,8 +34,9 @@ function command(write) {
   });
   if (write) {
     mkdirSync(dist, { recursive: true });
-    // What the program before drew goes with it.
-    rmSync(path.join(dist, 'pictures'), { recursive: true, force: true });
+    // What the program before drew and read goes with it.
+    for (const made of ['pictures', 'knowledge'])
+      rmSync(path.join(dist, made), { recursive: true, force: true });
     writeFileSync(path.join(dist, 'cli.js'), code);
   }
   return metafile;

@@ -15,7 +15,13 @@ const stretches = () =>
     .filter((file) => file.endsWith('.json'))
     .sort();
 
-/** The shipped knowledge: a browser gets it as one module, CommonJS reads the files that are there anyway. */
+/** What only a session and the checks read: the command reads them apart (src/shell/files/data.ts). */
+const apart = ['coach', 'sources', 'roles'];
+
+/**
+ * The shipped knowledge: a browser gets it as one module, CommonJS reads the files that are there anyway, and the command has
+ * a line of each part.
+ */
 function data() {
   const file = (...at) => JSON.parse(readFileSync(path.join(root, 'data', ...at), 'utf8'));
   const id = (name) => name.slice(0, -'.json'.length);
@@ -23,6 +29,11 @@ function data() {
     ...Object.fromEntries(names.map((name) => [name, file(`${name}.json`)])),
     stretches: Object.fromEntries(stretches().map((name) => [id(name), file('stretches', name)])),
   };
+  const lines = Object.entries(all).filter(([name]) => !apart.includes(name));
+  writeFileSync(
+    path.join(dist, 'knowledge'),
+    lines.map(([name, part]) => `${name} ${JSON.stringify(part)}\n`).join(''),
+  );
   // JSON inside a string is read several times faster than as code.
   const text = JSON.stringify(JSON.stringify(all)).replace(
     /[\u2028\u2029]/g,
@@ -31,8 +42,14 @@ function data() {
   writeFileSync(path.join(dist, 'data.mjs'), `export const files = JSON.parse(${text});\n`);
   const entry = (name, from) => `${JSON.stringify(name)}: require('../data/${from}')`;
   const inside = stretches().map((name) => entry(id(name), `stretches/${name}`));
-  const lines = [...names.map((name) => entry(name, `${name}.json`)), `stretches: { ${inside.join(', ')} }`];
-  writeFileSync(path.join(dist, 'data.cjs'), `'use strict';\nexports.files = {\n${lines.join(',\n')}\n};\n`);
+  const entries = [
+    ...names.map((name) => entry(name, `${name}.json`)),
+    `stretches: { ${inside.join(', ')} }`,
+  ];
+  writeFileSync(
+    path.join(dist, 'data.cjs'),
+    `'use strict';\nexports.files = {\n${entries.join(',\n')}\n};\n`,
+  );
 }
 
 module.exports = { data };

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/index.ts';
-import { json, plain, root, tingling } from '../library.ts';
+import { loadMade } from '../../src/shell/files/data.ts';
+import { json, library, plain, root, tingling } from '../library.ts';
 import { library as given, prescriptionFor } from '../package/given.ts';
+import { newHome } from './home.ts';
 
 const built = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
 const answers = { ...plain, ...tingling };
@@ -104,5 +106,25 @@ describe('the bundle', () => {
   it.each(['inquirer', 'ora', 'clipboardy', 'ical-generator'])('loads %s only when it is used', (name) => {
     expect(bundle).not.toMatch(new RegExp(`require\\(['"]${name}['"]\\)`));
     expect(Object.keys(libraries.bundled)).toContain(name);
+  });
+});
+
+describe('the knowledge that the build made', () => {
+  it('is what the files of data/ say, name by name', () => {
+    const made = loadMade(root);
+    expect([...made.stretches]).toEqual([...library.stretches]);
+    expect({ ...made.files }).toEqual({ ...library.files });
+  });
+  it('is read from data/ where the build made none', () => {
+    const folder = newHome();
+    cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
+    expect([...loadMade(folder).stretches]).toEqual([...library.stretches]);
+  });
+  it('is named, with the place, where it is broken', () => {
+    const folder = newHome();
+    const path = join(folder, 'dist', 'knowledge');
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(path, built('knowledge').slice(0, -100));
+    expect(() => loadMade(folder)).toThrow(path);
   });
 });

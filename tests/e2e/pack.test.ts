@@ -18,7 +18,9 @@ async function packed(): Promise<string[]> {
 const needed = [
   'package.json',
   ...['stretch', 'program', 'keep', 'bundled', 'keeper'].map((name) => `bin/${name}.js`),
-  ...['cli.js', 'checks.js', 'author.js', 'stretch.1', 'NOTICE.txt'].map((name) => `dist/${name}`),
+  ...['cli.js', 'checks.js', 'author.js', 'knowledge', 'stretch.1', 'NOTICE.txt'].map(
+    (name) => `dist/${name}`,
+  ),
   ...['bash', 'zsh', 'fish', 'powershell'].map((shell) => `dist/completion/${shell}`),
   ...Object.values(libraries.bundled),
   ...['measures', ...stretchFiles].map((name) => `dist/pictures/${name}`),

@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import words from '../../../data/words/commands.json';
 import { clean } from '../../core/clean.ts';
-import type { Library } from '../../core/library.ts';
 import { fill } from '../../core/words.ts';
 import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
@@ -11,7 +10,7 @@ import { isAccessible } from '../terminal/look.ts';
 import { type Flag, namesOf, neededFor, saidOf } from './flags.ts';
 import { fitted, helpWidth, itemIn, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
-import { type Place, placeAt } from './place.ts';
+import { type Knowledge, type Place, placeAt } from './place.ts';
 
 const { program: says } = words;
 
@@ -21,10 +20,10 @@ export async function runCommand(
   version: string,
   root: string,
   io: Io,
-  library?: Library,
+  knowledge?: Knowledge,
 ): Promise<void> {
   try {
-    const program = await programFor(words ?? [], version, placeAt(root, io, library));
+    const program = await programFor(words ?? [], version, placeAt(root, io, knowledge));
     // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
     if (!words) program.action(() => program.outputHelp());
     await program.parseAsync([...(words ?? [])], { from: 'user' });
@@ -40,10 +39,10 @@ export async function runAgain(
   words: readonly string[],
   root: string,
   io: Io,
-  library?: Library,
+  knowledge?: Knowledge,
 ): Promise<void> {
   const { secondDay } = await import('./second-day/index.ts');
-  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io, library)));
+  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io, knowledge)));
 }
 
 async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {

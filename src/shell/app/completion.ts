@@ -2,7 +2,7 @@ import { type Choice, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
-import { placeAt } from './place.ts';
+import { type Knowledge, placeAt } from './place.ts';
 
 /** A command as far as a shell wants to know it. */
 type Offered = {
@@ -78,8 +78,13 @@ function valuesOf({ flags, choices = [], list }: Flag, value: string, prefix: st
 const directive = ({ files }: Completions): string => `:${files ? 0 : 4}`;
 
 /** Answers a shell: a choice a line with what it is, and last what else fits. Only the command in question is loaded. */
-export async function answerCompletion(asked: readonly string[], root: string, io: Io): Promise<void> {
-  const place = placeAt(root, io);
+export async function answerCompletion(
+  asked: readonly string[],
+  root: string,
+  io: Io,
+  knowledge: Knowledge,
+): Promise<void> {
+  const place = placeAt(root, io, knowledge);
   const rows: Choice[] = commands.map((row) => ({ value: nameOf(row), says: row.says }));
   const row = asked.length > 1 ? commands.find((each) => nameOf(each) === asked[0]) : undefined;
   const definition = await row?.load();

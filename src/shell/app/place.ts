@@ -1,7 +1,7 @@
 import type { Config } from '../../core/config.ts';
 import type { Library } from '../../core/library.ts';
 import { readConfig } from '../files/config.ts';
-import { loadLibrary } from '../files/data.ts';
+import { loadLibrary, loadMade } from '../files/data.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** Where a command is: the world it may touch, the folder that holds data/, the knowledge in it, and what the person has set up. */
@@ -16,9 +16,12 @@ export type Place = {
 export const privately = ({ root, io, library, config }: Place, keeps: 'read' | 'nothing'): Place =>
   placeAt(root, { ...io, keeps }, library, config);
 
+/** The knowledge that a command is given: as a value, or as the build made it; undefined for the files of data/. */
+export type Knowledge = Library | 'made' | undefined;
+
 /** The knowledge, and what was set up, are read when they are first asked for. */
-export function placeAt(root: string, io: Io, given?: Library, setUp?: Config): Place {
-  let library = given;
+export function placeAt(root: string, io: Io, given?: Knowledge, setUp?: Config): Place {
+  let library = given === 'made' ? undefined : given;
   let config = setUp;
   return {
     io,
@@ -28,7 +31,7 @@ export function placeAt(root: string, io: Io, given?: Library, setUp?: Config): 
       return config;
     },
     get library() {
-      library ??= loadLibrary(root);
+      library ??= given === 'made' ? loadMade(root) : loadLibrary(root);
       return library;
     },
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataFiles, dataNames, type Library, makeLibrary } from '../../core/library.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
@@ -24,11 +24,32 @@ export function loadTopics(root: string): Topic[] {
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
 export function loadLibrary(root: string): Library {
   const folder = join(root, 'data');
+  return libraryOf((name) => readJson(join(folder, `${name}.json`)), loadStretches(root));
+}
+
+/**
+ * The same knowledge as the build made it (bin/build/data.js), a line of each file with its name in front: one file is read
+ * in half the time of sixty. Where there is none, the sixty are.
+ */
+export function loadMade(root: string): Library {
+  const path = join(root, 'dist', 'knowledge');
+  if (!existsSync(path)) return loadLibrary(root);
+  const lines = new Map(
+    readText(path)
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line]),
+  );
+  const read = (name: string): unknown => parseJson((lines.get(name) ?? '').slice(name.length), path);
+  return libraryOf(read, new Map(Object.entries(read('stretches') as Record<string, StretchFile>)));
+}
+
+/** A file is read when it is first asked for: no command needs all of them. */
+function libraryOf(read: (name: string) => unknown, stretches: Map<string, StretchFile>): Library {
   const files = Object.defineProperties(
     {},
-    Object.fromEntries(dataNames.map((name) => [name, lazily(folder, name)])),
+    Object.fromEntries(dataNames.map((name) => [name, lazily(() => read(name))])),
   );
-  return makeLibrary(files as DataFiles, loadStretches(root));
+  return makeLibrary(files as DataFiles, stretches);
 }
 
 /** The shipped stretches as their files say them, by id. */
@@ -43,13 +64,12 @@ export function loadStretches(root: string): Map<string, StretchFile> {
   return stretches;
 }
 
-/** A file that is read when it is first asked for: no command needs all of them. */
-function lazily(folder: string, name: string): PropertyDescriptor {
+function lazily(read: () => unknown): PropertyDescriptor {
   let value: unknown;
   return {
     enumerable: true,
     get() {
-      value ??= readJson(join(folder, `${name}.json`));
+      value ??= read();
       return value;
     },
   };
