@@ -54,7 +54,7 @@ export const artistFor = (library: Drawable): Artist => {
       bare,
     };
     const drawn = bodyAt(asked);
-    if (at === undefined) return sceneOf(drawn, boundsOf(drawn.items));
+    if (at === undefined) return sceneOf(drawn, drawn.reach);
     // A movement keeps its place and size on the page: every frame is drawn in the room of all of them.
     const room = rooms.get(end) ?? roomOf({ ...asked, side: 'right' });
     rooms.set(end, room);
@@ -89,7 +89,16 @@ function wayOf(stretch: Stretch, end: Pose): Way {
   return { bodies: [bodyOf(from), bodyOf(half), bodyOf(to)], poses: [from.scored, to.scored] };
 }
 
-type Drawn = Asked & { subject: Subject; body: Body; view: View; eye: Eye; items: Item[]; arrows: Item[] };
+type Drawn = Asked & {
+  subject: Subject;
+  body: Body;
+  view: View;
+  eye: Eye;
+  items: Item[];
+  /** The room of those items. */
+  reach: Bounds;
+  arrows: Item[];
+};
 
 /** The body of an instant with its arrows, without its props. */
 function bodyAt(asked: Asked): Drawn {
@@ -100,7 +109,8 @@ function bodyAt(asked: Asked): Drawn {
   const eye = eyeOf(view, side === 'left');
   const marks = marksOf(stretch, subject, body, eye, library);
   const items = bodyItems(body, eye, marks, subject.figure.meets !== undefined);
-  return { ...asked, subject, body, view, eye, items, arrows: arrowsOf(asked, subject, body, eye) };
+  const arrows = arrowsOf(asked, subject, body, eye);
+  return { ...asked, subject, body, view, eye, items, reach: boundsOf(items), arrows };
 }
 
 /** What moves, where one pushes, and where a head that moves looks. */
@@ -138,9 +148,9 @@ function roomOf(asked: Asked): Bounds {
 
 /** The body with its props, its floor, its arrows and its close-up, in a room that holds at least the body. */
 function sceneOf(drawn: Drawn, room: Bounds): Scene {
-  const { stretch, at, subject, body, view, eye, items, arrows, bare } = drawn;
+  const { stretch, at, subject, body, view, eye, items, reach, arrows, bare } = drawn;
   const props = propItems({ body, subject, view, see: eye.see, bounds: room });
-  const all = merged([room, boundsOf([...Object.values(props).flat(), ...items])]);
+  const all = merged([room, reach, boundsOf(Object.values(props).flat())]);
   const floor = floorOf(view, subject, body, eye, all);
   const near = nearOf(drawn);
   const bounds = merged([all, boundsOf([...floor, ...arrows, ...near])]);

@@ -1,6 +1,7 @@
 import { braille, cellDots, dotBits } from '../glyphs.ts';
-import { codeOf, type Dots, raster, roleOf, scaleOf } from './raster.ts';
-import type { Bounds, FigureRole, Scene } from './scene.ts';
+import { codeOf, type Dots, roleOf } from './dots.ts';
+import { raster, scaleOf } from './raster.ts';
+import { type Bounds, boundsOf, type FigureRole, type Item, type Scene } from './scene.ts';
 
 /** A size in terminal cells. */
 export type Size = { columns: number; rows: number };
@@ -82,8 +83,27 @@ function rasterOf(scene: Scene, width: number, height: number): Dots {
 export function looksAlike(one: Scene, other: Scene, { columns, rows }: Size): boolean {
   const [width, height] = [columns * wide, rows * high];
   if (!reachAlike(one.bounds, other.bounds, width, height)) return false;
-  const [dots, others] = [one, other].map((scene) => rasterOf(scene, width, height).codes);
-  return dots?.every((code, at) => (code === 0) === (others?.[at] === 0)) ?? false;
+  if (hasMoved(one, other, scaleOf(one.bounds, width, height))) return false;
+  return haveSameDots(rasterOf(one, width, height).codes, rasterOf(other, width, height).codes);
+}
+
+/** Whether a part of the body reaches a dot further or less far: that is seen, and told without drawing either. */
+function hasMoved(one: Scene, other: Scene, scale: number): boolean {
+  const others = partsOf(other);
+  return partsOf(one).some((part, index) => {
+    const same = others[index];
+    const [now, then] = [boundsOf([part]), boundsOf(same ? [same] : [part])];
+    return edges.some((edge) => Math.abs(now[edge] - then[edge]) * scale >= 1);
+  });
+}
+
+const edges = ['left', 'right', 'bottom', 'top'] as const;
+const partsOf = ({ items }: Scene): Item[] =>
+  items.filter(({ is, role }) => is === 'shape' && (role === 'body' || role === 'far'));
+
+function haveSameDots(some: Uint8Array, others: Uint8Array): boolean {
+  for (let at = 0; at < some.length; at++) if ((some[at] === 0) !== (others[at] === 0)) return false;
+  return true;
 }
 
 /** Whether two rooms take as many dots either way, or nearly: each of their edges has something on it. */

@@ -95,7 +95,10 @@ export function hull(points: Point[]): Point[] {
 
 function chain(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (const c of points) {
+  // By index: thousands of points, and an iterator costs more than to look at one.
+  for (let index = 0; index < points.length; index++) {
+    const c = points[index];
+    if (!c) break;
     for (let last = kept.length - 1; last > 0; last--) {
       const a = kept[last - 1] ?? c;
       const b = kept[last] ?? c;

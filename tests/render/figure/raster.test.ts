@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { artistFor } from '../../../src/render/figure/index.ts';
+import { showingOf } from '../../../src/core/show/showing.ts';
+import {
+  artistFor,
+  figureSizes,
+  looksAlike,
+  type Size,
+  sizeWithin,
+} from '../../../src/render/figure/index.ts';
 import { raster } from '../../../src/render/figure/raster.ts';
 import type { Scene } from '../../../src/render/figure/scene.ts';
+import { viewArtistFor } from '../../../src/render/view-artist.ts';
 import { library } from '../../library.ts';
 import { frames } from './frames.ts';
 
@@ -49,4 +57,33 @@ describe('dots', () => {
       expect(holed).toEqual([]);
     },
   );
+});
+
+describe('whether a spoiled position looks as the right one does', () => {
+  const seen = viewArtistFor(library);
+  const pairs = [...library.stretches.values()].flatMap((stretch) =>
+    showingOf(stretch, library, {}).whatIf.map(({ code, pose, seenFrom }) => {
+      const sight = { bare: true, ...(seenFrom ? { view: seenFrom } : {}) };
+      const [right, wrong] = [seen(stretch.id, sight), seen(stretch.id, { ...sight, pose })];
+      if (!right || !wrong) throw new Error(stretch.id);
+      return { name: `${stretch.id}, ${code}`, right, wrong };
+    }),
+  );
+  const areTheSameDots = (one: Scene, other: Scene, { columns, rows }: Size): boolean => {
+    const [dots, others] = [one, other].map((scene) => raster(scene, columns * 2, rows * 4).codes);
+    return dots?.every((code, at) => (code === 0) === (others?.[at] === 0)) ?? false;
+  };
+
+  it.each([30, 37, 44])('what is told without drawing, %i cells wide, is what the dots say', (cells) => {
+    const size = sizeWithin(cells) ?? figureSizes.good;
+    const told = pairs.filter(({ right, wrong }) => looksAlike(right, wrong, size));
+    const drawn = pairs.filter(({ right, wrong }) => areTheSameDots(right, wrong, size));
+    expect(pairs.length).toBeGreaterThan(150);
+    expect(told.map(({ name }) => name)).toEqual(drawn.map(({ name }) => name));
+  });
+  it('a position looks like itself', () => {
+    const copy = (scene: Scene): Scene => ({ ...scene, items: scene.items.map((item) => ({ ...item })) });
+    for (const { right, name } of pairs)
+      expect(looksAlike(right, copy(right), figureSizes.good), name).toBe(true);
+  });
 });
