@@ -111,7 +111,8 @@ export default defineConfig({
                 name: 'processes',
                 include: processes,
                 globalSetup: ['tests/build.ts'],
-                testTimeout: 30_000,
+                // What never ends is cut off; a slow machine is not.
+                testTimeout: 180_000,
               },
             },
             {
@@ -120,7 +121,8 @@ export default defineConfig({
                 name: 'pack',
                 include: pack,
                 globalSetup: ['tests/pack/setup.ts'],
-                testTimeout: 30_000,
+                // What never ends is cut off; a slow machine is not.
+                testTimeout: 180_000,
               },
             },
           ]

@@ -106,14 +106,14 @@ describe.concurrent('--copy', () => {
     ]);
     expect(got.out).toBe(text.out + markdown.out);
     expect(got.err).toBe('No clipboard was found, so nothing was copied. This is what it would have been:\n');
-    expect(got.milliseconds).toBeLessThan(4000);
+    expect(got.milliseconds).toBeLessThan(20_000);
   });
   it('with a clipboard that never answers says so and does not wait for it', async () => {
-    const got = await copying(pathWith('exec /bin/sleep 20'));
+    const got = await copying(pathWith('exec /bin/sleep 60'));
     expect(got.code).toBe(0);
     expect(got.out).toContain('10 min');
     expect(got.err).toContain('No clipboard');
-    expect(got.milliseconds).toBeLessThan(9000);
+    expect(got.milliseconds).toBeLessThan(50_000);
   });
   it('copies Markdown while text is printed', async () => {
     const where = folderOf();

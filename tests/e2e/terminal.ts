@@ -54,6 +54,9 @@ export const keys: Readonly<Record<string, string>> = {
   'ctrl-z': '\u001a',
 };
 
+/** What does not come in so many milliseconds never does: a slow machine takes longer, and is not at fault. */
+export const patience = 60_000;
+
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Starts a program in a terminal of its own. The environment is the given one, PATH and an empty home. */
@@ -122,7 +125,7 @@ export function views(window: Terminal, written: Written): Views {
     wrapped: () => linesOf(window).some((line) => line?.isWrapped),
     raw,
     cursorShown: () => raw().lastIndexOf('\u001b[?25h') >= raw().lastIndexOf('\u001b[?25l'),
-    async waitFor(what, milliseconds = 8000) {
+    async waitFor(what, milliseconds = patience) {
       const end = Date.now() + milliseconds;
       while (!written.isWhole() || !shows(what)) {
         if (Date.now() > end)

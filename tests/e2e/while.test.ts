@@ -6,7 +6,7 @@ import { plain } from '../library.ts';
 import { newHome } from './home.ts';
 import { diaryOf, homeAfter, keptIn, liveProcess } from './live.ts';
 import { bin, run, stretch } from './program.ts';
-import type { TestTerminal } from './terminal.ts';
+import { patience, type TestTerminal } from './terminal.ts';
 
 const while_ = (home: string, ...command: readonly string[]): TestTerminal =>
   liveProcess(['while', '--', ...command], home);
@@ -130,7 +130,7 @@ describe.concurrent('stretch while', () => {
     child.stdout.on('data', (part: Buffer) => {
       out += part.toString();
     });
-    await vi.waitFor(() => expect(out).toBe('ready\n'), 8000);
+    await vi.waitFor(() => expect(out).toBe('ready\n'), patience);
     child.kill('SIGINT');
     const code = await new Promise((done) => child.once('close', done));
     expect([code, out]).toEqual([9, 'ready\ncaught\n']);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../terminal.ts';
 import { keep, leaves, makeScreen } from './program.ts';
 
 const posix = process.platform !== 'win32';
@@ -49,7 +50,7 @@ describe.runIf(posix)('a signal', () => {
     const script = `process.on('${name}', () => process.exit(5)); console.log('ready'); setInterval(() => {}, 1000)`;
     const { ended, show, signal } = await keep(script, screen);
     void show();
-    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), 5000);
+    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), patience);
     signal(name);
     expect(await ended).toEqual({ status: 5 });
   });
@@ -59,7 +60,7 @@ describe.runIf(posix)('a signal', () => {
     const script = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' })`;
     const { ended, show, signal } = await keep(script, screen);
     void show();
-    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), 5000);
+    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), patience);
     signal('SIGTERM');
     await ended;
     await show();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { patience } from '../terminal.ts';
 import { keep, makeFolder, makeScreen, removeFolder, writes } from './program.ts';
 
 let folder: string;
@@ -55,7 +56,7 @@ describe('what it wrote', () => {
     const screen = makeScreen();
     const { over, show, signal } = await keep('console.log("ready"); setInterval(() => {}, 1000)', screen);
     const shown = show();
-    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), 5000);
+    await vi.waitFor(() => expect(screen.text()).toBe('ready\n'), patience);
     expect(over()).toBe(false);
     signal('SIGTERM');
     await shown;

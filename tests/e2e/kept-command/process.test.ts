@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { patience } from '../terminal.ts';
 import { buildProgram, leaves, makeFolder, outcome, removeFolder, runProgram, writes } from './program.ts';
 
 let home: string;
@@ -53,7 +54,7 @@ describe.runIf(process.platform === 'linux')('the file it is kept in', () => {
   it('is for our eyes only, and is gone even when we are killed', async () => {
     const child = runProgram(program, `${writes(10_000_000)} setInterval(() => {}, 1000)`, inFolder());
     const ended = outcome(child);
-    await vi.waitFor(() => expect(openFiles(child.pid ?? 0)).toHaveLength(1), 10_000);
+    await vi.waitFor(() => expect(openFiles(child.pid ?? 0)).toHaveLength(1), patience);
     const [file = ''] = openFiles(child.pid ?? 0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     child.kill('SIGKILL');
