@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { madeFiles, nodeModulesOf } from './tests/modules.mts';
 import { pseudo, pseudoData } from './tests/pseudo/pseudo.mts';
 
 /** What runs the built program in processes and terminals of its own, a browser, or an install: `npm run test:pack`. */
@@ -28,10 +29,46 @@ const pseudoWords = {
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     /\/data\/words\/[\w-]+\.json$/.test(id)
-      ? JSON.stringify(inAnotherScript(JSON.parse(code)))
+      ? { code: JSON.stringify(inAnotherScript(JSON.parse(code))), map: null }
       : /\/data\/body-map\.json$/.test(id)
-        ? JSON.stringify(pseudoData(JSON.parse(code)))
+        ? { code: JSON.stringify(pseudoData(JSON.parse(code))), map: null }
         : undefined,
+};
+
+/** What is read as modules of Node, by its project: nothing in it is mocked, and the files of a worker share it. */
+const modules = {
+  within: nodeModulesOf(),
+  pseudo: nodeModulesOf([pseudoWords]),
+};
+/** What runs within the test leaves nothing behind: the files of a thread share its modules, and the library is read once. */
+const sharing = { pool: 'threads' as const, isolate: false, server: { deps: { external: [madeFiles] } } };
+
+/**
+ * What takes longest, the longest first, where vitest cannot remember it: a clean checkout knows sizes of files alone, and the
+ * forty days of everybody are a small one. What begins last is to be short.
+ */
+const long = [
+  'session/reports',
+  'safety/weeks',
+  'shell/app/whole-keys',
+  'render/show-page',
+  'core/diary/without-ladder-laws',
+  'safety/hostile',
+  'shell/app/questions/screens',
+  'data/new-stretch',
+  'safety/onset',
+  'shell/windows/second-day',
+  'shell/terminal/sound',
+  'session/hostile',
+  'core/diary/due',
+  'shell/windows/nerve',
+  'shell/terminal/countdown/drift',
+  'package/door',
+  'render/figure/drawing',
+].map((name) => `/tests/${name}.test.ts`);
+const lengthOf = ({ moduleId }: TestSpecification): number => {
+  const at = long.findIndex((name) => moduleId.endsWith(name));
+  return at < 0 ? 0 : long.length - at;
 };
 
 /** How much a file shares with others of its worker: so many people who are drawn, each planned once, or pages made once. */
@@ -48,13 +85,21 @@ const isSweep = ({ moduleId }: TestSpecification): boolean =>
 const isApart = ({ project }: TestSpecification): boolean =>
   project.name === 'spied' || project.name === 'pseudo';
 
+async function makeModules(files: readonly TestSpecification[]): Promise<void> {
+  for (const [name, { make }] of Object.entries(modules)) {
+    const ids = files.filter(({ project }) => project.name === name).map(({ moduleId }) => moduleId);
+    if (ids.length > 0) await make(ids);
+  }
+}
+
 /**
  * The order of the files. While one worker is busy with the longest, the sweep and what comes next to it, the other takes those
  * that plan the same people, and those that make the same pages. After these come the longest, so that all end together.
  */
 class InTurn extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const longestFirst = await super.sort(files);
+    if (!this.ctx.config.watch) await makeModules(files);
+    const longestFirst = (await super.sort(files)).toSorted((one, other) => lengthOf(other) - lengthOf(one));
     const within = longestFirst.filter((file) => !isApart(file) && !isSweep(file));
     const shared = within
       .map((file) => ({ file, count: sharedBy(file) }))
@@ -88,20 +133,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [modules.within.plugin],
         test: {
+          ...sharing,
           name: 'within',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...spied, ...processes, ...pack, 'tests/pseudo/**'],
-          // What runs within the test leaves nothing behind: the files of a thread share its modules, and the library is read once.
-          pool: 'threads',
-          isolate: false,
         },
       },
       { extends: true, test: { name: 'spied', include: spied, pool: 'threads' } },
       {
         extends: true,
-        plugins: [pseudoWords],
-        test: { name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'], pool: 'threads', isolate: false },
+        plugins: [modules.pseudo.plugin, pseudoWords],
+        test: { ...sharing, name: 'pseudo', include: ['tests/pseudo/**/*.test.ts'] },
       },
       ...(withProcesses
         ? [

@@ -104,6 +104,9 @@ export function watched(words: readonly string[], home: string) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what the terminal is told.
 const controls = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
+/** Whether a file is being read, a module that is loaded when it is needed above all: however long that takes, it is no step. */
+const isReading = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+
 /**
  * Goes through a command at a terminal, a key a screen: the first of `keys` that changes what is there, and after it so
  * many steps of the clock. Returns what was written in our letters, and how many screens there were.
@@ -124,7 +127,7 @@ export async function wandered(
   );
   const pass = (many: number): Promise<void> => {
     let left = many;
-    return terminal.waitFor(() => isOver || left-- <= 0);
+    return terminal.waitFor(() => isOver || (!isReading() && left-- <= 0));
   };
   const screens = new Set<string>();
   await terminal.waitFor(() => isOver || terminal.screen().trim() !== '');
