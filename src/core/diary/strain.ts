@@ -99,3 +99,19 @@ export function strainSaid(
     ...(seeSomeone ? [warn('strain-too-long', fill(says['too-long'] ?? '', { days: now.day - since }))] : []),
   ];
 }
+
+/** Clocks of the nerve and of the muscle, which know nothing of a stage that was gained. */
+const otherClocks = ['no-gain', 'muscle-without-gain'];
+
+/**
+ * What is said beside a strain: that it does not get better is for its own limits to say. Where there is a ladder and no
+ * stage is left to gain, the nerve speaks for itself again.
+ */
+export const besideStrain = (
+  findings: readonly Finding[],
+  strain: StrainStage | undefined,
+  ladder: boolean,
+): readonly Finding[] =>
+  strain === undefined || (ladder && strain.next === undefined)
+    ? findings
+    : findings.filter(({ code }) => !otherClocks.includes(code));

@@ -13,7 +13,7 @@ import { type Prescribed, prescribeToday } from './prescribe.ts';
 import { type Progress, progressOf, rungFor } from './progress.ts';
 import { entryFrom } from './read.ts';
 import type { Climber } from './state.ts';
-import { type StrainStage, strainSaid, strainStage } from './strain.ts';
+import { besideStrain, type StrainStage, strainSaid, strainStage } from './strain.ts';
 
 /** The routine for a day, and where the diary stands on it. */
 export type Today = {
@@ -63,7 +63,11 @@ export function todayOf(
     ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },
     moreIsFor: moreIsFor(assessed, progress.ladder, file),
     findings: hasDiary
-      ? [...progress.findings, ...(strain ? strainSaid(strain, now, file) : []), ...findings]
+      ? [
+          ...besideStrain(progress.findings, strain, progress.ladder),
+          ...(strain ? strainSaid(strain, now, file) : []),
+          ...besideStrain(findings, strain, progress.ladder),
+        ]
       : [],
     stands: {
       rung: progress.ladder ? rung : undefined,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayText } from '../../../src/core/diary/day.ts';
 import type { Entry, Morning } from '../../../src/core/diary/entry.ts';
-import { type StrainStage, strainSaid, strainStage } from '../../../src/core/diary/strain.ts';
-import { evening, file, firstDay, told } from './simulated.ts';
+import { besideStrain, type StrainStage, strainSaid, strainStage } from '../../../src/core/diary/strain.ts';
+import type { Finding } from '../../../src/core/types.ts';
+import { whole } from '../../library.ts';
+import { everybody } from '../../safety/people.ts';
+import { type Day, evening, file, firstDay, liveToday, told } from './simulated.ts';
 
 const claim = (day: number, stage: string, ...ticked: unknown[]): Entry[] =>
   told(day, { kind: 'answers', strain: { stage, ticked } });
@@ -171,5 +174,55 @@ describe('what is said', () => {
     ],
   ])('%s', (_, from, day, entries, lines) => {
     expect(strainSaid(stage(from, day, ...entries), evening(firstDay + day), file)).toEqual(lines);
+  });
+});
+
+describe('that it does not get better is for the strain itself to say', () => {
+  const clocks = ['no-gain', 'muscle-without-gain'];
+  const lines = [...clocks, 'weekly-missed'].map(
+    (code): Finding => ({
+      ...{ code, severity: 'warn', because: [], text: code, sources: [] },
+    }),
+  );
+  const left = (strain: StrainStage | undefined, ladder: boolean): string[] =>
+    besideStrain(lines, strain, ladder).map(({ code }) => code);
+  it.each<[string, StrainStage | undefined, boolean, boolean]>([
+    ['no strain', undefined, false, true],
+    ['no strain, and a ladder', undefined, true, true],
+    ['a strain with a stage to gain', stage(fine, 0), false, false],
+    ['the same, and a ladder', stage(fine, 0), true, false],
+    ['no stage is left to gain', stage(full, 0), false, false],
+    ['the same, and a ladder: the nerve speaks for itself', stage(full, 0), true, true],
+  ])('%s', (_, strain, ladder, isSaid) => {
+    expect(left(strain, ladder)).toEqual([...(isSaid ? clocks : []), 'weekly-missed']);
+  });
+  it('for everybody of the table of plans with a strain, who heals or does not', () => {
+    const strained = everybody
+      .flatMap(({ people }) => people)
+      .map(({ who, answers }) => ({ who, kept: whole(answers) }))
+      .filter(({ kept }) => kept.strainStage === hurts || kept.strainStage === fine);
+    const said = strained.flatMap(({ who, kept }) =>
+      [true, false].flatMap((heals) => {
+        const claimed =
+          kept.strainStage === fine ? { stage: full, ticked: all } : { stage: fine, ticked: [0] };
+        const days = Array.from({ length: 29 }, (_, index): Day => {
+          const session = { before: 2, after: 1 };
+          return {
+            ...([0, 3, 4, 14, 28].includes(index) ? { session, morning: 'as-usual' } : {}),
+            weekly: { worst: 5, settles: 'longer', irritability: 'moderate' },
+            tells: { strain: heals && index > 0 ? claimed : { stage: hurts, ticked: [] } },
+          };
+        });
+        return liveToday(days, kept).flatMap(({ day, today: { findings, strain, progress } }) =>
+          progress.ladder && strain?.next === undefined
+            ? []
+            : findings
+                .filter(({ code }) => clocks.includes(code))
+                .map(({ text }) => `${who} ${day}: ${text}`),
+        );
+      }),
+    );
+    expect(strained.length).toBeGreaterThan(10);
+    expect(said).toEqual([]);
   });
 });
