@@ -1,5 +1,6 @@
 import words from '../../data/words/new.json';
 import units from '../../data/words/units.json';
+import type { DataFiles } from '../core/library.ts';
 import type { Around } from '../core/lint/index.ts';
 import { roleOf } from '../core/roles.ts';
 import type { FigureFile } from '../core/schema/figure.ts';
@@ -12,6 +13,7 @@ export type Choice = { readonly id: string; readonly says: string; readonly help
 
 /** What somebody writes a stretch with: the knowledge, what is there already, and how it is drawn. */
 export type Desk = Around & {
+  readonly files: DataFiles;
   /** The titles of the sources, by their ids. */
   readonly titles: Readonly<Record<string, string>>;
   /** Where a stretch of this id would be written, and whether something is there. */

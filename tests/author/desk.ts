@@ -13,6 +13,7 @@ const sceneOf = (file: StretchFile) => artistFor(makeLibrary(library.files, new 
 /** The shipped knowledge, a folder with one file in it, and a drawing that is a box. */
 export const desk: Desk = {
   ...around,
+  files: library.files,
   titles: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
   target: (id) => ({ file: `/own/${id}.json`, isThere: id === 'taken' }),
   draw: (_, { columns, rows }) => Array.from({ length: rows }, () => '#'.repeat(columns)),

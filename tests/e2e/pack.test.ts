@@ -17,7 +17,7 @@ async function packed(): Promise<string[]> {
 
 const needed = [
   'package.json',
-  ...['stretch', 'program', 'keep', 'bundled', 'keeper'].map((name) => `bin/${name}.js`),
+  ...['stretch', 'program', 'keep', 'bundled', 'keeper', 'judge'].map((name) => `bin/${name}.js`),
   ...['cli.js', 'checks.js', 'author.js', 'knowledge', 'stretch.1', 'NOTICE.txt'].map(
     (name) => `dist/${name}`,
   ),

@@ -25,6 +25,12 @@ export function parsed(text: string): Read {
   }
 }
 
+/** The value alone that is read strictly below; undefined where there is none. */
+export function valueIn(text: string): unknown {
+  const read = parsed(bare(text));
+  return 'value' in read ? read.value : undefined;
+}
+
 /** The same of a file that somebody else wrote: one that says a thing twice, or is nested deeper, is refused. */
 export function parsedStrictly(text: string, deepest = Number.POSITIVE_INFINITY): Read {
   const json = bare(text);

@@ -1,7 +1,7 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import words from '../../../data/words/lint.json';
 import type { At } from '../file/json-fault.ts';
-import { bare, type JsonFault, parsed, parsedStrictly } from '../file/json-text.ts';
+import { bare, type JsonFault, parsedStrictly, valueIn } from '../file/json-text.ts';
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
@@ -49,15 +49,23 @@ export function judged(given: Given, around: Around, others?: Others): Judged {
   return { findings: broken.map((each) => ({ ...each, file, ...at(each.path) })), leads: leadsOf(stretch) };
 }
 
-/** Files that were judged by themselves, now beside each other: where that makes a difference one is judged again. */
-export function together(given: readonly Given[], alone: readonly Judged[], around: Around): Linted {
-  const formed = new Map<string, Given>();
+/**
+ * Files that were judged by themselves, now beside each other: where that makes a difference one is judged again. `values`: what
+ * is in each, where that was read before.
+ */
+export function together(
+  given: readonly Given[],
+  alone: readonly Judged[],
+  around: Around,
+  values: readonly unknown[] = [],
+): Linted {
+  const formed = new Map<string, number>();
   const others = new Map<string, Leads>(around.stretches);
-  given.forEach((each, index) => {
+  given.forEach(({ id }, index) => {
     const leads = alone[index]?.leads;
     if (!leads) return;
-    formed.set(each.id, each);
-    others.set(each.id, leads);
+    formed.set(id, index);
+    others.set(id, leads);
   });
   const findings: Located[] = [];
   given.forEach((each, index) => {
@@ -65,22 +73,17 @@ export function together(given: readonly Given[], alone: readonly Judged[], arou
     const isChanged = leads !== undefined && isWrongAmong(others, each.id, leads);
     for (const found of isChanged ? judged(each, around, others).findings : some) findings.push(found);
   });
+  // Each was judged to have the form of one. Whoever lints wants none of them.
+  const stretchAt = (index: number): StretchFile =>
+    (values[index] ?? valueIn(given[index]?.text ?? '')) as StretchFile;
   let stretches: Linted['stretches'] | undefined;
   return {
     findings,
-    // Whoever lints wants none of them.
     get stretches() {
-      stretches ??= new Map([...formed].map(([id, { text }]) => [id, stretchIn(text)]));
+      stretches ??= new Map([...formed].map(([id, index]) => [id, stretchAt(index)]));
       return stretches;
     },
   };
-}
-
-/** The stretch in a text that was judged to have the form of one. */
-function stretchIn(text: string): StretchFile {
-  const read = parsed(bare(text));
-  if ('fault' in read) throw new TypeError(read.fault.is);
-  return read.value as StretchFile;
 }
 
 type Shaped = {

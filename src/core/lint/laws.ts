@@ -17,7 +17,7 @@ import { roleFaults } from './roles.ts';
 
 /** What a stretch file is held against: the knowledge, the shipped stretches by their ids, and what may be named. */
 export type Around = {
-  readonly files: DataFiles;
+  readonly files: Pick<DataFiles, 'neural-load' | 'doses'>;
   readonly stretches: ReadonlyMap<string, StretchFile>;
   readonly roles: RolesFile['roles'];
   readonly alike: RolesFile['alike'];
@@ -62,7 +62,7 @@ export function lawFaults(id: string, file: StretchFile, around: Around, others?
 }
 
 /** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
-function loadFaults(file: StretchFile, { end, start }: Ends, files: DataFiles): Finding[] {
+function loadFaults(file: StretchFile, { end, start }: Ends, files: Around['files']): Finding[] {
   const index = neuralIndex(end, files['neural-load']);
   const begins = file.from ? neuralIndex(start, files['neural-load']) : index;
   const found: Finding[] = [];
@@ -77,7 +77,7 @@ function loadFaults(file: StretchFile, { end, start }: Ends, files: DataFiles): 
   return found;
 }
 
-function sumSaid(end: Ends['end'], files: DataFiles): string {
+function sumSaid(end: Ends['end'], files: Around['files']): string {
   const parts = neuralLoad(end, files['neural-load']).because.map(({ position, degrees, points }) =>
     fill(words.load.part, { joint: position, degrees, points: points > 0 ? `+${points}` : points }),
   );
@@ -110,7 +110,7 @@ function takenFaults(
 const wordsPerSecond = 3;
 
 /** A movement has words for both ways, short enough to be said meanwhile; what is held has none. */
-function paceFaults(file: StretchFile, { doses }: DataFiles): Finding[] {
+function paceFaults(file: StretchFile, { doses }: Around['files']): Finding[] {
   if (file.offered === false || file.from === undefined) return [];
   if (!movesThrough(file)) return file.pace ? [finding('pace', ['pace'], words.pace.held)] : [];
   const seconds = file.dose?.secondsPerRep ?? doses.kinds[file.kind]?.secondsPerRep ?? 0;

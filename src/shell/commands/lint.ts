@@ -5,7 +5,7 @@ import { checked } from '../app/check-stretches.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
-import { type Found, stretchFilesIn } from '../files/stretch-files.ts';
+import { type Found, readStretch, stretchFilesIn } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
 import { defined } from './definition.ts';
 
@@ -38,8 +38,7 @@ async function runLint(
     const changed = files.filter((each) => putRight(each, fixed, io)).length;
     if (changed > 0) io.say(`${counted(words.fixed, changed)}\n`);
   }
-  const given = fix ? paths.flatMap(stretchFilesIn) : files;
-  const { findings } = await checked(given, root, library, io);
+  const { findings } = await checked(files, root, library, io);
   const report = { findings, files: files.length };
   io.print(
     format === 'json' ? lintJson(report) : format === 'sarif' ? lintSarif(report, version) : lintText(report),
@@ -48,7 +47,9 @@ async function runLint(
 }
 
 /** Writes a file anew in the one order and form, where it is JSON at all; whether it changed. */
-function putRight({ path, text, file, fault }: Found, fixed: (text: string) => string, io: Io): boolean {
+function putRight(found: Found, fixed: (text: string) => string, io: Io): boolean {
+  const { path, file } = found;
+  const { text, fault } = readStretch(found);
   if (fault !== undefined) return false;
   try {
     JSON.parse(text);

@@ -26,8 +26,11 @@ const mostFiles = 100_000;
 /** How far down folders are looked into. */
 const mostDeep = 6;
 
-/** A file that was found, as it is shown and as it is opened. */
-export type Found = Given & { readonly path: string; readonly fault?: string };
+/** A file that was found: as it is opened, as it is shown, and the id it stands for. */
+export type Found = Pick<Given, 'file' | 'id'> & { readonly path: string };
+
+/** The same read; `fault`: why it cannot be read as text. */
+type Read = Given & { readonly fault?: string };
 
 /**
  * The stretch files that a path names: a file, or those of a folder and of the folders in it. A link is followed where it is
@@ -36,23 +39,29 @@ export type Found = Given & { readonly path: string; readonly fault?: string };
 export function stretchFilesIn(path: string): Found[] {
   const there = statSync(path, { throwIfNoEntry: false });
   if (!there) throw wrong(words.noFolder, path);
-  if (!there.isDirectory()) return [readStretch(path)];
-  const paths = jsonFilesIn(path, mostDeep);
-  if (paths.length > mostFiles) throw wrong(words.tooMany, path);
-  if (paths.length === 0) throw wrong(words.nothing, path);
-  return paths.map(readStretch);
+  if (!there.isDirectory()) return [found(path, basename(path))];
+  const files = jsonFilesIn(path, mostDeep);
+  if (files.length > mostFiles) throw wrong(words.tooMany, path);
+  if (files.length === 0) throw wrong(words.nothing, path);
+  return files;
 }
 
 /** The same of a folder that need not be there, and may be empty. */
 export const stretchFilesOf = (folder: string): Found[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? jsonFilesIn(folder, mostDeep).map(readStretch)
-    : [];
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? jsonFilesIn(folder, mostDeep) : [];
+
+const found = (path: string, name: string): Found => ({
+  path,
+  file: shownPath(path),
+  id: name.endsWith(ending) ? name.slice(0, -ending.length) : name,
+});
+
+const ending = '.json';
 
 const wrong = (sentence: string, path: string): UserError =>
   new UserError([fill(sentence, { path: shownPath(path), most: mostFiles })], exitCodes.badFile);
 
-function jsonFilesIn(folder: string, depth: number): string[] {
+function jsonFilesIn(folder: string, depth: number): Found[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -65,37 +74,30 @@ function jsonFilesIn(folder: string, depth: number): string[] {
     if (name.startsWith('.')) return [];
     if (entry.isDirectory())
       return depth > 0 && name !== 'node_modules' ? jsonFilesIn(join(folder, name), depth - 1) : [];
-    return entry.isFile() && name.endsWith('.json') ? [join(folder, name)] : [];
+    return entry.isFile() && name.endsWith(ending) ? [found(join(folder, name), name)] : [];
   });
 }
 
 /** One file; what cannot be read as text is told as its fault. */
-function readStretch(path: string): Found {
-  const given = { path, file: shownPath(path), id: basename(path).replace(/\.json$/, '') };
+export function readStretch({ path, file, id }: Found): Read {
+  const none = (fault: string): Read => ({ file, id, text: '', fault });
   try {
     // A pipe is not waited for.
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { size, isFile } = sizeOf(file);
-      if (!isFile) return { ...given, text: '', fault: words.noFile };
-      if (size > mostBytes) return { ...given, text: '', fault: words.tooLong };
-      const bytes = Buffer.allocUnsafe(size);
-      const text = bytes.subarray(0, readSync(file, bytes));
+      const stats = fstatSync(opened);
+      if (!stats.isFile()) return none(words.noFile);
+      if (stats.size > mostBytes) return none(words.tooLong);
+      const bytes = Buffer.allocUnsafe(stats.size);
+      const text = bytes.subarray(0, readSync(opened, bytes));
       const plain = isAscii(text);
       const encoding = notUtf8(text) ?? (plain || isUtf8(text) ? undefined : words.otherEncoding);
       // Plain letters are read several times faster as what they are.
-      return encoding
-        ? { ...given, text: '', fault: encoding }
-        : { ...given, text: text.toString(plain ? 'latin1' : 'utf8') };
+      return encoding ? none(encoding) : { file, id, text: text.toString(plain ? 'latin1' : 'utf8') };
     } finally {
-      closeSync(file);
+      closeSync(opened);
     }
   } catch {
-    return { ...given, text: '', fault: fill(words.notRead, { path: given.file }) };
+    return none(fill(words.notRead, { path: file }));
   }
-}
-
-function sizeOf(file: number): { size: number; isFile: boolean } {
-  const found = fstatSync(file);
-  return { size: found.size, isFile: found.isFile() };
 }

@@ -36,6 +36,7 @@ type Packages = {
   clipboardy: typeof import('clipboardy');
   'ical-generator': typeof import('ical-generator');
   'node:child_process': typeof import('node:child_process');
+  'node:worker_threads': typeof import('node:worker_threads');
   /** What checks files of somebody else: a bundle of its own, for it has the schemas in it. */
   '../dist/checks.js': typeof import('../../checks.ts');
   /** What writes them with somebody: another. */

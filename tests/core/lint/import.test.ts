@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { imported } from '../../../src/core/lint/import.ts';
 import { lint } from '../../../src/core/lint/index.ts';
 import type { ImportFile } from '../../../src/core/schema/import.ts';
-import { json } from '../../library.ts';
+import { json, library } from '../../library.ts';
 import { around, shipped } from './around.ts';
 
 const how = json('data', 'import.json') as ImportFile;
 const read = (value: unknown, taken: readonly string[] = [...shipped.keys()]) =>
-  imported(value, how, around.files, taken);
+  imported(value, how, library.files, taken);
 
 const exercise = {
   name: 'Towel Lift',

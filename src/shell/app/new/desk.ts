@@ -76,6 +76,7 @@ export function deskFor(fixedId: string | undefined, output: string | undefined,
   const sources = loadSources(root);
   return {
     ...aroundOf(root, library),
+    files: library.files,
     titles: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
     target: (id) => {
       const file = targetOf(id, output, io);
