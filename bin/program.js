@@ -28,7 +28,7 @@ const notDue = 5;
 function load(words, folder = cacheFolder()) {
   const source = fs.readFileSync(file);
   const kept = folder && cacheFile(folder, words);
-  const found = compiled(source, built) ?? (kept && compiled(source, kept));
+  const found = (kept && compiled(source, kept)) ?? compiled(source, built);
   const script = new vm.Script(source.latin1Slice(), { filename: file, cachedData: found?.code });
   const held = found && !script.cachedDataRejected ? found : undefined;
   const { main, ran } = script.runInThisContext()(require);
@@ -61,35 +61,39 @@ const isWithin = (ran, names) => [...ran.keys()].every((name) => names.includes(
  * are compared, for a checksum costs more to load (zlib) than to read them. Of another V8 it is refused by V8.
  */
 function compiled(source, from) {
-  const { bytes, mtimeMs } = readOwn(from) ?? {};
-  if (!bytes) return undefined;
-  const length = (bytes.length - source.length) / 2;
-  const [one, other, rest] = [
-    bytes.subarray(0, length),
-    bytes.subarray(length, 2 * length),
-    bytes.subarray(2 * length),
-  ];
-  if (!(length > 0 && rest.equals(source) && one.equals(other))) return undefined;
-  const end = one.lastIndexOf('\n');
-  const ran = one.latin1Slice(end + 1).split(' ');
-  return { file: from, isNew: Date.now() - mtimeMs < day, ran, code: one.subarray(0, end) };
-}
-
-/** The bytes of a file that nobody else can have written, and when it was written; else undefined. */
-function readOwn(from) {
   let opened;
   try {
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
     opened = fs.openSync(from, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const stats = fs.fstatSync(opened);
-    const { uid, mode, mtimeMs } = stats;
-    const isMine = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    return stats.isFile() && isMine ? { bytes: fs.readFileSync(opened), mtimeMs } : undefined;
+    const length = (stats.size - source.length) / 2;
+    if (!isMine(stats) || !(length > 0 && Number.isInteger(length))) return undefined;
+    const one = Buffer.allocUnsafeSlow(length);
+    if (fs.readSync(opened, one) < length || !comes(one, opened) || !comes(source, opened)) return undefined;
+    const end = one.lastIndexOf('\n');
+    const ran = one.latin1Slice(end + 1).split(' ');
+    return { file: from, isNew: Date.now() - stats.mtimeMs < day, ran, code: one.subarray(0, end) };
   } catch {
     return undefined;
   } finally {
     if (opened !== undefined) fs.closeSync(opened);
   }
+}
+
+/** Whether it is a file that nobody else can have written. */
+const isMine = (stats) =>
+  stats.isFile() &&
+  (process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0));
+
+/** Whether these bytes come next in a file. In parts: to get memory for all of them takes as long as to read them. */
+function comes(bytes, opened) {
+  const part = Buffer.allocUnsafeSlow(1 << 18);
+  for (let at = 0; at < bytes.length; ) {
+    const count = fs.readSync(opened, part, 0, Math.min(part.length, bytes.length - at));
+    if (count === 0 || part.compare(bytes, at, at + count, 0, count) !== 0) return false;
+    at += count;
+  }
+  return true;
 }
 
 /** Where the system keeps what can be made anew; undefined where nobody says. */

@@ -79,9 +79,10 @@ function addNamed(facts: FactFiles['facts']['facts'], table: FactTable, add: Add
     if (!when) return;
     if (under.includes(id)) throw new RangeError(fill(words.ring, { id }));
     under.push(id);
-    for (const inner of factsIn(when)) if (!table.has(inner)) visit(inner);
+    const named = factsIn(when);
+    for (const inner of named) if (!table.has(inner)) visit(inner);
     under.pop();
-    add(id, { stage: stageOf(when, table), when });
+    add(id, { stage: latestOf(named, table), when });
   };
   for (const id of Object.keys(facts)) {
     if (!table.has(id)) visit(id);
@@ -98,8 +99,10 @@ function factsIn(condition: Condition): string[] {
 }
 
 /** The first stage at which a condition can be judged. Throws a `RangeError` naming a fact there is not. */
-export const stageOf = (condition: Condition, table: FactTable): Stage =>
-  factsIn(condition).reduce<Stage>((latest, id) => later(latest, knownFact(id, table).stage), 'answers');
+export const stageOf = (condition: Condition, table: FactTable): Stage => latestOf(factsIn(condition), table);
+
+const latestOf = (facts: readonly string[], table: FactTable): Stage =>
+  facts.reduce<Stage>((latest, id) => later(latest, knownFact(id, table).stage), 'answers');
 
 export function knownFact(id: string, table: FactTable): KnownFact {
   const fact = table.get(id);
