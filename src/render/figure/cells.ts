@@ -1,7 +1,7 @@
 import { braille, cellDots, dotBits } from '../glyphs.ts';
 import { codeOf, type Dots, roleOf } from './dots.ts';
-import { raster, scaleOf } from './raster.ts';
-import { type Bounds, boundsOf, type FigureRole, type Item, type Scene } from './scene.ts';
+import { raster } from './raster.ts';
+import type { FigureRole, Scene } from './scene.ts';
 
 /** A size in terminal cells. */
 export type Size = { columns: number; rows: number };
@@ -38,7 +38,6 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
   const page = raster(scene, columns * wide, rows * high);
   const thin = !colour && unicode;
   const cell: Cell = { bits: 0, code: 0 };
-  const pairs = new Uint16Array(page.codes.buffer);
   const sign = (): string => {
     if (unicode) return braille(cell.bits);
     const text = ascii(cell.bits);
@@ -46,72 +45,34 @@ function linesOf(scene: Scene, { columns, rows }: Size, unicode: boolean, colour
   };
   return Array.from({ length: rows }, (_, row) => {
     const line: { text: string; role: FigureRole }[] = [];
-    let last: { text: string; role: FigureRole } | undefined;
-    let code = 0;
+    const [first, end] = cellsWithin(page.reach, row, columns);
+    let code: number = codeOf.prop;
+    let last = { text: ' '.repeat(first), role: roleOf(code) };
+    if (first > 0) line.push(last);
     // Cells of the same colour are one piece of text; a space has none, so it goes on with what was before it.
-    for (let column = 0; column < columns; column++) {
-      // Most are empty: two dots are looked at at once.
-      const corner = row * high * columns + column;
-      let dots = 0;
-      for (let at = 0; at < high; at++) dots |= pairs[corner + at * columns] ?? 0;
-      if (dots === 0) cell.bits = cell.code = 0;
-      else readCell(page, column, row, thin, cell);
+    for (let column = first; column < end; column++) {
+      readCell(page, column, row, thin, cell);
       const text = sign();
-      if (last && (text === ' ' || code === (cell.code || codeOf.prop))) last.text += text;
+      if (line.length > 0 && (text === ' ' || code === (cell.code || codeOf.prop))) last.text += text;
       else {
         code = cell.code || codeOf.prop;
         last = { text, role: roleOf(code) };
         line.push(last);
       }
     }
+    last.text += ' '.repeat(columns - end);
     return line;
   });
 }
 
-const rasters = new WeakMap<Scene, Dots>();
-
-/** The dots of a scene that is compared with several others. */
-function rasterOf(scene: Scene, width: number, height: number): Dots {
-  const known = rasters.get(scene);
-  if (known?.width === width && known.height === height) return known;
-  const dots = raster(scene, width, height);
-  rasters.set(scene, dots);
-  return dots;
-}
-
-/** Whether two scenes are the same drawing in braille, whatever its colours. */
-export function looksAlike(one: Scene, other: Scene, { columns, rows }: Size): boolean {
-  const [width, height] = [columns * wide, rows * high];
-  if (!reachAlike(one.bounds, other.bounds, width, height)) return false;
-  if (hasMoved(one, other, scaleOf(one.bounds, width, height))) return false;
-  return haveSameDots(rasterOf(one, width, height).codes, rasterOf(other, width, height).codes);
-}
-
-/** Whether a part of the body reaches a dot further or less far: that is seen, and told without drawing either. */
-function hasMoved(one: Scene, other: Scene, scale: number): boolean {
-  const others = partsOf(other);
-  return partsOf(one).some((part, index) => {
-    const same = others[index];
-    const [now, then] = [boundsOf([part]), boundsOf(same ? [same] : [part])];
-    return edges.some((edge) => Math.abs(now[edge] - then[edge]) * scale >= 1);
-  });
-}
-
-const edges = ['left', 'right', 'bottom', 'top'] as const;
-const partsOf = ({ items }: Scene): Item[] =>
-  items.filter(({ is, role }) => is === 'shape' && (role === 'body' || role === 'far'));
-
-function haveSameDots(some: Uint8Array, others: Uint8Array): boolean {
-  for (let at = 0; at < some.length; at++) if ((some[at] === 0) !== (others[at] === 0)) return false;
-  return true;
-}
-
-/** Whether two rooms take as many dots either way, or nearly: each of their edges has something on it. */
-function reachAlike(one: Bounds, other: Bounds, width: number, height: number): boolean {
-  const [by, otherBy] = [scaleOf(one, width, height), scaleOf(other, width, height)];
-  const across = (one.right - one.left) * by - (other.right - other.left) * otherBy;
-  const up = (one.top - one.bottom) * by - (other.top - other.bottom) * otherBy;
-  return Math.abs(across) <= 2 && Math.abs(up) <= 2;
+/** The first cell of a row that anything reaches, and the one after the last; of an empty row both are its end. */
+function cellsWithin({ from, to }: Dots['reach'], row: number, columns: number): readonly [number, number] {
+  let [first, last] = [columns * wide, -1];
+  for (let y = row * high; y < (row + 1) * high; y++) {
+    first = Math.min(first, from[y] ?? first);
+    last = Math.max(last, to[y] ?? last);
+  }
+  return last < first ? [columns, columns] : [Math.floor(first / wide), Math.floor(last / wide) + 1];
 }
 
 /** What is drawn fainter than the body: with a dimmer colour, or without colours with fewer dots. */

@@ -24,8 +24,16 @@ export const codeOf = Object.fromEntries(roles.map((role, index) => [role, index
 
 export const roleOf = (code: number): FigureRole => roles[code - 1] ?? 'prop';
 
-/** A drawing in dots: the code of what each dot is part of, 0 where it is empty. Row 0 is the top. */
-export type Dots = { readonly width: number; readonly height: number; readonly codes: Uint8Array };
+/**
+ * A drawing in dots: the code of what each dot is part of, 0 where it is empty. Row 0 is the top. Beside its `reach` a row is
+ * empty.
+ */
+export type Dots = {
+  readonly width: number;
+  readonly height: number;
+  readonly codes: Uint8Array;
+  readonly reach: Spans;
+};
 
 /** A drawing while it is drawn. */
 export type Page = Dots & {
@@ -73,14 +81,32 @@ export function shape(page: Page, pieces: readonly (readonly Point[])[], role: S
   inside.fill(0, (top + 1) * stride, (bottom + 2) * stride);
 }
 
-/** The first and the last dot of each row that a piece reaches, none where the last is before the first. */
-type Spans = { from: Int16Array; to: Int16Array };
+/** The first and the last dot of each row that something reaches, none where the last is before the first. */
+type Spans = { readonly from: Int16Array; readonly to: Int16Array };
+
+export const noSpans = (width: number, height: number): Spans => ({
+  from: new Int16Array(height).fill(width),
+  to: new Int16Array(height).fill(-1),
+});
+
+/** Marks that a row is reached from one dot to another. */
+function reached({ from, to }: Spans, row: number, left: number, right: number): void {
+  if (left < (from[row] ?? 0)) from[row] = left;
+  if (right > (to[row] ?? 0)) to[row] = right;
+}
+
+/** Sets one dot, where it is on the page. */
+export function set({ width, height, codes, reach }: Dots, x: number, y: number, code: number): void {
+  if (x < 0 || x >= width || y < 0 || y >= height) return;
+  codes[y * width + x] = code;
+  reached(reach, y, x, x);
+}
 /** The dots that some pieces lie within. */
 type Window = { left: number; right: number; top: number; bottom: number };
 
 /** Marks the dots of a convex outline, row by row, its edge in it, and covers what was there unless nothing is `within`. */
 function fill(page: Page, outline: readonly Point[], within: number | undefined, window: Window): void {
-  const { width, height, codes, inside, stride, shift, left: first, bottom: lowest, scale } = page;
+  const { width, height, codes, reach, inside, stride, shift, left: first, bottom: lowest, scale } = page;
   const { from, to } = page.spans;
   const last = outline.at(-1);
   if (!last) return;
@@ -120,6 +146,7 @@ function fill(page: Page, outline: readonly Point[], within: number | undefined,
     from[row] = width;
     to[row] = -1;
     if (right < left) continue;
+    reached(reach, row, left, right);
     if (within !== undefined) codes.fill(within, row * width + left, row * width + right + 1);
     for (let word = left >> 5; word <= right >> 5; word++) {
       const after = word === left >> 5 ? -1 << (left & 31) : -1;

@@ -49,8 +49,9 @@ export function sizeWithin(cells: number): Size | undefined {
   return { columns, rows: smallest.rows + Math.round(share * (good.rows - smallest.rows)) };
 }
 
+export { looksAlike } from './alike.ts';
 export { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
-export { type FigureLine, figureLines, figureSizes, looksAlike, type Size } from './cells.ts';
+export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
 export {
   type Framed,

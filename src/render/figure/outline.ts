@@ -1,3 +1,4 @@
+import { onceFor } from '../../core/remembered.ts';
 import type { Ball, Point, Vec } from './vector.ts';
 
 const sides = 16;
@@ -10,6 +11,15 @@ const corners: readonly Point[] = round(sides);
 /** Of what is smaller than this radius in metres half as many corners are enough. */
 const small = 0.03;
 const fewCorners: readonly Point[] = round(sides / 2);
+
+/** Half of the corners each from left to right, both with the leftmost and the rightmost. */
+const upperHalf = onceFor((ways: readonly Point[]): readonly Point[] =>
+  ways.slice(0, ways.length / 2 + 1).reverse(),
+);
+const lowerHalf = onceFor((ways: readonly Point[]): readonly Point[] => [
+  ...ways.slice(ways.length / 2),
+  ...ways.slice(0, 1),
+]);
 
 type Disc = readonly [x: number, y: number, radius: number];
 
@@ -50,9 +60,26 @@ function around(balls: readonly Ball[], see: See): Point[] {
   if (one && other && discs.length === 2) return band(one, other);
   if (one && discs.length === 1) return arc(one, waysOf(one));
   // From the side two hips are one: what lies where the last one does adds nothing but work.
-  return hull(
-    discs.flatMap((disc, index) => (isSame(disc, discs[index - 1]) ? [] : arc(disc, waysOf(disc)))),
-  );
+  const apart = discs.filter((disc, index) => !isSame(disc, discs[index - 1]));
+  // The upper half of a disc lies above every lower edge: each chain looks at the points of its own half alone.
+  const half = (ways: typeof lowerHalf): Point[] =>
+    apart.map((disc) => arc(disc, ways(waysOf(disc)))).reduce(joined, []);
+  return chain(half(lowerHalf)).concat(chain(half(upperHalf).reverse()));
+}
+
+/** Points from left to right, those above each other from below, joined with others in that order. */
+function joined(some: readonly Point[], others: readonly Point[]): Point[] {
+  const all: Point[] = [];
+  let next = 0;
+  for (const one of some) {
+    for (; next < others.length; next++) {
+      const other = others[next] ?? one;
+      if (other[0] > one[0] || (other[0] === one[0] && other[1] >= one[1])) break;
+      all.push(other);
+    }
+    all.push(one);
+  }
+  return all.concat(others.slice(next));
 }
 
 const waysOf = (disc: Disc): readonly Point[] => (disc[2] < small ? fewCorners : corners);

@@ -1,4 +1,4 @@
-import { codeOf, type Dots, type Page, shape } from './dots.ts';
+import { codeOf, type Dots, noSpans, type Page, set, shape } from './dots.ts';
 import type { Bounds, Item, Scene } from './scene.ts';
 import type { Point } from './vector.ts';
 
@@ -16,7 +16,8 @@ export function raster({ items, bounds }: Scene, width: number, height: number):
     shift: (width - 1 - (right - left) * scale) / 2,
     codes: new Uint8Array(width * height),
     inside: new Int32Array((height + 2) * stride),
-    spans: { from: new Int16Array(height).fill(width), to: new Int16Array(height).fill(-1) },
+    reach: noSpans(width, height),
+    spans: noSpans(width, height),
   };
   for (const item of items) {
     if (item.is === 'shape') shape(page, item.pieces, item.role);
@@ -75,8 +76,4 @@ function segment(page: Page, from: Point, to: Point, along: number, pen: Pen): n
     if (pen.thick) set(page, column, row + 1, pen.code);
   }
   return along + steps;
-}
-
-function set({ width, height, codes }: Dots, x: number, y: number, code: number): void {
-  if (x >= 0 && x < width && y >= 0 && y < height) codes[y * width + x] = code;
 }
