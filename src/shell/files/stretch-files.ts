@@ -26,8 +26,8 @@ const mostFiles = 100_000;
 /** How far down folders are looked into. */
 const mostDeep = 6;
 
-/** A file that was found: as it is opened, as it is shown, and the id it stands for. */
-export type Found = Pick<Given, 'file' | 'id'> & { readonly path: string };
+/** A file that was found: as it is opened, as it is shown, the id it stands for; `isNamed`: by itself, so it may be anything. */
+export type Found = Pick<Given, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
 
 /** The same read; `fault`: why it cannot be read as text. */
 type Read = Given & { readonly fault?: string };
@@ -39,7 +39,7 @@ type Read = Given & { readonly fault?: string };
 export function stretchFilesIn(path: string): Found[] {
   const there = statSync(path, { throwIfNoEntry: false });
   if (!there) throw wrong(words.noFolder, path);
-  if (!there.isDirectory()) return [found(path, basename(path))];
+  if (!there.isDirectory()) return [found(path, basename(path), true)];
   const files = jsonFilesIn(path, mostDeep);
   if (files.length > mostFiles) throw wrong(words.tooMany, path);
   if (files.length === 0) throw wrong(words.nothing, path);
@@ -50,10 +50,11 @@ export function stretchFilesIn(path: string): Found[] {
 export const stretchFilesOf = (folder: string): Found[] =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? jsonFilesIn(folder, mostDeep) : [];
 
-const found = (path: string, name: string): Found => ({
+const found = (path: string, name: string, isNamed = false): Found => ({
   path,
   file: shownPath(path),
   id: name.endsWith(ending) ? name.slice(0, -ending.length) : name,
+  isNamed,
 });
 
 const ending = '.json';
@@ -69,27 +70,30 @@ function jsonFilesIn(folder: string, depth: number): Found[] {
     throw wrong(words.notRead, folder);
   }
   const byName = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const within = join(folder, 'x').slice(0, -1);
   return byName.flatMap((entry) => {
     const { name } = entry;
     if (name.startsWith('.')) return [];
     if (entry.isDirectory())
       return depth > 0 && name !== 'node_modules' ? jsonFilesIn(join(folder, name), depth - 1) : [];
-    return entry.isFile() && name.endsWith(ending) ? [found(join(folder, name), name)] : [];
+    return entry.isFile() && name.endsWith(ending) ? [found(within + name, name)] : [];
   });
 }
 
+/** What each file is read into: one byte more than the longest has. */
+let room: Buffer | undefined;
+
 /** One file; what cannot be read as text is told as its fault. */
-export function readStretch({ path, file, id }: Found): Read {
+export function readStretch({ path, file, id, isNamed }: Found): Read {
   const none = (fault: string): Read => ({ file, id, text: '', fault });
   try {
     // A pipe is not waited for.
     const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const stats = fstatSync(opened);
-      if (!stats.isFile()) return none(words.noFile);
-      if (stats.size > mostBytes) return none(words.tooLong);
-      const bytes = Buffer.allocUnsafe(stats.size);
-      const text = bytes.subarray(0, readSync(opened, bytes));
+      if (isNamed && !fstatSync(opened).isFile()) return none(words.noFile);
+      room ??= Buffer.allocUnsafeSlow(mostBytes + 1);
+      const text = room.subarray(0, readSync(opened, room));
+      if (text.length > mostBytes) return none(words.tooLong);
       const plain = isAscii(text);
       const encoding = notUtf8(text) ?? (plain || isUtf8(text) ? undefined : words.otherEncoding);
       // Plain letters are read several times faster as what they are.
