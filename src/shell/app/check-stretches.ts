@@ -8,7 +8,7 @@ import type { Around, Given, Judged, Linted } from '../../core/lint/index.ts';
 import type { ReadingFile } from '../../core/schema/reading.ts';
 import type { RolesFile } from '../../core/schema/roles.ts';
 import { loadSources, loadStretches, readJson } from '../files/data.ts';
-import { type Found, readStretch } from '../files/stretch-files.ts';
+import { type Found, stretchReader } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
 import { secondJudge } from './second-judge.ts';
 
@@ -88,10 +88,11 @@ const longestSlice = 1_000_000;
 
 /** Files as they are read, some at a time; those that cannot be read as text are told. */
 function* slicesOf(files: readonly Found[], faults: Located[]): Generator<Given[]> {
+  const read = stretchReader();
   let slice: Given[] = [];
   let length = 0;
   for (const each of files) {
-    const { fault, ...given } = readStretch(each);
+    const { fault, ...given } = read(each);
     if (fault !== undefined) {
       faults.push({ ...finding('file', [], fault), file: given.file, line: 1, column: 1 });
       continue;

@@ -5,7 +5,7 @@ import { checked } from '../app/check-stretches.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { saveFile } from '../files/save.ts';
-import { type Found, readStretch, stretchFilesIn } from '../files/stretch-files.ts';
+import { type Found, stretchFilesIn, stretchReader } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
 import { defined } from './definition.ts';
 
@@ -49,7 +49,7 @@ async function runLint(
 /** Writes a file anew in the one order and form, where it is JSON at all; whether it changed. */
 function putRight(found: Found, fixed: (text: string) => string, io: Io): boolean {
   const { path, file } = found;
-  const { text, fault } = readStretch(found);
+  const { text, fault } = stretchReader()(found);
   if (fault !== undefined) return false;
   try {
     JSON.parse(text);

@@ -80,18 +80,20 @@ function jsonFilesIn(folder: string, depth: number): Found[] {
   });
 }
 
-/** What each file is read into: one byte more than the longest has. */
-let room: Buffer | undefined;
+/** Reads files one after the other, each into the same room: a byte more than the longest has. */
+export function stretchReader(): (found: Found) => Read {
+  const room = Buffer.allocUnsafeSlow(mostBytes + 1);
+  return (found) => readStretch(found, room);
+}
 
 /** One file; what cannot be read as text is told as its fault. */
-export function readStretch({ path, file, id, isNamed }: Found): Read {
+function readStretch({ path, file, id, isNamed }: Found, room: Buffer): Read {
   const none = (fault: string): Read => ({ file, id, text: '', fault });
   try {
     // A pipe is not waited for.
     const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (isNamed && !fstatSync(opened).isFile()) return none(words.noFile);
-      room ??= Buffer.allocUnsafeSlow(mostBytes + 1);
       const text = room.subarray(0, readSync(opened, room));
       if (text.length > mostBytes) return none(words.tooLong);
       const plain = isAscii(text);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Around, type Given, judged, lint } from '../../../src/core/lint/index.ts';
 import { checked } from '../../../src/shell/app/check-stretches.ts';
-import { readStretch, stretchFilesIn } from '../../../src/shell/files/stretch-files.ts';
+import { stretchFilesIn, stretchReader } from '../../../src/shell/files/stretch-files.ts';
 import type { Load } from '../../../src/shell/terminal/io.ts';
 import { around, hold } from '../../core/lint/around.ts';
 import { newFolder } from '../../e2e/home.ts';
@@ -47,7 +47,7 @@ const files = stretchFilesIn(filled());
 
 /** As one thread alone says it. */
 function alone() {
-  const read = files.map(readStretch);
+  const read = files.map(stretchReader());
   const { findings, stretches } = lint(
     read.filter(({ fault }) => fault === undefined),
     around,
