@@ -18,7 +18,7 @@ const said: Record<string, readonly string[]> = {
   'blood-thinner': ['tight pain that keeps rising', 'numb', 'emergency', 'same day', 'bruise', 'weak leg'],
   pregnant: ['chest pain', 'short breath', 'emergency', 'bleeding', 'leaking', 'contractions', 'dizziness'],
   'recent-birth': ['soaks a pad', 'chest pain', 'emergency', 'same day', 'calf', 'fever', 'headache', 'numb'],
-  'low-immunity': ['same day', 'fever or chills with back pain'],
+  'low-immunity': ['emergency', 'fever or chills with back pain'],
   'numb-feet': ['same day', 'wound', 'colour', 'swelling'],
   osteoporosis: ['same day', 'sharp pain', 'back, hip or groin'],
   'hip-replacement': ['groin', 'clunk', 'shorter or turned', 'emergency'],

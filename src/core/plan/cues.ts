@@ -10,7 +10,7 @@ import type { Correction, NeuralLoadFile } from '../schema/body.ts';
 import type { WordsFile } from '../schema/words.ts';
 import { capital } from '../words.ts';
 import type { Adapted, Constraints } from './adapt.ts';
-import { ruledBy } from './exclusions.ts';
+import { isCued, ruledBy } from './exclusions.ts';
 import { cueIn } from './relief.ts';
 
 type Position = WordsFile['position'][number];
@@ -32,13 +32,21 @@ function cuesWith(
   library: Library,
 ): string[] {
   const { stretch, corrections } = adapted;
-  // The last step says how it ends, so it stays the last.
-  const cues = stretch.steps.slice(0, -1);
+  const at = placeOfChanges(stretch);
+  const cues = stretch.steps.slice(0, at);
   for (const each of corrections) cues.push(cueIn(stretch, each));
   addCuesOfRules(cues, adapted, library, changing);
+  // The last step says how it ends, so it stays the last.
+  cues.push(...stretch.steps.slice(at, -1));
   if (holdCue) cues.push(holdCue);
   cues.push(...stretch.steps.slice(-1));
   return unique(cues);
+}
+
+/** How many steps come before what is changed: it is said before one is there and holds. */
+function placeOfChanges({ kind, steps, adjustAfter }: Stretch): number {
+  const last = steps.length - 1;
+  return Math.max(1, Math.min(last, adjustAfter ?? (isHeld({ kind }) ? last - 1 : last)));
 }
 
 /** How to place what a rule changed, and what it says to each stretch of some kinds. */
@@ -59,8 +67,8 @@ function addCuesOfRules(
         if (says) cues.push(says);
       }
   }
-  for (const { cue, cueKinds } of changing) {
-    if (cue && cueKinds?.includes(stretch.kind)) cues.push(cue);
+  for (const rule of changing) {
+    if (rule.cue && isCued(rule, stretch)) cues.push(rule.cue);
   }
 }
 

@@ -71,10 +71,14 @@ function saidBy(rule: ActiveRule, stretch: Stretch, so: Changing): Said {
   return said;
 }
 
-const changes = ({ filter, cueKinds }: ActiveRule, stretch: Stretch): boolean =>
-  filter.notPose !== undefined ||
-  (filter.jointLimits ?? []).some((limit) => concerns(limit, stretch)) ||
-  (cueKinds?.includes(stretch.kind) ?? false);
+const changes = (rule: ActiveRule, stretch: Stretch): boolean =>
+  rule.filter.notPose !== undefined ||
+  (rule.filter.jointLimits ?? []).some((limit) => concerns(limit, stretch)) ||
+  isCued(rule, stretch);
+
+/** Whether a rule has something to say to a stretch, changed or not. */
+export const isCued = ({ cueKinds, cueStarts }: ActiveRule, { kind, start }: Stretch): boolean =>
+  (cueKinds?.includes(kind) || cueStarts?.includes(start)) ?? false;
 
 type Test = (stretch: Stretch) => boolean;
 

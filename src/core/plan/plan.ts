@@ -24,7 +24,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
   // The minutes are an answer too: another time is judged anew, so that what is promised is what would come.
   const inMinutes = (minutes: number): Routine =>
     routineFor(assess({ ...assessment.given, minutes }, library), library);
-  const stop = stopped ? stopOf(assessment) : undefined;
+  const stop = stopped ? stopOf(assessment, signs.tellAll) : undefined;
   return {
     formatVersion: 1,
     outcome: assessment.outcome,
@@ -63,8 +63,9 @@ function summaryOf({
 }
 
 /** The words of a stop: those of the gravest signs, each said once; of all of them first what cannot wait. */
-function stopOf({ signs, triage, facts }: Assessment): Stop {
-  const gravest = signs.filter((sign) => sign.effect === 'stop' && sign.level === triage);
+function stopOf({ signs, triage, facts }: Assessment, tellAll: string): Stop {
+  const stops = signs.filter(({ effect }) => effect === 'stop');
+  const gravest = stops.filter(({ level }) => level === triage);
   const said = (part: 'say' | 'atOnce' | 'do' | 'until'): string[] =>
     unique(gravest.flatMap((sign) => linesFor(sign[part] ?? [], facts)));
   const [atOnce, [first, ...more]] = [said('atOnce'), said('do')];
@@ -72,7 +73,11 @@ function stopOf({ signs, triage, facts }: Assessment): Stop {
   return {
     title: gravest[0]?.title ?? '',
     say: said('say'),
-    do: [...atOnce, ...(otherwise ? [otherwise] : []), ...more, ...said('until')],
+    do: unique([
+      ...[...atOnce, ...(otherwise ? [otherwise] : []), ...more],
+      ...(gravest.length < stops.length ? [tellAll] : []),
+      ...said('until'),
+    ]),
   };
 }
 

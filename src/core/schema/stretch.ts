@@ -129,6 +129,13 @@ export const stretchFile = z.strictObject({
     'ankleDorsiflexion',
     'kneeFlexion',
   ]),
+  adjustAfter: z.optional(
+    field(
+      z.number().int().min(1),
+      'After how many of the first steps it is said what is changed here. Absent: before the last two of a hold, before the last of what moves.',
+      2,
+    ),
+  ),
   adjustBy: z.optional(
     field(
       z.partialRecord(joint, field(words, 'How that joint is changed here.', 'loosen the strap')),

@@ -32,6 +32,7 @@ export const warningSignsFile = z.strictObject({
     .min(1)
     .describe('for everybody, and by condition'),
   disclaimer: words,
+  tellAll: words.describe('where a stop leaves out what graver signs outweigh'),
   noExercise: words,
   sources: sourceIds,
 });

@@ -195,7 +195,26 @@ const decisions: [string, Answers[], Answers[]][] = [
     ],
     [{}, fresh, high, oneCalf],
   ],
-  ['may-wait', [{}, moderate, tingling], [high, oneCalf, { duration: 'months-same' }]],
+  [
+    'may-wait',
+    [{}, moderate, tingling],
+    [
+      ...[high, oneCalf, { duration: 'months-same' }],
+      { worst: 8, feelsLike: ['ache'], duration: 'days', onset: 'gradual', goal: 'after-sport' },
+    ],
+  ],
+  [
+    'always-numb',
+    [
+      { conditions: ['numb-feet'] },
+      ...['tingling', 'burning', 'numbness'].map((word) => ({
+        ...tingling,
+        feelsLike: [word],
+        startedBy: 'trivial',
+      })),
+    ],
+    [tingling, { startedBy: 'trivial' }, { ...tingling, feelsLike: ['electric'], startedBy: 'trivial' }],
+  ],
   [
     'onset-matters',
     [

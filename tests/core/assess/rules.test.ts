@@ -153,6 +153,22 @@ const table: [string, Answers[], Answers[]][] = [
     [{ ...tingling, feelsLike: ['numbness'] }],
   ],
   [
+    'buttock-strain',
+    [
+      { ...fresh, feltAt: ['buttock'] },
+      { ...fresh, feltAt: ['buttock', 'thigh'] },
+    ],
+    [fresh, { feltAt: ['buttock'] }, { ...fresh, feltAt: ['buttock'], onset: 'gradual' }],
+  ],
+  [
+    'no-warm-up',
+    [
+      { seeSomeone: ['walking-cramp'], goal: 'before-sport' },
+      { seeSomeone: ['heavy-legs-walking'], goal: 'before-sport' },
+    ],
+    [{ seeSomeone: ['walking-cramp'] }, { goal: 'before-sport' }],
+  ],
+  [
     'not-for-sport',
     [
       { ...fresh, goal: 'before-sport' },

@@ -112,7 +112,7 @@ describe('a stop', () => {
     }) as Sign;
   const stopOf = (...signs: Sign[]) =>
     planOf({ ...assessed({}), outcome: 'stop', triage: 'urgent', signs }, library).stop;
-  const { noExercise } = files['warning-signs'];
+  const { noExercise, tellAll } = files['warning-signs'];
   it('has the words of the gravest signs, each once', () => {
     expect(stopOf(sign('a', {}), sign('b', {}))).toEqual({
       title: 'title a',
@@ -120,15 +120,24 @@ describe('a stop', () => {
       do: ['do a', 'do all', 'do b', noExercise],
     });
   });
-  it.each<[string, Partial<Sign>]>([
-    ['a milder one', { level: 'clinician' }],
-    ['one that only limits', { effect: 'limited' }],
-  ])('not those of %s beside them', (_, milder) => {
+  it.each<[string, Partial<Sign>, string[]]>([
+    ['a milder one: they are told to tell of it', { level: 'clinician' }, [tellAll]],
+    ['one that only limits', { effect: 'limited' }, []],
+  ])('not those of %s beside them', (_, milder, more) => {
     expect(stopOf(sign('m', milder), sign('a', {}))).toEqual({
       title: 'title a',
       say: ['say a', 'say all'],
-      do: ['do a', 'do all', noExercise],
+      do: ['do a', 'do all', ...more, noExercise],
     });
+  });
+  it('says first what cannot wait, then what else to do, and last what to do until then', () => {
+    const [one, other] = [
+      sign('a', { atOnce: ['With fever, now.'], do: ['Phone today.'], until: ['Rest.'] }),
+      sign('b', { atOnce: ['If it grows, now.'], do: ['Phone today.', 'Say so.'], until: ['Rest.'] }),
+    ];
+    expect(stopOf(one, other)?.do).toEqual([
+      ...['With fever, now.', 'If it grows, now.', 'Else phone today.', 'Say so.', 'Rest.', noExercise],
+    ]);
   });
   it('without a sign it has no title', () => {
     expect(stopOf()?.title).toBe('');

@@ -64,7 +64,7 @@ describe.concurrent('how bad it is', () => {
     await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain('make an appointment with a doctor or a physiotherapist');
-    expect(terminal.screen()).toContain('Get emergency help at once');
+    expect(terminal.screen()).toContain('Get emergency help for');
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'severe-at-rest', seconds: 0 }]);
   });
   it('4 to 6 of 10 that is new: the session ends, and the questions follow', async () => {
@@ -221,7 +221,7 @@ describe.concurrent('what the body says', () => {
     await terminal.answer('y');
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain('Phone a doctor today');
-    expect(terminal.screen()).toContain('Get emergency help at once');
+    expect(terminal.screen()).toContain('Get emergency help for');
     expect(terminal.cursorShown()).toBe(true);
     expect(diaryOf(home)).toMatchObject([{ ended: 'stopped', stop: 'numb-or-weak' }]);
     expect(keptIn(home, 'session.json')).toBeUndefined();

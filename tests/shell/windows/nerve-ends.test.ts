@@ -39,7 +39,7 @@ describe.concurrent('the self-test ends early', () => {
     await go(terminal);
     expect((await terminal.exit).exitCode).toBe(4);
     expect(terminal.screen()).toContain(said);
-    expect(terminal.screen()).toContain('Get emergency help at once');
+    expect(terminal.screen()).toContain('Get emergency help for');
   });
   it('w and y at any moment: the same', async () => {
     const terminal = await begun();

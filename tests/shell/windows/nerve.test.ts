@@ -63,7 +63,7 @@ describe.concurrent('the self-test, to its result', () => {
     if (terminal.screen().includes(feeding.now)) await terminal.answer('down');
     await terminal.answer('enter');
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen().includes('Get emergency help at once')).toBe(title === 'Stop the test.');
+    expect(terminal.screen().includes('Get emergency help for')).toBe(title === 'Stop the test.');
     expect(terminal.screen()).toContain(feeding.kept);
     expect(keptIn(home, 'nerve.json')).toMatchObject({ answers: fed });
   });
@@ -72,7 +72,7 @@ describe.concurrent('the self-test, to its result', () => {
     const terminal = await begun(known, home);
     await answer(terminal, { rest: '5' });
     expect((await terminal.exit).exitCode).toBe(0);
-    expect(terminal.screen()).toMatch(/Not today\.[\s\S]*Get emergency help at once/);
+    expect(terminal.screen()).toMatch(/Not today\.[\s\S]*Get emergency help for/);
     expect(terminal.screen()).not.toContain(feeding.offer);
     expect(keptIn(home, 'nerve.json')).toBeUndefined();
   });
