@@ -141,7 +141,10 @@ export const questions: readonly Question[] = [
   doseOf('holdSeconds', ['static', 'contract-relax', 'strength', 'ease']),
   doseOf('sets', ['static', 'dynamic', 'slider', 'tensioner', 'control', 'strength']),
   doseOf('reps', ['dynamic', 'slider', 'tensioner', 'control', 'contract-relax']),
-  doseOf('secondsPerRep', ['dynamic', 'slider', 'tensioner', 'control']),
+  {
+    ...doseOf('secondsPerRep', []),
+    isDue: ({ file }) => movesThrough(file) || file.dose?.secondsPerRep !== undefined,
+  },
   doseOf('effortPercent', ['contract-relax']),
   asked('notFor', {
     ...{ type: 'many', path: ['notFor'], choices: whomChoices },

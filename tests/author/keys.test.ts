@@ -237,6 +237,29 @@ const anywhere = fc.record({
   keys: fc.array(anyKey, { maxLength: 40 }),
 });
 
+describe('how long a repetition takes', () => {
+  it.each<[string, string, boolean]>([
+    ['a movement', 'sciatic-slider-seated', true],
+    ['strength that is counted', 'sit-to-stand', true],
+    ['strength that is held', 'glute-bridge-isometric', false],
+    ['a hold', 'hamstring-supine-strap', false],
+  ])('is asked of what is counted: %s', (_, id, isAsked) => {
+    const asked = everyQuestion(copyOf(id), desk).some((each) => each.id === 'dose.secondsPerRep');
+    expect(asked).toBe(isAsked);
+  });
+  it('is not left out where its kind does not say it', () => {
+    const state = press(at('dose.secondsPerRep', 'sit-to-stand'), backspace, enter);
+    expect([state.at, state.faults]).toEqual([
+      'dose.secondsPerRep',
+      [
+        'it is counted, and nothing says how long one repetition takes. Say in `secondsPerRep` how many seconds it takes, there and back.',
+      ],
+    ]);
+    const slider = press(at('dose.secondsPerRep', 'sciatic-slider-seated'), backspace, enter);
+    expect(slider.at).not.toBe('dose.secondsPerRep');
+  });
+});
+
 describe('whatever is pressed', () => {
   it('the file keeps its shape, and a draft of it goes on with all that was typed', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import words from '../../../data/words/lint.json';
+import { movesThrough } from '../plan/moves.ts';
 import { onceFor } from '../remembered.ts';
 import type { DosesFile } from '../schema/doses.ts';
 import type { StretchFile } from '../schema/stretch.ts';
@@ -8,7 +9,7 @@ import { type Finding, finding, type Path } from './finding.ts';
 const ranges = ['holdSeconds', 'sets', 'reps'] as const;
 const single = ['secondsPerRep', 'effortPercent'] as const;
 
-/** A dose goes from less to more, and no further than anybody is given of such a stretch. */
+/** A dose goes from less to more, no further than anybody is given of such a stretch, and what is counted takes its time. */
 export function doseFaults(
   { kind, dose }: StretchFile,
   doses: DosesFile,
@@ -22,6 +23,9 @@ export function doseFaults(
       return range ? rangeFaults(['dose', key], range, most[key]) : [];
     }),
     ...single.flatMap((key) => tooMuch(['dose', key], dose[key] ?? 0, most[key])),
+    ...(movesThrough({ kind, dose }) && (dose.secondsPerRep ?? doses.kinds[kind]?.secondsPerRep) === undefined
+      ? [finding('dose', ['dose', 'secondsPerRep'], words.dose.untimed, words.dose.untimedRemedy)]
+      : []),
   ];
 }
 

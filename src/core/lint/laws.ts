@@ -113,7 +113,8 @@ const wordsPerSecond = 3;
 function paceFaults(file: StretchFile, { doses }: Around['files']): Finding[] {
   if (file.offered === false || file.from === undefined) return [];
   if (!movesThrough(file)) return file.pace ? [finding('pace', ['pace'], words.pace.held)] : [];
-  const seconds = file.dose?.secondsPerRep ?? doses.kinds[file.kind]?.secondsPerRep ?? 0;
+  const seconds =
+    file.dose?.secondsPerRep ?? doses.kinds[file.kind]?.secondsPerRep ?? Number.POSITIVE_INFINITY;
   if (!file.pace) return [finding('pace', [], words.pace.missing, words.pace.remedy)];
   const most = Math.ceil(wordsPerSecond * (seconds / 2));
   return (['there', 'back'] as const).flatMap((way) =>

@@ -319,6 +319,26 @@ const laws: readonly Row[] = [
     ],
   ],
   [
+    'repetitions that nobody knows the length of, whatever is said on the way',
+    'sit-to-stand',
+    { dose: { sets: [1, 1], reps: [5, 8] } },
+    [
+      'dose at dose.secondsPerRep: it is counted, and nothing says how long one repetition takes | Say in `secondsPerRep` how many seconds it takes, there and back.',
+    ],
+  ],
+  [
+    'repetitions that take as long as those of their kind',
+    'hamstring-supine-active-knee-extension',
+    { dose: { sets: [1, 2], reps: [5, 8] } },
+    [],
+  ],
+  [
+    'a hold of the same kind, however often',
+    'sit-to-stand',
+    { dose: { sets: [1, 1], reps: [5, 8], holdSeconds: [10, 20] }, from: undefined, pace: undefined },
+    [],
+  ],
+  [
     'a push over what anybody gives',
     'hamstring-contract-relax-strap',
     { dose: { effortPercent: 60, reps: [3, 3.5] } },
