@@ -169,6 +169,27 @@ describe('what is due to be said', () => {
       [],
     ]);
   });
+  it.each<[string, Answers, string | undefined]>([
+    ['nothing where no sign holds', { startedBy: 'end-range' }, undefined],
+    ['not what only changes the routine', { startedBy: 'end-range', age: '65-plus' }, undefined],
+    [
+      'what a clinician should look at',
+      { seeSomeone: ['heavy-legs-walking'] },
+      'see a doctor about the legs.',
+    ],
+    [
+      'what should be looked at the same day, before what can wait',
+      { seeSomeone: ['heavy-legs-walking', 'weight-loss-night-pain'] },
+      'please see someone before you stretch.',
+    ],
+    [
+      'what cannot wait at all',
+      { emergency: ['saddle'], seeSomeone: ['heavy-legs-walking'] },
+      'stop here. Please get help now.',
+    ],
+  ])('a referral names its sign as a sentence goes on: %s', (_, given, named) => {
+    expect(person(given).referred).toBe(named);
+  });
   it('that the weekly question is open, once more than a week has gone by', () => {
     const missed = line('weekly-missed', 'info', /^The weekly question is open/, file.weekly.sources);
     expect([7, 8].map((day) => findings(day, person(), answers(0, { weekly: fits })))).toEqual([

@@ -73,10 +73,50 @@ describe('a text as anybody may have saved it', () => {
     expect(parsed('{"a":1,"a":2}')).toEqual({ value: { a: 2 } });
     expect(parsedStrictly('{"a":1,"a":2}')).toMatchObject({ fault: { is: 'doubled', name: 'a' } });
   });
-  it('no deeper than it may be', () => {
-    const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
-    expect(parsedStrictly(deep(3), 3)).toEqual({ value: [[[]]] });
-    expect(parsedStrictly(deep(4), 3)).toEqual({ fault: { is: 'deep', ...top } });
-    expect(parsedStrictly('{"[[[[":"[[[["}', 1)).toEqual({ value: { '[[[[': '[[[[' } });
+  const deep = { fault: { is: 'deep', ...top } };
+  it.each<[string, number]>([
+    ['7', 0],
+    ['"["', 0],
+    ['[]', 1],
+    ['{}', 1],
+    ['[[],[],[]]', 2],
+    ['{"a":{},"b":{},"c":{}}', 2],
+    ['[{},[],{"a":[]}]', 3],
+    ['[[[]],[[]],{"a":[]}]', 3],
+    ['{"[[{{":"}}]]"}', 1],
+    ['["",[[]],""]', 3],
+    ['["]]",[[]]]', 3],
+    ['["YY~~",[[]]]', 3],
+    ['["\\"[[",""]', 1],
+    ['["\\"",[[]]]', 3],
+    ['["\\\\",[[]]]', 3],
+    ['["a\\\\\\"[[",[]]', 2],
+  ])('no deeper than it may be, whatever stands in its strings: %s goes %i deep', (text, depth) => {
+    expect(parsedStrictly(text, depth)).toEqual({ value: JSON.parse(text) });
+    expect(parsedStrictly(text, depth - 1)).toEqual(deep);
+  });
+  it('what is too deep is so before it is known whether it is JSON', () => {
+    expect(parsedStrictly('""[[', 1)).toEqual(deep);
+    expect(parsedStrictly('[[,', 1)).toEqual(deep);
+  });
+  it('any value is as deep as its lists and objects are', () => {
+    const signs = fc.string({ unit: fc.constantFrom('"', '\\', '[', ']', '{', '}', ':', 'a') });
+    const depthOf = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? 1 + Math.max(0, ...Object.values(value).map((each) => depthOf(each)))
+        : 0;
+    const values = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 5 }, signs, tie('list'), tie('object')),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      object: fc.dictionary(signs, tie('value'), { maxKeys: 4 }),
+    })).value;
+    fc.assert(
+      fc.property(values, fc.boolean(), (value, spaced) => {
+        const text = JSON.stringify(value, null, spaced ? 1 : undefined);
+        const depth = depthOf(value);
+        expect(parsedStrictly(text, depth)).toEqual({ value: JSON.parse(text) });
+        expect(parsedStrictly(text, depth - 1)).toEqual(deep);
+      }),
+    );
   });
 });
