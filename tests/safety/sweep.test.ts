@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../library.ts';
-import { plannedTable } from './planned.ts';
-import { drawn, makeRandom, pairs } from './profiles.ts';
-import { check, noCounts, sweep } from './run.ts';
+import { makeRandom, pairs } from './profiles.ts';
+import { noCounts, sweep } from './run.ts';
 
 const { questions } = library.files.questionnaire;
 
-describe('the sweep, its quick part (npm run sweep is the whole)', () => {
-  it('no pair of answers and no drawn profile breaks a law', () => {
+describe('the sweep, its quick part; the other is drawn.test.ts (npm run sweep is the whole)', () => {
+  it('no pair of answers breaks a law', () => {
     const counts = noCounts();
     sweep(pairs(questions, makeRandom(11)), library, counts);
-    check(plannedTable(), library, counts);
-    sweep(drawn(questions, 7000, makeRandom(12)), library, counts);
     expect([...counts.broken.keys()]).toEqual([]);
     expect(counts.profiles).toBeGreaterThan(20_000);
-    expect(counts.additions).toBeGreaterThan(10_000);
+    expect(counts.additions).toBeGreaterThan(9000);
     expect(Object.keys(counts.outcomes).sort()).toEqual(['limited', 'routine', 'stop']);
     expect(Object.keys(counts.patterns).sort()).toEqual(
       library.files.patterns.patterns.map((pattern) => pattern.id).sort(),
