@@ -1,16 +1,14 @@
 import type { Assessment } from '../assess/assess.ts';
 import { isMet } from '../condition.ts';
-import type { Library } from '../library.ts';
 import { reasonFor } from '../lines.ts';
-import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { fill } from '../words.ts';
-import { type Now, weekLong } from './day.ts';
-import type { Entry } from './entry.ts';
+import { weekLong } from './day.ts';
 import { changeOf, type Measured, measureDue, measuredOf, notMeasured } from './measure.ts';
 import { goesOn, type Part, type Practice, type Practised, practiceOf, weekFrom } from './practice.ts';
 import { finding } from './sentences.ts';
+import { stirredOn } from './stirred.ts';
 import { strengthToday } from './strength.ts';
 import type { MuscleWeek } from './summary.ts';
 
@@ -60,10 +58,15 @@ export function muscleWeeks(practised: Practised): Part | undefined {
   if (!muscle.goals.includes(String(facts.answers.goal))) return undefined;
   const practice = practiceOf(entries, now, file, muscle.patterns);
   if (!practice || !goesOn(practice, now, file)) return undefined;
-  const week = weekFrom(practice, now);
   // A clock set back raises nothing.
   const isHeld = progress.ahead > 0 || isMet(muscle.moreUnless, facts);
-  const stage = isHeld ? { at: 0, waits: undefined } : muscleStage(progress.lastCalm, week, file);
+  const stageOn = (day: number): Stage & { week: number } => {
+    const week = weekFrom(practice, { ...now, day });
+    return { ...(isHeld ? { at: 0, waits: undefined } : muscleStage(progress.lastCalm, week, file)), week };
+  };
+  const [due, held] = [stageOn(now.day), stageOn(stirredOn(practised) ?? now.day)];
+  // After it was stirred nothing new begins.
+  const stage = held.at < due.at ? held : due;
   const { filter, because = '', holds, harder, strength, says = '' } = muscle.weeks[stage.at] ?? {};
   const { sources } = muscle;
   const inWords = reasonFor(says, facts);
@@ -85,14 +88,18 @@ export function muscleWeeks(practised: Practised): Part | undefined {
     settings: sets ? [sets] : [],
     harder: harder === true,
     findings: [
-      stageSaid(stage, week, inWords, file),
+      stageSaid(stage, inWords, file),
       ...gainSaid(practice, practised),
       ...measureSaid(practice, practised),
     ],
   };
 }
 
-function stageSaid({ at, waits }: Stage, week: number, says: string, { muscle }: ProgressFile): Finding {
+function stageSaid(
+  { at, waits, week }: Stage & { week: number },
+  says: string,
+  { muscle }: ProgressFile,
+): Finding {
   const text = fill((waits ? muscle.says.waits : muscle.says.week) ?? '', { week, says, ...waits });
   return finding('muscle-week', text, muscle.sources, [`stage=${at}`, ...(waits ? ['waits'] : [])]);
 }
@@ -113,63 +120,6 @@ function gainSaid({ start }: Practice, { entries, now, progress, file }: Practis
     pairs.some(([first, last]) => changeOf(first, last, file) === 'straighter');
   const code = gained ? 'keeping' : 'without-gain';
   return [finding(`muscle-${code}`, muscle.says[code] ?? '', muscle.sources)];
-}
-
-/** Stretches that hurt twice in a week: their easier form takes their place for a week. Ids. */
-export function easierFor(entries: readonly Entry[], now: Now, { muscle }: ProgressFile): string[] {
-  const { times, withinDays, easierForDays } = muscle.hurts;
-  const days = new Map<string, number[]>();
-  for (const { day: written, raw } of entries) {
-    // What hurt on a day that is still to come takes away all the same.
-    const day = Math.min(written, now.day);
-    if (now.day - day > withinDays + easierForDays) continue;
-    for (const each of Array.isArray(raw.reports) ? raw.reports : []) {
-      const { report, stretch, takenBack } = fieldsOf(each);
-      if (report === 'hurts' && typeof stretch === 'string' && takenBack !== true)
-        days.set(stretch, [...(days.get(stretch) ?? []), day]);
-    }
-  }
-  return [...days].flatMap(([stretch, hurt]) =>
-    hurt.some((day, index) => {
-      const first = hurt[index - times + 1];
-      return first !== undefined && day - first < withinDays && now.day - day < easierForDays;
-    })
-      ? [stretch]
-      : [],
-  );
-}
-
-/** What hurt twice within a week is left out; that its easier form takes its place is said where it would have come. */
-export function easierToday({ entries, now, library, file }: Practised): Part {
-  const { says, sources } = file.muscle;
-  const hurt = easierFor(entries, now, file).flatMap((id) => library.stretches.get(id) ?? []);
-  const text = (of: typeof hurt): string =>
-    fill(says.easier ?? '', { name: of.map(({ name }) => name).join(', ') });
-  return {
-    hurt: hurt.map(({ id }) => id),
-    without: new Map(hurt.map((each) => [each.id, { code: 'hurt-twice', text: text([each]) }])),
-    findings:
-      hurt.length === 0
-        ? []
-        : [
-            finding(
-              'muscle-easier',
-              text(hurt),
-              sources,
-              hurt.map(({ id }) => id),
-            ),
-          ],
-  };
-}
-
-/** The easier forms of a stretch, the nearest first; a slider is no easier way to lengthen a muscle. */
-export function easierForms(id: string, { stretches }: Library): string[] {
-  const forms: string[] = [];
-  const kind = stretches.get(id)?.kind;
-  for (let next = stretches.get(id)?.easier; next !== undefined; next = stretches.get(next)?.easier)
-    if (stretches.get(next)?.kind === kind && !forms.includes(next)) forms.push(next);
-    else break;
-  return forms;
 }
 
 /** That the knee-straight angle is to be measured this week, where it is offered at all. */

@@ -6,6 +6,7 @@ import type { Finding } from '../types.ts';
 import { type Now, weekLong } from './day.ts';
 import type { Entry } from './entry.ts';
 import type { Progress } from './progress.ts';
+import type { StrainStage } from './strain.ts';
 
 /** Somebody with a diary, as the rules for what has no ladder see them. */
 export type Practised = {
@@ -13,6 +14,8 @@ export type Practised = {
   now: Now;
   assessment: Assessment;
   progress: Progress;
+  /** Where a strain stands; without one there is none. */
+  strain?: StrainStage | undefined;
   library: Library;
   file: ProgressFile;
 };

@@ -28,7 +28,7 @@ const moving: readonly (keyof Weekly)[] = ['worst', 'startedBy', 'settles', 'nig
  */
 export function prescribeToday(
   answers: CompleteAnswers,
-  { entries, progress, now, library, file }: Omit<Practised, 'assessment'>,
+  { entries, progress, strain, now, library, file }: Omit<Practised, 'assessment'>,
   alone = assess(answers, library),
 ): { prescribed: Prescribed; findings: Finding[] } {
   const { lastSession, ladder, record } = progress;
@@ -40,7 +40,7 @@ export function prescribeToday(
   const standing = ladder ? standingOf(kept, progress, library, file) : undefined;
   const assessment: Assessment = standing ? { ...assessed, standing } : assessed;
   const parts = [
-    ...withoutLadder({ entries, progress, now, library, file, assessment }),
+    ...withoutLadder({ entries, progress, strain, now, library, file, assessment }),
     dayOfRest(progress, file),
   ];
   const weeks = weeksFor(parts, assessment, library, file);
@@ -59,7 +59,7 @@ function weeksFor(
   file: ProgressFile,
 ): Weeks | undefined {
   const weeks = weeksOf(parts, file);
-  const isHarder = parts.some(({ harder }) => harder);
+  const isHarder = !weeks?.lastTime && parts.some(({ harder }) => harder);
   const hurt = parts.flatMap((part) => part.hurt ?? []);
   if (!weeks || (!isHarder && hurt.length === 0)) return weeks;
   const { routine } = planOf(assessment, library);

@@ -2,6 +2,7 @@ import { fill } from '../words.ts';
 import type { Entry } from './entry.ts';
 import { type Part, type Practised, practiceOf } from './practice.ts';
 import { finding } from './sentences.ts';
+import { stirredOn } from './stirred.ts';
 import { dosesOf } from './strength.ts';
 
 /** How far strength has come, whether that was a step back, and whether it rests today. */
@@ -55,7 +56,8 @@ export function sitBoneWeeks(practised: Practised): Part | undefined {
   if (!isFelt) return { rules, settings: isEarly ? [] : [mild], findings: kept };
   const { step, back, rests } = sitBoneStep(entries, practice.start, practised);
   const strength = file.strength.steps[step];
-  const moved = step > 0 || back;
+  // After it was stirred a step that is there by its mornings is not given yet.
+  const moved = back || (step > 0 && stirredOn(practised) === undefined);
   const text = (back ? says.back : says.strength) ?? '';
   const values = { mornings: file.sitBone.mornings, step: strength?.says ?? '' };
   const rest = {

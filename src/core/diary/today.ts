@@ -57,7 +57,7 @@ export function todayOf(
     `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
   // Without a diary all is of the answers alone.
   const { prescribed, findings } = hasDiary
-    ? prescribeToday(answers, { entries, progress, now, library, file }, assessed)
+    ? prescribeToday(answers, { entries, progress, strain, now, library, file }, assessed)
     : { prescribed: prescriptionOf(assessed, library), findings: [] };
   return {
     ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },

@@ -2,17 +2,21 @@ import type { Weeks } from '../plan/weeks.ts';
 import type { PlannedStep } from '../routine.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import { crampsSaid, restlessSaid } from './evenings.ts';
-import { easierForms, easierToday, muscleWeeks } from './muscle.ts';
+import { easierForms, easierToday } from './hurt.ts';
+import { muscleWeeks } from './muscle.ts';
 import type { Part, Practised } from './practice.ts';
 import type { Progress } from './progress.ts';
 import { sitBoneWeeks } from './sit-bone.ts';
+import { asLastTime } from './stirred.ts';
 
 /** All of them: what has no ladder has its weeks as well. */
 export function withoutLadder(practised: Practised): Part[] {
+  const easier = easierToday(practised);
   return [
     muscleWeeks(practised) ?? {},
     sitBoneWeeks(practised) ?? {},
-    easierToday(practised),
+    easier,
+    asLastTime(practised, easier.hurt ?? []),
     {
       findings: [...crampsSaid(practised), ...restlessSaid(practised)],
     },
@@ -31,11 +35,12 @@ export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile):
     settings: parts.flatMap(({ settings = [] }) => settings),
     doses: new Map(parts.flatMap(({ doses }) => [...(doses ?? [])])),
     first: parts.flatMap(({ first = [] }) => first),
+    lastTime: parts.find(({ lastTime }) => lastTime)?.lastTime,
     leastMinutes,
   };
-  const { rules, without, settings, doses, first } = weeks;
+  const { rules, without, settings, doses, first, lastTime } = weeks;
   const counts = [rules.length, without.size, settings.length, doses.size, first.length];
-  return counts.some(Boolean) || parts.some(({ harder }) => harder) ? weeks : undefined;
+  return lastTime || counts.some(Boolean) || parts.some(({ harder }) => harder) ? weeks : undefined;
 }
 
 /**

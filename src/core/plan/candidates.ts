@@ -5,7 +5,7 @@ import type { LeftOut, Reason } from '../routine.ts';
 import { type Constraints, type Fit, fitFor } from './adapt.ts';
 import { type Candidate, type FitOf, idsIn, type OnRung, onRungOf, ranked, standIns } from './ranked.ts';
 
-type Candidates = {
+export type Candidates = {
   /** What the routine is for: one of each list, the best first. */
   musts: Candidate[][];
   /** With a diary: what the week adds, likewise. */

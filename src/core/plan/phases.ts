@@ -44,6 +44,13 @@ export type Timed = {
   change: number;
 };
 
+/** Seconds that one side is held, pushed or moved. */
+export function workSeconds({ kind, dose }: Pick<Timed, 'kind' | 'dose'>, amount: Amount): number {
+  const { sets, reps, holdSeconds } = amount;
+  if (kind === 'contract-relax') return sets * (reps ?? 1) * (dose.pushSeconds + (holdSeconds ?? 0));
+  return sets * (holdSeconds ?? moveSeconds(dose, amount));
+}
+
 /** The length of a step in seconds, as the sum of `phasesOf` would give it. */
 export function stepSeconds({ kind, dose, sides, ready, change }: Timed, amount: Amount): number {
   const one = amount.holdSeconds ?? 0;

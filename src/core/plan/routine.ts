@@ -12,6 +12,7 @@ import { constraintsOf, dosesFor } from './constraints.ts';
 import { cuesOf } from './cues.ts';
 import { wordsFor } from './findings.ts';
 import { isNerveWork, levelsOf, rungsOf, type Standing } from './ladder-standing.ts';
+import { noMoreThan, onlyAsLastTime } from './last-time.ts';
 import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
 import { stepOf } from './step.ts';
@@ -36,14 +37,21 @@ function routinesFor(assessment: Assessment, library: Library): (minutes: number
   const { doses } = library.files;
   const { facts } = assessment;
   const constraints = constraintsOf(assessment, library);
-  const candidates = candidatesFor(assessment, library, constraints);
   const doseOf = dosesFor(assessment, library);
+  const lastTime = assessment.weeks?.lastTime;
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
     const { stretch } = adapted;
     const cues = cuesOf(adapted, library, constraintsFor(stretch, constraints));
-    return choiceOf(candidate, cues, { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) }, doses);
+    const timed = { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) };
+    const choice = choiceOf(candidate, cues, timed, doses);
+    const last = lastTime?.doses.get(stretch.id);
+    return last ? noMoreThan(choice, last) : choice;
   };
+  const all = candidatesFor(assessment, library, constraints);
+  const candidates = lastTime
+    ? { ...all, ...onlyAsLastTime(all, lastTime, isMet(doses.easeFirst, facts), choose) }
+    : all;
   const sliderFirst = isMet(doses.sliderFirst, facts);
   const stretchFirst = isMet(doses.stretchFirst, facts);
   return (minutes) => {

@@ -20,7 +20,15 @@ export type Weeks = {
   first: readonly Group[];
   /** Minutes from which it does. */
   leastMinutes: number;
+  /** Where it was stirred: how it was done the last time, which is the most for today. */
+  lastTime?: LastTime | undefined;
 };
+
+/** Of stretches, by their ids: the most for today; and those that are for today, all where none are named. */
+export type LastTime = { doses: ReadonlyMap<string, Done>; only: ReadonlySet<string> | undefined };
+
+/** What one side had of a stretch: seconds held, pushed or moved, and the longest hold. */
+export type Done = { seconds: number; hold?: number };
 
 type Range = readonly [number, number];
 

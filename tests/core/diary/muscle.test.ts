@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
-import {
-  doseSaid,
-  easierFor,
-  easierForms,
-  easierToday,
-  muscleStage,
-  muscleWeeks,
-  type Stage,
-} from '../../../src/core/diary/muscle.ts';
+import { easierFor, easierForms, easierToday } from '../../../src/core/diary/hurt.ts';
+import { doseSaid, muscleStage, muscleWeeks, type Stage } from '../../../src/core/diary/muscle.ts';
 import { dayOfRest, swapped, weeksOf } from '../../../src/core/diary/weeks.ts';
 import { reasonFor } from '../../../src/core/lines.ts';
 import { idsFor } from '../../../src/core/roles.ts';
@@ -96,7 +89,11 @@ describe('what hurt twice within a week', () => {
       hurt: [one, two],
       without: new Map([
         [one, { code: 'hurt-twice', text: text(names[0] ?? '') }],
-        [two, { code: 'hurt-twice', text: text(names[1] ?? '') }],
+        ['hamstring-contract-relax-strap', { code: 'hurt-twice', text: text(names[0] ?? '') }],
+        ...[two, 'hamstring-medial-bias-er'].map((id): [string, object] => [
+          id,
+          { code: 'hurt-twice', text: text(names[1] ?? '') },
+        ]),
       ]),
       findings: [
         {

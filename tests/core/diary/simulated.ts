@@ -15,6 +15,7 @@ import { entryFrom } from '../../../src/core/diary/read.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
 import { type Today, todayOf } from '../../../src/core/diary/today.ts';
 import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { ProgressFile } from '../../../src/core/schema/progress.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { json, library, plain, tingling, whole } from '../../library.ts';
@@ -230,6 +231,10 @@ export function liveToday(days: readonly Day[], kept: CompleteAnswers, entries: 
   return lived;
 }
 
+/** Seconds held, pushed or moved, of both sides: what a diary counts. */
+export const workOf = ({ phases }: Pick<PlannedStep, 'phases'>): number =>
+  phases.reduce((sum, { name, seconds }) => sum + (['hold', 'move', 'push'].includes(name) ? seconds : 0), 0);
+
 /** A session of the routine that was planned; what hurts is its first hold. */
 function plannedLine(day: number, said: Reported, { prescription, progress, stands }: Today): DiaryLine {
   const { pattern, irritability } = prescription.assessment;
@@ -240,10 +245,15 @@ function plannedLine(day: number, said: Reported, { prescription, progress, stan
     ...line,
     ...(progress.ladder && rung !== undefined ? { rung } : {}),
     pattern: pattern.id,
-    steps: planned.map(({ stretch, kind, sides, seconds, neuralLoad }) => ({
-      ...{ stretch, kind, sides, planned: seconds, load: neuralLoad.index },
-      done: Math.round(seconds * (said.share ?? 1)),
-    })),
+    steps: planned.map((step) => {
+      const { stretch, kind, sides, holdSeconds, neuralLoad } = step;
+      const seconds = workOf(step);
+      return {
+        ...{ stretch, kind, sides, planned: seconds, load: neuralLoad.index },
+        done: Math.round(seconds * (said.share ?? 1)),
+        ...(holdSeconds === null ? {} : { hold: holdSeconds }),
+      };
+    }),
     reports: reports.map((each) =>
       each.report === 'hurts' && held !== undefined ? { ...each, stretch: held } : each,
     ),

@@ -1,0 +1,83 @@
+import words from '../../../data/words/diary.json';
+import type { Done, LastTime } from '../plan/weeks.ts';
+import { fieldsOf } from '../read-values.ts';
+import type { ProgressFile } from '../schema/progress.ts';
+import type { Entry } from './entry.ts';
+import { easierForms } from './hurt.ts';
+import { flareReasons, gradeRank } from './judged.ts';
+import type { Part, Practised } from './practice.ts';
+import { finding } from './sentences.ts';
+
+/**
+ * The day of the last session, where it was stirred then or since: a report, a rise, a worse morning, a flare, an answer that
+ * makes it more easily stirred, a stage back. Undefined where it was not. What is dated in the future stirs, and calms nothing.
+ */
+export function stirredOn({ entries, now, progress, strain, file }: Practised): number | undefined {
+  const sessions = entries.filter(({ kind }) => kind === 'session');
+  const last = sessions.findLast(({ day }) => day <= now.day);
+  if (!last) return undefined;
+  const isSince = (day: number): boolean => day > last.day || day === now.day;
+  const grade = last.irritability;
+  const isStirred =
+    sessions.some((each) => each.day >= last.day && isStirring(each, file)) ||
+    entries.some(({ morning, day }) => morning && morning.is !== file.morning.choices[0] && isSince(day)) ||
+    progress.flares.some(isSince) ||
+    entries.some(
+      ({ weekly, day }) => grade && isSince(day) && gradeRank(weekly?.irritability) > gradeRank(grade),
+    ) ||
+    (strain?.moved?.back === true && isSince(strain.moved.on));
+  return isStirred ? last.day : undefined;
+}
+
+const isStirring = (entry: Entry, file: ProgressFile): boolean =>
+  entry.tingles + entry.hurts > 0 ||
+  flareReasons(entry, file).length > 0 ||
+  (entry.before !== undefined && entry.after !== undefined && entry.after > entry.before);
+
+/**
+ * Without a ladder, after it was stirred: of nothing more than the last time it was done, and nothing that was not done then.
+ * What a bad day takes away is not filled with more of another. Where the pattern is another one, the doses alone hold.
+ */
+export function asLastTime(practised: Practised, hurt: readonly string[]): Part {
+  const { entries, assessment, progress, library, file } = practised;
+  const on = progress.ladder ? undefined : stirredOn(practised);
+  if (on === undefined) return {};
+  const last = entries.filter(({ kind, day }) => kind === 'session' && day === on);
+  const isSame = last.every(({ pattern = assessment.pattern.id }) => pattern === assessment.pattern.id);
+  const doses = dosesUpTo(entries, on);
+  const only = new Set(last.flatMap((each) => plannedIn(each).map(({ id }) => id)));
+  for (const id of hurt)
+    for (const form of easierForms(id, library)) {
+      const dose = doses.get(id);
+      if (dose && !doses.has(form)) doses.set(form, dose);
+      only.add(form);
+    }
+  const lastTime: LastTime = { doses, only: isSame && only.size > 0 ? only : undefined };
+  return { lastTime, findings: [finding('stirred', words.today.stirred, file.flare.sources)] };
+}
+
+/** Of each stretch the dose of the last day on which it was done; on the last day of all also what was only planned. */
+function dosesUpTo(entries: readonly Entry[], on: number): Map<string, Done> {
+  const doses = new Map<string, Done & { day: number }>();
+  for (const entry of entries) {
+    const { kind, day } = entry;
+    if (kind !== 'session' || day > on) continue;
+    for (const { id, isDone, ...dose } of plannedIn(entry)) {
+      const before = doses.get(id);
+      const isMore = before?.day !== day || dose.seconds > before.seconds;
+      if ((isDone || day === on) && isMore) doses.set(id, { ...dose, day });
+    }
+  }
+  return doses;
+}
+
+/** The steps of a session, but for those that gave way in it. Seconds of one side. */
+function plannedIn({ raw: { steps } }: Entry): (Done & { id: string; isDone: boolean })[] {
+  return (Array.isArray(steps) ? steps : []).flatMap((each) => {
+    const { stretch: id, sides, planned, done, hold } = fieldsOf(each);
+    if (typeof id !== 'string' || typeof planned !== 'number' || !(planned > 0)) return [];
+    const count = Array.isArray(sides) && sides.length === 2 ? 2 : 1;
+    const held = typeof hold === 'number' && hold > 0 ? { hold } : {};
+    return [{ id, isDone: Number(done) > 0, seconds: Math.floor(planned / count), ...held }];
+  });
+}

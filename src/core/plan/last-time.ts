@@ -1,0 +1,61 @@
+import type { Candidates } from './candidates.ts';
+import type { Choice } from './choice.ts';
+import type { Amount } from './dose.ts';
+import { stepSeconds, type Timed, workSeconds } from './phases.ts';
+import type { Candidate } from './ranked.ts';
+import type { Done, LastTime } from './weeks.ts';
+
+/**
+ * What was not done the last time is not for today, but for positions of ease where they come first (`eases`). Where nothing
+ * would be left all is, at its dose of that time.
+ */
+export function onlyAsLastTime(
+  all: Pick<Candidates, 'musts' | 'thisWeek' | 'wanted'>,
+  { only }: LastTime,
+  eases: boolean,
+  choose: (candidate: Candidate) => Choice,
+): Pick<Candidates, 'musts' | 'thisWeek' | 'wanted'> {
+  const may = (candidate: Candidate): boolean => {
+    const { id, kind } = candidate.adapted.stretch;
+    return (!only || only.has(id) || (eases && kind === 'ease')) && choose(candidate).amounts.length > 0;
+  };
+  const within = (lists: readonly (readonly Candidate[])[]): Candidate[][] =>
+    lists.map((list) => list.filter(may)).filter((list) => list.length > 0);
+  const [musts, thisWeek, wanted] = [within(all.musts), within(all.thisWeek), [...all.wanted].filter(may)];
+  return wanted.length + thisWeek.length === 0 ? all : { musts, thisWeek, wanted };
+}
+
+/** A choice among the doses that are no more than the last time; as it was then where each of them is. */
+export function noMoreThan(choice: Choice, last: Done): Choice {
+  const { timed } = choice;
+  const isLess = ({ amount }: Choice['amounts'][number]): boolean =>
+    workSeconds(timed, amount) <= last.seconds && (amount.holdSeconds ?? 0) <= (last.hold ?? last.seconds);
+  const amounts = choice.amounts.filter(isLess);
+  if (amounts.length > 0)
+    return {
+      ...choice,
+      ...{
+        amounts,
+        chosen: Math.max(0, choice.amounts.slice(0, choice.chosen + 1).filter(isLess).length - 1),
+      },
+    };
+  const [least] = choice.amounts;
+  const amount = least && asThen(timed, least.amount, last);
+  return { ...choice, amounts: amount ? [{ amount, seconds: stepSeconds(timed, amount) }] : [], chosen: 0 };
+}
+
+/** As much as it was then; undefined where that is not once. */
+function asThen(
+  timed: Timed,
+  { holdSeconds, reps }: Amount,
+  { seconds, hold = seconds }: Done,
+): Amount | undefined {
+  const one: Amount = {
+    sets: 1,
+    holdSeconds: holdSeconds === null ? null : Math.min(holdSeconds, hold),
+    reps: reps === null ? null : 1,
+  };
+  const times = Math.floor(seconds / workSeconds(timed, one));
+  if (times < 1) return undefined;
+  return reps === null ? { ...one, sets: times } : { ...one, reps: times };
+}
