@@ -9,7 +9,7 @@ const { notices } = require('./notices.js');
 const { types } = require('./types.js');
 
 async function build() {
-  const used = bundles();
+  const used = await bundles();
   fallbacks();
   data();
   await completions();

@@ -54,13 +54,13 @@ describe('the package', async () => {
   });
 });
 
-describe('the work of others inside the package is named, on its own terms', () => {
-  const { bundles }: { bundles: (how: { write: boolean }) => string[] } = createRequire(import.meta.url)(
-    '../../bin/build/bundles.js',
-  );
+describe('the work of others inside the package is named, on its own terms', async () => {
+  const { bundles }: { bundles: (how: { write: boolean }) => Promise<string[]> } = createRequire(
+    import.meta.url,
+  )('../../bin/build/bundles.js');
   const notice = readFileSync(join(root, 'dist', 'NOTICE.txt'), 'utf8');
   const [, ...parts] = notice.split(`\n${'-'.repeat(80)}\n`);
-  const inside = bundles({ write: false }).map((folder) => {
+  const inside = (await bundles({ write: false })).map((folder) => {
     const { name, version } = json(folder, 'package.json') as { name: string; version: string };
     return `${name} ${version}`;
   });
