@@ -183,6 +183,37 @@ describe('what is said to place a stretch', () => {
       cues(bent.pose, [], [rule({ cue: 'Mind.', cueKinds: ['static'] })]),
       ['First.', 'Last.'],
     ],
+    [
+      'what a rule says in a position',
+      cues(bent.pose, [], [rule({ cue: 'Mind.', cueStarts: ['supine'] })]),
+      ['First.', 'Mind.', 'Last.'],
+    ],
+    [
+      'not in another',
+      cues(bent.pose, [], [rule({ cue: 'Mind.', cueStarts: ['reclined'] })]),
+      ['First.', 'Last.'],
+    ],
+    ...(['static', 'control'] as const).map((kind): [string, string[], string[]] => [
+      `of a ${kind} what is changed before one ${kind === 'static' ? 'is there and holds' : 'ends'}`,
+      cues(moved, [knee], [], { kind, steps: ['First.', 'Then.', 'Hold.', 'Last.'] }),
+      kind === 'static'
+        ? ['First.', 'Then.', 'Bend the knee less.', 'Hold.', 'Foot relaxed, toes straight.', 'Last.']
+        : ['First.', 'Then.', 'Hold.', 'Bend the knee less.', 'Last.'],
+    ]),
+    [
+      'after the step that its file names',
+      cues(moved, [knee], [], {
+        kind: 'static',
+        adjustAfter: 1,
+        steps: ['First.', 'Then.', 'Hold.', 'Last.'],
+      }),
+      ['First.', 'Bend the knee less.', 'Then.', 'Hold.', 'Foot relaxed, toes straight.', 'Last.'],
+    ],
+    [
+      'never after the last',
+      cues(moved, [knee], [], { adjustAfter: 9 }),
+      ['First.', 'Bend the knee less.', 'Last.'],
+    ],
     ['each once', cues(moved, [knee, knee]), ['First.', 'Bend the knee less.', 'Last.']],
   ])('%s', (_, said, expected) => {
     expect(said).toEqual(expected);
