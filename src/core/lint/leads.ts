@@ -11,8 +11,10 @@ export type Leads = Pick<StretchFile, 'easier' | 'harder'> & {
   readonly instead?: readonly string[] | undefined;
 };
 
-/** Facts and sources that may be named. */
-type Names = Readonly<Record<'facts' | 'sources', readonly string[]>>;
+/** Facts and sources that may be named, and the shipped stretches. */
+type Names = Readonly<Record<'facts' | 'sources', readonly string[]>> & {
+  readonly stretches: ReadonlyMap<string, unknown>;
+};
 
 /** Every stretch there is, by its id, and where each leads to. */
 export type Others = ReadonlyMap<string, Leads>;
@@ -81,12 +83,16 @@ export function namedFaults(file: StretchFile, around: Names, others: Others | u
   const known = { fact: facts, source: sources, stretch: others };
   return namesIn(file).flatMap(({ path, id, of }) => {
     if (of === 'role') return [];
-    const there = known[of];
-    if (!there || there.has(id)) return [];
+    const all = known[of];
+    if (!all || all.has(id)) return [];
+    const there = of === 'stretch' && all.size > mostNames ? around.stretches : all;
     return [
       finding('unknown', path, fill(words.unknown[of], { name: id }), remedyFor(id, [...there.keys()])),
     ];
   });
 }
+
+/** Of more stretches than this the nearest is not looked for, nor all are told, in each of as many files: then the shipped ones are. */
+const mostNames = 1000;
 
 const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));

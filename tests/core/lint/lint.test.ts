@@ -191,6 +191,17 @@ describe('the laws of the data', () => {
       'c.json: its easier ones lead back to c',
     ]);
   });
+  it('of thousands that lead to nothing each is told the shipped ones, and not the thousands', () => {
+    const [first, ...more] = Array.from({ length: 1100 }, (_, index) => ({
+      ...{ file: `${index}.json`, id: `my-hold-${index}` },
+      text: JSON.stringify({ ...hold, easier: index === 0 ? 'hamstring-supine-srap' : `nothing-${index}` }),
+    }));
+    const { findings } = lint(first ? [first, ...more] : [], around);
+    expect(findings.length).toBe(1100);
+    expect(findings[0]?.remedy).toBe('Did you mean hamstring-supine-strap?');
+    const longest = [...shipped.keys()].join(', ').length + 100;
+    expect(findings.filter(({ remedy = '' }) => remedy.length > longest)).toEqual([]);
+  });
   it('an id that leads out of its folder is none', () => {
     expect(said(JSON.stringify(hold), '../up')).toEqual([
       expect.stringMatching(/^1:1 id: the name of a stretch file/),
