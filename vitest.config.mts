@@ -91,10 +91,12 @@ const isApart = ({ project }: TestSpecification): boolean =>
   project.name === 'spied' || project.name === 'pseudo';
 
 async function makeModules(files: readonly TestSpecification[]): Promise<void> {
-  for (const [name, { make }] of Object.entries(modules)) {
-    const ids = files.filter(({ project }) => project.name === name).map(({ moduleId }) => moduleId);
-    if (ids.length > 0) await make(ids);
-  }
+  await Promise.all(
+    Object.entries(modules).map(async ([name, { make }]) => {
+      const ids = files.filter(({ project }) => project.name === name).map(({ moduleId }) => moduleId);
+      if (ids.length > 0) await make(ids);
+    }),
+  );
 }
 
 /**

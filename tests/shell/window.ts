@@ -25,6 +25,8 @@ export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | '
 
 /** Milliseconds that pass in the window until a wait is in vain; and real ones while nothing there waits for time. */
 const patience = { within: 1_200_000, real: 20_000 };
+/** How often all that is due may happen before real time is waited for: most of what is to come needs none. */
+const atOnce = 24;
 
 /**
  * `stretch` with these words in a window, within the test: no process, and time that passes only while a test waits for
@@ -90,11 +92,11 @@ export function inWindow(
   /** Until it is so: what waits for nothing but time gets it. */
   const until = async (isSo: () => boolean, fail: () => string): Promise<void> => {
     const end = timers.now() + patience.within;
-    for (let idle = 0; ; ) {
+    for (let idle = 0, turns = 0; ; turns++) {
       await flush();
       if (isSo()) return;
       if (timers.now() > end || idle > patience.real) throw new Error(fail());
-      if (await timers.next()) continue;
+      if ((await timers.next()) || turns < atOnce) continue;
       const before = Date.now();
       await new Promise((done) => setTimeout(done, 2));
       idle += Date.now() - before;
