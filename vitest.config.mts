@@ -55,6 +55,7 @@ const sharing = { pool: 'threads' as const, isolate: false, server: { deps: { ex
 const long = [
   'session/reports',
   'safety/weeks',
+  'shell/app/second-judge',
   'shell/app/whole-keys',
   'render/show-page',
   'core/diary/without-ladder-laws',
@@ -68,6 +69,8 @@ const long = [
   'core/diary/due',
   'shell/windows/nerve',
   'shell/terminal/countdown/drift',
+  'core/diary/after-stirred',
+  'session/floor',
   'package/door',
   'render/figure/drawing',
 ].map((name) => `/tests/${name}.test.ts`);
