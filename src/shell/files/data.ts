@@ -24,7 +24,10 @@ export function loadTopics(root: string): Topic[] {
 /** Reads the shipped knowledge. Its files were checked against their schemas by the tests, so not again here. */
 export function loadLibrary(root: string): Library {
   const folder = join(root, 'data');
-  return libraryOf((name) => readJson(join(folder, `${name}.json`)), loadStretches(root));
+  return libraryOf(
+    (name) => readJson(join(folder, `${name}.json`)),
+    () => loadStretches(root),
+  );
 }
 
 /**
@@ -40,16 +43,36 @@ export function loadMade(root: string): Library {
       .map((line) => [line.slice(0, line.indexOf(' ')), line]),
   );
   const read = (name: string): unknown => parseJson((lines.get(name) ?? '').slice(name.length), path);
-  return libraryOf(read, new Map(Object.entries(read('stretches') as Record<string, StretchFile>)));
+  return libraryOf(read, () => new Map(Object.entries(read('stretches') as Record<string, StretchFile>)));
 }
 
-/** A file is read when it is first asked for: no command needs all of them. */
-function libraryOf(read: (name: string) => unknown, stretches: Map<string, StretchFile>): Library {
+/** A file is read when it is first asked for, and so are the stretches: no command needs all of them. */
+function libraryOf(
+  read: (name: string) => unknown,
+  stretches: () => ReadonlyMap<string, StretchFile>,
+): Library {
   const files = Object.defineProperties(
     {},
     Object.fromEntries(dataNames.map((name) => [name, lazily(() => read(name))])),
-  );
-  return makeLibrary(files as DataFiles, stretches);
+  ) as DataFiles;
+  let whole: Library | undefined;
+  const library = (): Library => {
+    whole ??= makeLibrary(files, stretches());
+    return whole;
+  };
+  return {
+    files,
+    own: new Set(),
+    get stretches() {
+      return library().stretches;
+    },
+    get includes() {
+      return library().includes;
+    },
+    get first() {
+      return library().first;
+    },
+  };
 }
 
 /** The shipped stretches as their files say them, by id. */
