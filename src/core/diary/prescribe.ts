@@ -11,6 +11,7 @@ import type { ProgressFile } from '../schema/progress.ts';
 import type { Answers, Finding, Irritability } from '../types.ts';
 import type { Weekly } from './entry.ts';
 import { gradeRank } from './judged.ts';
+import { isLess, lessSaid } from './less.ts';
 import type { Part, Practised } from './practice.ts';
 import type { Progress } from './progress.ts';
 import { dayOfRest, swapped, weeksOf, withoutLadder } from './weeks.ts';
@@ -39,16 +40,14 @@ export function prescribeToday(
   const assessed = ladder || isMore ? assess(kept, library, record?.irritability ?? 'none') : alone;
   const standing = ladder ? standingOf(kept, progress, library, file) : undefined;
   const assessment: Assessment = standing ? { ...assessed, standing } : assessed;
-  const parts = [
-    ...withoutLadder({ entries, progress, strain, now, library, file, assessment }),
-    dayOfRest(progress, file),
-  ];
+  const practised = { entries, progress, strain, now, library, file, assessment };
+  const parts = [...withoutLadder(practised), dayOfRest(progress, file)];
   const weeks = weeksFor(parts, assessment, library, file);
   const whole: Assessment = weeks ? { ...assessment, weeks } : assessment;
-  return {
-    prescribed: { ...prescriptionOf(whole, library), ...(standing ? { standing } : {}) },
-    findings: parts.flatMap(({ findings = [] }) => findings),
-  };
+  const prescribed = { ...prescriptionOf(whole, library), ...(standing ? { standing } : {}) };
+  const findings = parts.flatMap((part) => part.findings ?? []);
+  const less = lessSaid(practised, findings, () => isLess(prescribed, prescriptionOf(alone, library)));
+  return { prescribed, findings: [...less, ...findings] };
 }
 
 /** What the weeks ask for; and what stands in for a step of the routine as it would be without them. */

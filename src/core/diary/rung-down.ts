@@ -83,19 +83,27 @@ export function hear(
     if (fresh && !record.whole) state.anew = { time, because: fresh };
   } else state.afterFlare = true;
   if (isWorseThanSeen(state, record, climber)) state.seen = undefined;
+  const isWorse = gradeRank(record.irritability) > gradeRank(gradeOf(state, climber));
   state.record = { record, day };
   state.start ??= state.record;
   if (record.whole && state.anew && time > state.anew.time) state.anew = undefined;
-  cap(state, climber, record, day);
+  cap(state, climber, record, { day, isWorse });
 }
 
 /** The highest rung of a grade: a higher one is left at once. */
-function cap(state: State, climber: Climber, { irritability }: Weekly, day: number): void {
+function cap(
+  state: State,
+  climber: Climber,
+  { irritability }: Weekly,
+  { day, isWorse }: { day: number; isWorse: boolean },
+): void {
   if (!irritability || !climber.ladder) return;
   const most = levelIndex(climber.file.caps[irritability]);
   if (state.rung < most) return;
-  const from = state.rung;
+  const { rung: from, sessions } = state;
   moveTo(state, most, day);
+  // As easily stirred as before it begins anew, and is no first time.
+  if (from === most && !isWorse) state.sessions = sessions;
   if (from > most)
     state.changes.push({ code: 'cap', from, to: most, day, because: [`irritability=${irritability}`] });
 }

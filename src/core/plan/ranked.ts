@@ -10,8 +10,11 @@ import { rungsOf, type Standing } from './ladder-standing.ts';
 /** A stretch that may be used, and what for. */
 export type Candidate = { adapted: Adapted; purpose: string };
 
-/** Today's step of the ladder and the one before it, each its best first; the sets today's has at least. */
-export type OnRung = { own: Candidate[]; below: Candidate[]; ownSets: number };
+/**
+ * Today's step of the ladder and the one before it, each its best first; the sets today's has at least. Holds have their usual
+ * dose before variety as on the first day, on the rung at which somebody calm begins; not where it is new or was stirred.
+ */
+export type OnRung = { own: Candidate[]; below: Candidate[]; ownSets: number; holdsAsUsual?: boolean };
 
 /** What one person may do of a stretch, by its id. */
 export type FitOf = (id: string) => Fit | undefined;
@@ -83,5 +86,6 @@ export function onRungOf(standing: Standing, library: Library, fitOf: FitOf): On
       fitOf,
     );
   const ownSets = standing.half ? 1 : (own.dose.sets?.[0] ?? 1);
-  return { own: listFor(own), below: below ? listFor(below) : [], ownSets };
+  const holdsAsUsual = !standing.half && standing.today === Number(standing.file.entry.low.slice(1));
+  return { own: listFor(own), below: below ? listFor(below) : [], ownSets, holdsAsUsual };
 }

@@ -64,6 +64,10 @@ export function select(
   const isAllowed = (candidate: Candidate): boolean => !(noSlider && lengthensHamstrings(candidate));
   const own = musts.map((list) => list.filter(isAllowed)).filter((list) => list.length > 0);
   addMusts(chosen, own, choiceFor, seconds);
+  if (rung?.holdsAsUsual)
+    raise(chosen, seconds, ({ candidate }) =>
+      lengthensHamstrings(candidate) ? choiceFor(candidate).chosen : 0,
+    );
   if (musts.length > 0 && chosen.length === 0) return { chosen, noTime: firsts(musts) };
   const waits = stretchFirst && has(wanted, lengthensHamstrings);
   const mayFollow = (candidate: Candidate): boolean =>

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
+import { notYetSaid, withSaid } from '../../../src/core/diary/said-before.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
+import { everybody } from '../../safety/people.ts';
+import { type Day, file, firstDay, type LivedToday, liveToday, workOf } from './simulated.ts';
+
+const calm: Day = { session: { before: 2, after: 1 }, morning: 'as-usual' };
+const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
+  today.prescription.plan.routine?.steps ?? [];
+const codesOf = ({ today }: LivedToday): string[] => today.findings.map(({ code }) => code);
+const said = ({ today }: LivedToday, code: string): string | undefined =>
+  today.findings.find((each) => each.code === code)?.text;
+
+/** What there is less of than on the day before. */
+const lessOf = (one: LivedToday, other: LivedToday): string[] => {
+  const now = new Map(stepsOf(other).map((step) => [step.stretch, workOf(step)]));
+  return stepsOf(one).flatMap((step) => ((now.get(step.stretch) ?? 0) < workOf(step) ? [step.stretch] : []));
+};
+
+describe('the second day gives no less than the first, or says why', () => {
+  it('for everybody in the table of plans; and says it only where it is so', () => {
+    let less = 0;
+    const faults = everybody
+      .flatMap(({ people }) => people)
+      .flatMap(({ who, answers }) => {
+        const kept = whole(answers);
+        if (assess(kept, library).outcome === 'stop') return [];
+        const [first, second] = liveToday([calm, calm], kept);
+        if (!first || !second) return [`${who}: no second day`];
+        const isLess = lessOf(first, second).length > 0;
+        if (isLess) less++;
+        return isLess === codesOf(second).includes('diary-leads') ? [] : [`${who}: ${isLess}`];
+      });
+    expect(less).toBeGreaterThan(50);
+    expect(faults).toEqual([]);
+  });
+  const high: Answers = { ...plain, ...tingling, startedBy: 'trivial', worst: 7, settles: 'longer' };
+  it('once: not on the third day, and by the day on which it began', () => {
+    const lived = liveToday([calm, calm, calm], whole({ ...plain, minutes: 15 }));
+    expect(lived.map((each) => codesOf(each).includes('diary-leads'))).toEqual([false, true, false]);
+    const [line] = lived[1]?.today.findings.filter(({ code }) => code === 'diary-leads') ?? [];
+    expect(line).toMatchObject({
+      text: 'From today the diary leads: it begins with less, and adds as it stays calm.',
+      once: `day=${firstDay}`,
+    });
+    const lines = line ? [line] : [];
+    expect(notYetSaid(lines, withSaid({}, lines, 1), 2, file)).toEqual([]);
+  });
+  it('not where something else says why', () => {
+    const [, rests] = liveToday([{ session: { before: 3, after: 3, tingles: 2 } }, calm], whole(high));
+    expect(rests && codesOf(rests).filter((code) => /^(rung|diary-leads)/.test(code))).toEqual(['rung-rest']);
+  });
+});
+
+describe('half the dose of a rung says why', () => {
+  const kept = whole({ ...plain, ...tingling, minutes: 15, worst: 3 });
+  const on = (days: readonly Day[]): LivedToday | undefined => liveToday(days, kept).at(-1);
+  const stirred: Day = { session: { before: 2, after: 2, tingles: 1 }, morning: 'as-usual' };
+  const first = 'The first time on this step: half the dose.';
+  const half = 'It was stirred last time, so it is half the dose today.';
+  const weekly = {
+    ...{ feltAt: ['thigh'], feelsLike: ['pull'], side: 'right', worst: 2, startedBy: 'end-range' },
+    ...{ settles: 'at-once', night: 'no', irritability: 'none' as const },
+  };
+  const week = Array.from({ length: 7 }, () => calm);
+  it.each<[string, readonly Day[], string | undefined]>([
+    ['nothing is halved', [calm, calm], undefined],
+    ['it was stirred', [stirred, calm], half],
+    ['a worse morning', [calm, { ...calm, morning: 'worse-hour' }], half],
+    ['the first time on a rung', [...week, { ...calm, weekly }], first],
+    ['a step back says it', [{ session: { before: 2, after: 2, tingles: 2 } }, calm], undefined],
+  ])('%s', (_, days, text) => {
+    const last = on(days);
+    expect(last && said(last, 'half')).toBe(text);
+    expect(last?.today.progress.half).toBe(text !== undefined || _ === 'a step back says it');
+  });
+  it('a week in which it is as easily stirred as before is no first time', () => {
+    const moderate = whole({
+      ...plain,
+      ...tingling,
+      startedBy: 'everyday',
+      worst: 5,
+      settles: 'under-1-hour',
+    });
+    const weekly = {
+      worst: 5,
+      startedBy: 'everyday',
+      settles: 'under-1-hour',
+      irritability: 'moderate' as const,
+    };
+    const lived = liveToday(
+      Array.from({ length: 10 }, () => ({ ...calm, weekly })),
+      moderate,
+    );
+    expect(lived.map(({ today }) => [today.progress.rung, today.progress.half])).toEqual(
+      lived.map(() => [2, false]),
+    );
+  });
+});
