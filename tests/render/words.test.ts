@@ -117,6 +117,18 @@ describe('wrap', () => {
     );
   });
 
+  test('a text that fits is one line, without the spaces at its ends, and its lasting spaces are spaces', () => {
+    expect(['a b', ' a  b ', 'a\u00a0b', '   ', '', '名'].map((text) => wrap(text, 9))).toEqual([
+      ['a b'],
+      ['a  b'],
+      ['a b'],
+      [],
+      [],
+      ['名'],
+    ]);
+    expect(wrap('名名名', 5)).toEqual(['名名', '名']);
+  });
+
   test('keeps a number with its unit', () => {
     expect(wrap('let go 3 s, hold 20 s', 8)).toEqual(['let go', '3 s,', 'hold', '20 s']);
   });

@@ -73,6 +73,20 @@ describe('a text as anybody may have saved it', () => {
     expect(parsed('{"a":1,"a":2}')).toEqual({ value: { a: 2 } });
     expect(parsedStrictly('{"a":1,"a":2}')).toMatchObject({ fault: { is: 'doubled', name: 'a' } });
   });
+  it.each<[string, string, boolean]>([
+    ['spaces before the colon', '{"a" :1,"a"\n\t:2}', true],
+    ['and a string with a pair in it that ends a name elsewhere', '{"a":1,"a" :"\\":"}', true],
+    ['a string that begins with a colon', '{"a":":","b":1}', false],
+    ['a string with a mark before its colon', '{"a":"\\":","b":"\\" :"}', false],
+    ['more brackets than are looked at', `{"a":[${'[],'.repeat(120)}1],"b":{"a":1}}`, false],
+    ['the same, and a name twice', `{"a":[${'[],'.repeat(120)}1],"b":1,"b":2}`, true],
+    ['deeper brackets', `{"a":${'['.repeat(120)}${']'.repeat(120)},"b":1}`, false],
+    ['the same, and a name twice', `{"a":${'['.repeat(120)}${']'.repeat(120)},"a":1}`, true],
+  ])('whether a name stands twice is seen beside %s', (_, text, isTwice) => {
+    expect(parsedStrictly(text)).toMatchObject(
+      isTwice ? { fault: { is: 'doubled' } } : { value: JSON.parse(text) },
+    );
+  });
   const deep = { fault: { is: 'deep', ...top } };
   it.each<[string, number]>([
     ['7', 0],
