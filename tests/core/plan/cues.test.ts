@@ -42,6 +42,21 @@ describe('how a correction is made', () => {
       expect(said.filter((cue) => /\blean/i.test(cue))).toEqual([]);
     },
   );
+  it('only a leg that one holds up is lowered', () => {
+    const lowers = [...library.stretches.values()].filter((stretch) =>
+      ways.some(
+        (way) => stretch.adjustable.includes(way.joint) && cueIn(stretch, way) === 'Lower the leg a little.',
+      ),
+    );
+    expect(lowers.map(({ id }) => id).sort()).toEqual([
+      'hamstring-contract-relax-strap',
+      'hamstring-supine-90-90',
+      'hamstring-supine-active-knee-extension',
+      'hamstring-supine-strap',
+      'sciatic-slider-supine',
+      'sciatic-tensioner-supine',
+    ]);
+  });
   const held = [...library.stretches.values()].filter(
     ({ start, figure }) => upright.includes(start) && figure?.rests?.on === 'floor',
   );
