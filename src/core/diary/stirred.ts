@@ -35,12 +35,13 @@ const isStirring = (entry: Entry, file: ProgressFile): boolean =>
   (entry.before !== undefined && entry.after !== undefined && entry.after > entry.before);
 
 /**
- * Without a ladder, after it was stirred: of nothing more than the last time it was done, and nothing that was not done then.
- * What a bad day takes away is not filled with more of another. Where the pattern is another one, the doses alone hold.
+ * After it was stirred: of nothing more than the last time it was done, and nothing that was not done then, but for the
+ * exercises of the rung of today. What a bad day takes away is not filled with more of another. Where the pattern is another
+ * one, the doses alone hold.
  */
 export function asLastTime(practised: Practised, hurt: readonly string[]): Part {
   const { entries, assessment, progress, library, file } = practised;
-  const on = progress.ladder ? undefined : stirredOn(practised);
+  const on = stirredOn(practised);
   if (on === undefined) return {};
   const last = entries.filter(({ kind, day }) => kind === 'session' && day === on);
   const isSame = last.every(({ pattern = assessment.pattern.id }) => pattern === assessment.pattern.id);
@@ -53,7 +54,10 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
       only.add(form);
     }
   const lastTime: LastTime = { doses, only: isSame && only.size > 0 ? only : undefined };
-  return { lastTime, findings: [finding('stirred', words.today.stirred, file.flare.sources)] };
+  // A step of the ladder, or half the dose of one, is said already.
+  const isSaid =
+    progress.ladder && (progress.half || progress.findings.some(({ code }) => code.startsWith('rung-')));
+  return { lastTime, findings: isSaid ? [] : [finding('stirred', words.today.stirred, file.flare.sources)] };
 }
 
 /** Of each stretch the dose of the last day on which it was done; on the last day of all also what was only planned. */

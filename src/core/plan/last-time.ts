@@ -1,6 +1,8 @@
+import type { Stretch } from '../library.ts';
 import type { Candidates } from './candidates.ts';
 import type { Choice } from './choice.ts';
 import type { Amount } from './dose.ts';
+import { isNerveWork } from './ladder-standing.ts';
 import { stepSeconds, type Timed, workSeconds } from './phases.ts';
 import type { Candidate } from './ranked.ts';
 import type { Done, LastTime } from './weeks.ts';
@@ -23,6 +25,28 @@ export function onlyAsLastTime(
     lists.map((list) => list.filter(may)).filter((list) => list.length > 0);
   const [musts, thisWeek, wanted] = [within(all.musts), within(all.thisWeek), [...all.wanted].filter(may)];
   return wanted.length + thisWeek.length === 0 ? all : { musts, thisWeek, wanted };
+}
+
+/**
+ * The same on a ladder, of what was chosen: the time that is left stays empty. The exercises of its rung are for today all the
+ * same, positions of ease at any dose; and where no other slider is left, those that are.
+ */
+export function cutToLastTime(
+  chosen: readonly Choice[],
+  { doses, only }: LastTime,
+  isOfRung: (stretch: Stretch) => boolean,
+): Choice[] {
+  const stretchOf = ({ candidate }: Choice): Stretch => candidate.adapted.stretch;
+  const isKept = (stretch: Stretch): boolean =>
+    !only || only.has(stretch.id) || stretch.kind === 'ease' || isOfRung(stretch);
+  const slides = chosen.map(stretchOf).some((stretch) => isNerveWork(stretch) && isKept(stretch));
+  return chosen.flatMap((choice) => {
+    const stretch = stretchOf(choice);
+    if (!isKept(stretch) && (slides || !isNerveWork(stretch))) return [];
+    const last = stretch.kind === 'ease' ? undefined : doses.get(stretch.id);
+    const cut = last ? noMoreThan(choice, last) : choice;
+    return cut.amounts.length > 0 ? [cut] : [];
+  });
 }
 
 /** A choice among the doses that are no more than the last time; as it was then where each of them is. */

@@ -12,7 +12,7 @@ import { constraintsOf, dosesFor } from './constraints.ts';
 import { cuesOf } from './cues.ts';
 import { wordsFor } from './findings.ts';
 import { isNerveWork, levelsOf, rungsOf, type Standing } from './ladder-standing.ts';
-import { noMoreThan, onlyAsLastTime } from './last-time.ts';
+import { cutToLastTime, noMoreThan, onlyAsLastTime } from './last-time.ts';
 import type { Candidate } from './ranked.ts';
 import { select } from './select.ts';
 import { stepOf } from './step.ts';
@@ -39,28 +39,34 @@ function routinesFor(assessment: Assessment, library: Library): (minutes: number
   const constraints = constraintsOf(assessment, library);
   const doseOf = dosesFor(assessment, library);
   const lastTime = assessment.weeks?.lastTime;
+  const { standing } = assessment;
   const choose = (candidate: Candidate): Choice => {
     const { adapted } = candidate;
     const { stretch } = adapted;
     const cues = cuesOf(adapted, library, constraintsFor(stretch, constraints));
     const timed = { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) };
     const choice = choiceOf(candidate, cues, timed, doses);
-    const last = lastTime?.doses.get(stretch.id);
+    const last = standing ? undefined : lastTime?.doses.get(stretch.id);
     return last ? noMoreThan(choice, last) : choice;
   };
   const all = candidatesFor(assessment, library, constraints);
-  const candidates = lastTime
-    ? { ...all, ...onlyAsLastTime(all, lastTime, isMet(doses.easeFirst, facts), choose) }
-    : all;
+  const candidates =
+    lastTime && !standing
+      ? { ...all, ...onlyAsLastTime(all, lastTime, isMet(doses.easeFirst, facts), choose) }
+      : all;
+  // A rung that was left for a lower one has other exercises.
+  const isOfRung = (stretch: Stretch): boolean =>
+    standing !== undefined && placeOn(standing, stretch, library) > 0;
   const sliderFirst = isMet(doses.sliderFirst, facts);
   const stretchFirst = isMet(doses.stretchFirst, facts);
   return (minutes) => {
     const { musts: always, thisWeek, wanted, leftOut, onRung } = candidates;
+    const rung = minutes >= (standing?.file.leastMinutes ?? 0) ? onRung : undefined;
     const musts = minutes >= (assessment.weeks?.leastMinutes ?? 0) ? [...always, ...thisWeek] : always;
-    const rung = minutes >= (assessment.standing?.file.leastMinutes ?? 0) ? onRung : undefined;
     const wishes = { musts, wanted, rung, seconds: minutes * 60, sliderFirst, stretchFirst };
     const { chosen, noTime } = select(wishes, choose, doses);
-    const steps = stepsOf(inOrder(chosen, assessment, library), library, constraints);
+    const kept = lastTime && standing ? cutToLastTime(chosen, lastTime, isOfRung) : chosen;
+    const steps = stepsOf(inOrder(kept, assessment, library), library, constraints);
     return {
       title: keptTitle(wordsFor(assessment.pattern, facts, library), steps, library),
       minutes,
