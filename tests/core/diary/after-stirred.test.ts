@@ -4,6 +4,7 @@ import { isMet } from '../../../src/core/condition.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
 import { easierForms, easierToday } from '../../../src/core/diary/hurt.ts';
 import { asLastTime, stirredOn } from '../../../src/core/diary/stirred.ts';
+import { withoutLadder } from '../../../src/core/diary/weeks.ts';
 import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
 import { idsFor } from '../../../src/core/roles.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
@@ -191,6 +192,21 @@ describe('whether it was stirred the last time', () => {
       true,
     ],
     ['and no worse', 3, [session(2), told(3, { kind: 'answers', weekly: { irritability: 'none' } })], false],
+    [
+      'the week was worse before it',
+      3,
+      [told(1, { kind: 'answers', weekly: { irritability: 'low' } }), session(2)],
+      false,
+    ],
+    [
+      'nobody knows how easily it was stirred then',
+      3,
+      [
+        session(2, { irritability: undefined }),
+        told(3, { kind: 'answers', weekly: { irritability: 'low' } }),
+      ],
+      false,
+    ],
     ['a stage of a strain was lost', 3, [session(2)], true, back(3)],
     ['before the last session', 3, [session(2)], false, back(2)],
     ['a stage was gained', 3, [session(2)], false, { moved: { on: firstDay + 3, back: false } }],
@@ -235,6 +251,40 @@ describe('the most for today, after it was stirred', () => {
     );
     expect(found?.only).toEqual(new Set(['a', 'd', 'e']));
   });
+  it.each<[string, unknown, object | undefined]>([
+    ['both sides have the same', step('a', 61), { seconds: 30, hold: 30 }],
+    ['one side has it all', step('a', 61, { sides: ['left'] }), { seconds: 61, hold: 30 }],
+    ['however little it was', step('a', 1, { sides: [], hold: 1 }), { seconds: 1, hold: 1 }],
+    ['what moves is not held', step('a', 60, { hold: 0 }), { seconds: 30 }],
+    ['a hold that is no number is none', step('a', 60, { hold: '30' }), { seconds: 30 }],
+    ['nor is a time that is none', step('a', 60, { planned: '60' }), undefined],
+    ['nor a stretch without a name', step('a', 60, { stretch: 7 }), undefined],
+    ['nor what is no step', 'a', undefined],
+  ])('of a step, as somebody may have written it: %s', (_, of, dose) => {
+    const found = lastTime(session(2, { steps: [of] }), session(3, { ...stirred, steps: [step('b', 60)] }));
+    const given = dose && { ...dose, day: firstDay + 2 };
+    expect([...(found?.doses ?? [])]).toStrictEqual([
+      ...(given ? [['a', given]] : []),
+      ['b', { seconds: 30, hold: 30, day: firstDay + 3 }],
+    ]);
+  });
+  it('of no line but a session, and of none that is still to come', () => {
+    const { doses, only } =
+      lastTime(
+        told(2, { kind: 'answers', steps: [step('a', 60)] }),
+        session(3, { ...stirred, steps: [] }),
+        session(12, { steps: [step('b', 60)] }),
+      ) ?? {};
+    expect([doses, only]).toEqual([new Map(), undefined]);
+  });
+  it('of two sessions on that day that are as long, the first', () => {
+    const { doses } =
+      lastTime(
+        session(3, { steps: [step('a', 60)] }),
+        session(3, { ...stirred, steps: [step('a', 60, { hold: 20 })] }),
+      ) ?? {};
+    expect(doses?.get('a')).toMatchObject({ seconds: 30, hold: 30 });
+  });
   it('of two sessions on that day the longer one', () => {
     const { doses } = lastTime(
       session(3, { steps: [step('a', 240)] }),
@@ -252,10 +302,40 @@ describe('the most for today, after it was stirred', () => {
     for (const id of easierForms(hurt, library))
       expect([doses?.get(id)?.seconds, only?.has(id)]).toEqual([120, true]);
   });
+  it('one that was done has its own, and where what hurt was never done there is none', () => {
+    const hurt = 'hamstring-standing-elevated';
+    const [nearest = '', next = ''] = easierForms(hurt, library);
+    const today = (...steps: object[]) =>
+      asLastTime(practised(9, session(3, { ...report('hurts', { stretch: hurt }), steps })), [hurt]).lastTime;
+    const seconds = (of: ReturnType<typeof today>) =>
+      [...(of?.doses ?? [])].map(([id, dose]) => [id, dose.seconds]);
+    expect(seconds(today(step(hurt, 240), step(nearest, 60)))).toEqual([
+      [hurt, 120],
+      [nearest, 30],
+      [next, 120],
+    ]);
+    expect(seconds(today(step('b', 60)))).toEqual([['b', 30]]);
+    expect(today(step('b', 60))?.only).toEqual(new Set(['b', nearest, next]));
+  });
+  it('what hurt twice makes room for its easier forms', () => {
+    const hurt = 'hamstring-standing-elevated';
+    const steps = [step(hurt, 240)];
+    const entries = [1, 3].flatMap((day) => session(day, { ...report('hurts', { stretch: hurt }), steps }));
+    const parts = withoutLadder(practised(4, entries));
+    const only = parts.flatMap(({ lastTime: last }) => [...(last?.only ?? [])]);
+    expect(only).toEqual([hurt, ...easierForms(hurt, library)]);
+  });
   it.each<[string, Entry[], Answers, boolean, boolean]>([
     [
       'another pattern then: the doses alone',
       session(3, { ...stirred, pattern: 'sit-bone' }),
+      {},
+      true,
+      false,
+    ],
+    [
+      'another pattern in one of two sessions then',
+      [...session(3, { ...stirred, pattern: 'sit-bone' }), ...session(3)],
       {},
       true,
       false,
@@ -301,6 +381,8 @@ it('what hurt twice takes its harder forms with it, and no slider; where there i
       sources: file.muscle.sources,
     },
   ]);
+  const rests = { code: 'hurt-twice', text: found.findings?.[0]?.text };
+  expect(out.map((id) => found.without?.get(id))).toEqual(out.map(() => rests));
   const slid = easierToday(practised(3, hurting('sciatic-slider-supine')));
   const kinds = [...(slid.without ?? new Map()).keys()].map((id) => library.stretches.get(id)?.kind);
   expect(new Set(kinds)).toEqual(new Set(['slider', 'tensioner']));

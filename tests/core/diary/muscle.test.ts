@@ -286,6 +286,15 @@ describe('the weeks of the work on a muscle', () => {
       findings: [line('muscle-week', text, ['stage=0', 'waits']), measured(0)],
     });
   });
+  it.each<[string, number, string]>([
+    ['a week that has come due', 7, 'Week 1: two holds of 30 seconds, five days a week.'],
+    ['not the one that had begun', 9, 'Week 2: a third set, or push and relax, may join.'],
+    ['nor a third', 14, 'Week 2: a third set, or push and relax, may join.'],
+  ])('after a worse morning nothing new begins: %s', (_, day, text) => {
+    const worse = told(day, { kind: 'answers', morning: { is: 'worse-hour' } });
+    expect(on(day, { more: worse })?.findings?.[0]?.text).toBe(text);
+    expect(on(day, { more: worse })?.harder).toBe(false);
+  });
   const bridges = idsFor(file.strength.steps[0]?.of ?? [], library.stretches);
   it('the third: one hold has its harder form, and strength comes first', () => {
     expect(on(14)).toEqual({
