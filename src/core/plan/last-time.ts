@@ -75,11 +75,13 @@ function asThen(
   { seconds, hold = seconds }: Done,
 ): Amount | undefined {
   const one: Amount = {
-    sets: 1,
+    ...{ sets: 1, reps: null },
     holdSeconds: holdSeconds === null ? null : Math.min(holdSeconds, hold),
-    reps: reps === null ? null : 1,
   };
-  const times = Math.floor(seconds / workSeconds(timed, one));
-  if (times < 1) return undefined;
-  return reps === null ? { ...one, sets: times } : { ...one, reps: times };
+  const often = (times: number): Amount =>
+    reps === null ? { ...one, sets: times } : { ...one, reps: times };
+  let times = Math.floor(seconds / workSeconds(timed, one));
+  // A repetition in parts of a second is counted shorter alone than among others.
+  while (workSeconds(timed, often(times)) > seconds) times--;
+  return times < 1 ? undefined : often(times);
 }

@@ -91,6 +91,10 @@ describe('a flare', () => {
   ])('%s', (_, day, entries, at) => {
     expect(rung(day, ...entries)).toBe(at);
   });
+  it('counts from the morning that bears it out', () => {
+    const since = (...told: Entry[][]): number => standing(2, [flared(0), ...told]).since - firstDay;
+    expect([since(), since(morning(1, 'as-usual')), since(morning(1, 'worse-longer'))]).toEqual([0, 0, 1]);
+  });
   it('takes the calm of its day, before it and after it', () => {
     const day = (...more: object[]): State =>
       standing(2, [
@@ -112,6 +116,34 @@ describe('a flare', () => {
     ]);
     expect(askedAfter(weak, answers(1, { weekly: { whole: true } }))).toBeUndefined();
     expect(askedAfter(weak, weekly(1))).toEqual(stop);
+  });
+});
+
+describe('weekly answers that ask for the questions anew', () => {
+  const at = (day: number): number => evening(firstDay + day).time - 6 * 3_600_000;
+  const anewAfter = (...told: Entry[][]) => standing(8, [session(0), weekly(1), ...told]).anew;
+  it.each<[string, Weekly, string | undefined]>([
+    ['it is numb now', { feelsLike: ['pull', 'numbness'] }, 'feelsLike=numbness'],
+    ['it is on the other side', { side: 'left' }, 'side=left'],
+    ['it is on both sides', { side: 'both' }, 'side=both'],
+    ['it tingles now', { feelsLike: ['tingling'] }, undefined],
+    ['it is much worse', { worst: 9 }, undefined],
+    ['it is the same', {}, undefined],
+  ])('%s', (_, change, because) => {
+    expect(anewAfter(weekly(8, change))).toEqual(because && { time: at(8), because });
+    // All of the questions were answered with it.
+    expect(anewAfter(weekly(8, { ...change, whole: true }))).toBeUndefined();
+  });
+  it('until they are answered later than that', () => {
+    const numb = weekly(6, { feelsLike: ['numbness'] });
+    const whole = (day: number, hours: number): Entry[] =>
+      answers(day, { weekly: { feltAt: ['thigh'], side: 'right', whole: true } }, hours);
+    const asked = { time: at(6), because: 'feelsLike=numbness' };
+    expect([
+      anewAfter(numb, whole(6, -6)),
+      anewAfter(numb, whole(6, -5)),
+      anewAfter(numb, whole(7, -6)),
+    ]).toEqual([asked, undefined, undefined]);
   });
 });
 

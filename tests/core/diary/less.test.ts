@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
+import { isLess } from '../../../src/core/diary/less.ts';
 import { notYetSaid, withSaid } from '../../../src/core/diary/said-before.ts';
+import type { Prescription } from '../../../src/core/prescription.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
@@ -98,5 +100,27 @@ describe('half the dose of a rung says why', () => {
     expect(lived.map(({ today }) => [today.progress.rung, today.progress.half])).toEqual(
       lived.map(() => [2, false]),
     );
+  });
+});
+
+describe('less than in another routine', () => {
+  type Counted = Pick<PlannedStep, 'stretch' | 'sets' | 'reps' | 'holdSeconds'>;
+  const step = (stretch: string, sets: number, reps: number | null, holdSeconds: number | null): Counted => ({
+    ...{ stretch, sets, reps, holdSeconds },
+  });
+  const of = (steps: Counted[] | undefined) =>
+    ({ plan: { routine: steps && { steps } } }) as unknown as Prescription;
+  it.each<[string, Counted[] | undefined, Counted[] | undefined, boolean]>([
+    ['as much', [step('a', 2, null, 30)], [step('a', 2, null, 30)], false],
+    ['more', [step('a', 2, null, 30)], [step('a', 1, null, 30)], false],
+    ['a set less', [step('a', 1, null, 30)], [step('a', 2, null, 30)], true],
+    ['a shorter hold', [step('a', 2, null, 20)], [step('a', 2, null, 30)], true],
+    ['fewer repetitions', [step('a', 1, 9, null)], [step('a', 1, 10, null)], true],
+    ['one is not there, however little it was', [], [step('a', 1, 1, null)], true],
+    ['one more is there', [step('a', 1, 1, null)], [], false],
+    ['no routine at all', undefined, [step('a', 1, 1, null)], true],
+    ['none to hold it against', [step('a', 1, 1, null)], undefined, false],
+  ])('%s', (_, one, other, is) => {
+    expect(isLess(of(one), of(other))).toBe(is);
   });
 });

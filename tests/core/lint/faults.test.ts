@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../src/core/lint/index.ts';
-import { around, shipped } from './around.ts';
+import { namedFaults } from '../../../src/core/lint/leads.ts';
+import { around, hold, shipped } from './around.ts';
 
 /** What kept the people from a stretch of ours, and one more. */
 const notFor = (id: string, more: object): object[] => [...(shipped.get(id)?.notFor ?? []), more];
@@ -628,5 +629,40 @@ describe('a law of the data that is broken', () => {
 describe('a shape that is another', () => {
   it.each(shapes)('%s', (_name, id, change, said) => {
     expect(saidOf(id, change)).toEqual(said);
+  });
+});
+
+describe('what is told of a name that nobody has', () => {
+  const ours = new Map([['shipped', {}]]);
+  const others = (count: number): Map<string, object> =>
+    new Map(Array.from({ length: count }, (_, index) => [`own-${index}`, {}]));
+  const told = (change: object, count: number): (string | undefined)[] =>
+    namedFaults(
+      { ...hold, easier: undefined, harder: undefined, notFor: [], ...change },
+      { facts: ['some-fact'], sources: [...hold.sources, 'some-source'], stretches: ours },
+      others(count),
+    ).map(({ remedy }) => remedy);
+  it.each<[string, object, number, string]>([
+    ['a stretch: the nearest of all', { easier: 'own-77x' }, 1000, 'Did you mean own-77?'],
+    ['of very many the shipped ones', { easier: 'own-77x' }, 1001, 'Choose from: shipped.'],
+    ['and the nearest of them', { harder: 'shiped' }, 1001, 'Did you mean shipped?'],
+    [
+      'a fact, whatever stretches there are',
+      { notFor: [{ when: 'some-fat', because: '' }] },
+      1001,
+      'Did you mean some-fact?',
+    ],
+    ['a source too', { sources: ['some-sorce'] }, 1001, 'Did you mean some-source?'],
+    [
+      'a fact, where they are few',
+      { notFor: [{ when: 'some-fat', because: '' }] },
+      2,
+      'Did you mean some-fact?',
+    ],
+  ])('%s', (_, change, count, remedy) => {
+    expect(told(change, count)).toEqual([remedy]);
+  });
+  it('nothing where every one is there', () => {
+    expect(told({ easier: 'own-1', harder: 'own-2' }, 3)).toEqual([]);
   });
 });

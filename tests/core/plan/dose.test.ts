@@ -7,6 +7,7 @@ import {
   stepSeconds,
   switchSeconds,
   type Timed,
+  workSeconds,
 } from '../../../src/core/plan/phases.ts';
 import type { DosesFile, Setting } from '../../../src/core/schema/doses.ts';
 import type { Dose, Kind } from '../../../src/core/types.ts';
@@ -311,6 +312,9 @@ describe('the phases of a step add up to its seconds', () => {
     const phases = phasesOf(of, amount);
     expect(phases.map((phase) => phase.seconds).join(' ')).toBe(seconds);
     expect(stepSeconds(of, amount)).toBe(phases.reduce((sum, phase) => sum + phase.seconds, 0));
+    const work = phases.filter(({ name }) => ['hold', 'move', 'push'].includes(name));
+    const ofAll = work.reduce((sum, phase) => sum + phase.seconds, 0);
+    expect(workSeconds(of, amount)).toBe(ofAll / Math.max(1, of.sides.length));
   });
   it('each phase has its name and its side', () => {
     const named = (of: Timed, amount: Amount) =>

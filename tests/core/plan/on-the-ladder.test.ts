@@ -76,6 +76,12 @@ describe('what a rung has', () => {
   ])('L%i, in the order in which its exercises are listed', (today, expected) => {
     expect(rungOf(today)).toEqual(expected);
   });
+  it('holds as usual on the rung at which somebody calm begins, not with half a dose', () => {
+    const asUsual = (today: number, half = false): boolean | undefined =>
+      onRungOf(onRung(today, {}, half).standing, library, () => undefined).holdsAsUsual;
+    expect([0, 1, 2, 3, 4, 5, 6, 7].filter((today) => asUsual(today))).toEqual([3]);
+    expect(asUsual(3, true)).toBe(false);
+  });
   it('a hold for the hamstrings: the best bargain first, whatever the order', () => {
     const { own, below, ownSets } = rungOf(4);
     expect([own[0], below, ownSets]).toEqual(['hamstring-seated-chair-edge', [seated], 2]);

@@ -75,7 +75,9 @@ function chosen(
     sliderFirst = false,
     stretchFirst = false,
     musts = [] as string[][],
-    rung = undefined as { own: string[]; below: string[]; ownSets?: number } | undefined,
+    rung = undefined as
+      | { own: string[]; below: string[]; ownSets?: number; holdsAsUsual?: boolean }
+      | undefined,
   } = {},
 ): [string[], string[]] {
   const of = new Map(wanted.map((each) => [candidateOf(each), each]));
@@ -87,7 +89,10 @@ function chosen(
   const candidates = [...of.keys()];
   const named = (ids: string[]): Candidate[] =>
     candidates.filter(({ adapted }) => ids.includes(adapted.stretch.id));
-  const onRung = rung && { own: named(rung.own), below: named(rung.below), ownSets: rung.ownSets ?? 1 };
+  const onRung = rung && {
+    ...rung,
+    ...{ own: named(rung.own), below: named(rung.below), ownSets: rung.ownSets ?? 1 },
+  };
   const found = select(
     { musts: musts.map(named), wanted: candidates, rung: onRung, seconds, sliderFirst, stretchFirst },
     choose,
@@ -288,5 +293,19 @@ describe('with a diary today’s step of the ladder has its time first, at its l
     ['none before it: as before', all, { own: first, below: [] }, 95, ['own 40', 'hold 30', 'tilt 25']],
   ])('%s', (_, wanted, rung, seconds, steps) => {
     expect(chosen(wanted, seconds, { rung })[0]).toEqual(steps);
+  });
+  it('its hold is as long as usual before more stretches come, where that is asked for', () => {
+    const wanted: Wanted[] = [
+      { id: 'slider', takes: '20 40*' },
+      { id: 'hold', kind: 'static', target: 'hamstrings', takes: '20 40* 60' },
+      { id: 'more', takes: '40 60*' },
+    ];
+    const steps = (holdsAsUsual: boolean, seconds: number): string[] =>
+      chosen(wanted, seconds, { rung: { own: ['slider'], below: [], holdsAsUsual } })[0];
+    expect([steps(false, 100), steps(true, 100)]).toEqual([
+      ['slider 20', 'hold 20', 'more 60'],
+      ['slider 20', 'hold 40', 'more 40'],
+    ]);
+    expect(steps(true, 59)).toEqual(steps(false, 59));
   });
 });
