@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { root } from '../library.ts';
+import { filesBelow } from './files.ts';
 import { codeHash } from './last-time.ts';
 import { instrument, type Mutant } from './mutants.ts';
 import { type Survivors, survivorsAfter } from './report.ts';
+
+const sources = filesBelow(join(root, 'src', 'core')).map((path) => relative(root, path));
 
 /** What each change makes of a source. */
 const changes = (source: string): string[] =>
@@ -45,6 +52,27 @@ describe('the changes that are made', () => {
     const { mutants } = instrument('a.ts', source, 1, false);
     expect(run(source, 0)).toEqual(expected);
     for (const { id } of mutants) expect(() => run(source, id)).not.toThrow();
+  });
+  it.each(sources)('none is made of %s unless it is the one now', (file) => {
+    const path = join(root, file);
+    const source = readFileSync(path, 'utf8');
+    const plain = (code: string): string =>
+      transformSync(code, {
+        loader: 'ts',
+        define: { __mutant: '0' },
+        minifySyntax: true,
+        minifyWhitespace: true,
+      })
+        .code // What ends a chain early ends it in each of its parts.
+        .replaceAll('?.[', '[')
+        .replaceAll('?.', '.');
+    const { code } = instrument(path, source, 1, false);
+    expect(plain(code.replace('const __mutant = globalThis.__mutant;', ''))).toBe(plain(source));
+  });
+  it('an else stays with its if', () => {
+    const source = 'const b = []; if (false) b.push(1); else b.push(2); export const a = b';
+    expect([0, 1, 2, 3].map((mutant) => run(source, mutant))).toContainEqual([1]);
+    expect(run(source, 0)).toEqual([2]);
   });
   it('each is known by the declaration it is in, and a bare value by what it is a part of', () => {
     const source = 'const a = (b) => { const c = b < 2; return c; }; function d() { return e(3); } f(4);';

@@ -146,7 +146,8 @@ export function instrument(file: string, source: string, first: number, cover: b
   /** Statements that can be left out as a whole, and conditions that can be always or never so. */
   function statement(node: Node, inner: string): string {
     const id = add(node, ';');
-    return cover ? `{ ${tell([id])}; ${inner} }` : `if (__mutant !== ${id}) { ${inner} }`;
+    // In braces, so that an `else` after it stays with its own `if`.
+    return cover ? `{ ${tell([id])}; ${inner} }` : `{ if (__mutant !== ${id}) { ${inner} } }`;
   }
 
   const isStatement = (node: Node): boolean =>

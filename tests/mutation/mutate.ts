@@ -91,6 +91,8 @@ async function seeAll(root: string, folder: string, files: readonly string[]): P
     else if (/timed out/.test(String(line.failed))) slow++;
     else process.stderr.write(`left out, fails as it is: ${line.failed}\n`);
   });
+  // What was not come to would be kept as a file without tests.
+  if (interrupted) throw new Error('interrupted before every test was seen');
   if (code !== 0)
     process.stderr.write(`the runner ended at ${seen.at(-1)?.file}: what comes after is not tried\n`);
   if (slow > 0) process.stderr.write(`${slow} tests are far too slow to be tried\n`);
