@@ -64,10 +64,25 @@ describe('a text as anybody may have saved it', () => {
     ['nothing', '', { fault: { is: 'empty', ...top } }],
     ['spaces alone', ' \n\t ', { fault: { is: 'empty', ...top } }],
     ['a mark alone', '\ufeff', { fault: { is: 'empty', ...top } }],
+    [
+      'what is no JSON, whatever it says twice',
+      '{"a":1,"a":2,',
+      { fault: expect.objectContaining({ is: 'notJson', line: 1 }) },
+    ],
     ['what is no JSON', '{"a"}', { fault: expect.objectContaining({ is: 'notJson', line: 1, column: 5 }) }],
   ])('%s', (_, text, read) => {
     expect(parsed(text)).toEqual(read);
     expect(parsedStrictly(text)).toEqual(read);
+  });
+  it.each([
+    ...[' ', '\t', '\n', '\r', '\r\n'].map((space) => `{"a"${space}:1,"a":2}`),
+    '{"a":1,"a":"x"}',
+    '{"a":"x","a":1}',
+    '{"a":1,"~":2,"a":3}',
+    '[{"b":1},{"a":1,"a":[]}]',
+    '{"a":{"b":1},"a":{"b":1}}',
+  ])('a name that stands twice is refused however it is written: %j', (text) => {
+    expect(parsedStrictly(text)).toMatchObject({ fault: { is: 'doubled', name: 'a' } });
   });
   it('a name that stands twice is refused where it counts, and the last counts elsewhere', () => {
     expect(parsed('{"a":1,"a":2}')).toEqual({ value: { a: 2 } });

@@ -652,6 +652,29 @@ describe('what is told of a name that nobody has', () => {
       1001,
       'Did you mean some-fact?',
     ],
+    [
+      'a fact beside one that is there',
+      {
+        notFor: [
+          { when: 'some-fact', because: '' },
+          { when: 'some-fat', because: '' },
+        ],
+      },
+      2,
+      'Did you mean some-fact?',
+    ],
+    [
+      'a source beside one that is there',
+      { sources: ['some-source', 'some-sorce'] },
+      2,
+      'Did you mean some-source?',
+    ],
+    [
+      'a source of what is never offered',
+      { never: { because: '', sources: ['some-source', 'some-sorce'] } },
+      2,
+      'Did you mean some-source?',
+    ],
     ['a source too', { sources: ['some-sorce'] }, 1001, 'Did you mean some-source?'],
     [
       'a fact, where they are few',
