@@ -69,7 +69,8 @@ type Around = { mornings: Mornings; pausesUpTo: number };
 function take(state: State, climber: Climber, entry: Entry, around: Around): void {
   if (entry.kind === 'note' || entry.kind === 'measure' || entry.kind === 'added') return;
   const { day, time, weekly, seen } = entry;
-  const flared = settleMorning(state, climber, day, around, true);
+  // Answers do not end the wait for a morning: it may still be asked on that day.
+  const flared = settleMorning(state, climber, day, around, false);
   if (weekly) hear(state, climber, weekly, { day, time, flared });
   if (seen !== undefined && seen <= day)
     state.seen = { day: seen, rank: gradeRank(state.record?.record.irritability ?? climber.irritability) };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess/assess.ts';
+import { assess, saidTo } from '../../../src/core/assess/assess.ts';
+import { conditionOf } from '../../../src/core/assess/facts.ts';
+import { irritabilityOf, irritabilityReasons } from '../../../src/core/assess/irritability.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 
@@ -589,6 +591,36 @@ describe('a fact that is one list of choices', () => {
       isTrue(fact, { [question]: many ? [choice] : choice }),
     );
     expect(met.join(' ')).toBe(choices);
+  });
+});
+
+describe('what a reason can name', () => {
+  const assessed = (answers: Answers) => assess(whole({ ...plain, ...answers }), library).facts;
+  it.each<[string, unknown]>([
+    ['neural', library.files.patterns.nerveFeatures.any],
+    ['nerve-word', facts['nerve-word']?.when],
+    ['limited', undefined],
+  ])('the condition behind %s', (fact, condition) => {
+    expect(conditionOf(library.files)(fact)).toBe(condition);
+  });
+  it('the answers with the worst grade; where nothing is easily stirred, none', () => {
+    const reasons = (answers: Answers) => irritabilityReasons(library.files.irritability, assessed(answers));
+    expect(reasons({})).toEqual([]);
+    expect(reasons({ feltAt: [] })).toEqual([]);
+    expect(reasons({ startedBy: 'trivial', settles: 'under-1-hour' })).toEqual(['startedBy=trivial']);
+  });
+  it('nothing felt is nothing to stir', () => {
+    expect(irritabilityOf(library.files.irritability, assessed({ feltAt: [], feelsLike: [] }))).toBe('none');
+  });
+  it('a rule is one and the same for all who are told the same', () => {
+    const rules = [library.files.gates, library.files.conditions].flatMap((each) => each.rules);
+    const people = [{}, tingling, {}, tingling].map(assessed);
+    for (const rule of rules) {
+      const [one, other, again, anew] = people.map((each) => saidTo(each, rule));
+      expect([again, anew], rule.id).toEqual([one, other]);
+      expect(again === one && anew === other, rule.id).toBe(true);
+      if (typeof rule.because === 'string') expect(one === rule, rule.id).toBe(true);
+    }
   });
 });
 

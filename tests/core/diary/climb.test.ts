@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/core/assess/assess.ts';
 import { climb } from '../../../src/core/diary/climb.ts';
+import { climberFor, weeklyFrom } from '../../../src/core/diary/climber.ts';
 import { dayText } from '../../../src/core/diary/day.ts';
 import type { Entry, Morning, Weekly } from '../../../src/core/diary/entry.ts';
 import { type Climber, daysKept, keepDay, type State } from '../../../src/core/diary/state.ts';
+import type { ProgressFile } from '../../../src/core/schema/progress.ts';
 import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 import { evening, file, firstDay, person, told } from './simulated.ts';
 
 /** Hours after the evening of a session, for what is told later or sooner on its day. */
@@ -64,6 +68,163 @@ describe('the morning after', () => {
     expect(standing(1, [session(0), morning(1, 'worse-hour')]).half).toBe(true);
     expect(standing(1, [session(0), morning(1, 'as-usual')]).half).toBe(false);
     expect([hours(1), hours(1, 9), hours(1, 8), hours(1, 2)].map((each) => each.rung)).toEqual([3, 3, 2, 2]);
+  });
+});
+
+describe('which session a morning is about', () => {
+  const worse = (day: number, hours = -6, of?: number): Entry[] =>
+    answers(
+      day,
+      { morning: { is: 'worse-longer', ...(of === undefined ? {} : { of: dayText(firstDay + of) }) } },
+      hours,
+    );
+  const note = (day: number, kind = 'note'): Entry[] => told(day, { kind, at: hour(day, -8) });
+  it.each<[string, Entry[][], number[]]>([
+    ['the one before, told at noon', [session(0), worse(1)], [1]],
+    ['the one of the day before, told after the next session', [session(0), session(1), worse(1, 2)], [1]],
+    [
+      'the same where that day had two',
+      [session(0), session(1), session(1, { at: hour(1, 1) }), worse(1, 2)],
+      [1],
+    ],
+    ['of the session, not of a note since', [session(0), note(1), worse(2)], [2]],
+    ['nor of answers since', [session(0), weekly(1), worse(2)], [2]],
+    ['no day is its own morning', [session(0), worse(0, 2, 0)], []],
+    ['nor has one that is still to come', [session(0), worse(0, 2, 1), session(1)], []],
+    ['without a session it is about none', [worse(1)], []],
+  ])('%s', (_, entries, flares) => {
+    expect(standing(3, entries).flares.map((day) => day - firstDay)).toEqual(flares);
+  });
+  it.each<[string, Entry[], boolean]>([
+    ['nothing told since', [], true],
+    ['a note', note(1), true],
+    ['a measure', note(1, 'measure'), true],
+    ['what was done elsewhere', note(1, 'added'), true],
+    ['"I have been seen"', answers(1, { seen: dayText(firstDay + 1) }, -8), true],
+    ['the answers of a week', weekly(1), true],
+    ['the morning itself', morning(1, 'as-usual'), false],
+  ])('it is waited for: %s: %s', (_, entries, waits) => {
+    expect(standing(1, [session(0), entries]).group !== undefined).toBe(waits);
+  });
+  it('until the next session: then it never comes, and was not calm', () => {
+    const found = standing(1, [session(0), session(1)]);
+    expect([found.group?.day, found.lastCalm]).toEqual([firstDay + 1, [false]]);
+  });
+  it.each(['note', 'measure', 'added'])(
+    'a line of the kind %s takes no morning away from the answers',
+    (kind) => {
+      const bad = answers(1, { morning: { is: 'worse-longer' }, weekly: { worst: 9 } });
+      expect(standing(2, [session(0), weekly(0), note(1, kind), bad]).flares).toEqual([firstDay + 1]);
+    },
+  );
+});
+
+describe('where a diary begins, and the kept answers in it', () => {
+  const at = (day: number) => evening(firstDay + day);
+  it.each<[string, Entry[], number]>([
+    ['at the rung of the grade its first session had', session(0, { irritability: 'moderate' }), 2],
+    ['low', session(0, { irritability: 'low' }), 3],
+    ['of its first answers', weekly(0, { irritability: 'moderate' }), 2],
+    ['of the kept ones, where it says none', session(0), 3],
+  ])('%s', (_, entries, at) => {
+    expect(rung(1, entries)).toBe(at);
+  });
+  it.each<[string, number, number]>([
+    ['before the first session', -1, 1],
+    ['since', 1, 1],
+    ['just now', 2, 1],
+  ])('answers of somebody easily stirred, given %s, take the rung at once', (_, day, most) => {
+    const climber = person({ startedBy: 'trivial' }, at(day));
+    expect(standing(2, [session(0, { irritability: 'low' })], climber).rung).toBe(most);
+  });
+  it('much worse answers are a flare of the day they were given', () => {
+    const before: Weekly = { feltAt: ['sole'], feelsLike: ['tingling'] };
+    const flares = (worst: number): number[] =>
+      standing(3, [weekly(0, { ...before, worst }), session(1)], person({ worst: 6 }, at(2))).flares;
+    expect([4, 5].map(flares)).toEqual([[firstDay + 2], []]);
+  });
+  it('they answer what asked for the questions anew', () => {
+    const weak = session(1, { reports: [{ report: 'weak' }] });
+    expect(standing(3, [weak], person({}, at(2))).anew).toBeUndefined();
+    expect(standing(3, [weak], person({}, at(0))).anew).toBeDefined();
+  });
+  it('what a week says at that very time is said after them', () => {
+    const found = standing(2, [session(0), answers(1, { weekly: { worst: 2 } }, 0)], person({}, at(1)));
+    expect(found.record?.record.worst).toBe(2);
+  });
+});
+
+describe('whose diary it is', () => {
+  const assessed = (given: Answers) => assess(whole({ ...plain, ...tingling, ...given }), library);
+  const torn: Answers = {
+    feltAt: ['thigh'],
+    feelsLike: ['sharp', 'burning'],
+    side: 'left',
+    duration: 'days',
+  };
+  const cappedBy = (...most: string[]) => ({
+    ...{
+      ...file,
+      cappedBy: most.map((each) => ({ ...file.cappedBy[0], fact: 'strain-and-nerve', most: each })),
+    },
+  });
+  it.each<[string, Answers, ProgressFile, string]>([
+    ['a nerve alone', {}, file, '01234567'],
+    ['a nerve, and what may be torn', torn, file, '01'],
+    ['two limits: the lower one', torn, cappedBy('L4', 'L2') as ProgressFile, '012'],
+    ['limits of somebody else', {}, cappedBy('L1') as ProgressFile, '01234567'],
+    ['a hip that was replaced', { conditions: ['hip-replacement'] }, file, '0123467'],
+  ])('the rungs that are open to %s', (_, given, of, open) => {
+    const { barred } = climberFor(assessed(given), of, evening(firstDay), []);
+    expect(barred.flatMap((is, level) => (is ? [] : [level])).join('')).toBe(open);
+  });
+  it.each<[string, number | undefined, Entry[], number]>([
+    ['when they say', 3, session(0), firstDay + 3],
+    ['when they say, without a diary', 3, [], firstDay + 3],
+    [
+      'as early as the diary begins, where nobody knows',
+      undefined,
+      [session(1), session(2)].flat(),
+      firstDay + 1,
+    ],
+    ['ever since, without either', undefined, [], Number.NEGATIVE_INFINITY],
+  ])('the questions were answered %s', (_, day, entries, on) => {
+    const answered = day === undefined ? undefined : evening(firstDay + day);
+    const { answeredOn, answeredAt } = climberFor(assessed({}), file, answered, entries);
+    expect([answeredOn, answeredAt]).toEqual([on, Number.isFinite(on) ? evening(on).time : on]);
+  });
+  it('of the answers those are taken that a week asks for, and none that is not there', () => {
+    expect(weeklyFrom({ worst: 3, goal: 'flexibility', side: 'left' }, file)).toStrictEqual({
+      worst: 3,
+      side: 'left',
+    });
+  });
+});
+
+describe('what is counted on a rung', () => {
+  const unrated = { before: undefined, after: undefined };
+  it.each<[string, object[], number]>([
+    ['a session with both numbers', [{}], 0],
+    ['the one before alone', [{ after: undefined }], 0],
+    ['the one after alone', [{ before: undefined }], 0],
+    ['neither', [unrated], 1],
+    ['neither, twice', [unrated, unrated], 2],
+    ['the first number since', [unrated, unrated, {}], 0],
+    ['and none again', [unrated, {}, unrated], 1],
+  ])('sessions in a row that nobody rated: %s', (_, sessions, count) => {
+    expect(
+      standing(
+        9,
+        sessions.map((more, day) => session(day, more)),
+      ).unrated,
+    ).toBe(count);
+  });
+  it.each<[string, number]>([
+    ['L2', 0],
+    ['L3', 1],
+    ['L4', 1],
+  ])('a session of %s is one on L3: %i', (level, count) => {
+    expect(standing(0, [session(0, { rung: level })]).sessions).toBe(count);
   });
 });
 
@@ -149,7 +310,7 @@ describe('weekly answers that ask for the questions anew', () => {
 
 describe('little felt at rest', () => {
   const high: Answers = { startedBy: 'trivial' };
-  const befores = (...list: (number | [number, number])[]): number =>
+  const befores = (...list: (number | undefined | [number, number])[]): number =>
     standing(
       list.length,
       list.map((each, day) =>
@@ -161,8 +322,10 @@ describe('little felt at rest', () => {
       ),
       person(high),
     ).rung;
-  it.each<[string, (number | [number, number])[], number]>([
+  it.each<[string, (number | undefined | [number, number])[], number]>([
     ['on two days running', [3, 3], 1],
+    ['a start that nobody rated is no such day', [3, undefined], 0],
+    ['nor the day before one', [undefined, 3], 0],
     ['on one', [3], 0],
     ['4 of 10, then little: one day so far', [4, 3], 0],
     ['and the day after that', [4, 3, 3], 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, dayText } from '../../../src/core/diary/day.ts';
+import { aDay as dayLong, dayOf, dayText } from '../../../src/core/diary/day.ts';
 import { aimOf, aimOn, lastAim, weekSoFar } from '../../../src/core/diary/due.ts';
 import { progressOf } from '../../../src/core/diary/progress.ts';
 import { readDiary } from '../../../src/core/diary/read.ts';
@@ -96,6 +96,17 @@ describe('the week so far', () => {
   it('the dates are those of this week up to today', () => {
     expect(dates.map(dayOf)).toEqual(dates.map((_each, index) => today - 3 + index));
     expect(dayText(today)).toBe(dates.at(-1));
+  });
+});
+
+describe('a day of the calendar', () => {
+  it('is written as any calendar has it, the first and the last of each month of 800 years', () => {
+    const days = Array.from({ length: 800 * 12 }, (_, month) => Date.UTC(1600, month, 1) / dayLong).flatMap(
+      (first) => [first - 1, first],
+    );
+    const wrong = days.filter((day) => dayText(day) !== new Date(day * dayLong).toISOString().slice(0, 10));
+    expect(wrong).toEqual([]);
+    expect(days.filter((day) => dayOf(dayText(day)) !== day)).toEqual([]);
   });
 });
 

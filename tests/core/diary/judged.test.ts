@@ -65,6 +65,28 @@ describe('what got better since the start', () => {
   ])('the worst %s', (_what, was, is, better) => {
     expect(gains({ worst: is }, { worst: was }, file)).toEqual(better ? ['worst'] : []);
   });
+  it('one less is better from 3 on, however little is small enough', () => {
+    const strict = { ...file, gain: { ...file.gain, smallEnough: 0 } };
+    expect([2, 2.5].map((worst) => gains({ worst }, { worst: 3 }, strict))).toEqual([['worst'], []]);
+  });
+  it.each<[string, string, string[]]>([
+    ['longer', 'under-1-hour', ['settles']],
+    ['under-1-hour', 'under-10-min', ['settles']],
+    ['under-10-min', 'at-once', ['settles']],
+    ['at-once', 'under-10-min', []],
+    ['under-10-min', 'under-1-hour', []],
+    ['at-once', 'at-once', []],
+  ])('it settled %s, and now %s: %j', (was, is, codes) => {
+    expect(gains({ settles: is }, { settles: was }, file)).toEqual(codes);
+  });
+  it.each<[string[], string[], boolean]>([
+    [['low-back'], [], true],
+    [['thigh'], [], true],
+    [[], [], false],
+    [['sole'], ['toes'], false],
+  ])('it was felt at %j, and now at %j: better: %s', (was, is, better) => {
+    expect(gains({ feltAt: is }, { feltAt: was }, file)).toEqual(better ? ['feltAt'] : []);
+  });
   it('nothing felt any more is 0 of 10', () => {
     expect(gains({ feltAt: [], settles: 'at-once' }, { worst: 0, settles: 'longer' }, file)).toEqual([
       'worst',
@@ -93,6 +115,7 @@ describe('a session that was calm by itself', () => {
     ['none after', { after: undefined }, false],
     ['it tingled', { reports: [{ report: 'tingles' }] }, false],
     ['it hurt', { reports: [{ report: 'hurts' }] }, false],
+    ['it tingled, and it hurt', { reports: [{ report: 'tingles' }, { report: 'hurts' }] }, false],
     ['it was too easy', { reports: [{ report: 'easy' }] }, true],
     ['numb or weak', { reports: [{ report: 'weak' }] }, false],
     ['it had to settle', { settled: 'gone' }, false],
@@ -147,6 +170,15 @@ describe('weekly answers that are a flare', () => {
     ],
   ])('%s', (_what, change, codes) => {
     expect(weeklyFlare(now(change), start, file)).toEqual(codes);
+  });
+  it.each<[string[], string[], boolean]>([
+    [[], ['low-back'], true],
+    [['low-back'], ['buttock'], false],
+    [['buttock'], ['thigh'], true],
+    [['nowhere known'], [], false],
+    [[], ['nowhere known'], false],
+  ])('it was felt at %j, and now at %j: further down: %s', (was, is, further) => {
+    expect(weeklyFlare({ feltAt: is }, { feltAt: was }, file)).toEqual(further ? ['further-down'] : []);
   });
   it('of both sides one is none', () => {
     expect(weeklyFlare(start, now({ side: 'both' }), file)).toEqual([]);

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import { isLess } from '../../../src/core/diary/less.ts';
+import type { Entry } from '../../../src/core/diary/entry.ts';
+import { isLess, lessSaid } from '../../../src/core/diary/less.ts';
+import type { Practised } from '../../../src/core/diary/practice.ts';
+import type { Progress } from '../../../src/core/diary/progress.ts';
 import { notYetSaid, withSaid } from '../../../src/core/diary/said-before.ts';
 import type { Prescription } from '../../../src/core/prescription.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
-import type { Answers } from '../../../src/core/types.ts';
+import type { Answers, Finding } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { everybody } from '../../safety/people.ts';
-import { type Day, file, firstDay, type LivedToday, liveToday, workOf } from './simulated.ts';
+import {
+  type Day,
+  file,
+  firstDay,
+  type LivedToday,
+  liveToday,
+  practised,
+  told,
+  workOf,
+} from './simulated.ts';
 
 const calm: Day = { session: { before: 2, after: 1 }, morning: 'as-usual' };
 const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
@@ -103,6 +115,57 @@ describe('half the dose of a rung says why', () => {
   });
 });
 
+describe('half the dose, by where the ladder stands', () => {
+  const [, one] = liveToday([calm, calm], whole({ ...plain, ...tingling }));
+  const moved = (code: string): Finding => ({
+    ...{ code, severity: 'info', text: '', because: [] },
+    sources: [],
+  });
+  const first = 'The first time on this step: half the dose.';
+  const half = 'It was stirred last time, so it is half the dose today.';
+  const tingled = [...told(0, { reports: [{ report: 'tingles' }] })];
+  it.each<[string, Partial<Progress>, readonly Entry[], string | undefined]>([
+    ['it is not half', { half: false }, [], undefined],
+    ['without a ladder', { ladder: false }, [], undefined],
+    ['on the lowest rung there is no half', { today: 0 }, [], undefined],
+    ['on the one after it there is', { today: 1 }, [], first],
+    ['it was stirred', {}, tingled, half],
+    ['a rung up', { findings: [moved('rung-up')] }, [], first],
+    ['a rung up, though it was stirred before', { findings: [moved('rung-up')] }, tingled, first],
+    ['a step back says it', { findings: [moved('rung-flare')] }, tingled, undefined],
+    ['what is no step does not', { findings: [moved('weekly-due')] }, tingled, half],
+    ['a first week with a dose of its own', { today: 6, isNew: true }, [], undefined],
+    ['that rung later', { today: 6, isNew: false }, tingled, half],
+    ['a first week without one', { today: 4, isNew: true }, [], first],
+  ])('%s', (_, more, entries, text) => {
+    if (!one) throw new Error('no second day');
+    const { progress } = one.today;
+    const here: Practised = {
+      ...practised(1, entries),
+      progress: { ...progress, half: true, today: 3, isNew: false, findings: [], ...more },
+    };
+    expect(lessSaid(here, [], () => false).map((each) => each.text)).toEqual(
+      text === undefined ? [] : [text],
+    );
+  });
+});
+
+describe('that the diary leads', () => {
+  const days = (...list: number[]): Entry[] =>
+    list.flatMap((day) => told(day, { steps: [{ planned: 60, done: 60 }] }));
+  it.each<[string, Entry[], number, boolean, boolean]>([
+    ['on the second day', days(0), 1, true, true],
+    ['not where there is no less', days(0), 1, false, false],
+    ['nor again on the first', days(0), 0, true, false],
+    ['nor on the third', days(0, 1), 2, true, false],
+    ['nor before the first', [], 0, true, false],
+  ])('%s', (_, entries, day, isLess, is) => {
+    const here = practised(day, entries);
+    const found = lessSaid(here, [], () => isLess).map(({ code }) => code);
+    expect(found.includes('diary-leads')).toBe(is);
+  });
+});
+
 describe('less than in another routine', () => {
   type Counted = Pick<PlannedStep, 'stretch' | 'sets' | 'reps' | 'holdSeconds'>;
   const step = (stretch: string, sets: number, reps: number | null, holdSeconds: number | null): Counted => ({
@@ -118,6 +181,9 @@ describe('less than in another routine', () => {
     ['fewer repetitions', [step('a', 1, 9, null)], [step('a', 1, 10, null)], true],
     ['one is not there, however little it was', [], [step('a', 1, 1, null)], true],
     ['one more is there', [step('a', 1, 1, null)], [], false],
+    ['once is what no count says', [step('a', 1, null, 30)], [step('a', 1, 1, 30)], false],
+    ['in either order', [step('a', 1, 1, 30)], [step('a', 1, null, 30)], false],
+    ['a second is what no hold says', [step('a', 1, 10, 1)], [step('a', 1, 10, null)], false],
     ['no routine at all', undefined, [step('a', 1, 1, null)], true],
     ['none to hold it against', [step('a', 1, 1, null)], undefined, false],
   ])('%s', (_, one, other, is) => {

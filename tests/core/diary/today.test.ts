@@ -33,6 +33,18 @@ describe('with one', () => {
     const codes = on(40, [session(0), session(39)]).findings.map(({ code }) => code);
     expect(codes).toEqual(['weekly-missed', 'muscle-week', 'measure-due']);
   });
+  it.each<[string, string | number, boolean]>([
+    ['worst', 7, true],
+    ['startedBy', 'everyday', true],
+    ['settles', 'under-1-hour', true],
+    ['night', 'often', true],
+    // Where it is felt, and as what, stays as the questionnaire has it.
+    ['side', 'left', false],
+  ])('the ladder goes by the %s of the last week: %s: %s', (question, answer, moves) => {
+    const weekly = told(1, { kind: 'answers', weekly: { [question]: answer } });
+    const facts = on(2, [session(0), weekly], tingling).prescription.standing?.nerve.facts;
+    expect(facts?.answers[question] === answer).toBe(moves);
+  });
   it('a rating before the start lowers the rung of the day, where there is a ladder', () => {
     const { rung } = on(1, [session(0)], tingling).stands;
     expect([undefined, 0, 4, 7].map((before) => rung?.(before))).toEqual(['L3', 'L3', 'L2', 'L1']);

@@ -60,6 +60,13 @@ describe('the front matter', () => {
     for (const words of expected) expect(found).toContainEqual(expect.stringContaining(words));
     if (expected.length < 2) expect(found).toHaveLength(expected.length);
   });
+  it('between two lines that follow each other nothing is said, and each name is missing', () => {
+    expect(said(parsed('---', '---', 'One.'))).toEqual(
+      ['title', 'short', 'order', 'sources'].map((key) =>
+        expect.stringContaining(`line 1: ${key} is missing`),
+      ),
+    );
+  });
   it('is read past spaces, and line ends of any system', () => {
     const { topic, problems } = parseTopic(
       'x',
@@ -157,6 +164,13 @@ describe('what a drawing shows', () => {
       pose: { hipFlexion: 60, kneeFlexion: 90, neckFlexion: 20 },
       ...{ at: 0, view: 'front', numbers: 'none' },
     });
+  });
+  it.each([
+    ['right', { mark: 'right' }],
+    ['wrong', { mark: 'wrong' }],
+    ['nerve-only', { numbers: 'nerve' }],
+  ])('%s: it says so', (setting, is) => {
+    expect(figure(`${slider} ${setting} "b"`)).toMatchObject(is);
   });
   it('nothing of a stretch that there is not', () => {
     expect(figure('nowhere "b"')).toBeUndefined();
