@@ -252,6 +252,9 @@ describe('a flare', () => {
   ])('%s', (_, day, entries, at) => {
     expect(rung(day, ...entries)).toBe(at);
   });
+  it('much worse answers are one, though the morning is not told yet', () => {
+    expect(standing(1, [session(0), weekly(0), weekly(1, { worst: 9 })]).flares).toEqual([firstDay + 1]);
+  });
   it('counts from the morning that bears it out', () => {
     const since = (...told: Entry[][]): number => standing(2, [flared(0), ...told]).since - firstDay;
     expect([since(), since(morning(1, 'as-usual')), since(morning(1, 'worse-longer'))]).toEqual([0, 0, 1]);
@@ -365,6 +368,14 @@ describe('a pause', () => {
     expect([1, 7, 8, 21, 22, 60].map((days) => standingAfter(days).rung)).toEqual([5, 5, 4, 4, 3, 3]);
     expect([21, 22].map((days) => standingAfter(days).calmDays.length)).toEqual([16, 0]);
     expect([21, 22].map((days) => standingAfter(days).start === undefined)).toEqual([false, true]);
+  });
+  it.each([
+    [8, 3],
+    [9, 2],
+    [10, 2],
+  ])('of nine days, where only those up to day %i are counted: L%i', (upTo, at) => {
+    const entries = [session(0), session(9)].flat();
+    expect(climb(entries, person(), evening(firstDay + 9), firstDay + upTo).rung).toBe(at);
   });
   it('without a ladder it moves nothing, and is said nowhere', () => {
     const found = standing(9, [session(0)], { ...person(), ladder: false });
