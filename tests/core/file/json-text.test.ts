@@ -79,6 +79,7 @@ describe('a text as anybody may have saved it', () => {
     '{"a":1,"a":"x"}',
     '{"a":"x","a":1}',
     '{"a":1,"~":2,"a":3}',
+    '{"a":1,"a":"~"}',
     '[{"b":1},{"a":1,"a":[]}]',
     '{"a":{"b":1},"a":{"b":1}}',
   ])('a name that stands twice is refused however it is written: %j', (text) => {
@@ -112,6 +113,7 @@ describe('a text as anybody may have saved it', () => {
     ['{"a":{},"b":{},"c":{}}', 2],
     ['[{},[],{"a":[]}]', 3],
     ['[[[]],[[]],{"a":[]}]', 3],
+    ['[[[[]]]]', 4],
     ['{"[[{{":"}}]]"}', 1],
     ['["",[[]],""]', 3],
     ['["]]",[[]]]', 3],

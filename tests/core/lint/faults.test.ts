@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alikeFaults } from '../../../src/core/lint/alike.ts';
 import { lint } from '../../../src/core/lint/index.ts';
 import { namedFaults } from '../../../src/core/lint/leads.ts';
 import { around, hold, shipped } from './around.ts';
@@ -152,6 +153,12 @@ const laws: readonly Row[] = [
     ['shape at roles.0.role: "toString" has not the right form | It is lower-case words joined by hyphens.'],
   ],
   [
+    'a role with a name from the language itself',
+    'hamstring-supine-strap',
+    { roles: ['hamstring-hold', 'constructor'] },
+    ['role at roles.1: there is no role "constructor" | Choose from: position-of-ease, ankle-slider, ...'],
+  ],
+  [
     'a role of another kind and muscle',
     'hamstring-supine-strap',
     { roles: ['pelvic-tilt', { role: 'bridge', rank: 1, because: 'x' }, 'hamstring-hold'] },
@@ -196,6 +203,25 @@ const laws: readonly Row[] = [
     [
       'chair at steps: somebody leans on a chair that may slide away | Say it in a step: "a chair against a wall".',
     ],
+  ],
+  [
+    'a hand on the back of a chair, sitting',
+    'hamstring-seated-chair-edge',
+    { figure: { hands: 'chair' }, steps: ['Sit.', 'Hold.'] },
+    [
+      'chair at steps: somebody leans on a chair that may slide away | Say it in a step: "a chair against a wall".',
+    ],
+  ],
+  [
+    'a chair against a wall, said over two steps, and a hand on the wall',
+    'hamstring-standing-supported',
+    {
+      figure: { hands: ['wall', 'chair'] },
+      equipment: ['step', 'wall'],
+      atHand: ['a chair'],
+      steps: ['Put a chair', 'against a wall.'],
+    },
+    [],
   ],
   ['a hand on the seat, sitting on it', 'hamstring-seated-chair-edge', { figure: { hands: 'seat' } }, []],
   [
@@ -468,6 +494,12 @@ const laws: readonly Row[] = [
 
 const shapes: readonly Row[] = [
   [
+    'a number without end',
+    'hamstring-supine-strap',
+    { statedLoad: 2 ** 60 },
+    ['shape at statedLoad: 1152921504606847000 is too much: at most 9007199254740991'],
+  ],
+  [
     'nothing but an empty file',
     'prone',
     {},
@@ -629,6 +661,18 @@ describe('a law of the data that is broken', () => {
 describe('a shape that is another', () => {
   it.each(shapes)('%s', (_name, id, change, said) => {
     expect(saidOf(id, change)).toEqual(said);
+  });
+});
+
+describe('what is held against those of ours in the same position', () => {
+  const ours = (change: object) =>
+    new Map([['ours', { ...hold, notFor: [{ when: 'hip', because: 'why' }], ...change }]]);
+  it.each<[string, object, string[]]>([
+    ['one that is offered', {}, ['notFor']],
+    ['not one that never is', { offered: false }, []],
+    ['not one to rest in', { kind: 'ease' }, []],
+  ])('%s', (_, change, lacks) => {
+    expect(alikeFaults({ ...hold, notFor: [] }, ours(change), 10).flatMap(({ path }) => path)).toEqual(lacks);
   });
 });
 

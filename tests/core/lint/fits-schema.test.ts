@@ -158,6 +158,8 @@ describe('a form of any schema', () => {
     ['names that may be more, each with a form', z.object({ a: words }).catchall(words), { a: 'x' }],
     ['any names', z.record(words, words), { a: 'x' }],
     ['two in a row, and more', z.tuple([words], words), ['a', 'b']],
+    ['one in a row, where there may be more', z.tuple([words], words), ['a']],
+    ['a value of every name', z.record(z.enum(['a', 'b']), words), { a: 'x', b: 'y' }],
     ['words without their ends', words.trim(), 'a'],
     ['words that are an address', z.email(), 'a@b.ch'],
     ['words of a form that remembers', words.regex(/a/g), 'a'],

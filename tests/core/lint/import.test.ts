@@ -74,6 +74,66 @@ describe('an exercise becomes a draft', () => {
     expect(file?.pose).toEqual(pose);
     expect(file?.statedLoad).toBeGreaterThan(0);
   });
+  it.each<[string, object, object]>([
+    ['a name without its ends', { name: '  Towel Lift ' }, { name: 'Towel Lift' }],
+    ['a name of eighty characters at most', { name: `${'a'.repeat(80)}b` }, { name: 'a'.repeat(80) }],
+    [
+      'a sentence over two lines',
+      { instructions: ['Lie on your', 'back.  Hold. ', ' Rest.'] },
+      { start: 'supine', steps: ['Lie on your', 'back.', 'Hold.', 'Rest.'] },
+    ],
+    [
+      'six steps',
+      { instructions: ['Lie on your back.', '1. 2. 3. 4. 5. '] },
+      { steps: ['Lie on your back.', '1.', '2.', '3.', '4.', '5.'] },
+    ],
+    [
+      'no step that nobody can say in one go',
+      { instructions: ['Lie on your back.', 'a'.repeat(300), 'b'.repeat(301), ''] },
+      { steps: ['Lie on your back.', 'a'.repeat(300)] },
+    ],
+    [
+      'no angle after five thousand characters',
+      { instructions: ['Lie on your back.', 'Hold.', `${'a'.repeat(4963)} chin to chest`] },
+      { pose: {} },
+    ],
+    [
+      'one up to there',
+      { instructions: ['Lie on your back.', 'Hold.', `${'a'.repeat(4962)} chin to chest`] },
+      { pose: { spine: { neckFlexion: 30 } } },
+    ],
+    ['nobody kept from it who lies', {}, { notFor: [] }],
+    [
+      'the joints that may be corrected',
+      {},
+      { adjustable: ['ankleDorsiflexion', 'neckFlexion', 'lumbarFlexion', 'kneeFlexion'] },
+    ],
+  ])('with %s', (_, change, has) => {
+    const file = draftOf(change);
+    expect(file).toMatchObject(has);
+    if ('pose' in has) expect(file?.pose).toEqual(has.pose);
+  });
+  it.each<[string, ImportFile['positions'], object]>([
+    [
+      'the first angle of a joint counts',
+      [
+        { finds: 'back', joint: 'hipFlexion', degrees: 90 },
+        { finds: 'knee', joint: 'hipFlexion', degrees: 45 },
+      ],
+      { leg: { hipFlexion: 90 } },
+    ],
+    [
+      'a joint of the spine is one',
+      [
+        { finds: 'back', joint: 'thoracicFlexion', degrees: 20 },
+        { finds: 'knee', joint: 'trunkSideFlexion', degrees: 10 },
+      ],
+      { spine: { thoracicFlexion: 20, trunkSideFlexion: 10 } },
+    ],
+  ])('%s', (_, positions, pose) => {
+    const { drafts } = imported(exercise, { ...how, positions }, library.files, []);
+    expect(drafts[0]?.file.pose).toEqual(pose);
+  });
   it('lints with nothing but the warning that it is one', () => {
     const drafts = read([exercise, { ...exercise, primaryMuscles: ['calves'], name: 'Calf' }]).drafts;
     const given = drafts.map(({ id, file }) => ({ id, file: `${id}.json`, text: JSON.stringify(file) }));
@@ -100,6 +160,12 @@ describe('what is refused, with the reason', () => {
       { primaryMuscles: ['neck'] },
       /^"neck" is not a muscle we know; hamstrings, calves/,
     ],
+    ['a name of spaces', { name: ' \u0007 ' }, /^it has no name$/],
+    ['a muscle that is no list', { primaryMuscles: 'hamstrings' }, /^undefined is not a muscle we know/],
+    ['no muscle', { primaryMuscles: null }, /^undefined is not a muscle we know/],
+    ['sentences that are no list', { instructions: 'Lie on your back.' }, /do not say how one starts/],
+    ['no sentence', { instructions: null }, /do not say how one starts/],
+    ['seven sentences', { instructions: ['Lie on your back. 1. 2. 3. 4. 5. 6.'] }, /has 7 sentences/],
     ['a name from the language itself', { primaryMuscles: ['constructor'] }, /is not a muscle we know/],
     ['no way to start', { instructions: ['Reach.', 'Hold.'] }, /do not say how one starts/],
     ['one sentence', { instructions: ['Lie on your back.'] }, /fewer than two/],

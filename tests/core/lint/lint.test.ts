@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../../src/core/lint/index.ts';
+import { judged, lint, together } from '../../../src/core/lint/index.ts';
+import { shapeFaults } from '../../../src/core/lint/shape.ts';
+import { stretchFile } from '../../../src/core/schema/stretch.ts';
 import { json } from '../../library.ts';
 import { around, hold, said, saidOf, shipped } from './around.ts';
 
@@ -17,10 +19,48 @@ describe('what is no JSON', () => {
       '{\n "name": "a",\n "name": "b"\n}',
       '3:2 json: "name" stands here again; it stands at 2:2 already | Keep one of the two.',
     ],
+    [
+      `{"${'a'.repeat(61)}":1,"${'a'.repeat(61)}":2}`,
+      `1:68 json: "${'a'.repeat(60)}" stands here again; it stands at 1:2 already | Keep one of the two.`,
+    ],
     ['['.repeat(50_000), '1:1 json: it is nested deeper than 40 levels'],
     [`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, '1:1 json: it is nested deeper than 40 levels'],
   ])('%.20s', (text, fault) => {
     expect(said(text)).toEqual([fault]);
+  });
+});
+
+describe('what is wrong', () => {
+  it('is told with its place, and without a remedy where there is none', () => {
+    expect(lint([{ file: 'a.json', id: 'a', text: '' }], around).findings).toStrictEqual([
+      {
+        ...{ file: 'a.json', line: 1, column: 1, path: [] },
+        ...{ rule: 'json', level: 'error', message: 'it is empty' },
+      },
+    ]);
+  });
+  it.each<[string, object, string]>([
+    ['a word of a list', { sources: ['article', 'artcle'] }, '"artcle"'],
+    ['a step', { steps: ['Lie on your back.', 'Bounce.'] }, '"Bounce."'],
+    ['a name in a list', { notFor: [...hold.notFor, { when: 'sit-bones', because: 'x' }] }, '"sit-bones"'],
+    ['a word under a name', { adjustBy: { hipFlexion: 'bounce' } }, '"bounce"'],
+  ])('stands where it is: %s', (_, change, wrong) => {
+    const before = JSON.stringify({ ...hold, ...change }, null, 2).split(wrong)[0] ?? '';
+    const lines = before.split('\n');
+    const at = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1} `;
+    expect(saidOf(change).map((each) => each.startsWith(at))).toEqual([true]);
+  });
+  it('is named two hundred times at most, whatever else is', () => {
+    const names = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`name-${index}`, 1]));
+    expect(said(JSON.stringify({ ...hold, ...names }), '../up')).toHaveLength(200);
+    expect(shapeFaults(stretchFile, { ...hold, targets: names, sources: Array(300).fill(7) })).toHaveLength(
+      200,
+    );
+  });
+  it('is not looked for again in a file that was judged and leads to what is there', () => {
+    const given = { file: 'a.json', id: 'a', text: JSON.stringify(hold) };
+    const { findings } = together([{ ...given, text: 'gone' }], [judged(given, around)], around);
+    expect(findings).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { neuralLoad } from '../../../src/core/body/neural-load.ts';
-import { flatPose } from '../../../src/core/body/pose.ts';
+import { endsOf, flatPose } from '../../../src/core/body/pose.ts';
+import { readingFaults, textOf } from '../../../src/core/lint/reading.ts';
 import { library } from '../../library.ts';
 import { around, hold, lintOf, saidOf } from './around.ts';
 
@@ -96,6 +97,22 @@ describe('what a stretch tells somebody to do', () => {
   ])('what is said is read wherever it stands: %s', (place, change) => {
     const [first, ...more] = lintOf({ ...hold, ...change }).filter(({ rule }) => /bounce|promise/.test(rule));
     expect([first?.path.join('.'), more]).toEqual([place, []]);
+  });
+  it.each<[string[], string, string | undefined]>([
+    [['\\bhop', 'jerk'], 'Hop.', 'Hop'],
+    [['\\bhop', 'jerk'], 'Jerk.', 'Jerk'],
+    [['\\bhop', 'jerk'], 'Whop.', undefined],
+    [['\\bhop|jerk'], 'Superjerk.', 'jerk'],
+    [['\\b(?:hop|jerk)'], 'Superjerk.', undefined],
+    [['\\b(?:hop|jerk)', '\\bleap'], 'A leap.', 'leap'],
+    [['jerk'], 'Superjerk.', 'jerk'],
+    [['(?:jerk)'], 'Jerk.', 'Jerk'],
+    [['(?:hop|jerk)\\b'], 'Superjerk.', 'jerk'],
+  ])('a rule finds what any of its patterns does: %j, %s', (finds, step, found) => {
+    const rule = { id: 'made', finds, says: 'why', right: 'else', sources: [] };
+    const file = { ...hold, steps: [step, 'Rest.'] };
+    const faults = readingFaults(file, endsOf(file), textOf(file), { ...around.reading, rules: [rule] });
+    expect(faults.map(({ message }) => message)).toEqual(found ? [`"${found}": why`] : []);
   });
   it('a long s is an s, as capitals are small letters', () => {
     expect(readingOf('Pull the TOE\u017f toward you.')).toEqual(['toes-up']);
