@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { planFor } from '../../src/core/plan/plan.ts';
 import type { Paint } from '../../src/render/index.ts';
+import { library, plain, root, tingling } from '../library.ts';
 import { plans } from './plans.ts';
 import { show } from './show.ts';
 import { slider } from './steps.ts';
@@ -101,4 +105,13 @@ test('a page to read: 80 columns', async () => {
     'pages/neural-80-full.txt',
   );
   await expect(show(plans.limited, 'text', { aloud: true })).toMatchFileSnapshot('pages/limited-aloud.txt');
+});
+
+test('the README shows what is printed for a foot that tingles, as far as its first step', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, shown = ''] = /for a foot that tingles [^\n]*\n\n```console\n(.*?)```/s.exec(readme) ?? [];
+  const page = show(planFor({ ...plain, ...tingling }, library), 'text');
+  expect(shown.trim()).toBe(
+    page.slice(0, page.indexOf('\n  2  Nerve slider', page.indexOf('If it tingles'))).trim(),
+  );
 });
