@@ -15,4 +15,11 @@ const anyCode = fc.oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 
 /** Any one character there is, seen or not. A string of them by `fc.string` first lists all that there are, for a second. */
 export const anyCharacter = anyCode.map((code) => String.fromCodePoint(code));
 
+/** Mostly one value, and now and then another of some; the first `weight` times for 3 of the rest. */
+export const often = <Value>(weight: number, value: Value, ...others: Value[]): fc.Arbitrary<Value> =>
+  fc.oneof(
+    { weight, arbitrary: fc.constant(value) },
+    { weight: 3, arbitrary: fc.constantFrom(value, ...others) },
+  );
+
 export { fc };

@@ -11,7 +11,7 @@ import { strainStage } from '../../../src/core/diary/strain.ts';
 import { judgeFor } from '../../../src/core/plan/judge-step.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, whole } from '../../library.ts';
-import { always, fc } from '../../property.ts';
+import { always, fc, often } from '../../property.ts';
 import { everybody } from '../../safety/people.ts';
 import { answersLine, type Day, evening, file, firstDay, live, person, type Reported } from './simulated.ts';
 
@@ -21,22 +21,17 @@ const options = { numRuns: runs };
 const timeout = Math.max(20_000, runs * 60);
 
 const mornings: readonly (Morning | undefined)[] = ['as-usual', undefined, 'worse-hour', 'worse-longer'];
-const often = <Value>(value: Value, ...others: Value[]) =>
-  fc.oneof(
-    { weight: 8, arbitrary: fc.constant(value) },
-    { weight: 3, arbitrary: fc.constantFrom(value, ...others) },
-  );
 
 const said: fc.Arbitrary<Reported> = fc.record({
-  before: often<number | undefined>(2, 0, 4, undefined),
-  after: often<number | undefined>(1, 0, 3, 5, undefined),
-  tingles: often(0, 1, 2),
-  hurts: often(0, 1, 2),
-  share: often(1, 0.4),
+  before: often<number | undefined>(8, 2, 0, 4, undefined),
+  after: often<number | undefined>(8, 1, 0, 3, 5, undefined),
+  tingles: often(8, 0, 1, 2),
+  hurts: often(8, 0, 1, 2),
+  share: often(8, 1, 0.4),
 });
 const day: fc.Arbitrary<Day> = fc.record({
   session: fc.oneof({ weight: 6, arbitrary: said }, { weight: 1, arbitrary: fc.constant(undefined) }),
-  morning: often(...(mornings as [Morning | undefined])),
+  morning: often(8, ...(mornings as [Morning | undefined])),
 });
 const days = fc.array(day, { minLength: 1, maxLength: 45 });
 
