@@ -11,16 +11,16 @@ const saysWhyLess = /^(rung-|half$|stirred$|sit-bone-waits$|muscle-easier$|muscl
 
 /**
  * Why there is less than the time before, where nothing else says it: half the dose of a rung; on the second day, that the
- * rung or the week begins with less than the answers alone came to. `isLess`: whether it does.
+ * rung or the week begins with less than the answers alone came to. `hasLess`: whether it does.
  */
-export function lessSaid(practised: Practised, said: readonly Finding[], isLess: () => boolean): Finding[] {
+export function lessSaid(practised: Practised, said: readonly Finding[], hasLess: () => boolean): Finding[] {
   const { entries, progress, now, file } = practised;
   const half = halfSaid(practised);
   if ([...progress.findings, ...said, ...half].some(({ code }) => saysWhyLess.test(code))) return half;
   const practice = practiceOf(entries, now, file);
   const [first, another] = practice?.days ?? [];
   const isSecond = first !== undefined && first < now.day && another === undefined;
-  return isSecond && isLess()
+  return isSecond && hasLess()
     ? [{ ...finding('diary-leads', words.today.leads, file.sources), once: `day=${first}` }]
     : [];
 }
