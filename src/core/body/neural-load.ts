@@ -6,6 +6,9 @@ import { angle, isWithin, type Span } from './pose.ts';
 
 type Points = { position: Joint; degrees: number; points: number };
 
+/** Hears what each joint adds, and takes. */
+type Hear = (position: Joint, degrees: number, points: number) => void;
+
 const isAt = (pose: Pose, place: Span & { joint: Joint }): boolean =>
   isWithin(angle(pose, place.joint), place);
 
@@ -14,20 +17,26 @@ const isAt = (pose: Pose, place: Span & { joint: Joint }): boolean =>
  * `index` is the sum of the contributions. Source: clinical points of neural-load.json (our own heuristic).
  */
 export function neuralLoad(pose: Pose, file: NeuralLoadFile): NeuralLoad {
-  const points = pointsOf(pose, file);
-  const index = total(points);
-  return { index, band: bandOf(index, file), because: merged(points) };
+  const because: Points[] = [];
+  const index = reckoned(pose, file, (position, degrees, points) => {
+    if (points === 0) return;
+    const before = because.find((each) => each.position === position);
+    if (before) before.points += points;
+    else because.push({ position, degrees, points });
+  });
+  return { index, band: bandOf(index, file), because };
 }
 
 /** The index alone, for the many comparisons of planning. */
-export const neuralIndex = (pose: Pose, file: NeuralLoadFile): number => total(pointsOf(pose, file));
+export const neuralIndex = (pose: Pose, file: NeuralLoadFile): number => reckoned(pose, file, nobody);
 
-/** Hip and knee first, then what is added to them, then what is taken from that; in one list, for there are thousands. */
-function pointsOf(pose: Pose, file: NeuralLoadFile): Points[] {
-  const found = basePoints(pose, file);
-  addPoints(found, pose, file);
-  takePoints(found, pose, file);
-  return found;
+const nobody: Hear = () => {};
+
+/** Hip and knee first, then what is added to them, then what is taken from that. */
+function reckoned(pose: Pose, file: NeuralLoadFile, hear: Hear): number {
+  const base = baseOf(pose, file, hear);
+  const loaded = base + addedTo(base, pose, file, hear);
+  return loaded - takenFrom(loaded, pose, file, hear);
 }
 
 type Cap = NeuralLoadFile['caps'][number];
@@ -39,13 +48,7 @@ export const slackAt = (pose: Pose, { caps }: Pick<NeuralLoadFile, 'caps'>): Cap
 /** Hip bent and knee near straight, so that no cap holds: where toes, back and head decide whether the nerve is loaded. */
 export const stretchesNerve = (pose: Pose, file: NeuralLoadFile): boolean => !slackAt(pose, file);
 
-function total(points: readonly Points[]): number {
-  let sum = 0;
-  for (const each of points) sum += each.points;
-  return sum;
-}
-
-function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
+function baseOf(pose: Pose, file: NeuralLoadFile, hear: Hear): number {
   const hip = angle(pose, file.hip.joint);
   const knee = angle(pose, file.knee.joint);
   let hipPoints = 0;
@@ -54,10 +57,10 @@ function basePoints(pose: Pose, file: NeuralLoadFile): Points[] {
   let most = Number.POSITIVE_INFINITY;
   for (const cap of file.caps) if (isAt(pose, cap)) most = Math.min(most, cap.baseAtMost);
   const cappedHip = Math.min(hipPoints, most);
-  return [
-    { position: file.hip.joint, degrees: hip, points: cappedHip },
-    { position: file.knee.joint, degrees: knee, points: Math.min(kneePoints, most - cappedHip) },
-  ];
+  const cappedKnee = Math.min(kneePoints, most - cappedHip);
+  hear(file.hip.joint, hip, cappedHip);
+  hear(file.knee.joint, knee, cappedKnee);
+  return cappedHip + cappedKnee;
 }
 
 type Row = NeuralLoadFile['additions'][number] & NeuralLoadFile['reliefs'][number];
@@ -70,44 +73,37 @@ const grouped = onceFor((rows: readonly (Span & { joint: Joint; points: number }
   })),
 );
 
-function addPoints(found: Points[], pose: Pose, file: NeuralLoadFile): void {
-  const base = total(found);
+function addedTo(base: number, pose: Pose, file: NeuralLoadFile, hear: Hear): number {
+  let sum = 0;
   for (const { joint, rows } of grouped(file.additions)) {
-    if (!pose[joint]) continue;
+    const degrees = pose[joint];
+    if (!degrees) continue;
     for (const row of rows) {
-      if (!isAt(pose, row) || (row.with && !isAt(pose, row.with))) continue;
+      if (!isWithin(degrees, row) || (row.with && !isAt(pose, row.with))) continue;
       const halved = row.halvedWhenBaseBelow !== undefined && base < row.halvedWhenBaseBelow;
       const points = halved ? Math.floor(row.points / 2) : row.points;
-      found.push({ position: joint, degrees: angle(pose, joint), points });
+      hear(joint, degrees, points);
+      sum += points;
     }
   }
+  return sum;
 }
 
-/** Reliefs, as negative points; together never more than the file allows, nor more than there is load. */
-function takePoints(found: Points[], pose: Pose, file: NeuralLoadFile): void {
-  let left = Math.min(file.reliefAtMost, total(found));
+/** Reliefs together take never more than the file allows, nor more than there is load. */
+function takenFrom(loaded: number, pose: Pose, file: NeuralLoadFile, hear: Hear): number {
+  const most = Math.min(file.reliefAtMost, loaded);
+  let sum = 0;
   for (const { joint, rows } of grouped(file.reliefs)) {
-    if (!pose[joint]) continue;
+    const degrees = pose[joint];
+    if (!degrees) continue;
     for (const row of rows) {
-      if (!isAt(pose, row) || (row.unless && isAt(pose, row.unless))) continue;
-      const points = Math.min(row.points, left);
-      left -= points;
-      found.push({ position: joint, degrees: angle(pose, joint), points: -points });
+      if (!isWithin(degrees, row) || (row.unless && isAt(pose, row.unless))) continue;
+      const points = Math.min(row.points, most - sum);
+      hear(joint, degrees, -points);
+      sum += points;
     }
   }
-}
-
-/** What each joint adds in all; what adds nothing is left out. */
-function merged(points: readonly Points[]): Points[] {
-  const found: Points[] = [];
-  for (const each of points) {
-    if (each.points === 0) continue;
-    const at = found.findIndex(({ position }) => position === each.position);
-    const before = found[at];
-    if (before) found[at] = { ...each, points: before.points + each.points };
-    else found.push(each);
-  }
-  return found;
+  return sum;
 }
 
 const bandOf = (index: number, file: NeuralLoadFile): LoadBand =>

@@ -6,16 +6,15 @@ import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Located, type Path } from './finding.ts';
+import type { Given } from './given.ts';
 import { type Around, lawFaults } from './laws.ts';
 import { isWrongAmong, type Leads, leadsOf, type Others } from './leads.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
 export type { Finding, Located, Path } from './finding.ts';
+export { type Bytes, type Given, givenOf } from './given.ts';
 export type { Around } from './laws.ts';
 export { idForm };
-
-/** A file somebody wrote: its name as it is shown, the id it stands for, and its text. */
-export type Given = { readonly file: string; readonly id: string; readonly text: string };
 
 /** The files with their content where each has the form of a stretch, and all that is wrong with any. */
 export type Linted = {
@@ -24,7 +23,10 @@ export type Linted = {
 };
 
 /** What is wrong with a file, and where it leads to, when it has the form of a stretch. */
-export type Judged = { readonly findings: readonly Located[]; readonly leads?: Leads };
+export type Judged = { readonly findings: readonly Located[]; readonly leads?: Leads | undefined };
+
+/** The same with what is in the file. */
+export type Whole = Judged & { readonly stretch?: StretchFile };
 
 /**
  * Reads stretch files of any origin: first each as JSON, by its shape and by the laws of the data, beside the shipped ones;
@@ -37,16 +39,14 @@ export const lint = (given: readonly Given[], around: Around): Linted =>
     around,
   );
 
-/**
- * A file by itself, or beside the others: without them as though each that it leads to were there. What was read of it is not
- * kept, for there may be thousands.
- */
-export function judged(given: Given, around: Around, others?: Others): Judged {
-  const { findings, stretch, at } = shaped(given);
-  if (!stretch || !at) return { findings };
+/** A file by itself, or beside the others: without them as though each that it leads to were there. */
+export function judged(given: Given, around: Around, others?: Others): Whole {
+  const { findings: ofShape, stretch, at } = shaped(given);
+  if (!stretch || !at) return { findings: ofShape };
   const { file, id } = given;
   const broken = lawFaults(id, stretch, around, others);
-  return { findings: broken.map((each) => ({ ...each, file, ...at(each.path) })), leads: leadsOf(stretch) };
+  const findings = broken.map((each) => ({ ...each, file, ...at(each.path) }));
+  return { findings, leads: leadsOf(stretch), stretch };
 }
 
 /**

@@ -4,7 +4,8 @@ import { factTable } from '../../core/assess/stages.ts';
 import { valueIn } from '../../core/file/json-text.ts';
 import type { Library } from '../../core/library.ts';
 import { finding, type Located } from '../../core/lint/finding.ts';
-import type { Around, Given, Judged, Linted } from '../../core/lint/index.ts';
+import { type Bytes, type Given, givenOf } from '../../core/lint/given.ts';
+import type { Around, Judged, Linted, Whole } from '../../core/lint/index.ts';
 import type { ReadingFile } from '../../core/schema/reading.ts';
 import type { RolesFile } from '../../core/schema/roles.ts';
 import { loadSources, loadStretches, readJson } from '../files/data.ts';
@@ -35,42 +36,27 @@ const many = 2000;
  * them will be asked for.
  */
 export async function checked(
-  files: readonly Found[],
+  found: readonly Found[],
   root: string,
   library: Pick<Library, 'files'>,
   io: Pick<Io, 'load'>,
   areUsed = false,
 ): Promise<Linted> {
   const other =
-    files.length >= many && availableParallelism() > 1
-      ? await secondJudge(files.length, root, io)
+    found.length >= many && availableParallelism() > 1
+      ? await secondJudge(found.length, root, io)
       : undefined;
   const around = aroundOf(root, library);
   other?.begin(around);
   const faults: Located[] = [];
-  const slices: Slice[] = [];
-  for (const given of slicesOf(files, faults)) {
-    other?.give(slices.length, given);
-    // While the other judges.
-    slices.push({ given, values: other && areUsed ? given.map(({ text }) => valueIn(text)) : [] });
+  const slices: (readonly Given[])[] = [];
+  for (const files of slicesOf(found, faults)) {
+    other?.give(slices.length, files);
+    slices.push(files.map(givenOf));
   }
   const { judged, together } = await io.load('../dist/checks.js');
-  const alone = new Map<number, readonly Judged[]>();
-  const judge = (at: number): void =>
-    void alone.set(
-      at,
-      (slices[at]?.given ?? []).map((given) => judged(given, around)),
-    );
-  for (let at = slices.length - 1; at >= 0; at--) if (other?.take(at) ?? true) judge(at);
-  for (const told of (await other?.end(slices.length - alone.size)) ?? []) alone.set(told.at, told.alone);
-  // What the other failed to judge.
-  for (const at of slices.keys()) if (!alone.has(at)) judge(at);
-  const linted = together(
-    slices.flatMap(({ given }) => given),
-    slices.flatMap((_, at) => alone.get(at) ?? []),
-    around,
-    slices.flatMap(({ values }) => values),
-  );
+  const { alone, values } = await judgedByTwo(slices, (given) => judged(given, around), other, areUsed);
+  const linted = together(slices.flat(), alone.flat(), around, values.flat());
   return {
     findings: [...faults, ...linted.findings],
     get stretches() {
@@ -79,26 +65,57 @@ export async function checked(
   };
 }
 
-/** Some files, and the value of each where it was read ahead. */
-type Slice = { readonly given: readonly Given[]; readonly values: readonly unknown[] };
+type Other = Awaited<ReturnType<typeof secondJudge>>;
+
+/** What is said of each slice, and what is in it where that `areUsed`: from the last on, while the other begins with the first. */
+async function judgedByTwo(
+  slices: readonly (readonly Given[])[],
+  judged: (given: Given) => Whole,
+  other: Other,
+  areUsed: boolean,
+): Promise<{ alone: (readonly Judged[])[]; values: (readonly unknown[])[] }> {
+  const alone: (readonly Judged[])[] = [];
+  const values: (readonly unknown[])[] = [];
+  const read = (at: number): void => {
+    if (areUsed) values[at] ??= (slices[at] ?? []).map(({ text }) => valueIn(text));
+  };
+  let mine = 0;
+  const judge = (at: number): void => {
+    mine++;
+    const all = (slices[at] ?? []).map(judged);
+    alone[at] = all.map(({ findings, leads }) => ({ findings, leads }));
+    if (areUsed) values[at] = all.map(({ stretch }) => stretch);
+  };
+  let next = 0;
+  for (let at = slices.length - 1; at >= 0; at--) {
+    if (other?.take(at) ?? true) judge(at);
+    // What the other has is read meanwhile.
+    while (next < at && other?.isTaken(next)) read(next++);
+  }
+  for (const at of slices.keys()) read(at);
+  for (const told of (await other?.end(slices.length - mine)) ?? []) alone[told.at] = told.alone;
+  // What the other failed to judge.
+  for (const at of slices.keys()) if (!alone[at]) judge(at);
+  return { alone, values };
+}
 
 /** So many files, or as long, are judged at a time. */
 const mostInSlice = 100;
 const longestSlice = 1_000_000;
 
 /** Files as they are read, some at a time; those that cannot be read as text are told. */
-function* slicesOf(files: readonly Found[], faults: Located[]): Generator<Given[]> {
+function* slicesOf(found: readonly Found[], faults: Located[]): Generator<Bytes[]> {
   const read = stretchReader();
-  let slice: Given[] = [];
+  let slice: Bytes[] = [];
   let length = 0;
-  for (const each of files) {
-    const { fault, ...given } = read(each);
+  for (const each of found) {
+    const { fault, ...file } = read(each);
     if (fault !== undefined) {
-      faults.push({ ...finding('file', [], fault), file: given.file, line: 1, column: 1 });
+      faults.push({ ...finding('file', [], fault), file: file.file, line: 1, column: 1 });
       continue;
     }
-    slice.push(given);
-    length += given.text.length;
+    slice.push(file);
+    length += file.bytes.length;
     if (slice.length < mostInSlice && length < longestSlice) continue;
     yield slice;
     slice = [];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Around, Given, Judged } from '../../core/lint/index.ts';
+import type { Around, Bytes, Judged } from '../../core/lint/index.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** What it says of a slice of files, by the slice's place. */
@@ -26,9 +26,10 @@ export async function secondJudge(mostSlices: number, root: string, { load }: Pi
     return {
       /** Said first: what files are held against. */
       begin: (around: Around) => worker.postMessage(around),
-      give: (at: number, given: readonly Given[]) => worker.postMessage({ at, given }),
+      give: (at: number, files: readonly Bytes[]) => worker.postMessage({ at, files }),
       /** Whether a slice is ours to judge from now on. */
       take: (at: number): boolean => Atomics.exchange(taken, at, 1) === 0,
+      isTaken: (at: number): boolean => Atomics.load(taken, at) !== 0,
       /** What it said of so many slices: they are waited for, but not for what it failed to judge. */
       async end(count: number): Promise<readonly Told[]> {
         wanted = count;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import words from '../../../data/words/lint.json';
+import { givenOf } from '../../core/lint/given.ts';
 import { counted, fill } from '../../core/words.ts';
 import { checked } from '../app/check-stretches.ts';
 import type { Place } from '../app/place.ts';
@@ -49,8 +50,9 @@ async function runLint(
 /** Writes a file anew in the one order and form, where it is JSON at all; whether it changed. */
 function putRight(found: Found, fixed: (text: string) => string, io: Io): boolean {
   const { path, file } = found;
-  const { text, fault } = stretchReader()(found);
+  const { fault, ...bytes } = stretchReader()(found);
   if (fault !== undefined) return false;
+  const { text } = givenOf(bytes);
   try {
     JSON.parse(text);
   } catch {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import words from '../../../data/words/library.json';
-import type { Given } from '../../core/lint/index.ts';
+import type { Bytes } from '../../core/lint/given.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { shownPath } from './given-json.ts';
@@ -27,10 +27,10 @@ const mostFiles = 100_000;
 const mostDeep = 6;
 
 /** A file that was found: as it is opened, as it is shown, the id it stands for; `isNamed`: by itself, so it may be anything. */
-export type Found = Pick<Given, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
+export type Found = Pick<Bytes, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
 
 /** The same read; `fault`: why it cannot be read as text. */
-type Read = Given & { readonly fault?: string };
+type Read = Bytes & { readonly fault?: string };
 
 /**
  * The stretch files that a path names: a file, or those of a folder and of the folders in it. A link is followed where it is
@@ -80,26 +80,32 @@ function jsonFilesIn(folder: string, depth: number): Found[] {
   });
 }
 
-/** Reads files one after the other, each into the same room: a byte more than the longest has. */
+/** Room for many files: a thread beside this one reads them where they stand. */
+const roomBytes = 8_000_000;
+
+/** Reads files one after the other into room that is shared, the longest and a byte more wherever it begins. */
 export function stretchReader(): (found: Found) => Read {
-  const room = Buffer.allocUnsafeSlow(mostBytes + 1);
-  return (found) => readStretch(found, room);
+  let room: Uint8Array = new Uint8Array();
+  return (found) => {
+    if (room.length <= mostBytes) room = new Uint8Array(new SharedArrayBuffer(roomBytes));
+    const read = readStretch(found, room);
+    room = room.subarray(read.bytes.length);
+    return read;
+  };
 }
 
 /** One file; what cannot be read as text is told as its fault. */
-function readStretch({ path, file, id, isNamed }: Found, room: Buffer): Read {
-  const none = (fault: string): Read => ({ file, id, text: '', fault });
+function readStretch({ path, file, id, isNamed }: Found, room: Uint8Array): Read {
+  const none = (fault: string): Read => ({ file, id, bytes: new Uint8Array(), fault });
   try {
     // A pipe is not waited for.
     const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (isNamed && !fstatSync(opened).isFile()) return none(words.noFile);
-      const text = room.subarray(0, readSync(opened, room));
-      if (text.length > mostBytes) return none(words.tooLong);
-      const plain = isAscii(text);
-      const encoding = notUtf8(text) ?? (plain || isUtf8(text) ? undefined : words.otherEncoding);
-      // Plain letters are read several times faster as what they are.
-      return encoding ? none(encoding) : { file, id, text: text.toString(plain ? 'latin1' : 'utf8') };
+      const bytes = room.subarray(0, readSync(opened, room, 0, mostBytes + 1, null));
+      if (bytes.length > mostBytes) return none(words.tooLong);
+      const encoding = notUtf8(bytes) ?? (isUtf8(bytes) ? undefined : words.otherEncoding);
+      return encoding ? none(encoding) : { file, id, bytes };
     } finally {
       closeSync(opened);
     }

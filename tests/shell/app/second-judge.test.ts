@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Around, type Given, judged, lint } from '../../../src/core/lint/index.ts';
+import { type Around, type Bytes, givenOf, judged, lint } from '../../../src/core/lint/index.ts';
 import { checked } from '../../../src/shell/app/check-stretches.ts';
 import { stretchFilesIn, stretchReader } from '../../../src/shell/files/stretch-files.ts';
 import type { Load } from '../../../src/shell/terminal/io.ts';
@@ -48,14 +48,11 @@ const files = stretchFilesIn(filled());
 /** As one thread alone says it. */
 function alone() {
   const read = files.map(stretchReader());
-  const { findings, stretches } = lint(
-    read.filter(({ fault }) => fault === undefined),
-    around,
-  );
+  const { findings, stretches } = lint(read.filter(({ fault }) => fault === undefined).map(givenOf), around);
   return { findings, stretches, faults: read.filter(({ fault }) => fault !== undefined).length };
 }
 
-type Message = Around | { readonly at: number; readonly given: readonly Given[] };
+type Message = Around | { readonly at: number; readonly files: readonly Bytes[] };
 type Told = { at: number; alone: object[] };
 type Judge = (message: Message, taken: Int32Array, told: (each: Told) => void, over: () => void) => void;
 
@@ -65,7 +62,7 @@ function judging(most: number): Judge {
   return (message, taken, told, over) => {
     if (!('at' in message) || Atomics.exchange(taken, message.at, 1) !== 0) return;
     if (judgedSoFar++ >= most) return over();
-    told({ at: message.at, alone: message.given.map((each) => judged(each, around)) });
+    told({ at: message.at, alone: message.files.map((each) => judged(givenOf(each), around)) });
   };
 }
 
