@@ -6,6 +6,7 @@ import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { missingEquipment } from '../../../src/core/plan/exclusions.ts';
 import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
 import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
+import type { Weeks } from '../../../src/core/plan/weeks.ts';
 import { inSpans } from '../../../src/core/roles.ts';
 import type { Filter, JointLimit } from '../../../src/core/schema/rule.ts';
 import type { Answers, Kind, Pose } from '../../../src/core/types.ts';
@@ -81,6 +82,16 @@ describe('a stretch is for somebody or not', () => {
     ['a tensioner before it is due', { kind: 'tensioner' }, false],
   ])('%s: %s', (_, change, allowed) => {
     expect(fits(change, anyone)).toBe(allowed);
+  });
+  it('what is out for a time says why, also where it is the only one', () => {
+    const rests = { code: 'hurt', text: 'it hurt the last time' };
+    const weeks: Weeks = {
+      ...{ rules: [], settings: [], doses: new Map(), first: [], leastMinutes: 3 },
+      without: new Map([[mine.id, rests]]),
+    };
+    const person = constraintsOf({ ...assess(plain, library), weeks }, library);
+    expect(objections(mine, person)).toEqual([rests]);
+    expect(objections({ ...mine, id: 'another' }, person)).toEqual([]);
   });
   it('a tensioner before it is due: the rule that locks it says why, else the limit does', () => {
     const limits = { ...anyone.limits, tensioners: false };

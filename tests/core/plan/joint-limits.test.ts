@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stretch } from '../../../src/core/library.ts';
-import { outOfItself, staysItself } from '../../../src/core/plan/joint-limits.ts';
+import { allowedAngle, outOfItself, staysItself } from '../../../src/core/plan/joint-limits.ts';
+import type { JointLimit } from '../../../src/core/schema/rule.ts';
 import type { Joint, Pose } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 
@@ -50,5 +51,28 @@ describe('within its bounds a stretch stays what it is, ends included', () => {
   });
   it('a listed pose out of bounds is as its file says', () => {
     expect(outOfItself(stretchOf({}, { kneeFlexion: 80 }), { kneeFlexion: 80 }, bent)).toEqual([]);
+  });
+});
+
+describe('a limit of a joint is kept by that joint, ends included, and asks nothing of another', () => {
+  const listed = stretchOf({ kneeFlexion: 90 }, { hipFlexion: 85, kneeFlexion: 90 });
+  const hip = (but: Partial<JointLimit>): JointLimit => ({ joint: 'hipFlexion', ...but });
+  it.each<[string, JointLimit, Joint, number, boolean]>([
+    ['the most', hip({ atMost: 80 }), 'hipFlexion', 80, true],
+    ['past the most', hip({ atMost: 80 }), 'hipFlexion', 81, false],
+    ['the least', hip({ atLeast: 20 }), 'hipFlexion', 20, true],
+    ['under the least', hip({ atLeast: 20 }), 'hipFlexion', 19, false],
+    ['short of the listed end', hip({ short: 15 }), 'hipFlexion', 70, true],
+    ['less short of it', hip({ short: 15 }), 'hipFlexion', 71, false],
+    ['a knee bent more than a hip may be', hip({ atMost: 80 }), 'kneeFlexion', 90, true],
+    ['a neck kept less far than a hip must be', hip({ atLeast: 20 }), 'neckFlexion', 0, true],
+    ['of another kind', hip({ atMost: 80, kinds: ['dynamic'] }), 'hipFlexion', 85, true],
+    ['of another start', hip({ atMost: 80, starts: ['standing'] }), 'hipFlexion', 85, true],
+    ['of another target', hip({ atMost: 80, targets: ['soleus'] }), 'hipFlexion', 85, true],
+  ])('%s', (_, limit, joint, degrees, allowed) => {
+    const rules = [{ id: 'rule', filter: { jointLimits: [limit] }, because: 'because', sources: [] }];
+    expect(allowedAngle(listed, joint, degrees, rules)).toBe(allowed);
+    const both = { id: 'none', filter: { noFloor: true as const }, because: '', sources: [] };
+    expect(allowedAngle(listed, joint, degrees, [...rules, both])).toBe(allowed);
   });
 });

@@ -101,6 +101,18 @@ describe('the most of each kind, to the second and to the time', () => {
     if (said) expect(against).toMatch(said);
     else expect(against).toBe('');
   });
+  it.each([
+    [6, false],
+    [7, true],
+  ])('two sets of three pushes are six: %i are too often: %s', (times, often) => {
+    const twice = like('hamstring-contract-relax-wall', { dose: { sets: [2, 2] } });
+    const step = { ...mine, ...pushed(6, times), stretch: twice.id, pose: twice.pose };
+    for (const said of [
+      judgeForAnybody(libraryOf(twice))(step),
+      judgeFor(assess(plain, library), libraryOf(twice))(step),
+    ])
+      expect(said.includes(words.judged.often)).toBe(often);
+  });
   it('a routine is as long as its phases', () => {
     expect(lengthOf([])).toBe(0);
     expect(
