@@ -40,9 +40,13 @@ function fitsOf(schema: z.ZodType): Fits {
   const form = formOf(def);
   // A schema of a format, such as whole numbers, is a check itself.
   const all = [...('check' in def ? [def] : []), ...(def.checks ?? []).map(({ _zod }) => _zod.def)];
-  const checks = all.map(checkOf);
-  return checks.length === 0 ? form : (value) => form(value) && checks.every((check) => check(value));
+  return all.map(checkOf).reduce(both, form);
 }
+
+const both =
+  (one: Fits, other: Fits): Fits =>
+  (value) =>
+    one(value) && other(value);
 
 const never: Fits = () => false;
 
@@ -107,14 +111,22 @@ function objectOf({ shape, catchall }: Def): Fits {
 }
 
 /** Names that are known, each with a value that fits, and all that are needed. */
-const fieldsOf =
-  (fields: ReadonlyMap<string, Fits>, needed: readonly string[]): Fits =>
-  (value) => {
+function fieldsOf(fields: ReadonlyMap<string, Fits>, needed: readonly string[]): Fits {
+  const known = new Map(
+    [...fields].map(([name, fits]) => [name, { fits, needed: needed.includes(name) ? 1 : 0 }]),
+  );
+  return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const given = value as Readonly<Record<string, unknown>>;
-    for (const name in given) if (!fields.get(name)?.(given[name])) return false;
-    return needed.every((name) => Object.hasOwn(given, name));
+    let left = needed.length;
+    for (const name in given) {
+      const field = known.get(name);
+      if (!field?.fits(given[name])) return false;
+      left -= field.needed;
+    }
+    return left === 0;
   };
+}
 
 /** The bounds that are in use; `value` has its form already. */
 function checkOf({ check, format, pattern, value: bound, inclusive, minimum, maximum }: Check): Fits {
