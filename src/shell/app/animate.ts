@@ -5,10 +5,10 @@ import type { Library, Stretch } from '../../core/library.ts';
 import { motionOf } from '../../core/show/frames.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/animation.ts';
-import { isPlain, screenOf } from '../terminal/form.ts';
 import type { Io } from '../terminal/io.ts';
 import { onStage } from '../terminal/on-stage.ts';
 import { lookOf } from '../terminal/paint.ts';
+import { isPlain, screenOf } from '../terminal/screen.ts';
 
 /** Milliseconds between frames: about eight a second. */
 const between = 120;

@@ -1,6 +1,6 @@
 import { exitCodes } from '../errors.ts';
 import { isAttended } from '../terminal/io.ts';
-import type { LiveOptions } from './live/options.ts';
+import type { LiveOptions } from './flags.ts';
 import { coachLive } from './live/run.ts';
 import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';

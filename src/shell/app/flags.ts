@@ -1,5 +1,6 @@
 import help from '../../../data/words/commands.json';
 import errors from '../../../data/words/errors.json';
+import again from '../../../data/words/second-day.json';
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedAnswer, parseAnswer } from '../../core/questionnaire/parse.ts';
 import type { Question } from '../../core/schema/questionnaire.ts';
@@ -134,3 +135,26 @@ function readValue(text: string, question: Question): unknown {
   const items = text.split(',').map((item) => item.trim());
   return items.filter((item) => item !== '' && !(item === 'none' && items.length === 1));
 }
+
+/** How a session is coached: flags that several commands share. */
+export type LiveOptions = {
+  compact?: boolean;
+  figures?: boolean;
+  quiet?: boolean;
+  voice?: boolean;
+  /** Whether to ask how it feels, before and after. */
+  ask?: boolean;
+  /** Whether nothing of it is kept. */
+  private?: boolean;
+};
+
+export const liveFlags: readonly Flag[] = [
+  { flags: '--compact', says: help.flags.compact },
+  { flags: '--voice', says: help.flags.voice },
+  { flags: '--no-voice', says: help.flags.noVoice },
+  { flags: '-q, --quiet', says: help.flags.quiet },
+  { flags: '--no-quiet', says: help.flags.noQuiet },
+  { flags: '--no-ask', says: help.flags.noAsk },
+  { flags: '--no-figures', says: help.flags.noFigures },
+  { flags: '--private', says: again.private },
+];

@@ -12,7 +12,7 @@ import { copyText } from '../terminal/clipboard.ts';
 import type { Io } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { answersText } from './answers.ts';
-import type { LiveOptions } from './live/options.ts';
+import type { LiveOptions } from './flags.ts';
 import { coachLive } from './live/run.ts';
 import type { Origin } from './live/session.ts';
 import { pageElsewhere } from './page.ts';

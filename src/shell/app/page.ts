@@ -3,7 +3,7 @@ import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail, RenderOptions } from '../../render/options.ts';
 import { plainPaint } from '../../render/paint.ts';
 import { dayHere } from '../files/state/day-here.ts';
-import { isAccessible } from '../terminal/look.ts';
+import { isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import type { Place } from './place.ts';
 

@@ -3,8 +3,7 @@ import { clean } from '../../core/clean.ts';
 import { fill } from '../../core/words.ts';
 import { cut, packed, width } from '../../render/text/wrap.ts';
 import { Interrupted } from '../errors.ts';
-import { type Io, isAttended } from '../terminal/io.ts';
-import { columnsOf, hasUnicode, wantsLines } from '../terminal/look.ts';
+import { columnsOf, hasUnicode, type Io, isAttended, wantsLines } from '../terminal/io.ts';
 import { signsFor } from './questions/layout.ts';
 import { restore, watchSignals } from './questions/watch.ts';
 

@@ -9,13 +9,13 @@ import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { formatByEnding } from '../files/format-by-ending.ts';
-import { checkTarget, fileOf, saveFile } from '../files/save.ts';
+import { checkTarget, fileOf, formatByEnding, saveFile } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answersText, givenAnswers, requireComplete, setUpAnswers } from './answers.ts';
 import { ask } from './ask.ts';
+import type { LiveOptions } from './flags.ts';
 import {
   answeredAnew,
   answersOfLast,
@@ -25,7 +25,6 @@ import {
   todayAfter,
 } from './kept-answers.ts';
 import { mentionStop, takenFromPain } from './last-stop.ts';
-import type { LiveOptions } from './live/options.ts';
 import type { Origin } from './live/session.ts';
 import { areMany, checkMany, prescribeMany } from './many-people.ts';
 import { pageElsewhere, pageHere } from './page.ts';

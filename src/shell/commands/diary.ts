@@ -16,7 +16,7 @@ import { exitCodes, UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { readGivenText } from '../files/given-json.ts';
 import { keepEntry, nowHere } from '../files/state/diary.ts';
-import { isAccessible } from '../terminal/look.ts';
+import { isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 

@@ -9,8 +9,7 @@ import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
 import { loadSources, loadTopics } from '../files/data.ts';
-import type { Io } from '../terminal/io.ts';
-import { isAccessible } from '../terminal/look.ts';
+import { type Io, isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 

@@ -16,10 +16,8 @@ import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
-import { formatByEnding } from '../files/format-by-ending.ts';
-import { fileOf, saveFile } from '../files/save.ts';
-import type { Io } from '../terminal/io.ts';
-import { isAccessible } from '../terminal/look.ts';
+import { fileOf, formatByEnding, saveFile } from '../files/save.ts';
+import { type Io, isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 

@@ -14,8 +14,7 @@ import words from '../../../data/words/library.json';
 import type { Bytes } from '../../core/lint/given.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { shownPath } from './given-json.ts';
-import { notUtf8 } from './not-json.ts';
+import { notUtf8, shownPath } from './given-json.ts';
 
 /** A stretch file is some thousand bytes. */
 const mostBytes = 1_000_000;

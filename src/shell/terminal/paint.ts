@@ -1,8 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../../render/paint.ts';
 import type { Line, Role } from '../../session/index.ts';
-import type { Env, Io } from './io.ts';
-import { columnsOf, hasUnicode, isAccessible } from './look.ts';
+import { columnsOf, type Env, hasUnicode, type Io, isAccessible } from './io.ts';
 
 /** Turns a line of the session into text for a terminal. */
 export type LinePainter = (line: Line) => string;

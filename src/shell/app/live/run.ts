@@ -10,17 +10,16 @@ import { loadCoach } from '../../files/data.ts';
 import type { Keeping } from '../../files/state/diary.ts';
 import { dropKept, keep } from '../../files/state/kept.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../../terminal/countdown/index.ts';
-import { isFull } from '../../terminal/form.ts';
-import type { Io } from '../../terminal/io.ts';
-import { hasUnicode } from '../../terminal/look.ts';
+import { hasUnicode, type Io } from '../../terminal/io.ts';
 import { lookOf } from '../../terminal/paint.ts';
+import { isFull } from '../../terminal/screen.ts';
 import { findPlayer, makeRing } from '../../terminal/sound.ts';
 import { findVoice } from '../../terminal/voice.ts';
+import type { LiveOptions } from '../flags.ts';
 import { keepStop, keepSuddenPain, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
 import { afterwards, tellProgram } from './after.ts';
 import { owning, ownSession, writeDown } from './kept-session.ts';
-import type { LiveOptions } from './options.ts';
 import { type Coached, type Origin, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */

@@ -10,8 +10,8 @@ import {
   type SessionState,
 } from '../../../session/index.ts';
 import { loadSources } from '../../files/data.ts';
+import type { LiveOptions } from '../flags.ts';
 import type { Place } from '../place.ts';
-import type { LiveOptions } from './options.ts';
 
 /** What is coached: the routine of a plan, of a file, or of a bookmark. */
 export type Coached = Pick<Bookmark, 'title' | 'steps'>;

@@ -1,10 +1,9 @@
 import { clean } from '../../../core/clean.ts';
 import { wrap } from '../../../render/text/wrap.ts';
-import { screenOf } from '../../terminal/form.ts';
-import type { Io } from '../../terminal/io.ts';
-import { hasUnicode, wantsLines } from '../../terminal/look.ts';
+import { hasUnicode, type Io, wantsLines } from '../../terminal/io.ts';
 import { onStage } from '../../terminal/on-stage.ts';
 import { paintFor } from '../../terminal/paint.ts';
+import { screenOf } from '../../terminal/screen.ts';
 import { sizeOf } from '../questions/layout.ts';
 import { readLine } from '../questions/lines.ts';
 import { restore, watchSignals } from '../questions/watch.ts';

@@ -10,8 +10,7 @@ import { artistFor, figureWords, sizeWithin, stillLines } from '../../../render/
 import { exitCodes, problemLine, UserError } from '../../errors.ts';
 import { loadSources, loadStretches } from '../../files/data.ts';
 import { checkTarget } from '../../files/save.ts';
-import type { Load } from '../../terminal/io.ts';
-import { hasUnicode } from '../../terminal/look.ts';
+import { hasUnicode, type Load } from '../../terminal/io.ts';
 import { paintFor } from '../../terminal/paint.ts';
 import { aroundOf, checked } from '../check-stretches.ts';
 import { ownFiles, ownFolder } from '../own-stretches.ts';

@@ -1,5 +1,5 @@
 import { Interrupted } from '../../errors.ts';
-import { wantsLines } from '../../terminal/look.ts';
+import { wantsLines } from '../../terminal/io.ts';
 import { begin, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
 import { introText, roomIn, signsFor } from './layout.ts';
 import { type Ended, interviewed } from './run-interview.ts';

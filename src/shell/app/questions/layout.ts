@@ -1,6 +1,5 @@
 import { wrap } from '../../../render/text/wrap.ts';
-import type { Env } from '../../terminal/io.ts';
-import { hasUnicode, isAccessible, wantsLines } from '../../terminal/look.ts';
+import { type Env, hasUnicode, isAccessible, wantsLines } from '../../terminal/io.ts';
 import { type AskPaint, type Desk, isChoice, type Line, type Signs, type Size } from './types.ts';
 
 const unicode: Signs = {

@@ -1,6 +1,5 @@
 import type { Answer } from '../../../core/types.ts';
-import type { Io } from '../../terminal/io.ts';
-import { wantsLines } from '../../terminal/look.ts';
+import { type Io, wantsLines } from '../../terminal/io.ts';
 import { type Keys, takeKeys } from './keys.ts';
 import { showLines } from './lines.ts';
 import { smallScreen } from './list.ts';

@@ -1,6 +1,5 @@
 import { Interrupted, type Signal } from '../../errors.ts';
-import type { Io } from '../../terminal/io.ts';
-import { wantsLines } from '../../terminal/look.ts';
+import { type Io, wantsLines } from '../../terminal/io.ts';
 import { showCursor } from '../../terminal/screen.ts';
 import { ignoreErrors, onHangUp, onSignals } from '../../terminal/signals.ts';
 

@@ -10,10 +10,9 @@ import {
   type Role,
   type SessionState,
 } from '../../../session/index.ts';
-import { screenOf } from '../form.ts';
 import type { Load, Output } from '../io.ts';
 import type { LinePainter } from '../paint.ts';
-import { type Display, hideCursor, once, showCursor } from '../screen.ts';
+import { type Display, hideCursor, once, screenOf, showCursor } from '../screen.ts';
 import { longNewsOf, type Told, told } from './changes.ts';
 
 export type MakeOra = typeof import('ora').default;

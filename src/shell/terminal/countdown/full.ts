@@ -1,6 +1,5 @@
 import type { Artist } from '../../../render/figure/index.ts';
 import { questionOf, type SessionState, segmentIndex, view } from '../../../session/index.ts';
-import { screenOf } from '../form.ts';
 import type { Output } from '../io.ts';
 import type { LinePainter } from '../paint.ts';
 import {
@@ -11,6 +10,7 @@ import {
   leaveScreen,
   makeFrame,
   once,
+  screenOf,
   showCursor,
 } from '../screen.ts';
 

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import { packed } from '../../../render/text/wrap.ts';
 import { keyHelp, type SessionState, type Sign } from '../../../session/index.ts';
-import { formFor, isPlain, screenOf } from '../form.ts';
 import { type Io, isAttended } from '../io.ts';
 import { chalkFor, linePainter } from '../paint.ts';
+import { formFor, isPlain, screenOf } from '../screen.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
 import { runPlain } from './lines.ts';

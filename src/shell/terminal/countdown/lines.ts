@@ -12,9 +12,8 @@ import {
   segmentIndex,
 } from '../../../session/index.ts';
 import type { Signal } from '../../errors.ts';
-import { screenOf } from '../form.ts';
 import type { Io, Output } from '../io.ts';
-import { type Display, once } from '../screen.ts';
+import { type Display, once, screenOf } from '../screen.ts';
 import { onSignals } from '../signals.ts';
 import { newsOf, type Told, told } from './changes.ts';
 import { type CountdownResult, makeLoop, resultOf } from './loop.ts';

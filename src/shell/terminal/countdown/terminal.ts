@@ -1,8 +1,7 @@
 import type { SessionState } from '../../../session/index.ts';
-import { type Form, formFor, screenOf } from '../form.ts';
 import type { Io } from '../io.ts';
 import { takeKeyboard } from '../keyboard.ts';
-import type { Display } from '../screen.ts';
+import { type Display, type Form, formFor, screenOf } from '../screen.ts';
 import { compactDisplay, loadOra, type MakeOra } from './compact.ts';
 import { type FullOptions, fullDisplay } from './full.ts';
 import { linesDisplay } from './lines.ts';

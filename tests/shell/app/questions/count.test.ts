@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { provisionalFacts } from '../../../../src/core/questionnaire/careful.ts';
 import type { Answer, Answers } from '../../../../src/core/types.ts';
-import { begin, type Interview } from '../../../../src/shell/app/questions/interview.ts';
+import { begin, type Interview, progressOf } from '../../../../src/shell/app/questions/interview.ts';
 import { pagesIn } from '../../../../src/shell/app/questions/many-screen.ts';
 import { pass, turnOf } from '../../../../src/shell/app/questions/next-turn.ts';
-import { progressOf } from '../../../../src/shell/app/questions/progress.ts';
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
 import { passedWith } from '../../../../src/shell/app/questions/turn.ts';
 import { library, plain, tingling } from '../../../library.ts';

@@ -3,6 +3,7 @@ import {
   answersOf,
   everything,
   type Interview,
+  progressOf,
   withAssumed,
 } from '../../../../src/shell/app/questions/interview.ts';
 import {
@@ -13,7 +14,6 @@ import {
   turnOf,
   turnOfChange,
 } from '../../../../src/shell/app/questions/next-turn.ts';
-import { progressOf } from '../../../../src/shell/app/questions/progress.ts';
 import { answerBefore, marksOf, noneOfThese, passedWith } from '../../../../src/shell/app/questions/turn.ts';
 import { answering, asked, questions, start } from './sample.ts';
 
