@@ -6,7 +6,6 @@ export type { Problem } from './core/problem.ts';
 export type { CompleteAnswers } from './core/questionnaire/complete.ts';
 export { LibraryError, type LibraryFiles } from './core/read-library.ts';
 export type { Answers, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './core/types.ts';
-export { lengthening, neuralLoad } from './package/body.ts';
 export { type Library, readLibrary, type Stretch } from './package/library.ts';
 export {
   type Assessment,
@@ -20,7 +19,9 @@ export {
   artistFor,
   type Fixed,
   type Lengthening,
+  lengthening,
   type NeuralLoad,
+  neuralLoad,
   type PageOptions,
   type Plan,
   type Routine,

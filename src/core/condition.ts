@@ -28,12 +28,12 @@ export const isMet = (condition: Condition, facts: Facts): boolean => testOf(con
 export const testOf = onceFor(compile);
 
 /** What may depend on conditions; without one it holds for everybody. */
-export type Conditional =
+type Conditional =
   | string
   | { readonly when?: Condition | undefined; readonly unless?: Condition | undefined };
 
 /** The conditions of a list as functions. A list of the data is judged for every person: one look-up for all of it. */
-export const testsIn = onceFor((list: readonly Conditional[]): readonly (Test | undefined)[] =>
+const testsIn = onceFor((list: readonly Conditional[]): readonly (Test | undefined)[] =>
   list.map((each) => (typeof each === 'object' ? testIn(each) : undefined)),
 );
 
@@ -113,4 +113,38 @@ export function unique<T>(items: readonly T[]): T[] {
   const found: T[] = [];
   for (const item of items) if (!found.includes(item)) found.push(item);
   return found;
+}
+
+/** What holds of a list so far, and by the next of it what then does. */
+type Fork = { readonly met: readonly unknown[]; yes?: Fork; no?: Fork };
+
+const forks = new WeakMap<readonly Conditional[], { readonly first: Fork; made: number }>();
+
+/** So many forks of a list are remembered, then they are found anew: of a million people memory stays flat. */
+const mostForks = 4000;
+
+/**
+ * The same as one list for all people for whom the same hold, so that what follows from it can be remembered by it. For a
+ * short list, or one of which few people differ.
+ */
+export function metAlike<Each extends Conditional>(list: readonly Each[], facts: Facts): readonly Each[] {
+  const found = testsIn(list);
+  let known = forks.get(list);
+  if (!known || known.made > mostForks) {
+    known = { first: { met: Object.freeze([]) }, made: 0 };
+    forks.set(list, known);
+  }
+  let fork = known.first;
+  for (let at = 0; at < list.length; at++) {
+    const isSo = found[at]?.(facts) ?? true;
+    let next: Fork | undefined = isSo ? fork.yes : fork.no;
+    if (!next) {
+      next = { met: isSo ? Object.freeze([...fork.met, list[at]]) : fork.met };
+      if (isSo) fork.yes = next;
+      else fork.no = next;
+      known.made++;
+    }
+    fork = next;
+  }
+  return fork.met as readonly Each[];
 }

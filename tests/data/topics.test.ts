@@ -5,10 +5,9 @@ import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { legPose, spinePose } from '../../src/core/schema/common.ts';
 import { parseTopic } from '../../src/core/topics/parse.ts';
 import { illustrate, type TopicFigure } from '../../src/core/topics/topic.ts';
-import { figureLines } from '../../src/render/figure/index.ts';
+import { figureLines, viewArtistFor } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
-import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { loadTopics } from '../../src/shell/files/data.ts';
 import { library, root, sources } from '../library.ts';
 

@@ -1,5 +1,4 @@
-import type { Scene } from '../../src/render/figure/index.ts';
-import { type ViewArtist, viewArtistFor } from '../../src/render/view-artist.ts';
+import { type Scene, type ViewArtist, viewArtistFor } from '../../src/render/figure/index.ts';
 import { library } from '../library.ts';
 
 const drawn = new Map<string, Scene | undefined>();

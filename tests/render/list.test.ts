@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../src/core/library.ts';
 import { type Asked, readFilters } from '../../src/core/list/filters.ts';
-import { entriesOf, type Listing, listOf } from '../../src/core/list/list.ts';
-import { muscleGain } from '../../src/core/list/order.ts';
+import { entriesOf, type Listing, listOf, muscleGain } from '../../src/core/list/list.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { gridFor, isDrawn, placesOf } from '../../src/render/list/grid.ts';

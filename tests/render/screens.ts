@@ -8,12 +8,11 @@ import { motionOf } from '../../src/core/show/frames.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import type { Topic } from '../../src/core/topics/topic.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { artistFor } from '../../src/render/figure/index.ts';
+import { artistFor, viewArtistFor } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { listFormats, listMap, whyEmpty } from '../../src/render/list/index.ts';
 import { movingLines } from '../../src/render/show/animation.ts';
 import { showFormats } from '../../src/render/show/index.ts';
-import { viewArtistFor } from '../../src/render/view-artist.ts';
 import { wholeFor } from '../whole.ts';
 import { formatNames, show } from './show.ts';
 

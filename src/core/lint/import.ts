@@ -5,7 +5,7 @@ import { clean } from '../clean.ts';
 import type { DataFiles } from '../library.ts';
 import { quote } from '../problem.ts';
 import { fieldsOf } from '../read-values.ts';
-import type { ImportFile } from '../schema/import.ts';
+import type { ImportFile } from '../schema/own-stretches.ts';
 import type { StretchFile } from '../schema/stretch.ts';
 import type { BodyPose, Joint } from '../types.ts';
 import { fill } from '../words.ts';

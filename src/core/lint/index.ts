@@ -5,14 +5,13 @@ import { bare, type JsonFault, parsedStrictly, valueIn } from '../file/json-text
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
-import { type Finding, finding, type Located, type Path } from './finding.ts';
-import type { Given } from './given.ts';
+import { type Finding, finding, type Given, type Located, type Path } from './finding.ts';
 import { type Around, lawFaults } from './laws.ts';
 import { isWrongAmong, type Leads, leadsOf, type Others } from './leads.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
 
 export type { Finding, Located, Path } from './finding.ts';
-export { type Bytes, type Given, givenOf } from './given.ts';
+export { type Bytes, type Given, givenOf } from './finding.ts';
 export type { Around } from './laws.ts';
 export { idForm };
 

@@ -1,9 +1,8 @@
 import type { ActiveRule } from '../assess/limits.ts';
 import { stretchesNerve } from '../body/neural-load.ts';
 import { angle, isWithin } from '../body/pose.ts';
-import { unique } from '../condition.ts';
+import { metAlike, unique } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
-import { metAlike } from '../met-alike.ts';
 import { remembered, rememberedBy } from '../remembered.ts';
 import type { PlannedStep } from '../routine.ts';
 import type { Correction, NeuralLoadFile } from '../schema/body.ts';

@@ -1,9 +1,8 @@
 import { lengthenedBy } from '../body/lengthening.ts';
 import { neuralIndex, stretchesNerve } from '../body/neural-load.ts';
 import { angle, withJoint } from '../body/pose.ts';
-import { unique } from '../condition.ts';
+import { metAlike, unique } from '../condition.ts';
 import type { DataFiles, Library, Stretch } from '../library.ts';
-import { metAlike } from '../met-alike.ts';
 import { frozen, remembered } from '../remembered.ts';
 import type { PlannedStep, Warning } from '../routine.ts';
 import type { MuscleLengthFile } from '../schema/body.ts';

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import { completed } from '../questionnaire/complete.ts';
 import { parseAnswers } from '../questionnaire/parse.ts';
 import { roleOf } from '../roles.ts';
-import type { NewFile } from '../schema/new.ts';
+import type { NewFile } from '../schema/own-stretches.ts';
 import { planFor } from './plan.ts';
 
 /** Somebody a stretch was tried on: whether their routine has it, and else what speaks against it. */

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { bodyMapFile } from './body.ts';
-import { importFile } from './import.ts';
 import { librarySchemas } from './library.ts';
-import { newFile } from './new.ts';
+import { importFile, newFile } from './own-stretches.ts';
 import { progressFile } from './progress.ts';
 import { readingFile } from './reading.ts';
 import { selfTestFile } from './self-test.ts';

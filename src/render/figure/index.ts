@@ -1,6 +1,25 @@
+import type { Library } from '../../core/library.ts';
+import type { View } from '../../core/schema/figure.ts';
 import { hasColour, type Paint } from '../paint.ts';
+import { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
 import { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
 import type { FigureRole, Scene } from './scene.ts';
+
+export { looksAlike } from './alike.ts';
+export { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
+export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
+export { type FigureRole, type Scene, struck } from './scene.ts';
+export {
+  type Framed,
+  figureStyle,
+  figureSvg,
+  framesSvg,
+  type Picture,
+  type Pictures,
+  pictureElement,
+  pictureOf,
+  picturesBy,
+} from './svg.ts';
 
 const same = (text: string): string => text;
 
@@ -49,21 +68,31 @@ export function sizeWithin(cells: number): Size | undefined {
   return { columns, rows: smallest.rows + Math.round(share * (good.rows - smallest.rows)) };
 }
 
-export { looksAlike } from './alike.ts';
-export { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
-export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
-export { type FigureRole, type Scene, struck } from './scene.ts';
-export {
-  type Framed,
-  figureStyle,
-  figureSvg,
-  framesSvg,
-  type Picture,
-  type Pictures,
-  pictureElement,
-  pictureOf,
-  picturesBy,
-} from './svg.ts';
-
 /** What the drawing of a stretch shows, in a sentence: `Lying on the back, one leg raised, knee nearly straight.` */
 export const figureWords = ({ words }: Scene): string => words;
+
+/** How to draw a stretch, and from where if not as the stretch says. */
+type Sight = Drawing & { view?: View };
+
+/** An artist who can be asked to look from elsewhere. One who cannot draws as the stretch says. */
+export type ViewArtist = (id: string, sight?: Sight) => Scene | undefined;
+
+/** Draws the stretches of a library from any side. */
+export function viewArtistFor(library: Library): ViewArtist {
+  const straight = artistFor(library);
+  const artists = new Map<string, Artist>();
+  return (id, { view, ...drawing } = {}) => {
+    if (!view) return straight(id, drawing);
+    const key = `${view} ${id}`;
+    const artist = artists.get(key) ?? artistFor(turned(id, view, library));
+    artists.set(key, artist);
+    return artist(id, drawing);
+  };
+}
+
+/** One stretch, seen from another side. */
+function turned(id: string, view: View, { files, stretches }: Drawable): Drawable {
+  const stretch = stretches.get(id);
+  const figure = { ...stretch?.figure, view };
+  return { files, stretches: new Map(stretch ? [[id, { ...stretch, figure }]] : []) };
+}

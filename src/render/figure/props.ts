@@ -1,8 +1,7 @@
 import type { Prop } from '../../core/schema/figure.ts';
 import { bed, chairAhead, counter, ownChair, step, upright, wallBeside } from './furniture.ts';
 import { measures } from './measures.ts';
-import { block, mat, pillow } from './pillows.ts';
-import { plate, type Room, seen } from './prop-shapes.ts';
+import { block, mat, pillow, plate, type Room, seen } from './prop-shapes.ts';
 import type { Item } from './scene.ts';
 import { along, minus, type Vec } from './vector.ts';
 

@@ -1,5 +1,4 @@
-import type { Listed, Listing, Scaled } from '../../core/list/list.ts';
-import { inBargains } from '../../core/list/order.ts';
+import { inBargains, type Listed, type Listing, type Scaled } from '../../core/list/list.ts';
 import { hamstringGain } from '../words/load.ts';
 import { greatest, mostGain } from './bars.ts';
 

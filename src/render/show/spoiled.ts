@@ -2,9 +2,16 @@ import words from '../../../data/words/show.json';
 import type { NeuralLoad } from '../../core/routine.ts';
 import type { View } from '../../core/schema/figure.ts';
 import type { Spoil } from '../../core/show/what-if.ts';
-import { figureSizes, looksAlike, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
+import {
+  figureSizes,
+  looksAlike,
+  type Scene,
+  type Size,
+  sizeWithin,
+  struck,
+  type ViewArtist,
+} from '../figure/index.ts';
 import { type Block, margin, paragraph } from '../text/sheet.ts';
-import type { ViewArtist } from '../view-artist.ts';
 import { loadDots } from '../words/load.ts';
 import { between, type Captioned, drawingRow, toOneScale } from './drawing.ts';
 import type { Page } from './words.ts';

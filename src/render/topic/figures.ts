@@ -3,12 +3,19 @@ import units from '../../../data/words/units.json';
 import type { View } from '../../core/schema/figure.ts';
 import type { Illustration, Topic } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
-import { figureSizes, figureWords, type Scene, type Size, sizeWithin, struck } from '../figure/index.ts';
+import {
+  figureSizes,
+  figureWords,
+  type Scene,
+  type Size,
+  sizeWithin,
+  struck,
+  type ViewArtist,
+} from '../figure/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { between, type Captioned, drawingRow, toOneScale } from '../show/drawing.ts';
 import { type Block, bullets, margin, paragraph, type Sheet } from '../text/sheet.ts';
 import { wrap } from '../text/wrap.ts';
-import type { ViewArtist } from '../view-artist.ts';
 import { hamstringPercent, loadWords } from '../words/load.ts';
 
 type Drawn = { illustration: Illustration; scene: Scene; view?: View };

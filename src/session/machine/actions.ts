@@ -1,8 +1,7 @@
 import type { Action } from './keymap.ts';
 import { voiced } from './notice.ts';
-import { reported } from './reports.ts';
+import { reported, reversibly, takenBack } from './reports.ts';
 import { currentSegment, questionOf, type SessionState, segmentIndex } from './state.ts';
-import { reversibly, takenBack } from './take-back.ts';
 import { extendedAlike } from './timeline.ts';
 import { ask, be, end, moveTo, onStep, sideEnd, stop } from './transitions.ts';
 

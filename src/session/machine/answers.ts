@@ -1,7 +1,6 @@
 import type { CoachQuestion } from '../../core/schema/coach.ts';
-import { begunWith, calmed } from './reports.ts';
+import { begunWith, calmed, stillReversible } from './reports.ts';
 import { questionOf, type SessionState } from './state.ts';
-import { stillReversible } from './take-back.ts';
 import { ask, be, end, moveTo, stop } from './transitions.ts';
 
 /** Keys that leave an optional question out. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import words from '../../../data/words/import.json';
 import { clean } from '../../core/clean.ts';
 import type { Imported } from '../../core/lint/import.ts';
-import type { ImportFile } from '../../core/schema/import.ts';
+import type { ImportFile } from '../../core/schema/own-stretches.ts';
 import { counted, fill } from '../../core/words.ts';
 import { ownFolder } from '../app/own-stretches.ts';
 import type { Place } from '../app/place.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import words from '../../../data/words/lint.json';
-import { givenOf } from '../../core/lint/given.ts';
+import { givenOf } from '../../core/lint/finding.ts';
 import { counted, fill } from '../../core/words.ts';
 import { checked } from '../app/check-stretches.ts';
 import type { Place } from '../app/place.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import words from '../../../data/words/library.json';
-import type { Bytes } from '../../core/lint/given.ts';
+import type { Bytes } from '../../core/lint/finding.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { notUtf8, shownPath } from './given-json.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imported } from '../../../src/core/lint/import.ts';
 import { lint } from '../../../src/core/lint/index.ts';
-import type { ImportFile } from '../../../src/core/schema/import.ts';
+import type { ImportFile } from '../../../src/core/schema/own-stretches.ts';
 import { json, library } from '../../library.ts';
 import { around, shipped } from './around.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/catalogue.ts';
 import { type Asked, type Filter, readFilters } from '../../../src/core/list/filters.ts';
-import { entriesOf, listOf } from '../../../src/core/list/list.ts';
+import { entriesOf, inBargains, listOf, muscleGain } from '../../../src/core/list/list.ts';
 import { mayGet } from '../../../src/core/list/may-get.ts';
-import { inBargains, muscleGain } from '../../../src/core/list/order.ts';
 import type { Pattern } from '../../../src/core/schema/patterns.ts';
 import { library } from '../../library.ts';
 import { fc } from '../../property.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, entryOf } from '../../../src/core/catalogue.ts';
-import { inBargains, muscleGain } from '../../../src/core/list/order.ts';
+import { inBargains, muscleGain } from '../../../src/core/list/list.ts';
 import { library } from '../../library.ts';
 import { shipped } from '../made.ts';
 

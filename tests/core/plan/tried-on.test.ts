@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Tried, triedOn } from '../../../src/core/plan/tried-on.ts';
-import type { NewFile } from '../../../src/core/schema/new.ts';
+import type { NewFile } from '../../../src/core/schema/own-stretches.ts';
 import { json, library } from '../../library.ts';
 
 type But = NewFile['people'][number]['but'];

@@ -6,10 +6,10 @@ import {
   looksAlike,
   type Size,
   sizeWithin,
+  viewArtistFor,
 } from '../../../src/render/figure/index.ts';
 import { raster } from '../../../src/render/figure/raster.ts';
 import type { Scene } from '../../../src/render/figure/scene.ts';
-import { viewArtistFor } from '../../../src/render/view-artist.ts';
 import { library } from '../../library.ts';
 import { frames } from './frames.ts';
 

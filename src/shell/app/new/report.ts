@@ -3,7 +3,7 @@ import words from '../../../../data/words/new.json';
 import { clean } from '../../../core/clean.ts';
 import { makeLibrary } from '../../../core/library.ts';
 import { type Tried, triedOn } from '../../../core/plan/tried-on.ts';
-import type { NewFile } from '../../../core/schema/new.ts';
+import type { NewFile } from '../../../core/schema/own-stretches.ts';
 import type { StretchFile } from '../../../core/schema/stretch.ts';
 import { capital, fill } from '../../../core/words.ts';
 import { nameWords, withoutStop } from '../../../render/words/lists.ts';

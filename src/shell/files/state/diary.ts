@@ -8,9 +8,8 @@ import { type Diary, entryFrom, readDiary } from '../../../core/diary/read.ts';
 import { fill } from '../../../core/words.ts';
 import type { Io } from '../../terminal/io.ts';
 import { dayHere } from './day-here.ts';
-import { mostBytes } from './file-lines.ts';
 import { isKept, keepLine, keptPath } from './kept.ts';
-import { isMine } from './own-file.ts';
+import { isMine, mostBytes } from './own-file.ts';
 
 export { dayHere, nowHere, thenHere } from './day-here.ts';
 

@@ -61,3 +61,65 @@ function endsOpen(file: number): boolean {
   readSync(file, last, 0, 1, size - 1);
   return last.toString() !== '\n';
 }
+
+/** An open file, and how long it is in bytes. */
+type Opened = { readonly file: number; readonly size: number };
+
+/** Bytes that are read at once; no line of ours is longer. */
+const part = 256 * 1024;
+
+/** Bytes of a diary that are read: fifty years of sessions. Of a longer file the newest end. */
+export const mostBytes = 64 * 1024 * 1024;
+
+const newLine = 0x0a;
+
+function read({ file }: Opened, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from);
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+}
+
+/**
+ * The lines that name one of some words, wherever they stand; of a file longer than `most` bytes, those of its end. Only
+ * these lines become text, so that years are looked through in a few milliseconds. A line that is far too long is passed over.
+ */
+export function* linesNaming(opened: Opened, words: readonly string[], most: number): Generator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for (let at = Math.max(0, opened.size - most); at < opened.size; at += part) {
+    const bytes = Buffer.concat([rest, read(opened, at, Math.min(opened.size, at + part))]);
+    const isLast = at + part >= opened.size;
+    const end = isLast ? bytes.length : bytes.lastIndexOf(newLine) + 1;
+    yield* linesIn(bytes.subarray(0, end), words);
+    rest = bytes.length - end > part ? Buffer.alloc(0) : bytes.subarray(end);
+  }
+}
+
+function* linesIn(bytes: Buffer, words: readonly string[]): Generator<string> {
+  const seen = new Set<number>();
+  for (const word of words) {
+    for (let at = bytes.indexOf(word); at >= 0; ) {
+      const from = bytes.lastIndexOf(newLine, at) + 1;
+      const next = bytes.indexOf(newLine, at);
+      const to = next < 0 ? bytes.length : next;
+      if (!seen.has(from)) yield textOf(bytes.subarray(from, to));
+      seen.add(from);
+      at = bytes.indexOf(word, to);
+    }
+  }
+}
+
+/** The lines from the last one back. */
+export function* linesFromEnd(opened: Opened): Generator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for (let to = opened.size; to > 0; to -= part) {
+    const from = Math.max(0, to - part);
+    let bytes = Buffer.concat([read(opened, from, to), rest]);
+    for (let at = bytes.lastIndexOf(newLine); at >= 0; at = bytes.lastIndexOf(newLine)) {
+      yield textOf(bytes.subarray(at + 1));
+      bytes = bytes.subarray(0, at);
+    }
+    rest = bytes.length > part ? Buffer.alloc(0) : bytes;
+  }
+  if (rest.length > 0) yield textOf(rest);
+}
+
+const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '');
