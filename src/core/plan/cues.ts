@@ -32,7 +32,10 @@ function cuesWith(
 ): string[] {
   const { stretch, corrections } = adapted;
   const at = placeOfChanges(stretch);
-  const cues = stretch.steps.slice(0, at);
+  const cues = stretch.steps.slice(0, 1);
+  // How to lie or sit is said where one gets there.
+  for (const { cue, cueStarts } of changing) if (cue && cueStarts?.includes(stretch.start)) cues.push(cue);
+  cues.push(...stretch.steps.slice(1, at));
   for (const each of corrections) cues.push(cueIn(stretch, each));
   addCuesOfRules(cues, adapted, library, changing);
   // The last step says how it ends, so it stays the last.

@@ -53,7 +53,9 @@ export const rule = z.strictObject({
   ),
   cue: z.optional(words.describe('added to every step whose pose it changes')),
   cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
-  cueStarts: z.optional(z.array(startPosition).describe('positions the cue is added in, changed or not')),
+  cueStarts: z.optional(
+    z.array(startPosition).describe('positions the cue is added in, after the first step, changed or not'),
+  ),
   sources: sourceIds,
 });
 

@@ -204,6 +204,13 @@ describe('what is said to place a stretch', () => {
       ['First.', 'Mind.', 'Last.'],
     ],
     [
+      'how to lie where one lies down, and not when one moves already',
+      cues(moved, [knee], [rule({ cue: 'Lie so.', cueStarts: ['supine'] })], {
+        steps: ['First.', 'Move.', 'Last.'],
+      }),
+      ['First.', 'Lie so.', 'Move.', 'Bend the knee less.', 'Last.'],
+    ],
+    [
       'not in another',
       cues(bent.pose, [], [rule({ cue: 'Mind.', cueStarts: ['reclined'] })]),
       ['First.', 'Last.'],
