@@ -40,6 +40,25 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
   };
 }
 
+/** The same for somebody whom a diary has brought to a rung: what each rung up to that one gives may still be done. */
+export function judgeOnLadder(assessment: Assessment, library: Library): Judge {
+  const { standing } = assessment;
+  const rungs = standing
+    ? Array.from({ length: standing.today + 1 }, (_, today) => ({
+        ...standing,
+        today,
+        half: false,
+        isNew: false,
+      }))
+    : [];
+  const now = judgeFor(assessment, library);
+  const judges = rungs.map((each) => judgeFor({ ...assessment, standing: each }, library));
+  return (step) => {
+    const against = now(step);
+    return against.length === 0 || judges.some((judge) => judge(step).length === 0) ? [] : against;
+  };
+}
+
 /** An exercise that only weeks of a diary open. */
 const onTheLadder = ({ id }: Stretch, { nerve }: Constraints): boolean => nerve?.levels.has(id) === true;
 

@@ -1,17 +1,26 @@
 import words from '../../../data/words/errors.json';
 import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
-import { type Judge, judgeFor, judgeForAnybody, lengthOf } from '../../core/plan/judge-step.ts';
+import {
+  type Judge,
+  judgeFor,
+  judgeForAnybody,
+  judgeOnLadder,
+  lengthOf,
+} from '../../core/plan/judge-step.ts';
 import { answersOfPlan, stepsOfPlan } from '../../core/plan-file.ts';
-import { prescribe } from '../../core/prescription.ts';
+import { type Prescription, prescribe } from '../../core/prescription.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fieldsOf } from '../../core/read-values.ts';
 import type { Step } from '../../core/routine.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
+import { isKept } from '../files/state/kept.ts';
+import { lastAnswered } from '../files/state/last.ts';
 import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';
 import { isStopped } from './prescription.ts';
+import { diaryHere, todayFor } from './today.ts';
 
 /**
  * A routine from a file (`stretch routine -o plan.json`), held to the limits of its own answers. The answers are
@@ -35,10 +44,27 @@ export async function savedRoutine(
   const { steps, problems: wrong } = stepsOfPlan(value, place.library);
   refuse(shown, wrong);
   const { library } = place;
-  const judge = prescription ? judgeFor(prescription.assessment, library) : judgeForAnybody(library);
+  const judge = prescription ? judgeHere(prescription, place) : judgeForAnybody(library);
   const { allowed, notes } = withinLimits(steps, judge, shown);
   refuseLong(allowed, shown, place);
   return { routine: { title: shown, steps: allowed }, notes, prescription };
+}
+
+/** What the answers allow, and what they do not, where the diary of this place has come to it: it may have planned it. */
+function judgeHere({ answers, assessment }: Prescription, place: Place): Judge {
+  const { io, library } = place;
+  const byAnswers = judgeFor(assessment, library);
+  if (!isKept(io, 'diary')) return byAnswers;
+  let byDiary: Judge | undefined;
+  return (step) => {
+    const against = byAnswers(step);
+    if (against.length === 0) return [];
+    byDiary ??= judgeOnLadder(
+      todayFor(answers, lastAnswered(io), diaryHere(place).entries, place).prescription.assessment,
+      library,
+    );
+    return byDiary(step).length === 0 ? [] : against;
+  };
 }
 
 function refuse(file: string, problems: readonly Problem[]): void {

@@ -3,7 +3,7 @@ import { limitsOf } from '../../../src/core/assess/limits.ts';
 import type { Entry, Weekly } from '../../../src/core/diary/entry.ts';
 import { prescribeToday, weeklyAnswers, weeklyRecord } from '../../../src/core/diary/prescribe.ts';
 import { type Progress, progressOf } from '../../../src/core/diary/progress.ts';
-import { judgeFor } from '../../../src/core/plan/judge-step.ts';
+import { judgeFor, judgeOnLadder } from '../../../src/core/plan/judge-step.ts';
 import { prescribe } from '../../../src/core/prescription.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Answers } from '../../../src/core/types.ts';
@@ -101,6 +101,27 @@ describe('the rung of today has its least dose before variety', () => {
       const judge = judgeFor(assessment, library);
       expect(plan.routine?.steps.flatMap(judge) ?? []).toEqual([]);
     }
+  });
+});
+
+describe('a routine that was saved on a rung', () => {
+  const rungs = [0, 1, 2, 3, 4, 5, 6, 7];
+  const refusedOn = (today: number, saved: number, given: Answers): string[] => {
+    const judge = judgeOnLadder(planned(today, given).assessment, library);
+    // L7 is ordinary stretching: it has no tensioner any more.
+    const followed = steps(saved, given).filter(({ kind }) => today < 7 || kind !== 'tensioner');
+    return followed.flatMap((step) => judge(step).map((law) => `${step.stretch}: ${law}`));
+  };
+  it.each(rungs)('on L%i may be followed on every later one, in full', (saved) => {
+    for (const minutes of [10, 30]) {
+      for (const today of rungs.filter((each) => each >= saved)) {
+        expect([minutes, today, refusedOn(today, saved, { minutes })]).toEqual([minutes, today, []]);
+      }
+    }
+  });
+  it('opens nothing that is for a later rung', () => {
+    expect(refusedOn(3, 5, { minutes: 30 }).join()).toContain('sciatic-slider-slump');
+    expect(refusedOn(5, 6, { minutes: 30 }).join()).toContain('sciatic-tensioner-supine');
   });
 });
 

@@ -8,6 +8,7 @@ import { newHome } from '../../e2e/home.ts';
 import { diaryOf, keptIn } from '../../e2e/live.ts';
 import type { TestTerminal } from '../../e2e/terminal.ts';
 import { plain, tingling } from '../../library.ts';
+import { stretch } from '../run.ts';
 import { openWindow, type WindowOptions } from '../window.ts';
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
@@ -381,5 +382,23 @@ describe.concurrent('what was felt changes the next session', () => {
     await terminal.press('q');
     await terminal.exit;
     expect(readFileSync(join(home, 'diary.jsonl'), 'utf8')).toBe(before);
+  });
+});
+
+describe('a routine that the diary made, saved to be coached', () => {
+  it.each([
+    ['stirred last time', { reports: [tingles, tingles] }],
+    ['calm', {}],
+  ])('%s: loses no step on the way through its file', async (_, last) => {
+    const home = homeWith([session(3), session(1, last)]);
+    const file = join(home, 'plan.json');
+    const saved = await stretch(['routine', '--last', '--no-input', '-o', file], { home });
+    expect([saved.code, saved.err]).toEqual([0, expect.stringContaining('Saved to')]);
+    const { routine } = JSON.parse(readFileSync(file, 'utf8')) as { routine: { steps: object[] } };
+    const terminal = open(home, ['coach', file, '--no-ask']);
+    await terminal.waitFor(`1 of ${routine.steps.length}`);
+    await terminal.press('q');
+    await terminal.exit;
+    expect(terminal.raw()).not.toContain('left out');
   });
 });
