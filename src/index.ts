@@ -1,11 +1,21 @@
 /**
  * The package: answers in, a plan out, as a page, as a value, or coached. Pure: no file, clock, random number or
- * terminal; `stretch/data` has the files that the command ships.
+ * terminal; `stretch-coach/data` has the files that the command ships.
  */
 export type { Problem } from './core/problem.ts';
 export type { CompleteAnswers } from './core/questionnaire/complete.ts';
 export { LibraryError, type LibraryFiles } from './core/read-library.ts';
-export type { Answers, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './core/types.ts';
+export type {
+  Lengthening,
+  Limits,
+  NeuralLoad,
+  Phase,
+  Plan,
+  PlannedStep,
+  Routine,
+  Step,
+} from './core/routine.ts';
+export type { Answers, Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './core/types.ts';
 export { type Library, readLibrary, type Stretch } from './package/library.ts';
 export {
   type Assessment,
@@ -17,15 +27,9 @@ export {
 } from './package/person.ts';
 export {
   artistFor,
-  type Fixed,
-  type Lengthening,
   lengthening,
-  type NeuralLoad,
   neuralLoad,
   type PageOptions,
-  type Plan,
-  type Routine,
-  type Step,
   toHtml,
   toJson,
   toMarkdown,

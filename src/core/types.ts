@@ -32,14 +32,14 @@ export type Severity = 'info' | 'warn' | 'stop';
  * they were asked in: `felt at` and `sole of the foot`.
  */
 export type Finding = {
-  code: string;
-  severity: Severity;
-  because: string[];
-  said?: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly because: readonly string[];
+  readonly said?: Readonly<Record<string, string>>;
   /** What tells it from the same line of another day, where its reasons do not. */
-  once?: string;
-  text: string;
-  sources: string[];
+  readonly once?: string;
+  readonly text: string;
+  readonly sources: readonly string[];
 };
 
 export type Outcome = 'routine' | 'limited' | 'stop';

@@ -30,7 +30,7 @@ export function wholeOf(library: Library): WholeLibrary {
 }
 
 /**
- * A library from the content of its files: those of `stretch/data`, or your own. Copied, checked and frozen. Throws a
+ * A library from the content of its files: those of `stretch-coach/data`, or your own. Copied, checked and frozen. Throws a
  * `LibraryError` whose `problems` name all that is wrong, each with its file and place.
  */
 export function readLibrary(files: LibraryFiles): Library {

@@ -6,20 +6,19 @@ import {
   isComplete,
 } from '../core/questionnaire/complete.ts';
 import { parseAnswers as parsedBy } from '../core/questionnaire/parse.ts';
-import type * as made from '../core/routine.ts';
-import type { Answers, Irritability, TriageLevel } from '../core/types.ts';
+import type { Limits, Plan } from '../core/routine.ts';
+import type { Answers, Irritability, Outcome, TriageLevel } from '../core/types.ts';
 import { type Library, wholeOf } from './library.ts';
-import type { Plan } from './plan.ts';
 
 /** What answers come to, before any stretch is chosen. Limits are neural load indices (ordinal). */
 export type Assessment = {
   readonly triage: TriageLevel;
-  readonly outcome: made.Outcome;
+  readonly outcome: Outcome;
   readonly pattern: { readonly id: string };
   /** Other patterns that fit as well. */
   readonly also: readonly { readonly id: string }[];
   readonly irritability: Irritability;
-  readonly limits: Readonly<made.Limits>;
+  readonly limits: Limits;
 };
 
 /** Answers, what they come to, and what to do: each made once. */

@@ -1,6 +1,6 @@
 import { lengtheningOf } from '../core/body/lengthening.ts';
 import { neuralLoad as neuralLoadOf } from '../core/body/neural-load.ts';
-import type * as made from '../core/routine.ts';
+import type { Lengthening, NeuralLoad, Plan } from '../core/routine.ts';
 import type { Pose } from '../core/types.ts';
 import { joints } from '../core/vocabulary.ts';
 import { type Artist, artistFor as artistOf, figureSvg, type Scene } from '../render/figure/index.ts';
@@ -12,29 +12,13 @@ import { plainPaint } from '../render/paint.ts';
 import { text } from '../render/text/index.ts';
 import { type Library, wholeOf } from './library.ts';
 
-/** A value that is read and not changed, all the way down. */
-export type Fixed<Value> = Value extends (...words: never) => unknown
-  ? Value
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
-    : Value;
-
-/** All that one set of answers leads to. Seconds are whole, angles degrees. */
-export type Plan = Fixed<made.Plan>;
-export type Routine = Fixed<made.Routine>;
-export type Step = Fixed<made.Step>;
-/** Ordinal: it ranks positions and measures nothing. */
-export type NeuralLoad = Fixed<made.NeuralLoad>;
-/** Percent of the muscle's length standing. */
-export type Lengthening = Fixed<Required<made.Lengthening>>;
-
 /** How a page is laid out; all of it may be absent. `columns` (cells, 80) and `unicode` count for text alone. */
 export type PageOptions = Partial<Omit<RenderOptions, 'pictures'>>;
 
 const page =
   (render: Renderer) =>
   (plan: Plan, options: PageOptions = {}): string =>
-    render(plan as made.Plan, { columns: 80, paint: plainPaint, ...options });
+    render(plan, { columns: 80, paint: plainPaint, ...options });
 
 /** A plan as text, wrapped to `columns`; with an `artist` the drawings stand beside the steps. Pure, as all pages. */
 export const toText = page(text);
@@ -65,7 +49,7 @@ export const neuralLoad = (pose: Readonly<Pose>, library: Library): NeuralLoad =
   neuralLoadOf(sound(pose), wholeOf(library).library.files['neural-load']);
 
 /** How much longer than standing a pose in degrees makes hamstrings and calf muscles; percent. */
-export function lengthening(pose: Readonly<Pose>, library: Library): Lengthening {
+export function lengthening(pose: Readonly<Pose>, library: Library): Required<Lengthening> {
   const { files } = wholeOf(library).library;
   const found = lengtheningOf(['gastrocnemius', 'soleus'], sound(pose), files['muscle-length']);
   return { gastrocnemius: 0, soleus: 0, ...found };

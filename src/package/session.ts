@@ -1,6 +1,5 @@
 import type { Assessment } from '../core/assess/assess.ts';
 import { safetyNetFor } from '../core/lines.ts';
-import type * as made from '../core/routine.ts';
 import { workedOut } from '../core/step.ts';
 import {
   coachedOptions,
@@ -44,9 +43,8 @@ export function newSession(
   if (!plan.routine) throw new RangeError('there is no routine to coach: the outcome is stop');
   // The limits are those of the answers and the load is that of the pose, whatever has been done to them since.
   const assessment = prescribe(answers, library).assessment as Assessment;
-  const { steps } = plan.routine as made.Routine;
   return newState(
-    steps.map((step) => ({ ...step, ...workedOut(step, whole.library) })),
+    plan.routine.steps.map((step) => ({ ...step, ...workedOut(step, whole.library) })),
     coachedOptions({ assessment, ...whole }, { ask: ask && { before: true }, voice }),
   );
 }

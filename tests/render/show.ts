@@ -1,5 +1,4 @@
 import type { Plan } from '../../src/core/routine.ts';
-import type { Fixed } from '../../src/package/plan.ts';
 import { html } from '../../src/render/html/index.ts';
 import {
   type FormatName,
@@ -36,7 +35,7 @@ export function showOnce(
 export const formatNames = Object.keys(formats) as FormatName[];
 
 /** A plan as its JSON has it: a reason is its words, and what only a page needs is not in it. */
-export const asJson = ({ routine, ...plan }: Fixed<Plan>): unknown => ({
+export const asJson = ({ routine, ...plan }: Plan): unknown => ({
   ...plan,
   findings: plan.findings.map(({ said, ...finding }) => finding),
   routine: routine && {

@@ -152,9 +152,9 @@ describe('pain of 7 and more', () => {
 });
 
 describe('a hip without limits', () => {
-  const hip = (bend: string, minutes = 60): PlannedStep[] =>
+  const hip = (bend: string, minutes = 60): readonly PlannedStep[] =>
     plan({ conditions: ['hip-replacement'], bend, minutes }).routine?.steps ?? [];
-  const deepest = (steps: PlannedStep[]): number =>
+  const deepest = (steps: readonly PlannedStep[]): number =>
     Math.max(...steps.map(({ pose }) => pose.hipFlexion ?? 0));
   it('may bend to 90, with limits to 80; nothing crosses the middle', () => {
     expect(deepest(hip('cleared'))).toBe(80);

@@ -97,7 +97,7 @@ describe('what is most urgent is said first', () => {
   const stops = signs.signs.filter(({ effect }) => effect === 'stop');
   const nobody = { ...assess(plain, library).facts, fact: () => false };
   /** What people are told to do whose signs are these and no others. */
-  const told = (held: readonly Sign[]): string[] => {
+  const told = (held: readonly Sign[]): readonly string[] => {
     const only = { ...assess(plain, library), outcome: 'stop' as const, signs: [...held], facts: nobody };
     return planOf({ ...only, triage: held[0]?.level ?? 'none' }, library).stop?.do ?? [];
   };

@@ -3,7 +3,7 @@ import type { Effect, Screen, SessionEvent } from '../../src/session/index.ts';
 import { newSession, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 
 /** A step; each test says only what it is about. */
-export const step = (given: Partial<Step> & { phases: Phase[] }): Step => ({
+export const step = (given: Partial<Step> & { phases: readonly Phase[] }): Step => ({
   stretch: 'a-stretch',
   name: 'A stretch',
   kind: 'static',

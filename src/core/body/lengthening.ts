@@ -34,11 +34,12 @@ export function isSlack(pose: Pose, muscle: string, file: MuscleLengthFile): boo
 
 /** How much longer than standing a pose makes the hamstrings, and the calf muscles it is for; percent. */
 export function lengtheningOf(targets: readonly string[], pose: Pose, file: MuscleLengthFile): Lengthening {
-  const lengthening: Lengthening = { hamstrings: muscleLength(pose, 'hamstrings', file) };
-  for (const calf of ['gastrocnemius', 'soleus'] as const) {
-    if (targets.includes(calf)) lengthening[calf] = muscleLength(pose, calf, file);
-  }
-  return lengthening;
+  const lengthOf = (muscle: string): number => muscleLength(pose, muscle, file);
+  return {
+    hamstrings: lengthOf('hamstrings'),
+    ...(targets.includes('gastrocnemius') ? { gastrocnemius: lengthOf('gastrocnemius') } : {}),
+    ...(targets.includes('soleus') ? { soleus: lengthOf('soleus') } : {}),
+  };
 }
 
 export const lengthenedBy = (targets: readonly string[], pose: Pose, file: MuscleLengthFile): Lengthened => ({

@@ -38,7 +38,7 @@ export function stepOf(
   const { holdCue } = holdCueOf(adapted, library, constraints);
   const { why, sources } = groundsFor(adapted, dose);
   const easier = easierFor(adapted, library, constraints);
-  const step: PlannedStep = {
+  return {
     stretch: stretch.id,
     name: stretch.name,
     kind: stretch.kind,
@@ -61,12 +61,11 @@ export function stepOf(
     feel: stretch.feel,
     why: unique([purpose, ...why]),
     sources,
+    ...(easier ? { easier: easier.id } : {}),
+    ...(pace ? { pace } : {}),
+    ...(rests ? { rests } : {}),
+    ...(holdCue === undefined ? {} : { holdCue }),
   };
-  if (easier) step.easier = easier.id;
-  if (pace) step.pace = pace;
-  if (rests) step.rests = rests;
-  if (holdCue !== undefined) step.holdCue = holdCue;
-  return step;
 }
 
 const lengthened = remembered(({ stretch, pose }: Adapted, file: MuscleLengthFile) =>

@@ -1,4 +1,4 @@
-import { isSlack, lengtheningOf } from '../../core/body/lengthening.ts';
+import { lengthenedBy } from '../../core/body/lengthening.ts';
 import { neuralLoad } from '../../core/body/neural-load.ts';
 import type { Library, Stretch } from '../../core/library.ts';
 import type { Lengthening, LoadBand } from '../../core/routine.ts';
@@ -44,8 +44,8 @@ type Level = 1 | 2 | 3;
 
 /** The muscles a stretch is for: by their lengthening where the model knows it, otherwise plainly there. */
 function muscleLevels({ targets }: Stretch, pose: Pose, file: MuscleLengthFile): [string, Level][] {
-  const known = lengtheningOf(targets, pose, file);
-  if (isSlack(pose, 'hamstrings', file)) known.hamstrings = 0;
+  const { lengthening, hamstringsSlack } = lengthenedBy(targets, pose, file);
+  const known = hamstringsSlack ? { ...lengthening, hamstrings: 0 } : lengthening;
   const muscles = new Set(targets.map((target) => (isHamstring(target) ? 'hamstrings' : target)));
   return [...muscles].flatMap((muscle): [string, Level][] => {
     const percent = known[muscle as keyof Lengthening];

@@ -15,67 +15,79 @@ import type {
  * unseen. Seconds are whole numbers, angles degrees, lengthening percent of the length standing.
  */
 export type PlanJson = {
-  formatVersion: 1;
-  outcome: 'routine' | 'limited' | 'stop';
-  triage: TriageLevel;
-  findings: Finding[];
-  assessment: AssessmentJson | null;
-  routine: RoutineJson | null;
-  stop?: { title: string; say: string[]; do: string[] };
-  advice: string[];
-  safetyNet: string[];
-  disclaimer: string;
+  readonly formatVersion: 1;
+  readonly outcome: 'routine' | 'limited' | 'stop';
+  readonly triage: TriageLevel;
+  readonly findings: readonly Finding[];
+  readonly assessment: AssessmentJson | null;
+  readonly routine: RoutineJson | null;
+  readonly stop?: { readonly title: string; readonly say: readonly string[]; readonly do: readonly string[] };
+  readonly advice: readonly string[];
+  readonly safetyNet: readonly string[];
+  readonly disclaimer: string;
   /** What it was made from: a program that follows the routine can answer a report of the body with it. */
-  answers: Answers;
+  readonly answers: Answers;
 };
 
 export type AssessmentJson = {
-  pattern: string;
-  also: string[];
-  irritability: Irritability;
-  scores: Record<string, number>;
-  limits: { holdLoad: number; peakLoad: number; tensioners: boolean };
+  readonly pattern: string;
+  readonly also: readonly string[];
+  readonly irritability: Irritability;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly limits: { readonly holdLoad: number; readonly peakLoad: number; readonly tensioners: boolean };
 };
 
 export type RoutineJson = {
-  title: string;
-  minutes: number;
-  seconds: number;
-  throughout: string[];
-  steps: StepJson[];
-  leftOut: { stretch: string; name: string; because: string[] }[];
+  readonly title: string;
+  readonly minutes: number;
+  readonly seconds: number;
+  readonly throughout: readonly string[];
+  readonly steps: readonly StepJson[];
+  readonly leftOut: readonly {
+    readonly stretch: string;
+    readonly name: string;
+    readonly because: readonly string[];
+  }[];
 };
 
 type StepJson = {
-  stretch: string;
-  name: string;
-  kind: Kind;
-  sides: Side[];
-  sets: number;
-  reps: number | null;
-  holdSeconds: number | null;
-  effortPercent: number | null;
-  startsAt: number;
-  seconds: number;
-  phases: { name: PhaseName; seconds: number; side?: Side }[];
-  pose: Pose;
-  neuralLoad: {
-    index: number;
-    band: LoadBand;
-    because: { position: Joint; degrees: number; points: number }[];
+  readonly stretch: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly sides: readonly Side[];
+  readonly sets: number;
+  readonly reps: number | null;
+  readonly holdSeconds: number | null;
+  readonly effortPercent: number | null;
+  readonly startsAt: number;
+  readonly seconds: number;
+  readonly phases: readonly { readonly name: PhaseName; readonly seconds: number; readonly side?: Side }[];
+  readonly pose: Readonly<Pose>;
+  readonly neuralLoad: {
+    readonly index: number;
+    readonly band: LoadBand;
+    readonly because: readonly {
+      readonly position: Joint;
+      readonly degrees: number;
+      readonly points: number;
+    }[];
   };
-  lengthening: { hamstrings: number; gastrocnemius?: number; soleus?: number };
-  cues: string[];
-  warnings: { code: string; text: string }[];
-  ifItTingles: string[];
+  readonly lengthening: {
+    readonly hamstrings: number;
+    readonly gastrocnemius?: number;
+    readonly soleus?: number;
+  };
+  readonly cues: readonly string[];
+  readonly warnings: readonly { readonly code: string; readonly text: string }[];
+  readonly ifItTingles: readonly string[];
   /** The stretch it says to change to, by id. */
-  easier?: string;
-  stopIf: string[];
-  feel: string;
-  why: string[];
-  sources: string[];
+  readonly easier?: string;
+  readonly stopIf: readonly string[];
+  readonly feel: string;
+  readonly why: readonly string[];
+  readonly sources: readonly string[];
   /** How to keep toes, back and head in a hold. */
-  keep?: string;
+  readonly keep?: string;
 };
 
 /** A step as the contract has it, field by field and in its order. */

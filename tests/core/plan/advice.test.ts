@@ -54,7 +54,7 @@ const assessed = (answers: Answers): Assessment =>
   assess(whole({ ...plain, feltAt: [], ...answers }), library);
 
 /** What somebody with nothing felt is advised, where these stretches are all there is. */
-function advice(answers: Answers, stretches: Stretch[]): string[] {
+function advice(answers: Answers, stretches: Stretch[]): readonly string[] {
   const assessment = assessed(answers);
   const group: Group = { purpose: 'p', take: 9, by: 'order', of: stretches.map(({ id }) => id) };
   const pattern: Pattern = { ...assessment.pattern, advice: ['PATTERN'] };

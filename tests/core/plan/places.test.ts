@@ -5,7 +5,7 @@ import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
-const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
+const stepsOf = (answers: Answers): readonly PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const targetsOf = ({ stretch }: PlannedStep): readonly string[] =>
   library.stretches.get(stretch)?.targets ?? [];
 const isHold = ({ kind }: PlannedStep): boolean => kind === 'static' || kind === 'contract-relax';

@@ -5,7 +5,7 @@ import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 
 const planOf = (answers: Answers): Plan => planFor({ ...plain, ...answers }, library);
-const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
+const stepsOf = (answers: Answers): readonly PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const idsOf = (answers: Answers): string[] => stepsOf(answers).map((step) => step.stretch);
 
 const fresh: Answers = { feelsLike: ['sharp'], side: 'left', worst: 6, duration: 'days', onset: 'gradual' };
@@ -92,7 +92,7 @@ it('thin bone is not bent back under the weight of the body', () => {
 });
 
 describe('a finding names the answers behind it', () => {
-  const because = (answers: Answers, code: string): string[] | undefined =>
+  const because = (answers: Answers, code: string): readonly string[] | undefined =>
     planOf(answers).findings.find((finding) => finding.code === code)?.because;
 
   it.each<[Answers, string[]]>([

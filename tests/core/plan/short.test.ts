@@ -27,7 +27,7 @@ function planOf(answers: Answers): Plan {
   made.set(key, plan);
   return plan;
 }
-const stepsOf = (answers: Answers): PlannedStep[] => planOf(answers).routine?.steps ?? [];
+const stepsOf = (answers: Answers): readonly PlannedStep[] => planOf(answers).routine?.steps ?? [];
 const targetsOf = ({ stretch }: PlannedStep): readonly string[] =>
   library.stretches.get(stretch)?.targets ?? [];
 

@@ -11,7 +11,8 @@ import { library, plain, tingling, whole } from '../../library.ts';
 const all = [...library.stretches.values()];
 const file = library.files['neural-load'];
 const thinBones: Answers = { ...plain, conditions: ['osteoporosis'], age: '65-plus' };
-const stepsFor = (answers: Answers): PlannedStep[] => planFor(whole(answers), library).routine?.steps ?? [];
+const stepsFor = (answers: Answers): readonly PlannedStep[] =>
+  planFor(whole(answers), library).routine?.steps ?? [];
 const strengthOf = (answers: Answers): string[] =>
   stepsFor(answers)
     .filter(({ kind }) => kind === 'strength')

@@ -20,7 +20,8 @@ const calm: Answers = {
   sliders: 'two-calm-weeks',
   minutes: 30,
 };
-const stepsFor = (answers: Answers): PlannedStep[] => planFor(whole(answers), library).routine?.steps ?? [];
+const stepsFor = (answers: Answers): readonly PlannedStep[] =>
+  planFor(whole(answers), library).routine?.steps ?? [];
 const planned = stepsFor(calm).find(({ kind }) => kind === 'tensioner') as PlannedStep;
 
 /** Every way by which a tensioner could come to somebody. */
