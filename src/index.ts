@@ -16,7 +16,7 @@ export type {
   Step,
 } from './core/routine.ts';
 export type { Answers, Finding, Irritability, Joint, Kind, Pose, Side, TriageLevel } from './core/types.ts';
-export { type Library, readLibrary, type Stretch } from './package/library.ts';
+export { type Library, type Question, readLibrary, type Stretch } from './package/library.ts';
 export {
   type Assessment,
   type Completed,

@@ -17,8 +17,25 @@ export type Stretch = {
   readonly sources: readonly string[];
 };
 
+/** A question, answered under its `id`: with one choice's id, a list of them (`many`, empty for none), or a whole number. */
+export type Question = {
+  readonly id: string;
+  readonly type: 'one' | 'many' | 'number';
+  readonly ask: string;
+  readonly help?: string | undefined;
+  readonly choices?: readonly Choice[] | undefined;
+  /** What a number may be, both ends included. */
+  readonly range?: { readonly least: number; readonly most: number } | undefined;
+};
+
+type Choice = { readonly id: string; readonly label: string; readonly help?: string | undefined };
+
 /** The knowledge: checked, frozen. Only `readLibrary` gives one. */
-export type Library = { readonly stretches: readonly Stretch[] };
+export type Library = {
+  readonly stretches: readonly Stretch[];
+  /** In the order in which they are asked; which of them are open, `completed` says. */
+  readonly questions: readonly Question[];
+};
 
 const libraries = new WeakMap<Library, WholeLibrary>();
 
@@ -35,7 +52,11 @@ export function wholeOf(library: Library): WholeLibrary {
  */
 export function readLibrary(files: LibraryFiles): Library {
   const whole = readWhole(files);
-  const library: Library = frozen({ stretches: [...whole.library.stretches.values()] });
+  const { stretches, files: read } = whole.library;
+  const library: Library = frozen({
+    stretches: [...stretches.values()],
+    questions: read.questionnaire.questions,
+  });
   libraries.set(library, whole);
   return library;
 }

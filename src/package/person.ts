@@ -60,9 +60,10 @@ export function prescribe(answers: CompleteAnswers, library: Library): Prescript
   if (sure) return prescribed(sure, whole);
   const wrong = problems.map(({ place, message }) => `${place}: ${message}`);
   throw new RangeError(
-    `no plan without complete answers. ${[
+    [
+      'no plan without complete answers',
       ...wrong,
       ...(missing.length > 0 ? [`there are no answers to: ${missing.join(', ')}`] : []),
-    ].join('; ')}`,
+    ].join('; '),
   );
 }

@@ -1,5 +1,6 @@
 import { lengtheningOf } from '../core/body/lengthening.ts';
 import { neuralLoad as neuralLoadOf } from '../core/body/neural-load.ts';
+import { quote } from '../core/problem.ts';
 import type { Lengthening, NeuralLoad, Plan } from '../core/routine.ts';
 import type { Pose } from '../core/types.ts';
 import { joints } from '../core/vocabulary.ts';
@@ -17,8 +18,11 @@ export type PageOptions = Partial<Omit<RenderOptions, 'pictures'>>;
 
 const page =
   (render: Renderer) =>
-  (plan: Plan, options: PageOptions = {}): string =>
-    render(plan, { columns: 80, paint: plainPaint, ...options });
+  (plan: Plan, options: PageOptions = {}): string => {
+    if (plan?.formatVersion !== 1)
+      throw new TypeError('this is no plan: give the `plan` of what prescribe(answers, library) returns');
+    return render(plan, { columns: 80, paint: plainPaint, ...options });
+  };
 
 /** A plan as text, wrapped to `columns`; with an `artist` the drawings stand beside the steps. Pure, as all pages. */
 export const toText = page(text);
@@ -39,7 +43,7 @@ export const toSvg = (scene: Scene, label: string = scene.words): string => figu
 function sound(pose: Readonly<Pose>): Pose {
   for (const [joint, degrees] of Object.entries(pose)) {
     if (!joints.some((each) => each === joint)) throw new RangeError(`there is no joint "${joint}"`);
-    if (!Number.isFinite(degrees)) throw new RangeError(`${joint}: expected degrees, got ${degrees}`);
+    if (!Number.isFinite(degrees)) throw new RangeError(`${joint}: expected degrees, got ${quote(degrees)}`);
   }
   return { ...pose };
 }

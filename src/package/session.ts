@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assess/assess.ts';
 import { safetyNetFor } from '../core/lines.ts';
+import { quote } from '../core/problem.ts';
 import { workedOut } from '../core/step.ts';
 import {
   coachedOptions,
@@ -49,12 +50,24 @@ export function newSession(
   );
 }
 
-/** The session after an event, and what is to be done about it: a sound, something to say. `at`: monotonic, ms. */
-export const update = (session: Session, event: SessionEvent): [Session, Effect[]] =>
-  updateState(session as SessionState, event);
+const events: Readonly<Record<SessionEvent['type'], true>> = {
+  ...{ start: true, tick: true, interrupt: true, suspend: true, resume: true },
+  ...{ 'wind-down': true, voice: true, key: true },
+};
+
+/**
+ * The session after an event, and what is to be done about it: a sound, something to say. `at`: monotonic, ms. A `RangeError`
+ * for an event there is not, or a time that is none: a session that lost its clock counts nothing.
+ */
+export function update(session: Session, event: SessionEvent): [Session, Effect[]] {
+  if (!Object.hasOwn(events, event.type)) throw new RangeError(`there is no event ${quote(event.type)}`);
+  if (!Number.isFinite(event.at)) throw new RangeError(`at: expected milliseconds, got ${quote(event.at)}`);
+  return updateState(session as SessionState, event);
+}
 
 /** The session as lines of a screen, each in spans with a meaning; `lineText` gives the words alone. */
-export const view = (session: Session, screen: Screen): Line[] => viewState(session as SessionState, screen);
+export const view = (session: Session, screen: Screen = { columns: 80, rows: 24 }): Line[] =>
+  viewState(session as SessionState, screen);
 
 /** What to say when the body stopped a session: what it is, what to do, and what to watch for. */
 export function stopWords(

@@ -10,6 +10,7 @@ import {
   type Prescription,
   parseAnswers,
   prescribe,
+  type Question,
   readLibrary,
   type Session,
   type SessionEvent,
@@ -75,6 +76,16 @@ describe('a person at the door', () => {
     expect(plan).toMatchObject({ outcome: 'stop', routine: null });
   });
 
+  it('is told of each question that is open with what may be answered', () => {
+    const { missing } = completed({ ...plain, feltAt: ['sole'], minutes: 10 }, library);
+    const open = [...completed({}, library).missing, ...missing];
+    const questions = open.map((id) => library.questions.find((each) => each.id === id));
+    expect(open.length).toBeGreaterThan(9);
+    const isOpen = (each: Question | undefined): boolean =>
+      each?.type === 'number' ? each.range !== undefined : (each?.choices ?? []).length > 1;
+    expect(questions.filter((each) => !isOpen(each))).toEqual([]);
+  });
+
   it('parsing returns what is sound and names the rest', () => {
     expect(parseAnswers({ minutes: 10, age: 'old' }, library)).toMatchObject({
       answers: { minutes: 10 },
@@ -119,7 +130,8 @@ describe('what is handed out', () => {
   });
 
   it('comes only from a library of the package', () => {
-    expect(() => parseAnswers({}, { stretches: [] })).toThrow('make one with readLibrary(files)');
+    const other = { stretches: [], questions: [] };
+    expect(() => parseAnswers({}, other)).toThrow('make one with readLibrary(files)');
   });
 });
 
@@ -132,6 +144,12 @@ describe('pages', () => {
       expect(page).toContain(title);
     }
     expect(JSON.parse(toJson(plan))).toEqual(asJson(plan));
+  });
+  it.each([[undefined], [{}], [prescriptionFor(plain)]])('%o is no plan: that is said', (given) => {
+    for (const page of [toText, toMarkdown, toHtml, toJson])
+      expect(() => page(given as never)).toThrow(
+        new TypeError('this is no plan: give the `plan` of what prescribe(answers, library) returns'),
+      );
   });
   it('follow their options', () => {
     expect(
@@ -166,7 +184,7 @@ describe('a pose', () => {
   it.each([
     [{ hip: 80 }, 'there is no joint "hip"'],
     [{ hipFlexion: Number.NaN }, 'hipFlexion: expected degrees, got NaN'],
-    [{ kneeFlexion: '10' }, 'kneeFlexion: expected degrees, got 10'],
+    [{ kneeFlexion: '10' }, 'kneeFlexion: expected degrees, got "10"'],
   ])('%o is refused: what is not understood never counts as nothing', (pose, says) => {
     expect(() => neuralLoad(pose as never, library)).toThrow(says);
     expect(() => lengthening(pose as never, library)).toThrow(says);
@@ -199,6 +217,13 @@ describe('a session', () => {
   it('asks before the start unless told otherwise', () => {
     const asking = played(newSession(prescription, library), { type: 'start' });
     expect(asking.status).toMatchObject({ is: 'asking', question: 'before' });
+  });
+  it.each([
+    [{ type: 'nap', at: 0 }, 'there is no event "nap"'],
+    [{ type: 'tick', at: Number.NaN }, 'at: expected milliseconds, got NaN'],
+    [{ type: 'tick' }, 'at: expected milliseconds, got undefined'],
+  ])('%o is refused', (event, says) => {
+    expect(() => update(fresh, event as never)).toThrow(new RangeError(says));
   });
   it('hears that it tingles', () => {
     const before = played(fresh, { type: 'start' });
