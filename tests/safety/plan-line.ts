@@ -46,7 +46,9 @@ const clock = (seconds: number): string =>
 const timeOf = ({ seconds, minutes }: Routine): string => `${clock(seconds)} of ${minutes} min`;
 
 function stepOf(step: PlannedStep, assessment: Assessment, library: Library): string {
-  const own = assessment.rules.flatMap(({ cue }) => (cue && step.cues.includes(cue) ? [cue] : []));
+  const own = assessment.rules.flatMap(({ cue, movingCue }) =>
+    [cue, movingCue].flatMap((each) => (each && step.cues.includes(each) ? [each] : [])),
+  );
   return [
     step.stretch,
     step.sides.map((side) => (side === 'left' ? 'L' : 'R')).join(''),

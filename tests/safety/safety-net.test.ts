@@ -27,6 +27,10 @@ const said: Record<string, readonly string[]> = {
   'hamstring-strain': ['bruise', 'pop', 'this week', 'dent', 'weakness', 'sit bone', 'under 25 or over 40'],
   'neck-dizziness': ['fainting', 'double sight', 'slurred speech', 'numb face or arm', 'emergency'],
 };
+/** The same of a sign that leaves a routine, and can turn into one that leaves none. */
+const ofSigns: Record<string, readonly string[]> = {
+  'walking-cramp': ['cold, pale', 'emergency', 'same day', 'at rest or at night', 'wound'],
+};
 /** No routine is ever made with these. */
 const stops = ['nerve-disease'];
 
@@ -42,6 +46,11 @@ describe('if anything changes', () => {
     for (const answers of [{}, tingling, { worst: 8, settles: 'longer' }, { feltAt: [] }, { minutes: 1 }])
       expect(linesOf({ ...answers, conditions: [id] })).toContain(line);
   });
+  it.each(Object.entries(ofSigns))('%s: its line stands too, and says', (id, words) => {
+    const [line = '', ...more] = linesOf({ seeSomeone: [id] }).filter((each) => !common.includes(each));
+    expect(more).toEqual([]);
+    for (const word of words) expect(line).toContain(word);
+  });
   it('65 or over is told of a fall', () => {
     expect(linesOf({ age: '65-plus' }).join(' ')).toContain('be checked after a fall');
   });
@@ -54,8 +63,10 @@ describe('if anything changes', () => {
   });
   it('nobody is told of a condition they did not mark, and everybody what all are told', () => {
     const owner = new Map(
-      [...Object.keys(said), '65-plus'].flatMap((id) =>
-        linesOf(id === '65-plus' ? { age: id } : { conditions: [id] }).map((line) => [line, id] as const),
+      [...Object.keys(said), ...Object.keys(ofSigns), '65-plus'].flatMap((id) =>
+        linesOf(
+          id === '65-plus' ? { age: id } : id in ofSigns ? { seeSomeone: [id] } : { conditions: [id] },
+        ).map((line) => [line, id] as const),
       ),
     );
     for (const { answers, plan, assessment } of plannedCrowd(1500)) {
@@ -68,6 +79,7 @@ describe('if anything changes', () => {
       const sooner = today || assessment.facts.fact('strain-and-nerve');
       const marked = [
         answers.conditions,
+        answers.seeSomeone,
         answers.age,
         ...(toThinkOf(answers) || strainOf(answers).strain ? ['hamstring-strain'] : []),
       ].flat();

@@ -4,7 +4,10 @@ import type { Routine } from '../routine.ts';
 import type { Line } from '../schema/condition.ts';
 import type { Goal } from '../schema/patterns.ts';
 import type { Finding } from '../types.ts';
+import { fill } from '../words.ts';
+import { needsCode } from './exclusions.ts';
 import { isLate } from './routine.ts';
+import { keepsPromise } from './title.ts';
 
 /**
  * What a goal advises this person, as far as it is true of them. A goal never speaks against a condition: beside some it falls silent
@@ -53,4 +56,31 @@ export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly 
   if (waits.length === 0) return mine;
   const shortest = facts.fact('may-wait') ? Math.min(...waits.map((line) => weeksOf(line) ?? 0)) : 0;
   return mine.filter((line) => (weeksOf(line) ?? shortest) === shortest);
+}
+
+/** Whether a line is true without any exercise. */
+export const isTrueAlone = (line: Line): boolean => typeof line !== 'string' && line.alone === true;
+
+/**
+ * Where no hamstring is lengthened, what would lengthen it if only more were at hand: the first that nothing else speaks
+ * against. Who has to see someone, or is to rest, hears nothing of it.
+ */
+export function withMoreAtHand(
+  { steps, leftOut }: Pick<Routine, 'steps' | 'leftOut'>,
+  facts: Facts,
+  { files, stretches }: Library,
+): string[] {
+  const { patterns, words, doses } = files;
+  if (facts.fact('limited') || isMet(doses.easeFirst, facts)) return [];
+  const lengthens = (id: string): boolean => {
+    const stretch = stretches.get(id);
+    return stretch !== undefined && keepsPromise(patterns.promises.hamstrings, stretch);
+  };
+  if (steps.some(({ stretch }) => lengthens(stretch))) return [];
+  const [first] = leftOut
+    .filter(({ stretch, because }) => lengthens(stretch) && because.every(({ code }) => code === needsCode))
+    .sort((one, other) => one.because.length - other.because.length);
+  if (!first) return [];
+  const needs = first.because.map(({ text }) => text).join(', ');
+  return [fill(words.withMore, { name: first.name, needs })];
 }

@@ -42,7 +42,10 @@ function cuesWith(
   cues.push(...stretch.steps.slice(at, -1));
   if (holdCue) cues.push(holdCue);
   cues.push(...stretch.steps.slice(-1));
-  return unique(cues);
+  const { alreadySaid } = library.files.words;
+  return unique(cues).filter(
+    (each) => !alreadySaid.some(({ cue, by }) => cue === each && by.some((other) => cues.includes(other))),
+  );
 }
 
 /** How many steps come before what is changed: it is said before one is there and holds. */
@@ -60,8 +63,9 @@ function addCuesOfRules(
 ): void {
   const { changedBy, stretch } = adapted;
   const { corrections } = library.files['neural-load'];
-  for (const { cue, filter } of changedBy) {
-    if (cue) cues.push(cue);
+  for (const { cue, movingCue, filter } of changedBy) {
+    const says = movingCue && isMovedIn(stretch, filter) ? movingCue : cue;
+    if (says) cues.push(says);
     else
       for (const { joint } of filter.jointLimits ?? []) {
         const last = corrections.findLast((each) => each.joint === joint);
@@ -73,6 +77,10 @@ function addCuesOfRules(
     if (rule.cue && isCued(rule, stretch)) cues.push(rule.cue);
   }
 }
+
+/** Whether the movement itself takes a joint that a rule keeps within bounds: there is nothing to place then. */
+const isMovedIn = ({ pose, from }: Stretch, { jointLimits = [] }: ActiveRule['filter']): boolean =>
+  jointLimits.some(({ joint }) => angle(pose, joint) !== angle(from, joint));
 
 /** How to place a joint that a rule took from its listed angle: the way of its correction, or the other way. */
 function cueOfChange({ stretch, pose }: Adapted, correction: Correction): string | undefined {

@@ -130,6 +130,9 @@ export function missingEquipment(stretch: Stretch, equipment: readonly string[])
 
 const nothing: readonly Reason[] = Object.freeze([]);
 
+/** The code of a reason that only something at hand would take away. */
+export const needsCode = 'needs';
+
 const needed = new Map<string, Reason>();
 
 /** Said to many people: made once for each thing. */
@@ -139,7 +142,7 @@ function needs(things: readonly string[]): Reason {
   if (known) return known;
   const thing = things.map((each) => named(units.things, each)).join(words.either);
   const { one, many } = words.needs;
-  const reason = Object.freeze({ code: 'needs', text: fill(one, { thing }), each: fill(many, { thing }) });
+  const reason = Object.freeze({ code: needsCode, text: fill(one, { thing }), each: fill(many, { thing }) });
   needed.set(ids, reason);
   return reason;
 }

@@ -8,7 +8,7 @@ import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { fill, filled, lowered } from '../words.ts';
-import { goalAdvice, missingParts, withoutLongWaits } from './advice.ts';
+import { goalAdvice, isTrueAlone, missingParts, withMoreAtHand, withoutLongWaits } from './advice.ts';
 import { findingsOf } from './findings.ts';
 import { isLate, routineFor } from './routine.ts';
 
@@ -88,8 +88,6 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   const { pattern, also, facts } = assessment;
   const { words, patterns, doses } = library.files;
   const waits = routine.leftOut.some(isLate);
-  if (routine.steps.length === 0)
-    return waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps];
   const goal = patterns.goals.find((each) => facts.fact(each.id));
   const few = !waits && routine.steps.length < doses.few.under && routine.minutes >= doses.few.inMinutes;
   const short = !waits && !few && routine.seconds < routine.minutes * 60 * doses.atLeastShare;
@@ -99,11 +97,19 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
     ...also.flatMap((each) => metIn(each.advice, facts)),
     ...metIn(words.advice, facts),
   ];
+  const withMore = withMoreAtHand(routine, facts, library);
+  if (routine.steps.length === 0)
+    return unique([
+      ...(waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps]),
+      ...withMore,
+      ...withoutLongWaits(lines.filter(isTrueAlone), facts).map(wordsOf),
+    ]);
   return unique([
     ...(intensityOf(routine, facts, library)?.split('\n') ?? []),
     ...withoutLongWaits(lines, facts).map(wordsOf),
     ...(short ? [words.short] : []),
     ...(few ? [words.fewSteps] : []),
+    ...withMore,
   ]);
 }
 

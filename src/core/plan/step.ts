@@ -130,7 +130,9 @@ function warningsOf(
     }
   }
   if (adapted.load >= (file.bands.find(({ band }) => band === words.loaded.fromBand)?.from ?? 0)) {
-    warnings.push({ code: words.loaded.code, text: words.loaded.text });
+    const { code, text, inCalf } = words.loaded;
+    const meant = stretch.targets.some((each) => inCalf.targets.includes(each));
+    warnings.push({ code, text: meant ? inCalf.text : text });
   }
   return warnings;
 }

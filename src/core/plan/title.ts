@@ -1,5 +1,6 @@
-import type { Library } from '../library.ts';
+import type { Library, Stretch } from '../library.ts';
 import type { PlannedStep } from '../routine.ts';
+import type { PatternsFile } from '../schema/patterns.ts';
 
 type Title = { title: string; promises: readonly string[] };
 
@@ -10,14 +11,17 @@ export function keptTitle(
   library: Library,
 ): string {
   const { promises, otherwise } = library.files.patterns;
-  const keeps = (id: string): boolean => {
-    const promise = promises[id];
-    return steps.some(
-      ({ stretch, kind }) =>
-        promise?.kinds.includes(kind) &&
-        (!promise.targets ||
-          library.stretches.get(stretch)?.targets.some((target) => promise.targets?.includes(target))),
+  const keeps = (id: string): boolean =>
+    steps.some(({ stretch, kind }) =>
+      keepsPromise(promises[id], { kind, targets: library.stretches.get(stretch)?.targets ?? [] }),
     );
-  };
   return [own, ...otherwise].find((each) => each.promises.every(keeps))?.title ?? own.title;
 }
+
+/** Whether a stretch is what a title promises. */
+export const keepsPromise = (
+  promise: PatternsFile['promises'][string] | undefined,
+  { kind, targets }: Pick<Stretch, 'kind' | 'targets'>,
+): boolean =>
+  promise?.kinds.includes(kind) === true &&
+  (!promise.targets || targets.some((target) => promise.targets?.includes(target)));

@@ -56,6 +56,9 @@ export const line = z.union([
     when: z.optional(condition.describe('the answers that make it true of this person')),
     says: words,
     waits: z.optional(z.number().int().min(1).describe('weeks until which it lets one wait, as advice')),
+    alone: z.optional(
+      z.literal(true).describe('as advice: true without any exercise, so said where there is none'),
+    ),
   }),
 ]);
 

@@ -52,6 +52,7 @@ export const rule = z.strictObject({
       .describe('said on the page of each stretch that it leaves out by itself'),
   ),
   cue: z.optional(words.describe('added to every step whose pose it changes')),
+  movingCue: z.optional(words.describe('instead of the cue, where the movement itself takes that joint')),
   cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
   cueStarts: z.optional(
     z.array(startPosition).describe('positions the cue is added in, after the first step, changed or not'),

@@ -36,7 +36,17 @@ export const wordsFile = z.strictObject({
       says: words,
     }),
   ),
-  loaded: z.strictObject({ code: id, fromBand: z.string(), text: words }),
+  loaded: z.strictObject({
+    code: id,
+    fromBand: z.string(),
+    text: words,
+    inCalf: z
+      .strictObject({ targets: z.array(id).min(1), text: words })
+      .describe('where it is meant to be felt below the knee'),
+  }),
+  alreadySaid: z
+    .array(z.strictObject({ cue: words, by: z.array(words).min(1) }))
+    .describe('a cue that says nothing more beside one of others in the same step'),
   intensity: z
     .array(
       z.strictObject({
@@ -91,6 +101,7 @@ export const wordsFile = z.strictObject({
       'when to stop, said more carefully while something holds: the first that fits, the strictest first',
     ),
   fewSteps: words,
+  withMore: words.describe('what would fit with more at hand, and what it needs'),
   advice: z.array(line).describe('for everybody, after that of pattern and goal'),
   sources: sourceIds,
 });

@@ -239,7 +239,8 @@ describe('the limits', () => {
     const steps = stepsOf({ ...tingling, feltAt: ['behind-knee', 'sole'], worst: 5, minutes: 20 });
     expect(steps.map((step) => step.stretch)).not.toContain('sciatic-slider-seated');
     expect(steps.filter((step) => step.kind === 'dynamic')).toEqual([]);
-    for (const step of steps) if (step.kind === 'slider') expect(step.cues).toContain('Small range only.');
+    for (const step of steps)
+      if (step.kind === 'slider') expect(step.cues.join(' ')).toMatch(/Small range only|small and slow/);
   });
   it('a replaced hip bends no further than 80 degrees, by sitting higher where that is possible', () => {
     const steps = stepsOf({ conditions: ['hip-replacement'], bend: 'cleared', minutes: 20 });
