@@ -109,6 +109,21 @@ describe('going back', () => {
     await terminal.exit;
   });
 
+  it('leaves no mark behind on a list that was not passed', async () => {
+    const { terminal } = ask(without('age', 'conditions'));
+    await terminal.waitFor(asks('age'));
+    await terminal.answer('2');
+    await terminal.waitFor(asks('conditions'));
+    await terminal.answer('9', '1', 'escape');
+    await terminal.waitFor(asks('age'));
+    await terminal.answer('2');
+    await terminal.waitFor(
+      inOrder(line('◉', 'conditions', 'hip-replacement'), line('◉', 'conditions', 'hamstring-strain')),
+    );
+    await terminal.answer('ctrl-c');
+    await terminal.exit;
+  });
+
   it('goes from the review to the last question', async () => {
     const { terminal, result } = ask(without('floor', 'balance'));
     await terminal.waitFor(asks('floor'));
@@ -304,6 +319,20 @@ describe('a question follows the window', () => {
     }
     await terminal.answer('enter');
     expect((await result()).answers).toEqual({ emergency: ['bladder-bowel'] });
+  });
+
+  it('with its marks on every part that it is cut into', async () => {
+    const { terminal, result } = ask({ ...most, feltAt: undefined }, { rows: 24 });
+    await terminal.waitFor(asks('feltAt'));
+    await terminal.answer('8');
+    await terminal.waitFor(line('◉', 'feltAt', 'calf'));
+    terminal.resize(50, 16);
+    await terminal.waitFor('part 1 of 2');
+    await terminal.answer('0');
+    await terminal.waitFor(inOrder('part 2 of 2', `◉ 1. ${label('feltAt', 'calf')}`));
+    await terminal.answer('enter', 'ctrl-c');
+    await terminal.exit;
+    expect(await result()).toMatchObject({ done: false });
   });
 
   it('and in one without room for it nothing can be marked', async () => {

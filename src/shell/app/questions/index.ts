@@ -39,9 +39,9 @@ async function ask(start: Interview, options: AskOptions, watch: Watch): Promise
   const say = (text: string): void => void io.output.write(text);
   say(introText(intro, desk()));
   const { show, stop } = await showWith(io, watch);
-  const showNews: Show = (lay, canGoBack) => {
+  const showNews: Show = (...asked) => {
     say(introText([news?.() ?? ''], desk()));
-    return show(lay, canGoBack);
+    return show(...asked);
   };
   try {
     return await interviewed(start, {

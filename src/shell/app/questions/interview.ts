@@ -3,6 +3,7 @@ import { isDue, openQuestions, shownChoices } from '../../../core/questionnaire/
 import type { Condition } from '../../../core/schema/condition.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer, Answers } from '../../../core/types.ts';
+import type { Half } from './types.ts';
 
 /** One screen that was answered: a question, or one part of its list. */
 export type Passed = { readonly id: string; readonly choices: readonly string[]; readonly answer: Answer };
@@ -19,13 +20,15 @@ export type Interview = {
   readonly kept: readonly Passed[];
   /** What was once answered: shown again as marks when the question is asked again. */
   readonly former: readonly Passed[];
+  /** What was done on a list that was left, or was answered only in part, by the id of its question. */
+  readonly left: Readonly<Record<string, Half>>;
 };
 
 export const begin = (
   questions: readonly Question[],
   factsFor: Interview['factsFor'],
   given: Answers,
-): Interview => ({ questions, factsFor, given, passed: [], kept: [], former: [] });
+): Interview => ({ questions, factsFor, given, passed: [], kept: [], former: [], left: {} });
 
 /** The answers of some screens, parts of a list taken together. */
 export function gather(passed: readonly Passed[], questions: readonly Question[]): Answers {

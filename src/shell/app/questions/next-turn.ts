@@ -11,7 +11,8 @@ import {
   unseen,
   withAssumed,
 } from './interview.ts';
-import type { Turn } from './turn.ts';
+import { noneOfThese, type Turn } from './turn.ts';
+import type { Half } from './types.ts';
 
 /** The next screen to ask; undefined when it is time for the review. */
 export function turnOf(interview: Interview): Turn | undefined {
@@ -27,6 +28,7 @@ function makeTurn(question: Question, interview: Interview, passed: readonly Pas
     unseen: unseen(question, passed, facts),
     begun: passed.some(({ id, answer }) => id === question.id && [answer].flat().length > 0),
     former: formerOf(question, interview),
+    half: interview.left[question.id],
   };
 }
 
@@ -43,6 +45,24 @@ function formerOf(question: Question, interview: Interview): Passed[] {
 export const pass = (interview: Interview, passed: Passed): Interview =>
   settle({ ...interview, passed: [...interview.passed, passed] });
 
+/** What was done on a list and is not answered yet: marks of a part that is still to come, or all of a list that was left. */
+export function notAnswered(
+  turn: Turn,
+  half: Half | undefined,
+  passed: Passed | undefined,
+): Half | undefined {
+  if (!half || turn.question.type !== 'many') return undefined;
+  const isOpen = (id: string): boolean => !passed || !(passed.choices.includes(id) || id === noneOfThese);
+  const shown = half.shown.filter(isOpen);
+  return shown.length === 0 ? undefined : { shown, marked: half.marked.filter(isOpen), typed: '' };
+}
+
+/** Keeps what was done on a list for when it is asked again. */
+export function leave(interview: Interview, id: string, half: Half | undefined): Interview {
+  const { [id]: _, ...others } = interview.left;
+  return { ...interview, left: half ? { ...others, [id]: half } : others };
+}
+
 /** Goes back to the screen before, its marks kept; undefined on the first. */
 export function back(interview: Interview): Interview | undefined {
   const last = interview.passed.at(-1);
@@ -56,13 +76,18 @@ export type Change = {
   readonly passed: readonly Passed[];
   /** Parts gone back over. */
   readonly former: readonly Passed[];
+  /** What was done on parts that are not answered yet. */
+  readonly half?: Half | undefined;
 };
 
 /** The next screen of a change; undefined when it is complete. */
-export function turnOfChange({ question, passed, former }: Change, interview: Interview): Turn | undefined {
+export function turnOfChange(
+  { question, passed, former, half }: Change,
+  interview: Interview,
+): Turn | undefined {
   const turn = makeTurn(question, interview, passed);
   const complete = question.type === 'many' ? turn.unseen.length === 0 : passed.length > 0;
-  return complete ? undefined : { ...turn, former: [...turn.former, ...former] };
+  return complete ? undefined : { ...turn, former: [...turn.former, ...former], half };
 }
 
 /** All answers, with the change as far as it has come. */

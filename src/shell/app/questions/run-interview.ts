@@ -4,12 +4,22 @@ import { fill } from '../../../core/words.ts';
 import { Interrupted } from '../../errors.ts';
 import { answersOf, everything, type Interview, type Passed, progressOf, withAssumed } from './interview.ts';
 import { pagesIn } from './many-screen.ts';
-import { answersWith, back, type Change, pass, takeOver, turnOf, turnOfChange } from './next-turn.ts';
+import {
+  answersWith,
+  back,
+  type Change,
+  leave,
+  notAnswered,
+  pass,
+  takeOver,
+  turnOf,
+  turnOfChange,
+} from './next-turn.ts';
 import { groupScreen, inGroup, reviewScreen, type Said, saidOf, yesValue } from './review.ts';
 import { screenOf } from './screen.ts';
 import { mistaken, readOn, stopScreen } from './stop-screen.ts';
 import { passedWith, type Turn } from './turn.ts';
-import type { Desk, Show, Stopped } from './types.ts';
+import type { Desk, Half, Lay, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
@@ -58,29 +68,32 @@ async function next(turn: Turn, interview: Interview, stage: Stage): Promise<Ste
     const progress = progressOf(interview, pagesIn(at));
     return progress.about > 1 || stage.isReviewed ? fill(words.counter, progress) : '';
   };
-  const passed = await ask(turn, { counter, canGoBack }, stage);
+  const { passed, half } = await ask(turn, { counter, canGoBack }, stage);
   if (!passed && isFirst && stage.skips) return { done: { answers: answersOf(interview), told: false } };
-  return { on: passed ? pass(interview, passed) : (back(interview) ?? interview) };
+  const after = leave(interview, turn.question.id, half);
+  return { on: passed ? pass(after, passed) : (back(after) ?? after) };
 }
 
 /** All is answered. */
 const last = (interview: Interview, stage: Stage): Promise<Step> =>
   stage.isReviewed ? reviewed(interview, stage) : lastStop(withAssumed(interview), interview, stage);
 
-/** The answered screen; undefined for the wish to go back. */
+/** The answered screen, or none for the wish to go back; and what was done on its question and is not answered yet. */
 async function ask(
   turn: Turn,
   { counter, canGoBack }: { counter: (at: Desk) => string; canGoBack: boolean },
   { show, desk }: Stage,
-): Promise<Passed | undefined> {
+): Promise<{ passed: Passed | undefined; half: Half | undefined }> {
   let choices: readonly Choice[] = [];
-  const reply = await show((half) => {
+  const lay: Lay = (half) => {
     const now = desk();
     const laid = screenOf({ ...turn, half }, { counter: counter(now), canGoBack }, now);
     choices = laid.choices;
     return { screen: laid.screen, desk: now };
-  }, canGoBack);
-  return reply.back ? undefined : passedWith(turn, choices, reply.answer);
+  };
+  const reply = await show(lay, canGoBack, turn.half);
+  const passed = reply.back ? undefined : passedWith(turn, choices, reply.answer);
+  return { passed, half: notAnswered(turn, reply.half, passed) };
 }
 
 /** Tells a stop, whole; undefined when it was marked by mistake, or when these answers stop nothing. */
@@ -159,10 +172,10 @@ async function changed(start: Change, interview: Interview, stage: Stage): Promi
   for (;;) {
     const turn = turnOfChange(change, interview);
     if (!turn) return { on: takeOver(change, interview) };
-    const passed = await ask(turn, { counter: () => words.changing, canGoBack: true }, stage);
+    const { passed, half } = await ask(turn, { counter: () => words.changing, canGoBack: true }, stage);
     const last = change.passed.at(-1);
     if (!passed && !last) return { on: interview };
-    change = passed ? { ...change, passed: [...change.passed, passed] } : backOver(change);
+    change = { ...(passed ? { ...change, passed: [...change.passed, passed] } : backOver(change)), half };
     const answers = answersWith(change, interview);
     if (!stage.stopsHere(answers)) continue;
     const end = await stopAt(answers, stage, true);

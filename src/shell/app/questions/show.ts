@@ -18,11 +18,11 @@ export async function showWith(io: Io, watch: Watch): Promise<Shower> {
   try {
     const { default: inquirer } = await io.load('inquirer');
     const once = makeOnce(inquirer, io, watch, keys);
-    const show: Show = async (lay, canGoBack) => {
-      let half: Half | undefined;
+    const show: Show = async (lay, canGoBack, left) => {
+      let half = left;
       for (let isNew = true; ; isNew = false) {
         const reply = await once(lay, half, { canGoBack, isNew });
-        if (!('half' in reply)) return reply;
+        if ('back' in reply) return reply;
         half = reply.half;
       }
     };
@@ -52,19 +52,20 @@ const makeOnce =
       leaving.abort();
     };
     const prompt = feed(screen, beginPicking(screen));
+    // A screen that is not seen keeps what was done on the one before.
+    const done = (): Half =>
+      screen.type === 'small' ? (half ?? noHalf) : halfOf(screen, prompt.picking(), half);
     const key = (pressed: string): void => {
       if (pressed === '\x1b') {
-        if (canGoBack) leave({ back: true });
+        if (canGoBack) leave({ back: true, half: done() });
         return;
       }
       const deed = pick(screen, prompt.picking(), pressed);
-      if (deed.does === 'answers') leave({ back: false, answer: deed.answer });
+      if (deed.does === 'answers') leave({ back: false, answer: deed.answer, half: done() });
       if (deed.does === 'shows') prompt.shows(deed.picking, deed.note);
       if (deed.does === 'types') prompt.types(deed.picking, pressed);
     };
-    // A screen that is not seen keeps what was done on the one before.
-    const redraw = (): void =>
-      leave({ half: screen.type === 'small' ? (half ?? noHalf) : halfOf(screen, prompt.picking(), half) });
+    const redraw = (): void => leave({ half: done() });
     const unhear = keys.hear({ key, redraw }, isNew);
     try {
       const answer = asAnswer(

@@ -55,8 +55,8 @@ export const answerBefore = ({ former }: Turn): Answer | undefined => former.at(
 /** Where the cursor stands, or what Enter alone answers; undefined where a key has to say it. */
 export function cursorAt(turn: Turn): Answer | undefined {
   const { question, half } = turn;
-  if (half && question.type !== 'number') return half.at;
-  if (question.type === 'many') return question.cursor;
+  if (question.type === 'many') return half?.at ?? question.cursor;
+  if (half && question.type === 'one') return half.at;
   return answerBefore(turn) ?? question.cursor;
 }
 

@@ -111,8 +111,10 @@ export type NumberScreen = {
 /** There is no room for the question: nothing that is not seen can be answered. */
 export type SmallScreen = { readonly type: 'small'; readonly message: string };
 
-/** What came of a prompt: an answer, or the wish to go back. */
-export type Reply = { readonly back: true } | { readonly back: false; readonly answer: Answer };
+/** What came of a prompt: an answer, or the wish to go back. `half`: what was done on it until then. */
+export type Reply = ({ readonly back: true } | { readonly back: false; readonly answer: Answer }) & {
+  readonly half?: Half | undefined;
+};
 
 /** Everything a screen is laid out with. */
 export type Desk = {
@@ -150,5 +152,8 @@ export type Half = {
 /** Lays a screen out for the window as it is now. `half`: what was done on it before it was laid out anew. */
 export type Lay = (half: Half | undefined) => { readonly screen: Screen; readonly desk: Desk };
 
-/** Shows a screen and waits: for an answer, or for Esc where there is a way back. Throws `Interrupted`. */
-export type Show = (lay: Lay, canGoBack: boolean) => Promise<Reply>;
+/**
+ * Shows a screen and waits: for an answer, or for Esc where there is a way back. `half`: what was done on it before it
+ * was left. Throws `Interrupted`.
+ */
+export type Show = (lay: Lay, canGoBack: boolean, half?: Half) => Promise<Reply>;
