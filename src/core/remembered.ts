@@ -11,18 +11,9 @@ export function remembered<
 >(
   workOut: (thing: Thing, file: File, ...more: More) => Result,
 ): (thing: Thing, file: File, ...more: More) => Result {
-  const byFile = new WeakMap<File, WeakMap<Thing, Result>>();
-  // Mostly it is the same file as the last time.
-  let [lastFile, ofLast]: [File?, WeakMap<Thing, Result>?] = [];
-  const thingsOf = (file: File): WeakMap<Thing, Result> => {
-    const byThing = byFile.get(file) ?? new WeakMap<Thing, Result>();
-    byFile.set(file, byThing);
-    lastFile = file;
-    ofLast = byThing;
-    return byThing;
-  };
+  const thingsOf = onceFor((_file: File) => new WeakMap<Thing, Result>());
   return (thing, file, ...more) => {
-    const byThing = ofLast && lastFile === file ? ofLast : thingsOf(file);
+    const byThing = thingsOf(file);
     let result = byThing.get(thing);
     if (result === undefined) {
       // It is handed out again and again, also to who would change it.

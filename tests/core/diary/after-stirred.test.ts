@@ -22,6 +22,7 @@ import {
   practised,
   type Reported,
   sore,
+  stepsOf,
   strained,
   told,
   workOf,
@@ -35,8 +36,6 @@ const doseOf = (step: PlannedStep): { work: number; hold: number } => ({
   work: workOf(step) / Math.max(1, step.sides.length),
   hold: step.holdSeconds ?? 0,
 });
-const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
-  today.prescription.plan.routine?.steps ?? [];
 
 const wasBad = ({ before, after, tingles = 0, hurts = 0, settled }: Reported): boolean =>
   tingles + hurts > 0 || (before !== undefined && after !== undefined && after > before) || settled === true;

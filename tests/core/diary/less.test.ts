@@ -17,13 +17,12 @@ import {
   type LivedToday,
   liveToday,
   practised,
+  stepsOf,
   told,
   workOf,
 } from './simulated.ts';
 
 const calm: Day = { session: { before: 2, after: 1 }, morning: 'as-usual' };
-const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
-  today.prescription.plan.routine?.steps ?? [];
 const codesOf = ({ today }: LivedToday): string[] => today.findings.map(({ code }) => code);
 const said = ({ today }: LivedToday, code: string): string | undefined =>
   today.findings.find((each) => each.code === code)?.text;

@@ -197,6 +197,9 @@ export function live(days: readonly Day[], climber: Climber): { entries: Entry[]
 /** What a day came to, with the routine that was planned for it. */
 export type LivedToday = { day: number; today: Today; said: Reported; asked: string[] };
 
+export const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
+  today.prescription.plan.routine?.steps ?? [];
+
 /** Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered the evening before. `entries`: the diary. */
 export function liveToday(days: readonly Day[], kept: CompleteAnswers, entries: Entry[] = []): LivedToday[] {
   const lived: LivedToday[] = [];
