@@ -5,7 +5,16 @@ import type { Library } from './library.ts';
 import { type Problem, quote } from './problem.ts';
 import { type CompleteAnswers, completed, unanswered } from './questionnaire/complete.ts';
 import { parseAnswers } from './questionnaire/parse.ts';
-import { type Fields, fieldsOf, listOf, numberOf, oneOf, textOf, type Wrong } from './read-values.ts';
+import {
+  addingTo,
+  type Fields,
+  fieldsOf,
+  listOf,
+  numberOf,
+  oneOf,
+  textOf,
+  type Wrong,
+} from './read-values.ts';
 import type { Phase, Step } from './routine.ts';
 import { workedOut } from './step.ts';
 import type { Pose } from './types.ts';
@@ -21,9 +30,7 @@ const most = { steps: 100, phases: 500, seconds: 3600, words: 60 } as const;
  */
 export function stepsOfPlan(value: unknown, library: Library): Read & { steps: Step[] } {
   const { answers, problems } = answersOfPlan(value, library);
-  const wrong: Wrong = (place, message, remedy) => {
-    problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
-  };
+  const wrong = addingTo(problems);
   const { routine: written } = fieldsOf(value);
   const version = versionFault(value);
   if (version) wrong('formatVersion', version);

@@ -6,6 +6,10 @@ import { fill } from './words.ts';
 /** Something wrong in what a person or a file gave. `place` is the question id, with an index where it helps. */
 export type Problem = { place: string; message: string; remedy?: string };
 
+/** A problem, with what to do about it where that can be said. */
+export const problemAt = (place: string, message: string, remedy?: string): Problem =>
+  remedy === undefined ? { place, message } : { place, message, remedy };
+
 /** The nearest right value, when one is near enough to be meant. */
 export function nearest(wrong: string, right: readonly string[]): string | undefined {
   if (right.length === 0 || wrong.trim() === '' || wrong.length > 60) return undefined;

@@ -3,7 +3,7 @@ import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
 import { fits } from './lint/fits-schema.ts';
-import { type Problem, remedyFor } from './problem.ts';
+import { type Problem, problemAt, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read-values.ts';
 import { danglingIn } from './references.ts';
 import { frozen } from './remembered.ts';
@@ -57,9 +57,9 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   const names = [...dataNames, ...besides];
   const unknown = Object.keys(files).filter((name) => ![...names, 'stretches'].includes(name));
   check([
-    ...unknown.map((name) => wrong(name, words.noFile, remedyFor(name, names))),
+    ...unknown.map((name) => problemAt(name, words.noFile, remedyFor(name, names))),
     ...names.flatMap((name) => unlike(librarySchemas[schemaOf(name)], files[name], name)),
-    ...(stretches.size === 0 ? [wrong('stretches', words.noStretch)] : []),
+    ...(stretches.size === 0 ? [problemAt('stretches', words.noStretch)] : []),
     ...[...stretches].flatMap(([id, file]) => unlikeStretch(id, file)),
   ]);
   // They follow their schemas, so they are of these types.
@@ -77,9 +77,6 @@ export function readLibrary(given: LibraryFiles): WholeLibrary {
   return frozen({ library, coach, sources });
 }
 
-const wrong = (place: string, message: string, remedy?: string): Problem =>
-  remedy === undefined ? { place, message } : { place, message, remedy };
-
 function check(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new LibraryError(problems);
 }
@@ -89,20 +86,22 @@ function copyOf(given: LibraryFiles): Fields {
   try {
     return fieldsOf(JSON.parse(JSON.stringify(given)));
   } catch (error) {
-    throw new LibraryError([wrong('library', fill(words.notJson, { error: String(error) }))]);
+    throw new LibraryError([problemAt('library', fill(words.notJson, { error: String(error) }))]);
   }
 }
 
 const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => {
-  if (value === undefined) return [wrong(place, words.missing)];
+  if (value === undefined) return [problemAt(place, words.missing)];
   const found = schema.safeParse(value, { jitless: true });
   return found.success
     ? []
-    : found.error.issues.map(({ path, message }) => wrong([place, ...path.map(String)].join('.'), message));
+    : found.error.issues.map(({ path, message }) =>
+        problemAt([place, ...path.map(String)].join('.'), message),
+      );
 };
 
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
-  ...(idForm.test(id) ? [] : [wrong(`stretches/${id}`, words.id)]),
+  ...(idForm.test(id) ? [] : [problemAt(`stretches/${id}`, words.id)]),
   ...(fits(librarySchemas.stretch, file) ? [] : unlike(librarySchemas.stretch, file, `stretches/${id}`)),
 ];
 
@@ -112,7 +111,7 @@ function factFaults(files: DataFiles): Problem[] {
     factTable(files);
     return [];
   } catch (error) {
-    if (error instanceof RangeError) return [wrong('facts', error.message)];
+    if (error instanceof RangeError) return [problemAt('facts', error.message)];
     throw error;
   }
 }

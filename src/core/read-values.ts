@@ -1,11 +1,18 @@
 import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
 import { aDay } from './diary/day.ts';
-import { notAChoice, quote } from './problem.ts';
+import { notAChoice, type Problem, problemAt, quote } from './problem.ts';
 import { fill } from './words.ts';
 
 /** Told each thing that is wrong: its place in the file, what, and what to do. */
 export type Wrong = (place: string, message: string, remedy?: string) => void;
+
+/** What is told becomes a problem in this list. */
+export const addingTo =
+  (problems: Problem[]): Wrong =>
+  (...told) => {
+    problems.push(problemAt(...told));
+  };
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import type { Library } from '../core/library.ts';
 import { stepsOfPlan } from '../core/plan-file.ts';
 import type { Problem } from '../core/problem.ts';
 import {
+  addingTo,
   fieldsOf,
   listOf,
   millisecondsOf,
@@ -23,9 +24,7 @@ type ReadSession = { saved?: Bookmark; problems: Problem[] };
 export function readSession(value: unknown, library: Library): ReadSession {
   const { steps, answers, problems } = stepsOfPlan(value, library);
   const fields = fieldsOf(value);
-  const wrong: Wrong = (place, message, remedy) => {
-    problems.push(remedy === undefined ? { place, message } : { place, message, remedy });
-  };
+  const wrong = addingTo(problems);
   const count = (name: string, top: number): number => numberOf(fields[name], 0, top, name, wrong);
   const step = count('step', Math.max(0, steps.length - 1));
   const phase = count('phase', Math.max(0, (steps[step]?.phases.length ?? 1) - 1));

@@ -1,11 +1,9 @@
 import { clean } from '../../../core/clean.ts';
-import { wrap } from '../../../render/text/wrap.ts';
 import { hasUnicode, type Io, wantsLines } from '../../terminal/io.ts';
 import { onStage } from '../../terminal/on-stage.ts';
 import { paintFor } from '../../terminal/paint.ts';
 import { screenOf } from '../../terminal/screen.ts';
-import { sizeOf } from '../questions/layout.ts';
-import { readLine } from '../questions/lines.ts';
+import { readLine, writeLines } from '../questions/lines.ts';
 import { restore, watchSignals } from '../questions/watch.ts';
 import type { Author, Desk, State } from './desk.ts';
 
@@ -43,12 +41,7 @@ function onScreen(first: State, { desk, author, io, keeps }: Asking): Promise<St
 /** A line in, lines out: nothing on the screen changes. */
 async function onLines(first: State, { desk, author, io, keeps }: Asking): Promise<State> {
   const watch = watchSignals(io);
-  const write = (lines: readonly string[]): void => {
-    const { columns } = sizeOf(io.output);
-    io.output.write(
-      `${lines.flatMap((line) => (line === '' ? [''] : wrap(clean(line), columns - 1))).join('\n')}\n`,
-    );
-  };
+  const write = (lines: readonly string[]): void => writeLines(lines.map(clean), io);
   let state = first;
   let isNew = true;
   try {

@@ -27,10 +27,7 @@ export const showLines =
   async (lay, canGoBack) => {
     const { screen } = lay(undefined);
     if (screen.type === 'small') throw new Error('lines have room for every question');
-    const write = (lines: readonly string[]): void => {
-      const { columns } = sizeOf(io.output);
-      io.output.write(`${lines.flatMap((line) => broken(line, columns)).join('\n')}\n`);
-    };
+    const write = (lines: readonly string[]): void => writeLines(lines, io);
     write(pageOf(screen, canGoBack));
     const since = io.now();
     for (;;) {
@@ -44,6 +41,12 @@ export const showLines =
       write([read.problem]);
     }
   };
+
+/** Writes lines, broken where the window ends. */
+export function writeLines(lines: readonly string[], { output }: Io): void {
+  const { columns } = sizeOf(output);
+  output.write(`${lines.flatMap((line) => broken(line, columns)).join('\n')}\n`);
+}
 
 /** No word is broken over a line. What is painted was broken before. */
 const broken = (line: string, columns: number): readonly string[] =>
