@@ -83,7 +83,7 @@ function posedWithin(
   if ('filter' in kept) return barred([reasonOf(kept)]);
   const out = kept.changedBy.length > 0 ? outOfItself(stretch, kept.pose, file) : [];
   if (out.length > 0) return barred(becauseOf(kept.changedBy, out));
-  const lowered = lowerLoad({ stretch, pose: kept.pose }, limit, rules, file);
+  const lowered = lowerLoad({ stretch, pose: kept.pose, from: kept.from }, limit, rules, file);
   if (!lowered) return barred([tooMuchLoad]);
   const { pose, load, corrections } = lowered;
   const { from, changedBy } = kept;

@@ -8,8 +8,8 @@ import type { Joint, Pose } from '../types.ts';
 import { allowedAngle, staysItself } from './joint-limits.ts';
 import { movesThrough } from './moves.ts';
 
-/** A stretch in a pose of its own. */
-type Posed = { stretch: Stretch; pose: Pose };
+/** A stretch in a pose of its own; `from`: where it begins, where that is not as listed. */
+type Posed = { stretch: Stretch; pose: Pose; from?: Pose };
 
 /** A correction and the angles that take load off a pose, the smallest change first. */
 type Relief = { correction: Correction; degrees: number[] };
@@ -74,7 +74,7 @@ const listedIndex = remembered(neuralIndex);
 
 /** Applies corrections, the cheapest first, until the load fits; undefined when it never does. At 0 only rest is left. */
 export function lowerLoad(
-  { stretch, pose: start }: Posed,
+  { stretch, pose: start, from = stretch.from }: Posed,
   limit: number,
   rules: readonly ActiveRule[],
   file: NeuralLoadFile,
@@ -82,9 +82,10 @@ export function lowerLoad(
   let pose = start;
   let load = listedIndex(pose, file);
   if (limit <= 0 && stretch.kind !== 'ease') return undefined;
-  if (load <= limit) return { pose, load, corrections: [] };
   const corrections: Correction[] = [];
-  for (const { correction } of allowedReliefs({ stretch, pose }, rules, file)) {
+  // Most of what is asked fits as it is.
+  const reliefs = load <= limit ? [] : allowedReliefs({ stretch, pose }, rules, file);
+  for (const { correction } of reliefs) {
     // Earlier corrections may have changed what this one still gives.
     const now = allowedReliefs({ stretch, pose }, rules, file).find((each) => each.correction === correction);
     for (const degrees of now?.degrees ?? []) {
@@ -94,15 +95,15 @@ export function lowerLoad(
       if (corrections.at(-1) !== correction) corrections.push(correction);
     }
   }
-  return load <= limit && beginLoad({ stretch, pose }, file) <= limit
+  return load <= limit && beginLoad({ stretch, pose, from }, file) <= limit
     ? { pose, load, corrections }
     : undefined;
 }
 
 /** What the beginning of a movement loads: joints that keep still are corrected there too. A hold has none. */
-function beginLoad({ stretch, pose }: Posed, file: NeuralLoadFile): number {
+function beginLoad({ stretch, pose, from }: Required<Posed>, file: NeuralLoadFile): number {
   if (!movesThrough(stretch)) return 0;
   const still = joints.filter((joint) => angle(stretch.from, joint) === angle(stretch.pose, joint));
-  const from = still.reduce((so, joint) => withJoint(so, joint, angle(pose, joint)), stretch.from);
-  return neuralIndex(from, file);
+  const begin = still.reduce((so, joint) => withJoint(so, joint, angle(pose, joint)), from);
+  return neuralIndex(begin, file);
 }

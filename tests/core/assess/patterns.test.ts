@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess, patternRule } from '../../../src/core/assess/assess.ts';
-import { patternsOf } from '../../../src/core/assess/patterns.ts';
+import { factsOf } from '../../../src/core/assess/facts.ts';
+import { patternsOf, scored } from '../../../src/core/assess/patterns.ts';
+import { factTable } from '../../../src/core/assess/stages.ts';
 import type { Pattern, PatternsFile, Scores } from '../../../src/core/schema/patterns.ts';
 import { library, plain } from '../../library.ts';
 
@@ -39,6 +41,8 @@ describe('the pattern that names the routine, and what also fits', () => {
     ],
     ['to name it may ask more than to fit', [{ ...calf, nameAtLeast: 4 }, muscle, last], ['muscle', 'calf']],
     ['as much as is asked is enough', [{ ...calf, nameAtLeast: 3, atLeast: 3 }, last], ['calf']],
+    ['and enough to stand beside another', [muscle, { ...calf, atLeast: 3 }, last], ['muscle', 'calf']],
+    ['less is not', [muscle, { ...calf, atLeast: 4 }, last], ['muscle']],
     ['one that does not fit names nothing', [{ ...calf, fits: never }, muscle, last], ['muscle']],
     [
       'one named by an answer goes before every score',
@@ -55,8 +59,19 @@ describe('the pattern that names the routine, and what also fits', () => {
       [pattern('mixed', { names: always }), pattern('muscular', { score: 'muscular' }), calf],
       ['mixed', 'calf'],
     ],
+    [
+      'the nerve alone may have the muscle beside it',
+      [pattern('nerve', { names: always }), pattern('muscular', { score: 'muscular' }), calf],
+      ['nerve', 'muscular', 'calf'],
+    ],
   ])('%s', (_name, patterns, expected) => {
     expect(of(...patterns)).toEqual(expected);
+  });
+  it('of what nothing speaks for the score is 0', () => {
+    const { files } = library;
+    const answers = factsOf(factTable(files), plain, plain);
+    const { scores } = scored({ ...files.patterns, scores: [] }, answers);
+    expect(new Set(Object.values(scores))).toEqual(new Set([0]));
   });
   it('a file without one is an error', () => {
     expect(() => of()).toThrow('patterns.json has no pattern');

@@ -75,6 +75,17 @@ describe('every fact belongs to one stage', () => {
   });
 });
 
+it('a choice that has the name of another one that is a fact is refused', () => {
+  const { questionnaire } = files;
+  const questions = questionnaire.questions.map((question) =>
+    question.id === 'conditions'
+      ? { ...question, choices: [...(question.choices ?? []), { id: '65-plus', label: '65-plus' }] }
+      : question,
+  );
+  const more = { ...files, questionnaire: { ...questionnaire, questions } };
+  expect(() => factTable(more)).toThrow('two facts are called "65-plus"');
+});
+
 describe('stages are values', () => {
   const answered = atStage('answers');
   it('what a stage finds out is known in what it returns, and nowhere else', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { muscleLength } from '../../../src/core/body/lengthening.ts';
+import { lengtheningOf, muscleLength } from '../../../src/core/body/lengthening.ts';
 import { library } from '../../library.ts';
 import { always, fc } from '../../property.ts';
 
@@ -13,6 +13,7 @@ describe('muscle length, in percent of its length standing', () => {
     ['biceps-femoris', { hipFlexion: 90, kneeFlexion: 90 }, 9.5],
     ['gastrocnemius', { ankleDorsiflexion: 15 }, 2.6],
     ['soleus', { ankleDorsiflexion: 15, kneeFlexion: 30 }, 4],
+    ['soleus', { ankleDorsiflexion: -0.1 }, 0],
   ])('%s at %o is %d', (muscle, pose, percent) => {
     expect(muscleLength(pose, muscle, file)).toBe(percent);
   });
@@ -24,6 +25,16 @@ describe('muscle length, in percent of its length standing', () => {
         return length(ankle) === length(0);
       }),
     );
+  });
+  it.each<[string, string[], string[]]>([
+    ['a hamstring stretch', ['hamstrings'], ['hamstrings']],
+    ['a calf stretch', ['gastrocnemius'], ['hamstrings', 'gastrocnemius']],
+    ['one low in the calf', ['hamstrings', 'soleus'], ['hamstrings', 'soleus']],
+    ['one of both', ['soleus', 'gastrocnemius'], ['hamstrings', 'gastrocnemius', 'soleus']],
+  ])('of %s the hamstrings and its own calf muscles are told', (_, targets, told) => {
+    const pose = { hipFlexion: 90, ankleDorsiflexion: 15 };
+    const lengths = told.map((muscle) => [muscle, muscleLength(pose, muscle, file)]);
+    expect(lengtheningOf(targets, pose, file)).toEqual(Object.fromEntries(lengths));
   });
   it('takes angles outside the fit as its nearest end', () => {
     expect(muscleLength({ hipFlexion: 125 }, 'hamstrings', file)).toBe(

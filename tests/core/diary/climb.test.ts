@@ -223,8 +223,19 @@ describe('what is counted on a rung', () => {
     ['L2', 0],
     ['L3', 1],
     ['L4', 1],
-  ])('a session of %s is one on L3: %i', (level, count) => {
+  ])('a session of %s is one on L3, and a calm one: %i', (level, count) => {
     expect(standing(0, [session(0, { rung: level })]).sessions).toBe(count);
+    expect(standing(1, [session(0, { rung: level }), morning(1, 'as-usual')]).calm.length).toBe(count);
+  });
+  it('of the last sessions those are remembered that are the newest', () => {
+    const calm = Array.from({ length: 12 }, (_, day) => [
+      ...session(day, day === 0 ? { after: 3 } : {}),
+      ...morning(day + 1, 'as-usual'),
+    ]);
+    const { lastCalm } = standing(12, calm);
+    expect(standing(1, calm.slice(0, 1)).lastCalm).toEqual([false]);
+    expect(lastCalm.length).toBeLessThan(12);
+    expect(new Set(lastCalm)).toEqual(new Set([true]));
   });
 });
 
@@ -244,6 +255,12 @@ describe('a flare', () => {
       2,
     ],
     [
+      'much worse answers are one, however calm the morning was',
+      2,
+      [session(0), weekly(0), answers(1, { morning: { is: 'as-usual' }, weekly: { worst: 9 } })],
+      2,
+    ],
+    [
       'those of another day are one more',
       3,
       [flared(0), weekly(0), morning(1, 'worse-longer'), weekly(2, { worst: 9 })],
@@ -254,6 +271,38 @@ describe('a flare', () => {
   });
   it('much worse answers are one, though the morning is not told yet', () => {
     expect(standing(1, [session(0), weekly(0), weekly(1, { worst: 9 })]).flares).toEqual([firstDay + 1]);
+  });
+  it.each<[string, Climber, Entry[][], string[]]>([
+    ['the first', person(), [flared(0)], ['flare 3 > 2 tingles=2']],
+    ['again', person(), [flared(0), daily(1, 7), flared(7)], ['flare-again 2 > 0 tingles=2']],
+    ['on the lowest rung', person({ startedBy: 'trivial' }), [flared(0)], ['rest 0 > 0 tingles=2']],
+    [
+      'of a morning',
+      person(),
+      [session(0), morning(1, 'worse-longer')],
+      ['flare 3 > 2 morning=worse-longer'],
+    ],
+    ['without a ladder', { ...person(), ladder: false }, [flared(0)], []],
+  ])('is said with its reason: %s', (_, who, entries, said) => {
+    const { changes } = standing(entries.length === 3 ? 7 : 1, entries, who);
+    expect(changes.map(({ code, from, to, because }) => `${code} ${from} > ${to} ${because}`)).toEqual(said);
+  });
+  it('without a ladder costs no rung, and two mornings gone within an hour are none', () => {
+    const who = { ...person(), ladder: false };
+    expect(standing(1, [flared(0)], who)).toMatchObject({ rung: 3, flares: [firstDay] });
+    const hours = [daily(0, 4), morning(1, 'worse-hour'), morning(2, 'worse-hour')];
+    expect(standing(4, hours, who).flares).toEqual([]);
+    expect(standing(4, hours).flares).toEqual([firstDay + 2]);
+  });
+  it('takes back what was counted: calm days, days of rest, answers, and half the dose', () => {
+    const calm = [0, 1, 2].flatMap((day) => [session(day), morning(day + 1, 'as-usual')]);
+    const before = standing(3, [weekly(0), ...calm]);
+    expect([before.calmDays.length, before.resting.running, before.afterFlare]).toEqual([3, 3, true]);
+    const after = standing(3, [weekly(0), ...calm, flared(3)]);
+    expect([after.calmDays, after.resting.running, after.afterFlare]).toEqual([[], 0, false]);
+    const stirred = session(0, { reports: [{ report: 'tingles' }] });
+    const half = (...told: Entry[][]): boolean => standing(1, [weekly(0), stirred, ...told]).half;
+    expect([half(), half(weekly(1, { worst: 9 }))]).toEqual([true, false]);
   });
   it('counts from the morning that bears it out', () => {
     const since = (...told: Entry[][]): number => standing(2, [flared(0), ...told]).since - firstDay;
@@ -267,6 +316,7 @@ describe('a flare', () => {
       ]);
     expect([day({}, {}).calmDays, day({}, {}).lastCalm]).toEqual([[firstDay + 1], [true, true]]);
     for (const flare of [day({}, tingled), day(tingled, {})]) expect(flare.calmDays).toEqual([]);
+    expect([day({}, tingled).calm, day({}, tingled).lastCalm]).toEqual([[], [false, false]]);
     expect(day({}, { after: 3 }).calmDays).toEqual([]);
   });
   it('asks for the questions anew where it was a stop, or weak; and until they are answered', () => {
@@ -384,6 +434,34 @@ describe('a pause', () => {
 });
 
 describe('the highest rung of a grade', () => {
+  const moderate: Answers = { startedBy: 'everyday' };
+  const calm = [0, 1, 2].flatMap((day) => [session(day, { rung: 'L2' }), morning(day + 1, 'as-usual')]);
+  const graded = (irritability: 'low' | 'moderate') => weekly(4, { irritability });
+  it.each<[string, Climber, Entry[][], { rung: number; calm: number; sessions: number; said: number }]>([
+    ['nothing was answered', person(moderate), calm, { rung: 2, calm: 3, sessions: 3, said: 0 }],
+    [
+      'as easily stirred as before: what was calm is counted anew, and it is no first time',
+      person(moderate),
+      [...calm, graded('moderate')],
+      { rung: 2, calm: 0, sessions: 3, said: 0 },
+    ],
+    [
+      'more easily stirred: a first time',
+      person(),
+      [session(0, { ...tingled, irritability: 'low' }), ...calm.slice(2), graded('moderate')],
+      { rung: 2, calm: 0, sessions: 0, said: 0 },
+    ],
+    [
+      'and higher than it may be: a step down, and a first time',
+      person(),
+      [daily(0, 4), graded('moderate')],
+      { rung: 2, calm: 0, sessions: 0, said: 1 },
+    ],
+  ])('%s', (_, who, entries, expected) => {
+    const { rung, calm, sessions, changes } = standing(4, entries, who);
+    const said = changes.filter(({ code }) => code === 'cap').length;
+    expect({ rung, calm: calm.length, sessions, said }).toEqual(expected);
+  });
   it('is left at once, with its reason', () => {
     const found = standing(2, [session(0), weekly(1), weekly(2, { irritability: 'high' })]);
     expect(found.changes).toEqual([

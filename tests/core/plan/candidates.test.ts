@@ -3,6 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
+import type { Candidate } from '../../../src/core/plan/ranked.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
 
@@ -25,20 +26,22 @@ const stretchOf = ([id, is, easier]: Rung): Stretch => {
   };
 };
 
+const groupOf = (of: string[], take = 9): Group => ({ purpose: 'lengthen', take, by: 'order', of });
+
+const libraryOf = (rungs: Rung[], ...groups: Group[]): Library => ({
+  files: library.files,
+  stretches: new Map(rungs.map((rung) => [rung[0], stretchOf(rung)])),
+  own: new Set<string>(),
+  includes: new Map([[assessment.pattern.id, groups]]),
+  first: [],
+});
+
+const named = (candidates: Iterable<Candidate>): string[] =>
+  [...candidates].map(({ adapted, purpose }) => `${adapted.stretch.id}: ${purpose}`);
+
 /** What this group brings, as `id: purpose`. */
-function brings(rungs: Rung[], of: string[], take = 9): string[] {
-  const group: Group = { purpose: 'lengthen', take, by: 'order', of };
-  const mine: Library = {
-    files: library.files,
-    stretches: new Map(rungs.map((rung) => [rung[0], stretchOf(rung)])),
-    own: new Set<string>(),
-    includes: new Map([[assessment.pattern.id, [group]]]),
-    first: [],
-  };
-  return [...candidatesFor(assessment, mine, person).wanted].map(
-    ({ adapted, purpose }) => `${adapted.stretch.id}: ${purpose}`,
-  );
-}
+const brings = (rungs: Rung[], of: string[], take?: number): string[] =>
+  named(candidatesFor(assessment, libraryOf(rungs, groupOf(of, take)), person).wanted);
 
 describe('a stretch that is barred gives way to an easier one', () => {
   it.each<[string, Rung[], string[]]>([
@@ -144,5 +147,73 @@ describe('a stretch that is barred gives way to an easier one', () => {
         2,
       ),
     ).toEqual(['a: lengthen', 'b: lengthen']);
+  });
+});
+
+describe('of the easier ones', () => {
+  const barred: Rung[] = [
+    ['a', 'static barred', 'easy'],
+    ['b', 'static barred', 'easier'],
+    ['c', 'static barred', 'easy'],
+    ['easy', 'static'],
+    ['easier', 'static'],
+  ];
+  it.each<[string, string[][], number, string[]]>([
+    ['as many as the group takes', [['a', 'b']], 1, ['easy: lengthen']],
+    ['one for two of a group is one', [['a', 'c', 'b']], 2, ['easy: lengthen', 'easier: lengthen']],
+    ['one for two groups comes once', [['a'], ['c']], 1, ['easy: lengthen']],
+    [
+      'and makes way for the next of the second',
+      [['a'], ['c', 'b']],
+      1,
+      ['easy: lengthen', 'easier: lengthen'],
+    ],
+  ])('%s', (_, groups, take, expected) => {
+    const mine = libraryOf(barred, ...groups.map((of) => groupOf(of, take)));
+    expect(named(candidatesFor(assessment, mine, person).wanted)).toEqual(expected);
+  });
+});
+
+describe('what a week adds', () => {
+  const first = (...groups: string[][]) => ({
+    ...{ rules: [], settings: [], doses: new Map(), without: new Map(), leastMinutes: 3 },
+    first: groups.map((of) => groupOf(of)),
+  });
+  const rungs: Rung[] = [
+    ['a', 'static'],
+    ['b', 'static barred'],
+  ];
+  it.each<[string, string[][], string[][]]>([
+    ['is a list of each, the best first', [['b', 'a']], [['a: lengthen']]],
+    ['and no list where this person may do none of it', [['b'], ['a']], [['a: lengthen']]],
+  ])('%s', (_, groups, lists) => {
+    const { thisWeek } = candidatesFor({ ...assessment, weeks: first(...groups) }, libraryOf(rungs), person);
+    expect(thisWeek.map(named)).toEqual(lists);
+  });
+});
+
+describe('what is left out', () => {
+  const rule = (id: string, because: string) => ({
+    ...{ id, because, sources: [], filter: { notKinds: ['static' as const] } },
+  });
+  it.each<[string, string[], string[]]>([
+    ['one rule', ['it is sore'], ['it is sore']],
+    ['two that say the same', ['it is sore', 'it is sore'], ['it is sore']],
+    ['two that differ', ['it is sore', 'you are dizzy'], ['it is sore', 'you are dizzy']],
+    [
+      'three, of which two do',
+      ['it is sore', 'you are dizzy', 'it is sore'],
+      ['it is sore', 'you are dizzy'],
+    ],
+  ])('is called by its name, and each reason is given once: %s', (_, texts, reasons) => {
+    const rules = texts.map((because, at) => rule(`rule-${at}`, because));
+    const found = candidatesFor(assessment, libraryOf([['a', 'static']], groupOf(['a'])), {
+      ...person,
+      rules,
+    });
+    expect(named(found.wanted)).toEqual([]);
+    expect(found.leftOut().map(({ name, because }) => [name, because.map(({ text }) => text)])).toEqual([
+      [base.name, reasons],
+    ]);
   });
 });

@@ -93,12 +93,35 @@ describe('how a correction is made', () => {
       .map((way) => cueIn(like('hamstring-supine-hip-first', {}), way));
     expect(new Set(said)).toEqual(new Set(['Draw the thigh in less far.']));
   });
+  const [bends] = file.corrections.filter(({ joint, way }) => joint === 'kneeFlexion' && way === 'more');
+  const moving = (from: number, to: number) =>
+    like('hip-hinge-counter', {
+      ...{ kind: 'dynamic' as const, adjustBy: {}, start: 'standing' as const },
+      ...{ from: { kneeFlexion: from }, pose: { kneeFlexion: to, hipFlexion: 80 } },
+    });
+  it.each<[string, number, number, 'cue' | 'moving']>([
+    ['keeps still', 20, 20, 'cue'],
+    ['straightens as it moves', 40, 20, 'moving'],
+    ['straightens by one degree', 21, 20, 'moving'],
+    ['bends as it moves', 10, 20, 'cue'],
+  ])('a knee that is to bend more, and %s', (_, from, to, words) => {
+    expect(bends?.moving).toBeDefined();
+    expect(bends && cueIn(moving(from, to), bends)).toBe(bends?.[words]);
+  });
+  it('a head that bows by one degree is told to bow less', () => {
+    const [lifts] = file.corrections.filter(({ joint, way }) => joint === 'neckFlexion' && way === 'less');
+    const bows = like('hip-hinge-counter', {
+      ...{ kind: 'dynamic' as const, adjustBy: {}, from: { neckFlexion: 19 }, pose: { neckFlexion: 20 } },
+    });
+    expect(lifts && cueIn(bows, lifts)).toBe(lifts?.moving);
+  });
   it('of a stretch of somebody, its own words come first', () => {
     const [way] = file.corrections.filter(({ joint }) => joint === 'hipFlexion');
     if (!way) throw new Error('no correction of the hip');
     const words = (otherwise: object) => cueIn(like('hamstring-supine-strap', otherwise), way);
     expect(words({ adjustBy: { hipFlexion: 'Let the strap out.' } })).toBe('Let the strap out.');
-    expect(words({ start: 'reclined' })).toBe(way.lying);
+    for (const start of ['supine', 'side-lying', 'prone', 'reclined'])
+      expect(words({ start })).toBe(way.lying);
     expect(words({ start: 'standing' })).toBe(way.cue);
   });
 });

@@ -138,6 +138,22 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
       [3, 3],
     ],
     [
+      'whatever comes after it in the file',
+      [setting({ holdSeconds: [10, 40], sets: [3, 3] }, { wins: true }), setting({ holdSeconds: [5, 5] })],
+      undefined,
+      99,
+      [10, 40],
+      [3, 3],
+    ],
+    [
+      'raised, where the stretch itself is as long as usual',
+      [setting({ holdSeconds: [30, 60] }, { raises: true })],
+      { holdSeconds: [20, 30] },
+      Number.POSITIVE_INFINITY,
+      [30, 60],
+      [2, 3],
+    ],
+    [
       'of another kind',
       [setting({ holdSeconds: [5, 5] }, { kinds: ['ease'] })],
       undefined,
@@ -187,6 +203,24 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
       { reps: [10, 15] },
     ],
     ['repetitions of a slider are not', 'slider', [setting({ reps: [5, 6] })], {}, { reps: [10, 10] }],
+    ['more repetitions: no more', 'dynamic', [setting({ reps: [12, 15] })], {}, { reps: [10, 10] }],
+    ['one set where none is said', 'contract-relax', [], {}, { sets: [1, 1] }],
+    [
+      'no time for what is not said to take any',
+      'contract-relax',
+      [],
+      {},
+      { secondsPerRep: 0, restSeconds: 0 },
+    ],
+    ['nor for a push where there is none', 'slider', [], {}, { pushSeconds: 0, relaxSeconds: 0 }],
+    [
+      'a position of ease is not capped as a hold is',
+      'ease',
+      [],
+      { holdSeconds: 20 },
+      { holdSeconds: [60, 300] },
+    ],
+    ['nor is strength', 'strength', [], { holdSeconds: 20 }, { holdSeconds: [30, 45] }],
     ['fewer repetitions', 'dynamic', [setting({ reps: [8, 8] })], {}, { reps: [8, 8] }],
     ['a push as hard as allowed', 'contract-relax', [], { effortPercent: 20 }, { effortPercent: 20 }],
     ['a push no harder than its own', 'contract-relax', [], { effortPercent: 60 }, { effortPercent: 40 }],
@@ -230,6 +264,15 @@ describe('the dose of a hold: kind, then stretch, then person; the shortest wins
     ];
     expect(doseFor('static', [raise, cut]).settings).toEqual([cut]);
     expect(doseFor('static', [raise]).settings).toEqual([raise]);
+    const [one, other] = [setting({ sets: [2, 2] }), setting({ sets: [1, 1] })];
+    expect(doseFor('static', [one, other, raise]).settings).toEqual([raise, one, other]);
+  });
+  it.each<[string, Kind, number, number]>([
+    ['strength, each a repetition', 'strength', doses.repetitionSeconds - 1, 8],
+    ['strength that is held', 'strength', doses.repetitionSeconds, 1],
+    ['a stretch, however short', 'static', doses.repetitionSeconds - 1, 1],
+  ])('where holds are what is counted none is cut: %s', (_, kind, seconds, leastSets) => {
+    expect(doseFor(kind, [], { holdSeconds: [seconds, seconds], sets: [8, 10] }).leastSets).toBe(leastSets);
   });
 });
 

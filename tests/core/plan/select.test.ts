@@ -163,6 +163,8 @@ describe('a muscle is held no longer than its dose allows', () => {
       [hold('a', 'calf'), hold('b', 'calf')],
       ['a 60'],
     ],
+    ['as long as it allows, to the second', [{ ...hold('a', 'calf'), most: 50 }], ['a 60']],
+    ['and no second longer', [{ ...hold('a', 'calf'), most: 49 }], ['a 30']],
     ['two muscles: each has its own', [hold('a', 'calf'), hold('b', 'soleus')], ['a 60', 'b 60']],
     [
       'what moves holds nothing',
@@ -172,6 +174,15 @@ describe('a muscle is held no longer than its dose allows', () => {
   ])('%s', (_, wanted, steps) => {
     expect(chosen(wanted, 600)[0]).toEqual(steps);
   });
+});
+
+it('nor longer where two stretches of one muscle are what the routine is for', () => {
+  const hold = (id: string, target: string): Wanted => ({
+    ...{ id, target, kind: 'static', takes: '30 60* 90', held: 25, most: 45 },
+  });
+  const wanted = [hold('a', 'calf'), hold('b', 'calf'), hold('c', 'soleus')];
+  expect(chosen(wanted, 600, { musts: [['a'], ['b']] })[0]).toEqual(['a 30', 'c 30']);
+  expect(chosen(wanted, 600, { musts: [['a'], ['b', 'c']] })[0]).toEqual(['a 30', 'c 30']);
 });
 
 describe('where the nerve has a part, a slider has its time before anything else', () => {
@@ -200,6 +211,7 @@ describe('what a routine is for has its time first', () => {
   ];
   it.each<[string, string[][], number, string[], string[]]>([
     ['before what is wanted more', [['thigh']], 60, ['thigh 50'], ['fill', 'calf']],
+    ['both short, to the second', [['calf'], ['thigh']], 50, ['calf 20', 'thigh 30'], ['fill']],
     ['both short, rather than one whole', [['calf'], ['thigh']], 55, ['calf 20', 'thigh 30'], ['fill']],
     ['then both whole, then others', [['calf'], ['thigh']], 130, ['calf 40', 'thigh 50', 'fill 40'], []],
     [

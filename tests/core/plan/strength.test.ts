@@ -5,8 +5,9 @@ import { type Constraints, fitFor } from '../../../src/core/plan/adapt.ts';
 import { movesThrough, stepMoves } from '../../../src/core/plan/moves.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
-import type { Answers } from '../../../src/core/types.ts';
+import type { Answers, Kind } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
+import { like } from '../made.ts';
 
 const all = [...library.stretches.values()];
 const file = library.files['neural-load'];
@@ -68,6 +69,25 @@ describe('what moves is scored at both ends', () => {
       expect(fitFor({ ...stretch, offered: true }, somebody(10), file).fits).toBe(true);
     },
   );
+  // Knees that bend as the hips do: each end loads 4, until a rule keeps the hips from bending.
+  const squat = (kind: Kind): Stretch =>
+    like('hip-hinge-counter', {
+      ...{ id: 'squat', kind, notFor: [], adjustable: ['hipFlexion'] },
+      ...{ from: { hipFlexion: 30, kneeFlexion: 10 }, pose: { hipFlexion: 95, kneeFlexion: 40 } },
+    });
+  const hips = { id: 'hips', filter: { jointLimits: [{ joint: 'hipFlexion' as const, atMost: 30 }] } };
+  const kept = { ...hips, because: 'the hips bend less', sources: [] };
+  it.each<[string, Kind, number, boolean]>([
+    ['what moves is still judged by how it begins', 'dynamic', 2, false],
+    ['and may be where both ends may', 'dynamic', 4, true],
+    ['a hold has no beginning', 'static', 2, true],
+  ])('a rule takes load off the end alone: %s', (_, kind, limit, may) => {
+    const who = { ...somebody(limit), limits: { holdLoad: limit, peakLoad: limit, tensioners: true } };
+    const within = { ...file, within: [] };
+    expect(fitFor(squat(kind), { ...who, rules: [kept] }, within).fits).toBe(may);
+    const { pose, from } = squat(kind);
+    expect([neuralIndex(pose, within), neuralIndex(from, within)]).toEqual([4, 4]);
+  });
   it('standing up counts as moving: it needs no load that may be held', () => {
     expect(fitFor(library.stretches.get('sit-to-stand') as Stretch, somebody(2), file).fits).toBe(true);
     expect(fitFor(library.stretches.get('back-lift-seated') as Stretch, somebody(8), file).fits).toBe(false);
