@@ -2,6 +2,7 @@ import words from '../../../data/words/diary.json';
 import type { Prescription } from '../prescription.ts';
 import type { PlannedStep } from '../routine.ts';
 import type { Finding } from '../types.ts';
+import { moreIsFor } from './muscle.ts';
 import { type Practised, practiceOf } from './practice.ts';
 import { finding } from './sentences.ts';
 import { stirredOn } from './stirred.ts';
@@ -11,18 +12,24 @@ const saysWhyLess = /^(rung-|half$|stirred$|sit-bone-waits$|muscle-easier$|muscl
 
 /**
  * Why there is less than the time before, where nothing else says it: half the dose of a rung; on the second day, that the
- * rung or the week begins with less than the answers alone came to. `hasLess`: whether it does.
+ * rung or the week begins with less than the answers alone came to. `hasLess`: whether it does. `hasOfRung`: whether
+ * anything of the rung is planned.
  */
-export function lessSaid(practised: Practised, said: readonly Finding[], hasLess: () => boolean): Finding[] {
-  const { entries, progress, now, file } = practised;
-  const half = halfSaid(practised);
+export function lessSaid(
+  practised: Practised,
+  said: readonly Finding[],
+  { hasLess, hasOfRung }: { hasLess: () => boolean; hasOfRung: boolean },
+): Finding[] {
+  const { entries, progress, now, assessment, file } = practised;
+  const half = hasOfRung ? halfSaid(practised) : [];
   if ([...progress.findings, ...said, ...half].some(({ code }) => saysWhyLess.test(code))) return half;
   const practice = practiceOf(entries, now, file);
   const [first, another] = practice?.days ?? [];
   const isSecond = first !== undefined && first < now.day && another === undefined;
-  return isSecond && hasLess()
-    ? [{ ...finding('diary-leads', words.today.leads, file.sources), once: `day=${first}` }]
-    : [];
+  if (!isSecond || !hasLess()) return [];
+  const adds = progress.ladder || moreIsFor(assessment, progress.ladder, file);
+  const text = adds ? words.today.leads : words.today.keeps;
+  return [{ ...finding('diary-leads', text, file.sources), once: `day=${first}` }];
 }
 
 /** The first time on a rung, or it was stirred; what a step back says need not be said twice. */

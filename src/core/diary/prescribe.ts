@@ -2,7 +2,7 @@ import words from '../../../data/words/diary.json';
 import { type Assessment, assess } from '../assess/assess.ts';
 import { limitsOf } from '../assess/limits.ts';
 import type { Library } from '../library.ts';
-import type { Standing } from '../plan/ladder-standing.ts';
+import { hasOfRung, type Standing } from '../plan/ladder-standing.ts';
 import { planOf } from '../plan/plan.ts';
 import type { Weeks } from '../plan/weeks.ts';
 import { type Prescription, prescriptionOf } from '../prescription.ts';
@@ -31,10 +31,10 @@ export function prescribeToday(
   answers: CompleteAnswers,
   { entries, progress, strain, now, library, file }: Omit<Practised, 'assessment'>,
   alone = assess(answers, library),
-): { prescribed: Prescribed; findings: Finding[] } {
+): { prescribed: Prescribed; findings: Finding[]; hasOfRung: boolean } {
   const { lastSession, ladder, record } = progress;
   const isOld = lastSession === undefined || now.day - lastSession > file.pause.questionnaireAfterDays;
-  if (isOld) return { prescribed: prescriptionOf(alone, library), findings: [] };
+  if (isOld) return { prescribed: prescriptionOf(alone, library), findings: [], hasOfRung: true };
   const kept = ladder ? wholeOf({ ...answers, sliders: 'some' }, answers, library) : answers;
   const isMore = gradeRank(record?.irritability) > gradeRank(alone.irritability);
   const assessed = ladder || isMore ? assess(kept, library, record?.irritability ?? 'none') : alone;
@@ -46,8 +46,12 @@ export function prescribeToday(
   const whole: Assessment = weeks ? { ...assessment, weeks } : assessment;
   const prescribed = { ...prescriptionOf(whole, library), ...(standing ? { standing } : {}) };
   const findings = parts.flatMap((part) => part.findings ?? []);
-  const less = lessSaid(practised, findings, () => isLess(prescribed, prescriptionOf(alone, library)));
-  return { prescribed, findings: [...less, ...findings] };
+  const isOfRung = !standing || hasOfRung(prescribed.plan.routine?.steps ?? [], standing, library);
+  const less = lessSaid(practised, findings, {
+    hasLess: () => isLess(prescribed, prescriptionOf(alone, library)),
+    hasOfRung: isOfRung,
+  });
+  return { prescribed, findings: [...less, ...findings], hasOfRung: isOfRung };
 }
 
 /** What the weeks ask for; and what stands in for a step of the routine as it would be without them. */

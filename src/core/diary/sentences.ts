@@ -1,7 +1,7 @@
 import words from '../../../data/words/diary.json';
 import type { NowAsked, ProgressFile } from '../schema/progress.ts';
 import type { Finding, Severity } from '../types.ts';
-import { counted, fill, type Plural } from '../words.ts';
+import { capital, counted, fill, type Plural } from '../words.ts';
 import type { Asked } from './rung-up.ts';
 import type { Change, Climber } from './state.ts';
 
@@ -61,7 +61,7 @@ export function changeFinding({ code, to, day, because }: Change, { file }: Clim
     once: code.includes('pause')
       ? `L${to}/${day - Number(values.days)}`
       : [`L${to}/${day}`, ...because].join(' '),
-    text: sentence(words.change, code, values),
+    text: capital(sentence(words.change, code, values)),
     sources,
   };
 }
@@ -95,6 +95,7 @@ export const diaryFinding = (
   code,
   severity,
   because,
-  text: sentence(words[group], code, values as Record<string, string | number>),
+  // Some begin with the name of a rung.
+  text: capital(sentence(words[group], code, values as Record<string, string | number>)),
   sources,
 });

@@ -29,6 +29,14 @@ export function stirredOn({ entries, now, progress, strain, file }: Practised): 
   return isStirred ? last.day : undefined;
 }
 
+/** Whether a session stirred it, or the morning after: else an answer alone says that it is worse. */
+const isFeltSince = ({ entries, file }: Practised, on: number): boolean =>
+  entries.some(
+    (each) =>
+      each.day >= on &&
+      (isStirring(each, file) || (each.morning !== undefined && each.morning.is !== file.morning.choices[0])),
+  );
+
 const isStirring = (entry: Entry, file: ProgressFile): boolean =>
   entry.tingles + entry.hurts > 0 ||
   flareReasons(entry, file).length > 0 ||
@@ -57,7 +65,8 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
   // A step of the ladder, or half the dose of one, is said already.
   const isSaid =
     progress.ladder && (progress.half || progress.findings.some(({ code }) => code.startsWith('rung-')));
-  return { lastTime, findings: isSaid ? [] : [finding('stirred', words.today.stirred, file.flare.sources)] };
+  const text = isFeltSince(practised, on) ? words.today.stirred : words.today.worse;
+  return { lastTime, findings: isSaid ? [] : [finding('stirred', text, file.flare.sources)] };
 }
 
 /** Of each stretch the dose of the last day on which it was done; on the last day of all also what was only planned. */

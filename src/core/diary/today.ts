@@ -1,3 +1,4 @@
+import words from '../../../data/words/diary.json';
 import { assess } from '../assess/assess.ts';
 import type { Library } from '../library.ts';
 import { prescriptionOf } from '../prescription.ts';
@@ -56,15 +57,18 @@ export function todayOf(
   const rung = (before: number | undefined): string =>
     `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
   // Without a diary all is of the answers alone.
-  const { prescribed, findings } = hasDiary
+  const { prescribed, findings, hasOfRung } = hasDiary
     ? prescribeToday(answers, { entries, progress, strain, now, library, file }, assessed)
-    : { prescribed: prescriptionOf(assessed, library), findings: [] };
+    : { prescribed: prescriptionOf(assessed, library), findings: [], hasOfRung: true };
+  const changes = progress.findings
+    .filter(({ code }) => !(code === 'no-gain' && findings.some(isHelped)))
+    .map((each) => (hasOfRung ? each : withNothingOf(each)));
   return {
     ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },
     moreIsFor: moreIsFor(assessed, progress.ladder, file),
     findings: hasDiary
       ? [
-          ...besideStrain(progress.findings, strain, progress.ladder),
+          ...besideStrain(changes, strain, progress.ladder),
           ...(strain ? strainSaid(strain, now, file) : []),
           ...besideStrain(findings, strain, progress.ladder),
         ]
@@ -75,6 +79,16 @@ export function todayOf(
     },
   };
 }
+
+/** Nights that are fewer by as much as counts: then it has got better, whatever else stayed as it was. */
+const isHelped = ({ code, because }: Finding): boolean =>
+  code === 'cramp-judged' && because.includes('helps');
+
+/** A step up or down the ladder, of which nothing is planned: it is said, so that nobody looks for it. */
+const withNothingOf = (each: Finding): Finding =>
+  /^rung-(up|flare|cap|pause)$/.test(each.code)
+    ? { ...each, text: `${each.text} ${words.today['nothing-of-it']}` }
+    : each;
 
 /** As the diary stands once a session of now is in it. */
 function aWeekAfter(

@@ -3,7 +3,7 @@ import type { Facts } from '../condition.ts';
 import type { Library, Stretch } from '../library.ts';
 import { remembered } from '../remembered.ts';
 import { idsFor } from '../roles.ts';
-import type { Limits } from '../routine.ts';
+import type { Limits, PlannedStep } from '../routine.ts';
 import type { ProgressFile, Rung } from '../schema/progress.ts';
 import type { Dose, Irritability, Kind } from '../types.ts';
 import type { PersonalDose } from './dose.ts';
@@ -41,6 +41,16 @@ export function rungsOf({ file, today }: Standing): { own: Rung; below: Rung | u
   const own = file.ladder[today];
   if (!own) throw new RangeError(`there is no rung ${today}`);
   return { own, below: file.ladder.find(({ level }) => level === own.below) };
+}
+
+/** Whether one of these steps is of the rung of today; who has none of it is not to be told of its dose. */
+export function hasOfRung(
+  steps: readonly Pick<PlannedStep, 'stretch'>[],
+  standing: Standing,
+  { stretches }: Library,
+): boolean {
+  const ids = idsFor(rungsOf(standing).own.of, stretches);
+  return steps.some(({ stretch }) => ids.includes(stretch));
 }
 
 /** The lowest rung of each exercise of the ladder, by its id. */

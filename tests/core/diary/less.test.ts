@@ -143,9 +143,11 @@ describe('half the dose, by where the ladder stands', () => {
       ...practised(1, entries),
       progress: { ...progress, half: true, today: 3, isNew: false, findings: [], ...more },
     };
-    expect(lessSaid(here, [], () => false).map((each) => each.text)).toEqual(
+    expect(lessSaid(here, [], { hasLess: () => false, hasOfRung: true }).map((each) => each.text)).toEqual(
       text === undefined ? [] : [text],
     );
+    // Nor of a rung of which nothing is planned.
+    expect(lessSaid(here, [], { hasLess: () => false, hasOfRung: false })).toEqual([]);
   });
 });
 
@@ -160,7 +162,7 @@ describe('that the diary leads', () => {
     ['nor before the first', [], 0, true, false],
   ])('%s', (_, entries, day, isLess, is) => {
     const here = practised(day, entries);
-    const found = lessSaid(here, [], () => isLess).map(({ code }) => code);
+    const found = lessSaid(here, [], { hasLess: () => isLess, hasOfRung: true }).map(({ code }) => code);
     expect(found.includes('diary-leads')).toBe(is);
   });
 });

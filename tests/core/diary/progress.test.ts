@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/diary/rung-up.ts';
 import { type Climber, newState, type State } from '../../../src/core/diary/state.ts';
 import type { Answers } from '../../../src/core/types.ts';
+import { capital } from '../../../src/core/words.ts';
 import { evening, file, firstDay, live, person, told } from './simulated.ts';
 
 const sources = file.sources;
@@ -71,7 +72,7 @@ describe('the rung of today', () => {
   ])('a tensioner waits for the week: %s', (_, level, weekly, more, at) => {
     const found = today(1, on(level, more), weekly ? answers(0, { weekly }) : []);
     expect([found.rung, found.today]).toEqual([Number(level.slice(1)), at]);
-    const waits = `${name(found.rung)} waits today: the weekly answers do not fit it.`;
+    const waits = `${capital(name(found.rung))} waits today: the weekly answers do not fit it.`;
     expect(found.findings.filter(({ code }) => code === 'locked')).toEqual(
       at === found.rung ? [] : [line('locked', waits)],
     );
@@ -87,7 +88,7 @@ describe('the rung of today', () => {
   ])('a tensioner comes every other day, three times a week: %s', (_, day, days, at) => {
     const found = today(day, on('L6'), answers(0, { weekly: fits }), ...days.map(drew));
     expect([found.rung, found.today]).toEqual([6, at]);
-    const other = `${name(5)} today; ${name(6)} comes every other day.`;
+    const other = `${capital(name(5))} today; ${name(6)} comes every other day.`;
     expect(found.findings.filter(({ code }) => code === 'other-day')).toEqual(
       at === 6 ? [] : [line('other-day', other)],
     );

@@ -170,7 +170,7 @@ describe('what is said', () => {
       hurts,
       8,
       [],
-      [sameDay, line('too-long', 'warn', 'The leg has not moved on for 8 days: see someone.')],
+      [sameDay, line('too-long', 'warn', 'No step forward for 8 days: see someone.')],
     ],
   ])('%s', (_, from, day, entries, lines) => {
     expect(strainSaid(stage(from, day, ...entries), evening(firstDay + day), file)).toEqual(lines);

@@ -181,6 +181,6 @@ describe('night cramps', () => {
 describe('a strain', () => {
   it('is said in the routine of the day', () => {
     const now = today(8, daily(8, { pattern: 'strain' }), strained);
-    expect(said(now, 'strain-too-long')).toBe('The leg has not moved on for 9 days: see someone.');
+    expect(said(now, 'strain-too-long')).toBe('No step forward for 9 days: see someone.');
   });
 });

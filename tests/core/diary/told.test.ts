@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { weeklyFrom } from '../../../src/core/diary/climber.ts';
+import type { DiaryLine, Weekly } from '../../../src/core/diary/entry.ts';
+import { weeklyRecord } from '../../../src/core/diary/prescribe.ts';
+import { hasOfRung } from '../../../src/core/plan/ladder-standing.ts';
+import type { Answers } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
+import { type Day, file, type LivedToday, liveToday } from './simulated.ts';
+
+/** What somebody is told in the weeks is so: of the routine of that day, of the sessions before it, of all that was said. */
+
+const nerve: Answers = { ...plain, ...tingling, minutes: 12, worst: 3 };
+const bedOnly: Answers = { equipment: [], floor: 'no' };
+const cramp: Answers = {
+  ...{ ...plain, minutes: 8, goal: 'night-cramp', feltAt: ['calf'], feelsLike: ['cramp'], worst: 6 },
+  ...{ night: 'often', headTest: 'same', toesTest: 'same', calfWallTest: 'untried' },
+};
+const calm: Weekly = {
+  ...{ feltAt: ['thigh'], feelsLike: ['pull'], worst: 2, startedBy: 'end-range', settles: 'at-once' },
+  ...{ night: 'no' },
+};
+
+type Somebody = {
+  answers: Answers;
+  week?: (index: number) => Weekly;
+  tells?: (index: number) => Partial<DiaryLine>;
+  reports?: (index: number) => { tingles?: number };
+};
+
+const people: Record<string, Somebody> = {
+  'a foot that tingles': { answers: nerve, week: () => calm },
+  'the same, a bed and nothing else': { answers: { ...nerve, ...bedOnly }, week: () => calm },
+  'the same, a sore sit bone': {
+    answers: { ...nerve, feltAt: ['sit-bone', 'calf'], sitBoneTest: 'yes', calfWallTest: 'no' },
+    week: () => calm,
+  },
+  'the same, five minutes, easily stirred': {
+    answers: { ...nerve, startedBy: 'trivial', worst: 8, minutes: 5 },
+    week: (index) => (index > 10 ? calm : {}),
+  },
+  'stirred now and then': {
+    answers: nerve,
+    week: () => calm,
+    reports: (index) => (index % 9 === 5 ? { tingles: 2 } : index % 9 === 3 ? { tingles: 1 } : {}),
+  },
+  'thin bones at 65': {
+    answers: { ...plain, minutes: 30, age: '65-plus', conditions: ['osteoporosis'], floor: 'no' },
+  },
+  'tight, and stronger from the third week on': {
+    answers: { ...plain, minutes: 12 },
+    week: (index) => (index >= 21 ? { worst: 6 } : {}),
+  },
+  'cramps at night, fewer': {
+    answers: cramp,
+    tells: (index) => (index === 0 ? { crampsBefore: 9 } : { cramps: index % 3 === 0 ? 1 : 0 }),
+  },
+};
+
+const lived = (each: Somebody): LivedToday[] => {
+  const kept = whole(each.answers);
+  const days = Array.from({ length: 46 }, (_, index): Day => {
+    if (index % 7 === 6) return {};
+    const week = { ...weeklyFrom(each.answers, file), ...each.week?.(index) };
+    return {
+      ...{ session: { before: 2, after: 1, ...each.reports?.(index) }, morning: 'as-usual' },
+      ...{ weekly: weeklyRecord(week, kept, library), tells: each.tells?.(index) },
+    };
+  });
+  return liveToday(days, kept);
+};
+
+const all = Object.entries(people).map(([who, each]) => ({ who, days: lived(each) }));
+
+const nothing = "Nothing of it fits today's routine.";
+const codes = ({ today }: LivedToday): string[] => today.findings.map(({ code }) => code);
+const textsOf = ({ today }: LivedToday): string[] => today.findings.map(({ text }) => text);
+const has = ({ today }: LivedToday): boolean => {
+  const { standing, plan } = today.prescription;
+  return standing === undefined || hasOfRung(plan.routine?.steps ?? [], standing, library);
+};
+
+describe.each(all)('$who', ({ days }) => {
+  it('each line begins as a sentence does', () => {
+    expect(days.flatMap(textsOf).filter((text) => !/^[A-Z0-9]/.test(text))).toEqual([]);
+  });
+  it('a step of which the routine has nothing is said to be none of it, and no half is promised of it', () => {
+    const wrong = days.flatMap((day) =>
+      day.today.findings.filter(({ code, text }) =>
+        /^rung-(up|flare|cap|pause)$/.test(code)
+          ? text.endsWith(nothing) === has(day)
+          : code === 'half' && !has(day),
+      ),
+    );
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+  it('it has not got better is not said on a day that says it has', () => {
+    const both = days.filter(
+      (day) => codes(day).includes('no-gain') && textsOf(day).join(' ').includes('are fewer'),
+    );
+    expect(both.map(textsOf)).toEqual([]);
+  });
+  it('that it was stirred last time is said only where it was', () => {
+    const calmOnes = days.filter((_, index) => (days[index - 1]?.said.tingles ?? 0) === 0);
+    expect(calmOnes.flatMap(textsOf).filter((text) => text.startsWith('It was stirred last time'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('each of these is met at all', () => {
+  const told = (who: string): string =>
+    all
+      .find((each) => each.who === who)
+      ?.days.flatMap(textsOf)
+      .join(' ') ?? '';
+  it.each([
+    ['a foot that tingles', 'Slumped sliders today;'],
+    [
+      'the same, a bed and nothing else',
+      `Next step, the fuller hold: 7 days on this step, 5 calm sessions. ${nothing}`,
+    ],
+    ['stirred now and then', 'It was stirred last time'],
+    ['thin bones at 65', 'From today the diary leads, and keeps to less than the first page.'],
+    [
+      'tight, and stronger from the third week on',
+      'It is worse than it was, so nothing is more today than the last time.',
+    ],
+    ['cramps at night, fewer', 'Night cramps are fewer by a third or more: go on.'],
+  ])('%s', (who, text) => {
+    expect(told(who)).toContain(text);
+  });
+});
