@@ -10,6 +10,8 @@ export type Diary = {
   entries: readonly Entry[];
   /** Lines that are no entry: torn, binary, or far too long. They stay in the file. */
   unreadable: number;
+  /** The first of them, counted from 1; absent where there is none. */
+  firstUnreadable?: number;
   /** Entries of the oldest years that are left out, so that memory stays flat. */
   tooOld: number;
 };
@@ -26,12 +28,15 @@ const mostEntries = 20_000;
  */
 export function readDiary(pieces: Iterable<string>, most = mostEntries): Diary {
   const found = new Map<string, Entry>();
-  let [unreadable, tooOld] = [0, 0];
+  let [number, unreadable, tooOld] = [0, 0, 0];
+  let first: number | undefined;
   for (const line of linesOf(pieces)) {
+    number++;
     if (line.trim() === '') continue;
     const entry = line.length > longestLine ? undefined : entryOf(line);
     if (!entry) {
       unreadable++;
+      first ??= number;
       continue;
     }
     const before = found.get(entry.id);
@@ -39,7 +44,11 @@ export function readDiary(pieces: Iterable<string>, most = mostEntries): Diary {
     if (found.size > 2 * most) tooOld += dropOldest(found, most);
   }
   tooOld += dropOldest(found, most);
-  return { entries: sorted([...found.values()]), unreadable, tooOld };
+  return {
+    entries: sorted([...found.values()]),
+    ...{ unreadable, tooOld },
+    ...(first === undefined ? {} : { firstUnreadable: first }),
+  };
 }
 
 const sorted = (entries: Entry[]): Entry[] =>

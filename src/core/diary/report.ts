@@ -35,6 +35,7 @@ export type DiaryReport = {
   /** What changed and what is due, a sentence each. */
   said: string[];
   file: ProgressFile;
+  /** What is written in it, also what is dated in the future and counts for nothing. */
   entries: readonly Entry[];
 };
 
@@ -49,13 +50,14 @@ export type Reporting = {
 
 /** Brings a diary to a page of values. Entries of the future count for nothing. */
 export function reportOf(all: readonly Entry[], { now, library, file, here, since }: Reporting): DiaryReport {
-  const entries = all.filter(({ day }) => day <= now.day && day >= (since ?? Number.NEGATIVE_INFINITY));
+  const written = all.filter(({ day }) => day >= (since ?? Number.NEGATIVE_INFINITY));
+  const entries = written.filter(({ day }) => day <= now.day);
   const summary = summaryOf(all, now, library, file, since);
   const progress = here?.progress;
   const ladder = here && progress?.ladder ? ladderOf(progress, here.climber) : undefined;
   const measured = measuredOf(entries, file);
   return {
-    ...{ today: now.day, since, summary, file, entries, measured, ladder },
+    ...{ today: now.day, since, summary, file, entries: written, measured, ladder },
     aim: aimOf(lastAim(all, now.day), file),
     muscles: musclesOf(summary, now, here?.moreIsFor === true, { library, file }),
     corrections: summary.corrections.flatMap(({ code, made, helped }) => {

@@ -10,8 +10,11 @@ import type { StretchFile } from '../schema/stretch.ts';
 import type { BodyPose, Joint } from '../types.ts';
 import { fill } from '../words.ts';
 
-/** A stretch that was read from somebody else's exercise: planned only when a person has reviewed it. */
-export type Draft = { readonly id: string; readonly file: StretchFile };
+/**
+ * A stretch that was read from somebody else's exercise: planned only when a person has reviewed it. `leftOut`: sentences
+ * that are too long to be a step.
+ */
+export type Draft = { readonly id: string; readonly file: StretchFile; readonly leftOut: readonly string[] };
 
 /** What came of it: drafts, and the rest by name with the reason. */
 export type Imported = {
@@ -19,7 +22,13 @@ export type Imported = {
   readonly refused: readonly { name: string; because: string }[];
 };
 
-type Exercise = { name: string; text: string; steps: string[]; muscle: ImportFile['muscles'][string] };
+type Exercise = {
+  name: string;
+  text: string;
+  steps: readonly string[];
+  leftOut: readonly string[];
+  muscle: ImportFile['muscles'][string];
+};
 
 /**
  * Exercises of the free-exercise-db format (one, or a list of them) as drafts. An angle is taken only where a sentence states
@@ -37,9 +46,9 @@ export function imported(
   for (const [index, each] of (Array.isArray(value) ? value : [value]).entries()) {
     const read = exerciseOf(each, how);
     const made = typeof read === 'string' ? read : draftOf(read, how, files);
-    if (typeof made === 'string')
-      refused.push({ name: nameOf(each) ?? fill(words.nameless, { n: index + 1 }), because: made });
-    else drafts.push({ id: freeId(made.name, used), file: made });
+    if (typeof read === 'string' || typeof made === 'string')
+      refused.push({ name: nameOf(each) ?? fill(words.nameless, { n: index + 1 }), because: String(made) });
+    else drafts.push({ id: freeId(made.name, used), file: made, leftOut: read.leftOut });
   }
   return { drafts, refused };
 }
@@ -62,13 +71,20 @@ function exerciseOf(value: unknown, { muscles, refuses }: ImportFile): Exercise 
   const told = (Array.isArray(instructions) ? instructions : []).filter((each) => typeof each === 'string');
   const text = told.join(' ').slice(0, 5_000);
   const no = refuses.find(({ finds }) => found(finds, `${name} ${text} ${String(equipment)}`));
-  return no ? no.because : { name, text, steps: stepsOf(told), muscle };
+  return no ? no.because : { name, text, ...stepsOf(told), muscle };
 }
 
-/** Two to six steps, none longer than one can say; what is more is not kept in silence. */
-function stepsOf(told: readonly string[]): string[] {
-  const sentences = told.flatMap((each) => clean(each).split(/(?<=\.)\s+/)).map((each) => each.trim());
-  return sentences.filter((each) => each !== '' && each.length <= 300);
+/** No step is longer than one can say. */
+const longest = 300;
+
+/** The sentences, and those that are too long for a step. */
+function stepsOf(told: readonly string[]): Pick<Exercise, 'steps' | 'leftOut'> {
+  const sentences = told
+    .flatMap((each) => clean(each).split(/(?<=\.)\s+/))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const isStep = (each: string): boolean => each.length <= longest;
+  return { steps: sentences.filter(isStep), leftOut: sentences.filter((each) => !isStep(each)) };
 }
 
 function draftOf(
@@ -104,7 +120,7 @@ function draftOf(
     statedLoad: index,
     pose,
     adjustable: ['ankleDorsiflexion', 'neckFlexion', 'lumbarFlexion', 'kneeFlexion'],
-    steps,
+    steps: [...steps],
     feel: muscle.feel,
     stopIf: how.stopIf,
     notFor: free ? [{ when: 'unsteady', because: how.unsteady }] : [],

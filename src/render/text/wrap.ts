@@ -103,7 +103,7 @@ function pieces(word: string, most: number): string[] {
 
 /**
  * Lines that are too long broken between words; a line of two columns goes on under its second, or a little further
- * in than its first where that leaves too little. What is painted is laid out already; a long path stays whole.
+ * in than its first where that leaves too little. What is painted is laid out already.
  */
 export const folded = (text: string, columns: number): string =>
   text
@@ -115,12 +115,18 @@ function foldedLine(line: string, columns: number): string[] {
   if (line.length <= columns || line.includes('\x1b')) return [line];
   const [head, indent, first] = twoColumns.exec(line) ?? [/^ */.exec(line)?.[0] ?? '', '', ''];
   const hang = first === '' || head.length <= columns / 2 ? head.length : indent.length + 2;
-  const most = columns - hang;
-  const words = line.slice(hang);
-  if (words.split(' ').some((word) => word.length > most)) return [line];
-  return wrap(words, most).map(
+  return aroundLong(line.slice(hang), columns - hang).map(
     (each, index) => (index === 0 ? line.slice(0, hang) : ' '.repeat(hang)) + each,
   );
+}
+
+/** Words in lines. One that is longer than any line, as a path, is a line of its own and stays whole: it is there to be copied. */
+function aroundLong(text: string, most: number): string[] {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => word.length > most);
+  if (at < 0) return wrap(text, most);
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)].map((each) => each.join(' '));
+  return [...wrap(before ?? '', most), words[at] ?? '', ...aroundLong(after ?? '', most)];
 }
 
 /** What stands first in a row of two columns, and the gap after it. */

@@ -1,4 +1,5 @@
 import words from '../../../data/words/diary.json';
+import { clean } from '../../core/clean.ts';
 import { agedAnswers } from '../../core/diary/ageing.ts';
 import type { Entry } from '../../core/diary/entry.ts';
 import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/said-before.ts';
@@ -10,7 +11,7 @@ import { counted } from '../../core/words.ts';
 import { UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { nowHere, readOwnDiary, thenHere } from '../files/state/diary.ts';
-import { keep, readIfSound } from '../files/state/kept.ts';
+import { keep, keptPath, readIfSound } from '../files/state/kept.ts';
 import { isSomebodyThere, type Last, readLast } from '../files/state/last.ts';
 import type { Place } from './place.ts';
 
@@ -44,7 +45,9 @@ export function diaryHere({ io, root }: Pick<Place, 'io' | 'root'>): {
   entries: readonly Entry[];
   notes: readonly Finding[];
 } {
-  const { entries, unreadable, tooOld, fault } = readOwnDiary(io);
+  const { entries, unreadable, firstUnreadable, tooOld, fault } = readOwnDiary(io);
+  const path = clean(keptPath(io, 'diary'));
+  const place = firstUnreadable === undefined ? path : `${path}:${firstUnreadable}`;
   const { sources } = loadProgress(root).saying;
   const note = (code: string, text: string, n = 0): Finding => finding(code, text, sources, [`n=${n}`]);
   return {
@@ -52,7 +55,7 @@ export function diaryHere({ io, root }: Pick<Place, 'io' | 'root'>): {
     notes: [
       ...(fault === undefined ? [] : [note('diary-fault', fault)]),
       ...(unreadable > 0
-        ? [note('diary-unreadable', counted(words.due.unreadable, unreadable), unreadable)]
+        ? [note('diary-unreadable', counted(words.due.unreadable, unreadable, { place }), unreadable)]
         : []),
       ...(tooOld > 0 ? [note('diary-too-old', counted(words.due['too-old'], tooOld), tooOld)] : []),
     ],

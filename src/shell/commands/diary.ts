@@ -1,10 +1,11 @@
 import help from '../../../data/words/commands.json';
+import diaryWords from '../../../data/words/diary.json';
 import words from '../../../data/words/diary-page.json';
 import units from '../../../data/words/units.json';
 import { clean } from '../../core/clean.ts';
 import { dayOf, dayText } from '../../core/diary/day.ts';
 import type { DiaryLine } from '../../core/diary/entry.ts';
-import { reportOf } from '../../core/diary/report.ts';
+import { type DiaryReport, reportOf } from '../../core/diary/report.ts';
 import { tickedIn } from '../../core/diary/ticked.ts';
 import { remedyFor } from '../../core/problem.ts';
 import { counted, fill } from '../../core/words.ts';
@@ -16,8 +17,8 @@ import { exitCodes, UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { readGivenText } from '../files/given-json.ts';
 import { keepEntry, nowHere } from '../files/state/diary.ts';
-import { isAccessible } from '../terminal/io.ts';
-import { lookOf } from '../terminal/paint.ts';
+import { type Io, isAccessible } from '../terminal/io.ts';
+import { lookOf, printSentences } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
 type DiaryOptions = { format: DiaryFormatName; since?: string; on?: string };
@@ -59,12 +60,23 @@ function showDiary({ format, since: given }: DiaryOptions, place: Place): void {
   const file = loadProgress(root);
   const here = entries.length === 0 ? undefined : todayHere(entries, place);
   const report = reportOf(entries, { now, library, file, here, since });
+  sayFuture(report, io);
   if (format === 'text' && report.entries.length === 0) {
-    io.print(`${since === undefined ? words.nothing : fill(words.nothingSince, { day: dayText(since) })}\n`);
+    const nothing = since === undefined ? words.nothing : fill(words.nothingSince, { day: dayText(since) });
+    // What cannot be read is not nothing, and has been said.
+    if (entries.length === 0 && notes.length > 0) io.endWith(exitCodes.badFile);
+    else printSentences(`${nothing}\n`, io);
     return;
   }
   const lines = isAccessible(io.env) || !io.isTerminal('results');
   io.print(diaryFormats[format](report, { ...lookOf('results', io), lines }));
+}
+
+/** That some of it is of a day still to come, where the page does not say so itself. */
+function sayFuture({ entries, today, said }: DiaryReport, io: Io): void {
+  const ahead = entries.filter(({ day }) => day > today).length;
+  const line = counted(diaryWords.due.future, ahead);
+  if (ahead > 0 && !said.includes(line)) io.say(`${line}\n`);
 }
 
 /** A day that somebody typed, as a count of days; none that is still to come. */
@@ -83,15 +95,18 @@ function dayFrom(flag: string, given: string, { io }: Place): number {
 const dayFor = ({ on }: DiaryOptions, place: Place): string =>
   dayText(on === undefined ? nowHere(place.io.today()).day : dayFrom('--on', on, place));
 
-/** No note is longer; nobody writes for longer in a day. */
+/** No note is longer, and no name of what was done; nobody does it for longer in a day. */
 const mostNote = 2000;
+const mostWhat = 200;
 const mostMinutes = 600;
 
 function add([minutes = '', ...said]: readonly string[], options: DiaryOptions, place: Place): void {
   const count = /^\d{1,3}$/.test(minutes) ? Number(minutes) : 0;
   if (count < 1 || count > mostMinutes) throw new UserError([words.usage.add], exitCodes.usage);
   const day = dayFor(options, place);
-  const what = clean(said.join(' ')).trim().slice(0, 200);
+  const what = clean(said.join(' ')).trim();
+  if (what.length > mostWhat)
+    throw new UserError([fill(words.usage.addLong, { most: mostWhat })], exitCodes.usage);
   if (!isWritten({ kind: 'added', day, seconds: count * 60, ...(what === '' ? {} : { title: what }) }, place))
     return;
   place.io.say(

@@ -11,6 +11,7 @@ import { readJson } from '../files/data.ts';
 import { readGivenJson } from '../files/given-json.ts';
 import { makeFolder, saveFile } from '../files/save.ts';
 import { stretchFilesOf } from '../files/stretch-files.ts';
+import { printSentences } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
 type ImportOptions = { output?: string };
@@ -32,7 +33,7 @@ async function runImport(file: string, options: ImportOptions, { io, root, libra
   for (const { id, file: draft } of found.drafts) {
     saveFile(join(folder, `${id}.json`), fixed(JSON.stringify(draft)), io);
   }
-  io.print(reportOf(found, folder));
+  printSentences(reportOf(found, folder), io);
   if (found.drafts.length === 0) io.endWith(exitCodes.badFile);
 }
 
@@ -44,13 +45,14 @@ function reportOf({ drafts, refused }: Imported, folder: string): string {
   const reasons = new Map<string, string[]>();
   for (const { name, because } of refused) reasons.set(because, [...(reasons.get(because) ?? []), name]);
   const lines = [
-    ...drafts.map(({ id, file }) =>
+    ...drafts.flatMap(({ id, file, leftOut }) => [
       fill(file.draft?.open.length ? words.drafted : words.draftedWhole, {
         id,
         name: file.name,
         open: file.draft?.open.join(', ') ?? '',
       }),
-    ),
+      ...leftOut.map((sentence) => fill(words.leftOut, { id, begins: sentence.slice(0, 60).trimEnd() })),
+    ]),
     ...[...reasons].map(([because, names]) => fill(words.refused, { because, names: namesOf(names) })),
     '',
     fill(words.summary, {

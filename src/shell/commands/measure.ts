@@ -24,7 +24,7 @@ import { loadCoach, loadProgress } from '../files/data.ts';
 import { keepEntry, nowHere, readOwnDiary } from '../files/state/diary.ts';
 import { runCountdown } from '../terminal/countdown/index.ts';
 import { isAccessible, isAttended } from '../terminal/io.ts';
-import { lookOf } from '../terminal/paint.ts';
+import { lookOf, printSentences } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
 type MeasureOptions = LiveOptions & { left?: string; right?: string };
@@ -102,7 +102,7 @@ function whyNot(
 
 /** Says the first reason there is. */
 function refused([why]: readonly Finding[], { io }: Place): boolean {
-  if (why) io.print(`${why.text}\n`);
+  if (why) printSentences(`${why.text}\n`, io);
   return why !== undefined;
 }
 
@@ -120,7 +120,7 @@ async function guided(
   if (before === undefined) return nothingKept(place);
   if (refused(whyNot(assessment, { before, bed: lies === 'bed' }, place, file), place)) return undefined;
   if (lies === 'none') {
-    io.print(`${fill(diaryWords.measure.not, { because: diaryWords.measure.place })}\n`);
+    printSentences(`${fill(diaryWords.measure.not, { because: diaryWords.measure.place })}\n`, io);
     return undefined;
   }
   const readings: Record<string, number[]> = {};

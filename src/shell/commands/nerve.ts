@@ -25,7 +25,7 @@ import { exitCodes, Interrupted, UserError } from '../errors.ts';
 import { loadCoach, loadSelfTest } from '../files/data.ts';
 import { type CountdownResult, runCountdown } from '../terminal/countdown/index.ts';
 import type { Io } from '../terminal/io.ts';
-import { lookOf } from '../terminal/paint.ts';
+import { lookOf, printSentences } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
 type NerveOptions = Readonly<Record<string, unknown>> & LiveOptions & { answers?: string; input: boolean };
@@ -60,7 +60,7 @@ async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile)
   const { assessment } = prescription;
   const gate = gateFor(assessment, file);
   if (gate !== undefined) {
-    io.print(`${gate}\n${file.instead}\n`);
+    printSentences(`${gate}\n${file.instead}\n`, io);
     return;
   }
   const result = await test(assessment, options, place, file);

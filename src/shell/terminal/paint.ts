@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../../render/paint.ts';
+import { folded } from '../../render/text/wrap.ts';
 import type { Line, Role } from '../../session/index.ts';
 import { columnsOf, type Env, hasUnicode, type Io, isAccessible } from './io.ts';
 
@@ -55,6 +56,11 @@ export function lookOf(name: 'output' | 'results', io: Pick<Io, typeof name | 'i
     unicode: hasUnicode(env),
     aloud: isAccessible(env),
   };
+}
+
+/** Prints sentences as a result: at a terminal no word of them is broken. */
+export function printSentences(text: string, io: Pick<Io, 'print' | 'results' | 'isTerminal'>): void {
+  io.print(io.isTerminal('results') ? folded(text, io.results.columns || 80) : text);
 }
 
 export const paintFor = (stream: { isTTY?: boolean }, env: Env): Paint => paintWith(chalkFor(stream, env));

@@ -3,6 +3,7 @@ import { imported } from '../../../src/core/lint/import.ts';
 import { lint } from '../../../src/core/lint/index.ts';
 import type { ImportFile } from '../../../src/core/schema/own-stretches.ts';
 import { json, library } from '../../library.ts';
+import { always, fc } from '../../property.ts';
 import { around, shipped } from './around.ts';
 
 const how = json('data', 'import.json') as ImportFile;
@@ -112,6 +113,16 @@ describe('an exercise becomes a draft', () => {
     const file = draftOf(change);
     expect(file).toMatchObject(has);
     if ('pose' in has) expect(file?.pose).toEqual(has.pose);
+  });
+  it('no sentence is lost in silence: each is a step, or is named as left out', () => {
+    always(
+      fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 5 }), (lengths) => {
+        const told = ['Lie on your back.', ...lengths.map((length) => 'a'.repeat(length))];
+        const { drafts, refused } = read({ ...exercise, instructions: told });
+        const kept = drafts.flatMap(({ file, leftOut }) => [...file.steps, ...leftOut]);
+        expect([...kept].sort()).toEqual(refused.length > 0 ? [] : [...told].sort());
+      }),
+    );
   });
   it.each<[string, ImportFile['positions'], object]>([
     [

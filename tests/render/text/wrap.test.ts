@@ -19,9 +19,19 @@ describe('a message at a terminal', () => {
   it.each([
     ['fits', 'one two three', 13],
     ['is painted, and so laid out already', '\u001b[1mone two three\u001b[0m', 9],
-    ['has a word in it that fits nowhere, such as a path to copy', 'kept in /a/long/path here', 9],
   ])('stays as it is where it %s', (_, text, columns) => {
     expect(folded(text, columns)).toBe(text);
+  });
+  it.each([
+    [
+      'between words',
+      'It is kept in /a/long/path here and there',
+      'It is\nkept in\n/a/long/path\nhere and\nthere',
+    ],
+    ['at the beginning', '/a/long/path it is', '/a/long/path\nit is'],
+    ['at the end, and once more', '  in /a/long /b/long/path', '  in\n  /a/long\n  /b/long/path'],
+  ])('a word that fits nowhere, as a path to copy, is a line of its own: %s', (_, text, lines) => {
+    expect(folded(text, 9)).toBe(lines);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newHome } from '../../e2e/home.ts';
@@ -36,8 +36,37 @@ describe('stretch diary', () => {
     const { out, err, code } = await stretch(['diary'], {
       home: homeWith('{"torn', session(0), '\u0000\u0001'),
     });
-    expect([code, err]).toEqual([0, expect.stringMatching(/^2 lines of the diary cannot be read\. .*\n$/)]);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^2 lines of the diary cannot be read\. .*diary\.jsonl:1\n$/),
+    ]);
     expect(out).toContain('1 session');
+  });
+  it.each([
+    ['no line can be read', () => homeWith('{"torn')],
+    [
+      'it is no file',
+      () => {
+        const home = newHome();
+        mkdirSync(join(home, 'diary.jsonl'));
+        return home;
+      },
+    ],
+  ])('%s: that is said, and not that there is nothing', async (_, made) => {
+    const { code, out, err } = await stretch(['diary'], { home: made() });
+    expect([code, out, err]).toEqual([3, '', expect.stringContaining('diary.jsonl')]);
+  });
+  it('an entry of a day to come, as after a flight or a wrong clock, counts for nothing, and is in what is taken out of it', async () => {
+    const home = homeWith(session(1), session(-2));
+    const page = await stretch(['diary'], { home });
+    expect(page.out).toContain('1 session,');
+    expect(page.err + page.out).toMatch(/1 entry is dated in the future/);
+    const csv = await stretch(['diary', '--format', 'csv'], { home });
+    expect(csv.out.trim().split('\r\n')).toHaveLength(3);
+    const json = await stretch(['diary', '--format', 'json'], { home });
+    expect((JSON.parse(json.out) as { entries: object[] }).entries).toEqual(linesOf(home));
+    const without = newHome({ 'diary.jsonl': `${session(1)}\n${session(-2)}\n` });
+    expect((await stretch(['diary'], { home: without })).err).toContain('1 entry is dated in the future');
   });
   it('goes on without the ladder where the kept answers are broken', async () => {
     const home = newHome({ 'last.json': '{', 'diary.jsonl': session(0) });
@@ -93,6 +122,7 @@ describe('what is written in it', () => {
     [['add', '0']],
     [['add', '601']],
     [['add', 'yoga']],
+    [['add', '20', 'x'.repeat(201)]],
     [['note']],
     [['note', ' ']],
     [['note', 'x'.repeat(2001)]],

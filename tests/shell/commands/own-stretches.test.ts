@@ -186,6 +186,17 @@ describe('stretch import', () => {
     await stretch(words);
     expect(readdirSync(to)).toEqual(['towel-lift-2.json', 'towel-lift.json']);
   });
+  it('says which sentences no step can be made of', async () => {
+    const long = `Then ${'slowly '.repeat(50)}.`;
+    const from = folderOf({ 'all.json': [{ ...exercise, instructions: [...exercise.instructions, long] }] });
+    const { code, out } = await stretch(['import', join(from, 'all.json'), '-o', folderOf({})]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^towel-lift: left out, for it is too long for a step: "Then slowly .* \.\.\."$/m,
+      ),
+    ]);
+  });
   it('a file with none in it is a bad file', async () => {
     const from = folderOf({ 'all.json': [] });
     expect((await stretch(['import', join(from, 'all.json'), '-o', from])).code).toBe(3);

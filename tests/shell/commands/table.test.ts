@@ -103,6 +103,39 @@ describe('the table of commands', () => {
       for (const columns of [40, 50, 60]) expect(await words(columns)).toBe(wide);
     },
   );
+  it.each([
+    ['diary'],
+    ['diary', '--since', '2026-01-01'],
+    ['diary', 'add'],
+    ['diary', 'note'],
+    ['coach'],
+    ['coach', '--resume'],
+    ['coach', 'nowhere.json'],
+    ['measure'],
+    ['forget'],
+    ['routine', '--last'],
+    ['routine', '--no-input'],
+    ['routine', '--goal', 'x'],
+    ['routine', '--format', 'x'],
+    ['routine', '10'],
+    ['list', '--for', 'x'],
+    ['show', 'x'],
+    ['learn', 'x'],
+    ['remind'],
+    ['lint', 'nowhere.json'],
+    ['import', 'nowhere.json'],
+    ['completion', 'x'],
+    ['completion'],
+    ['x'],
+  ])('what stretch %s %s %s says breaks no word in a narrow window', async (...words) => {
+    for (const columns of [40, 50, 80]) {
+      const { out, err } = await stretch(words, { terminal: true, columns });
+      const lines = `${out}${err}`.split('\n');
+      expect(lines.length).toBeGreaterThan(1);
+      // Only what is a word by itself, as a path, may be longer than the window.
+      expect(lines.filter((line) => line.length > columns && line.trim().includes(' '))).toEqual([]);
+    }
+  });
   it('the help has each example in one line at 80 columns', async () => {
     const { out } = await stretch(['--help']);
     for (const [command, what] of Object.entries(examples))

@@ -32,7 +32,10 @@ export function readOwnDiary(io: Io): OwnDiary {
     if (!isMine(stats)) return { ...nothing, fault: faulty(words.fault.notYours) };
     const from = Math.max(0, stats.size - mostBytes);
     const diary = readDiary(piecesOf(file, from));
-    return from === 0 ? diary : { ...diary, fault: faulty(words.fault.tooLong) };
+    if (from === 0) return diary;
+    // Where its lines are is not known.
+    const { firstUnreadable: _, ...read } = diary;
+    return { ...read, fault: faulty(words.fault.tooLong) };
   } catch {
     return { ...nothing, fault: faulty(words.fault.unreadable) };
   } finally {
