@@ -1,4 +1,4 @@
-/** The few signs the pages draw with, so that a terminal without Unicode has its own. */
+/** The few glyphs the pages draw with, so that a terminal without Unicode has its own. */
 export type Glyphs = {
   full: string;
   empty: string;
@@ -28,7 +28,7 @@ const asciiGlyphs: Glyphs = {
   ...{ bar: '=', rule: '-', side: '|', corner: '+', shade: ':', right: 'ok', wrong: 'x' },
 };
 
-/** Words and stops alone, where every other sign would be spoken. */
+/** Words and stops alone, where every other glyph would be spoken. */
 const spokenGlyphs: Glyphs = {
   ...{ full: '', empty: '', between: ', ', dash: ': ', bullet: '', degrees: ' degrees' },
   ...{ bar: '', rule: '', side: '', corner: '', shade: '', right: 'right:', wrong: 'wrong:' },
@@ -42,8 +42,8 @@ export function glyphsFor(unicode: boolean | undefined, aloud = false): Glyphs {
 /** The size of a cell in dots. */
 export const cellDots = { wide: 2, high: 4 } as const;
 
-/** The dots of a braille sign, row by row, the left before the right. */
+/** The dots of a braille glyph, row by row, the left before the right. */
 export const dotBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
 
-/** The sign of some dots. An empty cell is a space: some fonts draw the empty braille sign. */
+/** The glyph of some dots. An empty cell is a space: some fonts draw the empty braille glyph. */
 export const braille = (bits: number): string => (bits === 0 ? ' ' : String.fromCharCode(0x2800 + bits));

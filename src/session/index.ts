@@ -19,7 +19,7 @@ export {
   withoutPaste,
 } from './input/attention.ts';
 export { type Decoding, decode, decoding, leaving, noKey, patience, settleKeys } from './input/decode.ts';
-export type { Effect, Sign } from './machine/effects.ts';
+export type { Bell, Effect } from './machine/effects.ts';
 export { keyHelp, keymap, redrawKey } from './machine/keymap.ts';
 export { noticeOf } from './machine/notice.ts';
 export {

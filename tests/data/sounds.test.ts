@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Sign } from '../../src/session/index.ts';
+import type { Bell } from '../../src/session/index.ts';
 import { root } from '../library.ts';
 import { signs, soundFile } from './tones.ts';
 
@@ -22,7 +22,7 @@ const rate = 8000;
 const header = 44;
 
 /** Between -1 and 1. */
-const samplesOf = (sign: Sign): number[] => {
+const samplesOf = (sign: Bell): number[] => {
   const bytes = soundFile(sign).subarray(header);
   return Array.from({ length: bytes.length / 2 }, (_, index) => bytes.readInt16LE(2 * index) / 32_768);
 };
@@ -78,7 +78,7 @@ function notesIn(samples: readonly number[]): [pitch: number, length: number][] 
 const tens = (value: number): number => Math.round(value / 10) * 10;
 
 describe('told apart by ear', () => {
-  it.each<[Sign, string, [pitch: number, length: number][]]>([
+  it.each<[Bell, string, [pitch: number, length: number][]]>([
     ['count', 'one short low tone', [[440, 120]]],
     ['change', 'one longer high tone', [[880, 350]]],
     [

@@ -1,10 +1,10 @@
-import type { Sign } from '../../src/session/index.ts';
+import type { Bell } from '../../src/session/index.ts';
 
 /** Pitch in hertz, length in seconds. */
 type Note = { pitch: number; seconds: number };
 
 /** Told apart by how many notes, which way they go, and how long they last; 520, 650, 780 and 1040 are one chord. */
-const notes: Readonly<Record<Sign, readonly Note[]>> = {
+const notes: Readonly<Record<Bell, readonly Note[]>> = {
   count: [{ pitch: 440, seconds: 0.12 }],
   change: [{ pitch: 880, seconds: 0.35 }],
   switch: [
@@ -18,7 +18,7 @@ const notes: Readonly<Record<Sign, readonly Note[]>> = {
   ],
 };
 
-export const signs = Object.keys(notes) as readonly Sign[];
+export const signs = Object.keys(notes) as readonly Bell[];
 
 /** Samples a second: the least that is common, and room for all the pitches and their octaves. */
 const rate = 8000;
@@ -29,7 +29,7 @@ const loudness = 0.7;
 const rise = 0.01;
 
 /** The sound file of a sign: RIFF, 16-bit PCM, mono. */
-export function soundFile(sign: Sign): Buffer {
+export function soundFile(sign: Bell): Buffer {
   const samples = notes[sign].flatMap(note);
   const bytes = Buffer.alloc(44 + 2 * samples.length);
   bytes.write('RIFF', 0);

@@ -4,7 +4,7 @@ import { type Asked, readFilters } from '../../src/core/list/filters.ts';
 import { entriesOf, type Listing, listOf, muscleGain } from '../../src/core/list/list.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
 import { plainPaint } from '../../src/render/index.ts';
-import { gridFor, isDrawn, placesOf } from '../../src/render/list/grid.ts';
+import { gridFor, isDrawn, spotsOf } from '../../src/render/list/grid.ts';
 import { listFormats, listMap } from '../../src/render/list/index.ts';
 import { width } from '../../src/render/text/wrap.ts';
 import { json, library, stretchFiles } from '../library.ts';
@@ -91,7 +91,7 @@ describe('the map', () => {
   const drawn = everything.groups.flatMap(({ items }) => items).filter(isDrawn);
   it.each([40, 60, 80, 120, 160])('at %i columns every stretch has one place, at its numbers', (columns) => {
     const grid = gridFor(everything, drawn.length, columns - 10);
-    const places = placesOf(drawn, grid);
+    const places = spotsOf(drawn, grid);
     const placed = places.flatMap(({ items }) => items.map(({ entry }) => entry.id));
     expect(placed.toSorted()).toEqual(drawn.map(({ entry }) => entry.id).toSorted());
     expect(new Set(places.map(({ column, row }) => `${column} ${row}`)).size).toBe(places.length);

@@ -12,12 +12,12 @@ import { weekLong } from './day.ts';
 import type { Entry } from './entry.ts';
 
 /** What only today says: a rating before, and where one could lie. */
-export type Place = { before?: number | undefined; bed: boolean };
+export type OfToday = { before?: number | undefined; bed: boolean };
 
 /** Why the knee-straight angle is not measured; nothing where it is offered. */
 export function notMeasured(
   { facts }: Assessment,
-  { before, bed }: Place,
+  { before, bed }: OfToday,
   { measure }: ProgressFile,
 ): Finding[] {
   const finding = (code: string, says: string): Finding => ({

@@ -32,10 +32,14 @@ export const moreIsFor = (
 ): boolean => !ladder && muscle.patterns.includes(pattern.id) && !isMet(muscle.moreUnless, facts);
 
 /** How far it has come, as an index of the weeks of the data, and what it waits for: so many of the last were calm. */
-export type Stage = { at: number; waits: { is: number; of: number } | undefined };
+export type MuscleStage = { at: number; waits: { is: number; of: number } | undefined };
 
 /** What may be added in a week, the first being 1: as far as enough of the last sessions were calm. */
-export function muscleStage(lastCalm: readonly boolean[], week: number, { muscle }: ProgressFile): Stage {
+export function muscleStage(
+  lastCalm: readonly boolean[],
+  week: number,
+  { muscle }: ProgressFile,
+): MuscleStage {
   let at = 0;
   for (const [index, { fromWeek, calmOf }] of muscle.weeks.entries()) {
     if (week < fromWeek) break;
@@ -60,7 +64,7 @@ export function muscleWeeks(practised: Practised): Part | undefined {
   if (!practice || !goesOn(practice, now, file)) return undefined;
   // A clock set back raises nothing.
   const isHeld = progress.ahead > 0 || isMet(muscle.moreUnless, facts);
-  const stageOn = (day: number): Stage & { week: number } => {
+  const stageOn = (day: number): MuscleStage & { week: number } => {
     const week = weekFrom(practice, { ...now, day });
     return { ...(isHeld ? { at: 0, waits: undefined } : muscleStage(progress.lastCalm, week, file)), week };
   };
@@ -96,7 +100,7 @@ export function muscleWeeks(practised: Practised): Part | undefined {
 }
 
 function stageSaid(
-  { at, waits, week }: Stage & { week: number },
+  { at, waits, week }: MuscleStage & { week: number },
   says: string,
   { muscle }: ProgressFile,
 ): Finding {

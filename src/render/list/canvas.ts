@@ -2,18 +2,18 @@ import words from '../../../data/words/list.json';
 import type { Glyphs } from '../glyphs.ts';
 import type { Paint } from '../paint.ts';
 import type { Painter } from '../text/sheet.ts';
-import type { Grid, Place } from './grid.ts';
+import type { Grid, Spot } from './grid.ts';
 
 type Cell = { sign: string; painter: Painter };
 
 const { here } = words.map;
 
 /** The rows of a map from the top down, without its axes; each as wide as the grid. */
-export function canvasRows(grid: Grid, places: readonly Place[], paint: Paint, { shade }: Glyphs): string[] {
+export function canvasRows(grid: Grid, spots: readonly Spot[], paint: Paint, { shade }: Glyphs): string[] {
   const rows = Array.from({ length: grid.rows }, (_, row) =>
     rowCells(grid, row, { sign: shade, painter: paint.dim }),
   );
-  for (const place of places) putLabel(rows[place.row] ?? [], place, grid, paint);
+  for (const spot of spots) putLabel(rows[spot.row] ?? [], spot, grid, paint);
   putWords(rows, grid, shade, paint);
   return rows.reverse().map(painted);
 }
@@ -28,7 +28,7 @@ const rowCells = (grid: Grid, row: number, shaded: Cell): Cell[] =>
   Array.from({ length: grid.width }, (_, column) => (inCorner(grid, column, row) ? shaded : blank));
 
 /** A label keeps the shade a cell away, so that it can be read without colour. */
-function putLabel(cells: Cell[], { label, column, row, items }: Place, grid: Grid, paint: Paint): void {
+function putLabel(cells: Cell[], { label, column, row, items }: Spot, grid: Grid, paint: Paint): void {
   const low = items.every(({ entry }) => entry.neuralLoad.band === 'low');
   const painter = inCorner(grid, column, row) ? paint.do : low ? paint.strong : paint.caution;
   const text = label.padStart(grid.labelWidth);

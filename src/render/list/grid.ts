@@ -3,7 +3,7 @@ import { hamstringGain } from '../words/load.ts';
 import { greatest, mostGain } from './bars.ts';
 
 /** Stretches that fall on the same cells of a map. Columns count from the axis, rows up from it. */
-export type Place = { label: string; column: number; row: number; items: Listed[] };
+export type Spot = { label: string; column: number; row: number; items: Listed[] };
 
 /** How loads and lengths become cells. */
 export type Grid = {
@@ -68,20 +68,20 @@ function acrossFor(mostLoad: number, drawn: number, room: number) {
   return { mostLoad, labelWidth, slots, slotOf, pitch: Math.floor(room / slots) };
 }
 
-/** Whether a stretch lengthens the hamstring, and so has a place. */
+/** Whether a stretch lengthens the hamstring, and so has a spot. */
 export const isDrawn = ({ entry }: Listed): boolean => hamstringGain(entry) !== undefined;
 
-/** Every drawn stretch at exactly one place; the places numbered from the best bargain on. */
-export function placesOf(items: readonly Listed[], grid: Grid): Place[] {
-  const byCell = new Map<string, Place>();
+/** Every drawn stretch at exactly one spot; the spots numbered from the best bargain on. */
+export function spotsOf(items: readonly Listed[], grid: Grid): Spot[] {
+  const byCell = new Map<string, Spot>();
   const sorted = inBargains(items.filter(isDrawn), asHamstring);
   for (const item of sorted) {
     const column = grid.columnOf(loadOf(item.entry));
     const row = grid.rowOf(item.entry.lengthening.hamstrings);
     const key = `${column} ${row}`;
-    const place = byCell.get(key) ?? { label: String(byCell.size + 1), column, row, items: [] };
-    place.items.push(item);
-    byCell.set(key, place);
+    const spot = byCell.get(key) ?? { label: String(byCell.size + 1), column, row, items: [] };
+    spot.items.push(item);
+    byCell.set(key, spot);
   }
   return [...byCell.values()];
 }

@@ -7,7 +7,7 @@ import { width, wrap } from '../text/wrap.ts';
 import { loadNote, longer } from '../words/load.ts';
 import { greatest, mostGain } from './bars.ts';
 import { canvasRows } from './canvas.ts';
-import { type Grid, gridFor, isDrawn, type Place, placesOf } from './grid.ts';
+import { type Grid, gridFor, isDrawn, type Spot, spotsOf } from './grid.ts';
 import { listText, title, wideSheet } from './text.ts';
 import { cleanListing, emptyWords, gainWords, neverWords } from './words.ts';
 
@@ -31,19 +31,19 @@ export function listMap(given: Listing, options: RenderOptions): string {
   return `\n${shown.map((block) => block.join('\n')).join('\n\n')}\n\n`;
 }
 
-/** What stands where, what has no place, and the map itself. */
+/** What stands where, what has no spot, and the map itself. */
 function map(listing: Listing, drawn: readonly Listed[], off: Block, sheet: Sheet): Block[] {
   const side = Math.max(3, `+${mostGain(listing)}`.length);
   const gutter = margin + side + 2;
   const grid = gridFor(listing, drawn.length, sheet.edge - gutter);
-  const places = placesOf(drawn, grid);
+  const spots = spotsOf(drawn, grid);
   return [
-    legend(places, grid, sheet),
+    legend(spots, grid, sheet),
     off,
     [...paragraph(sheet, loadNote, sheet.paint.dim), ...paragraph(sheet, words.more, sheet.paint.dim)],
     [
       ...paragraph(sheet, words.map.up, sheet.paint.dim),
-      ...framed(canvasRows(grid, places, sheet.paint, sheet.glyphs), grid, side, sheet),
+      ...framed(canvasRows(grid, spots, sheet.paint, sheet.glyphs), grid, side, sheet),
       ...hanging(
         sheet,
         { text: `${sheet.glyphs.shade}${sheet.glyphs.shade} `, painter: sheet.paint.dim },
@@ -73,9 +73,9 @@ function framed(rows: readonly string[], grid: Grid, side: number, { paint, glyp
   ];
 }
 
-/** What stands at each place; stretches at the same one share its number. */
-function legend(places: readonly Place[], grid: Grid, sheet: Sheet): Block {
-  const items = places.flatMap((place) => place.items);
+/** What stands at each spot; stretches at the same one share its number. */
+function legend(spots: readonly Spot[], grid: Grid, sheet: Sheet): Block {
+  const items = spots.flatMap((spot) => spot.items);
   const names = greatest(items, ({ entry }) => width(entry.name || entry.id));
   const ids = greatest(items, ({ entry }) => width(entry.id));
   const numbers = greatest(items, (item) => numberWords(item).length);
@@ -86,7 +86,7 @@ function legend(places: readonly Place[], grid: Grid, sheet: Sheet): Block {
     indent: grid.labelWidth + 2,
     withIds: room >= names + ids + 2,
   };
-  return places.flatMap(({ label, items: same }) =>
+  return spots.flatMap(({ label, items: same }) =>
     same.flatMap((item, index) => {
       const mark = `${(index === 0 ? label : '').padStart(grid.labelWidth)}  `;
       return [
@@ -125,7 +125,7 @@ const numberWords = (item: Listed): string =>
     fill(words.map.load, { load: String(item.entry.neuralLoad.index).padEnd(2) }),
   ].join(', ');
 
-/** What has no place, in words. */
+/** What has no spot, in words. */
 function offMap(items: readonly Listed[], sheet: Sheet): Block {
   const names = items.filter((item) => !isDrawn(item)).map(({ entry }) => entry.name);
   if (names.length === 0) return [];

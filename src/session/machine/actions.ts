@@ -1,4 +1,4 @@
-import type { Action } from './keymap.ts';
+import type { KeyAction } from './keymap.ts';
 import { voiced } from './notice.ts';
 import { reported, reversibly, takenBack } from './reports.ts';
 import { currentSegment, questionOf, type SessionState, segmentIndex } from './state.ts';
@@ -6,7 +6,7 @@ import { extendedAlike } from './timeline.ts';
 import { ask, be, end, moveTo, onStep, sideEnd, stop } from './transitions.ts';
 
 /** What an event does: a key's action, or something that happened to the process. */
-export type Step = Action | 'start' | 'resume';
+export type Action = KeyAction | 'start' | 'resume';
 
 /** Milliseconds that `more` adds. */
 const extra = 10_000;
@@ -14,7 +14,7 @@ const extra = 10_000;
 /** Milliseconds into a phase up to which `back` goes to the one before. */
 const backWindow = 2000;
 
-export const steps: Record<Step, (state: SessionState) => SessionState> = {
+export const actions: Record<Action, (state: SessionState) => SessionState> = {
   start,
   toggle: (state) => (state.status.is === 'paused' ? be(state, { is: 'running' }) : pause(state, 'asked')),
   next: (state) => moveTo(state, currentSegment(state)?.endsAt ?? state.timeline.total),

@@ -1,13 +1,13 @@
 import { type Spoken, shortestCounted } from '../voice.ts';
-import type { Step } from './actions.ts';
+import type { Action } from './actions.ts';
 import { currentSegment, type EndReason, type SessionState, segmentIndex } from './state.ts';
 
 /** What a sound tells: one of the last seconds, a new phase, the other side's turn, the end. */
-export type Sign = 'count' | 'change' | 'switch' | 'done';
+export type Bell = 'count' | 'change' | 'switch' | 'done';
 
 /** Something for the shell to do. */
 export type Effect =
-  | { type: 'bell'; sign: Sign }
+  | { type: 'bell'; sign: Bell }
   /** `waits`: after what is being said. */
   | { type: 'say'; text: string; waits?: true }
   /** The session has come to another phase, or is another one: worth keeping. */
@@ -21,7 +21,7 @@ export type Effect =
 export function effectsOf(
   before: SessionState,
   after: SessionState,
-  action: Step | undefined,
+  action: Action | undefined,
   spoken: Spoken | undefined,
 ): Effect[] {
   const sounds = [...bells(before, after), ...said(spoken)];
@@ -74,4 +74,4 @@ function isDone({ status }: SessionState): boolean {
   return last.is === 'ended' && last.reason === 'finished';
 }
 
-const bell = (sign: Sign): Effect => ({ type: 'bell', sign });
+const bell = (sign: Bell): Effect => ({ type: 'bell', sign });

@@ -3,7 +3,7 @@ import type { Report } from '../../core/respond/types.ts';
 
 const { keys: says } = words;
 
-export type Action =
+export type KeyAction =
   | 'toggle'
   | 'next'
   | 'back'
@@ -23,7 +23,7 @@ export type Action =
 type Binding = {
   /** What the terminal sends, lower case. */
   keys: readonly string[];
-  action: Action;
+  action: KeyAction;
   /** `brief` where there is little room. */
   help?: { key: string; running: string; paused?: string; brief?: string };
   /** Also while a self-test runs, where nothing may be skipped; and also while a question waits. */
@@ -83,7 +83,7 @@ const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): bo
   (!test || inTest === true) && (!asking || whileAsking === true);
 
 /** What a key does, in either case; nothing for a key that is not in the table or not for now. */
-export const actionFor = (key: string, scope: KeyScope = {}): Action | undefined =>
+export const actionFor = (key: string, scope: KeyScope = {}): KeyAction | undefined =>
   keymap.find((row) => row.keys.includes(key.toLowerCase()) && holds(row, scope))?.action;
 
 /** `space pause`, `n next` ...: one text a key, as it is now; `u` only while there is something to take back, `f` where it is drawn. */

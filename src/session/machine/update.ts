@@ -1,5 +1,5 @@
 import { spokenWords } from '../voice.ts';
-import { type Step, steps } from './actions.ts';
+import { type Action, actions } from './actions.ts';
 import { answered, settledAnswer } from './answers.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { actionFor } from './keymap.ts';
@@ -39,10 +39,10 @@ function changed(
   before: SessionState,
   settled: SessionState,
   event: SessionEvent,
-  action: Step | undefined,
+  action: Action | undefined,
 ): SessionState {
   // Leaving comes before any question, also one whose answer is half typed.
-  if (action === 'interrupt' || action === 'suspend') return steps[action](settled);
+  if (action === 'interrupt' || action === 'suspend') return actions[action](settled);
   // A question that has just come up was not what the key was for.
   const asked = before.status.is !== 'asking' && settled.status.is === 'asking';
   if (event.type === 'key' && asked) return settled;
@@ -54,7 +54,7 @@ function changed(
   if (event.type === 'voice') return voiced(settled, event.found || undefined);
   // The pause that the key asked for has happened already.
   const heard = action === 'toggle' && before.status.is === 'running' && settled.status.is === 'paused';
-  return action === undefined || heard ? settled : steps[action](settled);
+  return action === undefined || heard ? settled : actions[action](settled);
 }
 
 function settle(state: SessionState, at: number): SessionState {
@@ -73,7 +73,7 @@ function advance(state: SessionState, passed: number): SessionState {
   return { ...next, practised: state.practised + counted, worked };
 }
 
-function actionOf(state: SessionState, event: SessionEvent): Step | undefined {
+function actionOf(state: SessionState, event: SessionEvent): Action | undefined {
   if (event.type === 'key') {
     const { test = false } = state.options;
     return actionFor(event.key, { test, asking: state.status.is === 'asking' });

@@ -16,18 +16,18 @@ type Arranged = { digits: number; word: number; beside: boolean };
  * one rests. No phase has larger digits than the hold of its step.
  */
 export function headline(page: Page, current: Segment, room: Size): Line[] {
-  const { signs, state } = page;
+  const { glyphs, state } = page;
   const { timeline } = state;
   const digits = secondsDigits(page.phaseLeft);
   // As wide as two digits, so that nothing moves when there is one.
   const widest = '0'.repeat(Math.max(2, digits.length));
   const hold = timeline.segments.find(({ step, phase }) => step === current.step && phase.name === 'hold');
-  const most = hold ? arranged(widest, largeWord(hold, timeline), room, signs.halves)?.digits : undefined;
+  const most = hold ? arranged(widest, largeWord(hold, timeline), room, glyphs.halves)?.digits : undefined;
   const word = largeWord(current, timeline);
-  const at = arranged(widest, word, room, signs.halves, most);
+  const at = arranged(widest, word, room, glyphs.halves, most);
   if (!at) return [];
-  if (at.word > 0) return together(digits, word, widest, at, signs.block);
-  const block = current.phase.name === 'rest' ? signs.restBlock : signs.block;
+  if (at.word > 0) return together(digits, word, widest, at, glyphs.block);
+  const block = current.phase.name === 'rest' ? glyphs.restBlock : glyphs.block;
   return large(digits, at.digits, block).map((text) => [span(text, 'strong')]);
 }
 
@@ -73,7 +73,7 @@ function together(digits: string, word: string, widest: string, at: Arranged, bl
   );
 }
 
-/** Signs of five rows of points, the rows apart by a stroke; most are three points wide. */
+/** Glyphs of five rows of points, the rows apart by a stroke; most are three points wide. */
 const font: Readonly<Record<string, string>> = {
   ...{ 0: '###/# #/# #/# #/###', 1: ' # /## / # / # /###', 2: '###/  #/###/#  /###' },
   ...{ 3: '###/  #/###/  #/###', 4: '# #/# #/###/  #/  #', 5: '###/#  /###/  #/###' },
@@ -90,31 +90,31 @@ const font: Readonly<Record<string, string>> = {
   ...{ Y: '# #/# #/ # / # / # ', Z: '###/  #/ # /#  /###' },
 };
 
-const rowsOf = (sign: string): readonly string[] => (font[sign] ?? '').split('/');
+const rowsOf = (glyph: string): readonly string[] => (font[glyph] ?? '').split('/');
 
-/** Rows of points a sign has; at scale 1 a point is two cells wide and one high, so that it looks square. */
+/** Rows of points a glyph has; at scale 1 a point is two cells wide and one high, so that it looks square. */
 const high = 5;
 const pointCells = 2;
 
-/** The smallest scale: a point is half a cell high, which takes signs of half a cell. */
+/** The smallest scale: a point is half a cell high, which takes glyphs of half a cell. */
 export const halfScale = 0.5;
 
 /** Whether there is a large form of all of a text. */
-export const isLarge = (text: string): boolean => text !== '' && [...text].every((sign) => sign in font);
+export const isLarge = (text: string): boolean => text !== '' && [...text].every((glyph) => glyph in font);
 
 /** Cells a text takes at a scale, and rows. */
 const largeWidth = (text: string, scale: number): number =>
-  ([...text].reduce((sum, sign) => sum + (rowsOf(sign)[0]?.length ?? 0) + 1, 0) - 1) * pointCells * scale;
+  ([...text].reduce((sum, glyph) => sum + (rowsOf(glyph)[0]?.length ?? 0) + 1, 0) - 1) * pointCells * scale;
 
 export const largeHeight = (scale: number): number => Math.ceil(high * scale);
 
-/** A text in large signs, as lines of equal width. `sign`: what a point is made of, but for the smallest scale. */
-export function large(text: string, scale: number, sign: string): string[] {
+/** A text in large glyphs, as lines of equal width. `glyph`: what a point is made of, but for the smallest scale. */
+export function large(text: string, scale: number, glyph: string): string[] {
   const rows = Array.from({ length: high }, (_, row) =>
     [...text].map((each) => rowsOf(each)[row] ?? '').join(' '),
   );
   if (scale < 1) return halved(rows);
-  const point = (on: string): string => (on === '#' ? sign : ' ').repeat(pointCells * scale);
+  const point = (on: string): string => (on === '#' ? glyph : ' ').repeat(pointCells * scale);
   return rows.flatMap((row) => Array.from({ length: scale }, () => [...row].map(point).join('')));
 }
 

@@ -8,25 +8,25 @@ export type Span = { text: string; role: Role };
 /** One line of the screen, from its left edge. */
 export type Line = readonly Span[];
 
-/** The signs a line is drawn with, so that a terminal without Unicode has its own. */
-export type Signs = {
+/** The glyphs a line is drawn with, so that a terminal without Unicode has its own. */
+export type Glyphs = {
   phase: { full: string; half: string; rest: string };
   whole: { full: string; half: string; rest: string };
   between: string;
   more: string;
   /** Where a stretch begins, on the bar of the whole. */
   border: string;
-  /** What large signs are made of; while one rests, where no word says so. */
+  /** What large glyphs are made of; while one rests, where no word says so. */
   block: string;
   restBlock: string;
-  /** Whether there are signs of half a cell. */
+  /** Whether there are glyphs of half a cell. */
   halves: boolean;
   /** The way a movement goes, and where on it one is. */
   way: string;
   mark: string;
 };
 
-const unicodeSigns: Signs = {
+const unicodeGlyphs: Glyphs = {
   phase: { full: '━', half: '╸', rest: '─' },
   whole: { full: '▬', half: '', rest: '─' },
   between: ' · ',
@@ -39,7 +39,7 @@ const unicodeSigns: Signs = {
   mark: '●',
 };
 
-const asciiSigns: Signs = {
+const asciiGlyphs: Glyphs = {
   phase: { full: '#', half: '', rest: '-' },
   whole: { full: '=', half: '', rest: '-' },
   between: ' - ',
@@ -52,7 +52,7 @@ const asciiSigns: Signs = {
   mark: 'O',
 };
 
-export const signsFor = (unicode = true): Signs => (unicode ? unicodeSigns : asciiSigns);
+export const glyphsFor = (unicode = true): Glyphs => (unicode ? unicodeGlyphs : asciiGlyphs);
 
 export const span = (text: string, role: Role = 'plain'): Span => ({ text, role });
 
@@ -61,7 +61,7 @@ export const textOf = (line: Line): string => line.map(({ text }) => text).join(
 /** Cells a line takes. */
 export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + width(text), 0);
 
-/** A line of at most `most` cells; where something had to go, it ends in the sign for more. */
+/** A line of at most `most` cells; where something had to go, it ends in the glyph for more. */
 export function clip(line: Line, most: number, more: string): Line {
   if (lineWidth(line) <= most) return line;
   const fitted: Span[] = [];
@@ -73,8 +73,8 @@ export function clip(line: Line, most: number, more: string): Line {
     room -= fits ? width(taken) : room;
     if (rest !== '' || !fits) break;
   }
-  const sign = cut(more, most)[0];
-  return width(sign) <= most ? [...fitted, span(sign, 'dim')] : fitted;
+  const glyph = cut(more, most)[0];
+  return width(glyph) <= most ? [...fitted, span(glyph, 'dim')] : fitted;
 }
 
 /** A line with one part at its left edge and one at its right; nothing when both do not fit. */
@@ -84,12 +84,12 @@ export function apart(left: Line, right: Line, columns: number): Line | undefine
   return space >= 2 ? [...left, span(' '.repeat(space)), ...right] : undefined;
 }
 
-/** A bar of `cells` cells, `done` of it full (0 to 1); a sign stands at each border (0 to 1). */
+/** A bar of `cells` cells, `done` of it full (0 to 1); a glyph stands at each border (0 to 1). */
 export function bar(
   done: number,
   cells: number,
-  { full, half, rest }: Signs['phase'],
-  { at, sign }: { at: readonly number[]; sign: string } = { at: [], sign: '' },
+  { full, half, rest }: Glyphs['phase'],
+  { at, glyph }: { at: readonly number[]; glyph: string } = { at: [], glyph: '' },
 ): Line {
   const whole = Math.max(0, cells);
   const halves = Math.min(whole * 2, Math.max(0, Math.round(done * whole * 2)));
@@ -97,7 +97,7 @@ export function bar(
   const tip = halves % 2 === 1 ? half : '';
   const borders = new Set(at.map((each) => Math.round(each * whole)));
   const drawn = [...(full.repeat(filled) + tip + rest.repeat(whole - filled - tip.length))].map(
-    (each, cell) => (borders.has(cell) ? sign : each),
+    (each, cell) => (borders.has(cell) ? glyph : each),
   );
   const tipped = filled + tip.length;
   return [span(drawn.slice(0, tipped).join(''), 'do'), span(drawn.slice(tipped).join(''), 'dim')];

@@ -63,7 +63,7 @@ function heldWords({ state }: Page, current: Segment, step: Step | undefined): s
 const widestWay = 33;
 
 /** A movement with its words, which repetition it is, and a mark that goes there and back with it. */
-function paced({ state, signs, paused }: Page, current: Segment, columns: number): Line[] | undefined {
+function paced({ state, glyphs, paused }: Page, current: Segment, columns: number): Line[] | undefined {
   const step = state.timeline.steps[current.step];
   const beat = step && beatOf(current, step, state);
   if (!step?.pace || !beat) return undefined;
@@ -73,9 +73,9 @@ function paced({ state, signs, paused }: Page, current: Segment, columns: number
   return [
     [span(step.pace[beat.half], paused ? 'dim' : 'do'), span(count, 'dim')],
     [
-      span(signs.way.repeat(at), 'dim'),
-      span(signs.mark, paused ? 'dim' : 'do'),
-      span(signs.way.repeat(cells - 1 - at), 'dim'),
+      span(glyphs.way.repeat(at), 'dim'),
+      span(glyphs.mark, paused ? 'dim' : 'do'),
+      span(glyphs.way.repeat(cells - 1 - at), 'dim'),
     ],
   ];
 }

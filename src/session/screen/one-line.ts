@@ -16,7 +16,7 @@ import {
   secondsWords,
   sideWords,
 } from '../words.ts';
-import { clip, type Line, signsFor, span } from './line.ts';
+import { clip, glyphsFor, type Line, span } from './line.ts';
 import { readingsOf } from './readings.ts';
 
 /**
@@ -36,7 +36,7 @@ export function plainLine(
   const place = placeWords(segment, timeline);
   const what = [name, sideWords(segment, timeline), phase];
   if (isSpoken) return joined([at, place, ...what], ', ');
-  return [at, place, joined(what, signsFor(unicode).between)].join('  ');
+  return [at, place, joined(what, glyphsFor(unicode).between)].join('  ');
 }
 
 /** The last line: the time of the whole routine, or how far it came. */
@@ -64,15 +64,15 @@ export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): str
 /** The session in one line of at most `columns` cells, what matters most first. What is longer stands elsewhere. Pure. */
 export function compactLine(state: SessionState, columns: number, unicode = true): Line {
   const { current, phaseLeft, totalLeft } = readingsOf(state);
-  const signs = signsFor(unicode);
-  if (!current) return clip([span(words.done)], columns, signs.more);
+  const glyphs = glyphsFor(unicode);
+  if (!current) return clip([span(words.done)], columns, glyphs.more);
   const question = questionOf(state);
   if (question) {
     const answers = question.keys.map(answerWords).join(' ');
     return clip(
       [span(question.ask.replaceAll('\n', ' '), 'strong'), span(`  ${answers}`, 'do')],
       columns,
-      signs.more,
+      glyphs.more,
     );
   }
   const { timeline, status } = state;
@@ -80,13 +80,13 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   const cue = isSettingUp(current) ? '' : cueNow(current, state);
   const place = `${placeWords(current, timeline)} ${timeline.steps[current.step]?.name ?? ''}`;
   const left = fill(words.left, { time: clock(totalLeft) });
-  const rest = joined([sideWords(current, timeline), left, place], signs.between);
+  const rest = joined([sideWords(current, timeline), left, place], glyphs.between);
   const line = [
-    ...(status.is === 'paused' ? [span(words.paused, 'caution'), span(signs.between, 'dim')] : []),
+    ...(status.is === 'paused' ? [span(words.paused, 'caution'), span(glyphs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
     span(` ${briefWords(current, timeline)}`, 'do'),
-    ...(cue === '' ? [] : [span(`${signs.between}${cue}`)]),
-    span(`${signs.between}${rest}`),
+    ...(cue === '' ? [] : [span(`${glyphs.between}${cue}`)]),
+    span(`${glyphs.between}${rest}`),
   ];
-  return clip(line, columns, signs.more);
+  return clip(line, columns, glyphs.more);
 }

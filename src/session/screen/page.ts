@@ -6,7 +6,7 @@ import { keyHelp } from '../machine/keymap.ts';
 import { isReversible } from '../machine/reports.ts';
 import type { SessionState } from '../machine/state.ts';
 import { isSettingUp, nextWords, placeWords, sideWords } from '../words.ts';
-import { apart, bar, clip, type Line, lineWidth, type Signs, span } from './line.ts';
+import { apart, bar, clip, type Glyphs, type Line, lineWidth, span } from './line.ts';
 import type { Readings } from './readings.ts';
 
 /** Between a number and its words. */
@@ -17,7 +17,7 @@ export type Page = Readings & {
   state: SessionState;
   inner: number;
   rows: number;
-  signs: Signs;
+  glyphs: Glyphs;
   unicode: boolean;
   /** `false` where what is far has to be told from what is near without it. */
   colour: boolean;
@@ -30,24 +30,24 @@ export const laidOut = (blocks: readonly (readonly Line[])[]): Line[] =>
   blocks.filter((block) => block.length > 0).flatMap((block) => [[], ...block]);
 
 /** Where one is, what it is called, and which side. */
-export function head({ current, state, inner, signs }: Page): Line[] {
+export function head({ current, state, inner, glyphs }: Page): Line[] {
   if (!current) return [];
   const place = span(`${placeWords(current, state.timeline)}${gutter}`, 'dim');
   const name = span(state.timeline.steps[current.step]?.name ?? '', 'strong');
   const side = span(sideWords(current, state.timeline), 'strong');
   const whole = apart([place, name], [side], inner);
-  return whole ? [whole] : [[place, side], clip([name], inner, signs.more)];
+  return whole ? [whole] : [[place, side], clip([name], inner, glyphs.more)];
 }
 
 /** How far the phase is and the whole, and what comes next. */
 export function bars(page: Page): Line[] {
-  const { current, following, state, inner, signs } = page;
+  const { current, following, state, inner, glyphs } = page;
   const left = `  ${fill(words.left, { time: clock(page.totalLeft) })}`;
   const cells = inner - lineWidth([span(left)]);
   return [
-    bar(page.phaseDone, cells, signs.phase),
-    [...bar(page.totalDone, cells, signs.whole, borders(page, cells)), span(left)],
-    [span(nextWords(current, following, state.timeline, signs.between), 'dim')],
+    bar(page.phaseDone, cells, glyphs.phase),
+    [...bar(page.totalDone, cells, glyphs.whole, borders(page, cells)), span(left)],
+    [span(nextWords(current, following, state.timeline, glyphs.between), 'dim')],
     ...setUp(page),
   ];
 }
@@ -56,13 +56,13 @@ export function bars(page: Page): Line[] {
 const leastApart = 3;
 
 /** Where each stretch begins in the whole, that of the first left out. */
-function borders({ state, signs }: Page, cells: number): { at: number[]; sign: string } {
+function borders({ state, glyphs }: Page, cells: number): { at: number[]; glyph: string } {
   const { timeline, spent } = state;
   const starts = timeline.segments.filter(
     ({ step }, index) => index > 0 && timeline.segments[index - 1]?.step !== step,
   );
   const at = starts.map(({ startsAt }) => (spent + startsAt) / (spent + timeline.total));
-  return { at: cells >= leastApart * timeline.steps.length ? at : [], sign: signs.border };
+  return { at: cells >= leastApart * timeline.steps.length ? at : [], glyph: glyphs.border };
 }
 
 /** Rows from which there is room to say how the next stretch begins, and a second line of keys. */
@@ -77,12 +77,12 @@ export function spareRows(page: Page): number {
 }
 
 /** The first thing to do for the next stretch, in time to read it. */
-function setUp({ current, following, state, inner, rows, signs }: Page): Line[] {
+function setUp({ current, following, state, inner, rows, glyphs }: Page): Line[] {
   const isNew = following !== undefined && following.step !== current?.step;
   const first = isNew ? state.timeline.steps[following.step]?.cues[0] : undefined;
   return first === undefined || rows < roomy
     ? []
-    : [clip([span(`      ${first}`, 'dim')], inner, signs.more)];
+    : [clip([span(`      ${first}`, 'dim')], inner, glyphs.more)];
 }
 
 /** A line narrower than this has little room for keys. */

@@ -72,7 +72,7 @@ const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
 
 /** Why this one: who asked wants to read that, and nothing else but the seconds. */
 function reasons(page: Page, current: Segment, rows: number): Line[] {
-  const { state, inner, signs } = page;
+  const { state, inner, glyphs } = page;
   const now = brief(page, current);
   const all = cuesWithin(wordsBelow(state, current.step), inner, Number.POSITIVE_INFINITY);
   const room = Math.max(1, rows - tightly([head(page), now, keys(page)]));
@@ -80,7 +80,7 @@ function reasons(page: Page, current: Segment, rows: number): Line[] {
   const fitting =
     all.length <= room
       ? all
-      : [...all.slice(0, room - 1), clip([...last, span(' '.repeat(inner))], inner, signs.more)];
+      : [...all.slice(0, room - 1), clip([...last, span(' '.repeat(inner))], inner, glyphs.more)];
   return laidOut([head(page), now, fitting, keys(page)]);
 }
 

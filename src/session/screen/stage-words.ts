@@ -71,11 +71,11 @@ function readingLines(page: Page, current: Segment, { columns: wide, rows }: Siz
 }
 
 /** The seconds, and the change of sides as large as can be: who lies on the floor must see that it is time. */
-function titleLines({ phaseLeft, signs, state }: Page, current: Segment, columns: number): Line[] {
+function titleLines({ phaseLeft, glyphs, state }: Page, current: Segment, columns: number): Line[] {
   const seconds = span(secondsWords(phaseLeft), 'strong');
-  const word = signs.halves && !state.why ? largeWord(current, state.timeline) : '';
-  const digits = large(secondsDigits(phaseLeft), halfScale, signs.block);
-  const lines = large(word, halfScale, signs.block).map(
+  const word = glyphs.halves && !state.why ? largeWord(current, state.timeline) : '';
+  const digits = large(secondsDigits(phaseLeft), halfScale, glyphs.block);
+  const lines = large(word, halfScale, glyphs.block).map(
     (text, row): Line => [span(text, 'do'), span(`   ${digits[row] ?? ''}`, 'strong')],
   );
   const fits = isLarge(word) && Math.max(...lines.map(lineWidth)) <= columns;

@@ -1,6 +1,6 @@
 import type { Artist } from '../../render/figure/index.ts';
 import type { SessionState } from '../machine/state.ts';
-import { clip, type Line, signsFor, span } from './line.ts';
+import { clip, glyphsFor, type Line, span } from './line.ts';
 import { bars, head, keys, laidOut, type Page, spareRows } from './page.ts';
 import { readingsOf } from './readings.ts';
 import { smallLines } from './small-screen.ts';
@@ -36,9 +36,9 @@ export function view(
   const most = columns - 2 * margin;
   const stageColumns = Math.min(most, widestStage);
   const inner = Math.max(1, drawn && columns >= wide ? stageColumns : Math.min(most, widestWords));
-  const signs = signsFor(unicode);
+  const glyphs = glyphsFor(unicode);
   const paused = state.status.is === 'paused';
-  const page: Page = { ...readingsOf(state), state, inner, rows, signs, unicode, colour, artist, paused };
+  const page: Page = { ...readingsOf(state), state, inner, rows, glyphs, unicode, colour, artist, paused };
   const around = laidOut([head(page), bars(page), keys(page)]).length + spareRows(page);
   const stage = stageLines(page, { columns: stageColumns, rows: rows - around - 1 });
   const lines =
@@ -46,7 +46,7 @@ export function view(
   const indent = span(' '.repeat(margin));
   const fits = Math.min(columns, margin + Math.max(inner, stage.length > 0 ? stageColumns : 0));
   return tight(lines, rows).map((line) =>
-    line.length === 0 ? [] : clip([indent, ...line], fits, signs.more),
+    line.length === 0 ? [] : clip([indent, ...line], fits, glyphs.more),
   );
 }
 

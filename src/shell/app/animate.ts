@@ -6,9 +6,9 @@ import { motionOf } from '../../core/show/frames.ts';
 import { artistFor } from '../../render/figure/index.ts';
 import { movingLines } from '../../render/show/animation.ts';
 import type { Io } from '../terminal/io.ts';
-import { onStage } from '../terminal/on-stage.ts';
+import { onOwnScreen } from '../terminal/own-screen.ts';
 import { lookOf } from '../terminal/paint.ts';
-import { isPlain, screenOf } from '../terminal/screen.ts';
+import { isPlain, windowOf } from '../terminal/screen.ts';
 
 /** Milliseconds between frames: about eight a second. */
 const between = 120;
@@ -27,10 +27,10 @@ export async function animate(stretch: Stretch, library: Library, isRead: boolea
   const artist = artistFor(library);
   const { paint, unicode } = lookOf('output', io);
   const start = io.now();
-  await onStage<void>(io, {
+  await onOwnScreen<void>(io, {
     lines: () => {
       const moment = momentAt(motion, (io.now() - start) / 1000);
-      const window = screenOf(io.output);
+      const window = windowOf(io.output);
       const look = { paint, unicode };
       return moment
         ? movingLines({ id: stretch.id, name: clean(stretch.name), artist, window }, moment, look)

@@ -4,7 +4,7 @@ import { fill } from '../../core/words.ts';
 import { cut, packed, width } from '../../render/text/wrap.ts';
 import { Interrupted } from '../errors.ts';
 import { columnsOf, hasUnicode, type Io, isAttended, wantsLines } from '../terminal/io.ts';
-import { signsFor } from './questions/layout.ts';
+import { glyphsFor } from './questions/layout.ts';
 import { restore, watchSignals } from './questions/watch.ts';
 
 /** Something to choose: its id, and what it is in a few words. */
@@ -50,7 +50,7 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
       output: io.output as NodeJS.WriteStream,
       clearPromptOnDone: true,
     }) as unknown as Ask;
-    const { arrows, between } = signsFor(io.env);
+    const { arrows, between } = glyphsFor(io.env);
     const line = lineOf(all, columnsOf(io.output) - 6, hasUnicode(io.env) ? '\u2026' : '...');
     const { answer } = await ask({
       ...{ type: 'search', name: 'answer', message, pageSize: Math.max(3, (io.output.rows ?? 24) - 6) },

@@ -14,13 +14,13 @@ import { brokenFile } from '../files/state/last.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Place } from './place.ts';
 
-export type PageOptions = RenderOptions & { disclaimer: string; safetyNet: readonly string[] };
+export type ResultOptions = RenderOptions & { disclaimer: string; safetyNet: readonly string[] };
 
 /** What the self-test says, in plain words, with its limits. */
 export function resultPage(
   { title, says, warn }: SelfTestOutcome,
   { limits }: SelfTestFile,
-  { disclaimer, safetyNet, ...look }: PageOptions,
+  { disclaimer, safetyNet, ...look }: ResultOptions,
 ): string {
   const sheet = sheetFor(look);
   const { strong, dim } = sheet.paint;

@@ -7,7 +7,7 @@ export type Form = 'full' | 'compact' | 'plain';
 export const isPlain = (io: Io): boolean => !isAttended(io) || wantsLines(io.env);
 
 /** The window; a size that is missing or 0 counts as 80 by 24. */
-export const screenOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({
+export const windowOf = ({ columns, rows }: Output): { columns: number; rows: number } => ({
   columns: Math.min(most.columns, columns || 80),
   rows: Math.min(most.rows, rows || 24),
 });
@@ -17,7 +17,7 @@ const most = { columns: 500, rows: 200 } as const;
 
 /** Whether a session begins on a screen of its own, with what was said before out of sight. */
 export const isFull = (io: Io, compact: boolean): boolean =>
-  !isPlain(io) && formFor(screenOf(io.output), compact) === 'full';
+  !isPlain(io) && formFor(windowOf(io.output), compact) === 'full';
 
 /** One line where that was asked for or nothing more fits. */
 export const formFor = ({ columns, rows }: Screen, compact: boolean): Form =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Sign } from '../../session/index.ts';
+import type { Bell } from '../../session/index.ts';
 import { findProgram } from './find-program.ts';
 import type { Env, Io } from './io.ts';
 
 /** Sounds a sign at once; resolves when it has sounded. */
-export type Ring = (sign: Sign) => Promise<void>;
+export type Ring = (sign: Bell) => Promise<void>;
 
 type RingParts = {
   player: Player;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
 import { easierFor, easierForms, easierToday } from '../../../src/core/diary/hurt.ts';
-import { doseSaid, muscleStage, muscleWeeks, type Stage } from '../../../src/core/diary/muscle.ts';
+import { doseSaid, type MuscleStage, muscleStage, muscleWeeks } from '../../../src/core/diary/muscle.ts';
 import { dayOfRest, swapped, weeksOf } from '../../../src/core/diary/weeks.ts';
 import { reasonFor } from '../../../src/core/lines.ts';
 import { idsFor } from '../../../src/core/roles.ts';
@@ -36,7 +36,7 @@ describe('a muscle against its weekly dose', () => {
 
 describe('how far it has come', () => {
   const [yes, no] = [true, false];
-  it.each<[string, number, boolean[], Stage]>([
+  it.each<[string, number, boolean[], MuscleStage]>([
     ['the first week asks for nothing', 1, [], { at: 0, waits: undefined }],
     ['nor does it go further, however calm', 1, [yes, yes, yes, yes], { at: 0, waits: undefined }],
     ['the second: three of the last four were calm', 2, [yes, no, yes, yes], { at: 1, waits: undefined }],

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { Sign } from '../../../src/session/index.ts';
+import type { Bell } from '../../../src/session/index.ts';
 import { makeBell } from '../../../src/shell/terminal/countdown/index.ts';
 import { findPlayer, makeRing } from '../../../src/shell/terminal/sound.ts';
 import { fakeIo } from '../io.ts';
@@ -61,8 +61,8 @@ function program(name: string, script: string): { command: string; log: () => st
 
 /** A bell that writes down what it was rung for. */
 function listBell() {
-  const rung: Sign[] = [];
-  const bell = async (sign: Sign): Promise<void> => {
+  const rung: Bell[] = [];
+  const bell = async (sign: Bell): Promise<void> => {
     rung.push(sign);
   };
   return { rung, bell };
@@ -86,7 +86,7 @@ const firstOf = async (log: () => string[]): Promise<number> => {
 const lists = (name: string) => program(name, 'echo "$# $*" >> "$log"');
 
 describe.skipIf(process.platform === 'win32').concurrent('a ring', () => {
-  it.each<Sign>(['count', 'change', 'switch', 'done'])('plays the file of %s', async (sign) => {
+  it.each<Bell>(['count', 'change', 'switch', 'done'])('plays the file of %s', async (sign) => {
     const { command, log } = lists(`plays-${sign}`);
     const { rung, bell } = listBell();
     const ring = (await makeRing({ player: { command, args: ['-q'] }, folder: '/its sounds' }, io))(bell);
@@ -183,7 +183,7 @@ describe.skipIf(process.platform === 'win32')('a ring by itself', () => {
 });
 
 describe('the bell, one tone alone, tells the signs apart by number', () => {
-  it.each<[Sign, number[]]>([
+  it.each<[Bell, number[]]>([
     ['count', [0]],
     ['change', [0, 200]],
     ['switch', [0, 200, 400]],

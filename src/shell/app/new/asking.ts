@@ -1,8 +1,8 @@
 import { clean } from '../../../core/clean.ts';
 import { hasUnicode, type Io, wantsLines } from '../../terminal/io.ts';
-import { onStage } from '../../terminal/on-stage.ts';
+import { onOwnScreen } from '../../terminal/own-screen.ts';
 import { paintFor } from '../../terminal/paint.ts';
-import { screenOf } from '../../terminal/screen.ts';
+import { windowOf } from '../../terminal/screen.ts';
 import { readLine, writeLines } from '../questions/lines.ts';
 import { restore, watchSignals } from '../questions/watch.ts';
 import type { Author, Desk, State } from './desk.ts';
@@ -27,8 +27,8 @@ function onScreen(first: State, { desk, author, io, keeps }: Asking): Promise<St
     keeps(next);
     return next;
   };
-  return onStage<State>(io, {
-    lines: () => author.view(state, desk, { ...screenOf(io.output), paint, unicode: hasUnicode(io.env) }),
+  return onOwnScreen<State>(io, {
+    lines: () => author.view(state, desk, { ...windowOf(io.output), paint, unicode: hasUnicode(io.env) }),
     press: (key, end) => {
       const next = become(author.pressed(state, { key }, desk));
       if (next.status !== 'asking') end(next);

@@ -2,7 +2,7 @@ import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answer } from '../../../core/types.ts';
 import type { Io } from '../../terminal/io.ts';
 import { paintFor } from '../../terminal/paint.ts';
-import { roomIn, signsFor } from './layout.ts';
+import { glyphsFor, roomIn } from './layout.ts';
 import { choiceLine, leadOf } from './list.ts';
 import { oneOf } from './review.ts';
 import { numberScreen } from './screen.ts';
@@ -51,7 +51,7 @@ async function askAlone(
         const desk: Desk = {
           size: roomIn(io.output, io.env),
           paint: paintFor(io.output, io.env),
-          signs: signsFor(io.env),
+          glyphs: glyphsFor(io.env),
         };
         return { screen: lay(half, desk), desk };
       }, true);

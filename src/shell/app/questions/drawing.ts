@@ -27,7 +27,7 @@ const painted = (line: MapLine, paint: AskPaint): string =>
 export function mapBeside(
   lines: readonly Line[],
   lead: number,
-  { size, paint, signs }: Desk,
+  { size, paint, glyphs }: Desk,
 ): Beside | undefined {
   const choices = lines.filter(isChoice);
   const places = choices.filter(({ value }) => value !== noneOfThese);
@@ -38,7 +38,7 @@ export function mapBeside(
     choices.every(isOneLine) &&
     column + mapSize.columns < size.columns &&
     size.columns >= leastColumns;
-  if (!isMap || !hasRoom || !signs.dots) return undefined;
+  if (!isMap || !hasRoom || !glyphs.dots) return undefined;
   return {
     column,
     rows: (at, marked) => mapLines({ at, marked }).map((line) => painted(line, paint)),
@@ -52,7 +52,7 @@ const isOneLine = ({ name }: ChoiceLine): boolean => !name.includes('\n');
  * left than it takes to know it by, and where nobody draws.
  */
 export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk): readonly string[] {
-  const { artist, signs, size, paint } = desk;
+  const { artist, glyphs, size, paint } = desk;
   const cells = Math.floor((textWidth(size) - gap * (shows.length - 1)) / shows.length);
   const within = shows.length === 0 || !artist ? undefined : sizeWithin(cells);
   // The row of words below it.
@@ -61,7 +61,7 @@ export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk):
   const drawings = shows.map(({ stretch, pose, says }) => {
     const scene = artist(stretch, { pose });
     const lines = scene
-      ? stillLines({ ...scene, caption: '' }, room, { ...plainPaint, ...paint }, signs.dots)
+      ? stillLines({ ...scene, caption: '' }, room, { ...plainPaint, ...paint }, glyphs.dots)
       : [];
     return [...lines, centred(says, room.columns)];
   });

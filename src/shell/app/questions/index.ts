@@ -1,8 +1,8 @@
 import { Interrupted } from '../../errors.ts';
 import { wantsLines } from '../../terminal/io.ts';
 import { begin, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
-import { introText, roomIn, signsFor } from './layout.ts';
-import { type Ended, interviewed } from './run-interview.ts';
+import { glyphsFor, introText, roomIn } from './layout.ts';
+import { type Interviewed, interviewed } from './run-interview.ts';
 import { showWith } from './show.ts';
 import type { AskOptions, AskResult, Desk, Show } from './types.ts';
 import { restore, type Watch, watchSignals } from './watch.ts';
@@ -30,12 +30,12 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
   }
 }
 
-async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Ended> {
+async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Interviewed> {
   const { io, paint, intro, stopsHere, stopped, yes, review, skips = false, news } = options;
-  const signs = signsFor(io.env);
+  const glyphs = glyphsFor(io.env);
   // Lines that are read aloud have no drawing.
   const artist = wantsLines(io.env) ? undefined : options.artist;
-  const desk = (): Desk => ({ size: roomIn(io.output, io.env), paint, signs, artist });
+  const desk = (): Desk => ({ size: roomIn(io.output, io.env), paint, glyphs, artist });
   const say = (text: string): void => void io.output.write(text);
   say(introText(intro, desk()));
   const { show, stop } = await showWith(io, watch);

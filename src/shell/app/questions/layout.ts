@@ -1,18 +1,18 @@
 import { wrap } from '../../../render/text/wrap.ts';
 import { type Env, hasUnicode, isAccessible, wantsLines } from '../../terminal/io.ts';
-import { type AskPaint, type Desk, isChoice, type Line, type Signs, type Size } from './types.ts';
+import { type AskPaint, type Desk, type Glyphs, isChoice, type Line, type Size } from './types.ts';
 
-const unicode: Signs = {
+const unicode: Glyphs = {
   ...{ cursor: '❯', off: '◯', on: '◉', rule: '────────' },
   ...{ between: ' · ', arrows: '↑↓', dots: true },
 };
-const ascii: Signs = {
+const ascii: Glyphs = {
   ...{ cursor: '>', off: '( )', on: '(x)', rule: '--------' },
   ...{ between: ' - ', arrows: 'up/down', dots: false },
 };
 
 /** A dot between two things is spoken; a comma is not. */
-export const signsFor = (env: Env): Signs => ({
+export const glyphsFor = (env: Env): Glyphs => ({
   ...(hasUnicode(env) ? unicode : ascii),
   ...(isAccessible(env) ? { between: ', ', aloud: true as const } : {}),
 });
@@ -55,7 +55,7 @@ export function headLines(
 /** As a prompt's message. The prompt itself puts two columns before the first line. */
 export const message = (lines: readonly string[]): string => lines.join(`\n${' '.repeat(margin)}`);
 
-/** A label beside its sign; lines after the first stand under the text. */
+/** A label beside its glyph; lines after the first stand under the text. */
 export const hang = (lines: readonly string[], lead: number): string => lines.join(`\n${' '.repeat(lead)}`);
 
 /** Lines under a list, indented like the text above it. */

@@ -23,7 +23,7 @@ export const isNumbered = ({ size }: Desk): boolean => size.columns >= 40;
 
 /** The columns before a label: the cursor, a circle in a list of marks, and a digit. */
 export const leadOf = (desk: Desk, marks: boolean): number => {
-  const { cursor, off } = desk.signs;
+  const { cursor, off } = desk.glyphs;
   const digit = marks && !isNumbered(desk) ? 0 : width('1. ');
   return width(cursor) + (marks ? width(off) : 0) + 1 + digit;
 };
@@ -32,7 +32,7 @@ export const leadOf = (desk: Desk, marks: boolean): number => {
 export const widthAfter = (lead: number, { size }: Desk): number =>
   Math.max(10, textWidth(size) + margin - lead);
 
-/** One choice, its label wrapped beside its sign. */
+/** One choice, its label wrapped beside its glyph. */
 export function choiceLine({ id, label, help }: Choice, lead: number, desk: Desk): ChoiceLine {
   const name = hang(wrap(label, widthAfter(lead, desk)), lead);
   return { value: id, name, ...(help ? { help: indent(help, desk.size, asIs) } : {}) };

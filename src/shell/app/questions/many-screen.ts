@@ -41,7 +41,7 @@ export function manyScreen(
   const lines = linesOf(question, part, look, desk).map((line) =>
     isChoice(line) ? { ...line, marked: marks.includes(line.value) } : line,
   );
-  const counter = partCounter(title.counter, number, parts.length, desk.signs);
+  const counter = partCounter(title.counter, number, parts.length, desk.glyphs);
   const head = headLines({ counter, question: heading, help }, look, desk.size, desk.paint);
   const foot = footOf(question, title);
   const room = desk.size.rows - head.length - footHeight(lines, foot, desk);
@@ -103,7 +103,7 @@ function partsFor({ question, choices }: Pick<Turn, 'question' | 'choices'>, tit
 
 function heightOf(question: Question, part: Part, look: Look, title: Title, desk: Desk): number {
   const head = {
-    counter: partCounter(title.counter, 1, 2, desk.signs),
+    counter: partCounter(title.counter, 1, 2, desk.glyphs),
     question: part.heading,
     help: part.help,
   };

@@ -97,7 +97,7 @@ const checkboxFor = (inquirer: Inquirer, screen: ManyScreen, desk: Desk, fed: Fe
 /** The prompt has its cursor on a line from the start. Until a key moves it, it is not to be seen. */
 function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk, fed: Feed): object {
   const { message, lines, page, tips } = screen;
-  const { paint, signs } = desk;
+  const { paint, glyphs } = desk;
   const isThere = (): boolean => fed.picking().index !== undefined;
   const lineAt = (): number => lines.indexOf(choices[fed.picking().index ?? -1] ?? 'rule');
   // The line under the cursor is strong; the drawing beside it has colours of its own.
@@ -109,7 +109,7 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
   const choices = choicesOf(screen);
   const isDigital = screen.type === 'one' || screen.numbered;
   const row = rowsBeside(screen, fed);
-  const lead = width(signs.cursor) + (screen.type === 'many' ? width(signs.off) : 0) + 1;
+  const lead = width(glyphs.cursor) + (screen.type === 'many' ? width(glyphs.off) : 0) + 1;
   const beside = screen.type === 'many' ? screen.beside : undefined;
   /** A line with its row of the drawing, which is asked for each time it is shown. */
   const drawn = (text: string, painted: string, from: number, index: number): string =>
@@ -119,7 +119,8 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
     pageSize: page,
     loop: false,
     choices: lines.map((line, index) => {
-      if (line === 'rule') return new inquirer.Separator(drawn(signs.rule, paint.dim(signs.rule), 1, index));
+      if (line === 'rule')
+        return new inquirer.Separator(drawn(glyphs.rule, paint.dim(glyphs.rule), 1, index));
       if (!isChoice(line)) return new inquirer.Separator(` ${paint.strong(line.heading)}`);
       const name = isDigital ? withDigit(line.name, digitOf(screen, choices.indexOf(line))) : line.name;
       return choiceFor({ ...line, name: drawn(name, name, lead, index) });
@@ -128,10 +129,10 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
       prefix: ' ',
       icon: {
         get cursor() {
-          return isThere() ? paint.do(signs.cursor) : ' '.repeat(width(signs.cursor));
+          return isThere() ? paint.do(glyphs.cursor) : ' '.repeat(width(glyphs.cursor));
         },
-        checked: paint.do(signs.on),
-        unchecked: signs.off,
+        checked: paint.do(glyphs.on),
+        unchecked: glyphs.off,
       },
       style: {
         ...plainStyle,

@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../../../core/types.ts';
 import { unbroken, width, wrap } from '../../../render/text/wrap.ts';
 import { type Head, hang } from './layout.ts';
 import { choiceLine, type Foot, leadOf, listOf, tooSmallFor, widthAfter } from './list.ts';
-import type { ChoiceLine, Desk, OneScreen, Signs, SmallScreen } from './types.ts';
+import type { ChoiceLine, Desk, Glyphs, OneScreen, SmallScreen } from './types.ts';
 import { tipsFor, words } from './words.ts';
 
 /** The value of the line that says all is right; no group has an empty name. */
@@ -45,7 +45,7 @@ const named = (each: Said): string =>
     : `${each.question.short}: ${each.words}${mark(each)}`;
 
 /** A space that is not broken at keeps each dot with what stands before it. */
-const joined = (said: readonly Said[], { between }: Signs): string =>
+const joined = (said: readonly Said[], { between }: Glyphs): string =>
   said.map(named).join(between.replace(/^ /, unbroken));
 
 /** The page that asks whether all is right: yes first, then a line a group. */
@@ -60,7 +60,7 @@ export function reviewScreen(
   const rows = groups.map((group) => ({
     value: group,
     name: group,
-    words: joined(inGroup(said, group), desk.signs),
+    words: joined(inGroup(said, group), desk.glyphs),
   }));
   const yes = choiceLine({ id: yesValue, label }, leadOf(desk, false), desk);
   const head = { counter: '', question: words.review.ask, help: words.review.help };
@@ -107,7 +107,7 @@ function table(rows: readonly Row[], desk: Desk): ChoiceLine[] {
   return rows.map(({ value, name, words }) => {
     const lines = wrap(words, widthAfter(lead + column, desk));
     const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
-    if (desk.signs.aloud) return { value, name: `${name}: ${lines.join(' ')}` };
+    if (desk.glyphs.aloud) return { value, name: `${name}: ${lines.join(' ')}` };
     const label = desk.paint.strong(name) + ' '.repeat(column - width(name));
     return { value, name: label + hang(shown, lead + column) };
   });

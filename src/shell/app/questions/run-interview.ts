@@ -23,7 +23,7 @@ import type { Desk, Half, Lay, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
-type Stage = {
+type Asking = {
   readonly show: Show;
   readonly say: (text: string) => void;
   /** Whether what was shown stays in sight when the next is. */
@@ -40,49 +40,49 @@ type Stage = {
 };
 
 /** The answers; `told`: they stop it, and the words of that were read. */
-export type Ended = { readonly answers: Answers; readonly told: boolean };
+export type Interviewed = { readonly answers: Answers; readonly told: boolean };
 
-type Step = { readonly done: Ended } | { readonly on: Interview };
+type Step = { readonly done: Interviewed } | { readonly on: Interview };
 
 /** Asks until all is answered and said to be right, or an answer stops it that was meant. */
-export async function interviewed(start: Interview, stage: Stage): Promise<Ended> {
+export async function interviewed(start: Interview, asking: Asking): Promise<Interviewed> {
   let interview = start;
   for (;;) {
-    if (stage.stopsHere(answersOf(interview))) {
+    if (asking.stopsHere(answersOf(interview))) {
       const before = back(interview);
-      const end = await stopAt(everything(interview), stage, before !== undefined);
+      const end = await stopAt(everything(interview), asking, before !== undefined);
       if (end || !before) return end ?? { answers: everything(interview), told: false };
       interview = before;
     }
     const turn = turnOf(interview);
-    const step = turn ? await next(turn, interview, stage) : await last(interview, stage);
+    const step = turn ? await next(turn, interview, asking) : await last(interview, asking);
     if ('done' in step) return step.done;
     interview = step.on;
   }
 }
 
-async function next(turn: Turn, interview: Interview, stage: Stage): Promise<Step> {
+async function next(turn: Turn, interview: Interview, asking: Asking): Promise<Step> {
   const isFirst = interview.passed.length === 0;
-  const canGoBack = !isFirst || stage.skips;
+  const canGoBack = !isFirst || asking.skips;
   const counter = (at: Desk): string => {
     const progress = progressOf(interview, pagesIn(at));
-    return progress.about > 1 || stage.isReviewed ? fill(words.counter, progress) : '';
+    return progress.about > 1 || asking.isReviewed ? fill(words.counter, progress) : '';
   };
-  const { passed, half } = await ask(turn, { counter, canGoBack }, stage);
-  if (!passed && isFirst && stage.skips) return { done: { answers: answersOf(interview), told: false } };
+  const { passed, half } = await ask(turn, { counter, canGoBack }, asking);
+  if (!passed && isFirst && asking.skips) return { done: { answers: answersOf(interview), told: false } };
   const after = leave(interview, turn.question.id, half);
   return { on: passed ? pass(after, passed) : (back(after) ?? after) };
 }
 
 /** All is answered. */
-const last = (interview: Interview, stage: Stage): Promise<Step> =>
-  stage.isReviewed ? reviewed(interview, stage) : lastStop(withAssumed(interview), interview, stage);
+const last = (interview: Interview, asking: Asking): Promise<Step> =>
+  asking.isReviewed ? reviewed(interview, asking) : lastStop(withAssumed(interview), interview, asking);
 
 /** The answered screen, or none for the wish to go back; and what was done on its question and is not answered yet. */
 async function ask(
   turn: Turn,
   { counter, canGoBack }: { counter: (at: Desk) => string; canGoBack: boolean },
-  { show, desk }: Stage,
+  { show, desk }: Asking,
 ): Promise<{ passed: Passed | undefined; half: Half | undefined }> {
   let choices: readonly Choice[] = [];
   const lay: Lay = (half) => {
@@ -97,20 +97,24 @@ async function ask(
 }
 
 /** Tells a stop, whole; undefined when it was marked by mistake, or when these answers stop nothing. */
-async function stopAt(answers: Answers, stage: Stage, canBeMistaken: boolean): Promise<Ended | undefined> {
-  const words = await stage.stopped?.(answers);
-  if (!words) return stage.stopsHere(answers) ? { answers, told: false } : undefined;
+async function stopAt(
+  answers: Answers,
+  asking: Asking,
+  canBeMistaken: boolean,
+): Promise<Interviewed | undefined> {
+  const words = await asking.stopped?.(answers);
+  if (!words) return asking.stopsHere(answers) ? { answers, told: false } : undefined;
   if (!canBeMistaken) {
-    stage.say(words(stage.desk().size.columns));
+    asking.say(words(asking.desk().size.columns));
     return { answers, told: true };
   }
-  const told = (): Ended => {
+  const told = (): Interviewed => {
     // The window forgets a screen that was left; what it said is to stay.
-    if (!stage.stays) stage.say(words(stage.desk().size.columns));
+    if (!asking.stays) asking.say(words(asking.desk().size.columns));
     return { answers, told: true };
   };
   try {
-    return (await isMistaken(words, stage)) ? undefined : told();
+    return (await isMistaken(words, asking)) ? undefined : told();
   } catch (error) {
     // However one leaves, the stop has been told; only a terminal that has gone says nothing more.
     if (error instanceof Interrupted && error.signal !== 'SIGHUP') return told();
@@ -119,7 +123,7 @@ async function stopAt(answers: Answers, stage: Stage, canBeMistaken: boolean): P
 }
 
 /** Reads a stop to its end, and whether it was marked by mistake. */
-async function isMistaken(words: (columns: number) => string, { show, desk }: Stage): Promise<boolean> {
+async function isMistaken(words: (columns: number) => string, { show, desk }: Asking): Promise<boolean> {
   for (let page = 0; ; page++) {
     const number = page;
     const reply = await show((half) => {
@@ -130,33 +134,33 @@ async function isMistaken(words: (columns: number) => string, { show, desk }: St
   }
 }
 
-async function reviewed(interview: Interview, stage: Stage): Promise<Step> {
+async function reviewed(interview: Interview, asking: Asking): Promise<Step> {
   const said = saidOf(interview.questions, withAssumed(interview), answersOf(interview));
   const canGoBack = interview.passed.length > 0;
-  const reply = await stage.show((half) => {
-    const desk = stage.desk();
-    return { screen: reviewScreen(said, canGoBack, desk, stage.yes, half?.at), desk };
+  const reply = await asking.show((half) => {
+    const desk = asking.desk();
+    return { screen: reviewScreen(said, canGoBack, desk, asking.yes, half?.at), desk };
   }, canGoBack);
   if (reply.back) return { on: back(interview) ?? interview };
   if (reply.answer === yesValue) {
     const answers = withAssumed(interview);
-    return lastStop(answers, interview, stage);
+    return lastStop(answers, interview, asking);
   }
-  const picked = await pick(inGroup(said, String(reply.answer)), stage);
+  const picked = await pick(inGroup(said, String(reply.answer)), asking);
   return picked
-    ? changed({ question: picked.question, passed: [], former: [] }, interview, stage)
+    ? changed({ question: picked.question, passed: [], former: [] }, interview, asking)
     : { on: interview };
 }
 
 /** Answers may stop it only when all of them are there. */
-async function lastStop(answers: Answers, interview: Interview, stage: Stage): Promise<Step> {
-  if (!(await stage.stopped?.(answers))) return { done: { answers, told: false } };
-  const end = await stopAt(answers, stage, true);
+async function lastStop(answers: Answers, interview: Interview, asking: Asking): Promise<Step> {
+  if (!(await asking.stopped?.(answers))) return { done: { answers, told: false } };
+  const end = await stopAt(answers, asking, true);
   return end ? { done: end } : { on: interview };
 }
 
 /** Which answer of a group to change; undefined for none. */
-async function pick(said: readonly Said[], { show, desk }: Stage): Promise<Said | undefined> {
+async function pick(said: readonly Said[], { show, desk }: Asking): Promise<Said | undefined> {
   const [only, ...more] = said;
   if (!only || more.length === 0) return only;
   const reply = await show((half) => {
@@ -167,18 +171,18 @@ async function pick(said: readonly Said[], { show, desk }: Stage): Promise<Said 
 }
 
 /** Asks one question again, in as many parts as it has. */
-async function changed(start: Change, interview: Interview, stage: Stage): Promise<Step> {
+async function changed(start: Change, interview: Interview, asking: Asking): Promise<Step> {
   let change = start;
   for (;;) {
     const turn = turnOfChange(change, interview);
     if (!turn) return { on: takeOver(change, interview) };
-    const { passed, half } = await ask(turn, { counter: () => words.changing, canGoBack: true }, stage);
+    const { passed, half } = await ask(turn, { counter: () => words.changing, canGoBack: true }, asking);
     const last = change.passed.at(-1);
     if (!passed && !last) return { on: interview };
     change = { ...(passed ? { ...change, passed: [...change.passed, passed] } : backOver(change)), half };
     const answers = answersWith(change, interview);
-    if (!stage.stopsHere(answers)) continue;
-    const end = await stopAt(answers, stage, true);
+    if (!asking.stopsHere(answers)) continue;
+    const end = await stopAt(answers, asking, true);
     if (end) return { done: end };
     change = backOver(change);
   }

@@ -120,13 +120,13 @@ export type Reply = ({ readonly back: true } | { readonly back: false; readonly 
 export type Desk = {
   readonly size: Size;
   readonly paint: AskPaint;
-  readonly signs: Signs;
+  readonly glyphs: Glyphs;
   /** Draws what is to be tried; absent where words have to do. */
   readonly artist?: Artist | undefined;
 };
 
-/** The signs before a line and between words, in Unicode or in ASCII. */
-export type Signs = {
+/** The glyphs before a line and between words, in Unicode or in ASCII. */
+export type Glyphs = {
   readonly cursor: string;
   readonly off: string;
   readonly on: string;

@@ -2,12 +2,12 @@ import words from '../../../../data/words/ask.json';
 import { fill } from '../../../core/words.ts';
 import { packed } from '../../../render/text/wrap.ts';
 import { textWidth } from './layout.ts';
-import type { Desk, Fault, Signs } from './types.ts';
+import type { Desk, Fault, Glyphs } from './types.ts';
 
 export { words };
 
 /** The keys a prompt understands, shown with it, as lines; `more` when its list goes on beyond what is shown. */
-export type Tips = (more: boolean, desk: Pick<Desk, 'size' | 'signs'>) => readonly string[];
+export type Tips = (more: boolean, desk: Pick<Desk, 'size' | 'glyphs'>) => readonly string[];
 
 type Asks = 'many' | 'one' | 'number';
 /** `none`: whether the list has a line for none of its lines. */
@@ -16,7 +16,7 @@ type How = { readonly esc?: 'back' | 'done'; readonly none?: boolean };
 /** In few words where all of them do not fit on one line. */
 export const tipsFor =
   (type: Asks, canGoBack: boolean, { esc = 'back', none = false }: How = {}): Tips =>
-  (more, { size, signs: { arrows, between } }) => {
+  (more, { size, glyphs: { arrows, between } }) => {
     const said = (keys: Keys): string[] => {
       const move = type === 'number' ? [] : [fill(more ? keys.more : keys.move, { arrows })];
       return [...move, ...keysOf(type, none, keys), ...(canGoBack ? [keys[esc]] : [])];
@@ -38,7 +38,7 @@ function keysOf(type: Asks, none: boolean, { choose, next, mark, none: noneKey }
 export type Title = { readonly counter: string; readonly canGoBack: boolean };
 
 /** The counter of a list that is asked in parts. */
-export function partCounter(counter: string, part: number, parts: number, { between }: Signs): string {
+export function partCounter(counter: string, part: number, parts: number, { between }: Glyphs): string {
   if (parts < 2) return counter;
   return [...(counter === '' ? [] : [counter]), fill(words.part, { part, parts })].join(between);
 }

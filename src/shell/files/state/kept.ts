@@ -55,7 +55,7 @@ export function keep(io: Io, name: Kept, value: unknown, { silently = false } = 
     io,
     name,
     () => {
-      makeFolder(io);
+      makeStateFolder(io);
       // `forget` knows it by this name, should a write be cut off.
       const path = keptPath(io, name);
       const beside = `${path}.${process.pid}.tmp`;
@@ -71,7 +71,7 @@ export function keep(io: Io, name: Kept, value: unknown, { silently = false } = 
 export const keepLine = (io: Io, name: Kept, value: unknown): boolean =>
   !io.keeps &&
   trying(io, name, () => {
-    makeFolder(io);
+    makeStateFolder(io);
     appendLine(keptPath(io, name), JSON.stringify(value));
   });
 
@@ -92,7 +92,7 @@ const isOurs = (file: string): boolean =>
   Object.values(keptFiles).some((name) => name === file.replace(/\.\d+\.tmp$/, ''));
 
 /** Makes the folder, where there is a place for one. Throws a `UserError` otherwise. */
-export const makeFolder = (io: Io): string | undefined =>
+export const makeStateFolder = (io: Io): string | undefined =>
   mkdirSync(dirname(keptPath(io, 'last')), { recursive: true, mode: 0o700 });
 
 function trying(io: Io, name: Kept, run: () => void, silently = false): boolean {

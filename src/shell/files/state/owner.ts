@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Io } from '../../terminal/io.ts';
 import { isAlive, processIn, thisProcess } from './alive.ts';
-import { keptFiles, keptPath, makeFolder } from './kept.ts';
+import { keptFiles, keptPath, makeStateFolder } from './kept.ts';
 
 /** Gives the session back to whoever wants it next. */
 export type GiveUp = () => void;
@@ -24,7 +24,7 @@ export type GiveUp = () => void;
 export function takeSession(io: Io): GiveUp | undefined {
   const mine = `${JSON.stringify({ formatVersion: 1, ...thisProcess() })}\n`;
   try {
-    makeFolder(io);
+    makeStateFolder(io);
     const path = keptPath(io, 'owner');
     for (let attempt = 0; attempt < 5; attempt++) {
       if (created(path, mine)) return () => rmSync(path, { force: true });

@@ -8,9 +8,9 @@ import type { Ring } from '../sound.ts';
 import { makeSuspension } from '../suspension.ts';
 import type { Voice } from '../voice.ts';
 import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
-import { makeTerminal, type StageOptions } from './terminal.ts';
+import { type DisplayOptions, makeTerminal } from './terminal.ts';
 
-export type AttendedOptions = StageOptions & {
+export type AttendedOptions = DisplayOptions & {
   ring: Ring;
   voice?: Voice;
   /** Looks for a voice when its key asks for one. */

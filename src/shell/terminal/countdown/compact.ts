@@ -12,7 +12,7 @@ import {
 } from '../../../session/index.ts';
 import type { Load, Output } from '../io.ts';
 import type { LinePainter } from '../paint.ts';
-import { type Display, hideCursor, once, screenOf, showCursor } from '../screen.ts';
+import { type Display, hideCursor, once, showCursor, windowOf } from '../screen.ts';
 import { longNewsOf, type Told, told } from './changes.ts';
 
 export type MakeOra = typeof import('ora').default;
@@ -34,7 +34,7 @@ export function compactDisplay(
   const spinner = startOra(makeOra, stream);
   let before: Told | undefined;
   const say = (lines: readonly string[], role: Role): void => {
-    const columns = Math.max(1, screenOf(output).columns - 1);
+    const columns = Math.max(1, windowOf(output).columns - 1);
     const wrapped = lines.flatMap((line) => wrap(line, columns));
     spinner.clear();
     stream.write(wrapped.map((text) => `${paint([{ text, role }])}\n`).join(''));
@@ -63,7 +63,7 @@ export function compactDisplay(
   return {
     show(state) {
       const below = sayAbove(state);
-      const text = paint(compactLine(state, Math.max(1, screenOf(output).columns - around), unicode));
+      const text = paint(compactLine(state, Math.max(1, windowOf(output).columns - around), unicode));
       if (text === spinner.text && !below) return;
       spinner.text = text;
       spinner.render();
@@ -102,8 +102,8 @@ function streamFor(output: Output): Writable {
   });
   return Object.defineProperties(stream, {
     isTTY: { value: true },
-    columns: { get: () => screenOf(output).columns },
-    rows: { get: () => screenOf(output).rows },
+    columns: { get: () => windowOf(output).columns },
+    rows: { get: () => windowOf(output).rows },
     cursorTo: { value: (column: number) => cursorTo(stream, column) },
     moveCursor: { value: (columns: number, rows: number) => moveCursor(stream, columns, rows) },
     clearLine: { value: (direction: -1 | 0 | 1) => clearLine(stream, direction) },

@@ -10,8 +10,8 @@ import {
   leaveScreen,
   makeFrame,
   once,
-  screenOf,
   showCursor,
+  windowOf,
 } from '../screen.ts';
 
 export type FullOptions = { paint: LinePainter; unicode: boolean; artist?: Artist };
@@ -23,7 +23,7 @@ export function fullDisplay(output: Output, { paint, unicode, artist }: FullOpti
   const show = (state: SessionState): void => {
     if (latest && isElsewhere(latest, state)) frame.again();
     latest = state;
-    const screen = { ...screenOf(output), unicode, colour, ...(artist ? { artist } : {}) };
+    const screen = { ...windowOf(output), unicode, colour, ...(artist ? { artist } : {}) };
     frame.draw(view(state, screen).map(paint));
   };
   const frame = makeFrame(output, () => latest && show(latest));

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import { packed } from '../../../render/text/wrap.ts';
-import { keyHelp, type SessionState, type Sign } from '../../../session/index.ts';
+import { type Bell, keyHelp, type SessionState } from '../../../session/index.ts';
 import { type Io, isAttended } from '../io.ts';
 import { chalkFor, linePainter } from '../paint.ts';
-import { formFor, isPlain, screenOf } from '../screen.ts';
+import { formFor, isPlain, windowOf } from '../screen.ts';
 import type { Ring } from '../sound.ts';
 import { type AttendedOptions, runAttended } from './attended.ts';
 import { runPlain } from './lines.ts';
@@ -38,12 +38,12 @@ export async function runCountdown(
   if (!isAttended(io)) return runPlain(start, unicode, io);
   const plain = isPlain(io);
   // One line has no room for the keys: they are said once, above it.
-  if (!plain && formFor(screenOf(io.output), compact) === 'compact') {
+  if (!plain && formFor(windowOf(io.output), compact) === 'compact') {
     const keys = keyHelp({
       test: start.options.test ?? false,
       drawn: false,
     });
-    const lines = packed(keys, screenOf(io.output).columns - 1, '   ');
+    const lines = packed(keys, windowOf(io.output).columns - 1, '   ');
     io.output.write(`${chalk.dim(lines.join('\n'))}\n`);
   }
   const bell = makeBell(io.output, io.after);
@@ -59,7 +59,7 @@ export async function runCountdown(
 const between = 200;
 
 /** How many bells each sign is: a terminal has only one tone. */
-const bells: Readonly<Record<Sign, number>> = { count: 1, change: 2, switch: 3, done: 4 };
+const bells: Readonly<Record<Bell, number>> = { count: 1, change: 2, switch: 3, done: 4 };
 
 const silent: Ring = () => Promise.resolve();
 

@@ -13,7 +13,7 @@ import {
 } from '../../../session/index.ts';
 import type { Signal } from '../../errors.ts';
 import type { Io, Output } from '../io.ts';
-import { type Display, once, screenOf } from '../screen.ts';
+import { type Display, once, windowOf } from '../screen.ts';
 import { onSignals } from '../signals.ts';
 import { newsOf, type Told, told } from './changes.ts';
 import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
@@ -25,7 +25,7 @@ import { type CountdownResult, makeLoop, resultOf } from './loop.ts';
 export function linesDisplay(output: Output): Display {
   let before: Told | undefined;
   let asked: ReturnType<typeof questionOf>;
-  const columns = (): number => Math.max(1, screenOf(output).columns - 1);
+  const columns = (): number => Math.max(1, windowOf(output).columns - 1);
   const say = (lines: readonly string[]): void => {
     for (const line of lines.flatMap((each) => wrap(each, columns()))) output.write(`${line}\n`);
   };

@@ -1,7 +1,7 @@
 import type { SessionState } from '../../../session/index.ts';
 import type { Io } from '../io.ts';
 import { takeKeyboard } from '../keyboard.ts';
-import { type Display, type Form, formFor, screenOf } from '../screen.ts';
+import { type Display, type Form, formFor, windowOf } from '../screen.ts';
 import { compactDisplay, loadOra, type MakeOra } from './compact.ts';
 import { type FullOptions, fullDisplay } from './full.ts';
 import { linesDisplay } from './lines.ts';
@@ -25,18 +25,18 @@ export type Terminal = {
 
 export function makeTerminal(
   io: Io,
-  options: StageOptions,
+  options: DisplayOptions,
   { press, redraw, fail }: TerminalCalls,
 ): Terminal {
-  const stage = makeStage(io, options, redraw, fail);
+  const displays = makeDisplays(io, options, redraw, fail);
   let leaveKeyboard: (() => void) | undefined;
   return {
     show(state) {
       // After the end the screen is given back at once: a last frame would only flash.
-      if (leaveKeyboard && state.status.is !== 'ended') stage.show(state);
+      if (leaveKeyboard && state.status.is !== 'ended') displays.show(state);
     },
     resized() {
-      stage.resized();
+      displays.resized();
       redraw();
     },
     take() {
@@ -46,7 +46,7 @@ export function makeTerminal(
       const leave = leaveKeyboard;
       leaveKeyboard = undefined;
       try {
-        stage.close();
+        displays.close();
       } finally {
         leave?.();
       }
@@ -55,10 +55,10 @@ export function makeTerminal(
 }
 
 /** `plain`: lines, whatever the size of the window. */
-export type StageOptions = FullOptions & { compact: boolean; plain?: boolean };
+export type DisplayOptions = FullOptions & { compact: boolean; plain?: boolean };
 
 /** The displays of one session, whichever fits the window. */
-type Stage = {
+type Displays = {
   /** Shows a session in the form that fits, opening its display when it is not open. */
   show: (state: SessionState) => void;
   resized: () => void;
@@ -67,12 +67,12 @@ type Stage = {
 };
 
 /** `redraw` is called once ora has come, should a small window have called for it; `fail` when it cannot be loaded. */
-function makeStage(
+function makeDisplays(
   { output, load }: Io,
-  options: StageOptions,
+  options: DisplayOptions,
   redraw: () => void,
   fail: (error: unknown) => void,
-): Stage {
+): Displays {
   let open: { form: Form; display: Display } | undefined;
   let ora: MakeOra | 'coming' | undefined;
   const need = (): void => {
@@ -96,7 +96,7 @@ function makeStage(
   };
   return {
     show(state) {
-      const form = options.plain ? 'plain' : formFor(screenOf(output), options.compact);
+      const form = options.plain ? 'plain' : formFor(windowOf(output), options.compact);
       if (open?.form !== form) {
         close();
         const display = make(form);

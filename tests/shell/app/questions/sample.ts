@@ -12,7 +12,7 @@ const same = (text: string): string => text;
 export const desk = (columns = 80, rows = 24): Desk => ({
   size: { columns, rows },
   paint: { do: same, caution: same, dim: same, strong: same },
-  signs: { cursor: '>', off: '( )', on: '(x)', rule: '---', between: ' · ', arrows: '↑↓', dots: true },
+  glyphs: { cursor: '>', off: '( )', on: '(x)', rule: '---', between: ' · ', arrows: '↑↓', dots: true },
 });
 
 export const title = { counter: '', canGoBack: true };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question, QuestionnaireFile } from '../../../../src/core/schema/questionnaire.ts';
 import { artistFor } from '../../../../src/render/figure/index.ts';
 import { answersOf, withAssumed } from '../../../../src/shell/app/questions/interview.ts';
-import { introText, signsFor, sizeOf } from '../../../../src/shell/app/questions/layout.ts';
+import { glyphsFor, introText, sizeOf } from '../../../../src/shell/app/questions/layout.ts';
 import { turnOf } from '../../../../src/shell/app/questions/next-turn.ts';
 import { groupScreen, inGroup, reviewScreen, saidOf } from '../../../../src/shell/app/questions/review.ts';
 import { screenOf } from '../../../../src/shell/app/questions/screen.ts';
@@ -100,7 +100,7 @@ it('says which part of a list it is', () => {
 
 it('is ASCII alone where its signs are', () => {
   const [window, turn] = [desk(80, 8), turnOf(start())];
-  const ascii = { ...window, signs: signsFor({ LC_ALL: 'C' }) };
+  const ascii = { ...window, glyphs: glyphsFor({ LC_ALL: 'C' }) };
   const screen = turn && screenOf(turn, { counter: '1 of about 3', canGoBack: true }, ascii).screen;
   const words = screen?.type === 'many' ? [screen.message, screen.tips] : [];
   expect(words.join('\n')).toMatch(
@@ -237,7 +237,7 @@ describe('the leg beside the list of places', () => {
     ['79 by 24, too narrow', desk(79, 24), false],
     ['80 by 18, where the list comes in two parts', desk(80, 18), false],
     ['40 by 12', desk(40, 12), false],
-    ['80 by 24 without Unicode', { ...desk(), signs: signsFor({ LC_ALL: 'C' }) }, false],
+    ['80 by 24 without Unicode', { ...desk(), glyphs: glyphsFor({ LC_ALL: 'C' }) }, false],
   ])('in a window of %s: %s', (_, at, there) => {
     expect(besideIn(at)).toBe(there);
   });
@@ -267,7 +267,7 @@ describe('what is to be tried is drawn with its question', () => {
     expect(isDrawn(id, drawing(80, 18))).toBe(false);
     expect(isDrawn(id, drawing(60, 24))).toBe(false);
     expect(isDrawn(id, desk())).toBe(false);
-    const ascii = { ...drawing(), signs: signsFor({ LC_ALL: 'C' }) };
+    const ascii = { ...drawing(), glyphs: glyphsFor({ LC_ALL: 'C' }) };
     expect(isDrawn(id, ascii)).toBe(false);
     expect((question && screensOf(question, ascii)[0]?.message) ?? '').toContain(shows[0]?.says);
   });

@@ -31,20 +31,20 @@ type Show<Result> = {
 };
 
 /** Draws on a screen of its own until something ends it. Leaves the terminal as it was, whatever that is; Ctrl-Z comes back. */
-export function onStage<Result>(
+export function onOwnScreen<Result>(
   io: Io,
   { lines, every, press, paste, interrupted }: Show<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const { output, host } = io;
-    const draw = (): void => stage.draw(lines());
+    const draw = (): void => screen.draw(lines());
     let callOff = (): void => {};
     let isGone = false;
     const leave = once(() => {
       isGone = true;
       callOff();
       for (const stop of stops) stop();
-      stage.giveBack();
+      screen.giveBack();
     });
     const end = (settle: () => void): void => {
       leave();
@@ -69,7 +69,7 @@ export function onStage<Result>(
     const pressed = (key: string): void => {
       if (key === ctrlZ) suspension.suspend();
       else if (key === ctrlC) interrupt('SIGINT');
-      else if (key === redrawKey) drawn(stage.resized);
+      else if (key === redrawKey) drawn(screen.resized);
       else drawn(() => press(key, (result) => end(() => resolve(result))));
     };
     const tick = (): void =>
@@ -77,8 +77,8 @@ export function onStage<Result>(
         draw();
         if (every !== undefined) callOff = io.after(every, tick);
       });
-    const stage = makeStage(io, pressed, draw, paste && ((text) => drawn(() => paste(text))));
-    const suspension = makeSuspension(io, stage, {
+    const screen = makeOwnScreen(io, pressed, draw, paste && ((text) => drawn(() => paste(text))));
+    const suspension = makeSuspension(io, screen, {
       onStop: () => suspension.suspend(),
       onWake: draw,
     });
@@ -86,11 +86,11 @@ export function onStage<Result>(
       suspension.stopListening,
       onSignals(host, interrupt),
       listen(host, 'exit', leave),
-      listen(output, 'resize', () => drawn(stage.resized)),
+      listen(output, 'resize', () => drawn(screen.resized)),
       onHangUp(io, () => interrupt('SIGHUP')),
     ];
     safely(() => {
-      stage.take();
+      screen.take();
       // Nothing is shown before a key that is pressed is heard.
       whenDrained(() => isGone || tick());
     });
@@ -98,18 +98,18 @@ export function onStage<Result>(
 }
 
 /** The terminal of a moving drawing: taken and given back as often as it is left. */
-type Stage = Omit<Terminal, 'show'> & {
+type OwnScreen = Omit<Terminal, 'show'> & {
   /** Does nothing while the terminal is given back. */
   draw: (lines: readonly string[]) => void;
   show: () => void;
 };
 
-function makeStage(
+function makeOwnScreen(
   io: Io,
   press: (key: string) => void,
   redraw: () => void,
   paste?: (text: string) => void,
-): Stage {
+): OwnScreen {
   const { output } = io;
   let taken: { frame: Frame; leaveKeyboard: () => void } | undefined;
   return {
