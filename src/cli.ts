@@ -73,8 +73,14 @@ async function runCommandLine(
   const again = againIn(words);
   const { runAgain, runCommand } = await import('./shell/app/command-line.ts');
   if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io, knowledge);
-  // Minutes alone, where there is nothing to do again, are as good as nothing.
-  else await runCommand(again ? undefined : words, version, root, io, knowledge);
+  else await runCommand(again ? firstOf(again, io) : words, version, root, io, knowledge);
+}
+
+/** What it comes to where there is nothing to do again; undefined where nothing is asked for. */
+function firstOf({ minutes }: { minutes?: number }, io: Io): readonly string[] | undefined {
+  if (minutes !== undefined) return ['routine', '--minutes', String(minutes)];
+  // What stopped somebody is said, and the way on from there.
+  return isAttended(io) && isKept(io, 'stopped') ? ['routine'] : undefined;
 }
 
 /** `stretch` alone, or with minutes; undefined for any other command line. */

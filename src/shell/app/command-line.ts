@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import words from '../../../data/words/commands.json';
 import { clean } from '../../core/clean.ts';
+import { notAChoice } from '../../core/problem.ts';
 import { fill } from '../../core/words.ts';
 import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
-import { exitCodes } from '../errors.ts';
-import { type Io, isAccessible } from '../terminal/io.ts';
+import { exitCodes, problemLine, UserError } from '../errors.ts';
+import { isKept } from '../files/state/places.ts';
+import { type Io, isAccessible, isAttended } from '../terminal/io.ts';
 import { type Flag, namesOf, neededFor, saidOf } from './flags.ts';
 import { fitted, helpWidth, itemIn, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
@@ -25,11 +27,21 @@ export async function runCommand(
     const program = await programFor(words ?? [], version, placeAt(root, io, knowledge));
     // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
     if (!words) program.action(() => program.outputHelp());
-    await program.parseAsync([...(words ?? [])], { from: 'user' });
+    await program.parseAsync([...unlessUnknown(words ?? [])], { from: 'user' });
+    if (!words && isAttended(io) && !isKept(io, 'last')) io.say(`\n${says.begin}\n`);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     io.endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
   }
+}
+
+/** A word that is no command is said to be none with the nearest, also where it is help that is asked for. */
+function unlessUnknown(words: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = words;
+  const asks = words.some((word) => word === '--help' || word === '-h');
+  const named = first === 'help' ? second : asks ? first : '';
+  const isNone = /^[^-\d]/.test(named) && named !== 'help' && !commands.some((row) => nameOf(row) === named);
+  return isNone ? [named] : words;
 }
 
 /** The last routine again, in as many minutes as are given. */
@@ -126,10 +138,16 @@ function setUpFor(flags: readonly Flag[], { config }: Place): object {
 function optionFor(flag: Flag): Option {
   const { flags, choices, list, repeatable, ownWords, usual } = flag;
   const option = new Option(flags, saidOf(flag));
-  if (choices && !ownWords) option.choices(choices);
+  if (choices && !ownWords) option.argParser((value) => choiceOf(value, choices, option));
   if (list) option.argParser(joined);
   if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);
   return usual === undefined ? option : option.default(usual);
+}
+
+/** One of the choices of a flag. Throws a `UserError` for any other. */
+function choiceOf(value: string, choices: readonly string[], { long = '' }: Option): string {
+  if (choices.includes(value)) return value;
+  throw new UserError([problemLine('', notAChoice(long, value, choices))], exitCodes.usage);
 }
 
 /** A list flag given twice is one longer list: no symptom is lost. */

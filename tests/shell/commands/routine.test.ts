@@ -14,7 +14,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
 import type { Answers } from '../../../src/core/types.ts';
 import { flagName, valuesOf } from '../../../src/shell/app/flags.ts';
-import { newFolder } from '../../e2e/home.ts';
+import { newFolder, newHome } from '../../e2e/home.ts';
 import { flagsFor } from '../../e2e/program.ts';
 import { alwaysRequired, library, plain } from '../../library.ts';
 import { type Ran, stretch } from '../run.ts';
@@ -195,7 +195,12 @@ describe.concurrent('wrong usage', () => {
       /unknown option '--felt-att'\n\(Did you mean --felt-at\?\)/,
     ],
     ['an unknown command', ['rutine'], /unknown command 'rutine'\n\(Did you mean routine\?\)/],
-    ['an unknown format', ['routine', '-f', 'pdf'], /Allowed choices are text, markdown, html, json/],
+    [
+      'an unknown format',
+      ['routine', '-f', 'pdf'],
+      /^--format: "pdf" is not a choice\. Choose from: text, markdown, html, json, jsonl\.$/m,
+    ],
+    ['one that is nearly right', ['routine', '--detail', 'ful'], /^--detail: .*Did you mean full\?$/m],
     ['a flag without its value', ['routine', '--goal'], /argument missing/],
     ['an argument too many', ['routine', 'now'], /too many arguments/],
     [
@@ -385,6 +390,28 @@ describe.concurrent('help', () => {
     const got = await stretch(args);
     expectRun(got, 0);
     expect(got.out).toMatch(/^Usage: stretch[\s\S]+routine[\s\S]+Exit codes:/);
+  });
+  it.each([[['help', 'rutine']], [['rutine', '--help']], [['rutine', '-h']], [['rutine', 'x', '--help']]])(
+    'of what is no command is none: %j',
+    async (args) => {
+      const got = await stretch(args);
+      expectRun(got, 2);
+      expect([got.out, got.err]).toEqual(['', expect.stringMatching(/'rutine'\n\(Did you mean routine\?\)/)]);
+    },
+  );
+  it('at a terminal says where to begin, as long as nothing is kept', async () => {
+    const begin = 'To begin: stretch routine';
+    const [first, later] = [newHome(), newHome({ 'last.json': '{}' })];
+    expect((await stretch([], { env: { STRETCH_HOME: first }, terminal: true })).err).toContain(begin);
+    expect((await stretch(['--help'], { env: { STRETCH_HOME: later }, terminal: true })).err).toBe('');
+    expect((await stretch([])).err).toBe('');
+  });
+  it('is not what minutes alone ask for: they are those of a routine, where there is none to do again', async () => {
+    const got = await stretch(['10']);
+    expectRun(got, 2);
+    expect(got.err).toMatch(/questions are not answered yet/);
+    expect(got.err).not.toContain('--minutes  (minutes)');
+    expect((await stretch(['90'])).err).toMatch(/^--minutes: expected a whole number from 1 to 60, got 90\./);
   });
   it.each(['--version', '-V'])('%s prints the version alone', async (flag) => {
     const got = await stretch([flag]);

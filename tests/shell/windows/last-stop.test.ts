@@ -4,6 +4,7 @@ import { keptIn, lastOf, live, planOf } from '../../e2e/live.ts';
 import { flagsFor } from '../../e2e/program.ts';
 import { plain } from '../../library.ts';
 import { stretch } from '../run.ts';
+import { openWindow } from '../window.ts';
 
 const stopped = { formatVersion: 1, savedAt: new Date().toISOString(), stop: 'numb-or-weak' };
 const homeWith = (file: unknown): string =>
@@ -40,6 +41,20 @@ describe.concurrent('after a session that had to stop', () => {
     await terminal.press('q');
     await terminal.exit;
     expect(keptIn(home, 'stopped.json')).toBeUndefined();
+  });
+
+  it.each<[string, string[], object]>([
+    ['stretch alone, after a first time that stopped', [], {}],
+    ['with minutes', ['10'], {}],
+    ['stretch alone, with a routine of before', [], { 'last.json': lastOf(plain) }],
+  ])('%s: says why, and asks anew', async (_, words, before) => {
+    const home = newHome({ ...before, 'stopped.json': stopped });
+    const terminal = openWindow(words, { env: { STRETCH_HOME: home }, rows: 60 });
+    await terminal.waitFor(/had to stop: Stop here\.[\s\S]*If that is\s+still so, say it here\./);
+    await terminal.waitFor('does any of this fit you right now?');
+    await terminal.press('ctrl-c');
+    expect((await terminal.exit).exitCode).toBe(130);
+    expect(keptIn(home, 'stopped.json')).toEqual(stopped);
   });
 
   it.each<[string, unknown]>([

@@ -13,6 +13,7 @@ import { ask } from '../ask.ts';
 import { type CoachOptions, coached } from '../coach-routine.ts';
 import { flagName } from '../flags.ts';
 import { answeredAnew } from '../kept-answers.ts';
+import { mentionStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
 import { makeRoutine } from '../routine.ts';
 import { blockedBy, diaryHere, keptAnswers, toBeSaid, todayFor } from '../today.ts';
@@ -32,7 +33,10 @@ export async function secondDay(
   const kept = keptAnswers(place);
   const length = minutes === undefined ? {} : { minutes };
   // After a stop the whole of the questions comes back.
-  if (!kept || isKept(io, 'stopped')) return anew(kept?.answers, [], length, place);
+  if (!kept || isKept(io, 'stopped')) {
+    mentionStop(place);
+    return anew(kept?.answers, [], length, place);
+  }
   const { entries, notes } = diaryHere(place);
   const file = loadProgress(root);
   const today = todayFor(kept.answers, kept.savedAt, entries, place);
