@@ -107,6 +107,11 @@ describe('the packed package, installed in an empty folder', { timeout: 120_000 
     expect(said).toContain('All good!');
   });
 
+  it('what is said of a type or a field stands on a line before it, where an editor looks', () => {
+    const types = readFileSync(join(home, 'node_modules', 'stretch-coach', 'dist', 'index.d.mts'), 'utf8');
+    expect([...types.matchAll(/^ *\/\*\*/gm)].length).toBeGreaterThan(100);
+    expect([...types.matchAll(/\S *\/\*\*.*/g)].map(([line]) => line)).toEqual([]);
+  });
   it('are the types wrong? No', async () => {
     const cli = join(modules, '@arethetypeswrong', 'cli', 'dist', 'index.js');
     const said = await node(cli, tarball, '--profile', 'node16', '--format', 'json');
