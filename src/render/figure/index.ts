@@ -56,7 +56,8 @@ export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = tru
   return scene.caption === '' ? painted : [...painted, paint.dim(centred(scene.caption, size.columns))];
 }
 
-const centred = (text: string, columns: number): string =>
+/** A caption in the middle below a drawing of so many columns. */
+export const centred = (text: string, columns: number): string =>
   text.padStart(Math.floor((columns + text.length) / 2)).padEnd(columns);
 
 /** The size of a drawing that may take so many cells of a line; nothing where it could not be read. */

@@ -36,11 +36,7 @@ const jsonIn = (path: string, bytes: Buffer, most = mostBytes): unknown =>
   jsonValue(textIn(path, bytes, most), path);
 
 /** A JSON text as a value; one that says a thing twice is refused as well, for the last would count without a word. */
-export function jsonValue(text: string, path: string): unknown {
-  const read = parsedStrictly(text);
-  if ('fault' in read) throw faulty(text, path, read.fault);
-  return read.value;
-}
+export const jsonValue = (text: string, path: string): unknown => valueRead(parsedStrictly(text), text, path);
 
 const bad = (place: string, what: string): UserError =>
   new UserError([`${place}: ${what}`], exitCodes.badFile);
@@ -84,8 +80,9 @@ export function unreadable(path: string, error: unknown): UserError {
 }
 
 /** The value of a JSON text; a fault in it is named with its line and column. */
-export function parseJson(text: string, path: string): unknown {
-  const read = parsed(text);
+export const parseJson = (text: string, path: string): unknown => valueRead(parsed(text), text, path);
+
+function valueRead(read: ReturnType<typeof parsed>, text: string, path: string): unknown {
   if ('fault' in read) throw faulty(text, path, read.fault);
   return read.value;
 }

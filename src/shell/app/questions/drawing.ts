@@ -1,6 +1,6 @@
 import type { Question } from '../../../core/schema/questionnaire.ts';
 import { bodyMap, type MapLine, type MapRole, mapLines, mapSize } from '../../../render/body-map.ts';
-import { sizeWithin, stillLines } from '../../../render/figure/index.ts';
+import { centred, sizeWithin, stillLines } from '../../../render/figure/index.ts';
 import { plainPaint } from '../../../render/paint.ts';
 import { width } from '../../../render/text/wrap.ts';
 import { textWidth } from './layout.ts';
@@ -79,6 +79,3 @@ export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk):
 
 /** Rows below which a position cannot be told from another. */
 const leastRows = 11;
-
-const centred = (text: string, columns: number): string =>
-  text.padStart(Math.floor((columns + text.length) / 2)).padEnd(columns);
