@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../src/core/library.ts';
 import type { CompleteAnswers } from '../src/core/questionnaire/complete.ts';
-import type { SourcesFile } from '../src/core/schema/sources.ts';
+import type { SourcesFile } from '../src/core/schema/common.ts';
 import type { Answers } from '../src/core/types.ts';
 import { loadLibrary } from '../src/shell/files/data.ts';
 import { wholeFor } from './whole.ts';

@@ -1,15 +1,14 @@
 import words from '../../data/words/library.json';
 import { endsOf } from './body/pose.ts';
 import { idsFor } from './roles.ts';
+import type { IrritabilityFile, WarningSignsFile } from './schema/assess.ts';
 import type { MuscleLengthFile, NeuralLoadFile } from './schema/body.ts';
 import type { FactsFile } from './schema/condition.ts';
 import type { DosesFile } from './schema/doses.ts';
-import type { IrritabilityFile } from './schema/irritability.ts';
 import type { GroupFile, PatternsFile } from './schema/patterns.ts';
 import type { QuestionnaireFile } from './schema/questionnaire.ts';
 import type { RulesFile } from './schema/rule.ts';
 import type { StretchFile } from './schema/stretch.ts';
-import type { WarningSignsFile } from './schema/warning-signs.ts';
 import type { WordsFile } from './schema/words.ts';
 import type { Stretch } from './types.ts';
 import { fill } from './words.ts';

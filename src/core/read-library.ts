@@ -8,10 +8,9 @@ import { type Fields, fieldsOf } from './read-values.ts';
 import { danglingIn } from './references.ts';
 import { frozen } from './remembered.ts';
 import type { CoachFile } from './schema/coach.ts';
-import { idForm } from './schema/common.ts';
+import { idForm, type SourcesFile } from './schema/common.ts';
 import { librarySchemas, schemaOf } from './schema/library.ts';
 import type { RolesFile } from './schema/roles.ts';
-import type { SourcesFile } from './schema/sources.ts';
 import type { StretchFile } from './schema/stretch.ts';
 import { fill } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { Assessment } from '../core/assess/assess.ts';
 import type { Library } from '../core/library.ts';
 import { respondersFor } from '../core/respond/index.ts';
 import type { CoachFile } from '../core/schema/coach.ts';
-import type { Source } from '../core/schema/sources.ts';
+import type { Source } from '../core/schema/common.ts';
 import { creditWords } from '../render/words/sources.ts';
 import type { SessionOptions } from './machine/state.ts';
 

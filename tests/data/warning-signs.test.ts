@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesFor, wordsOf } from '../../src/core/lines.ts';
-import type { Sign } from '../../src/core/schema/warning-signs.ts';
+import type { Sign } from '../../src/core/schema/assess.ts';
 import { library } from '../library.ts';
 
 const { signs } = library.files['warning-signs'];

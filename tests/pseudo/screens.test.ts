@@ -5,7 +5,7 @@ import { todayOf } from '../../src/core/diary/today.ts';
 import { makeLibrary } from '../../src/core/library.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
-import type { SourcesFile } from '../../src/core/schema/sources.ts';
+import type { SourcesFile } from '../../src/core/schema/common.ts';
 import { illustrate } from '../../src/core/topics/topic.ts';
 import { diaryFormats } from '../../src/render/diary/index.ts';
 import { viewArtistFor } from '../../src/render/figure/index.ts';

@@ -3,7 +3,7 @@ import type { Library } from '../../src/core/library.ts';
 import { type Asked, readFilters } from '../../src/core/list/filters.ts';
 import { listOf } from '../../src/core/list/list.ts';
 import { prescribe } from '../../src/core/prescription.ts';
-import type { SourcesFile } from '../../src/core/schema/sources.ts';
+import type { SourcesFile } from '../../src/core/schema/common.ts';
 import { motionOf } from '../../src/core/show/frames.ts';
 import { showingOf } from '../../src/core/show/showing.ts';
 import type { Topic } from '../../src/core/topics/topic.ts';

@@ -3,8 +3,8 @@ import { assess } from '../../src/core/assess/assess.ts';
 import type { Facts } from '../../src/core/condition.ts';
 import { withoutLongWaits } from '../../src/core/plan/advice.ts';
 import { planOf } from '../../src/core/plan/plan.ts';
+import type { Sign } from '../../src/core/schema/assess.ts';
 import type { Line } from '../../src/core/schema/condition.ts';
-import type { Sign } from '../../src/core/schema/warning-signs.ts';
 import { library, plain } from '../library.ts';
 import { plannedCrowd, plannedTable } from './planned.ts';
 

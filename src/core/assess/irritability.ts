@@ -1,6 +1,6 @@
 import { type Facts, firstMet, isMet } from '../condition.ts';
+import type { IrritabilityFile } from '../schema/assess.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { IrritabilityFile } from '../schema/irritability.ts';
 import type { Irritability } from '../types.ts';
 import { irritabilities } from '../vocabulary.ts';
 import { irritabilityFact } from './stages.ts';

@@ -1,6 +1,6 @@
 import { type Facts, isMet, metIn } from '../condition.ts';
 import type { Library } from '../library.ts';
-import type { Sign } from '../schema/warning-signs.ts';
+import type { Sign } from '../schema/assess.ts';
 import type { Answers, Outcome, TriageLevel } from '../types.ts';
 import { triageLevels } from '../vocabulary.ts';
 import { factsOf } from './facts.ts';

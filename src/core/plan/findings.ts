@@ -5,9 +5,9 @@ import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { linesFor, reasonFor, textFor } from '../lines.ts';
 import { type FactConditions, reasons } from '../reasons.ts';
+import type { Sign } from '../schema/assess.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Instead, Pattern } from '../schema/patterns.ts';
-import type { Sign } from '../schema/warning-signs.ts';
 import type { Finding, Severity } from '../types.ts';
 
 const severityOf = (sign: Sign): Severity =>

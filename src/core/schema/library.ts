@@ -1,16 +1,15 @@
 import type * as z from 'zod';
+import { irritabilityFile, warningSignsFile } from './assess.ts';
 import { muscleLengthFile, neuralLoadFile } from './body.ts';
 import { coachFile } from './coach.ts';
+import { sourcesFile } from './common.ts';
 import { factsFile } from './condition.ts';
 import { dosesFile } from './doses.ts';
-import { irritabilityFile } from './irritability.ts';
 import { patternsFile } from './patterns.ts';
 import { questionnaireFile } from './questionnaire.ts';
 import { rolesFile } from './roles.ts';
 import { rulesFile } from './rule.ts';
-import { sourcesFile } from './sources.ts';
 import { stretchFile } from './stretch.ts';
-import { warningSignsFile } from './warning-signs.ts';
 import { wordsFile } from './words.ts';
 
 /** The schemas of what a library is made of, by their names: a program that only prescribes carries no others. */

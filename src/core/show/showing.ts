@@ -1,6 +1,6 @@
 import { contributionWords, type Entry, entryOf } from '../catalogue.ts';
 import type { Library, Stretch } from '../library.ts';
-import type { Source } from '../schema/sources.ts';
+import type { Source } from '../schema/common.ts';
 import { anybody, type Frame, framesOf, type Usual, usualDose } from './frames.ts';
 import { notForOf, type Spoil, whatIf } from './what-if.ts';
 

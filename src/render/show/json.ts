@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/catalogue.ts';
-import type { Source } from '../../core/schema/sources.ts';
+import type { Source } from '../../core/schema/common.ts';
 import type { Frame, Usual } from '../../core/show/frames.ts';
 import type { Link, Never, Showing } from '../../core/show/showing.ts';
 import type { Spoil } from '../../core/show/what-if.ts';

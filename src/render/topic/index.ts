@@ -1,5 +1,5 @@
 import words from '../../../data/words/topic.json';
-import type { Source } from '../../core/schema/sources.ts';
+import type { Source } from '../../core/schema/common.ts';
 import type { Illustration, Topic, TopicBlock } from '../../core/topics/topic.ts';
 import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-all.ts';

@@ -1,5 +1,5 @@
 import words from '../../../data/words/sources.json';
-import type { Source } from '../../core/schema/sources.ts';
+import type { Source } from '../../core/schema/common.ts';
 
 /** Who and where: `Andrade and others, 2018, Sci Rep`; empty where nothing of it is known. */
 export const creditWords = ({ authors, year, where }: Source): string =>

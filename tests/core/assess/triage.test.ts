@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { irritabilityOf } from '../../../src/core/assess/irritability.ts';
 import { limitsOf } from '../../../src/core/assess/limits.ts';
 import { triageOf, triageRank } from '../../../src/core/assess/triage.ts';
-import type { Sign } from '../../../src/core/schema/warning-signs.ts';
+import type { Sign } from '../../../src/core/schema/assess.ts';
 import type { TriageLevel } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
 

@@ -5,7 +5,7 @@ import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { type Choice, heldSeconds, secondsOf } from '../../../src/core/plan/choice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { findingsOf } from '../../../src/core/plan/findings.ts';
-import type { Sign } from '../../../src/core/schema/warning-signs.ts';
+import type { Sign } from '../../../src/core/schema/assess.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { libraryOf, like } from '../made.ts';
