@@ -6,7 +6,7 @@ import { idsFor, inSpans } from '../roles.ts';
 import type { LeftOut, PlannedStep, Reason, Routine } from '../routine.ts';
 import type { Side } from '../types.ts';
 import { type Constraints, constraintsFor } from './adapt.ts';
-import { candidatesFor } from './candidates.ts';
+import { type Candidates, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
 import { cuesOf } from './cues.ts';
@@ -14,7 +14,7 @@ import { wordsFor } from './findings.ts';
 import { isNerveWork, levelsOf, rungsOf, type Standing } from './ladder-standing.ts';
 import { cutToLastTime, noMoreThan, onlyAsLastTime } from './last-time.ts';
 import type { Candidate } from './ranked.ts';
-import { select } from './select.ts';
+import { select, type Wishes } from './select.ts';
 import { stepOf } from './step.ts';
 import { keptTitle } from './title.ts';
 
@@ -25,67 +25,90 @@ const noTimeFor: Reason = Object.freeze({ code: 'no-time', text: words.noTime.on
 export const isLate = ({ because }: Pick<LeftOut, 'because'>): boolean =>
   because.some(({ code }) => code === noTimeFor.code);
 
-/** The routine for one assessment, in the minutes that were asked for. */
-export const routineFor = (assessment: Assessment, library: Library): Routine =>
-  routinesFor(assessment, library)(Number(assessment.facts.answers.minutes));
-
 /**
- * The routines for one assessment, one for each time in minutes: chosen by arithmetic, never at random. Times are
- * exact whole seconds. What this person may do is worked out once.
+ * The routine for one assessment, in the minutes that were asked for: chosen by arithmetic, never at random. Times are exact
+ * whole seconds.
  */
-function routinesFor(assessment: Assessment, library: Library): (minutes: number) => Routine {
-  const { doses } = library.files;
-  const { facts } = assessment;
+export function routineFor(assessment: Assessment, library: Library): Routine {
+  const { facts, pattern } = assessment;
+  const minutes = Number(facts.answers.minutes);
   const constraints = constraintsOf(assessment, library);
+  const choose = chooserFor(assessment, library, constraints);
+  const candidates = candidatesNow(assessment, library, constraints, choose);
+  const wishes = wishesIn(minutes, candidates, assessment, library);
+  const { chosen, noTime } = select(wishes, choose, library.files.doses);
+  const kept = noLongerThanLastTime(chosen, assessment, library);
+  const steps = stepsOf(inOrder(kept, assessment, library), library, constraints);
+  return {
+    title: keptTitle(wordsFor(pattern, facts, library), steps, library),
+    minutes,
+    seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
+    throughout: throughoutFor(assessment, library, steps),
+    steps,
+    leftOut: [...candidates.leftOut(), ...noTime.map(leftOutForTime)],
+  };
+}
+
+type Choose = (candidate: Candidate) => Choice;
+
+/** A stretch with its cues and its doses for this person; where it was stirred no more of it than the last time. */
+function chooserFor(assessment: Assessment, library: Library, constraints: Constraints): Choose {
+  const { standing, weeks } = assessment;
   const doseOf = dosesFor(assessment, library);
-  const lastTime = assessment.weeks?.lastTime;
-  const { standing } = assessment;
-  const choose = (candidate: Candidate): Choice => {
+  return (candidate) => {
     const { adapted } = candidate;
     const { stretch } = adapted;
     const cues = cuesOf(adapted, library, constraintsFor(stretch, constraints));
     const timed = { dose: doseOf(stretch), sides: sidesFor(stretch, assessment) };
-    const choice = choiceOf(candidate, cues, timed, doses);
-    const last = standing ? undefined : lastTime?.doses.get(stretch.id);
+    const choice = choiceOf(candidate, cues, timed, library.files.doses);
+    const last = standing ? undefined : weeks?.lastTime?.doses.get(stretch.id);
     return last ? noMoreThan(choice, last) : choice;
   };
+}
+
+/** What there is to choose from: where it was stirred only what was there the last time. */
+function candidatesNow(
+  assessment: Assessment,
+  library: Library,
+  constraints: Constraints,
+  choose: Choose,
+): Candidates {
+  const { facts, standing, weeks } = assessment;
   const all = candidatesFor(assessment, library, constraints);
-  const candidates =
-    lastTime && !standing
-      ? { ...all, ...onlyAsLastTime(all, lastTime, isMet(doses.easeFirst, facts), choose) }
-      : all;
-  // A rung that was left for a lower one has other exercises.
-  const isOfRung = (stretch: Stretch): boolean =>
-    standing !== undefined && placeOn(standing, stretch, library) > 0;
-  const sliderFirst = isMet(doses.sliderFirst, facts);
-  const stretchFirst = isMet(doses.stretchFirst, facts);
-  return (minutes) => {
-    const { musts: always, thisWeek, wanted, leftOut, onRung } = candidates;
-    const rung = minutes >= (standing?.file.leastMinutes ?? 0) ? onRung : undefined;
-    const musts = minutes >= (assessment.weeks?.leastMinutes ?? 0) ? [...always, ...thisWeek] : always;
-    const wishes = { musts, wanted, rung, seconds: minutes * 60, sliderFirst, stretchFirst };
-    const { chosen, noTime } = select(wishes, choose, doses);
-    const kept = lastTime && standing ? cutToLastTime(chosen, lastTime, isOfRung) : chosen;
-    const steps = stepsOf(inOrder(kept, assessment, library), library, constraints);
-    return {
-      title: keptTitle(wordsFor(assessment.pattern, facts, library), steps, library),
-      minutes,
-      seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
-      throughout: throughoutFor(assessment, library, steps),
-      steps,
-      leftOut: [
-        ...leftOut(),
-        ...noTime.map(
-          ({ adapted }): LeftOut => ({
-            stretch: adapted.stretch.id,
-            name: adapted.stretch.name,
-            because: [noTimeFor],
-          }),
-        ),
-      ],
-    };
+  if (!weeks?.lastTime || standing) return all;
+  const easeFirst = isMet(library.files.doses.easeFirst, facts);
+  return { ...all, ...onlyAsLastTime(all, weeks.lastTime, easeFirst, choose) };
+}
+
+/** What is wished for in so many minutes: a rung, and what a week adds, have a least time of their own. */
+function wishesIn(
+  minutes: number,
+  { musts, thisWeek, wanted, onRung }: Candidates,
+  { facts, standing, weeks }: Assessment,
+  { files: { doses } }: Library,
+): Wishes {
+  return {
+    musts: minutes >= (weeks?.leastMinutes ?? 0) ? [...musts, ...thisWeek] : musts,
+    wanted,
+    rung: minutes >= (standing?.file.leastMinutes ?? 0) ? onRung : undefined,
+    seconds: minutes * 60,
+    sliderFirst: isMet(doses.sliderFirst, facts),
+    stretchFirst: isMet(doses.stretchFirst, facts),
   };
 }
+
+/** On the ladder, where it was stirred: no more of anything than the last time. */
+function noLongerThanLastTime(chosen: Choice[], { standing, weeks }: Assessment, library: Library): Choice[] {
+  if (!weeks?.lastTime || !standing) return chosen;
+  // A rung that was left for a lower one has other exercises.
+  return cutToLastTime(chosen, weeks.lastTime, (stretch) => placeOn(standing, stretch, library) > 0);
+}
+
+const leftOutForTime = ({ adapted: { stretch } }: Candidate): LeftOut => ({
+  stretch: stretch.id,
+  name: stretch.name,
+  because: [noTimeFor],
+});
 
 /** The steps in their order, each from where the last one ends. */
 function stepsOf(choices: readonly Choice[], library: Library, constraints: Constraints): PlannedStep[] {

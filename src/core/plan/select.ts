@@ -21,7 +21,7 @@ const lengthensHamstrings = ({ adapted: { stretch } }: Candidate): boolean =>
 const named = 5;
 
 /** What is to be chosen from, and in which time. */
-type Wishes = {
+export type Wishes = {
   /** What the routine is for: one of each list, the best first. */
   musts: readonly (readonly Candidate[])[];
   /** All that is wanted, in order of worth. */

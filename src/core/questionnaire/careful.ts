@@ -18,7 +18,7 @@ export function provisionalFacts({ files }: { files: FactFiles }, given: Answers
 }
 
 /**
- * The facts that follow from those of what was said, when what was left unanswered is filled with the more careful choice. What stays absent (an unanswered `night` that was
+ * The facts that follow from what was said, where what was left unanswered counts as the more careful choice. What stays absent (an unanswered `night` that was
  * due, an unanswered `backTest`) is unknown, and the rules know it as such. Choices that hang on the scores (`late`
  * in the questionnaire) are filled last, on top of the plain ones.
  */
