@@ -18,8 +18,8 @@ async function completions() {
 }
 
 /**
- * What is put otherwise in the lines of bash: without bash-completion, which macOS and small systems have not, bash's own words are
- * taken; and what is typed is handed on as it is, never run, as by an `eval` of it.
+ * What is put otherwise in the lines of bash: without bash-completion, which macOS and small systems have not, bash's
+ * own words are taken; and what is typed is handed on as it is, never run, as by an `eval` of it.
  */
 const inBash = [
   [

@@ -38,7 +38,10 @@ function pieces(entry, options) {
 
 const named = (file) => JSON.stringify(`./${path.basename(file)}`);
 
-/** A module as the body of a function. esbuild writes imports first, exports last, each in one way; any other does not parse. */
+/**
+ * A module as the body of a function. esbuild writes imports first, exports last, each in one way; any other does not
+ * parse.
+ */
 const asBody = (text) =>
   text
     .replace(/^import (?:([^"]+) from )?("[^"]+");$/gm, (_, names, from) => {

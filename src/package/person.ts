@@ -52,7 +52,10 @@ export function completed(answers: Answers, library: Library): Completed {
   return { answers: sure, problems: [], missing: [] };
 }
 
-/** Complete answers to a prescription, pure. What it shares with another is frozen. Throws a `RangeError` that names what is missing or wrong. */
+/**
+ * Complete answers to a prescription, pure. What it shares with another is frozen. Throws a `RangeError` that names what
+ * is missing or wrong.
+ */
 export function prescribe(answers: CompleteAnswers, library: Library): Prescription {
   const whole = wholeOf(library).library;
   if (isComplete(answers, whole)) return prescribed(answers, whole);

@@ -10,7 +10,10 @@ import { print } from './measure.ts';
 import { processes } from './processes.ts';
 import { drawings, warm } from './warm.ts';
 
-/** npm run bench: whole processes, also with a library of thousands, the planner and the drawings when warm, and a minute of the live coach. */
+/**
+ * npm run bench: whole processes, also with a library of thousands, the planner and the drawings when warm, and a minute
+ * of the live coach.
+ */
 async function bench(): Promise<void> {
   const root = process.cwd();
   const stretch = join(root, 'bin', 'stretch.js');

@@ -22,7 +22,10 @@ const files = ['patterns', 'gates', 'conditions', 'doses', 'words', 'warning-sig
 
 type Sentence = { where: string; says: string; guarded: boolean };
 
-/** Guards: a condition beside the words, or around them, or that a routine lacks a part. A pattern's own conditions choose only its name. */
+/**
+ * Guards: a condition beside the words, or around them, or that a routine lacks a part. A pattern's own conditions
+ * choose only its name.
+ */
 const isGuard = (key: string): boolean => key === 'when' || key === 'unless' || key === 'missing';
 
 /** Read one by one: they speak to the person and claim nothing. */

@@ -28,8 +28,8 @@ let interrupted = false;
 
 /**
  * npm run mutate: changes the core in every small way there is, one at a time, and tells which changes no pure test
- * notices. One process, one core. `-- PART TESTS` takes only sources and test files whose paths have these in them (`core/list,core/show`: either).
- * Interrupted, it tells of the files it was through with.
+ * notices. One process, one core. `-- PART TESTS` takes only sources and test files whose paths have these in them
+ * (`core/list,core/show`: either). Interrupted, it tells of the files it was through with.
  */
 async function mutate(part = '', tests = ''): Promise<void> {
   const root = process.cwd();

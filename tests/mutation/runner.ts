@@ -16,7 +16,10 @@ export type Trial = Pick<Seen, 'file' | 'index' | 'ms'>;
 /** A mutant and the tests that reach it, as places in the list of all tests; the likeliest one, where one is. */
 export type Try = { id: number; tests: number[]; likely: number | undefined };
 
-/** What the runner is asked: to see each test that takes at most so many milliseconds, or to try mutants, each with the tests that may catch it. */
+/**
+ * What the runner is asked: to see each test that takes at most so many milliseconds, or to try mutants, each with the
+ * tests that may catch it.
+ */
 export type Job =
   | { do: 'see'; code: string; files: string[]; longest: number }
   | { do: 'try'; code: string; tests: Trial[]; tries: Try[] };

@@ -104,7 +104,10 @@ export function watched(words: readonly string[], home: string) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what the terminal is told.
 const controls = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
-/** Whether a file is being read, a module that is loaded when it is needed above all: however long that takes, it is no step. */
+/**
+ * Whether a file is being read, a module that is loaded when it is needed above all: however long that takes, it is no
+ * step.
+ */
 const isReading = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
 
 /**

@@ -174,7 +174,10 @@ function tensionerOpen(answers: Answers, { assessment, triage }: Plan): boolean 
   );
 }
 
-/** The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that dislikes arching. */
+/**
+ * The back lift is for everybody with thin bones who has a chair, but where only L0 and L1 are left, or a back that
+ * dislikes arching.
+ */
 const lacksStrength = ({ minutes, steps }: Routine, who: Who, { assessment }: Plan): boolean =>
   who.has('osteoporosis') &&
   minutes >= 8 &&
@@ -229,7 +232,10 @@ function stepLaws(step: PlannedStep, stretch: Stretch, who: Who, plan: Plan): st
   return broken;
 }
 
-/** What a pose of a stretch loads, at its end and where it begins, and what it has lost: the same for everybody in that pose. */
+/**
+ * What a pose of a stretch loads, at its end and where it begins, and what it has lost: the same for everybody in that
+ * pose.
+ */
 const posed = remembered((pose: Pose, stretch: Stretch) => ({
   index: plainIndex(pose),
   beginsAt: plainIndex(beginOf(stretch, pose)),

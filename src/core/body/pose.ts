@@ -32,7 +32,10 @@ export function endsOf({ pose, from }: { pose: BodyPose; from?: BodyPose | undef
 /** The same pose with one joint changed. */
 export const withJoint = (pose: Pose, joint: Joint, degrees: number): Pose => ({ ...pose, [joint]: degrees });
 
-/** A span of angles, degrees: `atLeast` and `atMost` are in it, `above` and `below` are not. What is not said bounds nothing. */
+/**
+ * A span of angles, degrees: `atLeast` and `atMost` are in it, `above` and `below` are not. What is not said bounds
+ * nothing.
+ */
 export type Span = {
   readonly [bound in 'atLeast' | 'atMost' | 'above' | 'below']?: number | undefined;
 };

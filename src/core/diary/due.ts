@@ -9,7 +9,10 @@ export type WeekSoFar = { days: number; today: boolean } & Aim;
 /** What the last session says of how many days a week are enough: days, 0 for rest, and where it does not say, its rung. */
 export type Aim = { aWeek: number | undefined; rung: string | undefined };
 
-/** Lines of a diary: all that name a day of this week (and others), wherever they stand, and those from its end back, as far as they are needed. */
+/**
+ * Lines of a diary: all that name a day of this week (and others), wherever they stand, and those from its end back, as
+ * far as they are needed.
+ */
 export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
 
 /** Lines that are torn count for nothing, and one that stands twice counts once. `today`: a count of days. */

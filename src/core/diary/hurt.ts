@@ -34,7 +34,10 @@ export function easierFor(entries: readonly Entry[], now: Now, { muscle }: Progr
   );
 }
 
-/** What hurt twice within a week is left out with its harder forms; that an easier one takes its place is said where there is one. */
+/**
+ * What hurt twice within a week is left out with its harder forms; that an easier one takes its place is said where
+ * there is one.
+ */
 export function easierToday({ entries, now, library, file }: Practised): Part {
   const { says, sources } = file.muscle;
   const hurt = easierFor(entries, now, file).flatMap((id) => library.stretches.get(id) ?? []);
@@ -74,7 +77,10 @@ export function easierToday({ entries, now, library, file }: Practised): Part {
   };
 }
 
-/** The harder forms of a stretch: those it leads up to, and those that lead down to it. A slider is no form of what lengthens. */
+/**
+ * The harder forms of a stretch: those it leads up to, and those that lead down to it. A slider is no form of what
+ * lengthens.
+ */
 function harderForms(hurt: Stretch, { stretches }: Library): string[] {
   const forms = [hurt];
   for (const form of forms)

@@ -28,7 +28,10 @@ function touch(state: State, day: number): void {
   if (state.group) state.group.calm = [];
 }
 
-/** A morning that bears out a flare of its session is the same flare, and lasts until it: the next one within a week is again. */
+/**
+ * A morning that bears out a flare of its session is the same flare, and lasts until it: the next one within a week is
+ * again.
+ */
 function stillFlared(state: State, session: number, morning: number): void {
   touch(state, morning);
   state.flares[state.flares.lastIndexOf(session)] = morning;

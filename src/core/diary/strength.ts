@@ -14,7 +14,10 @@ export const dosesOf = (
   { library }: Pick<Practised, 'library'>,
 ): ReadonlyMap<string, Dose> => new Map(idsFor(of, library.stretches).map((id) => [id, dose]));
 
-/** Strength on days apart, one step further after some days with it: first today, or not today. `from`: since when days count. */
+/**
+ * Strength on days apart, one step further after some days with it: first today, or not today. `from`: since when days
+ * count.
+ */
 export function strengthToday(practised: Practised, from: number): Part {
   const { now, assessment, library, file } = practised;
   const { steps, daysEach, aWeek, apartDays, dailyFor, because, purpose, sources } = file.strength;

@@ -13,9 +13,9 @@ const item = /^(?<lead>[\s>]*)(?:[-*+]|\d+[.)])\s+\[(?<mark>[ xX\u2713\u2714])\]
 const mostLines = 5000;
 
 /**
- * The boxes ticked in a pasted routine, in any of our Markdown forms: a box a step, or a box a side below it. A stretch is known
- * by its name or its id; the seconds are those the note states, of each side that was ticked.
- * `sides`: the words for them, as the pages print them.
+ * The boxes ticked in a pasted routine, in any of our Markdown forms: a box a step, or a box a side below it. A stretch
+ * is known by its name or its id; the seconds are those the note states, of each side that was ticked. `sides`: the
+ * words for them, as the pages print them.
  */
 export function tickedIn(text: string, library: Library, sides: Readonly<Record<Side, string>>): Ticked {
   const names = namesOf(library);

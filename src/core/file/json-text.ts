@@ -73,7 +73,10 @@ function endOfString(json: string, from: number): number {
   return json.length;
 }
 
-/** How many quotation marks have a colon after them: as many as there are names, or more where a string has such a pair in it. */
+/**
+ * How many quotation marks have a colon after them: as many as there are names, or more where a string has such a pair
+ * in it.
+ */
 function nameEndsIn(json: string): number {
   let count = 0;
   for (let at = json.indexOf(':'); at >= 0; at = json.indexOf(':', at + 1)) {

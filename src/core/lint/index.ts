@@ -49,8 +49,8 @@ export function judged(given: Given, around: Around, others?: Others): Whole {
 }
 
 /**
- * Files that were judged by themselves, now beside each other: where that makes a difference one is judged again. `values`: what
- * is in each, where that was read before.
+ * Files that were judged by themselves, now beside each other: where that makes a difference one is judged again.
+ * `values`: what is in each, where that was read before.
  */
 export function together(
   given: readonly Given[],

@@ -92,7 +92,10 @@ export function namedFaults(file: StretchFile, around: Names, others: Others | u
   });
 }
 
-/** Of more stretches than this the nearest is not looked for, nor all are told, in each of as many files: then the shipped ones are. */
+/**
+ * Of more stretches than this the nearest is not looked for, nor all are told, in each of as many files: then the
+ * shipped ones are.
+ */
 const mostNames = 1000;
 
 const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));

@@ -50,7 +50,8 @@ const sayings = [
 const noCommands: readonly string[] = ['atHand', 'stopIf'];
 
 /**
- * All of it at once, for a quick look, in small letters as patterns see them that pass over capitals: to those the long s is one.
+ * All of it at once, for a quick look, in small letters as patterns see them that pass over capitals: to those the long
+ * s is one.
  */
 export function textOf(file: StretchFile): string {
   let text = '';

@@ -47,7 +47,10 @@ const unknownNames = (keys: readonly string[], known: readonly string[], path: P
     finding('shape', [...path, key], fill(words.unknownName, { name: quote(key) }), remedyFor(key, known)),
   );
 
-/** Of several forms the one that was meant: of the same type, then the one that goes wrong furthest in, in the fewest places. */
+/**
+ * Of several forms the one that was meant: of the same type, then the one that goes wrong furthest in, in the fewest
+ * places.
+ */
 function ofUnion(
   issue: Issue & { code: 'invalid_union' },
   schema: z.ZodType,

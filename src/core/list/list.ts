@@ -119,8 +119,9 @@ function bargain(percent: number, load: number): number {
 type Placed<Thing> = { thing: Thing; worth: number; index: number; hamstrings: number; id: string };
 
 /**
- * Things by the entry of each, the best bargain first: most lengthening for the least neural load, as the planner chooses. Where no
- * muscle's length is known, the least load first. Never puts a stretch behind one with no more lengthening and no less load.
+ * Things by the entry of each, the best bargain first: most lengthening for the least neural load, as the planner
+ * chooses. Where no muscle's length is known, the least load first. Never puts a stretch behind one with no more
+ * lengthening and no less load.
  */
 export const inBargains = <Thing>(things: readonly Thing[], entryOf: (thing: Thing) => Entry): Thing[] =>
   things

@@ -10,8 +10,8 @@ import { isLate } from './routine.ts';
 import { keepsPromise } from './title.ts';
 
 /**
- * What a goal advises this person, as far as it is true of them. A goal never speaks against a condition: beside some it falls silent
- * (`replaced`), beside others it has other words (`reworded`); silence wins.
+ * What a goal advises this person, as far as it is true of them. A goal never speaks against a condition: beside some it
+ * falls silent (`replaced`), beside others it has other words (`reworded`); silence wins.
  */
 export function goalAdvice({ advice, beside }: Goal, facts: Facts): readonly Line[] {
   if (beside.replaced?.some(facts.fact)) return [];

@@ -140,8 +140,8 @@ export type Amount = { sets: number; holdSeconds: number | null; reps: number | 
 type Amounts = { amounts: Amount[]; ordinary: number };
 
 /**
- * From the shortest honest dose (one set, or all repetitions) to the fullest. A dose is cut before variety is. A held stretch keeps
- * its full hold and loses sets first; the rest grows step by step.
+ * From the shortest honest dose (one set, or all repetitions) to the fullest. A dose is cut before variety is. A held
+ * stretch keeps its full hold and loses sets first; the rest grows step by step.
  */
 export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const amounts = amountsByDose.get(dose) ?? makeAmounts(dose, kind);

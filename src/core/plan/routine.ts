@@ -184,7 +184,10 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
   return 0;
 };
 
-/** The positions that keep the nerve out of every hold, said once, where a hold could load it; the step rules where it differs. */
+/**
+ * The positions that keep the nerve out of every hold, said once, where a hold could load it; the step rules where it
+ * differs.
+ */
 function throughoutFor({ facts }: Assessment, library: Library, steps: readonly PlannedStep[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
   const matters = held.some((step) => step.warnings.length > 0);

@@ -18,9 +18,9 @@ export function provisionalFacts({ files }: { files: FactFiles }, given: Answers
 }
 
 /**
- * The facts that follow from what was said, where what was left unanswered counts as the more careful choice. What stays absent (an unanswered `night` that was
- * due, an unanswered `backTest`) is unknown, and the rules know it as such. Choices that hang on the scores (`late`
- * in the questionnaire) are filled last, on top of the plain ones.
+ * The facts that follow from what was said, where what was left unanswered counts as the more careful choice. What stays
+ * absent (an unanswered `night` that was due, an unanswered `backTest`) is unknown, and the rules know it as such.
+ * Choices that hang on the scores (`late` in the questionnaire) are filled last, on top of the plain ones.
  */
 export function carefulFacts(said: StagedFacts, files: FactFiles): StagedFacts {
   const { questions } = files.questionnaire;

@@ -22,7 +22,10 @@ const step = z.strictObject({
   asks: z.optional(id.describe('one of questions')),
 });
 
-/** What some answers come to: the first whose `when` holds. Any row holds when each of its answers is one of those listed. `sameSides`, `similarSides` and `nerveWord` are worked out. */
+/**
+ * What some answers come to: the first whose `when` holds. Any row holds when each of its answers is one of those
+ * listed. `sameSides`, `similarSides` and `nerveWord` are worked out.
+ */
 const outcome = z.strictObject({
   id,
   when: z.array(z.record(name, z.array(id).min(1))).min(1),

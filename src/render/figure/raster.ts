@@ -36,7 +36,10 @@ const gaps = { 1: 4, 2: 2, 3: 1 } as const;
 /** How a line is drawn: every so many dots of it, and which dots beside each as well. */
 type Pen = { code: number; gap: number; wide: boolean; thick: boolean };
 
-/** A stroke through what is wrong is two wide. A muscle is a band, the nerve a dotted line: they can be told apart without colour. */
+/**
+ * A stroke through what is wrong is two wide. A muscle is a band, the nerve a dotted line: they can be told apart
+ * without colour.
+ */
 function penFor(item: Line): Pen {
   const { role } = item;
   const code = codeOf[role];

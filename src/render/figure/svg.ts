@@ -28,7 +28,10 @@ export const picturesBy =
 /** A scene and what stands below it in a file of its own. */
 export type Framed = { scene: Scene; caption: string };
 
-/** A scene as a file of its own, its colours and its caption in it. `label` is its text for those who cannot see it; escaped here. */
+/**
+ * A scene as a file of its own, its colours and its caption in it. `label` is its text for those who cannot see it;
+ * escaped here.
+ */
 export const figureSvg = (scene: Scene, label: string): string =>
   framesSvg([{ scene, caption: scene.caption }], label);
 

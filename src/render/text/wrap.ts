@@ -120,7 +120,10 @@ function foldedLine(line: string, columns: number): string[] {
   );
 }
 
-/** Words in lines. One that is longer than any line, as a path, is a line of its own and stays whole: it is there to be copied. */
+/**
+ * Words in lines. One that is longer than any line, as a path, is a line of its own and stays whole: it is there to be
+ * copied.
+ */
 function aroundLong(text: string, most: number): string[] {
   const words = text.split(' ');
   const at = words.findIndex((word) => word.length > most);

@@ -23,7 +23,10 @@ export const loadWords = ({ index, band }: NeuralLoad): string =>
 export const loadDots = (load: NeuralLoad, glyphs: Glyphs): string =>
   `${loadBar(load.index, glyphs)}  ${loadWords(load)}`;
 
-/** Whole percent by which the hamstrings are longer than standing; nothing where the position does not lengthen them, as with the knee well bent. */
+/**
+ * Whole percent by which the hamstrings are longer than standing; nothing where the position does not lengthen them, as
+ * with the knee well bent.
+ */
 export function hamstringGain({ lengthening, hamstringsSlack }: Lengthened): number | undefined {
   const percent = Math.round(lengthening.hamstrings);
   return percent > 0 && !hamstringsSlack ? percent : undefined;

@@ -86,7 +86,10 @@ const holds = ({ inTest, whileAsking }: Binding, { test, asking }: KeyScope): bo
 export const actionFor = (key: string, scope: KeyScope = {}): KeyAction | undefined =>
   keymap.find((row) => row.keys.includes(key.toLowerCase()) && holds(row, scope))?.action;
 
-/** `space pause`, `n next` ...: one text a key, as it is now; `u` only while there is something to take back, `f` where it is drawn. */
+/**
+ * `space pause`, `n next` ...: one text a key, as it is now; `u` only while there is something to take back, `f` where
+ * it is drawn.
+ */
 export const keyHelp = ({
   paused = false,
   reversible = false,

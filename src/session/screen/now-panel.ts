@@ -112,7 +112,10 @@ export function questionLines(
     : page(inRows(answers, columns).map((row) => [span(row, 'do')]));
 }
 
-/** Answers beside each other: as far apart as leaves them in one row, so that a scale is not broken in two, nor a key from what it says. */
+/**
+ * Answers beside each other: as far apart as leaves them in one row, so that a scale is not broken in two, nor a key
+ * from what it says.
+ */
 function inRows(answers: readonly string[], columns: number): string[] {
   const rows = ['   ', '  ', ' '].map((between) => packed(answers, columns, between));
   return rows.find(({ length }) => length === 1) ?? rows.at(-1) ?? [];

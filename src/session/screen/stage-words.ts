@@ -48,7 +48,10 @@ function reserved(page: Page, current: Segment, columns: number): number {
   return Math.max(...ofStep.map((each) => phaseRows(page, each, columns)), now);
 }
 
-/** While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they always do. */
+/**
+ * While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they
+ * always do.
+ */
 const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean =>
   why || options.test === true || isSettingUp({ phase });
 

@@ -20,7 +20,10 @@ export async function isClear(given: Given, place: Place, file: ProgressFile): P
   return false;
 }
 
-/** Where one can lie: a line has to be chosen, for it says what may be measured. How it goes is read here, where no clock runs. */
+/**
+ * Where one can lie: a line has to be chosen, for it says what may be measured. How it goes is read here, where no clock
+ * runs.
+ */
 export const whereOneLies = async (given: Given, place: Place): Promise<Answer | undefined> =>
   askedAlone(bedQuestion, words.intro, given, place);
 

@@ -66,7 +66,10 @@ export async function checked(
 
 type Other = Awaited<ReturnType<typeof secondJudge>>;
 
-/** What is said of each slice, and what is in it where that `areUsed`: from the last on, while the other begins with the first. */
+/**
+ * What is said of each slice, and what is in it where that `areUsed`: from the last on, while the other begins with the
+ * first.
+ */
 async function judgedByTwo(
   slices: readonly (readonly Given[])[],
   judged: (given: Given) => Whole,

@@ -4,7 +4,10 @@ import { readConfig } from '../files/config.ts';
 import { loadLibrary, loadMade } from '../files/data.ts';
 import type { Io } from '../terminal/io.ts';
 
-/** Where a command is: the world it may touch, the folder that holds data/, the knowledge in it, and what the person has set up. */
+/**
+ * Where a command is: the world it may touch, the folder that holds data/, the knowledge in it, and what the person has
+ * set up.
+ */
 export type Place = {
   readonly io: Io;
   readonly root: string;

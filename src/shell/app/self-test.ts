@@ -42,7 +42,8 @@ const goodFor = 14;
 
 /**
  * What the self-test said about questions that are still open, or that is graver than was given, and says so; nothing
- * where there is none or it is too old. Once they are answered it is to be dropped: a questionnaire that was broken off has used nothing up.
+ * where there is none or it is too old. Once they are answered it is to be dropped: a questionnaire that was broken off
+ * has used nothing up.
  */
 export function takenFromSelfTest({ io, root, library }: Place, given: Answers): Answers {
   const value = readKept(io, 'nerve');

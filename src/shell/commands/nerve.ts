@@ -136,7 +136,10 @@ async function tell(
 
 type Next = 'now' | 'later' | 'done';
 
-/** What tells a routine nothing, or is not to be kept, is not offered to be kept; after a test that stirred it, no exercise is offered now. */
+/**
+ * What tells a routine nothing, or is not to be kept, is not offered to be kept; after a test that stirred it, no
+ * exercise is offered now.
+ */
 const choicesFor = ({ warn }: SelfTestOutcome, keeps: boolean): readonly Next[] => [
   ...(warn ? [] : (['now'] as const)),
   ...(keeps ? (['later'] as const) : []),

@@ -89,8 +89,9 @@ function checkName(file: string): void {
 const clockText = ({ hours, minutes }: ClockTime): string => `${twoDigits(hours)}:${twoDigits(minutes)}`;
 
 /**
- * The calendar. Its times float (RFC 5545, 3.3.5): six in the evening is six in the evening, before the clocks change and
- * after, at home and away. The same wish on the same day has the same id: a calendar that has it takes the new one in its place.
+ * The calendar. Its times float (RFC 5545, 3.3.5): six in the evening is six in the evening, before the clocks change
+ * and after, at home and away. The same wish on the same day has the same id: a calendar that has it takes the new one
+ * in its place.
  */
 async function calendarOf(
   { first, count }: Reminders,

@@ -138,7 +138,10 @@ function endOf(kept: KeptCommand): () => string {
   };
 }
 
-/** Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one; nothing after a stop. */
+/**
+ * Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one; nothing
+ * after a stop.
+ */
 async function deskBreak(place: Place, news: () => string): Promise<Prescription | undefined> {
   const { io, root, library } = place;
   const { intro, answers } = loadCoach(root).deskBreak;

@@ -12,8 +12,8 @@ import { readOwnJson, shownPath } from './given-json.ts';
 import { systemFolder } from './state/places.ts';
 
 /**
- * What the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG names. What is wrong
- * with it is said with its place and left out; nothing is refused for it.
+ * What the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG names. What
+ * is wrong with it is said with its place and left out; nothing is refused for it.
  */
 export function readConfig(io: Io): Config {
   const named = io.env.STRETCH_CONFIG || undefined;

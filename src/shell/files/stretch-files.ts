@@ -25,7 +25,10 @@ const mostFiles = 100_000;
 /** How far down folders are looked into. */
 const mostDeep = 6;
 
-/** A file that was found: as it is opened, as it is shown, the id it stands for; `isNamed`: by itself, so it may be anything. */
+/**
+ * A file that was found: as it is opened, as it is shown, the id it stands for; `isNamed`: by itself, so it may be
+ * anything.
+ */
 export type Found = Pick<Bytes, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
 
 /** The same read; `fault`: why it cannot be read as text. */

@@ -31,7 +31,10 @@ function levelFor(stream: { isTTY?: boolean }, env: Env): 0 | 1 | 2 | 3 {
   return stream.isTTY && env.TERM !== 'dumb' && !isAccessible(env) ? 1 : 0;
 }
 
-/** Colours by meaning: cyan and yellow for marks, a stop the other way round, dim for reasons; what one must read in the terminal's own. */
+/**
+ * Colours by meaning: cyan and yellow for marks, a stop the other way round, dim for reasons; what one must read in the
+ * terminal's own.
+ */
 export const paintWith = (chalk: ChalkInstance): Paint => ({
   do: chalk.cyan,
   // On a white terminal yellow alone is hard to see: it is for a word, and bold.

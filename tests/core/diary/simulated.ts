@@ -120,7 +120,10 @@ const read = (line: DiaryLine): Entry => {
   return entry;
 };
 
-/** A line on a day counted from the first one, as somebody may have written it: any value may be wrong; none where it cannot be read. */
+/**
+ * A line on a day counted from the first one, as somebody may have written it: any value may be wrong; none where it
+ * cannot be read.
+ */
 export function told(day: number, more: Readonly<Record<string, unknown>> = {}): Entry[] {
   const on = firstDay + day;
   const id = `${on}/${JSON.stringify(more)}`;
@@ -200,7 +203,10 @@ export type LivedToday = { day: number; today: Today; said: Reported; asked: str
 export const stepsOf = ({ today }: LivedToday): readonly PlannedStep[] =>
   today.prescription.plan.routine?.steps ?? [];
 
-/** Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered the evening before. `entries`: the diary. */
+/**
+ * Lives through days as the program would let somebody, doing each routine as it is planned. The questions were answered
+ * the evening before. `entries`: the diary.
+ */
 export function liveToday(days: readonly Day[], kept: CompleteAnswers, entries: Entry[] = []): LivedToday[] {
   const lived: LivedToday[] = [];
   const answered = evening(firstDay - 1);

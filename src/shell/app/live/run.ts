@@ -90,7 +90,10 @@ export function firstNotes(
   return waits ? firstOf(notes, mostNotes) : [];
 }
 
-/** How a session is shown and heard here, and what is to be read about that. `hushed`: without a sound, and the voice at hand without being asked for. */
+/**
+ * How a session is shown and heard here, and what is to be read about that. `hushed`: without a sound, and the voice at
+ * hand without being asked for.
+ */
 export async function displayFor(
   { io, root, library }: Place,
   { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,

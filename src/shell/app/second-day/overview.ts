@@ -22,7 +22,10 @@ export type Again = {
   readonly place: Place;
 };
 
-/** What the screen of the second day begins with: last time, what is due, what changed. A line each; what is asked next is not missed yet. */
+/**
+ * What the screen of the second day begins with: last time, what is due, what changed. A line each; what is asked next
+ * is not missed yet.
+ */
 export function overview({ kept, entries, today, file, place }: Again, notes: readonly Finding[]): string[] {
   const { now } = today;
   const last = entries.findLast(({ kind, day }) => kind === 'session' && day <= now.day);

@@ -52,7 +52,10 @@ function keysOf({ options: { test = false } }: SessionState): string[] {
   return [fill(words.keysAre, { first: first ?? '' }), ...others];
 }
 
-/** The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be written. */
+/**
+ * The countdown without a terminal: one line a phase, in real time, no keys, no bell. Rejects when a line cannot be
+ * written.
+ */
 export function runPlain(start: SessionState, unicode: boolean, io: Io): Promise<CountdownResult> {
   return new Promise((resolve, reject) => {
     let signal: Signal = 'SIGINT';
