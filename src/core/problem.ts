@@ -44,8 +44,9 @@ const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const escaped = (character: string): string =>
   `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 
-/** A value as it can be shown: short, and without control characters. */
+/** A value as it can be shown: short, and without control characters. What is missing is nothing. */
 export function quote(value: unknown): string {
+  if (value === undefined) return words.nothing;
   if (Array.isArray(value)) return value.length === 0 ? words.emptyList : words.aList;
   if (typeof value === 'object' && value !== null) return words.anObject;
   if (typeof value !== 'string') return String(value);

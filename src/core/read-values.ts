@@ -1,7 +1,7 @@
 import words from '../../data/words/problems.json';
 import { clean } from './clean.ts';
 import { aDay } from './diary/day.ts';
-import { notAChoice, type Problem, problemAt, quote } from './problem.ts';
+import { chooseFrom, notAChoice, type Problem, problemAt, quote } from './problem.ts';
 import { fill } from './words.ts';
 
 /** Told each thing that is wrong: its place in the file, what, and what to do. */
@@ -37,12 +37,10 @@ export const millisecondsOf = (value: unknown): number =>
 export const keptAt = (value: unknown): number =>
   typeof value === 'string' ? Date.parse(value) : Number.NaN;
 
-const quoteOrNothing = (value: unknown): string => (value === undefined ? words.nothing : quote(value));
-
 /** A list of at most so many; what it is not is told. */
 export function listOf(value: unknown, place: string, longest: number, wrong: Wrong): readonly unknown[] {
   if (!Array.isArray(value)) {
-    wrong(place, fill(words.list, { got: quoteOrNothing(value) }));
+    wrong(place, fill(words.list, { got: quote(value) }));
     return [];
   }
   if (value.length > longest) wrong(place, fill(words.tooMany, { most: longest }));
@@ -70,11 +68,10 @@ export function oneOf<Choice extends string>(
 ): Choice {
   const found = choices.find((each) => each === value);
   if (found !== undefined) return found;
-  const { message, remedy } = notAChoice(
-    place,
-    typeof value === 'string' ? value : String(quote(value)),
-    choices,
-  );
+  const { message, remedy } =
+    typeof value === 'string'
+      ? notAChoice(place, value, choices)
+      : problemAt(place, fill(words.choice, { got: quote(value) }), chooseFrom(choices));
   wrong(place, message, remedy);
   return choices[0];
 }
@@ -83,6 +80,6 @@ export function oneOf<Choice extends string>(
 export function numberOf(value: unknown, least: number, top: number, place: string, wrong: Wrong): number {
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= top;
   if (fits) return value;
-  wrong(place, fill(words.wholeNumber, { least, most: top, got: quoteOrNothing(value) }));
+  wrong(place, fill(words.wholeNumber, { least, most: top, got: quote(value) }));
   return Math.max(least, 0);
 }

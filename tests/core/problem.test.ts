@@ -24,7 +24,7 @@ describe('a wrong value as it is shown', () => {
     [[0], 'a list'],
     [{}, 'an object'],
     [null, 'null'],
-    [undefined, 'undefined'],
+    [undefined, 'nothing'],
     [1.5, '1.5'],
     ['left', '"left"'],
     ['', '""'],

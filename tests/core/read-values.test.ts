@@ -82,8 +82,9 @@ describe('a value of a file that somebody else wrote', () => {
   it.each<[unknown, string, string[]]>([
     ['left', 'left', []],
     ['lfet', 'right', ['here | "lfet" is not a choice | Did you mean left?']],
-    [3, 'right', ['here | "3" is not a choice | Choose from: right, left.']],
-    [['left'], 'right', ['here | "a list" is not a choice | Choose from: right, left.']],
+    [3, 'right', ['here | expected a choice, got 3 | Choose from: right, left.']],
+    [['left'], 'right', ['here | expected a choice, got a list | Choose from: right, left.']],
+    [undefined, 'right', ['here | expected a choice, got nothing | Choose from: right, left.']],
   ])('one of two: %j', (value, expected, told) => {
     const [found, said] = read((wrong) => oneOf(value, ['right', 'left'], 'here', wrong));
     expect([found, said.map((each) => each.slice(0, 70))]).toEqual([expected, told]);
