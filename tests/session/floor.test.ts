@@ -214,6 +214,35 @@ describe('the scale from 0 to 10', () => {
   });
 });
 
+describe('what changed before a question', () => {
+  const told = 'Somewhere a change was made just now.';
+  const state: SessionState = {
+    ...play(healthy, { type: 'start', at: 0 })[0],
+    status: { is: 'running' },
+    // Lines of a drawing would stand between the words.
+    figure: false,
+    notice: { text: told, beside: 'The voice is on.', aloud: '', at: 0 },
+  };
+  const flat = (one: SessionState, columns: number, rows: number): string =>
+    page(one, columns, rows).join(' ').replace(/\s+/g, ' ');
+  it.each(Object.keys(coach.questions))('is no part of it, and is told before and after: %s', (question) => {
+    for (const [columns, rows] of [
+      [50, 20],
+      [80, 24],
+      [120, 40],
+    ] as const) {
+      const asked = flat(
+        { ...state, status: { is: 'asking', question, before: state.status } },
+        columns,
+        rows,
+      );
+      expect(asked).not.toContain('a change was made');
+      expect(asked).toContain('The voice is on.');
+      expect(flat(state, columns, rows)).toContain('a change was made');
+    }
+  });
+});
+
 it('every screen stays within its window, also where one grows or shrinks while it runs', () => {
   let state = update(healthy, { type: 'start', at: 0 })[0];
   const sizes = [

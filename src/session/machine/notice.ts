@@ -13,6 +13,10 @@ export function noticeOf(state: SessionState): string {
   return [text || (state.windDown ?? ''), beside].filter((each) => each !== '').join(' ');
 }
 
+/** The same below a question, where what changed before it would read as a part of it: that is told once it is answered. */
+export const noticeBelowQuestion = (state: SessionState): string =>
+  noticeOf(state.notice ? { ...state, notice: { ...state.notice, text: '' } } : state);
+
 /** The voice is on or off, or not to be had, which is told. What a report changed is told on beside it. */
 export function voiced(state: SessionState, voice: boolean | undefined): SessionState {
   const { none, on, off } = words.voice;

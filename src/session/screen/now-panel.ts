@@ -7,7 +7,7 @@ import { glyphsFor } from '../../render/glyphs.ts';
 import { packed, wrap } from '../../render/text/wrap.ts';
 import { loadBar } from '../../render/words/load.ts';
 import { beatOf, instantOf } from '../machine/motion.ts';
-import { noticeOf } from '../machine/notice.ts';
+import { noticeBelowQuestion, noticeOf } from '../machine/notice.ts';
 import type { SessionState } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
 import { answerWords, isEnding, pausedWords, phaseWords } from '../words.ts';
@@ -104,7 +104,7 @@ export function questionLines(
   const wordy = answers.some((each) => each.length > 12);
   const page = (lines: readonly Line[]): Line[] => [
     ...questionPage(question, lines, columns),
-    ...said(noticeOf(state), 'strong', columns),
+    ...said(noticeBelowQuestion(state), 'strong', columns),
   ];
   const apart = page(answers.flatMap((each) => hung(each, columns)));
   return wordy && apart.length <= rows
