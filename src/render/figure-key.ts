@@ -74,7 +74,7 @@ export function keyLines(sheet: Sheet, scenes: readonly Scene[]): Block {
     const [line = []] = figureLines(scene, size, unicode, hasColour(paint));
     return { text: `${plain(line)} `, painter: () => `${paintFigure(line, paint)} `, says };
   });
-  // Signs that cannot be told apart say nothing.
+  // Glyphs that cannot be told apart say nothing.
   if (new Set(drawn.map(({ text }) => text)).size < drawn.length)
     return paragraph(sheet, inWords(items), paint.dim);
   const lines: (typeof drawn)[] = [];

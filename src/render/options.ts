@@ -13,7 +13,7 @@ export type RenderOptions = {
   unicode?: boolean;
   /** `full` says at each step all that holds for it; otherwise what steps share is said once. */
   detail?: Detail;
-  /** Read aloud: no sign that a reader would speak, nothing lined up by spaces. Only for `text`. */
+  /** Read aloud: no glyph that a reader would speak, nothing lined up by spaces. Only for `text`. */
   aloud?: boolean;
   /** The day it was made, as `2026-11-28`: a page in a note says when it is from. */
   date?: string;

@@ -82,7 +82,7 @@ const faintest = Math.max(...[...faint].map((role) => codeOf[role]));
 /** Every second dot of any line, whichever way it runs. */
 const isSecond = (x: number, y: number): boolean => (x + 2 * y) % 4 < 2;
 
-/** In ASCII what is faint has the lighter signs. */
+/** In ASCII what is faint has the lighter glyphs. */
 const lightSigns: Readonly<Record<string, string>> = { '|': ':', _: '.', '=': '-', '#': '+', '"': "'" };
 
 /** The dots of a cell, and what matters most in it, which gives it its colour. */
@@ -104,7 +104,7 @@ function readCell({ width, codes }: Dots, column: number, row: number, thin: boo
   }
 }
 
-/** ASCII signs by the dots they look most like, row by row from the top. */
+/** ASCII glyphs by the dots they look most like, row by row from the top. */
 const shapes: readonly [string, number][] = (
   [
     [' ', 0, 0, 0, 0],

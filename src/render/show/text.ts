@@ -40,7 +40,7 @@ export const showText: ShowRenderer = (given, options) => {
   return pageOf(blocks, sheet);
 };
 
-/** The degrees of the contributions in signs the terminal has. */
+/** The degrees of the contributions in glyphs the terminal has. */
 const inSigns = (showing: Showing, { degrees }: Glyphs): Showing => ({
   ...showing,
   contributions: showing.contributions.map((each) => each.replaceAll('°', degrees)),

@@ -67,8 +67,8 @@ export async function checked(
 type Other = Awaited<ReturnType<typeof secondJudge>>;
 
 /**
- * What is said of each slice, and what is in it where that `areUsed`: from the last on, while the other begins with the
- * first.
+ * Judges the slices: this thread from the last one back, the other thread from the first one on. `areUsed`: what is in each file
+ * is wanted as well.
  */
 async function judgedByTwo(
   slices: readonly (readonly Given[])[],
@@ -91,17 +91,17 @@ async function judgedByTwo(
   let next = 0;
   for (let at = slices.length - 1; at >= 0; at--) {
     if (other?.take(at) ?? true) judge(at);
-    // What the other has is read meanwhile.
+    // What the other thread judges is only read here, meanwhile.
     while (next < at && other?.isTaken(next)) read(next++);
   }
   for (const at of slices.keys()) read(at);
   for (const told of (await other?.end(slices.length - mine)) ?? []) alone[told.at] = told.alone;
-  // What the other failed to judge.
+  // What the other thread failed to judge.
   for (const at of slices.keys()) if (!alone[at]) judge(at);
   return { alone, values };
 }
 
-/** So many files, or as long, are judged at a time. */
+/** Files, and bytes, of a slice at most: whichever is reached first ends it. */
 const mostInSlice = 100;
 const longestSlice = 1_000_000;
 

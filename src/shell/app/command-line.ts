@@ -83,7 +83,7 @@ async function programFor(words: readonly string[], version: string, place: Plac
     .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);
   const named = commands.filter((row) => nameOf(row) === words[0]);
-  // Of the others nothing is said, unless what is called is none of them.
+  // Only the command that is called is set up; all are where it is none of them, so that the nearest can be named.
   for (const row of named.length > 0 ? named : commands) {
     const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
     if (words.includes(command.name())) {

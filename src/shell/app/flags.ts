@@ -55,8 +55,8 @@ export const namesOf = ({ flags }: Flag): string[] =>
   flags.split(/[ ,]+/).filter((name) => name.startsWith('-'));
 
 /**
- * Flags that a command line can tell from none: a flag that has a value, and none unless it is given, is left out where it
- * is not named. Where any word may be read otherwise, as in a wrong one and when help is asked for, none is.
+ * The flags that this command line needs set up. One that takes a value, has none by itself and is not named is left out: of
+ * dozens most are. All are needed where a word is no flag that is known: it may be a wrong one, or ask for help.
  */
 export function neededFor(words: readonly string[], flags: readonly Flag[]): readonly Flag[] {
   const given = new Set(words.map((word) => (word.startsWith('--') ? (word.split('=')[0] ?? word) : word)));
@@ -86,7 +86,7 @@ export const questionFlags = (questions: readonly Question[]): Flag[] =>
     const ids = choices?.map((choice) => choice.id);
     return {
       flags: `${letters[id] ?? ''}${flagName(id)} ${value}`,
-      // Put together where it is read, by a help, a completion or a mistake: most command lines are none of them.
+      // Made when it is read, which only the help, a completion and a mistake do.
       get says() {
         return `${short}: ${valuesOf(question)}`;
       },

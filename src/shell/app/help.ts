@@ -9,17 +9,17 @@ const { program: says } = words;
 export const helpWidth = (io: Pick<Io, 'results' | 'isTerminal'>): number =>
   io.isTerminal('results') ? (io.results.columns ?? 80) : 80;
 
-/** What is typed and what for in one paragraph, where columns would be spoken as one sentence: for a reader. */
+/** For a screen reader: what is typed and what it is for, in one paragraph. Columns would be read across. */
 export const spokenItem = (typed: string, what: string, most: number): string =>
   `${wrap(what === '' ? typed : `${typed}: ${what}`, most).join('\n')}\n`;
 
-/** What is typed, and what for below it. */
+/** What is typed, and below it what it is for. */
 const lowItem = (typed: string, what: string, most: number): string[] => [
   ...wrap(typed, most - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
   ...wrap(what, most - 6).map((line) => `      ${line}`),
 ];
 
-/** An item of the help: what for beside what is typed where there is room, else below it. */
+/** An item of the help: what it is for stands beside what is typed where there is room, else below it. */
 export const itemIn = (
   helper: Help,
   [typed, column, what]: readonly [typed: string, column: number, what: string],
@@ -29,14 +29,14 @@ export const itemIn = (
     ? lowItem(typed, what, most).join('\n')
     : Help.prototype.formatItem.call(helper, typed, column, what, helper);
 
-/** What is lined up by spaces as sentences. */
+/** Columns, which spaces line up, as sentences. */
 export const spokenLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim().replace(/ {2,}/g, '. '))
     .join('\n');
 
-/** What one may type and what for, and what the exit codes mean: what for stands below where there is no room beside. */
+/** Examples, each with what it is for beside it (below it where there is no room), and what the exit codes mean. */
 export function moreHelp(most: number, aloud: boolean): string {
   const examples = Object.entries(words.examples);
   if (aloud) {
@@ -53,7 +53,7 @@ export function moreHelp(most: number, aloud: boolean): string {
   return `\n${[says.examples, ...lines].join('\n')}\n\n${fitted(says.exits, most)}`;
 }
 
-/** Lines that are too long go on below, as far in as they begin; what is apart in them stays whole. */
+/** A line that is too long goes on below, indented as it begins; what stands apart in it stays whole. */
 export const fitted = (text: string, most: number): string =>
   text
     .split('\n')

@@ -15,7 +15,7 @@ import type { Place } from './place.ts';
 import { blockedBy, diaryHere, keptAnswers, todayFor } from './today.ts';
 
 /**
- * What the last answers come to today; undefined when there are none. What is to be read before (`notesOf`) is not said
+ * What the last answers come to today; undefined when there are none. What is to be read before (`toBeSaid`) is not said
  * yet. Throws a `UserError` where the questions come first.
  */
 export function lastOrigin(place: Place): PrescribedOrigin | undefined {

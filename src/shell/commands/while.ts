@@ -40,7 +40,7 @@ async function runWhile(
     io.endWith(await passThrough(command, args, io));
     return;
   }
-  // From before there is anything to spare us for: its last words may come at once.
+  // A first signal is for the command, and from before it starts: its last words may come at once, and are shown.
   const { send, to } = forwarding();
   const early = spare(send, io);
   const kept = await startKept(command, args, io);

@@ -3,40 +3,40 @@ import type { Bell } from '../../session/index.ts';
 import { findProgram } from './find-program.ts';
 import type { Env, Io } from './io.ts';
 
-/** Sounds a sign at once; resolves when it has sounded. */
-export type Ring = (sign: Bell) => Promise<void>;
+/** Sounds a bell at once; resolves when it has sounded. */
+export type Ring = (bell: Bell) => Promise<void>;
 
 type RingParts = {
   player: Player;
-  /** Where `<sign>.wav` of every sign lies, as an absolute path: no player can take it for an option. */
+  /** Where `<bell>.wav` of every bell lies, as an absolute path: no player can take it for an option. */
   folder: string;
 };
 
 /**
- * Signs as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The bell rings
+ * Bells as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The bell rings
  * instead as soon as the player has failed once.
  */
 export async function makeRing(
   { player, folder }: RingParts,
   io: Pick<Io, 'load' | 'platform' | 'env'>,
-): Promise<(bell: Ring) => Ring> {
+): Promise<(terminal: Ring) => Ring> {
   const { spawn } = await io.load('node:child_process');
   const start: Start = (file) => startPlayer(spawn, player, file, io);
-  return (bell) => ringWith(start, folder, bell);
+  return (terminal) => ringWith(start, folder, terminal);
 }
 
-function ringWith(start: Start, folder: string, bell: Ring): Ring {
+function ringWith(start: Start, folder: string, terminal: Ring): Ring {
   let works = true;
   let breakOff = (): void => {};
-  return async (sign) => {
+  return async (bell) => {
     breakOff();
     if (works) {
-      const sound = play(start, join(folder, `${sign}.wav`));
+      const sound = play(start, join(folder, `${bell}.wav`));
       breakOff = sound.breakOff;
       if ((await sound.end) !== 'failed') return;
       works = false;
     }
-    await bell(sign);
+    await terminal(bell);
   };
 }
 

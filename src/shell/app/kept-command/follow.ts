@@ -7,7 +7,7 @@ import { makeStore, type Piece, type Store, type Stream } from './store.ts';
 type Pipes = {
   pause: () => void;
   resume: () => void;
-  /** Reads one no more: a command that goes on writing to it is told by the system that nobody listens. */
+  /** Stops reading one: a command that goes on writing to it is told by the system that nobody listens. */
   close: (stream: Stream) => void;
 };
 

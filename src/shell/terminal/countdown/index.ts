@@ -16,7 +16,7 @@ export type CountdownOptions = Partial<
 > & {
   /** Count down in one line, whatever the size of the window. */
   compact?: boolean;
-  /** Sounds the signs; without it the terminal's bell does. `false` is silent. */
+  /** Sounds the bells; without it the terminal's own does. `false` is silent. */
   ring?: ((bell: Ring) => Ring) | false;
   /** `false` draws with ASCII alone. */
   unicode?: boolean;
@@ -58,12 +58,12 @@ export async function runCountdown(
 /** Milliseconds between bells: closer ones sound as one. */
 const between = 200;
 
-/** How many bells each sign is: a terminal has only one tone. */
+/** How often the terminal rings for each bell: it has only one tone. */
 const bells: Readonly<Record<Bell, number>> = { count: 1, change: 2, switch: 3, done: 4 };
 
 const silent: Ring = () => Promise.resolve();
 
-/** The signs by the terminal's bell. `write` is taken at once: ora later puts a hook of its own on the stream. */
+/** The bells by the terminal's own. `write` is taken at once: ora later puts a hook of its own on the stream. */
 export function makeBell(output: Io['output'], after: Io['after']): Ring {
   const write = output.write.bind(output);
   const ring = async (times: number): Promise<void> => {
@@ -72,5 +72,5 @@ export function makeBell(output: Io['output'], after: Io['after']): Ring {
     await new Promise<void>((resolve) => after(between, resolve));
     await ring(times - 1);
   };
-  return (sign) => ring(bells[sign]);
+  return (bell) => ring(bells[bell]);
 }
