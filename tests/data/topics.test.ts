@@ -139,6 +139,7 @@ describe('when to see someone', () => {
     ...['numbness between the legs', 'bladder, bowels or sexual', 'both legs', 'unsteady', 'Cancer'],
     ...['short breath', 'cold, pale', 'rising after a blow', 'stiff neck', 'belly pain with faintness'],
     ...['hard fall', 'cannot be stood on', 'worse by the hour', 'hot joint'],
+    ...['blood thinners', 'weak immunity', 'after a birth: chest pain'],
   ])('%s is an emergency', (sign) => {
     const text = textOf('see-someone', 200);
     expect(text.slice(0, text.indexOf('The same day'))).toContain(sign);

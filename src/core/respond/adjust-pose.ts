@@ -85,8 +85,9 @@ export const easedBy = (step: Step, ways: readonly EaseOff[], context: Context):
 export function easings(step: Step, ways: readonly EaseOff[], context: Context): Eased[] {
   const stretch = context.library.stretches.get(step.stretch);
   if (!stretch) return [];
-  return ways.flatMap(({ joint, by, to, kinds, ...words }) => {
+  return ways.flatMap(({ joint, by, to, kinds, notTargets, ...words }) => {
     if (kinds && !kinds.includes(stretch.kind)) return [];
+    if (notTargets?.some((each) => stretch.targets.includes(each))) return [];
     const now = angle(step.pose, joint);
     const then = by > 0 ? Math.min(to, now + by) : Math.max(to, now + by);
     const further = by > 0 ? then > now : then < now;

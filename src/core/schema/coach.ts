@@ -60,6 +60,7 @@ const easeOff = z.strictObject({
   by: z.number().describe('degrees'),
   to: z.number().describe('degrees'),
   kinds: z.optional(z.array(kind).min(1).describe('absent: of every kind')),
+  notTargets: z.optional(z.array(id).min(1).describe('what it does not ease')),
   cue: words,
   lying: z.optional(words.describe('the cue where one lies')),
   moving: z.optional(words.describe('the cue where the movement itself takes the joint against this')),
