@@ -192,6 +192,15 @@ it('what the map of the house names is there', () => {
   expect(named.filter((path) => !places(path).some(existsSync))).toEqual([]);
 });
 
+it('what the way from argv to Markdown calls by name is called so in the code', () => {
+  const map = readFileSync(join(root, 'src/README.md'), 'utf8');
+  const called = [...map.matchAll(/`([a-z]+[A-Z]\w*|[A-Z]\w+)`/g)].map(([, name]) => name);
+  expect(called.length).toBeGreaterThan(12);
+  const isThere = (name: string | undefined): boolean =>
+    all.some(({ code }) => new RegExp(`\\b(?:const|function|type) ${name}\\b`).test(code));
+  expect(called.filter((name) => !isThere(name))).toEqual([]);
+});
+
 const lineCount = (text: string): number => text.trimEnd().split('\n').length;
 
 describe('the style of the house', () => {

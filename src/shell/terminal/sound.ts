@@ -13,7 +13,7 @@ type RingParts = {
 };
 
 /**
- * Bells as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The bell rings
+ * Bells as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The terminal rings
  * instead as soon as the player has failed once.
  */
 export async function makeRing(
