@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { filesBelow } from './files.ts';
+import { filesBelow } from '../files.ts';
 import { instrument, type Mutant } from './mutants.ts';
 
 /** The tests as one script: each file is loaded when it is asked for. */

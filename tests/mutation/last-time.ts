@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
-import { filesBelow } from './files.ts';
+import { filesBelow } from '../files.ts';
 import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { filesBelow } from '../files.ts';
 import { bundle } from './bundle.ts';
-import { filesBelow } from './files.ts';
 import {
   type Files,
   hashesOf,
