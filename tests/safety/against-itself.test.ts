@@ -67,6 +67,25 @@ describe('no page speaks against itself', () => {
     expect(everyStep(({ cues }) => !cues.some((each) => /^Lean less/.test(each)))).toEqual([]);
   });
 
+  it('whose back is worse for arching is not told to tip the pelvis forward', () => {
+    const worse = ({ answers }: Planned): boolean =>
+      (answers.backTest === 'arching-worse' && /low-back|buttock/.test(String(answers.feltAt))) ||
+      String(answers.seeSomeone).includes('heavy-legs-walking');
+    expect(all().filter((who) => worse(who) && who.steps.length > 0).length).toBeGreaterThan(30);
+    expect(
+      everyStep(({ cues }, who) => !worse(who) || !/pelvis forward, tail|forward tilt/.test(cues.join(' '))),
+    ).toEqual([]);
+  });
+
+  it('words that a rule puts in the place of others stand in for a step that there is', () => {
+    const said = new Set([...library.stretches.values()].flatMap(({ steps }) => steps));
+    const { gates, conditions } = library.files;
+    const from = [...gates.rules, ...conditions.rules].flatMap(({ rewords = [] }) =>
+      rewords.map((each) => each.from),
+    );
+    expect(from.filter((each) => !said.has(each))).toEqual([]);
+  });
+
   it('one page has one time after which to stand up', () => {
     const times = /stand up.*(minutes|hour)/i;
     expect(unless(({ plan }) => plan.advice.filter((each) => times.test(each)).length <= 1)).toEqual([]);

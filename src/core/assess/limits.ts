@@ -3,7 +3,7 @@ import type { Rule } from '../schema/rule.ts';
 
 /** A rule that holds, wherever it was written: a gate, a condition, or a pattern's own filter. */
 export type ActiveRule = Pick<Rule, 'id' | 'filter' | 'sources'> &
-  Partial<Pick<Rule, 'cue' | 'movingCue' | 'cueKinds' | 'cueStarts' | 'each'>> & {
+  Partial<Pick<Rule, 'cue' | 'movingCue' | 'cueKinds' | 'cueStarts' | 'rewords' | 'each'>> & {
     /** Why, as it is said to this person. */
     because: string;
   };

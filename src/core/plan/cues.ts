@@ -32,20 +32,27 @@ function cuesWith(
 ): string[] {
   const { stretch, corrections } = adapted;
   const at = placeOfChanges(stretch);
-  const cues = stretch.steps.slice(0, 1);
+  const steps = reworded(stretch.steps, changing);
+  const cues = steps.slice(0, 1);
   // How to lie or sit is said where one gets there.
   for (const { cue, cueStarts } of changing) if (cue && cueStarts?.includes(stretch.start)) cues.push(cue);
-  cues.push(...stretch.steps.slice(1, at));
+  cues.push(...steps.slice(1, at));
   for (const each of corrections) cues.push(cueIn(stretch, each));
   addCuesOfRules(cues, adapted, library, changing);
   // The last step says how it ends, so it stays the last.
-  cues.push(...stretch.steps.slice(at, -1));
+  cues.push(...steps.slice(at, -1));
   if (holdCue) cues.push(holdCue);
-  cues.push(...stretch.steps.slice(-1));
+  cues.push(...steps.slice(-1));
   const { alreadySaid } = library.files.words;
   return unique(cues).filter(
     (each) => !alreadySaid.some(({ cue, by }) => cue === each && by.some((other) => cues.includes(other))),
   );
+}
+
+/** The steps as some rules say them. */
+function reworded(steps: readonly string[], rules: readonly ActiveRule[]): string[] {
+  const others = rules.flatMap(({ rewords = [] }) => rewords);
+  return steps.map((each) => others.find(({ from }) => from === each)?.to ?? each);
 }
 
 /** How many steps come before what is changed: it is said before one is there and holds. */

@@ -57,6 +57,12 @@ export const rule = z.strictObject({
   cueStarts: z.optional(
     z.array(startPosition).describe('positions the cue is added in, after the first step, changed or not'),
   ),
+  rewords: z.optional(
+    z
+      .array(z.strictObject({ from: words, to: words }))
+      .min(1)
+      .describe('steps of a stretch that are said in other words; only of a stretch whose joints it bounds'),
+  ),
   sources: sourceIds,
 });
 

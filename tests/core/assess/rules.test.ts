@@ -53,6 +53,14 @@ const table: [string, Answers[], Answers[]][] = [
   ],
   ['like-narrowing', [{ seeSomeone: ['heavy-legs-walking'] }], [{}, { seeSomeone: ['walking-cramp'] }]],
   [
+    'arch-stirs',
+    [
+      { feltAt: ['buttock'], coughTest: 'no', backTest: 'arching-worse' },
+      { seeSomeone: ['heavy-legs-walking'] },
+    ],
+    [{}, { feltAt: ['low-back'], coughTest: 'no', backTest: 'bending-worse' }, { backTest: 'arching-worse' }],
+  ],
+  [
     'nerve-word-in-the-foot',
     [tingling, { feltAt: ['toes', 'thigh'], feelsLike: ['numbness'] }],
     [{}, { feltAt: ['sole'], feelsLike: ['cramp'] }, { feelsLike: ['tingling'] }],
