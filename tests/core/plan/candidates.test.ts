@@ -6,9 +6,9 @@ import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import type { Candidate } from '../../../src/core/plan/ranked.ts';
 import type { Kind } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
+import { shipped } from '../made.ts';
 
-const base = library.stretches.get('hamstring-seated-chair-edge');
-if (!base) throw new RangeError('no stretch to start from');
+const base = shipped('hamstring-seated-chair-edge');
 
 const assessment = assess(plain, library);
 const person = constraintsOf(assessment);

@@ -11,10 +11,10 @@ import { inSpans } from '../../../src/core/roles.ts';
 import type { Filter, JointLimit } from '../../../src/core/schema/rule.ts';
 import type { Answers, Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
+import { shipped } from '../made.ts';
 
 const file = library.files['neural-load'];
-const base = library.stretches.get('hamstring-seated-chair-edge');
-if (!base) throw new RangeError('no stretch to start from');
+const base = shipped('hamstring-seated-chair-edge');
 
 /** A stretch of our own: seated, on a chair, load 3, for everybody. */
 const pose: Pose = { hipFlexion: 85, kneeFlexion: 45 };

@@ -3,10 +3,9 @@ import type { Stretch } from '../../../src/core/library.ts';
 import { allowedAngle, outOfItself, staysItself } from '../../../src/core/plan/joint-limits.ts';
 import type { JointLimit } from '../../../src/core/schema/rule.ts';
 import type { Joint, Pose } from '../../../src/core/types.ts';
-import { library } from '../../library.ts';
+import { shipped } from '../made.ts';
 
-const base = library.stretches.get('hamstring-seated-chair-edge');
-if (!base) throw new RangeError('no stretch to start from');
+const base = shipped('hamstring-seated-chair-edge');
 
 const stretchOf = (from: Pose, pose: Pose): Stretch => ({ ...base, from, pose });
 const free = { within: [] };
