@@ -80,7 +80,7 @@ function choiceFaults({ id }: Question, value: Value, { file }: Work): string[] 
 
 const known = new WeakMap<Work, readonly Located[]>();
 
-/** All that lint says of the file as it would be written. */
+/** All that lint says of the file as it would be written: looked for once, and asked for by each part of a screen. */
 export function problemsOf({ work }: Pick<State, 'work'>, desk: Desk): readonly Located[] {
   const found = known.get(work) ?? problemsIn(work, desk);
   known.set(work, found);

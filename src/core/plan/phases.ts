@@ -23,7 +23,7 @@ export function getReadySeconds(
 
 const counts = new WeakMap<readonly string[], number>();
 
-/** The words of what to do, counted once where many people are told the same. */
+/** The words of what to do, counted once where many people are told the same: those lists are shared, and frozen. */
 function wordsOf(cues: readonly string[]): number {
   const count = counts.get(cues) ?? cues.reduce((sum, cue) => sum + wordsIn(cue), 0);
   if (Object.isFrozen(cues)) counts.set(cues, count);

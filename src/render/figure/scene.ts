@@ -62,7 +62,7 @@ function cornerEye(turn: number, flip: number): Eye {
 
 const eyes = new Map<string, Eye>();
 
-/** An eye for a view, one for all drawings; for the left leg everything is mirrored. */
+/** An eye for a view; for the left leg everything is mirrored. One for all drawings: what was drawn is remembered by it. */
 export function eyeOf(view: View, mirrored: boolean): Eye {
   const name = `${view} ${mirrored}`;
   const eye = eyes.get(name) ?? newEye(view, mirrored);
