@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Given, judged } from '../../src/core/lint/index.ts';
+import { type Bytes, type Given, judged } from '../../src/core/lint/index.ts';
 import { around, hold } from '../core/lint/around.ts';
 import { root } from '../library.ts';
 import { newFolder } from './home.ts';
@@ -16,6 +16,9 @@ const given = ['{', text, text.replace('"own"', '"nobody"')].map((each, index): 
   return { file: `${index}.json`, id: String(index), text: each };
 });
 
+/** As the program sends them: nobody has made text of them yet. */
+const bytes = given.map(({ text: each, ...file }): Bytes => ({ ...file, bytes: Buffer.from(each) }));
+
 describe('the second thread, as it is built', () => {
   it('judges what nobody has taken, as the program does', async () => {
     const taken = new Int32Array(new SharedArrayBuffer(12));
@@ -28,10 +31,13 @@ describe('the second thread, as it is built', () => {
         if (told.push(each) === 2) done();
       });
       worker.postMessage(around);
-      for (const at of [0, 1, 2]) worker.postMessage({ at, given: given.slice(0, at + 1) });
+      for (const at of [0, 1, 2]) worker.postMessage({ at, files: bytes.slice(0, at + 1) });
     });
     await worker.terminate();
-    const alone = given.map((each) => judged(each, around));
+    const alone = given.map((each) => {
+      const { findings, leads } = judged(each, around);
+      return { findings, leads };
+    });
     expect(told).toEqual([
       { at: 0, alone: alone.slice(0, 1) },
       { at: 2, alone },
