@@ -1,4 +1,5 @@
 import words from '../../data/words/session.json';
+import units from '../../data/words/units.json';
 import { under } from '../core/read-values.ts';
 import type { Step } from '../core/routine.ts';
 import { counted, fill } from '../core/words.ts';
@@ -117,7 +118,7 @@ export function cueIndex(
 /** `right leg`; empty where sides do not apply. A leg that rests while the other moves is named as what it is for. */
 export function sideWords({ phase, step }: Segment, { steps }: Pick<Timeline, 'steps'>): string {
   if (!phase.side) return '';
-  return (steps[step]?.rests ? words.restingSides : words.sides)[phase.side];
+  return (steps[step]?.rests ? units.restingSides : words.sides)[phase.side];
 }
 
 /** `2 of 5` */

@@ -43,6 +43,8 @@ test('sides in words, and the time each works', () => {
   expect(sidesWords(slider)).toBe('right, then left');
   expect(sidesWords({ ...slider, sides: ['left'] })).toBe('left only');
   expect(sidesWords(tilt)).toBe('both sides');
+  expect(sidesWords({ ...slider, rests: true, sides: ['left'] })).toBe('for the left leg');
+  expect(sidesWords({ ...slider, rests: true })).toBe('for the right leg, then for the left leg');
   expect(sideTimes(hipFirst)).toBe('right 1:05, left 1:05');
   expect(sideTimes(tilt)).toBe('both sides 1:00');
 });

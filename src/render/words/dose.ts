@@ -73,9 +73,11 @@ function repeatWords(step: Dosed, reps: number, time: Time): string {
   return each > 0 ? fill(words.each, { often: whole, time: time(each) }) : whole;
 }
 
-/** Which leg, in order: `right, then left`, `left only`, `both sides`. */
-export function sidesWords({ sides: [first, ...others] }: PlannedStep): string {
+/** Which leg, in order: `right, then left`, `left only`, `both sides`; `for the right leg` where it rests and the other moves. */
+export function sidesWords({ sides, rests }: PlannedStep): string {
+  const [first, ...others] = sides;
   if (first === undefined) return page.sides.both;
+  if (rests) return sides.map((side) => units.restingSides[side]).join(page.sides.then);
   const side = named(units.sides, first);
   return others.length === 0
     ? fill(page.sides.only, { side })
