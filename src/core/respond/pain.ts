@@ -40,7 +40,7 @@ export function underPain(step: Step, heard: BodyReports, context: Context): Ste
     ...(heard.doses ? [heard.doses] : []),
     ...pains.map((pain) => (pain.asked ? { effortPercent, holdSeconds } : { effortPercent })),
   ];
-  if (pains.length === 0 && caps.length === 0) return step;
+  if (caps.length === 0) return step;
   const bearable = (each: Step): boolean => pains.every((pain) => asksNoMore(each, pain, context));
   const calm = underDynamic(step, caps, context);
   const eased = calm && easedUntil(calm, bearable, context);

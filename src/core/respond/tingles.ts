@@ -51,8 +51,7 @@ type Change = { step: Step; anew: boolean; says: string; aloud?: string; correct
 type Rung = (step: Step, course: Course, context: Context) => Change | undefined;
 
 function correct(step: Step, { heard }: Course, context: Context): Change | undefined {
-  const limit = Math.min(limitFor(step, heard), step.neuralLoad.index - 1);
-  const found = limit < 0 ? undefined : corrected(step, limit, context);
+  const found = corrected(step, limitFor(step, heard), context);
   if (!found || found.cues.length === 0) return undefined;
   const cue = found.cues.join(' ');
   const [correction] = found.codes;

@@ -5,12 +5,20 @@ import type { Library, Stretch } from '../../../src/core/library.ts';
 import { judgeForAnybody } from '../../../src/core/plan/judge-step.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { reposed } from '../../../src/core/respond/adjust-pose.ts';
+import { contextFor } from '../../../src/core/respond/context.ts';
 import { respondersFor } from '../../../src/core/respond/index.ts';
-import { laterUnder } from '../../../src/core/respond/remaining-steps.ts';
+import {
+  easierThan,
+  laterUnder,
+  laterWords,
+  secondsAhead,
+  sidesOf,
+  within,
+} from '../../../src/core/respond/remaining-steps.ts';
 import { type Course, type Day, unheard } from '../../../src/core/respond/types.ts';
 import type { Step } from '../../../src/core/routine.ts';
 import { secondsOf, workedOut } from '../../../src/core/step.ts';
-import type { Answers } from '../../../src/core/types.ts';
+import type { Answers, Side } from '../../../src/core/types.ts';
 import { library, plain, tingling } from '../../library.ts';
 import { coach, limitsOf, people } from '../../session/people.ts';
 import { libraryOf, like, shipped } from '../made.ts';
@@ -134,6 +142,16 @@ describe('what comes later', () => {
     const heard = unheard({ holdLoad: 0, peakLoad: 0 });
     expect(laterUnder([each], [], heard, context)).toHaveLength(left);
   });
+  it('where a little may be loaded, what loads no more than that stays', () => {
+    const little = {
+      ...step('pelvic-tilt-supine'),
+      stretch: 'unknown',
+      pose: { hipFlexion: 30, kneeFlexion: 90 },
+    };
+    expect(neuralIndex(little.pose, library.files['neural-load'])).toBe(1);
+    const heard = (load: number) => unheard({ holdLoad: load, peakLoad: load });
+    expect([0, 1].map((load) => laterUnder([little], [], heard(load), context).length)).toEqual([0, 1]);
+  });
   it.each<[string, string[], string[]]>([
     ['a new cue comes last', ['One.'], ['One.', 'Now.']],
     ['one that was there too', ['Now.', 'One.'], ['One.', 'Now.']],
@@ -187,6 +205,99 @@ describe('what comes later', () => {
 const bare = ({ id, name, kind, pose }: Pick<Stretch, 'id' | 'name' | 'kind' | 'pose'>) => ({
   ...{ stretch: id, name, kind, pose, reps: null, effortPercent: null, cues: [], why: [], sources: [] },
   ...{ neuralLoad: { index: 0, band: 'low' as const, because: [] }, phases: [] },
+});
+
+describe('stretches that are easier', () => {
+  const chain = (...pairs: [string, string | undefined][]): Library =>
+    libraryOf(
+      ...pairs.map(([id, easier]) => {
+        const { easier: _, ...rest } = like('hamstring-supine-90-90', { id });
+        return easier === undefined ? rest : { ...rest, easier };
+      }),
+    );
+  it.each<[string, Library, string[]]>([
+    ['none', chain(['a', undefined]), []],
+    ['the next one first', chain(['a', 'b'], ['b', 'c'], ['c', undefined]), ['b', 'c']],
+    ['each once, where they lead round', chain(['a', 'b'], ['b', 'c'], ['c', 'b']), ['b', 'c']],
+    ['also back to where it began', chain(['a', 'b'], ['b', 'a']), ['b', 'a']],
+  ])('%s', (_, mine, ids) => {
+    expect(easierThan('a', { library: mine, coach })).toEqual(ids);
+  });
+  it('of two later ones that would both give way to one, the second is left out', () => {
+    const pose = { hipFlexion: 90, kneeFlexion: 0 };
+    const hard = (id: string): Stretch =>
+      like('hamstring-supine-90-90', { id, pose, from: pose, adjustable: [], easier: 'easy' });
+    const mine = libraryOf(hard('one'), hard('two'), like('hamstring-supine-90-90', { id: 'easy' }));
+    const made = contextFor(assess({ ...plain, ...half }, mine), mine, coach);
+    const long = (id: string): Step => ({ ...bare(hard(id)), phases: [{ name: 'hold', seconds: 120 }] });
+    const heard = unheard({ holdLoad: 4, peakLoad: 4 });
+    const after = laterUnder(['one', 'two'].map(long), [], heard, made);
+    expect(after.map(({ stretch }) => stretch)).toEqual(['easy']);
+  });
+});
+
+describe('the time of a routine', () => {
+  const lasting = (...seconds: number[]): Step[] =>
+    seconds.map((each) => ({
+      ...bare(shipped('hamstring-supine-90-90')),
+      phases: [{ name: 'hold', seconds: each }],
+    }));
+  it.each([
+    [0, 5, 55],
+    [1, 5, 35],
+    [2, 7, 7],
+  ])('at step %i, with %i seconds of it left, %i are ahead', (at, left, ahead) => {
+    expect(secondsAhead({ steps: lasting(10, 20, 30), at, left })).toBe(ahead);
+  });
+  it.each<[number, number[]]>([
+    [60, [10, 20, 30]],
+    [59, [10, 20]],
+    [30, [10, 20]],
+    [29, [10]],
+    [9, []],
+  ])('in %i seconds as many of the steps as fit, from the first', (seconds, fitting) => {
+    expect(within(lasting(10, 20, 30), seconds).map(secondsOf)).toEqual(fitting);
+  });
+  it.each<[string, (Side | undefined)[], Side[]]>([
+    ['of both sides, in their order', [undefined, 'left', 'left', undefined, 'right'], ['left', 'right']],
+    ['of one', ['right', 'right'], ['right']],
+    ['of neither', [undefined], []],
+  ])('%s', (_, sides, expected) => {
+    const phases = sides.map((side) => ({ name: 'hold' as const, seconds: 9, ...(side ? { side } : {}) }));
+    expect(sidesOf({ ...(lasting(1)[0] as Step), phases })).toEqual(expected);
+  });
+});
+
+describe('what became of what comes later', () => {
+  const named = (id: string): Step => bare(like('hamstring-supine-90-90', { id }));
+  const [one, two, three] = [named('one'), named('two'), named('three')];
+  const softer = (step: Step): Step => ({ ...step, pose: { kneeFlexion: 70 } });
+  const { gentler, leftOut } = coach.later;
+  const many = ({ many: words }: typeof gentler, count: number): string =>
+    words.replace('{count}', String(count));
+  it.each<[string, Step[], string[]]>([
+    ['nothing', [one, two, three], []],
+    ['one is gentler', [one, softer(two), three], [gentler.one]],
+    ['two are', [softer(one), softer(two), three], [many(gentler, 2)]],
+    ['one is left out', [one, three], [leftOut.one]],
+    ['two are', [three], [many(leftOut, 2)]],
+    ['both', [softer(one), three], [gentler.one, leftOut.one]],
+    [
+      'a shorter one is gentler too',
+      [{ ...one, phases: [{ name: 'hold', seconds: 5 }] }, two, three],
+      [gentler.one],
+    ],
+    ['and a lighter one', [one, two, { ...three, effortPercent: 20 }], [gentler.one]],
+    [
+      'one more than there were is a gentler one, and none is left out',
+      [one, two, three, softer(one)],
+      [gentler.one],
+    ],
+  ])('is said: %s', (_, after, said) => {
+    expect(laterWords([one, two, three], after, { library, coach })).toBe(
+      said.map((each) => ` ${each}`).join(''),
+    );
+  });
 });
 
 describe('a step of which nobody says for whom it is', () => {
