@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { firstMet, metIn, unique } from '../../src/core/condition.ts';
+import { firstMet, isMet, metAlike, metIn, unique } from '../../src/core/condition.ts';
 import { parseAnswer } from '../../src/core/questionnaire/parse.ts';
+import type { Condition } from '../../src/core/schema/condition.ts';
+import type { Answer } from '../../src/core/types.ts';
 import { library } from '../library.ts';
 
 describe('each once, in order', () => {
@@ -26,6 +28,57 @@ describe('what is said when, unless', () => {
       typeof each === 'object' ? each.says : (each ?? '');
     expect(metIn(list, of).map(said)).toEqual(expected);
     expect(said(firstMet(list.slice(1), of))).toBe(first);
+  });
+});
+
+describe('what an answer holds', () => {
+  const has: Condition = { question: 'q', has: ['sole', 'calf'] };
+  const only: Condition = { question: 'q', only: ['sole', 'calf'] };
+  const atLeast: Condition = { question: 'q', atLeast: 3 };
+  const atMost: Condition = { question: 'q', atMost: 3 };
+  const [given, notGiven]: Condition[] = [true, false].map((each) => ({ question: 'q', given: each }));
+  it.each<[string, Answer | undefined, (Condition | undefined)[]]>([
+    ['none', undefined, [notGiven]],
+    ['an empty list', [], [notGiven]],
+    ['a choice that is asked for', 'calf', [has, only, given]],
+    ['another choice', 'thigh', [given]],
+    ['a list of what is asked for', ['calf', 'sole'], [has, only, given]],
+    ['a list with some of it', ['thigh', 'calf'], [has, given]],
+    ['a list with none of it', ['thigh'], [given]],
+    ['a number between', 3, [atLeast, atMost, given]],
+    ['a greater one', 4, [atLeast, given]],
+    ['a smaller one', 2, [atMost, given]],
+    ['nought', 0, [atMost, given]],
+    ['digits that are words', '3', [given]],
+    ['a list of one of them', ['3'], [given]],
+  ])('%s', (_, answer, met) => {
+    const answers = answer === undefined ? {} : { q: answer };
+    const of = { answers, given: answers, fact: () => false };
+    const all = [has, only, atLeast, atMost, given, notGiven];
+    expect(all.filter((each) => each && isMet(each, of))).toEqual(met);
+  });
+  it('is what was given where that is asked, not what stands in for it', () => {
+    const of = { answers: { q: 'calf' }, given: {}, fact: () => false };
+    expect([has, only, given, notGiven].map((each) => each && isMet(each, of))).toEqual([
+      ...[true, true, false, true],
+    ]);
+  });
+});
+
+describe('what holds for people who are alike', () => {
+  const list = ['always', { when: { fact: 'sore' } }, { unless: { fact: 'numb' } }] as const;
+  const of = (...facts: string[]) => ({
+    ...{ answers: {}, given: {}, fact: (id: string) => facts.includes(id) },
+  });
+  it('is one list, so that what follows from it is found by it', () => {
+    const known = metAlike(list, of('sore'));
+    expect(known).toEqual(list);
+    expect(metAlike(list, of('sore', 'tired'))).toBe(known);
+    expect(metAlike([...list], of('sore'))).not.toBe(known);
+    expect(Object.isFrozen(known)).toBe(true);
+  });
+  it.each([[[]], [['sore']], [['numb']], [['sore', 'numb']]])('is what holds: %j', (facts) => {
+    for (const _ of [1, 2]) expect(metAlike(list, of(...facts))).toEqual(metIn(list, of(...facts)));
   });
 });
 

@@ -32,6 +32,8 @@ describe('a saved plan is read back as it was', () => {
 });
 
 const step = { stretch: 'x', name: 'X', kind: 'static', phases: [{ name: 'hold', seconds: 10 }] };
+const without = (id: string): object =>
+  Object.fromEntries(Object.entries(plain).filter(([each]) => each !== id));
 const problemsOf = (change: object): string[] =>
   stepsOfPlan({ routine: { steps: [{ ...step, ...change }] } }, library).problems.map(
     ({ place, message }) => `${place}: ${message}`,
@@ -57,8 +59,64 @@ describe('what is wrong is named with its place', () => {
     ],
     [{ cues: [3] }, 'routine.steps[0].cues[0]: expected words'],
     [{ name: 'x'.repeat(601) }, 'routine.steps[0].name: longer than 600 characters'],
+    [{ reps: 0 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got 0'],
+    [{ reps: 1001 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got 1001'],
+    [{ effortPercent: 0 }, 'routine.steps[0].effortPercent: expected a whole number from 1 to 100, got 0'],
+    [
+      { effortPercent: 101 },
+      'routine.steps[0].effortPercent: expected a whole number from 1 to 100, got 101',
+    ],
+    [
+      { pose: { kneeFlexion: 180.5 } },
+      'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got 180.5',
+    ],
+    [
+      { pose: { kneeFlexion: '30' } },
+      'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got "30"',
+    ],
+    [{ keep: 3 }, 'routine.steps[0].keep: expected words'],
+    [{ asks: 3 }, 'routine.steps[0].asks: expected words'],
+    [{ cues: new Array(61).fill('x') }, 'routine.steps[0].cues: more than 60 of them'],
+    [{ phases: new Array(501).fill(step.phases[0]) }, 'routine.steps[0].phases: more than 500 of them'],
   ])('%j', (change, said) => {
     expect(problemsOf(change)).toEqual([said]);
+  });
+  it.each<[object]>([
+    [{ reps: 1 }],
+    [{ reps: 1000 }],
+    [{ effortPercent: 1 }],
+    [{ effortPercent: 100 }],
+    [{ pose: { kneeFlexion: 180, hipFlexion: -180 } }],
+    [{ phases: [{ name: 'hold', seconds: 3600 }] }],
+    [{ cues: new Array(60).fill('x') }],
+    [{ phases: new Array(500).fill(step.phases[0]) }],
+  ])('nothing is wrong with the most and the least that may be: %j', (change) => {
+    const { steps, problems } = stepsOfPlan({ routine: { steps: [{ ...step, ...change }] } }, library);
+    expect(problems).toEqual([]);
+    expect(steps).toMatchObject([change]);
+  });
+  it('what one keeps and what is asked is read as it was written', () => {
+    const written = { ...step, keep: 'Toes loose.', asks: 'settled' };
+    const { steps } = stepsOfPlan({ routine: { steps: [written, step] } }, library);
+    expect(steps.map(({ holdCue, asks }) => [holdCue, asks])).toEqual([
+      ['Toes loose.', 'settled'],
+      [undefined, undefined],
+    ]);
+  });
+  it.each<[string, object, object[]]>([
+    [
+      'an answer that is missing',
+      without('worst'),
+      [{ place: 'answers.worst', message: expect.any(String) }],
+    ],
+    [
+      'a wrong one, before any that is missing',
+      { ...without('worst'), side: 'up' },
+      [expect.objectContaining({ place: 'answers.side' })],
+    ],
+    ['none where they are whole', plain, []],
+  ])('of the answers it was made for: %s', (_, answers, expected) => {
+    expect(stepsOfPlan({ answers, routine: { steps: [step] } }, library).problems).toEqual(expected);
   });
   it.each<[unknown, object[]]>([
     [{ formatVersion: 1, routine: { steps: [step] } }, []],

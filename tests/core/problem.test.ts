@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, quote } from '../../src/core/problem.ts';
+import { nearest, problemAt, quote } from '../../src/core/problem.ts';
 
 describe('what somebody meant', () => {
   it.each<[string, string, string[], string | undefined]>([
@@ -35,4 +35,11 @@ describe('a wrong value as it is shown', () => {
   ])('%j', (value, shown) => {
     expect(quote(value)).toBe(shown);
   });
+});
+
+it('what is to be done is named where it can be said, and nowhere else', () => {
+  expect(problemAt('side', 'no choice', 'Choose.')).toStrictEqual({
+    ...{ place: 'side', message: 'no choice', remedy: 'Choose.' },
+  });
+  expect(problemAt('side', 'no choice')).toStrictEqual({ place: 'side', message: 'no choice' });
 });

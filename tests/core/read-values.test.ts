@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/core/assess/assess.ts';
 import { safetyNetFor } from '../../src/core/lines.ts';
+import type { Problem } from '../../src/core/problem.ts';
 import {
+  addingTo,
   fieldsOf,
   keptAt,
   listOf,
@@ -103,6 +105,17 @@ describe('a value of a file that somebody else wrote', () => {
   it('where less than nothing would do, what is none counts as nothing', () => {
     expect(read((wrong) => numberOf('x', -5, 9, 'here', wrong))[0]).toBe(0);
   });
+});
+
+it('each thing that is wrong is kept, in turn', () => {
+  const problems: Problem[] = [];
+  const wrong = addingTo(problems);
+  wrong('a', 'one', 'Mend it.');
+  wrong('b', 'two');
+  expect(problems).toStrictEqual([
+    { place: 'a', message: 'one', remedy: 'Mend it.' },
+    { place: 'b', message: 'two' },
+  ]);
 });
 
 describe('what to watch for', () => {

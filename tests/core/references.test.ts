@@ -80,6 +80,11 @@ describe('what is named elsewhere', () => {
       ['.never.instead.1: there is no stretch "mien". Did you mean mine?'],
     ],
     [
+      'where it is from that one should not',
+      { never: { because: 'x', instead: ['mine'], sources: ['heuristic', 'heuristc'] } },
+      ['.never.sources.1: there is no source "heuristc". Did you mean heuristic?'],
+    ],
+    [
       'whom it is not for',
       {
         notFor: [

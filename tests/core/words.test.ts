@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, fill } from '../../src/core/words.ts';
+import { capital, counted, fill, lowered, named } from '../../src/core/words.ts';
 
 describe('a sentence with gaps', () => {
   it.each([
@@ -24,5 +24,33 @@ describe('a number of things', () => {
     [2, '2 minutes'],
   ])('%d', (n, said) => {
     expect(counted(minutes, n)).toBe(said);
+  });
+});
+
+describe('the same words', () => {
+  it.each([
+    ['stop if', 'Stop if'],
+    ['a', 'A'],
+    ['', ''],
+    ['über', 'Über'],
+  ])('as a sentence begins: %j', (text, said) => {
+    expect(capital(text)).toBe(said);
+  });
+  it.each([
+    ['Phone a doctor', 'phone a doctor'],
+    ['I sit all day', 'I sit all day'],
+    ['In bed', 'in bed'],
+    ['MRI of the back', 'MRI of the back'],
+    ['A', 'a'],
+    ['', ''],
+  ])('within a line: %j', (text, said) => {
+    expect(lowered(text)).toBe(said);
+  });
+  it.each([
+    ['calf', 'the calf'],
+    ['sole', 'sole'],
+    ['constructor', 'constructor'],
+  ])('of an id, or the id where it has none: %s', (id, said) => {
+    expect(named({ calf: 'the calf' }, id)).toBe(said);
   });
 });

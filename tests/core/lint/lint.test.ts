@@ -219,6 +219,26 @@ describe('the laws of the data', () => {
       'd.json unknown',
     ]);
   });
+  it('what has the form of a stretch is there with its content, read anew or as it was read before', () => {
+    const [good, lame] = [hold, { ...hold, easier: 'gone' }];
+    const files = [good, '{', lame].map((each, index) => ({
+      ...{ file: `${index}.json`, id: `f${index}` },
+      text: typeof each === 'string' ? each : JSON.stringify(each),
+    }));
+    const content = (values?: unknown[]) => {
+      const alone = files.map((each) => judged(each, around));
+      return [...together(files, alone, around, values).stretches];
+    };
+    const expected = [
+      ['f0', good],
+      ['f2', lame],
+    ];
+    expect([...lint(files, around).stretches]).toEqual(expected);
+    expect(content()).toEqual(expected);
+    const found = content([good, undefined, lame]);
+    expect(found).toEqual(expected);
+    expect(found[0]?.[1]).toBe(good);
+  });
   it('what leads into a loop is in none itself', () => {
     const leading = (id: string, easier: string) => ({
       file: `${id}.json`,

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
 import { stopsHere } from '../../../src/core/assess/triage.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
-import { type CompleteAnswers, completed } from '../../../src/core/questionnaire/complete.ts';
+import {
+  type CompleteAnswers,
+  certainly,
+  completed,
+  factsSaid,
+} from '../../../src/core/questionnaire/complete.ts';
 import { completedForTest } from '../../../src/core/self-test.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { loadSelfTest } from '../../../src/shell/files/data.ts';
@@ -63,6 +68,9 @@ describe('a warning sign that stops it is said at once', () => {
   ])('%s: so do answers to other questions', (_, answers) => {
     expect(completed(answers, library).missing).toEqual([]);
   });
+  it.each(Object.keys(without('emergency')))('also where nothing but %s is missing', (id) => {
+    expect(completed({ ...without(id), emergency: ['saddle'] }, library).missing).toEqual([]);
+  });
 });
 
 describe('complete answers', () => {
@@ -83,6 +91,18 @@ describe('complete answers', () => {
     };
     const other = { ...library, files: { ...files, questionnaire: asksMore } };
     expect(() => planFor(whole(plain), other)).toThrow('without answers to: night');
+  });
+  it('are looked through once: they stay the same value, and so does what follows from them', () => {
+    const sure = whole({ ...plain });
+    expect(certainly(sure, library)).toBe(sure);
+    expect(factsSaid(sure, library)).toBe(factsSaid(sure, library));
+  });
+  it('say what the questionnaire asks that they are read by, and nothing else', () => {
+    const { files } = library;
+    const asksLess = { ...files.questionnaire, questions: questions.filter(({ id }) => id !== 'minutes') };
+    const other = { ...library, files: { ...files, questionnaire: asksLess } };
+    const minutesBy = (each: typeof library) => factsSaid(whole(plain), each).given.minutes;
+    expect([minutesBy(library), minutesBy(other)]).toEqual([10, undefined]);
   });
 });
 

@@ -46,6 +46,11 @@ describe('answers that are right', () => {
     for (const value of [0, 10]) expect(parseAnswer(value, question('worst')).answer).toBe(value);
     for (const value of [1, 60]) expect(parseAnswer(value, question('minutes')).answer).toBe(value);
   });
+  it('say beside where their schema is, for an editor', () => {
+    expect(parseAnswers({ $schema: 'x', side: 'left' }, questions)).toEqual({
+      ...{ answers: { side: 'left' }, problems: [] },
+    });
+  });
   it('nothing at all is no problem yet', () => {
     expect(parseAnswers({}, questions)).toEqual({ answers: {}, problems: [] });
   });
@@ -96,11 +101,33 @@ describe('answers that are wrong', () => {
       'minutes: expected a whole number from 1 to 60, got "10"; The nearest is 10.',
     ],
     ['no number', { minutes: {} }, 'minutes: expected a whole number from 1 to 60, got an object'],
+    ['nothing for a number', { minutes: null }, 'minutes: expected a whole number from 1 to 60, got null'],
+    [
+      'a number in a list of its own',
+      { minutes: [10] },
+      'minutes: expected a whole number from 1 to 60, got a list',
+    ],
+    [
+      'a number with its unit',
+      { minutes: '7 min' },
+      'minutes: expected a whole number from 1 to 60, got "7 min"; The nearest is 7.',
+    ],
     ['a question nearly right', { feltat: [] }, '"feltat": no such question; Did you mean feltAt?'],
     ['no object', [], 'answers: expected a JSON object, question id to answer, got an empty list'],
     ['nothing', null, 'answers: expected a JSON object, question id to answer, got null'],
   ])('are named with place, what was expected and a remedy: %s', (_name, raw, line) => {
     expect(said(raw)).toEqual([line]);
+  });
+  it('in part are no answer', () => {
+    for (const value of [['wall', 3], ['wall', 'wal'], ['none', 'wall'], [3]]) {
+      const { answer, problems } = parseAnswer(value, question('equipment'));
+      expect([value, answer, problems.length]).toEqual([value, undefined, 1]);
+    }
+  });
+  it('all through are named a thousand times, no more', () => {
+    const raw = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, 1]));
+    expect([999, 1000, 1001, 2000].map((count) => said(raw(count)).length)).toEqual([999, 1000, 1000, 1000]);
   });
   it('are all named at once, and the right ones kept', () => {
     const { answers, problems } = parseAnswers(
@@ -226,6 +253,18 @@ describe('left unanswered', () => {
     ['night', { ...plain, worst: 5 }, undefined],
   ])('%s counts as the more careful choice (felt as %j: %j)', (id, answers, expected) => {
     expect(countsAs(id, answers)).toEqual(expected);
+  });
+  it('what stands in follows from what was said, not from what else stands in', () => {
+    const { files } = library;
+    const more: Question = {
+      ...question('sitting'),
+      ...{ id: 'more', absent: [{ when: { question: 'headTest', has: ['untried'] }, as: 'yes' }] },
+    };
+    const asking = { ...files, questionnaire: { ...files.questionnaire, questions: [...questions, more] } };
+    const counts = (answers: Answers) => provisionalFacts({ files: asking }, answers).answers;
+    expect(counts(nerve)).toMatchObject({ headTest: 'untried' });
+    expect(counts(nerve).more).toBeUndefined();
+    expect(counts({ ...nerve, headTest: 'untried' }).more).toBe('yes');
   });
   it('nothing that was answered is replaced', () => {
     const given: Answers = {
