@@ -23,7 +23,7 @@ export const desk: Desk = {
   },
 };
 
-export const fileOf = (id: string): StretchFile => {
+const fileOf = (id: string): StretchFile => {
   const file = shipped.get(id);
   if (!file) throw new RangeError(id);
   return file;

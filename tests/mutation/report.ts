@@ -4,7 +4,7 @@ import type { Mutant } from './mutants.ts';
 import type { Seen } from './runner.ts';
 
 /** Sources by their path, each with a hash of its code. */
-export type Sources = Readonly<Record<string, string>>;
+type Sources = Readonly<Record<string, string>>;
 
 export type Survivors = {
   when: string;

@@ -79,7 +79,7 @@ export const neural: Plan = {
 };
 
 /** Easily stirred: the referral first, then a gentle routine. */
-export const limited: Plan = {
+const limited: Plan = {
   ...neural,
   outcome: 'limited',
   triage: 'clinician',
@@ -105,7 +105,7 @@ export const limited: Plan = {
 };
 
 /** One emergency sign: no exercise. */
-export const emergency: Plan = {
+const emergency: Plan = {
   formatVersion: 1,
   answers: whole({ emergency: ['saddle'] }),
   outcome: 'stop',
@@ -137,7 +137,7 @@ export const emergency: Plan = {
 };
 
 /** A stop that can wait for an appointment. */
-export const seeSomeone: Plan = {
+const seeSomeone: Plan = {
   ...emergency,
   triage: 'clinician',
   stop: {
@@ -148,7 +148,7 @@ export const seeSomeone: Plan = {
 };
 
 /** The filters left nothing: advice alone. */
-export const adviceOnly: Plan = {
+const adviceOnly: Plan = {
   ...neural,
   findings: [],
   routine: { title: 'Walk, and ask', minutes: 10, seconds: 0, throughout: [], steps: [], leftOut: [] },

@@ -1,5 +1,5 @@
 /** How hard it blows: `npm run storm` is the whole, `npm test` a breeze of it. */
-export const isStorm = process.env.STORM !== undefined;
+const isStorm = process.env.STORM !== undefined;
 
 export const sizes = isStorm
   ? { files: 100_000, kills: 500, signals: 300, caches: 500 }

@@ -27,7 +27,7 @@ function fitted(pose: Pose, joint: Joint, { valid }: MuscleLengthFile): number {
 }
 
 /** Whether a muscle is slack at a pose: not what is stretched, whatever the model's number. */
-export function isSlack(pose: Pose, muscle: string, file: MuscleLengthFile): boolean {
+function isSlack(pose: Pose, muscle: string, file: MuscleLengthFile): boolean {
   const slack = file.muscles[muscle]?.slack;
   return slack !== undefined && isWithin(angle(pose, slack.joint), slack);
 }

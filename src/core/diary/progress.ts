@@ -9,7 +9,7 @@ import { askedWords, changeFinding, diaryFinding, rungName } from './sentences.t
 import { type Climber, levelIndex, rungAt, type State } from './state.ts';
 
 /** What a session begins by asking, beside how it feels. */
-export type Due = {
+type Due = {
   /** The day whose morning after is not known yet, as a count of days; one key, skippable. */
   morning: number | undefined;
   /** The weekly questions: a week has gone by, or they alone are missing for a step. */

@@ -31,7 +31,7 @@ export type Change = {
 };
 
 /** Weekly answers, and the day they were given. */
-export type Dated = { record: Weekly; day: number };
+type Dated = { record: Weekly; day: number };
 
 /** The sessions of one day, which wait for their morning; `calm`: the rungs of those that were calm. */
 export type Group = { day: number; calm: number[]; sessions: number; flared: boolean };

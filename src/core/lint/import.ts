@@ -14,7 +14,7 @@ import { fill } from '../words.ts';
  * A stretch that was read from somebody else's exercise: planned only when a person has reviewed it. `leftOut`: sentences
  * that are too long to be a step.
  */
-export type Draft = { readonly id: string; readonly file: StretchFile; readonly leftOut: readonly string[] };
+type Draft = { readonly id: string; readonly file: StretchFile; readonly leftOut: readonly string[] };
 
 /** What came of it: drafts, and the rest by name with the reason. */
 export type Imported = {

@@ -25,7 +25,7 @@ export type IrritabilityFile = z.infer<typeof irritabilityFile>;
 /** `stop`: no exercise. `limited`: referral first, then a gentle routine. `refer`: referral first. `note`: a line. */
 const signEffect = z.enum(['stop', 'limited', 'refer', 'note']);
 
-export const sign = z.strictObject({
+const sign = z.strictObject({
   id,
   level: triageLevel,
   effect: signEffect,

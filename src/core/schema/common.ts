@@ -107,9 +107,9 @@ export const dose = z.strictObject({
  * were seen; `partly` the page confirms the study, a detail is from memory; `memory` from memory of the
  * literature with high confidence; `heuristic` our own engineering choice, not a published threshold.
  */
-export const checked = z.enum(['read', 'title', 'partly', 'memory', 'heuristic']);
+const checked = z.enum(['read', 'title', 'partly', 'memory', 'heuristic']);
 
-export const source = z.strictObject({
+const source = z.strictObject({
   title: words,
   authors: z.optional(words),
   year: z.optional(z.number().int().min(1900).max(2100)),

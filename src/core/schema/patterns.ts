@@ -40,7 +40,7 @@ const promises = z
   .array(id)
   .describe('what the title says is there: where no step has it, another title stands');
 
-export const pattern = z.strictObject({
+const pattern = z.strictObject({
   id,
   name: words.describe('in plain words'),
   title: words.describe('of the routine'),

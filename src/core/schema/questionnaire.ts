@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, joint, words } from './common.ts';
 import { condition } from './condition.ts';
 
-export const choice = z.strictObject({
+const choice = z.strictObject({
   id,
   label: words.max(76).describe('the short form shown in a list and in the review'),
   help: z.optional(words.describe('a line shown while the choice is under the cursor')),
@@ -31,7 +31,7 @@ const shown = z.strictObject({
 /** Other words to ask with while something holds. */
 const otherWords = z.strictObject({ when: condition, ask: words, parts: z.optional(z.array(part)) });
 
-export const question = z.strictObject({
+const question = z.strictObject({
   id: z.string().regex(/^[a-z]+([A-Z][a-z]+)*$/),
   type: z.enum(['one', 'many', 'number']),
   asked: z.optional(z.literal(false).describe('never asked: it comes from the self-test, a file or a flag')),

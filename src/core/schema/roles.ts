@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field, id, joint, kind, sourceIds, startPosition, words } from './common.ts';
 
 /** Angles in degrees, both ends included. */
-export const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
+const span = z.strictObject({ atLeast: z.optional(z.number()), atMost: z.optional(z.number()) });
 
 export const spans = z.partialRecord(joint, span);
 

@@ -40,7 +40,7 @@ export const filter = z.strictObject({
   effortPercent: z.optional(z.number().describe('strongest push')),
 });
 
-export const rule = z.strictObject({
+const rule = z.strictObject({
   id,
   when: condition,
   filter,

@@ -16,7 +16,7 @@ import {
 import { figureFile } from './figure.ts';
 import { stated } from './roles.ts';
 
-export const notFor = z.strictObject({
+const notFor = z.strictObject({
   when: field(
     id,
     'Who it is not for: a pattern, a condition, an age or another named fact of data/facts.json.',

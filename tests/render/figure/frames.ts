@@ -3,7 +3,7 @@ import { type Body, bodyOf } from '../../../src/render/figure/body.ts';
 import { type Subject, subjectAt } from '../../../src/render/figure/subject.ts';
 import { library } from '../../library.ts';
 
-export const instants = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+const instants = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
 const moves = (stretch: Stretch): boolean =>
   stretch.from !== stretch.pose || stretch.figure?.from !== undefined;
 

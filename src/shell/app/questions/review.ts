@@ -29,9 +29,7 @@ function inWords(question: Question, answer: Answer): string {
 }
 
 /** The groups of the review, in the order in which they first come up. */
-export const groupsOf = (said: readonly Said[]): string[] => [
-  ...new Set(said.map((each) => each.question.group)),
-];
+const groupsOf = (said: readonly Said[]): string[] => [...new Set(said.map((each) => each.question.group))];
 
 export const inGroup = (said: readonly Said[], group: string): Said[] =>
   said.filter((each) => each.question.group === group);

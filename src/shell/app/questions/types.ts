@@ -70,7 +70,7 @@ export type List = {
 };
 
 /** A line is to be chosen; or what is wrong with the marks: there is none, or "none of these" beside another. */
-export type Note = 'choose' | Fault;
+type Note = 'choose' | Fault;
 export type Fault = 'nothing' | 'both';
 
 /** What one prompt shows, laid out for the window and painted. */
