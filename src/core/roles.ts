@@ -14,7 +14,7 @@ export function inSpans(pose: Pose, spans: Spans): boolean {
 export const roleOf = (stated: Stated | Ask): string => (typeof stated === 'string' ? stated : stated.role);
 
 /** Whether a stretch is one of those asked for, by its role and its positions: never by its name. */
-function isAsked(stretch: Pick<Stretch, 'roles' | 'start' | 'pose'>, ask: Ask): boolean {
+export function isAsked(stretch: Pick<Stretch, 'roles' | 'start' | 'pose'>, ask: Ask): boolean {
   if (!stretch.roles.some((each) => roleOf(each) === roleOf(ask))) return false;
   if (typeof ask === 'string') return true;
   return (

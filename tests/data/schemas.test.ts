@@ -5,13 +5,28 @@ import * as z from 'zod';
 import { configFrom, configNames } from '../../src/core/config.ts';
 import type { DiaryLine } from '../../src/core/diary/entry.ts';
 import { parseAnswers } from '../../src/core/questionnaire/parse.ts';
-import { schemas } from '../../src/core/schema/all.ts';
+import { bodyMapFile } from '../../src/core/schema/body.ts';
 import { entryLine } from '../../src/core/schema/entry.ts';
-import { schemaOf } from '../../src/core/schema/library.ts';
+import { librarySchemas, schemaOf } from '../../src/core/schema/library.ts';
 import { answersFile, configFile } from '../../src/core/schema/own.ts';
+import { importFile, newFile } from '../../src/core/schema/own-stretches.ts';
+import { progressFile } from '../../src/core/schema/progress.ts';
+import { readingFile } from '../../src/core/schema/reading.ts';
+import { selfTestFile } from '../../src/core/schema/self-test.ts';
 import { live, person } from '../core/diary/simulated.ts';
 import { dataFiles, json, library, root, stretchFiles } from '../library.ts';
 import { everybody } from '../safety/people.ts';
+
+/** The schema of every file of data/ by its name. */
+const schemas = {
+  ...librarySchemas,
+  reading: readingFile,
+  import: importFile,
+  new: newFile,
+  'self-test': selfTestFile,
+  progress: progressFile,
+  'body-map': bodyMapFile,
+} satisfies Record<string, z.ZodType>;
 
 const problems = (schema: z.ZodType, value: unknown): string[] => {
   const found = schema.safeParse(value);
