@@ -73,7 +73,19 @@ describe('no page speaks against itself', () => {
       String(answers.seeSomeone).includes('heavy-legs-walking');
     expect(all().filter((who) => worse(who) && who.steps.length > 0).length).toBeGreaterThan(30);
     expect(
-      everyStep(({ cues }, who) => !worse(who) || !/pelvis forward, tail|forward tilt|tail bone back/.test(cues.join(' '))),
+      everyStep(
+        ({ cues }, who) =>
+          !worse(who) || !/pelvis forward, tail|forward tilt|tail bone back/.test(cues.join(' ')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('a replaced knee is bent fully nowhere', () => {
+    expect(
+      everyStep(
+        ({ cues }, { answers }) =>
+          !String(answers.conditions).includes('knee-replacement') || !/fully bent/.test(cues.join(' ')),
+      ),
     ).toEqual([]);
   });
 
