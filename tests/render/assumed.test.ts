@@ -3,7 +3,7 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import { provisionalFacts } from '../../src/core/questionnaire/careful.ts';
 import { isDue } from '../../src/core/questionnaire/due.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { reasonWords } from '../../src/render/words/reasons.ts';
+import { reasonWords } from '../../src/render/words/findings.ts';
 import { library, plain } from '../library.ts';
 import { plannedCrowd, plannedTable } from '../safety/planned.ts';
 import { show } from './show.ts';

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clock, spoken } from '../../src/render/index.ts';
 import { width, wrap } from '../../src/render/text/wrap.ts';
 import { doseWords, sidesWords, sideTimes } from '../../src/render/words/dose.ts';
-import { leftOutLines } from '../../src/render/words/findings.ts';
+import { leftOutLines, reasonWords } from '../../src/render/words/findings.ts';
 import { ladderWords, listWords, nameWords } from '../../src/render/words/lists.ts';
-import { reasonWords } from '../../src/render/words/reasons.ts';
 import { fc } from '../property.ts';
 import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
 

@@ -8,9 +8,15 @@ import { type Picture, type Pictures, pictureElement, pictureOf, picturesBy } fr
 import { keyItems, remembering } from '../figure-key.ts';
 import type { Renderer, RenderOptions } from '../options.ts';
 import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
-import { leftOutLines, showsSafetyNet, sortFindings, stopWords } from '../words/findings.ts';
+import {
+  assumedLine,
+  leftOutLines,
+  showsSafetyNet,
+  sortFindings,
+  stopWords,
+  whyOnce,
+} from '../words/findings.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedLine, whyOnce } from '../words/reasons.ts';
 import { easierLine, type Shared, sharedBy } from '../words/said-once.ts';
 import { felt } from './body-map.ts';
 import { element, empty, type Html, list, paragraph, section, trusted } from './elements.ts';

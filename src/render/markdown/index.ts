@@ -6,10 +6,9 @@ import { cleanAll } from '../clean-all.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { Renderer, RenderOptions } from '../options.ts';
 import { doseWords, sideTimes } from '../words/dose.ts';
-import { stopWords, suggestionLine } from '../words/findings.ts';
+import { assumedLine, stopWords, suggestionLine } from '../words/findings.ts';
 import { ladderWords, listWords } from '../words/lists.ts';
 import { hamstringPercent } from '../words/load.ts';
-import { assumedLine } from '../words/reasons.ts';
 import { easierLine, type OwnWords, sharedBy } from '../words/said-once.ts';
 import { advice, closing, folded, leftOut, opening, sharedWords, totals } from './sections.ts';
 

@@ -4,10 +4,9 @@ import type { Answers, Finding } from '../../core/types.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { Detail } from '../options.ts';
 import { totalWords } from '../words/dose.ts';
-import { leftOutLines, showsSafetyNet, sortFindings } from '../words/findings.ts';
+import { leftOutLines, showsSafetyNet, sortFindings, type Why, whyOnce } from '../words/findings.ts';
 import { listWords } from '../words/lists.ts';
 import { loadNote } from '../words/load.ts';
-import { type Why, whyOnce } from '../words/reasons.ts';
 import { ladderLine, reasonsOnce, type Shared, stepsSaid } from '../words/said-once.ts';
 
 /** Who to see first, what the answers suggest, and what holds all the way through: one paragraph each. */

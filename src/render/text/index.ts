@@ -6,9 +6,16 @@ import { fill } from '../../core/words.ts';
 import { cleanAll } from '../clean-all.ts';
 import type { Detail, Renderer, RenderOptions } from '../options.ts';
 import { stretchCount, timeOf, totalWords } from '../words/dose.ts';
-import { leftOutLines, showsSafetyNet, sortFindings, stopWords } from '../words/findings.ts';
+import {
+  assumedLine,
+  leftOutLines,
+  showsSafetyNet,
+  sortFindings,
+  stopWords,
+  type Why,
+  whyOnce,
+} from '../words/findings.ts';
 import { loadNote } from '../words/load.ts';
-import { assumedLine, type Why, whyOnce } from '../words/reasons.ts';
 import { easierLine } from '../words/said-once.ts';
 import { listBlock, sharedBlocks } from './overview.ts';
 import {
