@@ -30,4 +30,13 @@ describe.concurrent('stretch forget', () => {
     expect((await terminal.exit).exitCode).toBe(0);
     expect(readdirSync(home)).toHaveLength(4);
   });
+  it('read aloud, b is said to end it, and does', async () => {
+    const home = full();
+    const terminal = openWindow(['forget'], { env: { STRETCH_HOME: home, ACCESSIBLE: '1' } });
+    await terminal.waitFor('One number, then enter. b: done.');
+    await terminal.answer('b', 'enter');
+    await terminal.exit;
+    expect(terminal.screen()).toContain('Nothing was deleted.');
+    expect(readdirSync(home)).toHaveLength(4);
+  });
 });

@@ -68,5 +68,6 @@ async function askAlone(
 function screenFor(ask: string, choices: readonly Choice[], desk: Desk, at = choices[0]?.id): Screen {
   const lines = choices.map((choice) => choiceLine(choice, leadOf(desk, false), desk));
   const head = { counter: '', question: ask, help: undefined };
-  return oneOf(head, lines, { tips: tipsFor('one', true, { esc: 'done' }) }, desk, at);
+  const screen = oneOf(head, lines, { tips: tipsFor('one', true, { esc: 'done' }) }, desk, at);
+  return screen.type === 'one' ? { ...screen, ends: true } : screen;
 }

@@ -82,7 +82,8 @@ export function readLine({ input }: Io, { ended }: Watch): Promise<string> {
 const unwrapped = (text: string): string => text.replace(/\n +/g, ' ').trim();
 
 function pageOf(screen: Shown, canGoBack: boolean): string[] {
-  const back = canGoBack ? [words.spoken.back] : [];
+  const ends = screen.type === 'one' && screen.ends === true;
+  const back = canGoBack ? [ends ? words.spoken.done : words.spoken.back] : [];
   const above = screen.message.split('\n').map((line) => line.trim());
   if (screen.type === 'number') {
     const { least, most, at } = screen;

@@ -97,7 +97,8 @@ export type Beside = {
   readonly rows: (at: string | undefined, marked: readonly string[]) => readonly string[];
 };
 
-export type OneScreen = List & { readonly type: 'one'; readonly at?: string };
+/** `ends`: nothing lies before it, so that the way back is the end. */
+export type OneScreen = List & { readonly type: 'one'; readonly at?: string; readonly ends?: true };
 export type NumberScreen = {
   readonly type: 'number';
   readonly message: string;
