@@ -53,7 +53,11 @@ describe('it tingles: the corrections', () => {
 
   it('as many as it takes are said one after the other, aloud as well; the first of them by its code', () => {
     const { says, aloud, correction } = replyIn(mine, { steps, heard: heardOf({ holdLoad: 5 }) });
-    const both = 'Let the toes point away. Low back long, tail bone back and up.';
+    const { corrections } = library.files['neural-load'];
+    const both = ['toes-down', 'back-long']
+      .map((code) => corrections.find((each) => each.code === code))
+      .map((each) => each?.lying ?? each?.cue)
+      .join(' ');
     expect([says.startsWith(`${both} That asks less`), aloud, correction]).toEqual([true, both, 'toes-down']);
   });
   it('they bring it under what was asked for before, too', () => {
