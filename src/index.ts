@@ -21,6 +21,7 @@ export {
   type Assessment,
   type Completed,
   completed,
+  openQuestions,
   type Prescription,
   parseAnswers,
   prescribe,

@@ -33,7 +33,7 @@ type Choice = { readonly id: string; readonly label: string; readonly help?: str
 /** The knowledge: checked, frozen. Only `readLibrary` gives one. */
 export type Library = {
   readonly stretches: readonly Stretch[];
-  /** In the order in which they are asked; which of them are open, `completed` says. */
+  /** All there are, in the order in which they are asked; `openQuestions` has those that are open for somebody. */
   readonly questions: readonly Question[];
 };
 

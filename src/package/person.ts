@@ -1,14 +1,16 @@
 import { prescribe as prescribed } from '../core/prescription.ts';
 import type { Problem } from '../core/problem.ts';
+import { provisionalFacts } from '../core/questionnaire/careful.ts';
 import {
   type CompleteAnswers,
   completed as completedBy,
   isComplete,
 } from '../core/questionnaire/complete.ts';
+import { askedAs, openQuestions as openBy, shownChoices } from '../core/questionnaire/due.ts';
 import { parseAnswers as parsedBy } from '../core/questionnaire/parse.ts';
 import type { Limits, Plan } from '../core/routine.ts';
 import type { Answers, Irritability, Outcome, TriageLevel } from '../core/types.ts';
-import { type Library, wholeOf } from './library.ts';
+import { type Library, type Question, wholeOf } from './library.ts';
 
 /** What answers come to, before any stretch is chosen. Limits are neural load indices (ordinal). */
 export type Assessment = {
@@ -43,6 +45,19 @@ export const parseAnswers = (
   library: Library,
 ): { answers: Answers; problems: readonly Problem[] } =>
   parsedBy(raw, wholeOf(library).library.files.questionnaire.questions);
+
+/**
+ * The questions that are open for these answers, in their order, in the words and with the choices for this person. The first
+ * is the next to ask: its answer may bring up others, and what ends the questions leaves none.
+ */
+export function openQuestions(answers: Answers, library: Library): Question[] {
+  const { files } = wholeOf(library).library;
+  const facts = provisionalFacts({ files }, parseAnswers(answers, library).answers);
+  return openBy(files.questionnaire.questions, facts).map((open): Question => {
+    const { id, type, ask, help, choices, range } = askedAs(open, facts);
+    return { id, type, ask, help, choices: choices && shownChoices(open, facts), range };
+  });
+}
 
 /** The answers as complete; or, for a person of whom too little is known, what is missing and what is wrong. */
 export function completed(answers: Answers, library: Library): Completed {

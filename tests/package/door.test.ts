@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/core/plan/plan.ts';
 import {
+  type Answers,
   artistFor,
   completed,
   lengthening,
   lineText,
   neuralLoad,
   newSession,
+  openQuestions,
   type Prescription,
   parseAnswers,
   prescribe,
@@ -84,6 +86,33 @@ describe('a person at the door', () => {
     const isOpen = (each: Question | undefined): boolean =>
       each?.type === 'number' ? each.range !== undefined : (each?.choices ?? []).length > 1;
     expect(questions.filter((each) => !isOpen(each))).toEqual([]);
+  });
+
+  it.each<[string, (ids: readonly string[]) => string[]]>([
+    ['the first choice', (ids) => ids.slice(0, 1)],
+    ['the last choice', (ids) => ids.slice(-1)],
+    ['every choice', (ids) => [...ids]],
+    ['none where none may be', () => []],
+  ])(
+    'who answers what is open, one after the other, with %s, has said all that a routine must know',
+    (_, pick) => {
+      let answers: Answers = { emergency: [] };
+      const asked: string[] = [];
+      for (let [next] = openQuestions(answers, library); next; [next] = openQuestions(answers, library)) {
+        const { id, type, choices = [], range } = next;
+        asked.push(id);
+        const picked = pick(choices.map((each) => each.id));
+        const one = picked[0] ?? choices.at(-1)?.id ?? '';
+        answers = { ...answers, [id]: type === 'many' ? picked : type === 'one' ? one : (range?.least ?? 0) };
+      }
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(asked.length).toBeGreaterThan(8);
+      expect(completed(answers, library)).toMatchObject({ problems: [], missing: [] });
+    },
+  );
+
+  it('whom an emergency has ended is asked nothing more', () => {
+    expect(openQuestions({ emergency: ['saddle'] }, library)).toEqual([]);
   });
 
   it('parsing returns what is sound and names the rest', () => {
@@ -221,7 +250,7 @@ describe('a session', () => {
   it.each([
     [{ type: 'nap', at: 0 }, 'there is no event "nap"'],
     [{ type: 'tick', at: Number.NaN }, 'at: expected milliseconds, got NaN'],
-    [{ type: 'tick' }, 'at: expected milliseconds, got undefined'],
+    [{ type: 'tick' }, 'at: expected milliseconds, got nothing'],
   ])('%o is refused', (event, says) => {
     expect(() => update(fresh, event as never)).toThrow(new RangeError(says));
   });
