@@ -83,7 +83,7 @@ function check(problems: readonly Problem[]): void {
 /** What counts is what a JSON file could hold; the values that were given stay their owner's. */
 function copyOf(given: LibraryFiles): Fields {
   try {
-    return fieldsOf(JSON.parse(JSON.stringify(given)));
+    return fieldsOf(JSON.parse(JSON.stringify(given) ?? '{}'));
   } catch (error) {
     throw new LibraryError([problemAt('library', fill(words.notJson, { error: String(error) }))]);
   }

@@ -141,6 +141,7 @@ describe('a library from given files', () => {
     ]);
     for (const nothing of [null, [], 'data', undefined]) {
       expect(() => readLibrary(nothing as never)).toThrow(LibraryError);
+      expect(() => readLibrary(nothing as never)).toThrow('questionnaire: this file is missing');
     }
   });
 });
