@@ -89,6 +89,15 @@ describe('no page speaks against itself', () => {
     ).toEqual([]);
   });
 
+  it('a very bendy knee is never straightened as far as it goes', () => {
+    expect(
+      everyStep(
+        ({ cues }, { answers }) =>
+          !String(answers.conditions).includes('hypermobile') || !/as far as is easy/.test(cues.join(' ')),
+      ),
+    ).toEqual([]);
+  });
+
   it('words that a rule puts in the place of others stand in for a step that there is', () => {
     const said = new Set([...library.stretches.values()].flatMap(({ steps }) => steps));
     const { gates, conditions } = library.files;
