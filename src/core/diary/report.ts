@@ -27,6 +27,8 @@ export type DiaryReport = {
   aim: number | undefined;
   muscles: { name: string; left: number; right: number; says: string | undefined }[];
   ladder: LadderReport | undefined;
+  /** Whether minutes of hold a week are what this person goes by. */
+  isDosed: boolean;
   corrections: { cue: string; made: number; helped: number }[];
   measured: Record<Side, Measured[]>;
   changes: Partial<Record<Side, 'none' | 'straighter' | 'less'>>;
@@ -60,6 +62,7 @@ export function reportOf(all: readonly Entry[], { now, library, file, here, sinc
     ...{ today: now.day, since, summary, file, entries: written, measured, ladder },
     aim: aimOf(lastAim(all, now.day), file),
     muscles: musclesOf(summary, now, here?.moreIsFor === true, { library, file }),
+    isDosed: here === undefined || here.moreIsFor,
     corrections: summary.corrections.flatMap(({ code, made, helped }) => {
       const cue = library.files['neural-load'].corrections.find((each) => each.code === code)?.cue;
       return cue === undefined ? [] : [{ cue, made, helped }];

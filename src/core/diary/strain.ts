@@ -2,7 +2,7 @@ import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { fill } from '../words.ts';
-import type { Now } from './day.ts';
+import { type Now, weekLong } from './day.ts';
 import type { Entry } from './entry.ts';
 import { finding } from './sentences.ts';
 
@@ -91,10 +91,12 @@ export function strainSaid(
     ...finding(code, text, sources, because),
     severity: 'warn',
   });
+  // A stage that was gained or lost weeks ago is no news beside one that stands still.
+  const isNews = moved !== undefined && now.day - moved.on < weekLong;
   return [
     ...(next === undefined ? [] : [warn('strain-same-day', says['same-day'] ?? '')]),
-    ...(moved?.back ? [warn('strain-back', says['step-back'] ?? '', [`day=${moved.on}`])] : []),
-    ...(moved && !moved.back ? [finding('strain-next', says.next ?? '', sources, [`day=${moved.on}`])] : []),
+    ...(isNews && moved.back ? [warn('strain-back', says['step-back'] ?? '', [`day=${moved.on}`])] : []),
+    ...(isNews && !moved.back ? [finding('strain-next', says.next ?? '', sources, [`day=${moved.on}`])] : []),
     ...(stiffOn === now.day ? [finding('strain-stiff-ok', says['stiff-ok'] ?? '', sources)] : []),
     ...(seeSomeone ? [warn('strain-too-long', fill(says['too-long'] ?? '', { days: now.day - since }))] : []),
   ];

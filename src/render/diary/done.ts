@@ -6,7 +6,7 @@ import { clock, spoken } from '../time.ts';
 import { feelingChart, weekStrip } from './charts.ts';
 import type { Part } from './part.ts';
 
-export function week({ summary, aim, muscles, ladder, said }: DiaryReport): Part {
+export function week({ summary, aim, muscles, isDosed, said }: DiaryReport): Part {
   const { days, sessions, seconds } = summary.weeks.at(-1) ?? { days: 0, sessions: 0, seconds: 0 };
   const done = {
     days: aim === undefined ? counted(words.week.days, days) : fill(words.week.ofDays, { is: days, of: aim }),
@@ -24,7 +24,7 @@ export function week({ summary, aim, muscles, ladder, said }: DiaryReport): Part
       ...(sessions === 0 ? [words.week.none] : [fill(words.week.line, done)]),
       ...(summary.nerve > 0 ? [fill(words.week.nerve, { time: spoken(summary.nerve) })] : []),
       ...timed,
-      ...(timed.length > 0 && !ladder ? [fill(words.week.dose, { least: least / 60, most: most / 60 })] : []),
+      ...(timed.length > 0 && isDosed ? [fill(words.week.dose, { least: least / 60, most: most / 60 })] : []),
       ...said,
     ],
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { weeklyFrom } from '../../../src/core/diary/climber.ts';
 import type { DiaryLine, Weekly } from '../../../src/core/diary/entry.ts';
 import { weeklyRecord } from '../../../src/core/diary/prescribe.ts';
+import { reportOf } from '../../../src/core/diary/report.ts';
 import { hasOfRung } from '../../../src/core/plan/ladder-standing.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
@@ -49,6 +50,15 @@ const people: Record<string, Somebody> = {
   'tight, and stronger from the third week on': {
     answers: { ...plain, minutes: 12 },
     week: (index) => (index >= 21 ? { worst: 6 } : {}),
+  },
+  'a strain that came one stage further and stands still': {
+    answers: {
+      ...{ ...plain, minutes: 10, conditions: ['hamstring-strain'], strainStage: 'walking-hurts', worst: 4 },
+      ...{ side: 'right', startedBy: 'everyday', settles: 'under-10-min', turnTest: 'untried' },
+    },
+    tells: (index) => ({
+      strain: { stage: index < 4 ? 'walking-hurts' : 'walking-fine', ticked: index < 4 ? [] : [0] },
+    }),
   },
   'cramps at night, fewer': {
     answers: cramp,
@@ -99,6 +109,10 @@ describe.each(all)('$who', ({ days }) => {
     );
     expect(both.map(textsOf)).toEqual([]);
   });
+  it('a stage that was gained is no news on a day that says that nothing goes forward', () => {
+    const both = days.filter((day) => /that stage counts now.*No step forward/.test(textsOf(day).join(' ')));
+    expect(both.map(textsOf)).toEqual([]);
+  });
   it('that it was stirred last time is said only where it was', () => {
     const calmOnes = days.filter((_, index) => (days[index - 1]?.said.tingles ?? 0) === 0);
     expect(calmOnes.flatMap(textsOf).filter((text) => text.startsWith('It was stirred last time'))).toEqual(
@@ -125,8 +139,24 @@ describe('each of these is met at all', () => {
       'tight, and stronger from the third week on',
       'It is worse than it was, so nothing is more today than the last time.',
     ],
+    ['a strain that came one stage further and stands still', 'that stage counts now'],
+    ['a strain that came one stage further and stands still', 'No step forward for'],
     ['cramps at night, fewer', 'Night cramps are fewer by a third or more: go on.'],
   ])('%s', (who, text) => {
     expect(told(who)).toContain(text);
+  });
+});
+
+describe('the page of the diary', () => {
+  it.each([
+    ['tight, and stronger from the third week on', true],
+    ['a foot that tingles', false],
+    ['cramps at night, fewer', false],
+    ['a strain that came one stage further and stands still', false],
+    ['thin bones at 65', false],
+  ])('%s: minutes of hold a week are said only to whom they apply', (who, isDosed) => {
+    const here = all.find((each) => each.who === who)?.days[8]?.today;
+    if (!here) throw new Error(who);
+    expect(reportOf([], { now: here.now, library, file, here }).isDosed).toBe(isDosed);
   });
 });
