@@ -35,13 +35,7 @@ const where = (isWrong: (says: string, stretch: Stretch) => boolean): string[] =
 describe('a correction in words', () => {
   it('nobody leans less who was not told to lean', () => {
     const leans = /lean|fold|chest forward/i;
-    expect(where((says, { steps }) => /^Lean less/.test(says) && !leans.test(steps.join(' ')))).toEqual([
-      // Their usual hamstring stretch, which leans.
-      'hamstring-lateral-bias-ir: Lean less, or lower the step.',
-      'hamstring-lateral-bias-ir: Lean less, or lower the step.',
-      'hamstring-medial-bias-er: Lean less, or lower the step.',
-      'hamstring-medial-bias-er: Lean less, or lower the step.',
-    ]);
+    expect(where((says, { steps }) => /^Lean less/.test(says) && !leans.test(steps.join(' ')))).toEqual([]);
   });
   it('nobody who lies is told to bring the tail bone up', () => {
     const lying = ['supine', 'prone', 'side-lying', 'reclined'];
