@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CoachQuestion } from '../../src/core/schema/coach.ts';
 import { type Segment, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 import { isLarge, large } from '../../src/session/screen/headline.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
+import { json } from '../library.ts';
 import { artist } from '../render/artist.ts';
 import { play, routine, runTo, screenText } from './fixture.ts';
 import { coach, people, sessionOf } from './people.ts';
@@ -212,6 +214,36 @@ describe('the scale from 0 to 10', () => {
       }
     }
   });
+});
+
+describe('a question that waits', () => {
+  const test = json('data', 'self-test.json') as { questions: Readonly<Record<string, CoachQuestion>> };
+  const questions = { ...coach.questions, ...test.questions };
+  const begun = play(healthy, { type: 'start', at: 0 })[0];
+  /** Its words as they stand in a window, without the drawing beside them. */
+  const seen = (question: string, figure: boolean, columns: number, rows: number): string => {
+    const options = { ...begun.options, questions };
+    const status = { is: 'asking', question, before: { is: 'running' } } as const;
+    return page({ ...begun, figure, options, status }, columns, rows)
+      .join(' ')
+      .replace(/[\u2800-\u28ff]/g, ' ');
+  };
+  it.each(Object.entries(questions))(
+    'has all its answers in every window, or says that it is too small: %s',
+    (id, asked) => {
+      const words = [asked.ask, ...asked.keys.map(({ key, says }) => `${key} ${says}`)].join(' ').split(' ');
+      const tooSmall: string[] = [];
+      for (const figure of [true, false])
+        for (const columns of [40, 45, 50, 60, 70, 80, 90, 100, 120, 160, 200])
+          for (const rows of [12, 13, 14, 16, 18, 20, 22, 23, 24, 25, 27, 30, 35, 40, 45, 60]) {
+            const text = seen(id, figure, columns, rows);
+            const missing = words.filter((word) => !text.includes(word));
+            if (text.includes('Make the window larger')) tooSmall.push(`${columns}x${rows}`);
+            else expect([columns, rows, missing]).toEqual([columns, rows, []]);
+          }
+      expect(tooSmall.filter((size) => !/^4[05]x1[23]$/.test(size))).toEqual([]);
+    },
+  );
 });
 
 describe('what changed before a question', () => {

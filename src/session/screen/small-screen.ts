@@ -1,3 +1,5 @@
+import words from '../../../data/words/session.json';
+import type { CoachQuestion } from '../../core/schema/coach.ts';
 import { noticeOf } from '../machine/notice.ts';
 import { questionOf } from '../machine/state.ts';
 import type { Segment } from '../machine/timeline.ts';
@@ -9,12 +11,9 @@ import { cuesWithin, wordsBelow } from './stage-words.ts';
 
 /** The screen without room for large digits. */
 export function smallLines(page: Page, rows: number): Line[] {
-  const { current, state, inner } = page;
+  const { current, state } = page;
   const question = questionOf(state);
-  if (question) {
-    const room = rows - laidOut([head(page), keys(page)]).length - 1;
-    return laidOut([head(page), questionLines(page, question, inner, room), keys(page)]);
-  }
+  if (question) return askedLines(page, question, rows);
   if (!current) return laidOut([bars(page), keys(page)]);
   if (state.why) return reasons(page, current, rows);
   const bottom = [bars(page), keys(page)];
@@ -22,6 +21,20 @@ export function smallLines(page: Page, rows: number): Line[] {
   const cues = cuesNow(page, current, rows - laidOut([head(page), now, ...bottom]).length - 1);
   const isCrowded = cues.length === 0 && isSettingUp(current);
   return withKeys(page, isCrowded ? [crowded(page, current, rows)] : [now, cues], rows);
+}
+
+/** Every answer is to be seen: what stands around them goes first, and where it does not help that is said. */
+function askedLines(page: Page, question: CoachQuestion, rows: number): Line[] {
+  const { inner } = page;
+  const room = rows - laidOut([head(page), keys(page)]).length - 1;
+  const asked = questionLines(page, question, inner, room);
+  const choices = [[head(page), asked, keys(page)], [asked, keys(page)], [asked]];
+  const fits = (blocks: readonly (readonly Line[])[]): boolean =>
+    blocks.flat().filter((line) => line.length > 0).length <= rows;
+  const found = choices.find(fits);
+  if (found) return laidOut(found);
+  const more = said(words.question.larger, 'strong', inner);
+  return [...asked.filter((line) => line.length > 0).slice(0, rows - more.length), ...more];
 }
 
 /** The keys of the body stay, whatever has to go: of the bars as many as there is room for, that of the whole first. */

@@ -29,6 +29,8 @@ export function stageLines(page: Page, size: Size): Line[] {
   if (!drawing) return stageWords(page, size);
   const { lines, columns } = drawing;
   const right = stageWords(page, { columns: size.columns - columns - gap, rows: size.rows });
+  // What does not fit beside the drawing matters more than it.
+  if (right.length === 0) return stageWords(page, size);
   return Array.from({ length: Math.min(size.rows, Math.max(lines.length, right.length)) }, (_, row) => {
     const left = lines[row] ?? [];
     const space = columns + gap - lineWidth(left);
