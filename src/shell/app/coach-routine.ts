@@ -1,10 +1,10 @@
 import { exitCodes } from '../errors.ts';
 import { isAttended } from '../terminal/io.ts';
 import type { LiveOptions } from './flags.ts';
+import { isStopped } from './last-stop.ts';
 import { coachLive } from './live/run.ts';
 import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';
-import { isStopped } from './prescription.ts';
 import { runRoutine } from './routine.ts';
 
 export type CoachOptions = LiveOptions & { resume?: boolean };

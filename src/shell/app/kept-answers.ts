@@ -20,11 +20,10 @@ import {
   refuseAfterStop,
 } from './last-stop.ts';
 import type { Place } from './place.ts';
-import { oldAnswers } from './prescription.ts';
 import { without } from './second-day/due.ts';
 import { isTimeForSigns, signQuestions } from './second-day/signs.ts';
 import { dropSelfTest } from './self-test.ts';
-import { diaryHere, keptAnswers, type Today, toBeSaid, todayFor } from './today.ts';
+import { diaryHere, keptAnswers, oldAnswers, type Today, toBeSaid, todayFor } from './today.ts';
 
 /** What was kept for the next time the questions are answered has done its work. */
 export function answeredAnew(io: Io, answers: Answers): void {

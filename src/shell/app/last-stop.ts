@@ -1,6 +1,8 @@
+import said from '../../../data/words/said.json';
 import { aDay } from '../../core/diary/day.ts';
 import type { Library } from '../../core/library.ts';
 import { planFor } from '../../core/plan/plan.ts';
+import type { Prescription } from '../../core/prescription.ts';
 import { completed } from '../../core/questionnaire/complete.ts';
 import { parseAnswers } from '../../core/questionnaire/parse.ts';
 import { fieldsOf, keptAt, under } from '../../core/read-values.ts';
@@ -8,10 +10,12 @@ import type { Stop } from '../../core/routine.ts';
 import type { CoachFile } from '../../core/schema/coach.ts';
 import type { Answers } from '../../core/types.ts';
 import { filled } from '../../core/words.ts';
+import { formats } from '../../render/index.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadCoach } from '../files/data.ts';
 import { dropKept, isKept, keep, readIfSound } from '../files/state/kept.ts';
 import type { Io } from '../terminal/io.ts';
+import { lookOf } from '../terminal/paint.ts';
 import type { Place } from './place.ts';
 
 /** Keeps in mind that a session ended at a sudden pain: it may be a strain, whatever is answered next time. */
@@ -97,4 +101,14 @@ export const forgetStop = (io: Io): void => dropKept(io, 'stopped');
 export function forgetAnsweredStop(io: Io): void {
   if (isKept(io, 'stopped') && fieldsOf(readIfSound(io, 'stopped')).answers !== undefined)
     dropKept(io, 'stopped');
+}
+
+/** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */
+export async function isStopped({ plan }: Prescription, { io }: Place): Promise<boolean> {
+  if (plan.outcome !== 'stop') return false;
+  const render = await formats.text();
+  io.print(render(plan, lookOf('results', io)));
+  io.say(`${said.stopOfAnswers}\n`);
+  io.endWith(exitCodes.stopped);
+  return true;
 }

@@ -17,9 +17,9 @@ import { exitCodes, firstOf, problemLine, UserError } from '../errors.ts';
 import { readGivenJson, shownPath } from '../files/given-json.ts';
 import { isKept } from '../files/state/kept.ts';
 import { lastAnswered } from '../files/state/last.ts';
+import { isStopped } from './last-stop.ts';
 import type { Coached, Origin } from './live/session.ts';
 import type { Place } from './place.ts';
-import { isStopped } from './prescription.ts';
 import { diaryHere, todayFor } from './today.ts';
 
 /**

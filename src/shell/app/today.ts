@@ -1,18 +1,23 @@
 import words from '../../../data/words/diary.json';
+import said from '../../../data/words/said.json';
+import again from '../../../data/words/second-day.json';
 import { clean } from '../../core/clean.ts';
 import { agedAnswers } from '../../core/diary/ageing.ts';
+import { aDay } from '../../core/diary/day.ts';
 import type { Entry } from '../../core/diary/entry.ts';
 import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/said-before.ts';
 import { finding } from '../../core/diary/sentences.ts';
 import { type Today, todayOf } from '../../core/diary/today.ts';
+import type { Prescription } from '../../core/prescription.ts';
 import { type CompleteAnswers, completed } from '../../core/questionnaire/complete.ts';
 import type { Finding } from '../../core/types.ts';
-import { counted } from '../../core/words.ts';
-import { UserError } from '../errors.ts';
+import { counted, fill } from '../../core/words.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import { loadProgress } from '../files/data.ts';
 import { nowHere, readOwnDiary, thenHere } from '../files/state/diary.ts';
 import { keep, keptPath, readIfSound } from '../files/state/kept.ts';
 import { isSomebodyThere, type Last, readLast } from '../files/state/last.ts';
+import type { Origin } from './live/session.ts';
 import type { Place } from './place.ts';
 
 export type { Today } from '../../core/diary/today.ts';
@@ -78,6 +83,40 @@ export function keptAnswers({ io, root, library }: Place): KeptAnswers | undefin
 /** Why there is no session before the questions are answered anew; undefined where there may be one. */
 export const blockedBy = ({ progress, hasDiary }: Today): string | undefined =>
   hasDiary && progress.due.questionnaire?.blocks ? words.due.questionnaire : undefined;
+
+/**
+ * What the last answers come to today; undefined when there are none. What is to be read before (`toBeSaid`) is not said
+ * yet. Throws a `UserError` where the questions come first.
+ */
+export function lastOrigin(place: Place): PrescribedOrigin | undefined {
+  const found = keptAnswers(place);
+  if (!found) return undefined;
+  const { entries, notes } = diaryHere(place);
+  const today = todayFor(found.answers, found.savedAt, entries, place);
+  const blocked = blockedBy(today);
+  if (blocked) throw new UserError([blocked, again.answerAnew], exitCodes.stopped);
+  return {
+    ...{ prescription: today.prescription, stands: today.stands },
+    findings: [...oldAnswers(found, place), ...notes, ...today.findings],
+  };
+}
+
+/** Where a routine comes from that was made of answers, and what there is to read before. */
+type PrescribedOrigin = Omit<Origin, 'notes'> & {
+  readonly prescription: Prescription;
+  readonly findings: readonly Finding[];
+};
+
+/** That answers are old, where they are. */
+export function oldAnswers(
+  { savedAt }: Pick<Last, 'savedAt'>,
+  { io, root }: Pick<Place, 'io' | 'root'>,
+): Finding[] {
+  const days = Math.floor((io.today().getTime() - savedAt.getTime()) / aDay);
+  const { signs, saying } = loadProgress(root);
+  if (days < signs.anyDays) return [];
+  return [finding('old-answers', fill(said.oldAnswers, { days }), saying.sources)];
+}
 
 /** What has been said before to whoever is there. */
 const saidBefore = ({ io }: Place): SaidBefore => saidFrom(readIfSound(io, 'said'));

@@ -15,7 +15,7 @@ import { counted, fill } from '../../core/words.ts';
 import { sideTimes } from '../../render/words/dose.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
-import { lastOrigin } from '../app/prescription.ts';
+import { lastOrigin } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { checkTarget, fileOf, saveFile } from '../files/save.ts';
 import { dayHere } from '../files/state/diary.ts';
