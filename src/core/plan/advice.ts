@@ -1,9 +1,9 @@
-import { type Facts, isMet, metIn } from '../condition.ts';
+import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import type { Routine } from '../routine.ts';
 import type { Line } from '../schema/condition.ts';
 import type { Goal } from '../schema/patterns.ts';
-import type { Finding } from '../types.ts';
+import type { Finding, Kind } from '../types.ts';
 import { fill } from '../words.ts';
 import { needsCode } from './exclusions.ts';
 import { isLate } from './routine.ts';
@@ -62,8 +62,8 @@ export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly 
 export const isTrueAlone = (line: Line): boolean => typeof line !== 'string' && line.alone === true;
 
 /**
- * Where no hamstring is lengthened, what would lengthen it if only more were at hand: the first that nothing else speaks
- * against. Who has to see someone, or is to rest, hears nothing of it.
+ * What would lengthen the hamstrings, or be another part that the goal is made of, if only more were at hand: of each that
+ * is not there the first that nothing else speaks against. Who has to see someone, or is to rest, hears nothing of it.
  */
 export function withMoreAtHand(
   { steps, leftOut }: Pick<Routine, 'steps' | 'leftOut'>,
@@ -72,15 +72,26 @@ export function withMoreAtHand(
 ): string[] {
   const { patterns, words, doses } = files;
   if (facts.fact('limited') || isMet(doses.easeFirst, facts)) return [];
-  const lengthens = (id: string): boolean => {
-    const stretch = stretches.get(id);
-    return stretch !== undefined && keepsPromise(patterns.promises.hamstrings, stretch);
-  };
-  if (steps.some(({ stretch }) => lengthens(stretch))) return [];
-  const [first] = leftOut
-    .filter(({ stretch, because }) => lengthens(stretch) && because.every(({ code }) => code === needsCode))
-    .sort((one, other) => one.because.length - other.because.length);
-  if (!first) return [];
-  const needs = first.because.map(({ text }) => text).join(', ');
-  return [fill(words.withMore, { name: first.name, needs })];
+  const { hamstrings } = patterns.promises;
+  const parts = patterns.goals.find((each) => facts.fact(each.id))?.parts ?? [];
+  const wanted = [
+    ...parts.map(({ targets }) => ({ kinds: held, targets })),
+    ...(hamstrings ? [hamstrings] : []),
+  ];
+  const items = wanted.flatMap((part) => {
+    const isIt = ({ stretch }: { stretch: string }): boolean => {
+      const found = stretches.get(stretch);
+      return found !== undefined && keepsPromise(part, found);
+    };
+    if (steps.some(isIt)) return [];
+    const [first] = leftOut
+      .filter((each) => isIt(each) && each.because.every(({ code }) => code === needsCode))
+      .sort((one, other) => one.because.length - other.because.length);
+    if (!first) return [];
+    const needs = first.because.map(({ text }) => text).join(', ');
+    return [fill(words.withMore.each, { name: first.name, needs })];
+  });
+  return items.length > 0 ? [fill(words.withMore.all, { each: unique(items).join('; ') })] : [];
 }
+
+const held: Kind[] = ['static'];

@@ -101,7 +101,9 @@ export const wordsFile = z.strictObject({
       'when to stop, said more carefully while something holds: the first that fits, the strictest first',
     ),
   fewSteps: words,
-  withMore: words.describe('what would fit with more at hand, and what it needs'),
+  withMore: z
+    .strictObject({ each: words, all: words })
+    .describe('what would fit with more at hand, and what each needs'),
   advice: z.array(line).describe('for everybody, after that of pattern and goal'),
   sources: sourceIds,
 });
