@@ -5,9 +5,9 @@ import { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts
 import { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
 import type { FigureRole, Scene } from './scene.ts';
 
-export { looksAlike } from './alike.ts';
 export { type Artist, artistFor, type Drawable, type Drawing } from './artist.ts';
 export { type FigureLine, figureLines, figureSizes, type Size } from './cells.ts';
+export { looksAlike } from './raster.ts';
 export { type FigureRole, type Scene, struck } from './scene.ts';
 export {
   type Framed,
