@@ -107,6 +107,16 @@ describe('no page speaks against itself', () => {
     expect(from.filter((each) => !said.has(each))).toEqual([]);
   });
 
+  it('whoever is to go gently has no title that is long', () => {
+    expect(
+      unless(
+        ({ plan }) =>
+          !plan.findings.some(({ text }) => /go gently/.test(text)) ||
+          !/long/.test(plan.routine?.title ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
   it('one page has one time after which to stand up', () => {
     const times = /stand up.*(minutes|hour)/i;
     expect(unless(({ plan }) => plan.advice.filter((each) => times.test(each)).length <= 1)).toEqual([]);
