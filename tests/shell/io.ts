@@ -53,7 +53,7 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     terminal ? { isTTY: true, columns, rows } : { isTTY: false },
   );
   let waiting = Buffer.from(given);
-  let told = false;
+  const told = new Set<string>();
   const status = { code: 0 };
   const say = (text: string): void => void written.push(terminal ? folded(text, columns) : text);
   const io: Io = {
@@ -67,9 +67,9 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
       return count;
     },
     say,
-    sayOnce(text) {
-      if (!told) say(text);
-      told = true;
+    sayOnce(text, about) {
+      if (!told.has(about)) say(text);
+      told.add(about);
     },
     print: (text) => void plain.push(text),
     outliveReader() {},

@@ -59,15 +59,15 @@ export function inWindow(
     input.isRaw = on;
   }
   const host = new EventEmitter();
-  let told = false;
+  const told = new Set<string>();
   const ended: { raised?: Signal; done?: true } = {};
   const io: Io = {
     ...fake.io,
     ...{ input, output, results: output, print: put },
     say: (text) => put(folded(text, output.columns)),
-    sayOnce: (text) => {
-      if (!told) put(folded(text, output.columns));
-      told = true;
+    sayOnce: (text, about) => {
+      if (!told.has(about)) put(folded(text, output.columns));
+      told.add(about);
     },
     host: {
       on: (name, listener) => host.on(name, listener),

@@ -59,8 +59,8 @@ export type Io = {
   readonly read: (part: Uint8Array) => number;
   /** Says a message on standard error, at a terminal without a word broken at its edge. Never fails. */
   readonly say: (text: string) => void;
-  /** The same, but once: what is said so later is not said any more. */
-  readonly sayOnce: (text: string) => void;
+  /** The same, but once of each thing: what is said so of it later is not said any more. */
+  readonly sayOnce: (text: string, about: string) => void;
   /** Writes a result to standard output: all of it, or a `UserError`. */
   readonly print: (text: string) => void;
   /** From now on a reader of the results that goes away ends nothing. */

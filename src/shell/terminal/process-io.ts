@@ -107,7 +107,7 @@ function home(): string {
 
 function speaking(): Pick<ProcessIo, 'say' | 'sayOnce' | 'exit'> {
   let spoke = false;
-  let told = false;
+  const told = new Set<string>();
   const say = (text: string): void => {
     // Whether a message could be written never changes how we end.
     if (!spoke) process.stderr.on('error', () => {});
@@ -115,9 +115,9 @@ function speaking(): Pick<ProcessIo, 'say' | 'sayOnce' | 'exit'> {
     const { columns = 0 } = process.stderr;
     process.stderr.write(columns > 0 ? folded(text, columns) : text);
   };
-  const sayOnce = (text: string): void => {
-    if (!told) say(text);
-    told = true;
+  const sayOnce = (text: string, about: string): void => {
+    if (!told.has(about)) say(text);
+    told.add(about);
   };
   const exit = (): void => {
     if (spoke) process.stderr.write('', () => process.exit());

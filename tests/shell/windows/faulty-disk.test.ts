@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayHere } from '../../../src/shell/files/state/diary.ts';
+import { leftAfter } from '../../e2e/coached.ts';
 import { newHome } from '../../e2e/home.ts';
 import { lastOf } from '../../e2e/live.ts';
+import { flagsFor } from '../../e2e/program.ts';
 import { plain } from '../../library.ts';
 import { openWindow } from '../window.ts';
 
@@ -79,6 +81,22 @@ describe('a disk that takes nothing', () => {
     const said = terminal.raw().replace(/\s+/g, ' ');
     expect(said.match(/cannot be written, so nothing is kept there/g)?.length ?? 0).toBe(1);
     expect(kept(home).filter(([name]) => name !== 'owner.json')).toEqual(before);
+  });
+  it('after a first session it is said below its end that it is in no diary, whatever was said above the routine', async () => {
+    disk.answers = 'EROFS';
+    const env = { STRETCH_HOME: newHome() };
+    const terminal = openWindow(['routine', '--coach', '--quiet', '--no-ask', ...flagsFor(plain)], {
+      env,
+      rows: 40,
+    });
+    await terminal.waitFor('get ready');
+    // Long enough that there is something to write down.
+    await terminal.waitFor(leftAfter(3));
+    await terminal.press('q');
+    await terminal.exit;
+    const said = terminal.screen().replace(/\s+/g, ' ');
+    expect(said).toMatch(/diary\.jsonl: it cannot be written, so nothing is kept there\./);
+    expect(terminal.raw().match(/last\.json: it cannot be written/g)).toHaveLength(1);
   });
   it('a diary of another user is not read, which is said, and nothing is written to it', async () => {
     const home = homeWith();

@@ -103,7 +103,8 @@ function trying(io: Io, name: Kept, run: () => void, silently = false): boolean 
     if (silently) return false;
     const why =
       keptFolder(io) === undefined ? noPlace : fill(words.state.notKept, { file: clean(keptPath(io, name)) });
-    io.sayOnce(`${why}\n`);
+    // What is not kept of answers and settings is one thing; a session that is in no diary is another.
+    io.sayOnce(`${why}\n`, name === 'diary' ? name : 'rest');
     return false;
   }
 }
