@@ -137,10 +137,16 @@ describe('a form of any schema', () => {
       [{}, { a: 1 }, { a: 'x', c: 1 }, [], null],
     ],
     [
+      'names, none needed',
+      z.strictObject({ a: z.optional(words) }),
+      [{}, { a: 'x' }],
+      [null, [], '', 0, true, { b: 'x' }, undefined],
+    ],
+    [
       'a value of some names',
       z.partialRecord(z.enum(['a', 'b']), z.int()),
       [{}, { a: 1 }],
-      [{ c: 1 }, { a: 'x' }, []],
+      [{ c: 1 }, { a: 'x' }, [], null, '', 0, true],
     ],
   ])('%s', (_, schema, right, wrong) => {
     expect([right, wrong].flat().map((value) => schema.safeParse(value).success)).toEqual([

@@ -75,6 +75,20 @@ describe('a way to ease off', () => {
     ['where it is that far it is none', lying({ ...straight, kneeFlexion: 60 }), bend, undefined],
     ['nor where it is further', lying({ ...straight, kneeFlexion: 70 }), bend, undefined],
     ['that far the other way neither', lying({ hipFlexion: 30, kneeFlexion: 70 }), lean, undefined],
+    ['of some kinds goes there', lying(straight), { ...bend, kinds: ['static'] }, { kneeFlexion: 15 }],
+    ['and nowhere else', lying(straight), { ...bend, kinds: ['dynamic'] }, undefined],
+    [
+      'not for what a stretch is for is none',
+      lying(straight, { targets: ['hamstrings', 'adductors'] }),
+      { ...bend, notTargets: ['iliopsoas', 'adductors'] },
+      undefined,
+    ],
+    [
+      'not for what it is not for goes there',
+      lying(straight),
+      { ...bend, notTargets: ['adductors'] },
+      { kneeFlexion: 15 },
+    ],
     [
       'what lengthens one of its muscles is none, also where the others stay as they are',
       lying({ ...straight, ankleDorsiflexion: 0 }, { targets: ['hamstrings', 'gastrocnemius'] }),
