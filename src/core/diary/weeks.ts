@@ -24,8 +24,9 @@ export function withoutLadder(practised: Practised): Part[] {
 }
 
 /** On the lowest rung, stirred all the same: a day of rest, with nothing that stretches. */
-export const dayOfRest = ({ rests }: Progress, { rest }: ProgressFile): Part =>
-  rests ? { rules: [{ id: 'day-of-rest', ...rest }] } : {};
+export function dayOfRest({ rests }: Progress, { rest: { title, ...rule } }: ProgressFile): Part {
+  return rests ? { rules: [{ id: 'day-of-rest', ...rule }], rest: { title } } : {};
+}
 
 /** What is planned by them; undefined where they ask for nothing. */
 export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile): Weeks | undefined {
@@ -36,6 +37,7 @@ export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile):
     doses: new Map(parts.flatMap(({ doses }) => [...(doses ?? [])])),
     first: parts.flatMap(({ first = [] }) => first),
     lastTime: parts.find(({ lastTime }) => lastTime)?.lastTime,
+    rest: parts.find(({ rest }) => rest)?.rest,
     leastMinutes,
   };
   const { rules, without, settings, doses, first, lastTime } = weeks;

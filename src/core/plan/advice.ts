@@ -58,6 +58,10 @@ export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly 
   return mine.filter((line) => (weeksOf(line) ?? shortest) === shortest);
 }
 
+/** On a day of rest nobody is told to warm up, nor how long to wait: someone should look. */
+export const adviceAtRest = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter((line) => isTrueAlone(line) && weeksOf(line) === undefined);
+
 /** Whether a line is true without any exercise. */
 export const isTrueAlone = (line: Line): boolean => typeof line !== 'string' && line.alone === true;
 

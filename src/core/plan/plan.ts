@@ -8,7 +8,14 @@ import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
 import { fill, filled, lowered } from '../words.ts';
-import { goalAdvice, isTrueAlone, missingParts, withMoreAtHand, withoutLongWaits } from './advice.ts';
+import {
+  adviceAtRest,
+  goalAdvice,
+  isTrueAlone,
+  missingParts,
+  withMoreAtHand,
+  withoutLongWaits,
+} from './advice.ts';
 import { findingsOf } from './findings.ts';
 import { isLate, routineFor } from './routine.ts';
 
@@ -97,7 +104,8 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
     ...also.flatMap((each) => metIn(each.advice, facts)),
     ...metIn(words.advice, facts),
   ];
-  const withMore = withMoreAtHand(routine, facts, library);
+  const atRest = assessment.weeks?.rest !== undefined;
+  const withMore = atRest ? [] : withMoreAtHand(routine, facts, library);
   if (routine.steps.length === 0)
     return unique([
       ...(waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps]),
@@ -106,9 +114,9 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
     ]);
   return unique([
     ...(intensityOf(routine, facts, library)?.split('\n') ?? []),
-    ...withoutLongWaits(lines, facts).map(wordsOf),
+    ...(atRest ? adviceAtRest(lines) : withoutLongWaits(lines, facts)).map(wordsOf),
     ...(short ? [words.short] : []),
-    ...(few ? [words.fewSteps] : []),
+    ...(few && !atRest ? [words.fewSteps] : []),
     ...withMore,
   ]);
 }

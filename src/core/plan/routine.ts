@@ -10,13 +10,12 @@ import { type Candidates, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { constraintsOf, dosesFor } from './constraints.ts';
 import { cuesOf } from './cues.ts';
-import { wordsFor } from './findings.ts';
 import { isNerveWork, levelsOf, rungsOf, type Standing } from './ladder-standing.ts';
 import { cutToLastTime, noMoreThan, onlyAsLastTime } from './last-time.ts';
 import type { Candidate } from './ranked.ts';
 import { select, type Wishes } from './select.ts';
 import { stepOf } from './step.ts';
-import { keptTitle } from './title.ts';
+import { titleOf } from './title.ts';
 
 // Plans share it.
 const noTimeFor: Reason = Object.freeze({ code: 'no-time', text: words.noTime.one, each: words.noTime.many });
@@ -30,8 +29,7 @@ export const isLate = ({ because }: Pick<LeftOut, 'because'>): boolean =>
  * whole seconds.
  */
 export function routineFor(assessment: Assessment, library: Library): Routine {
-  const { facts, pattern } = assessment;
-  const minutes = Number(facts.answers.minutes);
+  const minutes = Number(assessment.facts.answers.minutes);
   const constraints = constraintsOf(assessment, library);
   const choose = chooserFor(assessment, library, constraints);
   const candidates = candidatesNow(assessment, library, constraints, choose);
@@ -40,7 +38,7 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
   const kept = noLongerThanLastTime(chosen, assessment, library);
   const steps = stepsOf(inOrder(kept, assessment, library), library, constraints);
   return {
-    title: keptTitle(wordsFor(pattern, facts, library), steps, library),
+    title: titleOf(assessment, steps, library),
     minutes,
     seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
     throughout: throughoutFor(assessment, library, steps),
@@ -145,9 +143,10 @@ export function sidesFor(stretch: Stretch, { facts }: Assessment): Side[] {
 }
 
 /** Warm the nerve, move, lengthen, finish; within a kind the hamstrings lead, and one gets down only once. */
-function inOrder(chosen: readonly Choice[], { facts, standing }: Assessment, library: Library): Choice[] {
+function inOrder(chosen: readonly Choice[], assessment: Assessment, library: Library): Choice[] {
+  const { facts, standing, weeks } = assessment;
   const { order, starts, easeFirst, holdsFirst } = library.files.doses;
-  const ease = isMet(easeFirst, facts);
+  const ease = weeks?.rest !== undefined || isMet(easeFirst, facts);
   const leading = holdsFirst
     .filter(({ when }) => isMet(when, facts))
     .flatMap((each) => idsFor(each.of, library.stretches));

@@ -117,6 +117,8 @@ function warningsOf(
     for (const each of mine) {
       // What a slider moves on purpose is no mistake, and toes under a standing leg cannot hang loose.
       if (moves(adapted, each.joint)) continue;
+      // Nor is what it takes on purpose: who lets the back sink is not told to keep it long.
+      if (neuralIndex(withJoint(pose, each.joint, 0), file) < adapted.load) continue;
       if (each.soleFree && stretch.figure?.rests?.part === 'sole') continue;
       const spoiled = neuralIndex(withJoint(pose, each.joint, each.spoiled), file);
       if (

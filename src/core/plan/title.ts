@@ -1,11 +1,18 @@
+import type { Assessment } from '../assess/assess.ts';
 import type { Library, Stretch } from '../library.ts';
 import type { PlannedStep } from '../routine.ts';
 import type { PatternsFile } from '../schema/patterns.ts';
+import { wordsFor } from './findings.ts';
 
 type Title = { title: string; promises: readonly string[] };
 
+/** What a routine is called: a day of rest by its own name. */
+export const titleOf = (assessment: Assessment, steps: readonly PlannedStep[], library: Library): string =>
+  assessment.weeks?.rest?.title ??
+  keptTitle(wordsFor(assessment.pattern, assessment.facts, library), steps, library);
+
 /** A title whose promises the steps keep: its own, or the first other one that they do. */
-export function keptTitle(
+function keptTitle(
   own: Title,
   steps: readonly Pick<PlannedStep, 'stretch' | 'kind'>[],
   library: Library,

@@ -22,6 +22,8 @@ export type Weeks = {
   leastMinutes: number;
   /** Where it was stirred: how it was done the last time, which is the most for today. */
   lastTime?: LastTime | undefined;
+  /** A day of rest: what it is called. */
+  rest?: { title: string } | undefined;
 };
 
 /** Of stretches, by their ids: the most for today; and those that are for today, all where none are named. */

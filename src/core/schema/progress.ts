@@ -111,7 +111,7 @@ export const progressFile = z.strictObject({
   }),
   lock: asked.describe('of every tensioner, at the last weekly question'),
   rest: z
-    .strictObject({ filter, because: words, sources: sourceIds })
+    .strictObject({ title: words, filter, because: words, sources: sourceIds })
     .describe('what a day of rest on the lowest rung takes away'),
   referredMost: level.describe('the highest rung while something should be looked at and nobody has'),
   replacesFrom: count.describe('the rung from which'),

@@ -25,7 +25,7 @@ type Somebody = {
   answers: Answers;
   week?: (index: number) => Weekly;
   tells?: (index: number) => Partial<DiaryLine>;
-  reports?: (index: number) => { tingles?: number };
+  reports?: (index: number) => { tingles?: number; after?: number };
 };
 
 const people: Record<string, Somebody> = {
@@ -43,6 +43,10 @@ const people: Record<string, Somebody> = {
     answers: nerve,
     week: () => calm,
     reports: (index) => (index % 9 === 5 ? { tingles: 2 } : index % 9 === 3 ? { tingles: 1 } : {}),
+  },
+  'stirred again and again': {
+    answers: nerve,
+    reports: (index) => (index % 3 === 2 ? { tingles: 2, after: 5 } : { tingles: 1, after: 3 }),
   },
   'thin bones at 65': {
     answers: { ...plain, minutes: 30, age: '65-plus', conditions: ['osteoporosis'], floor: 'no' },
@@ -113,6 +117,26 @@ describe.each(all)('$who', ({ days }) => {
     const both = days.filter((day) => /that stage counts now.*No step forward/.test(textsOf(day).join(' ')));
     expect(both.map(textsOf)).toEqual([]);
   });
+  it('who lets the back sink is not told to keep it long', () => {
+    const steps = days.flatMap(({ today }) => today.prescription.plan.routine?.steps ?? []);
+    const both = steps.filter(
+      ({ cues, warnings }) =>
+        /back sink/.test(cues.join(' ')) && warnings.some(({ text }) => text.startsWith('Back long')),
+    );
+    expect(both.map(({ stretch }) => stretch)).toEqual([]);
+  });
+  it('a day of rest has its title, begins with rest, and tells nobody to warm up or to wait', () => {
+    const resting = days.filter(({ today }) => today.progress.rests);
+    const wrong = resting.filter(({ today: { prescription } }) => {
+      const { routine, advice } = prescription.plan;
+      return (
+        routine?.title !== file.rest.title ||
+        routine.steps[0]?.kind !== 'ease' ||
+        /Warm up|days a week|No better after|no harm/.test(advice.join(' '))
+      );
+    });
+    expect(wrong.map(({ today }) => today.prescription.plan.advice)).toEqual([]);
+  });
   it('that it was stirred last time is said only where it was', () => {
     const calmOnes = days.filter((_, index) => (days[index - 1]?.said.tingles ?? 0) === 0);
     expect(calmOnes.flatMap(textsOf).filter((text) => text.startsWith('It was stirred last time'))).toEqual(
@@ -122,6 +146,12 @@ describe.each(all)('$who', ({ days }) => {
 });
 
 describe('each of these is met at all', () => {
+  it('a slumped slider', () => {
+    const slumped = all.flatMap(({ days }) =>
+      days.flatMap(({ today }) => today.prescription.plan.routine?.steps ?? []),
+    );
+    expect(slumped.some(({ stretch }) => stretch === 'sciatic-slider-slump')).toBe(true);
+  });
   const told = (who: string): string =>
     all
       .find((each) => each.who === who)
@@ -134,6 +164,7 @@ describe('each of these is met at all', () => {
       `Next step, the fuller hold: 7 days on this step, 5 calm sessions. ${nothing}`,
     ],
     ['stirred now and then', 'It was stirred last time'],
+    ['stirred again and again', 'A day of rest today'],
     ['thin bones at 65', 'From today the diary leads, and keeps to less than the first page.'],
     [
       'tight, and stronger from the third week on',
