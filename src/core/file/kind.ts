@@ -36,15 +36,25 @@ export function versionFault(value: unknown): string | undefined {
 }
 
 /** What a file was wanted for. */
-export type Wanted = 'answers' | 'routine';
+export type Wanted = 'answers' | 'routine' | 'exercises';
 
 /** What a file is that was given for something else, and what to do. Two lines. */
 export function wrongKind(file: string, kind: FileKind, wanted: Wanted): string[] {
-  const { is, wanted: none } = words.wrongKind;
-  return [fill(is[kind], { file, wanted: none[wanted] }), remedy(file, kind, wanted)];
+  const { at, is, wanted: none } = words.wrongKind;
+  const what = fill(is[kind], { wanted: none[wanted] });
+  return [fill(at, { file, what }), remedy(file, kind, wanted)];
+}
+
+/** What a file is that was taken for a stretch, and what to do where that can be said; undefined for what may be meant as one. */
+export function noStretch(value: unknown): { message: string; remedy?: string } | undefined {
+  const kind = 'pose' in fieldsOf(value) ? 'stretch' : kindOfFile(value);
+  if (kind === undefined || kind === 'stretch') return undefined;
+  const message = fill(words.wrongKind.is[kind], { wanted: words.wrongKind.wanted.stretch });
+  return kind === 'exercises' ? { message, remedy: words.wrongKind.import } : { message };
 }
 
 function remedy(file: string, kind: FileKind, wanted: Wanted): string {
+  if (wanted === 'exercises') return words.wrongKind.exercises;
   if (kind === 'session') return words.wrongKind.goOn;
   if (wanted === 'answers') return words.wrongKind.answer;
   return kind === 'answers' || kind === 'kept-answers'

@@ -2,6 +2,7 @@ import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import words from '../../../data/words/lint.json';
 import type { At } from '../file/json-fault.ts';
 import { bare, type JsonFault, parsedStrictly, valueIn } from '../file/json-text.ts';
+import { noStretch } from '../file/kind.ts';
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
@@ -95,6 +96,8 @@ function shaped({ file, id, text }: Given): Shaped {
   const placed = placedJson(text);
   if ('fault' in placed) return { findings: [{ ...placed.fault, file }] };
   const { at, value } = placed;
+  const other = noStretch(value);
+  if (other) return { findings: [{ ...finding('shape', [], other.message, other.remedy), file, ...at([]) }] };
   const wrong: Finding[] = [
     ...(idForm.test(id) ? [] : [finding('id', [], words.fileName)]),
     ...shapeFaults(stretchFile, value),

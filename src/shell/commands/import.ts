@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import words from '../../../data/words/import.json';
 import { clean } from '../../core/clean.ts';
+import { kindOfFile, wrongKind } from '../../core/file/kind.ts';
 import type { Imported } from '../../core/lint/import.ts';
 import type { ImportFile } from '../../core/schema/own-stretches.ts';
 import { counted, fill } from '../../core/words.ts';
@@ -8,7 +9,7 @@ import { ownFolder } from '../app/own-stretches.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { readJson } from '../files/data.ts';
-import { readGivenJson } from '../files/given-json.ts';
+import { readGivenJson, shownPath } from '../files/given-json.ts';
 import { makeFolder, saveFile } from '../files/save.ts';
 import { stretchFilesOf } from '../files/stretch-files.ts';
 import { printSentences } from '../terminal/paint.ts';
@@ -28,7 +29,11 @@ async function runImport(file: string, options: ImportOptions, { io, root, libra
   const { imported, fixed } = await io.load('../dist/checks.js');
   const how = readJson(join(root, 'data', 'import.json')) as ImportFile;
   const taken = [...library.stretches.keys(), ...stretchFilesOf(folder).map(({ id }) => id)];
-  const found = imported(readGivenJson(file, io, mostBytes), how, library.files, taken);
+  const value = readGivenJson(file, io, mostBytes);
+  const kind = kindOfFile(value);
+  if (kind !== undefined && kind !== 'exercises')
+    throw new UserError(wrongKind(shownPath(file), kind, 'exercises'), exitCodes.badFile);
+  const found = imported(value, how, library.files, taken);
   if (found.drafts.length > 0) makeFolder(folder);
   for (const { id, file: draft } of found.drafts) {
     saveFile(join(folder, `${id}.json`), fixed(JSON.stringify(draft)), io);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../src/core/plan/plan.ts';
@@ -86,6 +86,35 @@ describe('a file that is another than it was taken for: what it is and what to d
     const { code, out } = await given('answers', text);
     expect(code).toBe(0);
     expect(out).toBe((await given('answers', sane)).out);
+  });
+});
+
+describe('a file that is no stretch, or no exercise', () => {
+  const folder = (): string => newHome();
+  it.each<[string, string, RegExp]>([
+    ['answers', sane, /these are answers, no stretch \(shape\)\n1 error in 1 file\n$/],
+    ['a routine', plan, /this is a routine, no stretch \(shape\)\n1 error/],
+    [
+      'exercises',
+      exercises,
+      /of another program, no stretch\. Make drafts of them: stretch import \(shape\)\n1 error/,
+    ],
+  ])('lint says in a line what it is: %s', async (_, text, said) => {
+    const path = join(folder(), 'given.json');
+    writeFileSync(path, text);
+    const { code, out } = await stretch(['lint', path]);
+    expect([code, out]).toEqual([3, expect.stringMatching(said)]);
+  });
+  it.each<[string, string, string]>([
+    ['answers', sane, 'these are answers, no exercises.'],
+    ['a routine', plan, 'this is a routine, no exercises.'],
+  ])('import does as well, and makes no draft: %s', async (_, text, said) => {
+    const [home, drafts] = [folder(), folder()];
+    writeFileSync(join(home, 'given.json'), text);
+    const { code, out, err } = await stretch(['import', join(home, 'given.json'), '-o', drafts]);
+    expect([code, out, readdirSync(drafts)]).toEqual([3, '', []]);
+    expect(err).toContain(said);
+    expect(err).toContain('primaryMuscles and instructions');
   });
 });
 
