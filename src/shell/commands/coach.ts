@@ -1,5 +1,9 @@
+import { statSync } from 'node:fs';
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
+import said from '../../../data/words/said.json';
+import { dayText } from '../../core/diary/day.ts';
+import { fill } from '../../core/words.ts';
 import { readSession } from '../../session/index.ts';
 import { type CoachOptions, coached } from '../app/coach-routine.ts';
 import { libraryFlag, liveFlags } from '../app/flags.ts';
@@ -9,6 +13,7 @@ import { savedRoutine } from '../app/saved-routine.ts';
 import { secondDay } from '../app/second-day/index.ts';
 import { diaryHere, lastOrigin, toBeSaid, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import { nowHere } from '../files/state/day-here.ts';
 import { isKept, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile, lastAnswered } from '../files/state/last.ts';
 import { isSessionOwned } from '../files/state/owner.ts';
@@ -57,6 +62,7 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
     );
   const { saved: bookmark, problems } = readSession(value, library);
   if (!bookmark) throw brokenFile(keptPath(io, 'session'), problems);
+  const left = leftEarlier(statSync(keptPath(io, 'session')).mtime, place);
   const { answers } = bookmark;
   const { entries, notes } = diaryHere(place);
   const today = answers && todayFor(answers, lastAnswered(io), entries, place);
@@ -66,9 +72,15 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
     {
       ...{ bookmark, prescription: today?.prescription, stands: today?.stands },
       // What changed for the next one is said at its start.
-      notes: toBeSaid([...notes, ...warnings], place),
+      notes: [...left, ...toBeSaid([...notes, ...warnings], place)],
     },
     options,
     place,
   );
+}
+
+/** That a session was left on an earlier day, where it was: nobody has asked about the signs since. */
+function leftEarlier(at: Date, { io }: Pick<Place, 'io'>): string[] {
+  const [then, now] = [nowHere(at), nowHere(io.today())];
+  return then.day < now.day ? [fill(said.unfinished.old, { day: dayText(then.day) })] : [];
 }

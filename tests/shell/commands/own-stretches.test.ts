@@ -78,8 +78,8 @@ describe('stretches of one’s own', () => {
     const { code, out, err } = await stretch(['list', '--library', folder]);
     expect(code).toBe(0);
     expect(out).toContain('good');
-    expect(err).toMatch(/bad\.json:1:\d+: left out\. "statik" is not a choice\. Did you mean static\?/);
-    expect(err).toMatch(/worse\.json:1:2: left out\. this is not JSON/);
+    expect(err).toMatch(/bad\.json:1:\d+: left out: "statik" is not a choice\. Did you mean static\?/);
+    expect(err).toMatch(/worse\.json:1:2: left out: this is not JSON/);
   });
   it('a draft is shown, never planned, until it was reviewed', async () => {
     const draft = { ...mine, draft: { open: [], guessed: [] }, reviewed: false };

@@ -1,6 +1,7 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { dayHere } from '../../../src/shell/files/state/diary.ts';
 import { coached, leftAfter, waitForWords } from '../../e2e/coached.ts';
 import { newHome } from '../../e2e/home.ts';
 import { diaryOf, homeAfter, keptIn, lastOf, live, planOf, upToTheLastQuestion } from '../../e2e/live.ts';
@@ -88,6 +89,27 @@ describe.concurrent('a session that was left', () => {
     await again.press('q');
     await again.exit;
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
+  });
+  it.each([
+    ['today', 0, false],
+    ['some days ago', 5, true],
+  ])('left %s: that it is of an earlier day is read before it goes on', async (_, days, isSaid) => {
+    const home = homeAfter();
+    const first = live(['coach', '--no-ask'], home);
+    await first.waitFor(leftAfter(3));
+    await first.press('q');
+    await first.exit;
+    const then = new Date(Date.now() - days * 86_400_000);
+    utimesSync(join(home, 'session.json'), then, then);
+    const again = live(['coach', '--no-ask', '--resume'], home);
+    if (isSaid) {
+      await waitForWords(again, `This session is of ${dayHere(then)}. If something is new or worse since,`);
+      await again.answer('enter');
+    }
+    await again.waitFor('get ready');
+    expect(again.screen().includes('This session is of')).toBe(false);
+    await again.press('q');
+    await again.exit;
   });
   it('by a signal within two seconds is a line in the diary', async () => {
     const home = homeAfter();
