@@ -100,8 +100,8 @@ describe('no page speaks against itself', () => {
 
   it('words that a rule puts in the place of others stand in for a step that there is', () => {
     const said = new Set([...library.stretches.values()].flatMap(({ steps }) => steps));
-    const { gates, conditions } = library.files;
-    const from = [...gates.rules, ...conditions.rules].flatMap(({ rewords = [] }) =>
+    const { gates, conditions, patterns } = library.files;
+    const from = [...gates.rules, ...conditions.rules, ...patterns.patterns].flatMap(({ rewords = [] }) =>
       rewords.map((each) => each.from),
     );
     expect(from.filter((each) => !said.has(each))).toEqual([]);
@@ -115,6 +115,14 @@ describe('no page speaks against itself', () => {
           !/long/.test(plan.routine?.title ?? ''),
       ),
     ).toEqual([]);
+  });
+
+  it('how a hamstring stretch begins is told to nobody whose hamstring is left alone', () => {
+    const leftAlone = ({ plan, assessment }: Planned): boolean =>
+      plan.assessment?.pattern === 'sit-bone' || assessment.facts.fact('strain-2');
+    expect(everyStep(({ cues }, who) => !leftAlone(who) || !/stretches begin/.test(cues.join(' ')))).toEqual(
+      [],
+    );
   });
 
   it('one page has one time after which to stand up', () => {

@@ -106,6 +106,7 @@ export function saidTo(facts: Facts, rule: Rule): ActiveRule {
 const isSaidAlike = (rule: Rule): rule is Rule & { because: string } => typeof rule.because === 'string';
 
 /** The rule a pattern brings itself. */
-export const patternRule = onceFor(({ id, filter, because, sources }: Pattern): readonly ActiveRule[] =>
-  frozen(filter ? [{ id, filter, because: because ?? id, sources }] : []),
+export const patternRule = onceFor(
+  ({ id, filter, because, rewords, sources }: Pattern): readonly ActiveRule[] =>
+    frozen(filter ? [{ id, filter, because: because ?? id, sources, ...(rewords ? { rewords } : {}) }] : []),
 );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, kind, sourceIds, words } from './common.ts';
 import { condition, line, text } from './condition.ts';
 import { ask } from './roles.ts';
-import { filter } from './rule.ts';
+import { filter, rewords } from './rule.ts';
 
 /** The columns of the score table. */
 const scoreName = z.enum(['neural', 'muscular', 'sit-bone', 'calf', 'deep-gluteal', 'back']);
@@ -56,6 +56,7 @@ const pattern = z.strictObject({
   text: text.describe('what the answers suggest, and why'),
   filter: z.optional(filter),
   because: z.optional(words.describe('why the filter')),
+  rewords: z.optional(rewords),
   includes,
   advice: z.array(line),
   sources: sourceIds,

@@ -40,6 +40,11 @@ export const filter = z.strictObject({
   effortPercent: z.optional(z.number().describe('strongest push')),
 });
 
+export const rewords = z
+  .array(z.strictObject({ from: words, to: words }))
+  .min(1)
+  .describe('steps of a stretch that are said in other words; only of a stretch whose poses it bounds');
+
 const rule = z.strictObject({
   id,
   when: condition,
@@ -57,12 +62,7 @@ const rule = z.strictObject({
   cueStarts: z.optional(
     z.array(startPosition).describe('positions the cue is added in, after the first step, changed or not'),
   ),
-  rewords: z.optional(
-    z
-      .array(z.strictObject({ from: words, to: words }))
-      .min(1)
-      .describe('steps of a stretch that are said in other words; only of a stretch whose joints it bounds'),
-  ),
+  rewords: z.optional(rewords),
   sources: sourceIds,
 });
 
