@@ -143,10 +143,42 @@ async function caughtBy(
       const test = files.get(file)?.[index];
       if (test) await within(ms * 20 + 3000, test.run);
     } catch {
-      return each;
+      if (await passesAlone(script, root, all, each)) return each;
     }
   }
   return null;
+}
+
+const alone = new Map<number, boolean>();
+
+/**
+ * Whether a test passes by itself, in its time, while nothing is changed. One that rests on what the tests before it did, or is
+ * quick because they worked something out, fails whatever the change is, and proves nothing.
+ */
+async function passesAlone(
+  script: Script,
+  root: string,
+  all: readonly Trial[],
+  test: number,
+): Promise<boolean> {
+  const known = alone.get(test);
+  if (known !== undefined) return known;
+  const { file, index, ms } = all[test] as Trial;
+  const mutant = world.__mutant;
+  world.__mutant = 0;
+  let passes = true;
+  try {
+    let tests: readonly Collected[] = [];
+    await within(ms * 20 + 3000, () => {
+      tests = freshly(script, root)(file);
+    });
+    await within(ms * 20 + 3000, () => tests[index]?.run());
+  } catch {
+    passes = false;
+  }
+  world.__mutant = mutant;
+  alone.set(test, passes);
+  return passes;
 }
 
 const [, , jobFile, root] = process.argv;
