@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengtheningOf, muscleLength } from '../../../src/core/body/lengthening.ts';
+import { lengthenedBy, lengtheningOf, muscleLength } from '../../../src/core/body/lengthening.ts';
 import { library } from '../../library.ts';
 import { always, fc } from '../../property.ts';
 
@@ -35,6 +35,16 @@ describe('muscle length, in percent of its length standing', () => {
     const pose = { hipFlexion: 90, ankleDorsiflexion: 15 };
     const lengths = told.map((muscle) => [muscle, muscleLength(pose, muscle, file)]);
     expect(lengtheningOf(targets, pose, file)).toEqual(Object.fromEntries(lengths));
+  });
+  it.each([
+    [60, false],
+    [61, true],
+  ])('beside the lengths it is told whether the hamstrings are slack: the knee at %i: %s', (knee, slack) => {
+    const pose = { hipFlexion: 90, kneeFlexion: knee };
+    expect(lengthenedBy(['hamstrings'], pose, file)).toEqual({
+      lengthening: lengtheningOf(['hamstrings'], pose, file),
+      hamstringsSlack: slack,
+    });
   });
   it('takes angles outside the fit as its nearest end', () => {
     expect(muscleLength({ hipFlexion: 125 }, 'hamstrings', file)).toBe(

@@ -35,6 +35,26 @@ describe('neural load: the five positions of the sciatic nerve', () => {
   });
 });
 
+describe('what a load is called, and of what it is made', () => {
+  it.each<[Pose, number, string]>([
+    [{}, 1, 'low'],
+    [{ kneeFlexion: 90 }, 0, 'low'],
+    [{ hipFlexion: 75, kneeFlexion: 15 }, 4, 'moderate'],
+    [{ hipFlexion: 75, kneeFlexion: 15, ankleDorsiflexion: 15 }, 7, 'high'],
+  ])('%j: %i is %s', (pose, index, band) => {
+    expect(neuralLoad(pose, file)).toMatchObject({ index, band });
+    expect(file.bands.findLast(({ from }) => index >= from)?.band).toBe(band);
+  });
+  it('a joint is named once, with all that it adds', () => {
+    const { because } = neuralLoad({ hipFlexion: 75, kneeFlexion: 15, ankleDorsiflexion: 15 }, file);
+    expect(because.map(({ position, points }) => [position, points])).toEqual([
+      ['hipFlexion', 2],
+      ['kneeFlexion', 2],
+      ['ankleDorsiflexion', 3],
+    ]);
+  });
+});
+
 const ranges: Record<Joint, [number, number]> = {
   hipFlexion: [-30, 130],
   kneeFlexion: [0, 150],

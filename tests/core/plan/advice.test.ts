@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
+import { isTrueAlone, withMoreAtHand, withoutLongWaits } from '../../../src/core/plan/advice.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
+import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Sign } from '../../../src/core/schema/assess.ts';
+import type { Line } from '../../../src/core/schema/condition.ts';
 import type { Goal, Pattern } from '../../../src/core/schema/patterns.ts';
 import type { Answers } from '../../../src/core/types.ts';
-import { library, plain, whole } from '../../library.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 import { libraryOf, like } from '../made.ts';
 
 /** A hold of one set a side, after 10 seconds to get ready and with 8 to change: 90 seconds. */
@@ -139,7 +142,95 @@ describe('a stop', () => {
       ...['With fever, now.', 'If it grows, now.', 'Else phone today.', 'Say so.', 'Rest.', noExercise],
     ]);
   });
+  it('of one thing that cannot wait, too', () => {
+    const found = stopOf(sign('a', { atOnce: ['With fever, now.'], do: ['Phone today.'] }));
+    expect(found?.do).toEqual(['With fever, now.', 'Else phone today.', noExercise]);
+  });
+  it('that says nothing to do has what holds for every stop', () => {
+    expect(stopOf(sign('a', { do: [] }))?.do).toEqual([noExercise]);
+    expect(stopOf(sign('a', { do: [], atOnce: ['Now.'] }))?.do).toEqual(['Now.', noExercise]);
+  });
   it('without a sign it has no title', () => {
     expect(stopOf()?.title).toBe('');
+  });
+});
+
+describe('how long a page lets one wait', () => {
+  const facts = (...held: string[]) => ({ answers: {}, given: {}, fact: (id: string) => held.includes(id) });
+  const [soon, later, also]: Line[] = [
+    { says: 'Two weeks, then ask.', waits: 2 },
+    { says: 'Six weeks, then ask.', waits: 6 },
+    { says: 'In two weeks it should be less.', waits: 2 },
+  ];
+  const [word, when]: Line[] = ['Walk.', { when: { fact: 'neural' }, says: 'Slide.' }];
+  it.each<[string, (Line | undefined)[], string[], (Line | undefined)[]]>([
+    ['what lets nobody wait is said', [word, when], [], [word, when]],
+    ['who may wait hears the shortest alone', [later, word, soon], ['may-wait'], [word, soon]],
+    ['all that say it', [soon, later, also], ['may-wait'], [soon, also]],
+    ['the one there is', [word, later], ['may-wait'], [word, later]],
+    ['and not even one', [word, later], [], [word]],
+    ['nor a week', [word, { says: 'A week, then ask.', waits: 1 }], [], [word]],
+    ['where someone should look already nothing lets one wait', [later, word, soon], [], [word]],
+  ])('%s', (_, lines, held, said) => {
+    const all = lines.filter((each) => each !== undefined);
+    expect(withoutLongWaits(all, facts(...held))).toEqual(said);
+  });
+  it.each<[string, Line, boolean]>([
+    ['a sentence for everybody', 'Walk.', false],
+    ['one for some', { says: 'Walk.', when: { fact: 'neural' } }, false],
+    ['one that says so of itself', { says: 'Walk.', alone: true }, true],
+  ])('is true without any exercise: %s: %s', (_, line, alone) => {
+    expect(isTrueAlone(line)).toBe(alone);
+  });
+});
+
+describe('what would lengthen a hamstring, if only more were at hand', () => {
+  const [strap, doorway, calf] = ['hamstring-supine-strap', 'hamstring-doorway-static', 'calf-gastroc-wall'];
+  const needs = (stretch: string, ...texts: string[]) => ({
+    ...{ stretch, name: stretch },
+    because: texts.map((text) => ({ code: text.startsWith('it needs') ? 'needs' : 'sore', text })),
+  });
+  const aStrap = needs(strap, 'it needs a strap');
+  const both = needs(doorway, 'it needs a wall', 'it needs a strap');
+  const { each, all } = files.words.withMore;
+  const says = (name: string, what: string): string[] => [
+    all.replace('{each}', each.replace('{name}', name).replace('{needs}', what)),
+  ];
+  it.each<[string, string[], ReturnType<typeof needs>[], Answers, string[]]>([
+    ['what it is, and what it needs', [], [aStrap], {}, says(strap, 'it needs a strap')],
+    ['all that it needs', [calf], [both], {}, says(doorway, 'it needs a wall, it needs a strap')],
+    ['the one that needs least', [], [both, aStrap], {}, says(strap, 'it needs a strap')],
+    [
+      'of two alike the first',
+      [],
+      [aStrap, needs(doorway, 'it needs a wall')],
+      {},
+      says(strap, 'it needs a strap'),
+    ],
+    ['not where a hamstring is lengthened', [calf, doorway], [aStrap], {}, []],
+    [
+      'another part that the goal is made of',
+      [doorway],
+      [needs(calf, 'it needs a wall')],
+      { goal: 'night-cramp' },
+      says(calf, 'it needs a wall'),
+    ],
+    [
+      'not a part that is there',
+      [doorway, calf],
+      [aStrap, needs(calf, 'it needs a wall')],
+      { goal: 'night-cramp' },
+      [],
+    ],
+    ['nor what the goal is not made of', [doorway], [needs(calf, 'it needs a wall')], {}, []],
+    ['not what something else speaks against', [], [needs(strap, 'it needs a strap', 'it is sore')], {}, []],
+    ['not what is not known', [], [needs('nobody', 'it needs a strap')], {}, []],
+    ['nothing, where nothing is left out', [], [], {}, []],
+    ['not to who rests', [], [aStrap], { ...tingling, worst: 8 }, []],
+    ['nor to who has to see someone', [], [aStrap], { seeSomeone: ['heavy-legs-walking'] }, []],
+  ])('%s', (_, steps, leftOut, who, said) => {
+    const { facts } = assess(whole({ ...plain, ...who }), library);
+    const routine = { steps: steps.map((stretch) => ({ stretch }) as PlannedStep), leftOut };
+    expect(withMoreAtHand(routine, facts, library)).toEqual(said);
   });
 });

@@ -182,9 +182,12 @@ describe('what a week adds', () => {
   const rungs: Rung[] = [
     ['a', 'static'],
     ['b', 'static barred'],
+    ['c', 'static barred', 'easy'],
+    ['easy', 'static'],
   ];
   it.each<[string, string[][], string[][]]>([
     ['is a list of each, the best first', [['b', 'a']], [['a: lengthen']]],
+    ['of none of which this person may do any, the easier one', [['c', 'b']], [['easy: lengthen']]],
     ['and no list where this person may do none of it', [['b'], ['a']], [['a: lengthen']]],
   ])('%s', (_, groups, lists) => {
     const { thisWeek } = candidatesFor({ ...assessment, weeks: first(...groups) }, libraryOf(rungs), person);

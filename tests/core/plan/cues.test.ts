@@ -6,7 +6,7 @@ import { angle } from '../../../src/core/body/pose.ts';
 import type { Adapted } from '../../../src/core/plan/adapt.ts';
 import { missingParts } from '../../../src/core/plan/advice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
-import { cuesOf } from '../../../src/core/plan/cues.ts';
+import { cuesOf, holdCueOf } from '../../../src/core/plan/cues.ts';
 import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
 import { movesThrough, stepMoves } from '../../../src/core/plan/moves.ts';
 import { cueIn, lowerLoad } from '../../../src/core/plan/relief.ts';
@@ -234,16 +234,26 @@ describe('what is said to place a stretch', () => {
       ['First.', 'Lie so.', 'Move.', 'Bend the knee less.', 'Last.'],
     ],
     [
+      'not twice, where it is of that kind as well',
+      cues(bent.pose, [], [rule({ cue: 'Mind.', cueStarts: ['supine'], cueKinds: ['control'] })]),
+      ['First.', 'Mind.', 'Last.'],
+    ],
+    [
+      'nothing that it has no words for',
+      cues(bent.pose, [], [rule({ cueStarts: ['supine'], cueKinds: ['control'] })]),
+      ['First.', 'Last.'],
+    ],
+    [
       'not in another',
       cues(bent.pose, [], [rule({ cue: 'Mind.', cueStarts: ['reclined'] })]),
       ['First.', 'Last.'],
     ],
-    ...(['static', 'control'] as const).map((kind): [string, string[], string[]] => [
-      `of a ${kind} what is changed before one ${kind === 'static' ? 'is there and holds' : 'ends'}`,
+    ...(['static', 'contract-relax', 'control'] as const).map((kind): [string, string[], string[]] => [
+      `of a ${kind} what is changed before one ${kind === 'control' ? 'ends' : 'is there and holds'}`,
       cues(moved, [knee], [], { kind, steps: ['First.', 'Then.', 'Hold.', 'Last.'] }),
-      kind === 'static'
-        ? ['First.', 'Then.', 'Bend the knee less.', 'Hold.', 'Foot relaxed, toes straight.', 'Last.']
-        : ['First.', 'Then.', 'Hold.', 'Bend the knee less.', 'Last.'],
+      kind === 'control'
+        ? ['First.', 'Then.', 'Hold.', 'Bend the knee less.', 'Last.']
+        : ['First.', 'Then.', 'Bend the knee less.', 'Hold.', 'Foot relaxed, toes straight.', 'Last.'],
     ]),
     [
       'after the step that its file names',
@@ -259,9 +269,73 @@ describe('what is said to place a stretch', () => {
       cues(moved, [knee], [], { adjustAfter: 9 }),
       ['First.', 'Bend the knee less.', 'Last.'],
     ],
+    [
+      'no position where the nerve is slack',
+      cues({ ...bent.pose, kneeFlexion: 61 }, [], [], { kind: 'static' }),
+      ['First.', 'Last.'],
+    ],
     ['each once', cues(moved, [knee, knee]), ['First.', 'Bend the knee less.', 'Last.']],
   ])('%s', (_, said, expected) => {
     expect(said).toEqual(expected);
+  });
+});
+
+it.each([
+  ['keeps a joint still: how to place it', ['kneeFlexion', 'hipFlexion'], [], 'Place it.'],
+  ['moves one of them: how to move', ['kneeFlexion', 'hipFlexion'], ['hipFlexion'], 'Move less.'],
+  ['moves another: how to place it', ['kneeFlexion'], ['hipFlexion'], 'Place it.'],
+] as const)('where a rule keeps joints within bounds, and a stretch %s', (_, kept, moves, says) => {
+  const limits = kept.map((joint) => ({ joint, atMost: 60 }));
+  const ruled = rule({ filter: { jointLimits: limits }, cue: 'Place it.', movingCue: 'Move less.' });
+  const pose: Pose = { kneeFlexion: 60, hipFlexion: 60 };
+  const from = { ...pose, ...Object.fromEntries(moves.map((joint) => [joint, 20])) };
+  const stretch = like('knee-to-chest-single', { kind: 'dynamic', steps: ['First.', 'Last.'], pose, from });
+  const adapted: Adapted = { stretch, pose, from, load: 0, corrections: [], changedBy: [ruled] };
+  expect(cuesOf(adapted, library, person)).toEqual(['First.', says, 'Last.']);
+});
+
+it.each<[number, string | undefined]>([
+  [0, undefined],
+  [1, 'Toes straight.'],
+  [2, 'Toes straight, head up.'],
+])('%i positions to keep in a hold are one sentence: %s', (count, holdCue) => {
+  const made = ['toes straight', 'head up'].slice(0, count).map((says) => ({
+    joint: 'neckFlexion' as const,
+    says,
+  }));
+  const words = { ...library.files.words, position: made };
+  const pose: Pose = { hipFlexion: 80, kneeFlexion: 20 };
+  const stretch = like('hamstring-seated-chair-edge', { pose, from: pose });
+  const adapted: Adapted = { stretch, pose, from: pose, load: 0, corrections: [], changedBy: [] };
+  const found = holdCueOf(adapted, { ...library, files: { ...library.files, words } }, person);
+  expect(found.holdCue).toBe(holdCue);
+});
+
+describe('what a stretch says already is not said again', () => {
+  const said = (alreadySaid: { cue: string; by: string[] }[]): string[] => {
+    const stretch = like('knee-to-chest-single', {
+      ...{ kind: 'control', adjustBy: {}, steps: ['Lie.', 'Rest.', 'Breathe.'] },
+    });
+    const adapted: Adapted = { stretch, pose: {}, from: {}, load: 0, corrections: [], changedBy: [] };
+    const words = { ...library.files.words, alreadySaid };
+    return cuesOf(adapted, { ...library, files: { ...library.files, words } }, person);
+  };
+  const all = ['Lie.', 'Rest.', 'Breathe.'];
+  it.each<[string, { cue: string; by: string[] }[], string[]]>([
+    ['nothing is', [], all],
+    ['by another sentence of it', [{ cue: 'Rest.', by: ['Breathe.'] }], ['Lie.', 'Breathe.']],
+    ['by one of several', [{ cue: 'Rest.', by: ['Stop.', 'Lie.'] }], ['Lie.', 'Breathe.']],
+    ['by one that is not there', [{ cue: 'Rest.', by: ['Stop.'] }], all],
+    [
+      'beside what is said nowhere',
+      [
+        { cue: 'Stop.', by: ['Lie.'] },
+        { cue: 'Rest.', by: ['Lie.'] },
+      ],
+      ['Lie.', 'Breathe.'],
+    ],
+  ])('%s', (_, already, expected) => {
+    expect(said(already)).toEqual(expected);
   });
 });
 

@@ -347,6 +347,7 @@ describe('the phases of a step add up to its seconds', () => {
     ['a hold, both legs', timed('static', {}, ['left', 'right']), hold, '12 30 5 30 8 30 5 30'],
     ['a hold, one leg', timed('static', {}, ['left']), hold, '12 30 5 30'],
     ['a hold, both legs at once', timed('static', {}, []), hold, '12 30 5 30'],
+    ['a hold, a second of rest', timed('static', { restSeconds: 1 }, []), hold, '12 30 1 30'],
     ['a hold, no rest', timed('static', { restSeconds: 0 }, []), hold, '12 30 30'],
     ['moving', timed('dynamic', {}, []), move, '12 70 5 70'],
     ['moving, a part of a second', timed('dynamic', { secondsPerRep: 2.25 }, []), move, '12 23 5 23'],

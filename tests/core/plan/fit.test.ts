@@ -5,7 +5,7 @@ import { type Constraints, fitFor, objections } from '../../../src/core/plan/ada
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { missingEquipment } from '../../../src/core/plan/exclusions.ts';
 import { withinJointLimits } from '../../../src/core/plan/joint-limits.ts';
-import { heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
+import { hasTwoEnds, heldKinds, loadLimit, movesThrough } from '../../../src/core/plan/moves.ts';
 import type { Weeks } from '../../../src/core/plan/weeks.ts';
 import { inSpans } from '../../../src/core/roles.ts';
 import type { Filter, JointLimit } from '../../../src/core/schema/rule.ts';
@@ -125,6 +125,8 @@ describe('the load of a held position is judged by one limit, of a moving one by
   ])('%s: %i', (kind, limit) => {
     expect(loadLimit(movesThrough({ kind }), limits)).toBe(limit);
     expect(heldKinds.includes(kind)).toBe(limit === 3);
+    // After a push one goes further into the hold.
+    expect(hasTwoEnds({ kind })).toBe(limit === 5 || kind === 'contract-relax');
   });
   it.each([
     [3, true],
@@ -194,11 +196,22 @@ describe('each thing a rule takes away', () => {
     [{ onlyRoles: ['bridge', 'hip-rock'] }, {}, { roles: ['hip-rock', 'bridge'] }],
     [{ onlyRoles: ['bridge'] }, { roles: ['bridge', 'hip-rock'] }, { roles: ['bridge'] }],
     [{ onlyRoles: ['bridge'] }, { roles: [] }, { roles: [{ role: 'bridge', rank: 1, because: '' }] }],
+    [
+      { notTargets: [{ targets: ['soleus'] }] },
+      { targets: ['hamstrings', 'soleus'] },
+      { targets: ['hamstrings'] },
+    ],
+    [{ notTargets: [{ targets: ['hamstrings'], kinds: ['static', 'dynamic'] }] }, {}, { kind: 'ease' }],
     [{ notEquipment: ['strap'] }, { equipment: ['chair', 'strap'] }, { equipment: ['chair'] }],
     [{ balance: 'low' }, { balance: 'moderate' }, { balance: 'low' }],
     [{ balance: 'none' }, { balance: 'low' }, { balance: 'none' }],
     [{ noFloor: true }, { floor: true }, { floor: false }],
     [{ notPose: [{ hipFlexion: { atLeast: 85 } }] }, {}, { pose: { ...pose, hipFlexion: 84 } }],
+    [
+      { notPose: [{ hipFlexion: { atLeast: 120 } }, { hipFlexion: { atLeast: 85 } }] },
+      {},
+      { pose: { ...pose, hipFlexion: 84 } },
+    ],
     [{ notPose: [{ kneeFlexion: { atMost: 45 } }] }, {}, { pose: { ...pose, kneeFlexion: 46 } }],
     [
       { notPose: [{ hipFlexion: { atLeast: 60 }, kneeFlexion: { atMost: 45 } }] },
@@ -266,6 +279,15 @@ describe('a joint that is kept', () => {
   });
 });
 
+it('a joint that may not be as it is and cannot be changed: the rule says why it is out', () => {
+  const kept = {
+    ...rule({ jointLimits: [{ joint: 'hipFlexion', atMost: 80 }] }),
+    because: 'the hip is kept',
+  };
+  const found = fitFor(mine, { ...anyone, rules: [kept] }, file);
+  expect(found.fits ? [] : found.because.map(({ text }) => text)).toEqual(['the hip is kept']);
+});
+
 describe('a joint that a rule moves out of what the stretch is', () => {
   const within = [
     { joint: 'kneeFlexion' as const, atMost: 50, because: 'past it one only bends', sources: [] },
@@ -287,6 +309,11 @@ describe('a joint that a rule moves out of what the stretch is', () => {
     [
       'its own: out, and that rule says why',
       [bent, { ...knee, because: 'the knee is kept' }],
+      ['the knee is kept'],
+    ],
+    [
+      'its own alone',
+      [{ ...rule({ jointLimits: [{ joint: 'kneeFlexion', atLeast: 60 }] }), because: 'the knee is kept' }],
       ['the knee is kept'],
     ],
   ])('%s', (_, rules, because) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src/core/plan/choice.ts';
 import type { Amount, PersonalDose } from '../../../src/core/plan/dose.ts';
-import { noMoreThan, onlyAsLastTime } from '../../../src/core/plan/last-time.ts';
+import { cutToLastTime, noMoreThan, onlyAsLastTime } from '../../../src/core/plan/last-time.ts';
 import { type Timed, workSeconds } from '../../../src/core/plan/phases.ts';
 import type { Candidate } from '../../../src/core/plan/ranked.ts';
 import type { Done } from '../../../src/core/plan/weeks.ts';
@@ -163,5 +163,53 @@ describe('what was not done the last time is not for today', () => {
   ])('%s', (_, given, only, eases, left) => {
     const lastTime = { doses: new Map(), only: only && new Set(only) };
     expect(onlyAsLastTime(given, lastTime, eases, choose)).toEqual(left);
+  });
+});
+
+describe('on a ladder, after it was stirred', () => {
+  const step = (id: string, kind: Kind): Choice => ({
+    ...choiceOf(timed('static'), [amountOf('1x20'), amountOf('1x30')], 1),
+    candidate: candidateOf(id, kind),
+  });
+  const [hold, other, slide, tilt] = [
+    ...[step('hold', 'static'), step('other', 'static')],
+    ...[step('slide', 'slider'), step('tilt', 'control')],
+  ] as [Choice, Choice, Choice, Choice];
+  const [glide, rest] = [step('glide', 'slider'), step('rest', 'ease')];
+  const chosen = [rest, glide, slide, tilt, hold, other];
+  it.each<[string, string[] | undefined, string[], Choice[], string[]]>([
+    ['without a list all stay', undefined, [], chosen, ['rest', 'glide', 'slide', 'tilt', 'hold', 'other']],
+    ['what was not done then goes, ease stays', ['slide', 'hold'], [], chosen, ['rest', 'slide', 'hold']],
+    ['what is of the rung of today stays', ['hold'], ['glide'], chosen, ['rest', 'glide', 'hold']],
+    [
+      'where no slider would be left, those that are there stay',
+      ['hold'],
+      [],
+      chosen,
+      ['rest', 'glide', 'slide', 'hold'],
+    ],
+    ['where there is none at all, nothing else does', ['hold'], [], [tilt, hold, other], ['hold']],
+  ])('%s', (_, only, ofRung, given, left) => {
+    const lastTime = { doses: new Map(), only: only && new Set(only) };
+    const cut = cutToLastTime(given, lastTime, ({ id }) => ofRung.includes(id));
+    expect(cut.map(({ candidate }) => candidate.adapted.stretch.id)).toEqual(left);
+    expect(cut.every((each) => given.includes(each))).toBe(true);
+  });
+  it.each<[string, Choice, Done, number[]]>([
+    ['as much as then', hold, { seconds: 30 }, [20, 30]],
+    ['no more than then', hold, { seconds: 20 }, [20]],
+    ['as short as then', hold, { seconds: 10 }, [10]],
+    ['rest as long as one likes', rest, { seconds: 10 }, [20, 30]],
+  ])('of what stays %s', (_, choice, done, seconds) => {
+    const { id } = choice.candidate.adapted.stretch;
+    const cut = cutToLastTime([choice], { doses: new Map([[id, done]]), only: undefined }, () => false);
+    expect(cut.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.holdSeconds))).toEqual(seconds);
+  });
+  it('what was not done once then is not for today', () => {
+    const moves = { ...choiceOf(timed('slider', 5), [amountOf('1x10 reps')], 0), candidate: slide.candidate };
+    const cut = (seconds: number): number =>
+      cutToLastTime([moves], { doses: new Map([['slide', { seconds }]]), only: undefined }, () => true)
+        .length;
+    expect([4, 5].map(cut)).toEqual([0, 1]);
   });
 });

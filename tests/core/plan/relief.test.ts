@@ -8,6 +8,7 @@ import type { Joint } from '../../../src/core/types.ts';
 import { library } from '../../library.ts';
 import { lostIn } from '../../safety/itself.ts';
 import { coach } from '../../session/people.ts';
+import { like } from '../made.ts';
 
 const file = library.files['neural-load'];
 const all = [...library.stretches.values()];
@@ -56,6 +57,25 @@ describe('a correction never takes a stretch out of its own target or start posi
       }
     },
   );
+});
+
+describe('a correction that gives nothing here is none', () => {
+  const legs: Joint[] = ['ankleDorsiflexion', 'kneeFlexion'];
+  const named = (ankle: number, most?: number): Joint[] => {
+    const pose = { hipFlexion: 85, kneeFlexion: 20, ankleDorsiflexion: ankle };
+    const stretch = like('hamstring-seated-chair-edge', { pose, from: pose, adjustable: legs });
+    const limits = most === undefined ? [] : [{ joint: 'kneeFlexion' as const, atMost: most }];
+    const rules = [{ id: 'rule', filter: { jointLimits: limits }, because: '', sources: [] }];
+    return allowedReliefs({ stretch, pose }, rules, file).map(({ correction }) => correction.joint);
+  };
+  it.each<[string, Joint[], Joint[]]>([
+    ['toes down and the knee bent', named(15), legs],
+    ['toes that are down already', named(-30), ['kneeFlexion']],
+    ['a knee that a rule keeps straight', named(15, 20), ['ankleDorsiflexion']],
+    ['both', named(-30, 20), []],
+  ])('%s', (_, joints, expected) => {
+    expect([...joints].sort()).toEqual(expected);
+  });
 });
 
 describe('at limit 0', () => {

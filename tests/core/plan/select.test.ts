@@ -198,6 +198,17 @@ describe('where the nerve has a part, a slider has its time before anything else
   ])('%s', (_, wanted, seconds, steps) => {
     expect(chosen(wanted, seconds, { sliderFirst: true })[0]).toEqual(steps);
   });
+  it.each<Kind>(['static', 'dynamic', 'contract-relax', 'tensioner'])(
+    'no time for it: no %s of the hamstrings, not even where the routine is for it',
+    (kind) => {
+      const own: Wanted = { ...hold, kind };
+      const steps = (seconds: number): string[] =>
+        chosen([own, tilt, { ...slider, takes: '60*' }], seconds, {
+          ...{ sliderFirst: true, musts: [['hold'], ['tilt']] },
+        })[0];
+      expect([steps(59), steps(130)]).toEqual([['tilt 20'], ['slider 60', 'hold 50', 'tilt 20']]);
+    },
+  );
   it('without the nerve the order stands', () => {
     expect(chosen([hold, slider], 60)[0]).toEqual(['hold 50']);
   });
@@ -221,6 +232,7 @@ describe('what a routine is for has its time first', () => {
       ['calf 20'],
       ['fill', 'thigh'],
     ],
+    ['a list of which one has its time is not late', [['calf', 'thigh']], 40, ['calf 40'], ['fill', 'thigh']],
     ['one of a list is enough', [['calf'], ['calf', 'thigh']], 45, ['calf 40'], ['fill', 'thigh']],
     ['no time for any of it: nothing else either', [['calf', 'thigh']], 19, [], ['calf']],
   ])('%s', (_, musts, seconds, steps, noTime) => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.ts';
-import type { First, Group, Library } from '../../../src/core/library.ts';
+import type { First, Group, Library, Stretch } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { type Choice, heldSeconds, secondsOf } from '../../../src/core/plan/choice.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import { findingsOf } from '../../../src/core/plan/findings.ts';
+import { sidesFor } from '../../../src/core/plan/routine.ts';
 import type { Sign } from '../../../src/core/schema/assess.ts';
-import type { Kind } from '../../../src/core/types.ts';
-import { library, plain, tingling } from '../../library.ts';
+import type { Answers, Kind } from '../../../src/core/types.ts';
+import { library, plain, tingling, whole } from '../../library.ts';
 import { libraryOf, like } from '../made.ts';
 
 const assessment = assess(plain, library);
@@ -75,6 +76,21 @@ describe('the seconds of a choice', () => {
   });
 });
 
+describe('the sides of a step', () => {
+  const slider = like('sciatic-slider-seated', {});
+  it.each<[string, string, Partial<Stretch>, string[]]>([
+    ['the worse one first', 'left', {}, ['left', 'right']],
+    ['or the other', 'right', {}, ['right', 'left']],
+    ['where both are alike the right one', 'both', {}, ['right', 'left']],
+    ['where it is for the sore side, that alone', 'left', { soreSideOnly: true }, ['left']],
+    ['both where both are sore', 'both', { soreSideOnly: true }, ['right', 'left']],
+    ['none where it has none', 'left', { sided: false }, []],
+  ])('%s', (_, side, otherwise, sides) => {
+    const made = assess({ ...plain, side }, library);
+    expect(sidesFor({ ...slider, ...otherwise }, made)).toEqual(sides);
+  });
+});
+
 describe('what was noticed', () => {
   const sign = (id: string, otherwise: Partial<Sign>): Sign =>
     ({
@@ -106,7 +122,36 @@ describe('what was noticed', () => {
     ]);
   });
   it('in a stop only what stops', () => {
-    expect(found([limits, stops, notes], 'stop').map(({ code }) => code)).toEqual(['stops']);
+    const said = found([limits, stops, notes], 'stop').map(({ code, severity }) => [code, severity]);
+    expect(said).toEqual([['stops', 'stop']]);
+  });
+  it('of a sign all its lines, one after the other', () => {
+    expect(found([sign('two', { say: ['It is hot.', 'It is swollen.'] })])[0]?.text).toBe(
+      'It is hot. It is swollen.',
+    );
+  });
+  it.each<[string, string[], string[], boolean]>([
+    ['no condition', [], [], true],
+    ['one: it says by itself what it adapts', ['osteoporosis'], ['adapted-osteoporosis'], false],
+    ['two', ['osteoporosis', 'hypermobile'], ['adapted-osteoporosis'], false],
+  ])('that the routine is adapted, where nothing else says it: %s', (_, conditions, codes, isSaid) => {
+    const adapts = assess({ ...plain, conditions }, library);
+    const all = findingsOf({ ...adapts, signs: [sign('adapted', { effect: 'note' }), limits] }, library);
+    const said = all.map(({ code }) => code);
+    expect([said.includes('adapted'), said.includes('limits')]).toEqual([isSaid, true]);
+    expect(codes.every((code) => said.includes(code))).toBe(true);
+  });
+  it('of a pattern the answers that speak for it, and no others', () => {
+    const because = (answers: Answers, id: string): readonly string[] => {
+      const stirred = assess(whole({ ...plain, ...answers }), library);
+      const pattern = library.files.patterns.patterns.find((each) => each.id === id) ?? stirred.pattern;
+      return findingsOf({ ...stirred, pattern, signs: [] }, library)[0]?.because ?? [];
+    };
+    expect(because(tingling, 'neural')).toContain('headTest=changes');
+    expect(because(tingling, 'neural').filter((each) => each.startsWith('feltAt=thigh'))).toEqual([]);
+    expect(because({}, 'muscular')).toContain('feltAt=thigh');
+    for (const reason of [...because(tingling, 'neural'), ...because({}, 'muscular')])
+      expect(reason).toContain('=');
   });
   it('what may wait is not said to somebody who is sent to someone already', () => {
     const waits = sign('waits', { waits: true });
