@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type FileKind, kindOfFile, versionFault, wrongKind } from '../../../src/core/file/kind.ts';
+import words from '../../../data/words/problems.json';
+import {
+  type FileKind,
+  kindOfFile,
+  noStretch,
+  versionFault,
+  type Wanted,
+  wrongKind,
+} from '../../../src/core/file/kind.ts';
 import { planFor } from '../../../src/core/plan/plan.ts';
 import { json, library, plain, stretchFiles } from '../../library.ts';
 import { plans } from '../../render/plans.ts';
@@ -44,7 +52,8 @@ describe('what is said of a file that was given for something else', () => {
     'Make one of them: stretch routine --answers a.json -o plan.json, then stretch coach plan.json';
   const goOn = 'Go on with it: stretch coach --resume';
   const makeOne = 'Make a routine first: stretch routine -o plan.json, then stretch coach plan.json';
-  it.each<[FileKind, 'answers' | 'routine', string, string]>([
+  const { exercises } = words.wrongKind;
+  it.each<[FileKind, Wanted, string, string]>([
     ['answers', 'routine', 'these are answers, no routine', ofThem],
     ['kept-answers', 'routine', 'these are the answers of the last routine, no routine', ofThem],
     ['session', 'routine', 'this is a session that was not finished, no routine', goOn],
@@ -53,6 +62,13 @@ describe('what is said of a file that was given for something else', () => {
     ['exercises', 'answers', 'these are exercises of another program, no answers', answersFirst],
     ['stretch', 'routine', 'this is a single stretch, no routine', makeOne],
     ['diary', 'routine', 'this is a line of the diary, no routine', makeOne],
+    ['plan', 'exercises', `this is a routine, ${words.wrongKind.wanted.exercises}`, exercises],
+    [
+      'session',
+      'exercises',
+      `this is a session that was not finished, ${words.wrongKind.wanted.exercises}`,
+      exercises,
+    ],
   ])('%s, where %s is wanted', (kind, wanted, what, remedy) => {
     expect(wrongKind('a.json', kind, wanted)).toEqual([`a.json: ${what}.`, remedy]);
   });
@@ -68,5 +84,35 @@ describe('the format a file says it has', () => {
     [{ formatVersion: null }, 'expected format 1'],
   ])('%j', (value, fault) => {
     expect(versionFault(value)).toBe(fault);
+  });
+});
+
+describe('a file that was taken for a stretch', () => {
+  const plan = JSON.parse(show(planFor(plain, library), 'json'));
+  const { is, wanted, import: importIt } = words.wrongKind;
+  const sayOf = (kind: FileKind): string => is[kind].replace('{wanted}', wanted.stretch);
+  it.each<[string, unknown, FileKind]>([
+    ['a routine', plan, 'plan'],
+    ['answers', plain, 'answers'],
+    ['the last answers', { savedAt: '2026-01-01', answers: plain }, 'kept-answers'],
+    ['a session', { routine: { steps: [] }, heard: {} }, 'session'],
+    ['a line of the diary', { ended: 'finished', reports: [] }, 'diary'],
+  ])('%s is named as what it is, and nothing else is said of it', (_, value, kind) => {
+    expect(noStretch(value)).toStrictEqual({ message: sayOf(kind) });
+  });
+  it('exercises of another program can be brought in', () => {
+    expect(noStretch([{ name: 'x', primaryMuscles: [], instructions: [] }])).toStrictEqual({
+      ...{ message: sayOf('exercises'), remedy: importIt },
+    });
+  });
+  it.each<[string, unknown]>([
+    ['a stretch', json('data', 'stretches', `${stretchFiles[0]}.json`)],
+    ['what has a pose, whatever else it has', { pose: {}, instructions: [], feltAt: [] }],
+    ['a list of stretches, which is told what it should be', [{ pose: {}, kind: 'static' }]],
+    ['what has nothing of any', { name: 'x' }],
+    ['no object', 7],
+    ['nothing', null],
+  ])('may be meant as one: %s', (_, value) => {
+    expect(noStretch(value)).toBeUndefined();
   });
 });
