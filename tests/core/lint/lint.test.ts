@@ -30,6 +30,21 @@ describe('what is no JSON', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  it.each<[string, object, string]>([
+    ['answers', { emergency: [], age: '16-64' }, '1:1 shape: these are answers, no stretch'],
+    ['a routine', { routine: { steps: [] }, formatVersion: 1 }, '1:1 shape: this is a routine, no stretch'],
+    [
+      'exercises of another program',
+      [{ name: 'x', instructions: ['Reach.'] }],
+      '1:1 shape: these are exercises of another program, no stretch | Make drafts of them: stretch import',
+    ],
+  ])('is named as that, and nothing else is said of it: %s', (_, value, fault) => {
+    expect(said(JSON.stringify(value))).toEqual([fault]);
+    expect(said(JSON.stringify(value), '../up')).toEqual([fault]);
+  });
+});
+
 describe('what is wrong', () => {
   it('is told with its place, and without a remedy where there is none', () => {
     expect(lint([{ file: 'a.json', id: 'a', text: '' }], around).findings).toStrictEqual([
