@@ -21,6 +21,7 @@ const advice: Line[] = [
 ];
 const wordsOf = (line: Line): string => (typeof line === 'string' ? line : line.says);
 const waitOf = (line: Line): number | undefined => (typeof line === 'string' ? undefined : line.waits);
+const besidesOf = (line: Line): string | undefined => (typeof line === 'string' ? undefined : line.besides);
 
 /** A date in the words: `after 4 weeks`; how often in a week is none. */
 const dated = /\b(\d+) (?:weeks|months)\b/g;
@@ -32,6 +33,12 @@ const notes = signs.signs.filter((sign) => sign.waits);
 
 const met = [...plannedTable(), ...plannedCrowd(6000)];
 const routines = met.filter(({ plan }) => plan.routine);
+
+/** Which of these lines a page says, whole or as what is added to another. */
+const saidOf = (page: readonly string[]): Line[] =>
+  waiting.filter((line) =>
+    [wordsOf(line), besidesOf(line)].some((words) => words && page.some((each) => each.includes(words))),
+  );
 
 describe('a line that lets one wait', () => {
   it('is marked with its weeks wherever the advice names any', () => {
@@ -51,29 +58,43 @@ describe('a line that lets one wait', () => {
     expect(told.length).toBeGreaterThan(0);
     for (const { answers, plan, assessment } of told) {
       expect([answers, assessment.facts.fact('may-wait')]).toEqual([answers, false]);
-      const waits = waiting.map(wordsOf).filter((line) => plan.advice.includes(line));
+      const waits = saidOf(plan.advice);
       const noted = notes.filter((note) => plan.findings.some(({ code }) => code === note.id));
       expect([answers, waits, noted]).toEqual([answers, [], []]);
     }
   });
-  it('never has another beside it with a date of its own', () => {
-    const some = routines.map(({ answers, plan }) => ({
+  it('is one on a page: what others say after as many weeks is added to it, and none is lost', () => {
+    const dated = routines.map(({ answers, plan }) => ({
       answers,
-      weeks: [
-        ...new Set(
-          waiting.flatMap((line) => (plan.advice.includes(wordsOf(line)) ? (waitOf(line) ?? []) : [])),
-        ),
-      ],
+      lines: plan.advice.filter((each) => waiting.some((line) => each.startsWith(wordsOf(line)))),
+      weeks: new Set(saidOf(plan.advice).map(waitOf)).size,
+      whole: new Set(plan.advice.flatMap((each) => (dates(each).length > 0 ? [each] : []))).size,
     }));
-    expect(some.filter(({ weeks }) => weeks.length === 1).length).toBeGreaterThan(300);
-    expect(some.filter(({ weeks }) => weeks.length > 1)).toEqual([]);
+    expect(dated.filter(({ lines }) => lines.length === 1).length).toBeGreaterThan(300);
+    expect(dated.filter(({ lines, weeks, whole }) => Math.max(lines.length, weeks, whole) > 1)).toEqual([]);
+    const added = routines.filter(
+      ({ plan }) => saidOf(plan.advice).length > new Set(saidOf(plan.advice).map(wordsOf)).size,
+    );
+    expect(added.length).toBeGreaterThan(15);
   });
+  const pairsOfLines = waiting.flatMap((one) =>
+    waiting.flatMap((other) => (one === other ? [] : [[wordsOf(one), wordsOf(other), one, other] as const])),
+  );
+  it.each(pairsOfLines)(
+    '"%s" before "%s": the shorter alone; of two as long one line says both',
+    (_one, _other, ...both) => {
+      const open: Facts = { answers: {}, given: {}, fact: () => true };
+      const page = withoutLongWaits(['Walk.', ...both], open).map(wordsOf);
+      const least = Math.min(...both.map((line) => waitOf(line) ?? 0));
+      const due = both.filter((line) => waitOf(line) === least);
+      const whole = due.find((line) => !besidesOf(line)) ?? due[0] ?? '';
+      const others = due.filter((line) => line !== whole).map((line) => besidesOf(line) ?? wordsOf(line));
+      expect(page).toEqual(['Walk.', [...new Set([wordsOf(whole), ...others])].join(' ')]);
+    },
+  );
   it('is said to nobody whose trouble has lasted over 6 weeks and is no better', () => {
     for (const { answers, plan } of routines.filter((each) => each.answers.duration === 'months-same'))
-      expect([answers, waiting.map(wordsOf).filter((line) => plan.advice.includes(line))]).toEqual([
-        answers,
-        [],
-      ]);
+      expect([answers, saidOf(plan.advice)]).toEqual([answers, []]);
   });
 });
 

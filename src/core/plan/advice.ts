@@ -1,5 +1,6 @@
 import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
+import { wordsOf } from '../lines.ts';
 import type { Routine } from '../routine.ts';
 import type { Line } from '../schema/condition.ts';
 import type { Goal } from '../schema/patterns.ts';
@@ -45,17 +46,24 @@ export function missingParts(routine: Routine, facts: Facts, library: Library): 
 }
 
 const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? undefined : line.waits);
+const addedBy = (line: Line): string | undefined => (typeof line === 'string' ? undefined : line.besides);
 
 /**
  * Lines that are true of this person, without those that let them wait too long: where someone should look
  * already none lets them wait, else the shortest wait alone is said (heuristic: a sentence never speaks against another
- * on the same page).
+ * on the same page), and once: what others would say after as many weeks is added to the first.
  */
 export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly Line[] {
   const waits = mine.filter((line) => weeksOf(line) !== undefined);
   if (waits.length === 0) return mine;
   const shortest = facts.fact('may-wait') ? Math.min(...waits.map((line) => weeksOf(line) ?? 0)) : 0;
-  return mine.filter((line) => (weeksOf(line) ?? shortest) === shortest);
+  const alike = waits.filter((line) => weeksOf(line) === shortest);
+  const first = alike.find((line) => !addedBy(line)) ?? alike[0];
+  const added = alike.flatMap((line) => (line === first ? [] : (addedBy(line) ?? wordsOf(line))));
+  return mine.flatMap((line) => {
+    if (weeksOf(line) === undefined) return line;
+    return line === first ? unique([wordsOf(line), ...added]).join(' ') : [];
+  });
 }
 
 /** On a day of rest nobody is told to warm up, nor how long to wait: someone should look. */

@@ -48,7 +48,7 @@ export type FactsFile = z.infer<typeof factsFile>;
 
 /**
  * A sentence for everybody, or, with `when`, for those of whom it is true. `waits`: the weeks it lets one wait; as
- * advice it is said only where nobody need look sooner (plan/advice.ts).
+ * advice it is said only where nobody need look sooner, and after another of as many weeks `besides` instead (plan/advice.ts).
  */
 export const line = z.union([
   words,
@@ -56,6 +56,9 @@ export const line = z.union([
     when: z.optional(condition.describe('the answers that make it true of this person')),
     says: words,
     waits: z.optional(z.number().int().min(1).describe('weeks until which it lets one wait, as advice')),
+    besides: z.optional(
+      words.describe('what is said in its place after another line that lets one wait as long'),
+    ),
     alone: z.optional(
       z.literal(true).describe('as advice: true without any exercise, so said where there is none'),
     ),
