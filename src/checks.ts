@@ -6,5 +6,5 @@
 export { version } from '../package.json';
 export { fixed } from './core/lint/fix.ts';
 export { type Imported, imported } from './core/lint/import.ts';
-export { givenOf, judged, together } from './core/lint/index.ts';
+export { givenOf, judged } from './core/lint/index.ts';
 export { lintJson, lintSarif, lintText } from './render/lint.ts';

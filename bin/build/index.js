@@ -5,6 +5,7 @@ const { bundles, fallbacks, manualAndPictures } = require('./bundles.js');
 const { compile } = require('./compile.js');
 const { completions } = require('./completions.js');
 const { data } = require('./data.js');
+const { laws } = require('./laws.js');
 const { notices } = require('./notices.js');
 const { types } = require('./types.js');
 
@@ -12,6 +13,7 @@ async function build() {
   const used = await bundles();
   fallbacks();
   data();
+  laws();
   await completions();
   notices(used);
   manualAndPictures();

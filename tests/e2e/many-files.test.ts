@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,11 @@ import { newFolder } from './home.ts';
 import { bin, run } from './program.ts';
 
 const folder = newFolder('many');
-afterAll(() => rmSync(folder, { recursive: true }));
+/** Empty: a file that was found sound is not judged again. */
+const cache = newFolder('cache');
+afterAll(() => {
+  for (const each of [folder, cache]) rmSync(each, { recursive: true });
+});
 
 const text = JSON.stringify({ ...hold, sources: ['own'] });
 const given = ['{', text, text.replace('"own"', '"nobody"')].map((each, index): Given => {
@@ -47,12 +51,16 @@ describe('the second thread, as it is built', () => {
   it('a file that is wrong is named among thousands, and the others are listed', async () => {
     for (let made = 0; made < 2100; made++) writeFileSync(join(folder, `m-${made}.json`), text);
     for (const name of ['a', 'z']) writeFileSync(join(folder, `${name}.json`), '{');
-    const lint = await run(process.execPath, [bin, 'lint', folder]);
-    expect([lint.code, lint.err]).toEqual([3, '']);
-    expect(lint.out).toMatch(
-      /^\S+a\.json:1:2: error: .*\n\S+z\.json:1:2: error: .*\n2 errors in 2102 files\n$/,
-    );
-    const list = await run(process.execPath, [bin, 'list', '--library', folder, '--format', 'json']);
+    const options = { env: { XDG_CACHE_HOME: cache } };
+    for (const found of ['now', 'before']) {
+      const lint = await run(process.execPath, [bin, 'lint', folder], options);
+      expect([found, lint.code, lint.err]).toEqual([found, 3, '']);
+      expect(lint.out).toMatch(
+        /^\S+a\.json:1:2: error: .*\n\S+z\.json:1:2: error: .*\n2 errors in 2102 files\n$/,
+      );
+    }
+    expect(readFileSync(join(cache, 'stretch', 'sound-stretches'), 'latin1').split('\n').length).toBe(2101);
+    const list = await run(process.execPath, [bin, 'list', '--library', folder, '--format', 'json'], options);
     expect(list.err.split('\n').length).toBe(3);
     const names = (JSON.parse(list.out) as { id: string }[]).map(({ id }) => id);
     expect(names.filter((id) => id.startsWith('m-')).length).toBe(2100);

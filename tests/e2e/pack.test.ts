@@ -18,7 +18,7 @@ async function packed(): Promise<string[]> {
 const needed = [
   'package.json',
   ...['stretch', 'program', 'keep', 'bundled', 'keeper', 'judge'].map((name) => `bin/${name}.js`),
-  ...['cli.js', 'checks.js', 'author.js', 'knowledge', 'stretch.1', 'NOTICE.txt'].map(
+  ...['cli.js', 'checks.js', 'author.js', 'knowledge', 'laws', 'stretch.1', 'NOTICE.txt'].map(
     (name) => `dist/${name}`,
   ),
   ...['bash', 'zsh', 'fish', 'powershell'].map((shell) => `dist/completion/${shell}`),

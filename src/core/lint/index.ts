@@ -1,29 +1,22 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import words from '../../../data/words/lint.json';
 import type { At } from '../file/json-fault.ts';
-import { bare, type JsonFault, parsedStrictly, valueIn } from '../file/json-text.ts';
+import { bare, type JsonFault, parsedStrictly } from '../file/json-text.ts';
 import { noStretch } from '../file/kind.ts';
 import { idForm } from '../schema/common.ts';
 import { type StretchFile, stretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding, type Given, type Located, type Path } from './finding.ts';
 import { type Around, lawFaults } from './laws.ts';
-import { isWrongAmong, type Leads, leadsOf, type Others } from './leads.ts';
+import { leadsOf, type Others } from './leads.ts';
 import { mostFindings, shapeFaults } from './shape.ts';
+import { type Judged, type Linted, together, wrongAmong } from './together.ts';
 
 export type { Finding, Located, Path } from './finding.ts';
 export { type Bytes, type Given, givenOf } from './finding.ts';
 export type { Around } from './laws.ts';
+export type { Judged, Linted } from './together.ts';
 export { idForm };
-
-/** The files with their content where each has the form of a stretch, and all that is wrong with any. */
-export type Linted = {
-  readonly stretches: ReadonlyMap<string, StretchFile>;
-  readonly findings: readonly Located[];
-};
-
-/** What is wrong with a file, and where it leads to, when it has the form of a stretch. */
-export type Judged = { readonly findings: readonly Located[]; readonly leads?: Leads | undefined };
 
 /** The same with what is in the file. */
 export type Whole = Judged & { readonly stretch?: StretchFile };
@@ -32,12 +25,12 @@ export type Whole = Judged & { readonly stretch?: StretchFile };
  * Reads stretch files of any origin: first each as JSON, by its shape and by the laws of the data, beside the shipped ones;
  * then beside each other. One that is bad never hides another. Pure.
  */
-export const lint = (given: readonly Given[], around: Around): Linted =>
-  together(
-    given,
-    given.map((each) => judged(each, around)),
-    around,
-  );
+export function lint(given: readonly Given[], around: Around): Linted {
+  const alone = given.map((each) => judged(each, around));
+  const { others, again } = wrongAmong(given, alone, around.stretches);
+  const anew = (at: number) => judged(given[at] as Given, around, others).findings;
+  return together(given, alone, new Map(again.map((at) => [at, anew(at)])));
+}
 
 /** A file by itself, or beside the others: without them as though each that it leads to were there. */
 export function judged(given: Given, around: Around, others?: Others): Whole {
@@ -47,43 +40,6 @@ export function judged(given: Given, around: Around, others?: Others): Whole {
   const broken = lawFaults(id, stretch, around, others);
   const findings = broken.map((each) => ({ ...each, file, ...at(each.path) }));
   return { findings, leads: leadsOf(stretch), stretch };
-}
-
-/**
- * Files that were judged by themselves, now beside each other: where that makes a difference one is judged again.
- * `values`: what is in each, where that was read before.
- */
-export function together(
-  given: readonly Given[],
-  alone: readonly Judged[],
-  around: Around,
-  values: readonly unknown[] = [],
-): Linted {
-  const formed = new Map<string, number>();
-  const others = new Map<string, Leads>(around.stretches);
-  given.forEach(({ id }, index) => {
-    const leads = alone[index]?.leads;
-    if (!leads) return;
-    formed.set(id, index);
-    others.set(id, leads);
-  });
-  const findings: Located[] = [];
-  given.forEach((each, index) => {
-    const { leads, findings: some = [] } = alone[index] ?? {};
-    const isChanged = leads !== undefined && isWrongAmong(others, each.id, leads);
-    for (const found of isChanged ? judged(each, around, others).findings : some) findings.push(found);
-  });
-  // Each was judged to have the form of one. Whoever lints wants none of them.
-  const stretchAt = (index: number): StretchFile =>
-    (values[index] ?? valueIn(given[index]?.text ?? '')) as StretchFile;
-  let stretches: Linted['stretches'] | undefined;
-  return {
-    findings,
-    get stretches() {
-      stretches ??= new Map([...formed].map(([id, index]) => [id, stretchAt(index)]));
-      return stretches;
-    },
-  };
 }
 
 type Shaped = {

@@ -1,21 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { factTable } from '../../core/assess/stages.ts';
-import { valueIn } from '../../core/file/json-text.ts';
 import type { Library } from '../../core/library.ts';
-import { type Bytes, finding, type Given, givenOf, type Located } from '../../core/lint/finding.ts';
-import type { Around, Judged, Linted, Whole } from '../../core/lint/index.ts';
+import type { Given, Located } from '../../core/lint/finding.ts';
+import type { Around, Whole } from '../../core/lint/index.ts';
+import type { Others } from '../../core/lint/leads.ts';
+import { type Linted, together, wrongAmong } from '../../core/lint/together.ts';
 import type { ReadingFile } from '../../core/schema/reading.ts';
 import type { RolesFile } from '../../core/schema/roles.ts';
 import { loadSources, loadStretches, readJson } from '../files/data.ts';
-import { type Found, stretchReader } from '../files/stretch-files.ts';
+import { soundBefore } from '../files/sound.ts';
+import type { Found } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
-import { secondJudge } from './second-judge.ts';
+import { inPlace, readIn } from './read-stretches.ts';
+import { judgedByTwo, secondJudge } from './second-judge.ts';
 
 /** What stretch files are held against: the shipped knowledge, all of it. */
-export const aroundOf = (root: string, { files }: Pick<Library, 'files'>): Around => ({
+export const aroundOf = (
+  root: string,
+  { files }: Pick<Library, 'files'>,
+  stretches: Around['stretches'] = loadStretches(root),
+): Around => ({
   files: { 'neural-load': files['neural-load'], doses: files.doses },
-  stretches: loadStretches(root),
+  stretches,
   ...rolesIn(root),
   facts: [...factTable(files).keys()],
   sources: Object.keys(loadSources(root)),
@@ -27,35 +34,30 @@ function rolesIn(root: string): Pick<RolesFile, 'roles' | 'alike'> {
   return { roles, alike };
 }
 
-/** A second thread takes 50 ms of a processor to start, and compiles for itself: it is worth it for so many files. */
-const many = 2000;
-
 /**
- * Reads files that somebody else wrote: those that can be used, and all that is wrong with any. `areUsed`: the stretches in
- * them will be asked for.
+ * Reads files that somebody else wrote: those that can be used, and all that is wrong with any. One that was found sound before
+ * and is as it was then is not judged again. `areUsed`: the stretches in them will be asked for.
  */
 export async function checked(
   found: readonly Found[],
   root: string,
   library: Pick<Library, 'files'>,
-  io: Pick<Io, 'load'>,
+  io: Pick<Io, 'load'> & Parameters<typeof soundBefore>[0],
   areUsed = false,
 ): Promise<Linted> {
-  const other =
-    found.length >= many && availableParallelism() > 1
-      ? await secondJudge(found.length, root, io)
-      : undefined;
-  const around = aroundOf(root, library);
-  other?.begin(around);
-  const faults: Located[] = [];
-  const slices: (readonly Given[])[] = [];
-  for (const files of slicesOf(found, faults)) {
-    other?.give(slices.length, files);
-    slices.push(files.map(givenOf));
-  }
-  const { judged, together } = await io.load('../dist/checks.js');
-  const { alone, values } = await judgedByTwo(slices, (given) => judged(given, around), other, areUsed);
-  const linted = together(slices.flat(), alone.flat(), around, values.flat());
+  const { shipped, around, judge } = judgeFor(root, library, io);
+  const sound = soundBefore(io, root);
+  const isLong = found.length - (sound?.size ?? 0) >= many && availableParallelism() > 1;
+  const other = isLong ? await secondJudge(found.length, root, io) : undefined;
+  other?.begin(around());
+  const { files, faults, slices, places } = readIn(found, sound, other?.give);
+  const { alone, values } = inPlace(files, places, await judgedByTwo(slices, judge, other, areUsed));
+  const right = places.filter((at) => alone[at]?.leads && alone[at].findings.length === 0);
+  sound?.keep(right.map((at) => files[at] as Given));
+  const { others, again } = wrongAmong(files, alone, shipped);
+  const anew = new Map<number, readonly Located[]>();
+  for (const at of again) anew.set(at, (await judge())(files[at] as Given, others).findings);
+  const linted = together(files, alone, anew, values);
   return {
     findings: [...faults, ...linted.findings],
     get stretches() {
@@ -64,64 +66,20 @@ export async function checked(
   };
 }
 
-type Other = Awaited<ReturnType<typeof secondJudge>>;
-
-/**
- * Judges the slices: this thread from the last one back, the other thread from the first one on. `areUsed`: what is in each file
- * is wanted as well.
- */
-async function judgedByTwo(
-  slices: readonly (readonly Given[])[],
-  judged: (given: Given) => Whole,
-  other: Other,
-  areUsed: boolean,
-): Promise<{ alone: (readonly Judged[])[]; values: (readonly unknown[])[] }> {
-  const alone: (readonly Judged[])[] = [];
-  const values: (readonly unknown[])[] = [];
-  const read = (at: number): void => {
-    if (areUsed) values[at] ??= (slices[at] ?? []).map(({ text }) => valueIn(text));
+/** The shipped stretches; and what judges files, with what they are held against: each loaded by whoever asks for it first. */
+function judgeFor(root: string, library: Pick<Library, 'files'>, io: Pick<Io, 'load'>) {
+  const shipped = loadStretches(root);
+  let held: Around | undefined;
+  const around = (): Around => {
+    held ??= aroundOf(root, library, shipped);
+    return held;
   };
-  let mine = 0;
-  const judge = (at: number): void => {
-    mine++;
-    const all = (slices[at] ?? []).map(judged);
-    alone[at] = all.map(({ findings, leads }) => ({ findings, leads }));
-    if (areUsed) values[at] = all.map(({ stretch }) => stretch);
+  const judge = async () => {
+    const { judged } = await io.load('../dist/checks.js');
+    return (given: Given, others?: Others): Whole => judged(given, around(), others);
   };
-  let next = 0;
-  for (let at = slices.length - 1; at >= 0; at--) {
-    if (other?.take(at) ?? true) judge(at);
-    // What the other thread judges is only read here, meanwhile.
-    while (next < at && other?.isTaken(next)) read(next++);
-  }
-  for (const at of slices.keys()) read(at);
-  for (const told of (await other?.end(slices.length - mine)) ?? []) alone[told.at] = told.alone;
-  // What the other thread failed to judge.
-  for (const at of slices.keys()) if (!alone[at]) judge(at);
-  return { alone, values };
+  return { shipped, around, judge };
 }
 
-/** Files, and bytes, of a slice at most: whichever is reached first ends it. */
-const mostInSlice = 100;
-const longestSlice = 1_000_000;
-
-/** Files as they are read, some at a time; those that cannot be read as text are told. */
-function* slicesOf(found: readonly Found[], faults: Located[]): Generator<Bytes[]> {
-  const read = stretchReader();
-  let slice: Bytes[] = [];
-  let length = 0;
-  for (const each of found) {
-    const { fault, ...file } = read(each);
-    if (fault !== undefined) {
-      faults.push({ ...finding('file', [], fault), file: file.file, line: 1, column: 1 });
-      continue;
-    }
-    slice.push(file);
-    length += file.bytes.length;
-    if (slice.length < mostInSlice && length < longestSlice) continue;
-    yield slice;
-    slice = [];
-    length = 0;
-  }
-  if (slice.length > 0) yield slice;
-}
+/** A second thread takes 50 ms of a processor to start, and compiles for itself: it is worth it for so many files. */
+const many = 2000;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import type { Around, Bytes, Judged } from '../../core/lint/index.ts';
+import { valueIn } from '../../core/file/json-text.ts';
+import type { Around, Bytes, Given, Judged, Whole } from '../../core/lint/index.ts';
 import type { Io } from '../terminal/io.ts';
+import type { Results } from './read-stretches.ts';
 
 /** What it says of a slice of files, by the slice's place. */
 type Told = { readonly at: number; readonly alone: readonly Judged[] };
@@ -41,4 +43,43 @@ export async function secondJudge(mostSlices: number, root: string, { load }: Pi
   } catch {
     return undefined;
   }
+}
+
+type Other = Awaited<ReturnType<typeof secondJudge>>;
+
+/**
+ * Judges the slices: this thread from the last one back, the other thread from the first one on. `judge`: loaded where there is
+ * something to judge. `areUsed`: what is in each file is wanted as well.
+ */
+export async function judgedByTwo(
+  slices: readonly (readonly Given[])[],
+  judge: () => Promise<(given: Given) => Whole>,
+  other: Other,
+  areUsed: boolean,
+): Promise<Results> {
+  if (slices.length === 0) return { alone: [], values: [] };
+  const judged = await judge();
+  const alone: (readonly Judged[])[] = [];
+  const values: (readonly unknown[])[] = [];
+  const read = (at: number): void => {
+    if (areUsed) values[at] ??= (slices[at] ?? []).map(({ text }) => valueIn(text));
+  };
+  let mine = 0;
+  const judgeHere = (at: number): void => {
+    mine++;
+    const all = (slices[at] ?? []).map((given) => judged(given));
+    alone[at] = all.map(({ findings, leads }) => ({ findings, leads }));
+    if (areUsed) values[at] = all.map(({ stretch }) => stretch);
+  };
+  let next = 0;
+  for (let at = slices.length - 1; at >= 0; at--) {
+    if (other?.take(at) ?? true) judgeHere(at);
+    // What the other thread judges is only read here, meanwhile.
+    while (next < at && other?.isTaken(next)) read(next++);
+  }
+  for (const at of slices.keys()) read(at);
+  for (const told of (await other?.end(slices.length - mine)) ?? []) alone[told.at] = told.alone;
+  // What the other thread failed to judge.
+  for (const at of slices.keys()) if (!alone[at]) judgeHere(at);
+  return { alone: alone.flat(), values: values.flat() };
 }

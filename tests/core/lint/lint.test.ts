@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judged, lint, together } from '../../../src/core/lint/index.ts';
+import { judged, lint } from '../../../src/core/lint/index.ts';
 import { shapeFaults } from '../../../src/core/lint/shape.ts';
+import { together, wrongAmong } from '../../../src/core/lint/together.ts';
 import { stretchFile } from '../../../src/core/schema/stretch.ts';
 import { json } from '../../library.ts';
 import { around, hold, said, saidOf, shipped } from './around.ts';
@@ -74,8 +75,7 @@ describe('what is wrong', () => {
   });
   it('is not looked for again in a file that was judged and leads to what is there', () => {
     const given = { file: 'a.json', id: 'a', text: JSON.stringify(hold) };
-    const { findings } = together([{ ...given, text: 'gone' }], [judged(given, around)], around);
-    expect(findings).toEqual([]);
+    expect(wrongAmong([given], [judged(given, around)], shipped).again).toEqual([]);
   });
 });
 
@@ -242,7 +242,7 @@ describe('the laws of the data', () => {
     }));
     const content = (values?: unknown[]) => {
       const alone = files.map((each) => judged(each, around));
-      return [...together(files, alone, around, values).stretches];
+      return [...together(files, alone, new Map(), values).stretches];
     };
     const expected = [
       ['f0', good],

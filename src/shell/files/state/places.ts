@@ -55,10 +55,21 @@ export function isKept(io: Io, name: Kept): boolean {
   }
 }
 
-/** What a system keeps apart: what a person set up, and what a program remembers. */
+/** What a system keeps apart: what a person set up, what a program remembers, and what can be made anew. */
 const kinds = {
-  config: { windows: ['APPDATA', 'Roaming'], xdg: 'XDG_CONFIG_HOME', else: ['.config'] },
-  state: { windows: ['LOCALAPPDATA', 'Local'], xdg: 'XDG_STATE_HOME', else: ['.local', 'state'] },
+  config: {
+    windows: ['APPDATA', 'Roaming'],
+    mac: ['Application Support'],
+    xdg: 'XDG_CONFIG_HOME',
+    else: ['.config'],
+  },
+  state: {
+    windows: ['LOCALAPPDATA', 'Local'],
+    mac: ['Application Support'],
+    xdg: 'XDG_STATE_HOME',
+    else: ['.local', 'state'],
+  },
+  cache: { windows: ['LOCALAPPDATA', 'Local'], mac: ['Caches'], xdg: 'XDG_CACHE_HOME', else: ['.cache'] },
 } as const;
 
 /**
@@ -81,10 +92,10 @@ function baseFolder(
   platform: string,
   home: string | undefined,
 ): string | undefined {
-  const { windows, xdg, else: below } = kinds[kind];
+  const { windows, mac, xdg, else: below } = kinds[kind];
   const [variable, folder] = windows;
   if (platform === 'win32') return env[variable] || (home && join(home, 'AppData', folder));
-  if (platform === 'darwin') return home && join(home, 'Library', 'Application Support');
+  if (platform === 'darwin') return home && join(home, 'Library', ...mac);
   const named = env[xdg] ?? '';
   return isAbsolute(named) ? named : home && join(home, ...below);
 }
