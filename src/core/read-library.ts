@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import problemWords from '../../data/words/problems.json';
 import { factTable } from './assess/stages.ts';
 import { type DataFiles, dataNames, type Library, makeLibrary } from './library.ts';
-import { fits } from './lint/fits-schema.ts';
+import { shapeFaults } from './lint/shape.ts';
 import { type Problem, problemAt, remedyFor } from './problem.ts';
 import { type Fields, fieldsOf } from './read-values.ts';
 import { danglingIn } from './references.ts';
@@ -89,19 +89,16 @@ function copyOf(given: LibraryFiles): Fields {
   }
 }
 
-const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] => {
-  if (value === undefined) return [problemAt(place, words.missing)];
-  const found = schema.safeParse(value, { jitless: true });
-  return found.success
-    ? []
-    : found.error.issues.map(({ path, message }) =>
-        problemAt([place, ...path.map(String)].join('.'), message),
+const unlike = (schema: z.ZodType, value: unknown, place: string): Problem[] =>
+  value === undefined
+    ? [problemAt(place, words.missing)]
+    : shapeFaults(schema, value).map(({ path, message, remedy }) =>
+        problemAt([place, ...path].join('.'), message, remedy),
       );
-};
 
 const unlikeStretch = (id: string, file: unknown): Problem[] => [
   ...(idForm.test(id) ? [] : [problemAt(`stretches/${id}`, words.id)]),
-  ...(fits(librarySchemas.stretch, file) ? [] : unlike(librarySchemas.stretch, file, `stretches/${id}`)),
+  ...unlike(librarySchemas.stretch, file, `stretches/${id}`),
 ];
 
 /** Facts that share a name, or build on themselves. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { shapeFaults } from '../../src/core/lint/shape.ts';
+import { librarySchemas } from '../../src/core/schema/library.ts';
 import { LibraryError, type LibraryFiles, type Problem, readLibrary } from '../../src/index.ts';
 import { json } from '../library.ts';
 import { givenFiles } from './given.ts';
+
+/** Every sentence there is about a value that is unlike its schema. */
+const plainly = new RegExp(
+  `^(?:there is no (?:name )?"[^"]+"(?: here)?|(?:"[^"]*"|-?\\d+|null|true|an? (?:empty )?(?:list|object)) ${'(?:is not (?:a|an|words|true or false)\\b.*|is too (?:little: at least|much: at most) -?\\d+.*|has not the right form)'})$`,
+);
 
 type Given = ReturnType<typeof givenFiles>;
 
@@ -39,14 +46,19 @@ describe('a library from given files', () => {
     ['a missing file', ({ doses: _, ...rest }) => rest, 'doses', /this file is missing/],
     ['a file there is not', (files) => ({ ...files, dozes: {} }), 'dozes', /no such file in a library/],
     ['no stretch', (files) => ({ ...files, stretches: {} }), 'stretches', /no stretch in it/],
-    ['a stretch that is a list', withMine([]), 'stretches/mine', /expected object/],
+    ['a stretch that is a list', withMine([]), 'stretches/mine', /^a?n? ?(?:empty )?list is not an object$/],
     [
       'an impossible knee',
       withMine({ ...curl(), pose: { leg: { kneeFlexion: -10 } } }),
       'stretches/mine.pose.leg.kneeFlexion',
-      />=0/,
+      /^-10 is too little: at least 0$/,
     ],
-    ['a field nobody knows', withMine({ ...curl(), tuck: true }), 'stretches/mine', /tuck/],
+    [
+      'a field nobody knows',
+      withMine({ ...curl(), tuck: true }),
+      'stretches/mine.tuck',
+      /^there is no name "tuck" here$/,
+    ],
     [
       'an easier one there is not',
       withMine({ ...curl(), easier: 'nowhere' }),
@@ -106,6 +118,24 @@ describe('a library from given files', () => {
       expect.objectContaining({ place, message: expect.stringMatching(says) }),
     );
   });
+
+  it.each(Object.entries(librarySchemas))(
+    'says of %s in plain words what is wrong, whatever is put in its place',
+    (_, schema) => {
+      const names = Object.keys(schema.shape).filter((name) => name !== '$schema');
+      const given = [7, -1e9, 'Two Words', '', [], {}, null, true, ['Two Words'], { 'Two Words': 1 }];
+      const all = given.flatMap((value) => [value, ...names.map((name) => ({ [name]: value }))]);
+      expect(names.length).toBeGreaterThan(0);
+      for (const value of all) {
+        const faults = shapeFaults(schema, value);
+        expect([value, faults.length === 0]).toEqual([value, schema.safeParse(value).success]);
+        for (const { message, remedy = 'It is.' } of faults) {
+          expect(message).toMatch(plainly);
+          expect(remedy).toMatch(/^(?:It is|Did you mean|Choose from: [^.])/);
+        }
+      }
+    },
+  );
 
   it('says all of it at once, each on a line', () => {
     const spoil = (files: Given) => {

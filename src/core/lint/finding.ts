@@ -4,7 +4,8 @@ export type Given = { readonly file: string; readonly id: string; readonly text:
 /** The same as it was read: UTF-8. */
 export type Bytes = Pick<Given, 'file' | 'id'> & { readonly bytes: Uint8Array };
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+// Pure, so that a bundle that reads no bytes does without.
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Its text is made when it is asked for, and not kept: there may be thousands, and few are asked for twice. */
 export const givenOf = ({ file, id, bytes }: Bytes): Given => ({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import words from '../../../data/words/lint.json';
+import words from '../../../data/words/shape.json';
 import { quote, remedyFor } from '../problem.ts';
 import { legPose, spinePose } from '../schema/common.ts';
 import type { Joint } from '../types.ts';
@@ -39,12 +39,18 @@ function worded(issue: Issue, schema: z.ZodType, value: unknown, above: Path): F
   if (issue.code === 'invalid_union') return ofUnion(issue, schema, value, path);
   const given = valueAt(value, path);
   if (given === undefined) return [finding('shape', path, ...absent(issue, path))];
+  if (issue.code === 'invalid_key') return [finding('shape', path, ...ofWrongForm(path.at(-1)))];
   return [finding('shape', path, ...wrongValue(issue, given))];
 }
 
 const unknownNames = (keys: readonly string[], known: readonly string[], path: Path): Finding[] =>
   keys.map((key) =>
-    finding('shape', [...path, key], fill(words.unknownName, { name: quote(key) }), remedyFor(key, known)),
+    finding(
+      'shape',
+      [...path, key],
+      fill(words.unknownName, { name: quote(key) }),
+      known.length > 0 ? remedyFor(key, known) : undefined,
+    ),
   );
 
 /**
@@ -90,11 +96,17 @@ function wrongValue(issue: Issue, given: unknown): [string, string?] {
     case 'too_big':
       return [fill(words.tooBig, { value, most: boundOf(issue.maximum, issue.origin) })];
     case 'invalid_format':
-      return [fill(words.wrongForm, { value }), words.idForm];
+      return ofWrongForm(given, issue.format);
     default:
       return [fill(words.wrong, { value })];
   }
 }
+
+/** Words that are no id, or no address. */
+const ofWrongForm = (given: unknown, format?: string): [string, string] => [
+  fill(words.wrongForm, { value: quote(given) }),
+  format === 'url' ? words.forms.url : words.forms.id,
+];
 
 const kindOf = (expected: string): string =>
   expected in words.kinds ? words.kinds[expected as keyof typeof words.kinds] : expected;

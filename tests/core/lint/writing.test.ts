@@ -119,6 +119,13 @@ describe('what a schema of another form says is wrong', () => {
   it.each<[string, z.ZodType, unknown, string[]]>([
     ['what zod takes and the quick look does not know', z.email(), 'a@b.ch', []],
     ['a bound of no name', z.number().multipleOf(2), 3, ['3 does not fit here']],
+    [
+      'a name that is no id',
+      z.record(z.string().regex(/^[a-z]+$/), z.int()),
+      { A: 1 },
+      ['"A" has not the right form'],
+    ],
+    ['words that are no address', z.url(), 'here', ['"here" has not the right form']],
     ['a kind of no name', z.strictObject({ a: z.bigint() }), { a: 'x' }, ['"x" is not bigint']],
     [
       'of two forms the one that goes wrong further in, though in more places',
