@@ -52,11 +52,22 @@ describe.skipIf(process.platform === 'win32')('a program that is told when a ses
     const { exitCode } = await session(home, env);
     expect([exitCode, diaryOf(home)]).toEqual([0, [expect.objectContaining({ ended: 'finished' })]]);
   });
-  it('one that is not there is said in one line', async () => {
-    const { home, env } = homeTelling('', () => '/nowhere/no-such-program');
+  it.each([
+    [
+      'that is not there',
+      '/nowhere/no-such-program',
+      /there is no program no-such-program\. Nothing was told to it\.\n/,
+    ],
+    [
+      'with its words in one text',
+      'no-such-program it is done',
+      /no-such-program it is done\. Nothing was told to it\. A program and its words are a list: \["no-such-program","it","is","done"\]\./,
+    ],
+  ])('one %s is said in a line', async (_, onSessionEnd, says) => {
+    const { home, env } = homeTelling('', () => onSessionEnd);
     const { exitCode, screen } = await session(home, env);
     expect([exitCode, diaryOf(home).length]).toEqual([0, 1]);
-    expect(screen).toMatch(/onSessionEnd: there is no program no-such-program\./);
+    expect(`${screen}\n`.replace(/ *\n(?=\S)/g, ' ')).toMatch(says);
   });
   it('one that takes too long is ended, with what it started', async () => {
     const { home, told } = homeTelling(

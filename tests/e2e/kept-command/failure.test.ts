@@ -24,6 +24,27 @@ describe('a command that cannot be started', () => {
     ['a path through a file', () => './package.json/x', 127, 'there is no command "./package.json/x".'],
     ['an empty name', () => '', 127, 'there is no command "".'],
     ['control characters', () => 'x\u001b[31m\ny', 127, 'there is no command "x[31m y".'],
+    [
+      'a line in quotes',
+      () => 'ls -la',
+      127,
+      '"ls -la". In quotes it is one name. Leave them out: stretch while -- ls -la\n',
+    ],
+    [
+      'a script with its flag in quotes',
+      () => './no --fast',
+      127,
+      'Leave them out: stretch while -- ./no --fast\n',
+    ],
+    ['spaces around it', () => ' no-such-xyz ', 127, 'there is no command " no-such-xyz ".\n'],
+    [
+      'a pipe',
+      () => 'ls | wc -l',
+      127,
+      '"ls | wc -l". What a shell has to read is given to one: stretch while -- sh -c "..."\n',
+    ],
+    ['two in a row', () => 'make && make test', 127, 'stretch while -- sh -c "..."\n'],
+    ['a variable for one command', () => 'NO_COLOR=1', 127, 'stretch while -- sh -c "..."\n'],
     ['a folder', () => './src', 126, '"./src" is a folder, not a command.'],
     ['a plain file', () => './package.json', 126, '"./package.json" is not a program you may run.'],
     [
@@ -50,6 +71,14 @@ describe('a command that cannot be started', () => {
     await show();
     expect(await ended).toEqual({ status: 126 });
     expect(screen.text()).toContain('cannot be started (E2BIG).');
+  });
+  it.each([
+    ['npm test', 'Leave them out: stretch while -- cmd /c npm test\n'],
+    ['dir | more', 'stretch while -- cmd /c "..."\n'],
+    ['npm', 'A .cmd or .bat file needs cmd in front: stretch while -- cmd /c npm test\n'],
+  ])('on Windows %s is told one way to give it', (command, end) => {
+    const { sentence } = failureOf({ code: 'ENOENT' }, command, 'win32');
+    expect([sentence.split('cmd /c').length, sentence.slice(-end.length)]).toEqual([2, end]);
   });
   it.each([
     ['win32', 'ENOENT', true],

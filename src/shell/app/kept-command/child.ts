@@ -24,7 +24,19 @@ function notFound(command: string, name: string, platform: string): Failure {
   // The file is there, so it is the program it wants that is not.
   return kindOf(command) === 'file'
     ? cannot(fill(says.interpreter, { name }))
-    : { status: 127, sentence: say(hinted(fill(says.none, { name }), platform)) };
+    : { status: 127, sentence: say(hinted(missing(command, name, platform), platform)) };
+}
+
+/** What only a shell understands: pipes, lists, patterns, variables set for one command. */
+const forShell = /[|&;<>$*?`(){}]|^\w+=/;
+
+/** Somebody who gave a whole line in quotes, or what a shell reads, hears how to give it. */
+function missing(command: string, name: string, platform: string): string {
+  const why = fill(says.none, { name });
+  const windows = platform === 'win32';
+  if (forShell.test(command)) return fill(says.forShell, { why, shell: windows ? 'cmd /c' : 'sh -c' });
+  if (!/\S\s+\S/.test(command)) return why;
+  return fill(says.quoted, { why, words: windows ? `cmd /c ${name}` : name });
 }
 
 const cannot = (why: string): Failure => ({ status: 126, sentence: say(why) });
@@ -32,7 +44,7 @@ const cannot = (why: string): Failure => ({ status: 126, sentence: say(why) });
 const say = (why: string): string => `${fill(says.said, { why })}\n`;
 
 const hinted = (why: string, platform: string): string =>
-  platform === 'win32' ? fill(says.onWindows, { why }) : why;
+  platform === 'win32' && !why.includes('cmd /c') ? fill(says.onWindows, { why }) : why;
 
 /** What is at a path. A name without a slash is looked for on the PATH, not here. */
 function kindOf(command: string): 'folder' | 'file' | 'nothing' {

@@ -50,6 +50,14 @@ function comparison({ before, after }: Answered, { after: says }: CoachFile): st
 /** Milliseconds a program of the person may take; then it is ended, with all that it started. */
 const longest = 60_000;
 
+/** How a program and its words are said, to whom has them as one text. */
+function asList(command: string, args: readonly string[]): string[] {
+  const parts = clean(command).trim().split(/\s+/);
+  return args.length > 0 || parts.length < 2
+    ? []
+    : [fill(words.hook.oneWord, { list: JSON.stringify(parts) })];
+}
+
 /**
  * Gives the entry of a session to the program that is named in the config file, as JSON on its standard input. It is started
  * without a shell and never waited for; what it writes goes nowhere. What fails is said in one line, and changes nothing.
@@ -61,7 +69,8 @@ export async function tellProgram(entry: Fields, { io, config, root }: Place): P
   const program = isAbsolute(command)
     ? canRun(command) && command
     : findProgram([{ command }], io.env)?.command;
-  if (!program) return io.say(`${fill(words.hook.missing, { name })}\n`);
+  if (!program)
+    return io.say(`${[fill(words.hook.missing, { name }), ...asList(command, args)].join(' ')}\n`);
   let input: number | undefined;
   try {
     // A file that has no name any more: no pipe that has to be filled while we end.
