@@ -3,10 +3,12 @@ import type { DiaryLine, Entry } from '../../src/core/diary/entry.ts';
 import { entryFrom } from '../../src/core/diary/read.ts';
 import { reportOf } from '../../src/core/diary/report.ts';
 import { type Today, todayOf } from '../../src/core/diary/today.ts';
+import { feelingChart } from '../../src/render/diary/charts.ts';
 import { csvCell } from '../../src/render/diary/data.ts';
 import { type DiaryFormatName, diaryFormats } from '../../src/render/diary/index.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { plainPaint } from '../../src/render/paint.ts';
+import { sheetFor } from '../../src/render/text/sheet.ts';
 import { width } from '../../src/render/text/wrap.ts';
 import { answersLine, evening, file, firstDay, live, person, sessionLine } from '../core/diary/simulated.ts';
 import { hostile, spoiled } from '../hostile.ts';
@@ -94,6 +96,22 @@ describe('the diary on a page', () => {
     expect(flat(text)).toContain(
       'Left: no change, for under 10 degrees says nothing. Right: straighter than at first.',
     );
+  });
+  it('draws every pair of ratings as what it is: more above, less below, and one sign only for the same', () => {
+    const all = Array.from({ length: 121 }, (_, index) => ({
+      before: Math.floor(index / 11),
+      after: index % 11,
+    }));
+    for (const { before, after } of all) {
+      const rows = feelingChart(
+        [{ day: today, before, after }],
+        sheetFor({ columns: 80, paint: plainPaint }),
+      );
+      const at = (sign: string): number => rows.slice(0, 11).findIndex((row) => row.includes(sign));
+      expect([at('○'), at('●'), at('◉')], `${before} to ${after}`).toEqual(
+        before === after ? [-1, -1, 10 - before] : [10 - before, 10 - after, -1],
+      );
+    }
   });
   it('says what helped when it tingled', () => {
     const tingled = sessionLine(today, { tingles: 1 }, 3, 'low');

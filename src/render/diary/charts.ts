@@ -37,8 +37,8 @@ export function weekStrip(weeks: readonly Week[], { edge, unicode, paint }: Shee
   ];
 }
 
-/** Ratings, two a row of the chart: 10 at the top. */
-const levels = [10, 8, 6, 4, 2, 0];
+/** Ratings, each a row of the chart, for two in one row would look the same: 10 at the top. */
+const levels = Array.from({ length: 11 }, (_, row) => 10 - row);
 
 /** Each session a column: what was felt before, and after. */
 export function feelingChart(ratings: Summary['ratings'], sheet: Sheet): string[] {
@@ -49,14 +49,15 @@ export function feelingChart(ratings: Summary['ratings'], sheet: Sheet): string[
   const wide = ratings.length * 2 <= room ? 2 : 1;
   const shown = ratings.slice(-Math.floor(room / wide));
   const isAt = (value: number | undefined, level: number): boolean =>
-    value !== undefined && Math.floor(value / 2) * 2 === level;
+    value !== undefined && Math.floor(value) === level;
   const sign = (each: Summary['ratings'][number], level: number): string => {
     const is = [isAt(each.before, level), isAt(each.after, level)];
     return is[0] && is[1] ? same : is[0] ? before : is[1] ? after : ' ';
   };
   const rows = levels.map((level) => {
     const marks = shown.map((each) => sign(each, level).padEnd(wide)).join('');
-    return `${indent}${paint.dim(`${String(level).padStart(2)} ${glyphs.side}`)}${marks.trimEnd()}`;
+    const label = level % 2 === 0 ? String(level) : '';
+    return `${indent}${paint.dim(`${label.padStart(2)} ${glyphs.side}`)}${marks.trimEnd()}`;
   });
   const key = [
     `${before} ${words.feeling.before}`,
