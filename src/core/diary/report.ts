@@ -63,10 +63,7 @@ export function reportOf(all: readonly Entry[], { now, library, file, here, sinc
     aim: aimOf(lastAim(all, now.day), file),
     muscles: musclesOf(summary, now, here?.moreIsFor === true, { library, file }),
     isDosed: here === undefined || here.moreIsFor,
-    corrections: summary.corrections.flatMap(({ code, made, helped }) => {
-      const cue = library.files['neural-load'].corrections.find((each) => each.code === code)?.cue;
-      return cue === undefined ? [] : [{ cue, made, helped }];
-    }),
+    corrections: summary.corrections,
     ...changesIn(measured, file),
     notes: entries.flatMap(({ kind, day, raw: { note } }) =>
       kind === 'note' && typeof note === 'string' ? [{ day, text: note }] : [],

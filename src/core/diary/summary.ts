@@ -1,5 +1,6 @@
 import type { Library } from '../library.ts';
 import { isNerveWork } from '../plan/ladder-standing.ts';
+import { cueIn } from '../plan/relief.ts';
 import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Side } from '../types.ts';
@@ -28,8 +29,8 @@ export type Summary = {
   weeks: Week[];
   /** Seconds of holds and of movements on each side, in the last twelve weeks. */
   sides: Record<Side, number>;
-  /** Corrections that were made when it tingled: how often, and how often that was enough. */
-  corrections: { code: string; made: number; helped: number }[];
+  /** Corrections that were made when it tingled, as the coach says them there: how often, and how often that was enough. */
+  corrections: { cue: string; made: number; helped: number }[];
   /** Ratings before and after, session by session, the oldest first. */
   ratings: { day: number; before: number | undefined; after: number | undefined }[];
   /** Seconds of sliders and of tensioners this week. */
@@ -54,7 +55,7 @@ export function summaryOf(
     ...{ from: first + index * 7, sessions: 0, seconds: 0, tingled: 0, dates: new Set<number>() },
   }));
   const held = new Map<string, Record<Side, number>>();
-  const corrections = new Map<string, { made: number; helped: number }>();
+  const corrections = new Map<string, Counts>();
   const summary: Summary = {
     ...{ muscles: [], dose: [muscle.secondsAWeek[0], muscle.secondsAWeek[1]], weeks: [], corrections: [] },
     ...{ sides: { left: 0, right: 0 }, ratings: [], nerve: 0, sessions: 0, seconds: 0 },
@@ -72,7 +73,7 @@ export function summaryOf(
     week.dates.add(day);
     week.seconds += entry.seconds;
     week.tingled += entry.tingles;
-    countCorrections(entry, corrections);
+    countCorrections(entry, corrections, library);
     countSteps(entry, day >= monday, { held, library, summary });
   }
   return {
@@ -82,10 +83,12 @@ export function summaryOf(
       ...{ muscle: name, left, right, least: Math.min(left, right), most: Math.max(left, right) },
     })),
     corrections: [...corrections]
-      .map(([code, counts]) => ({ code, ...counts }))
-      .sort((one, other) => other.helped - one.helped || (one.code < other.code ? -1 : 1)),
+      .map(([cue, counts]) => ({ cue, ...counts }))
+      .sort((one, other) => other.helped - one.helped || (one.cue < other.cue ? -1 : 1)),
   };
 }
+
+type Counts = { made: number; helped: number };
 
 type Counting = { held: Map<string, Record<Side, number>>; library: Library; summary: Summary };
 
@@ -120,11 +123,14 @@ function sidesIn(said: unknown, done: number): Record<Side, number> | undefined 
 }
 
 /** Only corrections that are known by name are counted: a file may hold anything. */
-function countCorrections({ raw }: Entry, corrections: Map<string, { made: number; helped: number }>): void {
+function countCorrections({ raw }: Entry, counts: Map<string, Counts>, { files, stretches }: Library): void {
   for (const each of Array.isArray(raw.reports) ? raw.reports : []) {
-    const { correction, helped } = fieldsOf(each);
-    if (typeof correction !== 'string' || !/^[a-z][a-z-]{0,39}$/.test(correction)) continue;
-    const counts = corrections.get(correction) ?? { made: 0, helped: 0 };
-    corrections.set(correction, { made: counts.made + 1, helped: counts.helped + (helped === true ? 1 : 0) });
+    const { correction, helped, stretch } = fieldsOf(each);
+    const made = files['neural-load'].corrections.find(({ code }) => code === correction);
+    if (!made) continue;
+    const known = typeof stretch === 'string' ? stretches.get(stretch) : undefined;
+    const cue = known ? cueIn(known, made) : made.cue;
+    const so = counts.get(cue) ?? { made: 0, helped: 0 };
+    counts.set(cue, { made: so.made + 1, helped: so.helped + (helped === true ? 1 : 0) });
   }
 }

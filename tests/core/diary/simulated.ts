@@ -71,7 +71,7 @@ const base = (day: number, minute: number) => ({
 const reportsOf = ({ tingles = 0, hurts = 0 }: Reported): ReportDone[] => [
   ...Array.from({ length: tingles }, (_, index) => ({
     ...{ report: 'tingles' as const, seconds: 60 + index * 30, stretch: 'sciatic-slider-seated', says: '' },
-    ...{ correction: 'toes-away', helped: true },
+    ...{ correction: 'toes-down', helped: true },
   })),
   ...Array.from({ length: hurts }, (_, index) => ({
     ...{

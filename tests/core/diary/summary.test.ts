@@ -7,6 +7,7 @@ import { reportOf } from '../../../src/core/diary/report.ts';
 import type { Climber } from '../../../src/core/diary/state.ts';
 import { summaryOf } from '../../../src/core/diary/summary.ts';
 import { todayOf } from '../../../src/core/diary/today.ts';
+import { cueIn } from '../../../src/core/plan/relief.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { evening, file, firstDay, live, person } from './simulated.ts';
@@ -50,7 +51,7 @@ describe('what was done', () => {
     expect(found.sides.left).toBe(found.sides.right);
   });
   it('which correction helped, and how it felt', () => {
-    expect(found.corrections).toEqual([{ code: 'toes-away', made: 1, helped: 1 }]);
+    expect(found.corrections).toEqual([{ cue: 'Let the toes point away.', made: 1, helped: 1 }]);
     expect(found.ratings.length).toBe(10);
   });
   it('nothing of the future, nothing of before', () => {
@@ -192,30 +193,44 @@ describe('what the steps come to', () => {
 
 describe('corrections', () => {
   const made = (...reports: unknown[]) => summed(line(sunday, { reports })).corrections;
-  it('the one that helped most comes first, then by name, in whichever order they were made', () => {
+  const corrections = library.files['neural-load'].corrections;
+  const cueOf = (code: string): string => corrections.find((each) => each.code === code)?.cue ?? '';
+  it('the one that helped most comes first, then by its words, in whichever order they were made', () => {
     const all = [
-      { correction: 'toes-away' },
-      { correction: 'head-up', helped: true },
-      { correction: 'back-flat' },
-      { correction: 'toes-away', helped: true },
-      { correction: 'toes-away', helped: true },
-      { correction: 'arm-down', helped: true },
+      { correction: 'look-up' },
+      { correction: 'bend-knee', helped: true },
+      { correction: 'chest-open' },
+      { correction: 'look-up', helped: true },
+      { correction: 'look-up', helped: true },
+      { correction: 'toes-down', helped: true },
     ];
-    expect(made(...all.reverse())).toEqual(made(...all.reverse()));
-    expect(made(...all)).toEqual([
-      { code: 'toes-away', made: 3, helped: 2 },
-      { code: 'arm-down', made: 1, helped: 1 },
-      { code: 'head-up', made: 1, helped: 1 },
-      { code: 'back-flat', made: 1, helped: 0 },
+    const found = made(...all);
+    expect(made(...all.reverse())).toEqual(found);
+    expect(found).toEqual([
+      { cue: 'Look up a little.', made: 3, helped: 2 },
+      { cue: 'Bend the knee a little more.', made: 1, helped: 1 },
+      { cue: 'Let the toes point away.', made: 1, helped: 1 },
+      { cue: 'Lift the breast bone.', made: 1, helped: 0 },
     ]);
   });
-  it.each([[3], ['Toes Away'], ['x'.repeat(41)], ['\u001b[2J'], [undefined]])('%j is none', (correction) => {
+  it.each([[3], ['Toes Away'], ['of-old'], ['\u001b[2J'], [undefined]])('%j is none', (correction) => {
     expect(made({ correction, helped: true })).toEqual([]);
   });
   it('only a plain yes helped', () => {
-    expect(made({ correction: 'toes-away', helped: 'yes' })).toEqual([
-      { code: 'toes-away', made: 1, helped: 0 },
+    expect(made({ correction: 'look-up', helped: 'yes' })).toEqual([
+      { cue: cueOf('look-up'), made: 1, helped: 0 },
     ]);
+  });
+  it('each is in the words that the coach has for it in that stretch; of one that there is not any more, in its own', () => {
+    for (const each of corrections)
+      for (const stretch of [...library.stretches.keys(), 'of-old', 3]) {
+        const known = library.stretches.get(String(stretch));
+        const cue = known ? cueIn(known, each) : each.cue;
+        expect(made({ correction: each.code, stretch })).toEqual([{ cue, made: 1, helped: 0 }]);
+      }
+    const lean = (stretch: string) => made({ correction: 'less-lean', stretch }).map(({ cue }) => cue);
+    expect(lean('hamstring-supine-strap')).toEqual(['Lower the leg a little.']);
+    expect(lean('hamstring-seated-chair-edge')).toEqual(['Lean less.']);
   });
 });
 
@@ -232,11 +247,6 @@ describe('the page of a diary', () => {
       measured(monday - 28 + day, [[40], [30], [45]][index], [20]),
     );
     expect(page(days)).toMatchObject({ changes: { left: 'none', right: 'none' }, straighter: 'right' });
-  });
-  it('a correction has its words; one that there is not any more is left out', () => {
-    const [, { code, cue } = { code: '', cue: '' }] = library.files['neural-load'].corrections;
-    const reports = [{ correction: code, helped: true }, { correction: 'of-old' }];
-    expect(page(line(sunday, { reports })).corrections).toEqual([{ cue, made: 1, helped: 1 }]);
   });
   it('what a muscle lacks is said from Friday on, what is too much at once', () => {
     const held = (seconds: number, ...days: number[]) =>
