@@ -7,6 +7,7 @@ import type { CompleteAnswers } from '../questionnaire/complete.ts';
 import { ended } from '../questionnaire/due.ts';
 import { inWords } from '../questionnaire/in-words.ts';
 import type { AssessmentSummary, Plan, Routine, Stop } from '../routine.ts';
+import type { Line } from '../schema/condition.ts';
 import { fill, filled, lowered } from '../words.ts';
 import {
   adviceAtRest,
@@ -28,9 +29,12 @@ export function planOf(assessment: Assessment, library: Library): Plan {
   const signs = library.files['warning-signs'];
   const stopped = assessment.outcome === 'stop';
   const routine = stopped ? null : routineFor(assessment, library);
-  // The minutes are an answer too: another time is judged anew, so that what is promised is what would come.
-  const inMinutes = (minutes: number): Routine =>
-    routineFor(assess({ ...assessment.given, minutes }, library), library);
+  // The minutes are an answer too: another time is judged anew, so that what is promised is what would come. What a diary
+  // says of today stays.
+  const inMinutes = (minutes: number): Routine => {
+    const anew = assess({ ...assessment.given, minutes }, library, assessment.irritability);
+    return routineFor({ ...assessment, ...anew }, library);
+  };
   const stop = stopped ? stopOf(assessment, signs.tellAll) : undefined;
   return {
     formatVersion: 1,
@@ -105,16 +109,18 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
     ...metIn(words.advice, facts),
   ];
   const atRest = assessment.weeks?.rest !== undefined;
+  const told = (mine: readonly Line[]): string[] =>
+    (atRest ? adviceAtRest(mine) : withoutLongWaits(mine, facts)).map(wordsOf);
   const withMore = atRest ? [] : withMoreAtHand(routine, facts, library);
   if (routine.steps.length === 0)
     return unique([
       ...(waits ? noTimeWords(assessment, { routine, inMinutes }, library) : [words.noSteps]),
       ...withMore,
-      ...withoutLongWaits(lines.filter(isTrueAlone), facts).map(wordsOf),
+      ...told(lines.filter(isTrueAlone)),
     ]);
   return unique([
     ...(intensityOf(routine, facts, library)?.split('\n') ?? []),
-    ...(atRest ? adviceAtRest(lines) : withoutLongWaits(lines, facts)).map(wordsOf),
+    ...told(lines),
     ...(short ? [words.short] : []),
     ...(few && !atRest ? [words.fewSteps] : []),
     ...withMore,

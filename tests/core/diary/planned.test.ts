@@ -125,6 +125,29 @@ describe('a routine that was saved on a rung', () => {
   });
 });
 
+describe('what a few minutes more would bring', () => {
+  const promise = library.files.words.noTime.more;
+  const [, between = '', after = ''] = promise.split(/\{minutes\}|\{names\}/);
+  it.each<[string, Partial<Progress>]>([
+    ['a calm week', {}],
+    ['a week that stirred it', { record: { irritability: 'high', worst: 8 } as never }],
+  ])('is what would come, on every rung: %s', (_, more) => {
+    const asked = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((rung) =>
+      [1, 2, 3].flatMap((minutes) =>
+        planned(rung, { minutes }, more)
+          .plan.advice.filter((line) => line.includes(between))
+          .map((line) => ({ rung, line })),
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { rung, line } of asked) {
+      const minutes = Number.parseInt(line, 10);
+      const names = steps(rung, { minutes }, more).map(({ name }) => name);
+      expect(line).toBe(`${minutes}${between}${names.join('; ')}${after}`);
+    }
+  });
+});
+
 describe('without a diary', () => {
   it.each<[string, Partial<Progress>]>([
     ['none', { lastSession: undefined }],

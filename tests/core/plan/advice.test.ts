@@ -3,6 +3,7 @@ import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
 import { isTrueAlone, withMoreAtHand, withoutLongWaits } from '../../../src/core/plan/advice.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
+import type { Weeks } from '../../../src/core/plan/weeks.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
 import type { Sign } from '../../../src/core/schema/assess.ts';
 import type { Line } from '../../../src/core/schema/condition.ts';
@@ -56,14 +57,18 @@ const made: Library['files'] = {
 const assessed = (answers: Answers): Assessment =>
   assess(whole({ ...plain, feltAt: [], ...answers }), library);
 
-/** What somebody with nothing felt is advised, where these stretches are all there is. */
-function advice(answers: Answers, stretches: Stretch[]): readonly string[] {
-  const assessment = assessed(answers);
+/** What somebody with nothing felt is advised, where these stretches are all there is; `more`: what a diary says. */
+function advice(
+  answers: Answers,
+  stretches: Stretch[],
+  { more = {}, with: data = made }: { more?: Partial<Assessment>; with?: Library['files'] } = {},
+): readonly string[] {
+  const assessment = { ...assessed(answers), ...more };
   const group: Group = { purpose: 'p', take: 9, by: 'order', of: stretches.map(({ id }) => id) };
   const pattern: Pattern = { ...assessment.pattern, advice: ['PATTERN'] };
   const also = [{ ...assessment.pattern, id: 'also', advice: ['ALSO', 'PATTERN'] }];
   const includes = new Map([[pattern.id, [group]]]);
-  return planOf({ ...assessment, pattern, also }, { ...libraryOf(...stretches), files: made, includes })
+  return planOf({ ...assessment, pattern, also }, { ...libraryOf(...stretches), files: data, includes })
     .advice;
 }
 
@@ -86,6 +91,35 @@ describe('what goes with a routine in words', () => {
   ])('%s: %i minutes', (_, minutes, stretches, expected) => {
     expect(advice({ minutes }, stretches)).toEqual(expected);
   });
+  it('of a goal that has no advice nothing is said', () => {
+    const patterns = { ...made.patterns, goals: [] };
+    expect(advice({ minutes: 2 }, [a], { with: { ...made, patterns } })).toEqual([
+      ...['A PULL', 'PATTERN', 'ALSO', 'WHATEVER IT IS'],
+    ]);
+  });
+  it('on a day of rest what is true without any exercise, and nothing that asks for more', () => {
+    const lines = [{ says: 'SEE SOMEONE', alone: true }, 'WARM UP', { says: 'WAIT', alone: true, waits: 2 }];
+    const data = {
+      ...made,
+      words: { ...words, advice: [...lines, { says: 'A LITTLE WHILE', waits: 1 }] },
+    } as Library['files'];
+    const other = hold('other', { targets: ['soleus'], equipment: [] });
+    const strap = hold('strap', { equipment: ['strap'] });
+    const weeks: Weeks = {
+      ...{ doses: new Map(), first: [], settings: [], rules: [], without: new Map(), leastMinutes: 0 },
+      rest: { title: 'REST' },
+    };
+    const said = (more: Partial<Assessment>, minutes = 5): readonly string[] =>
+      advice({ minutes, equipment: [] }, [other, strap], { more, with: data });
+    expect(said({ weeks })).toEqual(['A PULL', 'SEE SOMEONE']);
+    expect(said({ weeks }, 1)).toEqual(['WALK', '3 minutes: OTHER.', 'SEE SOMEONE']);
+    const { rest: _, ...noRest } = weeks;
+    expect(said({ weeks: noRest })).toEqual([
+      ...['A PULL', 'PATTERN', 'GOAL flexibility', 'ALSO', 'SEE SOMEONE', 'WARM UP'],
+      ...['A LITTLE WHILE', 'FEW'],
+      'More at hand would bring: STRAP (it needs a strap or belt).',
+    ]);
+  });
   it('where there is no time for more, it is neither short nor few', () => {
     const long = hold('long', { targets: ['soleus'], dose: { holdSeconds: [300, 300], sets: [1, 1] } });
     expect(advice({ minutes: 5 }, [a, long])).toEqual(['A PULL', ...always]);
@@ -101,8 +135,42 @@ describe('what goes with a routine in words', () => {
       ['WALK'],
     ],
     ['all that comes', {}, [a, b], ['WALK', '3 minutes: A; B.']],
+    [
+      'more minutes, where nothing comes in fewer',
+      {},
+      [hold('long', { dose: { holdSeconds: [90, 90], sets: [1, 1] } })],
+      ['WALK', '4 minutes: LONG.'],
+    ],
   ])('in a minute that is too short: %s', (_, answers, stretches, expected) => {
     expect(advice({ minutes: 1, ...answers }, stretches)).toEqual(expected);
+  });
+});
+
+describe('fewer minutes than were asked for', () => {
+  it('are not promised: a week may ask for what takes longer than all else', () => {
+    const long = hold('long', { dose: { holdSeconds: [90, 90], sets: [1, 1] } });
+    const short = hold('short', { targets: ['soleus'], dose: { holdSeconds: [15, 15], sets: [1, 1] } });
+    const first: Group[] = [{ purpose: 'w', take: 1, by: 'order', of: ['long'] }];
+    const weeks: Weeks = {
+      ...{ doses: new Map(), first, settings: [], rules: [], without: new Map(), leastMinutes: 2 },
+    };
+    expect(advice({ minutes: 2 }, [short, long], { more: { weeks } })).toEqual(['WALK', '4 minutes: LONG.']);
+  });
+});
+
+describe('a plan that is no stop', () => {
+  it.each<[string, Answers, string[]]>([
+    [
+      'says what is missing of what its goal is made of',
+      { goal: 'night-cramp', equipment: [] },
+      ['part-missing'],
+    ],
+    ['and nothing, where nothing is', { goal: 'night-cramp' }, []],
+  ])('%s', (_, answers, codes) => {
+    const plan = planOf(assess(whole({ ...plain, ...answers }), library), library);
+    expect(plan).toMatchObject({ formatVersion: 1, outcome: 'routine' });
+    expect(Object.keys(plan)).not.toContain('stop');
+    expect(plan.findings.map(({ code }) => code).filter((code) => code === 'part-missing')).toEqual(codes);
   });
 });
 
@@ -116,6 +184,11 @@ describe('a stop', () => {
   const stopOf = (...signs: Sign[]) =>
     planOf({ ...assessed({}), outcome: 'stop', triage: 'urgent', signs }, library).stop;
   const { noExercise, tellAll } = files['warning-signs'];
+  it('has no routine, and misses no part of one', () => {
+    const cramp = { ...assessed({ goal: 'night-cramp' }), triage: 'urgent' as const };
+    const plan = planOf({ ...cramp, outcome: 'stop', signs: [sign('a', {})] }, library);
+    expect([plan.routine, plan.advice, plan.findings.map(({ code }) => code)]).toEqual([null, [], ['a']]);
+  });
   it('has the words of the gravest signs, each once', () => {
     expect(stopOf(sign('a', {}), sign('b', {}))).toEqual({
       title: 'title a',
@@ -226,6 +299,20 @@ describe('what would lengthen a hamstring, if only more were at hand', () => {
     ['not what something else speaks against', [], [needs(strap, 'it needs a strap', 'it is sore')], {}, []],
     ['not what is not known', [], [needs('nobody', 'it needs a strap')], {}, []],
     ['nothing, where nothing is left out', [], [], {}, []],
+    [
+      'each part that is not there',
+      [],
+      [aStrap, needs(calf, 'it needs a wall')],
+      { goal: 'night-cramp' },
+      [
+        all.replace(
+          '{each}',
+          [says(calf, 'it needs a wall'), says(strap, 'it needs a strap')]
+            .map(([one = '']) => one.slice(all.indexOf('{each}'), -1))
+            .join('; '),
+        ),
+      ],
+    ],
     ['not to who rests', [], [aStrap], { ...tingling, worst: 8 }, []],
     ['nor to who has to see someone', [], [aStrap], { seeSomeone: ['heavy-legs-walking'] }, []],
   ])('%s', (_, steps, leftOut, who, said) => {
