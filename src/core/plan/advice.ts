@@ -84,12 +84,8 @@ export function withMoreAtHand(
 ): string[] {
   const { patterns, words, doses } = files;
   if (facts.fact('limited') || isMet(doses.easeFirst, facts)) return [];
-  const { hamstrings } = patterns.promises;
   const parts = patterns.goals.find((each) => facts.fact(each.id))?.parts ?? [];
-  const wanted = [
-    ...parts.map(({ targets }) => ({ kinds: held, targets })),
-    ...(hamstrings ? [hamstrings] : []),
-  ];
+  const wanted = [...parts.map(({ targets }) => ({ kinds: held, targets })), patterns.promises.hamstrings];
   const items = wanted.flatMap((part) => {
     const isIt = ({ stretch }: { stretch: string }): boolean => {
       const found = stretches.get(stretch);

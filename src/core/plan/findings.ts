@@ -9,6 +9,7 @@ import type { Sign } from '../schema/assess.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Instead, Pattern } from '../schema/patterns.ts';
 import type { Finding, Severity } from '../types.ts';
+import { capital } from '../words.ts';
 
 const severityOf = (sign: Sign): Severity =>
   sign.effect === 'stop' ? 'stop' : sign.effect === 'note' ? 'info' : 'warn';
@@ -38,7 +39,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
       code: `adapted-${rule.id}`,
       severity: 'info',
       because: unique(why(rule.when)),
-      text: sentence(reasonFor(rule.because, facts)),
+      text: `${capital(reasonFor(rule.because, facts))}.`,
       sources: rule.sources,
     }),
   );
@@ -60,10 +61,7 @@ function whyOf(assessment: Assessment, library: Library): Why {
   return why;
 }
 
-/** Whether a reason names an answer, as `feltAt=sole`, and not a fact. */
-const isAnswer = (reason: string): boolean => reason.includes('=');
-
-/** The answers behind what was worked out in code: how easily it is stirred, or a pattern; else its own name. */
+/** The answers behind what was worked out in code: how easily it is stirred, or a pattern; of all else none. */
 function answersBehind(
   fact: string,
   { facts, pattern, also }: Assessment,
@@ -71,12 +69,8 @@ function answersBehind(
   why: Why,
 ): string[] {
   const found = [pattern, ...also].find(({ id }) => id === fact);
-  const answers = fact.startsWith('irritability-')
-    ? irritabilityReasons(library.files.irritability, facts)
-    : found
-      ? patternAnswers(found, facts, library, why)
-      : [];
-  return answers.length > 0 ? answers : [fact];
+  if (fact.startsWith('irritability-')) return irritabilityReasons(library.files.irritability, facts);
+  return found ? patternAnswers(found, facts, library, why) : [];
 }
 
 /** The answers that speak for a pattern. */
@@ -86,7 +80,7 @@ function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: W
   const rows = byScore ? metIn(library.files.patterns.scores, facts) : [];
   const scored = rows.flatMap((row) => ((row.points[column] ?? 0) > 0 ? why(row.when) : []));
   const named = pattern.names ? why(pattern.names) : [];
-  return unique([...named, ...scored].filter(isAnswer));
+  return unique([...named, ...scored]);
 }
 
 function patternFinding({ pattern, facts }: Assessment, library: Library, why: Why): Finding {
@@ -96,7 +90,7 @@ function patternFinding({ pattern, facts }: Assessment, library: Library, why: W
     code: pattern.code ?? pattern.id,
     severity: nerve ? 'warn' : 'info',
     because: unique([
-      ...(other?.text ? why(other.when).filter(isAnswer) : []),
+      ...(other?.text ? why(other.when) : []),
       ...patternAnswers(pattern, facts, library, why),
     ]),
     text: wordsFor(pattern, facts, library).text,
@@ -119,5 +113,3 @@ export function wordsFor(pattern: Pattern, facts: Facts, library: Library): Patt
   const { title, promises = [] } = other ?? pattern;
   return { title, promises, text: textFor(other?.text ?? pattern.text, facts) };
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

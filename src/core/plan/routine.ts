@@ -86,9 +86,9 @@ function wishesIn(
   { files: { doses } }: Library,
 ): Wishes {
   return {
-    musts: minutes >= (weeks?.leastMinutes ?? 0) ? [...musts, ...thisWeek] : musts,
+    musts: weeks && minutes >= weeks.leastMinutes ? [...musts, ...thisWeek] : musts,
     wanted,
-    rung: minutes >= (standing?.file.leastMinutes ?? 0) ? onRung : undefined,
+    rung: standing && minutes >= standing.file.leastMinutes ? onRung : undefined,
     seconds: minutes * 60,
     sliderFirst: isMet(doses.sliderFirst, facts),
     stretchFirst: isMet(doses.stretchFirst, facts),
@@ -150,24 +150,24 @@ function inOrder(chosen: readonly Choice[], assessment: Assessment, library: Lib
   const leading = holdsFirst
     .filter(({ when }) => isMet(when, facts))
     .flatMap((each) => idsFor(each.of, library.stretches));
-  const rank = ({ candidate }: Choice): number[] => {
-    const { stretch } = candidate.adapted;
-    const kind = ease && stretch.kind === 'ease' ? -1 : order.indexOf(stretch.kind);
-    const leads = leading.indexOf(stretch.id);
-    return [
-      kind,
-      standing ? placeOn(standing, stretch, library) : 0,
-      leads < 0 ? leading.length : leads,
-      starts.indexOf(stretch.start),
-    ];
+  const placeAmongLeading = ({ id }: Stretch): number => {
+    const place = leading.indexOf(id);
+    return place < 0 ? leading.length : place;
   };
-  return [...chosen].sort((one, other) => compare(rank(one), rank(other)));
+  // What is sorted by last counts most.
+  const sorted = [...chosen].sort(by(({ start }) => starts.indexOf(start))).sort(by(placeAmongLeading));
+  if (standing) sorted.sort(by((stretch) => placeOn(standing, stretch, library)));
+  return sorted.sort(by(({ kind }) => (ease && kind === 'ease' ? -1 : order.indexOf(kind))));
 }
+
+const by =
+  (rank: (stretch: Stretch) => number) =>
+  ({ candidate: one }: Choice, { candidate: other }: Choice): number =>
+    rank(one.adapted.stretch) - rank(other.adapted.stretch);
 
 /** The rung below comes before today's, and whatever is milder before both. */
 function placeOn(standing: Standing, stretch: Stretch, library: Library): number {
   const level = isNerveWork(stretch) ? levelsOf(standing, library).get(stretch.id) : undefined;
-  if (level === undefined) return 0;
   return level === standing.today
     ? 2
     : level === standing.file.ladder.findIndex(({ level: name }) => name === rungsOf(standing).own.below)
@@ -175,22 +175,13 @@ function placeOn(standing: Standing, stretch: Stretch, library: Library): number
       : 0;
 }
 
-const compare = (one: readonly number[], other: readonly number[]): number => {
-  for (const [index, value] of one.entries()) {
-    const difference = value - (other[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-};
-
 /**
  * The positions that keep the nerve out of every hold, said once, where a hold could load it; the step rules where it
  * differs.
  */
 function throughoutFor({ facts }: Assessment, library: Library, steps: readonly PlannedStep[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');
-  const matters = held.some((step) => step.warnings.length > 0);
-  if (!matters) return [];
+  if (!held.some(({ warnings }) => warnings.length > 0)) return [];
   const lines = metIn(library.files.words.throughout, facts);
   const differs = lines.some(({ pose: within = {} }) => held.some(({ pose }) => !inSpans(pose, within)));
   return [...lines.map((each) => each.says), ...(differs ? [words.unlessSaid] : [])];

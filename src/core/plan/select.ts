@@ -62,8 +62,12 @@ export function select(
   if (needsSlider) add(chosen, wanted, choiceFor, 1, seconds, isSlider);
   const noSlider = needsSlider && !chosen.some(({ candidate }) => isSlider(candidate));
   const isAllowed = (candidate: Candidate): boolean => !(noSlider && lengthensHamstrings(candidate));
-  const own = musts.map((list) => list.filter(isAllowed)).filter((list) => list.length > 0);
-  addMusts(chosen, own, choiceFor, seconds);
+  addMusts(
+    chosen,
+    musts.map((list) => list.filter(isAllowed)),
+    choiceFor,
+    seconds,
+  );
   if (rung?.holdsAsUsual)
     raise(chosen, seconds, ({ candidate }) =>
       lengthensHamstrings(candidate) ? choiceFor(candidate).chosen : 0,
@@ -96,11 +100,9 @@ function climbFirst(
 ): void {
   const shortest = (candidate: Candidate | undefined, sets = 1): Choice | undefined => {
     if (!candidate || isChosen(chosen, candidate)) return undefined;
-    const choice = { ...choiceFor(candidate), chosen: 0 };
-    choice.chosen = Math.max(
-      0,
-      choice.amounts.findIndex(({ amount }) => amount.sets >= sets),
-    );
+    const found = choiceFor(candidate);
+    const enough = found.amounts.findIndex(({ amount }) => amount.sets >= sets);
+    const choice = { ...found, chosen: Math.max(0, enough) };
     if (used(chosen) + secondsOf(choice) > seconds) return undefined;
     chosen.push(choice);
     return choice;

@@ -121,11 +121,7 @@ function warningsOf(
       if (neuralIndex(withJoint(pose, each.joint, 0), file) < adapted.load) continue;
       if (each.soleFree && stretch.figure?.rests?.part === 'sole') continue;
       const spoiled = neuralIndex(withJoint(pose, each.joint, each.spoiled), file);
-      if (
-        spoiled > limit &&
-        spoiled > adapted.load &&
-        !warnings.some((before) => before.code === each.code)
-      ) {
+      if (spoiled > limit && !warnings.some((before) => before.code === each.code)) {
         const { code, text, says } = each;
         warnings.push({ code, text, ...(says ? { says } : {}) });
       }

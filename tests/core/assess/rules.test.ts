@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess/assess.ts';
+import { assess, patternRule } from '../../../src/core/assess/assess.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 
@@ -314,5 +314,27 @@ describe('how easily it is stirred: the worst of what is graded', () => {
   ])('one question left open is one grade more: worst %i is %s', (worst, expected) => {
     const { night: _, ...open } = tingling;
     expect(grade({ ...open, worst })).toBe(expected);
+  });
+});
+
+describe('the rule that a pattern brings', () => {
+  const ruleOf = (id: string) => {
+    const pattern = patterns.patterns.find((each) => each.id === id);
+    if (!pattern) throw new RangeError(`no such pattern: ${id}`);
+    const { filter, because, sources, rewords } = pattern;
+    return { rules: patternRule(pattern), filter, because, sources, rewords };
+  };
+  it('says some cues in other words, where the pattern does', () => {
+    const { rules, rewords, ...rule } = ruleOf('sit-bone');
+    expect(rewords?.length).toBeGreaterThan(0);
+    expect(rules).toStrictEqual([{ id: 'sit-bone', ...rule, rewords }]);
+  });
+  it('else says nothing of words', () => {
+    const { rules, rewords, ...rule } = ruleOf('deep-gluteal');
+    expect(rewords).toBeUndefined();
+    expect(rules).toStrictEqual([{ id: 'deep-gluteal', ...rule }]);
+  });
+  it('is none, where the pattern keeps nobody from anything', () => {
+    expect(ruleOf('muscular').rules).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ describe('muscle length, in percent of its length standing', () => {
     ['gastrocnemius', { ankleDorsiflexion: 15 }, 2.6],
     ['soleus', { ankleDorsiflexion: 15, kneeFlexion: 30 }, 4],
     ['soleus', { ankleDorsiflexion: -0.1 }, 0],
+    ['soleus', { hipFlexion: 90 }, 0],
+    ['gastrocnemius', { hipFlexion: 90 }, 0],
   ])('%s at %o is %d', (muscle, pose, percent) => {
     expect(muscleLength(pose, muscle, file)).toBe(percent);
   });

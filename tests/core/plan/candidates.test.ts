@@ -4,7 +4,7 @@ import type { Group, Library, Stretch } from '../../../src/core/library.ts';
 import { candidatesFor } from '../../../src/core/plan/candidates.ts';
 import { constraintsOf } from '../../../src/core/plan/constraints.ts';
 import type { Candidate } from '../../../src/core/plan/ranked.ts';
-import type { Kind } from '../../../src/core/types.ts';
+import type { Kind, Pose } from '../../../src/core/types.ts';
 import { library, plain } from '../../library.ts';
 import { shipped } from '../made.ts';
 
@@ -42,6 +42,33 @@ const named = (candidates: Iterable<Candidate>): string[] =>
 /** What this group brings, as `id: purpose`. */
 const brings = (rungs: Rung[], of: string[], take?: number): string[] =>
   named(candidatesFor(assessment, libraryOf(rungs, groupOf(of, take)), person).wanted);
+
+it('of bargains the one with the most lengthening for each point of load, and one more, comes first', () => {
+  const made: [string, Pose][] = [
+    // 7.9 % for 2 points, and 5.4 % for 1: hip bent over a bent knee, and a leg that is lifted a little.
+    ['more', { hipFlexion: 90, kneeFlexion: 82 }],
+    ['less', { hipFlexion: 20 }],
+  ];
+  const { stretches, ...rest } = libraryOf(
+    [
+      ['more', 'static'],
+      ['less', 'static'],
+    ],
+    {
+      ...groupOf(['more', 'less']),
+      by: 'bargain',
+    },
+  );
+  const posed = made.map(([id, pose]): [string, Stretch] => [
+    id,
+    { ...(stretches.get(id) as Stretch), pose, from: pose },
+  ]);
+  const found = candidatesFor(assessment, { ...rest, stretches: new Map(posed) }, person).wanted;
+  expect([...found].map(({ adapted }) => [adapted.stretch.id, adapted.load])).toEqual([
+    ['less', 1],
+    ['more', 2],
+  ]);
+});
 
 describe('a stretch that is barred gives way to an easier one', () => {
   it.each<[string, Rung[], string[]]>([

@@ -3,6 +3,7 @@ import type { PersonalDose } from '../../../src/core/plan/dose.ts';
 import {
   calmedTo,
   doseOnRung,
+  hasOfRung,
   levelsOf,
   rungsOf,
   type Standing,
@@ -37,6 +38,23 @@ const held: PersonalDose = { ...usual, reps: null, holdSeconds: [20, 30] };
 const slider = shipped('sciatic-slider-seated');
 const hold = shipped('hamstring-supine-hip-first');
 const all = { mostSteps: Number.POSITIVE_INFINITY, whole: false };
+
+describe('whether a routine has anything of the rung of today', () => {
+  const [seated, supine] = ['sciatic-slider-seated', 'sciatic-slider-supine'] as const;
+  it.each<[string, string[], boolean]>([
+    ['one step of it among others', [supine, seated, hold.id], true],
+    ['only of the one before', [supine, hold.id], false],
+    ['no step', [], false],
+  ])('%s', (_, steps, has) => {
+    expect(
+      hasOfRung(
+        steps.map((stretch) => ({ stretch })),
+        on(3),
+        library,
+      ),
+    ).toBe(has);
+  });
+});
 
 describe('a day that counts as more easily stirred', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import { fitFor } from '../../../src/core/plan/adapt.ts';
 import { constraintsOf, dosesFor } from '../../../src/core/plan/constraints.ts';
-import { judgeFor } from '../../../src/core/plan/judge-step.ts';
+import { judgeFor, judgeOnLadder } from '../../../src/core/plan/judge-step.ts';
 import type { Standing } from '../../../src/core/plan/ladder-standing.ts';
 import { onRungOf } from '../../../src/core/plan/ranked.ts';
 import { routineFor } from '../../../src/core/plan/routine.ts';
@@ -107,6 +107,41 @@ describe('what a rung has', () => {
   });
   it('with half the dose one set is enough', () => {
     expect([rungOf(4, true).ownSets, rungOf(5, true).ownSets]).toEqual([1, 1]);
+  });
+});
+
+describe('a step that was saved on another day', () => {
+  const standing = (today: number, more: Partial<Standing> = {}): Assessment => {
+    const made = onRung(today, { ...sole, minutes: 30 });
+    return { ...made, standing: { ...made.standing, ...more } };
+  };
+  const savedOn = (rung: number, id: string) => {
+    const step = routineFor(standing(rung), library).steps.find(({ stretch }) => stretch === id);
+    if (!step) throw new RangeError(`no ${id} on L${rung}`);
+    return step;
+  };
+  const [seated, slump, tensioner] = [
+    ...['sciatic-slider-seated', 'sciatic-slider-slump', 'sciatic-tensioner-supine'],
+  ] as [string, string, string];
+  it.each<[string, Assessment, [number, string]]>([
+    ['what an earlier rung gave, in full', standing(5), [3, seated]],
+    ['the whole dose, where today asks for half', standing(5, { half: true }), [5, slump]],
+    ['that of later weeks, in the first', standing(6, { isNew: true }), [6, tensioner]],
+  ])('%s, may be followed, though it would not be planned', (_, today, [rung, id]) => {
+    const step = savedOn(rung, id);
+    expect(judgeFor(today, library)(step)).not.toEqual([]);
+    expect(judgeOnLadder(today, library)(step)).toEqual([]);
+  });
+  it('what the next rung gives waits', () => {
+    expect(judgeOnLadder(standing(4), library)(savedOn(5, slump))).toEqual([because]);
+  });
+  it('without a ladder it is judged as it is planned', () => {
+    const { standing: _, ...alone } = onRung(3, sole);
+    const judges = [judgeOnLadder(alone, library), judgeFor(alone, library)];
+    for (const step of [savedOn(3, seated), savedOn(5, slump)]) {
+      const [one, other] = judges.map((judge) => judge(step));
+      expect(one).toEqual(other);
+    }
   });
 });
 

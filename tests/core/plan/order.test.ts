@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/core/assess/assess.ts';
-import { assess } from '../../../src/core/assess/assess.ts';
-import { sidesFor } from '../../../src/core/plan/routine.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
-import { library, plain } from '../../library.ts';
+import { library } from '../../library.ts';
 import { plannedTable } from '../../safety/planned.ts';
 
 const people = plannedTable().map((each) => ({ ...each, routine: each.plan.routine }));
@@ -59,23 +57,6 @@ describe('the order of a routine', () => {
   it('each step starts where the one before it ends', () => {
     const wrong = pairs.filter(({ first, second }) => second.startsAt !== first.startsAt + first.seconds);
     expect(wrong.map(({ who }) => who)).toEqual([]);
-  });
-});
-
-describe('sides', () => {
-  it.each([
-    ['left', {}, ['left', 'right']],
-    ['right', {}, ['right', 'left']],
-    ['both', {}, ['right', 'left']],
-    ['left', { soreSideOnly: true }, ['left']],
-    ['right', { soreSideOnly: true }, ['right']],
-    ['both', { soreSideOnly: true }, ['right', 'left']],
-    ['left', { sided: false }, []],
-  ] as const)('felt %s, %j: %j', (side, change, sides) => {
-    const stretch = library.stretches.get('hamstring-seated-chair-edge');
-    if (!stretch) throw new RangeError('no stretch to start from');
-    const assessment = assess({ ...plain, side }, library);
-    expect(sidesFor({ ...stretch, ...change }, assessment)).toEqual(sides);
   });
 });
 

@@ -114,6 +114,55 @@ describe('a finding names the answers behind it', () => {
       expect.arrayContaining(['feltAt=sit-bone', 'sitBoneTest=yes']),
     );
   });
+  it.each<[string, Answers, string[]]>([
+    [
+      'the nerve: what counts for it',
+      tingling,
+      ['feltAt=sole', 'feelsLike=tingling', 'headTest=changes', 'toesTest=eases'],
+    ],
+    [
+      'muscle and nerve together: what makes the nerve a part of it, and where both are',
+      { feltAt: ['thigh', 'behind-knee'], headTest: 'changes', sitting: 'yes' },
+      ['headTest=changes', 'feltAt=thigh', 'feltAt=behind-knee'],
+    ],
+    [
+      'a cramp: that it is one, and nothing that would count for a nerve',
+      { feltAt: ['calf'], feelsLike: ['cramp'], calfWallTest: 'either', sitting: 'yes', toesTest: 'eases' },
+      ['feelsLike=cramp'],
+    ],
+    [
+      'bendy joints: those alone',
+      { conditions: ['hypermobile'], sitting: 'yes' },
+      ['conditions=hypermobile'],
+    ],
+    [
+      'the calf: what counts for the calf, a point or more',
+      { feltAt: ['calf'], calfWallTest: 'straight-knee', sitting: 'yes' },
+      ['feltAt=calf', 'feelsLike=pull', 'calfWallTest=straight-knee', 'settles=at-once'],
+    ],
+    [
+      'deep in the buttock: what counts for that',
+      { feltAt: ['buttock'], feelsLike: ['ache'], sitting: 'yes', sitBoneTest: 'no', coughTest: 'no' },
+      ['feltAt=buttock', 'sitting=yes'],
+    ],
+    [
+      'not clear: what little counts for a nerve',
+      { feltAt: ['low-back'], feelsLike: ['sharp'], sitting: 'yes', backTest: 'neither', coughTest: 'no' },
+      ['feelsLike=sharp', 'sitting=yes'],
+    ],
+    ['nothing felt: no answer at all', { feltAt: [] }, []],
+  ])('a pattern by the answers that speak for it: %s', (_, answers, reasons) => {
+    const { findings, assessment } = planOf({ night: 'no', ...answers });
+    const pattern = library.files.patterns.patterns.find(({ id }) => id === assessment?.pattern);
+    expect(findings.find(({ code }) => code === (pattern?.code ?? pattern?.id))?.because).toEqual(reasons);
+  });
+  it('a condition in a sentence of its own', () => {
+    const { findings } = planOf({ conditions: ['pregnant'], weeksPregnant: 8 });
+    expect(findings.find(({ code }) => code === 'adapted-pregnant')).toMatchObject({
+      ...{ severity: 'info', because: ['conditions=pregnant'] },
+      text: 'Pregnant: hold on when you stand; never the end of the range.',
+    });
+  });
   it('no reason is the name of a fact', () => {
     for (const worst of [2, 5, 8])
       for (const feltAt of [['sole'], ['sit-bone', 'sole'], ['low-back'], ['behind-knee']])

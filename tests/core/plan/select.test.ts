@@ -67,7 +67,7 @@ const doses = {
   atLeastShare: 0.5,
 };
 
-/** What is chosen, as `id seconds`, and what found no time. */
+/** What is chosen, as `id seconds`, and what found no time. `beside`: what only a must asks for. */
 function chosen(
   wanted: Wanted[],
   seconds: number,
@@ -75,12 +75,13 @@ function chosen(
     sliderFirst = false,
     stretchFirst = false,
     musts = [] as string[][],
+    beside = [] as Wanted[],
     rung = undefined as
       | { own: string[]; below: string[]; ownSets?: number; holdsAsUsual?: boolean }
       | undefined,
   } = {},
 ): [string[], string[]] {
-  const of = new Map(wanted.map((each) => [candidateOf(each), each]));
+  const of = new Map([...wanted, ...beside].map((each) => [candidateOf(each), each]));
   const choose = (candidate: Candidate): Choice => {
     const mine = of.get(candidate);
     if (!mine) throw new RangeError('somebody else’s candidate');
@@ -94,7 +95,14 @@ function chosen(
     ...{ own: named(rung.own), below: named(rung.below), ownSets: rung.ownSets ?? 1 },
   };
   const found = select(
-    { musts: musts.map(named), wanted: candidates, rung: onRung, seconds, sliderFirst, stretchFirst },
+    {
+      musts: musts.map(named),
+      wanted: candidates.slice(0, wanted.length),
+      rung: onRung,
+      seconds,
+      sliderFirst,
+      stretchFirst,
+    },
     choose,
     doses,
   );
@@ -136,6 +144,7 @@ describe('the minutes are filled', () => {
       ['a 10', 'b 10', 'c 10'],
       [],
     ],
+    ['nor what would fit to the second', some('15*', 'a', 'b', 'c', 'd'), 60, ['a 15', 'b 15', 'c 15'], []],
     ['no more than five that found no time are named', some('99*', ...'abcdefg'), 60, [], [...'abcde']],
   ])('%s', (_, wanted, seconds, steps, noTime) => {
     expect(chosen(wanted, seconds)).toEqual([steps, noTime]);
@@ -209,6 +218,10 @@ describe('where the nerve has a part, a slider has its time before anything else
       expect([steps(59), steps(130)]).toEqual([['tilt 20'], ['slider 60', 'hold 50', 'tilt 20']]);
     },
   );
+  it('one is enough', () => {
+    const two = [slider, { ...slider, id: 'other' }, hold];
+    expect(chosen(two, 90, { sliderFirst: true, musts: [['hold']] })[0]).toEqual(['slider 40', 'hold 50']);
+  });
   it('without the nerve the order stands', () => {
     expect(chosen([hold, slider], 60)[0]).toEqual(['hold 50']);
   });
@@ -238,6 +251,24 @@ describe('what a routine is for has its time first', () => {
   ])('%s', (_, musts, seconds, steps, noTime) => {
     const found = chosen([fill, calf, thigh], seconds, { musts });
     expect([[...found[0]].sort(), [...found[1]].sort()]).toEqual([[...steps].sort(), [...noTime].sort()]);
+  });
+});
+
+describe('what found no time is named, what the routine is for first', () => {
+  const fill: Wanted = { id: 'fill', takes: '40*' };
+  const beside: Wanted[] = [
+    { id: 'thigh', takes: '30 50* 70', kind: 'static' },
+    { id: 'calf', takes: '20 40* 60', kind: 'static' },
+  ];
+  it.each<[string, string[][], number, string[]]>([
+    ['before what is wanted', [['calf'], ['thigh']], 20, ['thigh', 'fill']],
+    ['of a list the first', [['calf'], ['thigh', 'a']], 20, ['thigh', 'fill']],
+    ['each once', [['calf'], ['thigh'], ['thigh']], 20, ['thigh', 'fill']],
+    ['nothing of a list that had its time', [['thigh', 'calf']], 25, ['fill']],
+    ['of no time for anything no more than five', [...'abcdef'].map((id) => [id]), 60, [...'abcde']],
+  ])('%s', (_, musts, seconds, noTime) => {
+    const more = [...beside, ...some('99*', ...'abcdef')];
+    expect(chosen([fill], seconds, { musts, beside: more })[1]).toEqual(noTime);
   });
 });
 
