@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '../../../src/core/assess/assess.ts';
 import type { Group, Library, Stretch } from '../../../src/core/library.ts';
+import { wordsOf } from '../../../src/core/lines.ts';
 import { isTrueAlone, withMoreAtHand, withoutLongWaits } from '../../../src/core/plan/advice.ts';
 import { planOf } from '../../../src/core/plan/plan.ts';
 import type { Weeks } from '../../../src/core/plan/weeks.ts';
@@ -230,23 +231,53 @@ describe('a stop', () => {
 
 describe('how long a page lets one wait', () => {
   const facts = (...held: string[]) => ({ answers: {}, given: {}, fact: (id: string) => held.includes(id) });
-  const [soon, later, also]: Line[] = [
+  const [soon, later, also, calf, foot]: Line[] = [
     { says: 'Two weeks, then ask.', waits: 2 },
     { says: 'Six weeks, then ask.', waits: 6 },
     { says: 'In two weeks it should be less.', waits: 2 },
+    { says: 'A calf: two weeks, then ask.', waits: 2, besides: 'So for a calf.' },
+    { says: 'A foot: two weeks, then ask.', waits: 2, besides: 'So for a foot.' },
   ];
   const [word, when]: Line[] = ['Walk.', { when: { fact: 'neural' }, says: 'Slide.' }];
-  it.each<[string, (Line | undefined)[], string[], (Line | undefined)[]]>([
-    ['what lets nobody wait is said', [word, when], [], [word, when]],
-    ['who may wait hears the shortest alone', [later, word, soon], ['may-wait'], [word, soon]],
-    ['all that say it', [soon, later, also], ['may-wait'], [soon, also]],
-    ['the one there is', [word, later], ['may-wait'], [word, later]],
-    ['and not even one', [word, later], [], [word]],
-    ['nor a week', [word, { says: 'A week, then ask.', waits: 1 }], [], [word]],
-    ['where someone should look already nothing lets one wait', [later, word, soon], [], [word]],
+  it.each<[string, (Line | undefined)[], string[], string[]]>([
+    ['what lets nobody wait is said', [word, when], [], ['Walk.', 'Slide.']],
+    [
+      'who may wait hears the shortest alone',
+      [later, word, soon],
+      ['may-wait'],
+      ['Walk.', 'Two weeks, then ask.'],
+    ],
+    ['the one there is', [word, later], ['may-wait'], ['Walk.', 'Six weeks, then ask.']],
+    [
+      'all that say it, in one line',
+      [soon, later, word, also],
+      ['may-wait'],
+      ['Two weeks, then ask. In two weeks it should be less.', 'Walk.'],
+    ],
+    [
+      'and nothing of it twice',
+      [soon, { says: 'Two weeks, then ask.', waits: 2 }],
+      ['may-wait'],
+      ['Two weeks, then ask.'],
+    ],
+    [
+      'what has words for it is added, where it stands before as well',
+      [calf, word, soon, foot],
+      ['may-wait'],
+      ['Walk.', 'Two weeks, then ask. So for a calf. So for a foot.'],
+    ],
+    [
+      'to another that has some too',
+      [calf, foot],
+      ['may-wait'],
+      ['A calf: two weeks, then ask. So for a foot.'],
+    ],
+    ['and not even one', [word, later], [], ['Walk.']],
+    ['nor a week', [word, { says: 'A week, then ask.', waits: 1 }], [], ['Walk.']],
+    ['where someone should look already nothing lets one wait', [later, word, soon], [], ['Walk.']],
   ])('%s', (_, lines, held, said) => {
     const all = lines.filter((each) => each !== undefined);
-    expect(withoutLongWaits(all, facts(...held))).toEqual(said);
+    expect(withoutLongWaits(all, facts(...held)).map(wordsOf)).toEqual(said);
   });
   it.each<[string, Line, boolean]>([
     ['a sentence for everybody', 'Walk.', false],
