@@ -1,13 +1,13 @@
 import { clean } from '../clean.ts';
-import type { Library } from '../library.ts';
+import type { Library, Stretch } from '../library.ts';
 import type { Side } from '../types.ts';
 import type { StepDone } from './entry.ts';
 
 /** What was ticked in a note: what was done, and ticked lines that name no stretch. */
 export type Ticked = { title: string; steps: StepDone[]; unknown: string[] };
 
-/** A list item with a check box, whatever its bullet, in a quotation or not. */
-const item = /^(?<lead>[\s>]*)(?:[-*+]|\d+[.)])\s+\[(?<mark>[ xX\u2713\u2714])\]\s+(?<text>.*)$/u;
+/** A list item with a box that is ticked, whatever its bullet, in a quotation or not. */
+const ticked = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX\u2713\u2714]\]\s/u;
 
 /** No note of ours comes near it. */
 const mostLines = 5000;
@@ -19,31 +19,29 @@ const mostLines = 5000;
  */
 export function tickedIn(text: string, library: Library, sides: Readonly<Record<Side, string>>): Ticked {
   const names = namesOf(library);
-  const ticked: Ticked = { title: '', steps: [], unknown: [] };
-  let above: { id: string; text: string; isTicked: boolean } | undefined;
+  const found: Ticked = { title: '', steps: [], unknown: [] };
+  let above: { stretch: Stretch; words: string; isTicked: boolean } | undefined;
   for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
-    const plain = unmarked(line);
-    const { mark = '', text: said = '' } = item.exec(line)?.groups ?? {};
-    const words = unmarked(said);
-    const isTicked = mark !== '' && mark !== ' ';
+    const words = unmarked(line);
+    const isTicked = ticked.test(line);
     // A note has a title of its own: the routine's is the last one above what was ticked.
-    if (ticked.title === '' || ticked.steps.length === 0) ticked.title = titleIn(line) || ticked.title;
-    const id = names.find(([name]) => starts(mark === '' ? plain : words, name))?.[1];
-    if (id !== undefined && (mark !== '' || isHeading(line))) above = { id, text: words || plain, isTicked };
+    if (found.steps.length === 0) found.title = titleIn(line) || found.title;
+    const stretch = namedIn(words, names);
+    if (stretch && isHeading(line)) above = { stretch, words, isTicked };
     if (!isTicked) continue;
-    if (id !== undefined) add(ticked, stepOf(id, words, words, sides, library));
+    if (stretch) add(found, stretch, words, words, sides);
     else if (above && sidesIn(words, sides).length > 0)
       // Of a step that is ticked itself, its sides are in it already.
-      above.isTicked || add(ticked, stepOf(above.id, words, `${words} ${above.text}`, sides, library));
-    else ticked.unknown.push(words.slice(0, 60));
+      above.isTicked || add(found, above.stretch, words, `${words} ${above.words}`, sides);
+    else found.unknown.push(words.slice(0, 60));
   }
-  return ticked;
+  return found;
 }
 
 /** Names and ids, the longest first: one may begin as another does. */
-const namesOf = ({ stretches }: Library): (readonly [string, string])[] =>
+const namesOf = ({ stretches }: Library): (readonly [string, Stretch])[] =>
   [...stretches.values()]
-    .flatMap(({ id, name }) => [[unmarked(name).toLowerCase(), id] as const, [id, id] as const])
+    .flatMap((each) => [unmarked(each.name).toLowerCase(), each.id].map((name) => [name, each] as const))
     .sort(([one], [other]) => other.length - one.length);
 
 /** A line without its markup: its characters as they are read. */
@@ -57,9 +55,12 @@ function unmarked(line: string): string {
 }
 
 /** `1. Nerve slider, lying · right 1:00` begins with `nerve slider, lying`, and with no letter after it. */
-function starts(words: string, name: string): boolean {
+function namedIn(words: string, names: ReturnType<typeof namesOf>): Stretch | undefined {
   const text = words.toLowerCase().replace(/^\d+[.)]?\s+/, '');
-  return text.startsWith(name) && !/^[\p{L}\p{N}-]/u.test(text.slice(name.length));
+  const found = names.find(
+    ([name]) => text.startsWith(name) && !/^[\p{L}\p{N}-]/u.test(text.slice(name.length)),
+  );
+  return found?.[1];
 }
 
 const isHeading = (line: string): boolean => /^[\s>]*(?:#{1,6}\s|(?:[-*+]|\d+[.)])\s|\*\*)/.test(line);
@@ -84,36 +85,25 @@ function secondsIn(words: string, side: string | undefined): number {
   return found ? toSeconds(found[1], found[2]) : 0;
 }
 
-/** `said`: which sides; `timed`: the same words, and those of the step above, for their times. */
-function stepOf(
-  id: string,
+/**
+ * One step a stretch: what was ticked side by side is one, and a side is counted once. `said`: which sides; `timed`: the
+ * same words, and those of the step above, for their times.
+ */
+function add(
+  { steps }: Ticked,
+  { id, kind }: Stretch,
   said: string,
   timed: string,
   words: Readonly<Record<Side, string>>,
-  { stretches }: Library,
-): StepDone | undefined {
-  const stretch = stretches.get(id);
-  if (!stretch) return undefined;
-  const sides = sidesIn(said, words);
-  const bySide = sides.map((side) => secondsIn(timed, words[side]));
-  const all = secondsIn(timed, undefined);
-  const done =
-    sides.length === 0 || bySide.every((each) => each === 0)
-      ? all
-      : bySide.reduce((sum, each) => sum + each, 0);
-  return { stretch: id, kind: stretch.kind, sides, planned: done, done, load: 0 };
-}
-
-/** One step a stretch: what was ticked side by side is one. */
-function add({ steps }: Ticked, step: StepDone | undefined): void {
-  if (!step) return;
-  const index = steps.findIndex(({ stretch }) => stretch === step.stretch);
-  const before = steps[index];
-  if (!before) steps.push(step);
-  else {
-    const fresh = step.sides.filter((side) => !before.sides.includes(side));
-    if (fresh.length === 0) return;
-    const done = before.done + step.done;
-    steps[index] = { ...before, sides: [...before.sides, ...fresh], planned: done, done };
-  }
+): void {
+  const at = steps.findIndex(({ stretch }) => stretch === id);
+  const before = steps[at];
+  const fresh = sidesIn(said, words).filter((side) => !before?.sides.includes(side));
+  if (before && fresh.length === 0) return;
+  const bySide = fresh.reduce((sum, side) => sum + secondsIn(timed, words[side]), 0);
+  const done = (before?.done ?? 0) + (bySide || secondsIn(timed, undefined));
+  const sides = [...(before?.sides ?? []), ...fresh];
+  const step: StepDone = { stretch: id, kind, sides, planned: done, done, load: 0 };
+  if (before) steps[at] = step;
+  else steps.push(step);
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../../../src/core/routine.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { always, fc } from '../../property.ts';
 import { show } from '../../render/show.ts';
+import { libraryOf } from '../made.ts';
 
 const read = (text: string) => tickedIn(text, library, units.sides);
 const done = (text: string) => read(text).steps.map(({ stretch, sides, done }) => [stretch, sides, done]);
@@ -53,6 +54,31 @@ describe('what was ticked in a note', () => {
       [['sciatic-slider-sidelying', ['right'], 60]],
     ],
     [
+      'the time of two sides together',
+      '- [x] Nerve slider, lying · 2:00, left and right',
+      [['sciatic-slider-supine', ['left', 'right'], 120]],
+    ],
+    [
+      'a side without its time has none of the other',
+      '- [x] Nerve slider, lying · left, right 0:50',
+      [['sciatic-slider-supine', ['left', 'right'], 50]],
+    ],
+    [
+      'the same twice is counted once',
+      '- [x] Nerve slider, lying 0:40\n- [x] Nerve slider, lying 0:40\n',
+      [['sciatic-slider-supine', [], 40]],
+    ],
+    [
+      'so is a side, beside one that is new',
+      '- [x] Nerve slider, lying · right 1:00\n- [x] Nerve slider, lying · right 1:00, left 0:50\n',
+      [['sciatic-slider-supine', ['right', 'left'], 110]],
+    ],
+    [
+      'between the marks of HTML',
+      '- [x] <b>Nerve slider, lying</b> · left 0:30',
+      [['sciatic-slider-supine', ['left'], 30]],
+    ],
+    [
       'ends of lines as Windows writes them',
       '- [x] Nerve slider, lying · left 0:30\r\n',
       [['sciatic-slider-supine', ['left'], 30]],
@@ -60,8 +86,31 @@ describe('what was ticked in a note', () => {
   ])('%s', (_, text, steps) => {
     expect(done(text)).toEqual(steps);
   });
-  it('says which ticked lines name no stretch', () => {
-    expect(read('- [x] buy milk\n- [ ] call mother').unknown).toEqual(['buy milk']);
+  it.each<[string, string, string[]]>([
+    ['what is something else', '- [x] buy milk \n- [ ] call mother', ['buy milk']],
+    ['below a step too', '- Nerve slider, lying 0:40\n  - [x] buy milk', ['buy milk']],
+    ['a side of no step', '- [x] left 0:30', ['left 0:30']],
+    ['a long one to its 60th sign', `- [x] ${'milk '.repeat(12)}and bread`, ['milk '.repeat(12)]],
+    ['nothing below the 5,000th line', `${'\n'.repeat(4999)}- [x] buy milk\n- [x] and bread`, ['buy milk']],
+  ])('says which ticked lines name no stretch: %s', (_, text, unknown) => {
+    expect(read(text).unknown).toEqual(unknown);
+  });
+  it('is a step as the diary has it', () => {
+    expect(read('- [x] Nerve slider, lying · left 0:30').steps).toEqual([
+      {
+        ...{ stretch: 'sciatic-slider-supine', kind: 'slider', sides: ['left'] },
+        ...{ planned: 30, done: 30, load: 0 },
+      },
+    ]);
+  });
+  it('knows each stretch by its name and by its id, wherever it stands in the library', () => {
+    const all = [...library.stretches.values()];
+    for (const stretches of [all, [...all].reverse()])
+      for (const { id, name } of all)
+        for (const said of [name, id]) {
+          const { steps } = tickedIn(`- [x] ${said} 0:10`, libraryOf(...stretches), units.sides);
+          expect([said, steps.map(({ stretch }) => stretch)]).toEqual([said, [id]]);
+        }
   });
   it('knows the title, from the heading or from the front matter', () => {
     expect(read('# Hamstrings · 10 min\n').title).toBe('Hamstrings');
@@ -69,6 +118,8 @@ describe('what was ticked in a note', () => {
       'Hamstrings',
     );
     expect(read('---\ntitle: "Hamstrings"\nminutes: 10\n---\n').title).toBe('Hamstrings');
+    expect(read('# Hips \\& *hamstrings* · 10 min\n').title).toBe('Hips & hamstrings');
+    expect(read(`# ${'x'.repeat(121)}\n`).title).toBe('x'.repeat(120));
   });
 });
 
