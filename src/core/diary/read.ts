@@ -1,5 +1,5 @@
 import { clean } from '../clean.ts';
-import { type Fields, fieldsOf } from '../read-values.ts';
+import { type Fields, fieldsOf, keptAt } from '../read-values.ts';
 import type { Irritability } from '../types.ts';
 import { irritabilities } from '../vocabulary.ts';
 import { dayOf } from './day.ts';
@@ -10,8 +10,8 @@ export type Diary = {
   entries: readonly Entry[];
   /** Lines that are no entry: torn, binary, or far too long. They stay in the file. */
   unreadable: number;
-  /** The first of them, counted from 1; absent where there is none. */
-  firstUnreadable?: number;
+  /** The first of them, counted from 1; undefined where there is none. */
+  firstUnreadable: number | undefined;
   /** Entries of the oldest years that are left out, so that memory stays flat. */
   tooOld: number;
 };
@@ -29,14 +29,14 @@ const mostEntries = 20_000;
 export function readDiary(pieces: Iterable<string>, most = mostEntries): Diary {
   const found = new Map<string, Entry>();
   let [number, unreadable, tooOld] = [0, 0, 0];
-  let first: number | undefined;
+  let firstUnreadable: number | undefined;
   for (const line of linesOf(pieces)) {
     number++;
     if (line.trim() === '') continue;
     const entry = line.length > longestLine ? undefined : entryOf(line);
     if (!entry) {
       unreadable++;
-      first ??= number;
+      firstUnreadable ??= number;
       continue;
     }
     const before = found.get(entry.id);
@@ -44,11 +44,7 @@ export function readDiary(pieces: Iterable<string>, most = mostEntries): Diary {
     if (found.size > 2 * most) tooOld += dropOldest(found, most);
   }
   tooOld += dropOldest(found, most);
-  return {
-    entries: sorted([...found.values()]),
-    ...{ unreadable, tooOld },
-    ...(first === undefined ? {} : { firstUnreadable: first }),
-  };
+  return { entries: sorted([...found.values()]), unreadable, firstUnreadable, tooOld };
 }
 
 const sorted = (entries: Entry[]): Entry[] =>
@@ -95,25 +91,25 @@ function entryOf(line: string): Entry | undefined {
   }
 }
 
-const kinds: readonly LineKind[] = ['session', 'added', 'answers', 'note', 'measure'];
+const kinds: readonly LineKind[] = ['session', 'added', 'answers', 'measure'];
 
 /** An entry from a value that somebody else wrote; nothing where it has no time. */
 export function entryFrom(value: unknown): Entry | undefined {
   const raw = fieldsOf(value);
   const { at, seconds, ended } = raw;
-  const time = typeof at === 'string' && at.length <= 40 ? Date.parse(at) : Number.NaN;
+  const time = keptAt(at);
   const day = typeof raw.day === 'string' ? dayOf(raw.day) : dayOf(String(at));
   if (!Number.isFinite(time) || !Number.isFinite(day) || typeof raw.formatVersion !== 'number')
     return undefined;
   const kind = raw.kind === undefined ? 'session' : kinds.find((each) => each === raw.kind);
-  // A kind of a newer version: kept, and counted for nothing.
+  // A kind of a newer version is kept as a note is, and counted for nothing.
   return {
     id:
       typeof raw.id === 'string' && raw.id.length <= 100
         ? raw.id
         : `${at}/${seconds}/${raw.title}`.slice(0, 200),
     ...{ kind: kind ?? 'note', time, day, raw },
-    ended: typeof ended === 'string' ? ended : undefined,
+    ended: words(ended),
     seconds: number(seconds, 86_400) ?? 0,
     rung: levelOf(raw.rung),
     irritability: irritabilities.find((each) => each === raw.irritability) as Irritability | undefined,
@@ -167,17 +163,15 @@ function heardOf({ reports, settled, stop, ended }: Fields) {
 }
 
 function morningOf(value: unknown): Entry['morning'] {
-  if (value === undefined) return undefined;
   const fields = fieldsOf(value);
   const is = morningAnswers.find((each) => each === (fields.is ?? value));
   return is && { is, of: typeof fields.of === 'string' ? whole(dayOf(fields.of)) : undefined };
 }
 
-const words = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length <= 60 ? value : undefined;
+const words = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const list = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) ? value.slice(0, 40).filter((each) => typeof each === 'string') : undefined;
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
 
 function weeklyOf(raw: Fields): Weekly {
   const known = {
@@ -189,7 +183,7 @@ function weeklyOf(raw: Fields): Weekly {
     settles: words(raw.settles),
     night: words(raw.night),
     irritability: irritabilities.find((each) => each === raw.irritability) as Irritability | undefined,
-    whole: raw.whole === true ? true : undefined,
+    whole: raw.whole === true || undefined,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

@@ -39,6 +39,9 @@ describe('what a diary may hold', () => {
     ['a line of a megabyte', [`{"a":"${'x'.repeat(1 << 20)}"}\n`, lines(one)], 1, 1],
     ['a list, a number, a word, nothing', ['[]\n3\n"a"\nnull\n{}\n'], 0, 5],
     ['no time', [lines({ ...one, at: 'yesterday' })], 0, 1],
+    ['a time that is none, of a day', [lines({ ...one, at: 'yesterday', day: '2026-11-20' })], 0, 1],
+    ['a time that is a number', [lines({ ...one, at: 2026, day: '2026-11-20' })], 0, 1],
+    ['a day that is none', [lines({ ...one, day: 'soon' })], 0, 1],
     ['the same twice', [lines(one, two, one, two)], 2, 0],
   ])('%s', (_, pieces, entries, unreadable) => {
     const found = readDiary(pieces);
@@ -149,6 +152,33 @@ describe('an entry', () => {
     expect(entry?.raw).toEqual(later);
     expect(entry?.kind).toBe('note');
   });
+  it.each(['session', 'added', 'answers', 'note', 'measure'])('of the kind %s is of that kind', (kind) => {
+    expect(readDiary([lines({ ...one, kind })]).entries[0]?.kind).toBe(kind);
+  });
+  it.each<[string, object]>([
+    ['how it ended', { ended: 'quit' }],
+    ['the least that was felt', { before: 0, after: 0 }],
+    ['the most', { before: 10, after: 10 }],
+    ['how easily it was stirred', { irritability: 'high' }],
+    ['its pattern', { pattern: 'sit-bone' }],
+  ])('says %s', (_, more) => {
+    expect(readDiary([lines({ ...one, ...more })]).entries[0]).toMatchObject(more);
+  });
+  it.each([
+    ['L0', 0],
+    ['L9', 9],
+    ['L/', undefined],
+    ['L:', undefined],
+  ])('of a rung %s: %s', (rung, level) => {
+    expect(readDiary([lines({ ...one, rung })]).entries[0]?.rung).toBe(level);
+  });
+  it('says on which day somebody was seen', () => {
+    expect(readDiary([lines({ ...one, seen: '2026-11-19' })]).entries[0]?.seen).toBe(dayOf('2026-11-19'));
+  });
+  it('has a name of its pattern that is safe to print, of 60 signs at most', () => {
+    const pattern = `a\u001b${'x'.repeat(60)}`;
+    expect(readDiary([lines({ ...one, pattern })]).entries[0]?.pattern).toBe(`a${'x'.repeat(58)}`);
+  });
   const nothing = {
     ...{
       before: undefined,
@@ -159,11 +189,12 @@ describe('an entry', () => {
       ended: undefined,
     },
     ...{ planned: undefined, done: 0, tensioner: false, tingles: 0, hurts: 0, weak: false },
-    ...{ morning: undefined, seen: undefined, irritability: undefined },
+    ...{ morning: undefined, weekly: undefined, seen: undefined, irritability: undefined },
   };
   it.each([
     ['a number that is none', { before: 'much', after: 11, seconds: -4, rung: 'L42' }],
     ['a number out of all bounds', { before: -1, after: 10.5, seconds: 86_401, rung: 'X3' }],
+    ['what is more than the most that can be felt', { before: 11, after: 11 }],
     ['what is not a list', { reports: 3, steps: 'many', morning: 'fine', seen: 'soon' }],
     ['a word that is none', { ended: 3, pattern: 3, irritability: 'very', rung: 3, morning: 7 }],
   ])('takes %s for nothing', (_, wrong) => {
@@ -182,7 +213,8 @@ describe('an entry', () => {
     ],
     ['what does not say what was done', [{ planned: 60 }], { planned: 60, done: 0 }],
     ['nor what was planned', [{ done: 60 }], { planned: 0, done: 60 }],
-    ['more than a day', [{ planned: 86_401, done: 86_400 }], { planned: 0, done: 86_400 }],
+    ['a day', [{ planned: 86_400, done: 86_400 }], { planned: 86_400, done: 86_400 }],
+    ['more than a day', [{ planned: 86_401, done: 86_401 }], { planned: 0, done: 0 }],
     ['a tensioner', [{ kind: 'tensioner', planned: 60, done: 1 }], { tensioner: true }],
     ['one that was not done', [{ kind: 'tensioner', planned: 60, done: 0 }], { tensioner: false }],
     ['none of them', [{ kind: 'slider', planned: 60, done: 60 }, 7], { tensioner: false, planned: 60 }],
@@ -192,6 +224,7 @@ describe('an entry', () => {
   it.each<[string, object, object]>([
     ['nothing', {}, { weak: false, settled: false, stopped: false }],
     ['numb or weak', { reports: [{ report: 'weak' }] }, { weak: true }],
+    ['it tingled', { reports: [{ report: 'tingles' }] }, { weak: false, tingles: 1, hurts: 0 }],
     ['numb or weak, taken back', { reports: [{ report: 'weak', takenBack: true }] }, { weak: false }],
     ['it had to settle', { settled: 'gone' }, { settled: true }],
     ['it stopped', { ended: 'stopped' }, { stopped: true }],
@@ -205,6 +238,28 @@ describe('an entry', () => {
     ['with a day that is none', { is: 'as-usual', of: 'Tuesday' }, { is: 'as-usual', of: undefined }],
   ])('a morning: %s', (_, morning, is) => {
     expect(readDiary([lines({ ...two, morning })]).entries[0]?.morning).toEqual(is);
+  });
+  it.each<[string, object, object]>([
+    [
+      'all of them',
+      {
+        ...{ feltAt: ['calf'], feelsLike: [], side: 'left', worst: 0, startedBy: 'trivial', whole: true },
+        ...{ settles: 'longer', night: 'no', irritability: 'high' },
+      },
+      {
+        ...{ feltAt: ['calf'], feelsLike: [], side: 'left', worst: 0, startedBy: 'trivial', whole: true },
+        ...{ settles: 'longer', night: 'no', irritability: 'high' },
+      },
+    ],
+    ['some of them', { worst: 10 }, { worst: 10 }],
+    ['a word of a list that is none', { feltAt: ['calf', 7, null] }, { feltAt: ['calf'] }],
+    ['a list that is none', { feltAt: 'calf', feelsLike: {} }, {}],
+    ['a word that is none', { side: 7, startedBy: ['trivial'], settles: {}, night: true }, {}],
+    ['a number that is none', { worst: 11 }, {}],
+    ['a grade that there is not', { irritability: 'very' }, {}],
+    ['what is not said to be of all questions', { whole: 'yes' }, {}],
+  ])('weekly answers: %s', (_, weekly, read) => {
+    expect(readDiary([lines({ ...two, weekly })]).entries[0]?.weekly).toStrictEqual(read);
   });
   it.each([[[]], ['much'], [7], [null]])('weekly answers that are %j say nothing, and are read', (weekly) => {
     const [entry] = readDiary([lines({ ...two, weekly })]).entries;

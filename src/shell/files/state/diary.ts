@@ -16,7 +16,7 @@ export { dayHere, nowHere, thenHere } from './day-here.ts';
 /** The diary as it lies on this computer; `fault`: why nothing, or not all, could be read of it, in a sentence. */
 type OwnDiary = Diary & { readonly fault?: string };
 
-const nothing: Diary = { entries: [], unreadable: 0, tooOld: 0 };
+const nothing: Diary = { entries: [], unreadable: 0, firstUnreadable: undefined, tooOld: 0 };
 
 /** Reads the diary, whatever lies in its place. What is wrong with it blocks nothing. */
 export function readOwnDiary(io: Io): OwnDiary {
@@ -34,8 +34,7 @@ export function readOwnDiary(io: Io): OwnDiary {
     const diary = readDiary(piecesOf(file, from));
     if (from === 0) return diary;
     // Where its lines are is not known.
-    const { firstUnreadable: _, ...read } = diary;
-    return { ...read, fault: faulty(words.fault.tooLong) };
+    return { ...diary, firstUnreadable: undefined, fault: faulty(words.fault.tooLong) };
   } catch {
     return { ...nothing, fault: faulty(words.fault.unreadable) };
   } finally {
