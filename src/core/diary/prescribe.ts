@@ -32,8 +32,10 @@ export function prescribeToday(
   { entries, progress, strain, now, library, file }: Omit<Practised, 'assessment'>,
   alone = assess(answers, library),
 ): { prescribed: Prescribed; findings: Finding[]; hasOfRung: boolean } {
-  const { lastSession, ladder, record } = progress;
-  const isOld = lastSession === undefined || now.day - lastSession > file.pause.questionnaireAfterDays;
+  const { lastSession, ladder, record, rests } = progress;
+  const isPaused = lastSession !== undefined && now.day - lastSession > file.pause.questionnaireAfterDays;
+  // What was stirred since the last session asks for rest, however long ago that was.
+  const isOld = lastSession === undefined || (isPaused && !rests);
   if (isOld) return { prescribed: prescriptionOf(alone, library), findings: [], hasOfRung: true };
   const kept = ladder ? wholeOf({ ...answers, sliders: 'some' }, answers, library) : answers;
   const isMore = gradeRank(record?.irritability) > gradeRank(alone.irritability);

@@ -1,4 +1,3 @@
-import type { Rung } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
 import { climb } from './climb.ts';
 import { type Now, weekLong } from './day.ts';
@@ -57,14 +56,15 @@ const ahead = 5 * 60_000;
  * future give nothing; what they took away stays taken, so that a clock set back raises nothing.
  */
 export function progressOf(entries: readonly Entry[], climber: Climber, now: Now): Progress {
-  const future = entries.filter(({ time, day }) => time > now.time + ahead || day > now.day);
-  const past = future.length === 0 ? entries : entries.filter((each) => !future.includes(each));
+  const isAhead = ({ time, day }: Entry): boolean => time > now.time + ahead || day > now.day;
+  const future = entries.filter(isAhead);
+  const past = entries.filter((each) => !isAhead(each));
   const state = climb(past, climber, now);
   const first = state.sessions === 0;
   const last = future.at(-1);
   if (last) state.rung = Math.min(state.rung, lowestAhead(entries, future, climber, { last, now }));
   const [today, lower] = rungToday(state, climber, now.day);
-  const rests = climber.ladder && state.changes.some(({ code }) => code === 'rest');
+  const rests = state.changes.some(({ code }) => code === 'rest');
   return {
     ladder: climber.ladder,
     ...{
@@ -80,7 +80,7 @@ export function progressOf(entries: readonly Entry[], climber: Climber, now: Now
     next: nextOf(state, climber, now.day),
     due: dueOf(state, climber, now),
     findings: [
-      ...(climber.ladder ? state.changes.map((each) => changeFinding(each, climber)) : []),
+      ...state.changes.map((each) => changeFinding(each, climber)),
       ...(climber.ladder ? lower : []),
       ...dueFindings(state, climber, now, future.length),
     ],
@@ -145,10 +145,10 @@ const gainOf = ({ record, start }: State, { file }: Climber): string[] | undefin
 
 function nextOf(state: State, climber: Climber, today: number): Progress['next'] {
   const next = nextRung(climber, state.rung);
-  const asks = asksOf(state, climber, today);
-  if (next === undefined || asks.length === 0) return undefined;
-  const rung: Rung = rungAt(climber, state.rung);
-  return { rung: next, asks: asks.map((each) => ({ ...each, says: askedWords(each, rung.up?.now) })) };
+  if (!climber.ladder || next === undefined) return undefined;
+  const { up } = rungAt(climber, state.rung);
+  const asks = asksOf(state, climber, today).map((each) => ({ ...each, says: askedWords(each, up?.now) }));
+  return { rung: next, asks };
 }
 
 function dueOf(state: State, climber: Climber, now: Now): Due {
@@ -156,8 +156,7 @@ function dueOf(state: State, climber: Climber, now: Now): Due {
   const { group, record, anew, lastSession } = state;
   const since = record ? now.day - record.day : Number.POSITIVE_INFINITY;
   const paused = lastSession !== undefined && now.day - lastSession > pause.questionnaireAfterDays;
-  const answeredSince = lastSession !== undefined && climber.answeredOn > lastSession;
-  const because = anew?.because ?? (paused && !answeredSince ? 'pause' : undefined);
+  const because = anew?.because ?? (paused && climber.answeredOn <= lastSession ? 'pause' : undefined);
   const missed = since > weekly.questionnaireAfterDays ? 'weekly' : undefined;
   const code = because ?? missed;
   return {
@@ -185,16 +184,15 @@ function dueFindings(state: State, climber: Climber, now: Now, future: number): 
     ...(state.record && now.day - state.record.day > file.weekly.everyDays
       ? [say('weekly-missed', 'info', file.weekly.sources)]
       : []),
-    ...(days !== undefined && !state.seen && isNewWeek(state, climber, now.day)
+    ...(days !== undefined && !state.seen && isNewWeek(days, state, climber, now.day)
       ? [say('no-gain', 'warn', file.gain.sources, { days })]
       : []),
     ...(what && !state.seen ? [say('referred', 'warn', file.gain.sources, { what })] : []),
   ];
 }
 
-/** Once a week: at the first start of each week since the beginning. */
-function isNewWeek({ lastSession, start }: State, { file }: Climber, today: number): boolean {
-  if (lastSession === undefined || !start) return true;
-  const week = (day: number): number => Math.floor((day - start.day) / file.gain.againDays);
-  return week(lastSession) < week(today);
+/** Once a week: at the first start of each week since the beginning, so many days ago. */
+function isNewWeek(days: number, { lastSession }: State, { file }: Climber, today: number): boolean {
+  const weekAgo = (ago: number): number => Math.floor((days - ago) / file.gain.againDays);
+  return lastSession === undefined || weekAgo(today - lastSession) < weekAgo(0);
 }

@@ -130,8 +130,11 @@ export function rested(state: State, climber: Climber, day: number): void {
   if (isLong) {
     state.calmDays = [];
     state.start = undefined;
+    // What changed before is no news any more, and no reason to rest.
+    state.changes = state.changes.filter((each) => day - each.day <= downAfterDays);
   }
   if (!climber.ladder) return;
   moveTo(state, to, day);
-  state.changes.push({ code: isLong ? 'long-pause' : 'pause', from, to, day, because: [`days=${days}`] });
+  if (to < from)
+    state.changes.push({ code: isLong ? 'long-pause' : 'pause', from, to, day, because: [`days=${days}`] });
 }

@@ -43,7 +43,7 @@ const severities: Readonly<Record<Change['code'], Severity>> = {
 };
 
 /** What changed, in one line, with its reasons: `Next step, slumped sliders: 5 calm sessions in 7 days, thigh only.` */
-export function changeFinding({ code, to, day, because }: Change, { file }: Climber): Finding {
+export function changeFinding({ code, to, day, because }: Change, { file, answeredOn }: Climber): Finding {
   const [days = ''] = because;
   const values = {
     name: rungName(file, to),
@@ -51,17 +51,17 @@ export function changeFinding({ code, to, day, because }: Change, { file }: Clim
     days: days.split('=')[1] ?? '',
     calm: file.flare.stayCalm,
   };
-  const sources =
-    code === 'up' ? file.sources : code.includes('pause') ? file.pause.sources : file.flare.sources;
+  const isPause = code.endsWith('pause');
+  const pausedOn = day - Number(values.days);
+  const asks = code === 'long-pause' && answeredOn <= pausedOn ? ` ${words.due.questionnaire}` : '';
+  const sources = code === 'up' ? file.sources : isPause ? file.pause.sources : file.flare.sources;
   return {
     code: `rung-${code}`,
     severity: severities[code],
     because,
     // A pause is the same on each of its days.
-    once: code.includes('pause')
-      ? `L${to}/${day - Number(values.days)}`
-      : [`L${to}/${day}`, ...because].join(' '),
-    text: capital(sentence(words.change, code, values)),
+    once: isPause ? `L${to}/${pausedOn}` : [`L${to}/${day}`, ...because].join(' '),
+    text: capital(sentence(words.change, code, values)) + asks,
     sources,
   };
 }

@@ -2,6 +2,7 @@ import words from '../../../data/words/diary.json';
 import type { Done, LastTime } from '../plan/weeks.ts';
 import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
+import type { Now } from './day.ts';
 import type { Entry } from './entry.ts';
 import { easierForms } from './hurt.ts';
 import { flareReasons, gradeRank } from './judged.ts';
@@ -12,29 +13,31 @@ import { finding } from './sentences.ts';
  * The day of the last session, where it was stirred then or since: a report, a rise, a worse morning, a flare, an answer that
  * makes it more easily stirred, a stage back. Undefined where it was not. What is dated in the future stirs, and calms nothing.
  */
-export function stirredOn({ entries, now, progress, strain, file }: Practised): number | undefined {
-  const sessions = entries.filter(({ kind }) => kind === 'session');
-  const last = sessions.findLast(({ day }) => day <= now.day);
+export function stirredOn(practised: Practised): number | undefined {
+  const { entries, now, progress, strain } = practised;
+  const last = entries.findLast(({ kind, day }) => kind === 'session' && day <= now.day);
   if (!last) return undefined;
-  const isSince = (day: number): boolean => day > last.day || day === now.day;
-  const grade = last.irritability;
+  const { day: on, irritability: grade } = last;
   const isStirred =
-    sessions.some((each) => each.day >= last.day && isStirring(each, file)) ||
-    entries.some(({ morning, day }) => morning && morning.is !== file.morning.choices[0] && isSince(day)) ||
-    progress.flares.some(isSince) ||
+    isFelt(practised, on) ||
+    progress.flares.some((day) => isSince(day, on, now)) ||
     entries.some(
-      ({ weekly, day }) => grade && isSince(day) && gradeRank(weekly?.irritability) > gradeRank(grade),
+      ({ weekly, day }) =>
+        grade && isSince(day, on, now) && gradeRank(weekly?.irritability) > gradeRank(grade),
     ) ||
-    (strain?.moved?.back === true && isSince(strain.moved.on));
-  return isStirred ? last.day : undefined;
+    (strain?.moved?.back === true && isSince(strain.moved.on, on, now));
+  return isStirred ? on : undefined;
 }
 
+/** What is told on the day of the last session is of the time before it, unless that is today. */
+const isSince = (day: number, on: number, now: Now): boolean => day > on || day === now.day;
+
 /** Whether a session stirred it, or the morning after: else an answer alone says that it is worse. */
-const isFeltSince = ({ entries, file }: Practised, on: number): boolean =>
+const isFelt = ({ entries, now, file }: Practised, on: number): boolean =>
   entries.some(
     (each) =>
-      each.day >= on &&
-      (isStirring(each, file) || (each.morning !== undefined && each.morning.is !== file.morning.choices[0])),
+      (each.kind === 'session' && each.day >= on && isStirring(each, file)) ||
+      (each.morning && each.morning.is !== file.morning.choices[0] && isSince(each.day, on, now)),
   );
 
 const isStirring = (entry: Entry, file: ProgressFile): boolean =>
@@ -65,7 +68,7 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
   // A step of the ladder, or half the dose of one, is said already.
   const isSaid =
     progress.ladder && (progress.half || progress.findings.some(({ code }) => code.startsWith('rung-')));
-  const text = isFeltSince(practised, on) ? words.today.stirred : words.today.worse;
+  const text = isFelt(practised, on) ? words.today.stirred : words.today.worse;
   return { lastTime, findings: isSaid ? [] : [finding('stirred', text, file.flare.sources)] };
 }
 

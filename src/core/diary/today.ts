@@ -1,7 +1,6 @@
 import words from '../../../data/words/diary.json';
 import { assess } from '../assess/assess.ts';
 import type { Library } from '../library.ts';
-import { prescriptionOf } from '../prescription.ts';
 import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
 import type { ProgressFile } from '../schema/progress.ts';
 import type { Finding } from '../types.ts';
@@ -56,10 +55,11 @@ export function todayOf(
   const progress = progressOf(entries, climber, now);
   const rung = (before: number | undefined): string =>
     `L${before === undefined ? progress.today : rungFor(before, progress, climber)}`;
-  // Without a diary all is of the answers alone.
-  const { prescribed, findings, hasOfRung } = hasDiary
-    ? prescribeToday(answers, { entries, progress, strain, now, library, file }, assessed)
-    : { prescribed: prescriptionOf(assessed, library), findings: [], hasOfRung: true };
+  const { prescribed, findings, hasOfRung } = prescribeToday(
+    answers,
+    { entries, progress, strain, now, library, file },
+    assessed,
+  );
   const changes = progress.findings
     .filter(({ code }) => !(code === 'no-gain' && findings.some(isHelped)))
     .map((each) => (hasOfRung ? each : withNothingOf(each)));

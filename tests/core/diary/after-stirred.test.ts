@@ -3,12 +3,13 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { isMet } from '../../../src/core/condition.ts';
 import type { Entry } from '../../../src/core/diary/entry.ts';
 import { easierForms, easierToday } from '../../../src/core/diary/hurt.ts';
+import type { Progress } from '../../../src/core/diary/progress.ts';
 import { asLastTime, stirredOn } from '../../../src/core/diary/stirred.ts';
 import { withoutLadder } from '../../../src/core/diary/weeks.ts';
 import type { CompleteAnswers } from '../../../src/core/questionnaire/complete.ts';
 import { idsFor } from '../../../src/core/roles.ts';
 import type { PlannedStep } from '../../../src/core/routine.ts';
-import type { Answers } from '../../../src/core/types.ts';
+import type { Answers, Finding } from '../../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../../library.ts';
 import { always, fc, often } from '../../property.ts';
 import { everybody } from '../../safety/people.ts';
@@ -352,6 +353,43 @@ describe('the most for today, after it was stirred', () => {
         ? [['stirred', 'It was stirred last time, so nothing is more today than it was then.']]
         : [],
     );
+  });
+});
+
+describe('why nothing is more', () => {
+  const stirred = 'It was stirred last time, so nothing is more today than it was then.';
+  const worse = 'It is worse than it was, so nothing is more today than the last time.';
+  const weekly = told(3, { kind: 'answers', weekly: { irritability: 'low' } });
+  it.each<[string, Entry[][], string]>([
+    ['it tingled', [session(2, report('tingles'))], stirred],
+    ['it rose', [session(2, { after: 3 })], stirred],
+    ['a worse morning', [session(2), morning(3, 'worse-hour')], stirred],
+    ['an answer', [session(2), weekly], worse],
+    ['an answer, after a morning as usual', [session(2), morning(3, 'as-usual'), weekly], worse],
+    ['an answer, and what tingled long before', [session(1, report('tingles')), session(2), weekly], worse],
+    [
+      'an answer, and a worse morning before',
+      [session(1), morning(2, 'worse-hour'), session(2), weekly],
+      worse,
+    ],
+    ['an answer, and it tingled too', [session(2, report('tingles')), weekly], stirred],
+  ])('%s', (_, entries, text) => {
+    const found = asLastTime(practised(3, entries.flat()), []).findings;
+    expect(found?.map((each) => each.text)).toEqual([text]);
+  });
+  const moved = (...codes: string[]) =>
+    codes.map((code) => ({ ...{ code, severity: 'info', text: '', because: [], sources: [] } })) as Finding[];
+  it.each<[string, Partial<Progress>, boolean]>([
+    ['nothing', { findings: [] }, true],
+    ['nothing of it', { findings: moved('weekly-missed') }, true],
+    ['half the dose', { half: true, findings: [] }, false],
+    ['a step back', { findings: moved('rung-flare') }, false],
+    ['a step back, among others', { findings: moved('future', 'rung-flare') }, false],
+    ['a step back of no ladder', { ladder: false, findings: moved('rung-flare') }, true],
+  ])('on a ladder it is said where nothing else says it: %s', (_, progress, is) => {
+    const somebody = practised(3, session(2, report('tingles')), tingling);
+    const here = { ...somebody, progress: { ...somebody.progress, half: false, ...progress } };
+    expect(asLastTime(here, []).findings?.length).toBe(is ? 1 : 0);
   });
 });
 

@@ -427,6 +427,22 @@ describe('a pause', () => {
     const entries = [session(0), session(9)].flat();
     expect(climb(entries, person(), evening(firstDay + 9), firstDay + upTo).rung).toBe(at);
   });
+  it.each([8, 22])('of %i days on the lowest rung is no step back, and is not said', (days) => {
+    const high = person({ startedBy: 'trivial' });
+    const found = standing(days, [session(0, { irritability: 'high', rung: 'L0' })], high);
+    expect([found.rung, found.changes]).toEqual([0, []]);
+  });
+  it.each<[string, number, Entry[], string[]]>([
+    ['in the second week', 8, [], ['flare', 'pause']],
+    ['weeks later it is no news', 22, [], ['long-pause']],
+    ['what was told since is', 30, weekly(27, { worst: 6 }), ['flare', 'long-pause']],
+    ['for a week', 34, weekly(27, { worst: 6 }), ['flare', 'long-pause']],
+    ['and no longer', 35, weekly(27, { worst: 6 }), ['long-pause']],
+  ])('what took a step before it is said: %s', (_, days, told, codes) => {
+    const stirred = told.length === 0 ? session(0, tingled) : session(0);
+    const found = standing(days, [weekly(0), stirred, told]);
+    expect(found.changes.map(({ code }) => code)).toEqual(codes);
+  });
   it('without a ladder it moves nothing, and is said nowhere', () => {
     const found = standing(9, [session(0)], { ...person(), ladder: false });
     expect([found.rung, found.changes]).toEqual([3, []]);

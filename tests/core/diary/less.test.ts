@@ -167,6 +167,24 @@ describe('that the diary leads', () => {
   });
 });
 
+it.each<[string, Answers, string]>([
+  ['adds', {}, 'begins with less, and adds as it stays calm'],
+  [
+    'adds on a ladder, for whom of a muscle more is not',
+    { ...tingling, conditions: ['osteoporosis'] },
+    'begins with less, and adds as it stays calm',
+  ],
+  [
+    'keeps to less, for whom more is not',
+    { conditions: ['osteoporosis'] },
+    'keeps to less than the first page',
+  ],
+])('that the diary leads: it %s', (_, given, text) => {
+  const here = practised(1, told(0, { steps: [{ planned: 60, done: 60 }] }), given);
+  const [line] = lessSaid(here, [], { hasLess: () => true, hasOfRung: false });
+  expect(line?.text).toContain(text);
+});
+
 describe('less than in another routine', () => {
   type Counted = Pick<PlannedStep, 'stretch' | 'sets' | 'reps' | 'holdSeconds'>;
   const step = (stretch: string, sets: number, reps: number | null, holdSeconds: number | null): Counted => ({

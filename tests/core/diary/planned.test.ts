@@ -148,6 +148,24 @@ describe('what a few minutes more would bring', () => {
   });
 });
 
+describe('whether a routine has anything of the rung of today', () => {
+  const has = (today: number, given: Answers = {}, more: Partial<Progress> = {}): boolean =>
+    prescribeToday(whole({ ...calm, ...given }), {
+      ...{ entries: [], progress: on(today, more), now, library, file },
+    }).hasOfRung;
+  const bedOnly: Answers = { equipment: [], floor: 'no' };
+  it.each<[string, number, Answers, Partial<Progress>, boolean]>([
+    ['sliders, sitting', 3, {}, {}, true],
+    ['the fuller hold', 4, {}, {}, true],
+    ['not the fuller hold, with a bed and nothing else', 4, bedOnly, {}, false],
+    ['nothing is missed without a ladder', 4, bedOnly, { ladder: false }, true],
+    ['nor after a pause of weeks', 4, bedOnly, { lastSession: firstDay - 12 }, true],
+    ['nor before the first session', 4, bedOnly, { lastSession: undefined }, true],
+  ])('%s', (_, today, given, more, is) => {
+    expect(has(today, given, more)).toBe(is);
+  });
+});
+
 describe('without a diary', () => {
   it.each<[string, Partial<Progress>]>([
     ['none', { lastSession: undefined }],

@@ -9,7 +9,8 @@ import {
   nextRung,
   waitsForAnswers,
 } from '../../../src/core/diary/rung-up.ts';
-import { type Climber, newState, type State } from '../../../src/core/diary/state.ts';
+import { askedWords, changeFinding } from '../../../src/core/diary/sentences.ts';
+import { type Change, type Climber, newState, type State } from '../../../src/core/diary/state.ts';
 import type { Answers } from '../../../src/core/types.ts';
 import { capital } from '../../../src/core/words.ts';
 import { evening, file, firstDay, live, person, told } from './simulated.ts';
@@ -77,6 +78,21 @@ describe('the rung of today', () => {
       at === found.rung ? [] : [line('locked', waits)],
     );
   });
+  it('without a ladder none is spoken of', () => {
+    const found = today(0, on('L3', { ...barred(3), ladder: false }));
+    expect([found.findings, found.next]).toEqual([[], undefined]);
+  });
+  it.each<[string, number, Partial<Climber>, boolean]>([
+    ['for a week', 6, {}, true],
+    ['and no longer', 7, {}, false],
+    ['not while a lower one is that of today', 6, barred(3), false],
+  ])('is new %s', (_, day, more, is) => {
+    expect(today(day, on('L3', more), session(0)).isNew).toBe(is);
+  });
+  it('half of it the first time, where there was a session before', () => {
+    const half = (...entries: Entry[][]) => today(1, person(), ...entries).half;
+    expect([half(), half(session(0, { rung: 'L2' })), half(session(0))]).toEqual([false, true, false]);
+  });
   const drew = (day: number): Entry[] =>
     session(day, { rung: 'L6', steps: [{ kind: 'tensioner', planned: 60, done: 60 }] });
   it.each<[string, number, number[], number]>([
@@ -95,6 +111,16 @@ describe('the rung of today', () => {
   });
 });
 
+describe('what a rung without tensioners thinks of those before it', () => {
+  it('nothing, however many there were', () => {
+    const drawn = [0, 1, 2, 3, 4].map((day) =>
+      session(day, { rung: 'L5', steps: [{ kind: 'tensioner', planned: 60, done: 60 }] }),
+    );
+    const found = progressOf(drawn.flat(), on('L5'), evening(firstDay + 5));
+    expect([found.rung, found.today]).toEqual([5, 5]);
+  });
+});
+
 describe('what is dated in the future', () => {
   const stirred = { reports: [{ report: 'tingles' }, { report: 'tingles' }] };
   const rung = (...entries: Entry[][]): number =>
@@ -105,17 +131,24 @@ describe('what is dated in the future', () => {
     ['so does one on a lower rung', [session(0), session(3, { rung: 'L1' }), session(4), session(5)], 1],
     ['a later session does not give it back', [session(0), session(3, stirred), session(4), session(5)], 2],
     ['a pause until then is none', [session(0), session(40)], 3],
-    [
-      'a few minutes ahead are a clock that was set',
-      [session(2, { at: new Date(evening(firstDay + 2).time + 300_000).toISOString() })],
-      3,
-    ],
   ])('%s', (_, entries, at) => {
     expect(rung(...entries)).toBe(at);
+  });
+  it.each<[string, number, number, number]>([
+    ['what is of now', 2, 0, 0],
+    ['a few minutes are a clock that was set', 2, 300_000, 0],
+    ['and no more than five', 2, 300_001, 1],
+    ['an hour of today', 2, 3_600_000, 1],
+    ['tomorrow, by a clock that was behind', 3, -3_600_000, 1],
+  ])('or is not: %s', (_, day, later, count) => {
+    const at = new Date(evening(firstDay + 2).time + later).toISOString();
+    expect(progressOf(session(day, { at }), person(), evening(firstDay + 2)).ahead).toBe(count);
   });
   it('is counted and said', () => {
     const found = progressOf([...session(3), ...session(4)], person(), evening(firstDay + 2));
     expect([found.ahead, found.lastSession]).toEqual([2, undefined]);
+    const [one] = progressOf(session(3), person(), evening(firstDay + 2)).findings;
+    expect(one?.text).toBe('1 entry is dated in the future. It counts for nothing.');
     expect(found.findings).toEqual([
       {
         ...{ once: 'n=2', code: 'future', severity: 'info', because: [], sources },
@@ -152,6 +185,53 @@ describe('the morning after', () => {
     const { entries } = live([{ session: { before: 2, after: 1 } }], person());
     const { due } = progressOf(entries, person(), evening(firstDay + days));
     expect(due.morning !== undefined).toBe(asked);
+  });
+});
+
+describe('what is due to be asked', () => {
+  const due = (day: number, climber: Climber, ...entries: Entry[][]) =>
+    progressOf(entries.flat(), climber, evening(firstDay + day)).due;
+  const later = { answeredAt: evening(firstDay + 90).time };
+  const anew = (because: string, blocks: boolean) => ({ because, blocks });
+  it.each<[string, number, object]>([
+    ['nothing', 6, { weekly: undefined, questionnaire: undefined }],
+    ['the week, once it is over', 7, { weekly: 'week', questionnaire: undefined }],
+    ['for another week', 14, { weekly: 'week', questionnaire: undefined }],
+    ['then all the questions, which wait', 15, { weekly: 'week', questionnaire: anew('weekly', false) }],
+  ])('%s: %i days after the answers', (_, day, asked) => {
+    expect(due(day, { ...person(), ...later }, answers(0, { weekly: fits }))).toMatchObject(asked);
+  });
+  it('what was answered so long ago says nothing of now', () => {
+    const known = (day: number) =>
+      progressOf(answers(0, { weekly: fits }), { ...person(), ...later }, evening(firstDay + day)).record;
+    expect([known(14), known(15)]).toEqual([fits, undefined]);
+  });
+  it.each<[string, number, number, object | undefined]>([
+    ['none after three weeks', 21, -1, anew('weekly', false)],
+    ['after more, and before anything else', 22, -1, anew('pause', true)],
+    ['answers of the day of that session are none since', 22, 0, anew('pause', true)],
+    ['those of the day after are', 22, 1, anew('weekly', false)],
+    ['those of today leave nothing open', 22, 22, undefined],
+  ])('all the questions after a pause: %s', (_, day, answered, asked) => {
+    const climber = person({}, evening(firstDay + answered));
+    expect(due(day, climber, session(0)).questionnaire).toEqual(asked);
+  });
+  it('the morning, from the day after a session on', () => {
+    expect([0, 1].map((day) => due(day, person(), session(0)).morning)).toEqual([undefined, firstDay]);
+  });
+  it('the week sooner, where it alone is missing for a step', () => {
+    const stirred = session(1, { reports: [{ report: 'tingles' }, { report: 'tingles' }] });
+    const calm = [2, 3, 4].flatMap((day) => [
+      ...answers(day + 1, { morning: { is: 'as-usual' } }),
+      ...session(day, { rung: 'L2' }),
+    ]);
+    const told = [...answers(0, { weekly: fits }), ...stirred, ...calm].sort(
+      (one, other) => one.time - other.time,
+    );
+    expect([
+      due(5, person(), told).weekly,
+      due(5, person(), told, answers(5, { weekly: fits })).weekly,
+    ]).toEqual(['step', undefined]);
   });
 });
 
@@ -215,6 +295,18 @@ describe('what is due to be said', () => {
     expect(findings(28, climber, same(0), same(28))).toEqual([noGain]);
     expect(findings(28, climber, same(0), seen(27), same(28))).toEqual([]);
     expect(findings(27, climber, same(0), same(27))).toEqual([]);
+  });
+  it.each<[string, number, number, boolean]>([
+    ['at the first start of the fifth week', 27, 28, true],
+    ['though there was a session later in the fourth', 22, 29, true],
+    ['not at the second', 28, 29, false],
+    ['nor at the last', 28, 34, false],
+    ['at the first of the sixth', 34, 35, true],
+  ])('no gain once a week: %s', (_, last, day, is) => {
+    const same = (at: number): Entry[] => answers(at, { weekly: { ...fits, worst: 5 } });
+    const climber = { ...person(), answeredAt: evening(firstDay + 90).time };
+    const codes = findings(day, climber, same(0), session(last, { after: 2 }), same(28));
+    expect(codes.some(({ code }) => code === 'no-gain')).toBe(is);
   });
 });
 
@@ -356,5 +448,110 @@ describe('what the next rung asks', () => {
     expect(waiting({ calm: [] })).toBe(false);
     expect(waiting({ record: recorded(8, fits) })).toBe(false);
     expect(waiting({ record: undefined })).toBe(false);
+  });
+});
+
+describe('in words', () => {
+  const change = (code: Change['code'], to: number, because: string[]): Change => ({
+    ...{ code, from: 3, to, day: firstDay + 40, because },
+  });
+  const day = firstDay + 40;
+  it.each<[Change, string, string, string, string[]]>([
+    [
+      change('up', 4, ['days=7', 'calm=1']),
+      'info',
+      `L4/${day} days=7 calm=1`,
+      'Next step, the fuller hold: 7 days on this step, 1 calm session.',
+      file.sources,
+    ],
+    [
+      change('flare', 2, ['tingles=2']),
+      'warn',
+      `L2/${day} tingles=2`,
+      'One step back, to small sliders, lying: it tingled 2 times. It goes on after 3 calm sessions.',
+      file.flare.sources,
+    ],
+    [
+      change('flare-again', 1, ['morning=worse-hour', 'further-down']),
+      'warn',
+      `L1/${day} morning=worse-hour further-down`,
+      'Further back, to the ankle or the other leg: it was stirred twice within a week (worse the morning after, it is felt further down the leg). Let someone look at it.',
+      file.flare.sources,
+    ],
+    [
+      change('rest', 0, ['stop']),
+      'warn',
+      `L0/${day} stop`,
+      'A day of rest today: the session had to stop. Let someone look at it.',
+      file.flare.sources,
+    ],
+    [
+      change('pause', 2, ['days=9']),
+      'info',
+      `L2/${day - 9}`,
+      'One step back, to small sliders, lying, after 9 days without a session. A pause is no fault.',
+      file.pause.sources,
+    ],
+    [
+      change('long-pause', 2, ['days=30']),
+      'info',
+      `L2/${day - 30}`,
+      'Some weeks went by, so it starts lower, at small sliders, lying. Please answer the questions anew.',
+      file.pause.sources,
+    ],
+    [
+      change('cap', 1, ['irritability=high']),
+      'warn',
+      `L1/${day} irritability=high`,
+      'Back to the ankle or the other leg: it is more easily stirred now.',
+      file.flare.sources,
+    ],
+  ])('a change: $code', (one, severity, once, text, of) => {
+    expect(changeFinding(one, person())).toEqual({
+      ...{ code: `rung-${one.code}`, severity, because: one.because, once, text, sources: of },
+    });
+  });
+  it('the questions are asked for after a long pause, unless they were answered since', () => {
+    const text = (answered: number) =>
+      changeFinding(change('long-pause', 2, ['days=30']), person({}, evening(day - 30 + answered))).text;
+    const asked = 'Please answer the questions anew.';
+    expect([-1, 0, 1, 30].map((answered) => text(answered).endsWith(asked))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+  const says = (rung: number): string[] => {
+    const found = progressOf([], on(`L${rung}`), evening(firstDay));
+    return found.next?.asks.map((each) => each.says) ?? [];
+  };
+  const week = 'an answer to the weekly question in the last 7 days';
+  it.each<[number, string[]]>([
+    [0, ['0 of 2 days running with little felt at rest', week]],
+    [
+      1,
+      [
+        '0 of 2 days on this step',
+        '0 of 3 calm sessions',
+        week,
+        'at the weekly question: no longer easily stirred',
+      ],
+    ],
+    [
+      4,
+      [
+        ...['0 of 7 days on this step', '0 of 5 calm sessions', week],
+        'at the weekly question: felt in the thigh only, no tingling, numbness or burning, gone when you let go, 3 of 10 at most',
+      ],
+    ],
+    [7, []],
+  ])('what is asked on L%i', (rung, lines) => {
+    expect(says(rung)).toEqual(lines);
+  });
+  it('nothing goes without them', () => {
+    expect(() => askedWords({ code: 'of-later', is: 0, of: 1 }, undefined)).toThrow(
+      'There are no words for of-later',
+    );
   });
 });

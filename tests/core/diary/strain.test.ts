@@ -158,6 +158,20 @@ describe('what is said', () => {
       [line('next', 'info', says.next, [`day=${firstDay + 4}`])],
     ],
     [
+      'for six days',
+      fine,
+      9,
+      [morning(3, 'worse-longer')],
+      [sameDay, line('back', 'warn', says['step-back'], [`day=${firstDay + 3}`])],
+    ],
+    [
+      'a week later it is no news',
+      fine,
+      10,
+      [morning(3, 'worse-longer')],
+      [sameDay, line('too-long', 'warn', 'No step forward for 7 days: see someone.')],
+    ],
+    [
       'stiff for an hour this morning: no step back',
       fine,
       3,

@@ -141,6 +141,11 @@ describe('what the steps come to', () => {
       ],
       { left: 60, right: 60 },
     ],
+    [
+      'one side had all of it, as is said',
+      [{ ...step('hamstring-supine-strap', 60), bySide: { left: 0, right: 60 } }],
+      { left: 0, right: 60 },
+    ],
     ['a second is the least', [step('hamstring-supine-strap', 1, ['left'])], { left: 1, right: 0 }],
     ['a whole day is the most', [step('hamstring-supine-strap', 86_400)], { left: 43_200, right: 43_200 }],
   ])('%s', (_what, steps, sides) => {
@@ -298,7 +303,7 @@ describe('the page of a diary', () => {
     );
     expect(notes).toEqual([{ day: monday, text: 'new' }]);
     expect(entries.map(({ day }) => day)).toEqual([monday, sunday]);
-    expect(page(note(sunday + 1, 'tomorrow')).notes).toEqual([]);
+    expect([sunday, sunday + 1].map((day) => page(note(day, 'a note')).notes.length)).toEqual([1, 0]);
   });
   /** Where somebody stands whose foot tingles; `by` what their answers come to. */
   const standing = (entries: readonly Entry[], at: Now, by: (climber: Climber) => Climber = (one) => one) => {

@@ -15,6 +15,8 @@ const on = (day: number, entries: Entry[][], given: Answers = {}, at: number | u
       ...{ now: evening(firstDay + day), library, file },
     },
   );
+const noon = (day: number): string => new Date(evening(firstDay + day).time - 6 * 3_600_000).toISOString();
+const untried: Answers = { headTest: 'same', toesTest: 'same', calfWallTest: 'untried' };
 const session = (day: number): Entry[] => told(day, { pattern: 'muscular', before: 2, after: 1 });
 
 describe('without a session in the diary', () => {
@@ -49,6 +51,93 @@ describe('with one', () => {
     const { rung } = on(1, [session(0)], tingling).stands;
     expect([undefined, 0, 4, 7].map((before) => rung?.(before))).toEqual(['L3', 'L3', 'L2', 'L1']);
     expect(on(1, [session(0)]).stands.rung).toBeUndefined();
+  });
+});
+
+describe('what is said of changes', () => {
+  const week = Array.from({ length: 7 }, (_, day) => [
+    told(day, { rung: 'L3', before: 2, after: 1, steps: [{ planned: 60, done: 60 }] }),
+    told(day + 1, { kind: 'answers', morning: { is: 'as-usual' }, at: noon(day + 1) }),
+  ]).flat();
+  const nothing = "Nothing of it fits today's routine.";
+  it.each<[string, Answers, boolean]>([
+    ['a step up', {}, false],
+    ['and that nothing of it is planned, where that is so', { equipment: [], floor: 'no' }, true],
+  ])('%s', (_, more, is) => {
+    const { findings } = on(
+      7,
+      [...week, told(9, { kind: 'note' })],
+      { ...tingling, ...more, minutes: 12 },
+      6,
+    );
+    const up = findings.filter(({ code }) => code === 'rung-up').map(({ text }) => text);
+    expect(up).toEqual([expect.stringMatching(/^Next step, the fuller hold: /)]);
+    expect(up[0]?.endsWith(nothing)).toBe(is);
+    const others = findings.filter(({ code, text }) => code !== 'rung-up' && text.endsWith(nothing));
+    expect([findings.length > 1, others]).toEqual([true, []]);
+  });
+  const cramp: Answers = {
+    goal: 'night-cramp',
+    feltAt: ['calf'],
+    feelsLike: ['cramp'],
+    worst: 6,
+    night: 'often',
+  };
+  const nights = (count: number): Entry[][] =>
+    Array.from({ length: 42 }, (_, day) => [
+      told(day, { before: 2, after: 1, ...(day === 0 ? { crampsBefore: 14 } : {}) }),
+      told(day + 1, { kind: 'answers', cramps: count, at: noon(day + 1) }),
+    ]).flat();
+  it.each<[string, number, string[]]>([
+    ['has not got better', 2, ['no-gain', 'cramp-judged']],
+    ['are fewer, and then that it has not got better is not said', 0, ['cramp-judged']],
+  ])('night cramps: it %s', (_, count, codes) => {
+    const weekly = [0, 42].map((day) =>
+      told(day, {
+        kind: 'answers',
+        weekly: { feltAt: ['calf'], worst: 6, irritability: 'low' },
+        at: noon(day),
+      }),
+    );
+    const entries = [...nights(count), ...weekly].sort(
+      ([one], [other]) => (one?.time ?? 0) - (other?.time ?? 0),
+    );
+    const found = on(42, entries, { ...cramp, ...untried }, 90).findings.map(({ code }) => code);
+    expect(found.filter((code) => ['no-gain', 'cramp-judged'].includes(code))).toEqual(codes);
+    expect(found).toContain('cramp-not-waiting');
+  });
+});
+
+describe('after a pause of weeks', () => {
+  const high: Answers = { ...tingling, startedBy: 'trivial' };
+  const stirred = told(0, { rung: 'L0', before: 2, after: 2, reports: [{ report: 'weak' }] });
+  const codes = ({ findings }: Today): string[] =>
+    findings.map(({ code }) => code).filter((code) => /^rung/.test(code));
+  const title = ({ prescription }: Today): string | undefined => prescription.plan.routine?.title;
+  it('what stirred it before asks for rest no more', () => {
+    const [soon, late] = [8, 22].map((day) => on(day, [stirred], high));
+    expect([soon && codes(soon), soon && title(soon)]).toEqual([['rung-rest'], file.rest.title]);
+    expect([late && codes(late), late && title(late)]).toEqual([
+      [],
+      on(0, [], high).prescription.plan.routine?.title,
+    ]);
+  });
+  it('what was told since does', () => {
+    const worse = told(27, {
+      kind: 'answers',
+      weekly: { feltAt: ['sole'], feelsLike: ['numbness'], worst: 9 },
+    });
+    const found = on(30, [told(0, { rung: 'L0', before: 2, after: 1 }), worse], high);
+    expect([codes(found), title(found)]).toEqual([['rung-rest'], file.rest.title]);
+  });
+  it('a step back before it is not said to be none of a routine that goes by the answers alone', () => {
+    const found = on(
+      24,
+      [told(0, { before: 2, after: 1 }), told(20, { kind: 'answers', weekly: { worst: 9 } })],
+      tingling,
+    );
+    const lines = found.findings.filter(({ code }) => code === 'rung-flare').map(({ text }) => text);
+    expect(lines).toEqual([expect.stringMatching(/^One step back, .* calm sessions\.$/)]);
   });
 });
 
