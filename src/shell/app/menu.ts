@@ -7,7 +7,7 @@ import { fill } from '../../core/words.ts';
 import type { FormatName } from '../../render/index.ts';
 import { stepList } from '../../render/text/index.ts';
 import { UserError } from '../errors.ts';
-import { saveFile } from '../files/save.ts';
+import { savePage } from '../files/save.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import type { Io } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
@@ -57,7 +57,7 @@ async function copy(page: string, io: Io): Promise<void> {
 function save(name: string, text: string, says: string, io: Io): void {
   const file = freeName(name);
   try {
-    saveFile(file, text, io);
+    savePage(file, text, {}, io);
     io.say(`  ${fill(says, { file, where: clean(resolve(file)) })}\n\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

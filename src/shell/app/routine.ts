@@ -9,7 +9,7 @@ import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { checkTarget, fileOf, formatByEnding, saveFile } from '../files/save.ts';
+import { checkPage, fileOf, formatByEnding, savePage } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
@@ -40,6 +40,7 @@ export type RoutineOptions = Readonly<Record<string, unknown>> &
     input: boolean;
     format?: FormatName | 'jsonl';
     output?: string;
+    force?: boolean;
     copy?: boolean;
     frontMatter?: boolean;
     detail?: Detail;
@@ -56,8 +57,8 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkTarget(file);
-  checkAnswersTarget(options);
+  if (file !== undefined) checkPage(file, options, io);
+  checkAnswersTarget(options, io);
   const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
     const { answers, ...how } = await answersOfLast(stated, options, canAsk(options, io), place);
@@ -103,18 +104,20 @@ export async function makeRoutine(
 }
 
 /** A file for the answers is one of its own, and can be written. */
-function checkAnswersTarget({ saveAnswers: file, output }: RoutineOptions): void {
+function checkAnswersTarget(options: RoutineOptions, io: Io): void {
+  const { saveAnswers: file, output } = options;
   if (file === undefined) return;
   if (file.trim() === '' || file === '-') throw new UserError([words.saveAnswers.noName], exitCodes.usage);
   if (output !== undefined && resolve(file) === resolve(output))
     throw new UserError([words.saveAnswers.sameFile], exitCodes.usage);
-  checkTarget(file);
+  checkPage(file, options, io);
 }
 
 /** Also those that mean stop: they were given, and are taken again with `--answers`. */
-function saveAnswers({ answers }: Plan, { saveAnswers: file }: RoutineOptions, io: Io): void {
+function saveAnswers({ answers }: Plan, options: RoutineOptions, io: Io): void {
+  const { saveAnswers: file } = options;
   if (file === undefined) return;
-  saveFile(file, answersText(answers), io);
+  savePage(file, answersText(answers), options, io);
   io.say(`${fill(words.saveAnswers.saved, { file: clean(file) })}\n`);
 }
 
@@ -135,7 +138,7 @@ async function show(plan: Plan, options: RoutineOptions, place: Place): Promise<
   if (file === undefined) return io.print(await pageHere(plan, formatOf(options), options, place));
   const page = await pageElsewhere(plan, formatOf(options), options, place);
   try {
-    saveFile(file, page, io);
+    savePage(file, page, options, io);
   } catch (error) {
     // Two minutes of answers are in it.
     if (canAsk(options, io)) io.print(await pageHere(plan, 'text', options, place));

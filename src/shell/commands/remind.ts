@@ -1,3 +1,4 @@
+import help from '../../../data/words/commands.json';
 import words from '../../../data/words/remind.json';
 import { clean } from '../../core/clean.ts';
 import { aDay, dayOf, dayText, twoDigits } from '../../core/diary/day.ts';
@@ -17,12 +18,12 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
 import { lastOrigin } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { checkTarget, fileOf, saveFile } from '../files/save.ts';
+import { checkPage, fileOf, savePage } from '../files/save.ts';
 import { dayHere } from '../files/state/diary.ts';
 import type { Io } from '../terminal/io.ts';
 import { defined } from './definition.ts';
 
-type RemindOptions = { days?: string; at: string; weeks: string; output?: string };
+type RemindOptions = { days?: string; at: string; weeks: string; output?: string; force?: boolean };
 
 /** `stretch remind`: a calendar file for the days and the time one chooses. */
 export const remind = defined<RemindOptions>({
@@ -30,7 +31,8 @@ export const remind = defined<RemindOptions>({
     { flags: '--days <days>', says: fill(words.flags.days, { days: weekdays.join(', ') }), list: true },
     { flags: '--at <time>', says: words.flags.at, usual: '18:00' },
     { flags: '--weeks <number>', says: words.flags.weeks, usual: '6' },
-    { flags: '-o, --output <file>', says: words.flags.output },
+    { flags: '-o, --output <file>', says: help.flags.output },
+    { flags: '--force', says: help.flags.force },
   ],
   run: (_, options, place) => runRemind(options, place),
 });
@@ -39,7 +41,7 @@ async function runRemind(options: RemindOptions, place: Place): Promise<void> {
   const { io } = place;
   const wanted = wantedOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkName(file);
+  if (file !== undefined) checkName(file, options, io);
   refuseAfterStop(place);
   const now = io.today();
   const minute = now.getHours() * 60 + now.getMinutes();
@@ -51,7 +53,7 @@ async function runRemind(options: RemindOptions, place: Place): Promise<void> {
     io,
   );
   if (file === undefined) return io.print(calendar);
-  saveFile(file, calendar, io);
+  savePage(file, calendar, options, io);
   const first = { day: dayText(reminders.first), at: clockText(wanted.at) };
   io.say(
     `${fill(words.saved, { file: clean(file), times: counted(words.times, reminders.count), ...first })}\n`,
@@ -61,7 +63,11 @@ async function runRemind(options: RemindOptions, place: Place): Promise<void> {
 type Wanted = { days: readonly Weekday[]; at: ClockTime; weeks: number };
 
 /** What the flags say; all that is wrong with them at once. */
-function wantedOf({ days: given = '', at: time, weeks: number }: Omit<RemindOptions, 'output'>): Wanted {
+function wantedOf({
+  days: given = '',
+  at: time,
+  weeks: number,
+}: Pick<RemindOptions, 'days' | 'at' | 'weeks'>): Wanted {
   const names = given.split(/[\s,]+/).filter((each) => each !== '');
   const lines = names.length === 0 ? [words.days] : [];
   const days = names.flatMap((name): Weekday[] => {
@@ -80,8 +86,8 @@ function wantedOf({ days: given = '', at: time, weeks: number }: Omit<RemindOpti
 
 const quoted = (text: string): string => JSON.stringify(clean(text.slice(0, 60)));
 
-function checkName(file: string): void {
-  checkTarget(file);
+function checkName(file: string, options: RemindOptions, io: Io): void {
+  checkPage(file, options, io);
   if (!/\.(?:ics|ical|ifb|icalendar)$/i.test(file) && /\.[a-z]+$/i.test(file))
     throw new UserError([fill(words.ending, { file: clean(file) })], exitCodes.usage);
 }

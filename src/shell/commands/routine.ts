@@ -22,6 +22,7 @@ export const routine = defined<RoutineOptions>({
       choices: [...Object.keys(formats), 'jsonl'],
     },
     { flags: '-o, --output <file>', says: help.flags.output },
+    { flags: '--force', says: help.flags.force },
     { flags: '--copy', says: help.flags.copy },
     {
       flags: '--detail <how>',

@@ -16,7 +16,7 @@ import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
-import { fileOf, formatByEnding, saveFile } from '../files/save.ts';
+import { checkPage, fileOf, formatByEnding, savePage } from '../files/save.ts';
 import { type Io, isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
@@ -24,6 +24,7 @@ import { defined } from './definition.ts';
 type ShowOptions = {
   format?: ShowFormatName;
   output?: string;
+  force?: boolean;
   figures: boolean;
   animate?: boolean;
 };
@@ -40,6 +41,7 @@ export const show = defined<ShowOptions>({
       choices: Object.keys(showFormats),
     },
     { flags: '-o, --output <file>', says: help.flags.output },
+    { flags: '--force', says: help.flags.force },
     { flags: '--no-figures', says: help.flags.noFigure },
     { flags: '--animate', says: help.flags.animate },
     libraryFlag,
@@ -50,6 +52,8 @@ export const show = defined<ShowOptions>({
 /** `stretch show`: one stretch as a page, or moving. */
 async function runShow(typed: string, options: ShowOptions, place: Place): Promise<void> {
   formatOf(options);
+  const file = fileOf(options);
+  if (file !== undefined) checkPage(file, options, place.io);
   const asked = typed === '' ? await picked(place) : typed;
   if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
   const stretch = wanted(asked, place.library, isAccessible(place.io.env));
@@ -107,7 +111,7 @@ function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Pla
     io.print(text);
     return;
   }
-  saveFile(file, text, io);
+  savePage(file, text, options, io);
   io.say(`${fill(said.saved, { file: clean(file) })}\n`);
 }
 

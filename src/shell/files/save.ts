@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   type Stats,
@@ -17,6 +18,7 @@ import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
+import { rememberWritten, wasWritten } from './state/written.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The file that `--output` names: none where nothing was given, nor for `-`, which is standard output. */
@@ -45,6 +47,50 @@ export function checkTarget(path: string): void {
     if (!there || there.isFile()) accessSync(dirname(there ? realpathSync(path) : path), constants.W_OK);
   } catch (error) {
     throw notSaved(path, error);
+  }
+}
+
+/** `force`: whatever is there is written over. */
+type Over = { readonly force?: boolean | undefined };
+
+/** The same for a page, which is written over no file of somebody's: before anybody has answered questions for it. */
+export function checkPage(path: string, over: Over, io: Io): void {
+  checkTarget(path);
+  refuseOver(path, over, io);
+}
+
+/** Writes a page, whole or not at all. What is there is written over only where this program wrote it, as it stands. */
+export function savePage(path: string, text: string, over: Over, io: Io): void {
+  refuseOver(path, over, io);
+  saveFile(path, text, io);
+  rememberWritten(text, io);
+}
+
+/** No page is longer, in bytes. */
+const longest = 16_000_000;
+
+/** Ticks, own words and a file of somebody else's are lost to nobody who did not say so. */
+function refuseOver(path: string, { force }: Over, io: Io): void {
+  const there = force ? undefined : statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe keeps nothing, and an empty file was made to be written to.
+  if (!there?.isFile() || there.size === 0) return;
+  const before = there.size <= longest ? textOf(path) : undefined;
+  if (before !== undefined && wasWritten(before, io)) return;
+  const { there: says, ticked, force: how } = words.save;
+  const file = clean(path);
+  const isTicked = /^\s*[-*+] \[[xX]\]/m.test(before ?? '');
+  throw new UserError(
+    [fill(says, { file }), ...(isTicked ? [fill(ticked, { file })] : []), how],
+    exitCodes.badFile,
+  );
+}
+
+/** What one may not read was not written by oneself. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -461,7 +461,7 @@ describe.concurrent('--output', () => {
     const path = join(folderOf(), 'plan.md');
     writeFileSync(path, 'old '.repeat(10_000));
     chmodSync(path, 0o600);
-    expect((await routine('--answers', good, '-o', path)).code).toBe(0);
+    expect((await routine('--answers', good, '-o', path, '--force')).code).toBe(0);
     expect(readFileSync(path, 'utf8')).not.toContain('old old');
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -469,7 +469,7 @@ describe.concurrent('--output', () => {
     const where = folderOf();
     writeFileSync(join(where, 'real.md'), 'old');
     symlinkSync('real.md', join(where, 'link.md'));
-    expect((await routine('--answers', good, '-o', join(where, 'link.md'))).code).toBe(0);
+    expect((await routine('--answers', good, '-o', join(where, 'link.md'), '--force')).code).toBe(0);
     expect(readFileSync(join(where, 'real.md'), 'utf8')).toContain('- [ ]');
     expect(readdirSync(where, { withFileTypes: true }).filter((each) => each.isSymbolicLink())).toHaveLength(
       1,

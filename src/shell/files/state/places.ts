@@ -24,6 +24,8 @@ export const keptFiles = {
   pain: 'sudden-pain.json',
   /** What has been said, for what is said once. */
   said: 'said.json',
+  /** Which pages were written into files: they may be written anew. */
+  written: 'written.json',
   /** Stretches of one's own that are not finished. */
   drafts: 'new.json',
   /** One line a session. */

@@ -1,0 +1,23 @@
+import { fieldsOf } from '../../../core/read-values.ts';
+import type { Io } from '../../terminal/io.ts';
+import { keep, readIfSound } from './kept.ts';
+
+/** So many pages are remembered, the newest. */
+const most = 500;
+
+const printOf = (text: string, { digest }: Io): string => digest(text).slice(0, 32);
+
+function printsOf(io: Io): readonly unknown[] {
+  const { written } = fieldsOf(readIfSound(io, 'written'));
+  return Array.isArray(written) ? written : [];
+}
+
+/** Whether this program wrote this very text into a file. */
+export const wasWritten = (text: string, io: Io): boolean => printsOf(io).includes(printOf(text, io));
+
+/** Remembers a text that was written, by its checksum alone: neither where it is nor what it says. */
+export function rememberWritten(text: string, io: Io): void {
+  const print = printOf(text, io);
+  const written = [...printsOf(io).filter((each) => each !== print), print].slice(-most);
+  keep(io, 'written', { formatVersion: 1, written }, { silently: true });
+}
