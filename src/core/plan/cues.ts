@@ -70,8 +70,10 @@ function addCuesOfRules(
 ): void {
   const { changedBy, stretch } = adapted;
   const { corrections } = library.files['neural-load'];
-  for (const { cue, movingCue, filter } of changedBy) {
-    const says = movingCue && isMovedIn(stretch, filter) ? movingCue : cue;
+  for (const { cue, cueStarts, movingCue, filter } of changedBy) {
+    // How to sit is told to nobody who stands or lies.
+    const fits = cueStarts?.includes(stretch.start) ?? true;
+    const says = movingCue && isMovedIn(stretch, filter) ? movingCue : fits && cue;
     if (says) cues.push(says);
     else
       for (const { joint } of filter.jointLimits ?? []) {

@@ -60,7 +60,9 @@ const rule = z.strictObject({
   movingCue: z.optional(words.describe('instead of the cue, where the movement itself takes that joint')),
   cueKinds: z.optional(z.array(kind).describe('kinds the cue is added to, changed or not')),
   cueStarts: z.optional(
-    z.array(startPosition).describe('positions the cue is added in, after the first step, changed or not'),
+    z
+      .array(startPosition)
+      .describe('the only positions the cue is added in, after the first step, changed or not'),
   ),
   rewords: z.optional(rewords),
   sources: sourceIds,
