@@ -157,10 +157,11 @@ export function pausedWords({ status }: SessionState): string {
 }
 
 /** How it ended, for the page it leaves behind: `Ended after 3:20 of 9:20.` Counted time, rounded down. */
-export function closingWords({ status, practised, timeline, spent, windDown }: SessionState): string {
+export function closingWords(state: SessionState): string {
+  const { status, practised, timeline, spent, cutFrom, windDown } = state;
   const time = clock(Math.floor(practised / 1000));
-  const whole = clock(Math.floor((timeline.total + spent) / 1000));
-  const all = status.is === 'ended' && status.reason === 'finished' && windDown === undefined;
+  const whole = clock(Math.floor((cutFrom ?? timeline.total + spent) / 1000));
+  const all = status.is === 'ended' && status.reason === 'finished' && (windDown ?? cutFrom) === undefined;
   const { closing } = words;
   return fill(all ? (time === whole ? closing.doneAll : closing.done) : closing.ended, { time, whole });
 }

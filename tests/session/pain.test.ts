@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/respond/types.ts';
+import { plainPaint } from '../../src/render/paint.ts';
 import {
+  closingWords,
   nothingWritten,
   readSession,
   resumed,
   type SessionState,
   savedSession,
 } from '../../src/session/index.ts';
+import { afterwards } from '../../src/shell/app/live/after.ts';
 import { library, plain } from '../library.ts';
 import { key, play, screenText, tick, ticks } from './fixture.ts';
 import { coach, people, sessionOf } from './people.ts';
@@ -75,6 +78,64 @@ describe('p at a stretch of the hamstrings, the calf or the buttock', () => {
       for (const { key: each, says } of coach.questions.pain?.keys ?? []) {
         expect(words).toContain(`${each} ${says}`);
       }
+    }
+  });
+});
+
+describe('what the body said, once it is over', () => {
+  const reports = ['t', 'p g', 'p c'];
+  const sequences = reports.flatMap((one) =>
+    reports.flatMap((two) => [one, `${one} ${two}`, ...reports.map((three) => `${one} ${two} ${three}`)]),
+  );
+  const said = (state: SessionState): string =>
+    afterwards(state, coach, { safetyNet: [], disclaimer: '' }, { columns: 200, paint: plainPaint });
+  // Everybody, at each of the first steps, with every sequence; then the rest is skipped.
+  const runner = {
+    ...plain,
+    goal: 'after-sport',
+    feelsLike: ['ache'],
+    side: 'both',
+    duration: 'months-same',
+  };
+  const ends = [runner, ...Object.values(people)].flatMap((each) =>
+    [0, 1].flatMap((skipped) =>
+      sequences.flatMap((keys) => {
+        const session = sessionOf(each);
+        if (skipped >= session.timeline.steps.length) return [];
+        const at = session.timeline.segments.find(({ step }) => step === skipped)?.startsAt ?? 0;
+        const here = { ...play(session, { type: 'start', at: 0 })[0], position: at + 1000 };
+        const states = [here];
+        for (const [index, pressed] of keys.split(' ').entries())
+          states.push(play(states.at(-1) ?? here, key((index + 1) * 1000, pressed))[0]);
+        const over = states.findIndex(({ status }) => status.is === 'ended');
+        const isCut = over > 0 && (states[over - 1]?.timeline.steps.length ?? 0) > skipped + 1;
+        const told = states.at(-1) ?? here;
+        const [ended] = play(
+          told,
+          ...Array.from({ length: 60 }, (_, index) => key(9000 + index * 1000, 'n')),
+        );
+        return ended.status.is === 'ended' ? [{ keys, isCut, ended }] : [];
+      }),
+    ),
+  );
+  const goneOn = ends.filter(({ ended }) => ended.stop === undefined);
+  it('is said whether it tingled or hurt or both, and to nobody else', () => {
+    expect(goneOn.length).toBeGreaterThan(100);
+    for (const { ended, keys } of goneOn) {
+      const heard = ended.reports.map(({ report }) => report);
+      const [tingled, hurt] = [ended.heard.tingled, heard.includes('hurts')];
+      const words = tingled ? (hurt ? 'It tingled and hurt today' : 'It tingled today') : 'It hurt today';
+      expect(said(ended), keys).toContain(`${words}, so the routine was made gentler on the way.`);
+    }
+    expect(said(play(begun(), key(0, 'q'))[0])).toBe('');
+    expect(said(play(asked(), key(1000, 'g'), key(2000, 'u'), key(3000, 'q'))[0])).toBe('');
+  });
+  it('where it left nothing over, nobody is told that all was done, and it is said why', () => {
+    expect(goneOn.filter(({ isCut }) => isCut).length).toBeGreaterThan(10);
+    for (const { ended, keys, isCut } of goneOn) {
+      expect(/^Ended after \d+:\d\d of /.test(closingWords(ended)), keys).toBe(isCut);
+      expect(said(ended).includes(coach.after.cut), keys).toBe(isCut);
+      if (isCut) expect(ended.cutFrom).toBeGreaterThan(ended.practised);
     }
   });
 });

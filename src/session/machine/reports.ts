@@ -85,7 +85,9 @@ function begun(state: SessionState, at: number, before: SessionState): SessionSt
   const from = first?.startsAt ?? state.timeline.total;
   const spent = before.spent + Math.max(0, before.position - from);
   const next = { ...state, position: from, spent };
-  return first ? next : moveTo(next, from);
+  if (first) return next;
+  const later = before.timeline.steps.length > at + 1;
+  return moveTo(later ? { ...next, cutFrom: before.spent + before.timeline.total } : next, from);
 }
 
 /** The session as a reply sees it. */

@@ -92,6 +92,8 @@ export type SessionState = {
   readonly worked: Worked;
   /** What was spent of steps that were replaced since: it is no longer in the timeline. */
   readonly spent: number;
+  /** How long all of it was when a report left nothing of it over, so that it ended there. */
+  readonly cutFrom: number | undefined;
   /** Whether the drawing is shown, and whether the reasons stand in place of the steps. */
   readonly figure: boolean;
   readonly why: boolean;
@@ -126,6 +128,7 @@ export const newSession = (steps: readonly Step[], options: SessionOptions = {})
   practised: 0,
   worked: {},
   spent: 0,
+  cutFrom: undefined,
   figure: true,
   why: false,
   voice: options.voice ? !options.muted : undefined,

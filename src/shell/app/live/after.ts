@@ -14,23 +14,27 @@ import type { Place } from '../place.ts';
 
 /** What is said after a session, below the line that it is over: how it felt, or why it stopped and what to do. */
 export function afterwards(
-  { answers, stop, heard }: SessionState,
+  { answers, stop, heard, reports, cutFrom }: SessionState,
   coach: CoachFile,
   { safetyNet, disclaimer }: { safetyNet: readonly string[]; disclaimer: string },
   { columns, paint }: { columns: number; paint: Paint },
 ): string {
   const lines = (texts: readonly string[], colour: (text: string) => string = (text) => text): string[] =>
     texts.flatMap((text) => wrap(text, columns - 4).map((line) => `  ${colour(line)}`));
-  const { tingled, lessNext } = coach.after;
+  const { tingled, hurt, both, cut, lessNext } = coach.after;
   const words = stop === undefined ? undefined : coach.stops[stop];
-  const stirred = heard.tingled || isUp(answers);
+  const isHurt = reports.some(({ report, takenBack }) => report === 'hurts' && !takenBack);
+  const gentler = heard.tingled ? (isHurt ? both : tingled) : isHurt ? hurt : undefined;
+  const stirred = gentler !== undefined || isUp(answers);
   const net = ['', ...lines(safetyNet), '', ...lines([disclaimer], paint.dim)];
   const told = [
     ...lines(comparison(answers, coach)),
     ...(words
       ? [...lines([words.title], paint.stop), '', ...lines(words.say), ...lines(words.do, paint.strong)]
       : []),
-    ...(!words && stirred ? lines([...(heard.tingled ? [tingled] : []), lessNext]) : []),
+    ...(!words && stirred
+      ? lines([...(gentler ? [gentler] : []), ...(cutFrom === undefined ? [] : [cut]), lessNext])
+      : []),
     ...(words || stirred ? net : []),
   ];
   return told.length === 0 ? '' : `\n${told.join('\n')}\n\n`;
