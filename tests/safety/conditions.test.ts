@@ -3,7 +3,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import { type Facts, isMet } from '../../src/core/condition.ts';
 import { type Condition, condition } from '../../src/core/schema/condition.ts';
 import type { Answers } from '../../src/core/types.ts';
-import { library, plain, whole } from '../library.ts';
+import { library, plain, tingling, whole } from '../library.ts';
 import { drawn, makeRandom } from './profiles.ts';
 
 type Part = { place: string; when: Condition };
@@ -59,9 +59,12 @@ const rare: readonly Answers[] = [
   { ...plain, headTest: 'changes', toesTest: 'same', night: 'no', sliders: 'two-calm-weeks' },
 ];
 const people: readonly Facts[] = [
-  ...rare,
-  ...drawn(library.files.questionnaire.questions, 12_000, makeRandom(5)),
-].map((answers) => assess(whole(answers), library).facts);
+  ...[...rare, ...drawn(library.files.questionnaire.questions, 12_000, makeRandom(5))].map(
+    (answers) => assess(whole(answers), library).facts,
+  ),
+  // Whom a week of the diary stirred, whatever the answers say.
+  assess(whole({ ...plain, ...tingling }), library, 'high').facts,
+];
 
 /** Whether a part decides for somebody: without it the whole would come out otherwise. */
 function decides(part: Condition, siblings: readonly Condition[], all: boolean): boolean {

@@ -15,7 +15,7 @@ import type { StagedFacts } from './facts.ts';
 import { irritabilityFacts, irritabilityOf, worse } from './irritability.ts';
 import { type ActiveRule, limitsOf } from './limits.ts';
 import { patternsOf, scored } from './patterns.ts';
-import { factTable, knownFact } from './stages.ts';
+import { factTable, knownFact, stirredSince } from './stages.ts';
 import { triageOf, triageRank } from './triage.ts';
 
 /** What the answers come to, before any stretch is chosen. */
@@ -53,8 +53,12 @@ export function assess(
   const given = certainly(answers, library);
   const table = factTable(files);
   const { scores, facts: weighed } = scored(files.patterns, carefulFacts(factsSaid(given, library), files));
-  const irritability = worse(irritabilityOf(files.irritability, weighed), atLeast);
-  const graded = weighed.with('irritability', irritabilityFacts(irritability));
+  const answered = irritabilityOf(files.irritability, weighed);
+  const irritability = worse(answered, atLeast);
+  const graded = weighed.with('irritability', [
+    ...irritabilityFacts(irritability),
+    ...(irritability === answered ? [] : [stirredSince]),
+  ]);
   const { pattern, also } = patternsOf(files.patterns, graded, scores);
   const ids = [pattern, ...also].map(({ id }) => id);
   const named = graded.with(

@@ -36,10 +36,13 @@ export type FactFiles = Pick<DataFiles, 'questionnaire' | 'facts' | 'patterns'>;
 
 export const irritabilityFact = (grade: Exclude<Irritability, 'none'>): string => `irritability-${grade}`;
 
+/** That it is more easily stirred today than the answers say. */
+export const stirredSince = 'stirred-since';
+
 /** What a stage finds out in code. */
 const workedOut: readonly (readonly [Stage, readonly string[]])[] = [
   ['scores', ['neural', 'nerve-leads']],
-  ['irritability', (['low', 'moderate', 'high'] as const).map(irritabilityFact)],
+  ['irritability', [...(['low', 'moderate', 'high'] as const).map(irritabilityFact), stirredSince]],
   ['signs', ['limited', 'referred', 'urgent']],
 ];
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assess.ts';
 import { conditionOf } from '../assess/facts.ts';
-import { irritabilityReasons } from '../assess/irritability.ts';
+import { irritabilityFacts, irritabilityOf, irritabilityReasons } from '../assess/irritability.ts';
 import { type Facts, isMet, metIn, unique } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { linesFor, reasonFor, textFor } from '../lines.ts';
@@ -69,7 +69,10 @@ function answersBehind(
   why: Why,
 ): string[] {
   const found = [pattern, ...also].find(({ id }) => id === fact);
-  if (fact.startsWith('irritability-')) return irritabilityReasons(library.files.irritability, facts);
+  const { irritability } = library.files;
+  // A graver grade is of the diary: no answer is behind it.
+  if (irritabilityFacts(irritabilityOf(irritability, facts)).includes(fact))
+    return irritabilityReasons(irritability, facts);
   return found ? patternAnswers(found, facts, library, why) : [];
 }
 

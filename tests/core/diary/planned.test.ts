@@ -125,6 +125,33 @@ describe('a routine that was saved on a rung', () => {
   });
 });
 
+describe('a week that stirred it', () => {
+  const saidOf = (given: Answers, more: Partial<Progress>) =>
+    planned(1, given, more).plan.findings.find(({ code }) => code === 'see-irritable');
+  const stirred = { record: { irritability: 'high', worst: 8 } as never };
+  it('is why it counts as easily stirred: no question is open, and no answer says so', () => {
+    const { text, because } = saidOf({}, stirred) ?? {};
+    expect(text).toContain('By your last weekly answers it is easily stirred.');
+    expect(text).not.toContain('question left open');
+    expect(because).toEqual([]);
+  });
+  it.each<[string, Answers, Partial<Progress>, string, string[]]>([
+    ['answers that say it themselves', { worst: 8 }, stirred, 'It gets very strong.', ['worst=8']],
+    [
+      'an open question',
+      { night: undefined as never, worst: 5 },
+      {},
+      'With a question left open',
+      ['worst=5'],
+    ],
+  ])('not so %s', (_, given, more, words, reasons) => {
+    const { text, because } = saidOf(given, more) ?? {};
+    expect(text).toContain(words);
+    expect(text).not.toContain('weekly answers');
+    expect(because).toEqual(reasons);
+  });
+});
+
 describe('what a few minutes more would bring', () => {
   const promise = library.files.words.noTime.more;
   const [, between = '', after = ''] = promise.split(/\{minutes\}|\{names\}/);
