@@ -62,6 +62,13 @@ const rung = z.strictObject({
 });
 
 /** What a diary leads to, week after week: every threshold, each rule with its sources. */
+/** A line of the page of signs. */
+const signLine = z.strictObject({
+  says: words,
+  named: z.optional(z.literal(true).describe('by their own names, those this person could have')),
+  signs: z.array(id).describe('choices of the full list'),
+});
+
 export const progressFile = z.strictObject({
   $schema: z.optional(z.string()),
   reviewed: words.describe('who has read this page'),
@@ -181,15 +188,8 @@ export const progressFile = z.strictObject({
     heading: words,
     none: words,
     anyDays: days.describe('after which the full list comes back'),
-    lines: z
-      .array(
-        z.strictObject({
-          says: words,
-          named: z.optional(z.literal(true).describe('by their own names, those this person could have')),
-          signs: z.array(id).describe('choices of the full list'),
-        }),
-      )
-      .min(5),
+    resumeHours: count.min(1).describe('hours after which a session that was left asks for them'),
+    lines: z.array(signLine).min(5),
     sources: sourceIds,
   }),
 });

@@ -7,14 +7,13 @@ import { exitCodes } from '../errors.ts';
 import { ask } from './ask.ts';
 import type { Place } from './place.ts';
 import { only } from './second-day/due.ts';
-import { signsQuestion } from './second-day/signs.ts';
+import { isAnySign } from './second-day/signs.ts';
 
 type Given = Pick<Assessment, 'given'>;
 
 /** None of the signs now: the same page as before a session, which no Enter passes. */
 export async function isClear(given: Given, place: Place, file: ProgressFile): Promise<boolean> {
-  const marked = await askedAlone(signsQuestion(given.given, file, place.library), [], given, place);
-  if ([marked].flat().length === 0) return true;
+  if (!(await isAnySign(given.given, [], file, place))) return true;
   place.io.say(`${words.signs}\n`);
   place.io.endWith(exitCodes.stopped);
   return false;

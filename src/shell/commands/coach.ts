@@ -1,9 +1,6 @@
-import { statSync } from 'node:fs';
 import help from '../../../data/words/commands.json';
 import words from '../../../data/words/errors.json';
-import said from '../../../data/words/said.json';
-import { dayText } from '../../core/diary/day.ts';
-import { fill } from '../../core/words.ts';
+import again from '../../../data/words/second-day.json';
 import { readSession } from '../../session/index.ts';
 import { type CoachOptions, coached } from '../app/coach-routine.ts';
 import { libraryFlag, liveFlags } from '../app/flags.ts';
@@ -11,9 +8,9 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import { type Place, privately } from '../app/place.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
 import { secondDay } from '../app/second-day/index.ts';
-import { diaryHere, lastOrigin, toBeSaid, todayFor } from '../app/today.ts';
+import { whatWasLeft } from '../app/second-day/resume.ts';
+import { blockedBy, diaryHere, lastOrigin, toBeSaid, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { nowHere } from '../files/state/day-here.ts';
 import { isKept, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile, lastAnswered } from '../files/state/last.ts';
 import { isSessionOwned } from '../files/state/owner.ts';
@@ -62,10 +59,13 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
     );
   const { saved: bookmark, problems } = readSession(value, library);
   if (!bookmark) throw brokenFile(keptPath(io, 'session'), problems);
-  const left = leftEarlier(statSync(keptPath(io, 'session')).mtime, place);
   const { answers } = bookmark;
   const { entries, notes } = diaryHere(place);
   const today = answers && todayFor(answers, lastAnswered(io), entries, place);
+  const blocked = today && blockedBy(today);
+  if (blocked) throw new UserError([blocked, again.answerAnew], exitCodes.stopped);
+  const left = await whatWasLeft(answers, options, place);
+  if (!left) return;
   const warnings = today?.findings.filter(({ severity }) => severity === 'warn') ?? [];
   await coached(
     bookmark,
@@ -77,10 +77,4 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
     options,
     place,
   );
-}
-
-/** That a session was left on an earlier day, where it was: nobody has asked about the signs since. */
-function leftEarlier(at: Date, { io }: Pick<Place, 'io'>): string[] {
-  const [then, now] = [nowHere(at), nowHere(io.today())];
-  return then.day < now.day ? [fill(said.unfinished.old, { day: dayText(then.day) })] : [];
 }

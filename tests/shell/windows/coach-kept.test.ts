@@ -90,26 +90,76 @@ describe.concurrent('a session that was left', () => {
     await again.exit;
     expect(keptIn(home, 'session.json')).toMatchObject({ step: 0, phase: 1 });
   });
-  it.each([
-    ['today', 0, false],
-    ['some days ago', 5, true],
-  ])('left %s: that it is of an earlier day is read before it goes on', async (_, days, isSaid) => {
-    const home = homeAfter();
-    const first = live(['coach', '--no-ask'], home);
-    await first.waitFor(leftAfter(3));
-    await first.press('q');
-    await first.exit;
-    const then = new Date(Date.now() - days * 86_400_000);
-    utimesSync(join(home, 'session.json'), then, then);
-    const again = live(['coach', '--no-ask', '--resume'], home);
-    if (isSaid) {
-      await waitForWords(again, `This session is of ${dayHere(then)}. If something is new or worse since,`);
-      await again.answer('enter');
-    }
-    await again.waitFor('get ready');
-    expect(again.screen().includes('This session is of')).toBe(false);
-    await again.press('q');
-    await again.exit;
+  describe.each<[string, number, 'goes on' | 'asks for the signs' | 'begins anew']>([
+    ['half an hour ago', 0.5, 'goes on'],
+    ['some hours ago', 5, 'asks for the signs'],
+    ['some days ago', 5 * 24, 'asks for the signs'],
+    ['by a clock that was ahead', -5, 'asks for the signs'],
+    ['a week ago', 7 * 24, 'begins anew'],
+    ['weeks ago', 20 * 24, 'begins anew'],
+  ])('left %s', (_, hours, does) => {
+    const then = new Date(Date.now() - hours * 3_600_000);
+    const left = async (...args: string[]) => {
+      const home = homeAfter();
+      const first = live(['coach', '--no-ask'], home);
+      await first.waitFor(leftAfter(3));
+      await first.press('q');
+      await first.exit;
+      utimesSync(join(home, 'session.json'), then, then);
+      return { home, terminal: live(['coach', '--resume', ...args], home) };
+    };
+    it(does, async () => {
+      const { home, terminal } = await left();
+      if (does === 'begins anew') {
+        expect((await terminal.exit).exitCode).toBe(2);
+        expect(terminal.screen().replace(/\s+/g, ' ')).toContain(
+          `left on ${dayHere(then)}. After a week one begins anew: stretch coach`,
+        );
+        expect(keptIn(home, 'session.json')).toMatchObject({ step: 0 });
+        return;
+      }
+      if (does === 'asks for the signs') {
+        await terminal.waitFor('Any of these now?');
+        expect(terminal.screen()).toMatch(/This session was left (?:some hours ago|on \d{4}-\d\d-\d\d)\./);
+        await terminal.press('enter');
+        await terminal.answer('0');
+      }
+      await terminal.waitFor('Before you start');
+      expect(terminal.screen()).not.toContain('This session was left');
+      await terminal.answer('2');
+      await terminal.waitFor('get ready');
+      await terminal.press('q');
+      await terminal.exit;
+    });
+    it(`with --no-ask ${does === 'begins anew' ? does : 'asks nothing, and says it of another day'}`, async () => {
+      const { terminal } = await left('--no-ask');
+      if (does === 'begins anew') {
+        expect((await terminal.exit).exitCode).toBe(2);
+        return;
+      }
+      if (dayHere(then) < dayHere(new Date())) {
+        await waitForWords(
+          terminal,
+          `This session is of ${dayHere(then)}. If something is new or worse since,`,
+        );
+        await terminal.answer('enter');
+      }
+      await terminal.waitFor('get ready');
+      await terminal.press('q');
+      await terminal.exit;
+    });
+    it.runIf(does === 'asks for the signs')(
+      'a sign that is marked opens all the questions, and it waits',
+      async () => {
+        const { home, terminal } = await left();
+        await terminal.waitFor('Any of these now?');
+        await terminal.answer('1', 'enter');
+        await terminal.waitFor('Before anything else: does any of this fit you right now?');
+        await terminal.answer('1', 'enter');
+        await terminal.waitFor('Stop here.');
+        expect(keptIn(home, 'session.json')).toMatchObject({ step: 0 });
+      },
+    );
   });
   it('by a signal within two seconds is a line in the diary', async () => {
     const home = homeAfter();

@@ -11,10 +11,12 @@ import {
   writtenOf,
 } from '../../../session/index.ts';
 import { exitCodes, UserError } from '../../errors.ts';
+import { loadProgress } from '../../files/data.ts';
+import { nowHere } from '../../files/state/day-here.ts';
 import { type Keeping, keepEntry } from '../../files/state/diary.ts';
 import { isKept, keep, keptPath, readIfSound } from '../../files/state/kept.ts';
 import { clearLeftovers, type GiveUp, takeSession } from '../../files/state/owner.ts';
-import { isAttended } from '../../terminal/io.ts';
+import { type Io, isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import type { Coached, Origin } from './session.ts';
 
@@ -32,10 +34,17 @@ function writeDownAbandoned(place: Place): void {
   const prescription = saved.answers && prescribe(saved.answers, library);
   const live = { ...saved, ...(prescription ? { prescription } : {}) };
   const { written } = writeDown(place, state, live, saved.written, {
-    when: statSync(keptPath(io, 'session')).mtime,
+    when: leftAt(io),
   });
   if (written !== saved.written) keep(io, 'session', { ...fieldsOf(value), written });
 }
+
+/** When the session that is kept was left. */
+export const leftAt = (io: Io): Date => statSync(keptPath(io, 'session')).mtime;
+
+/** Whether it is too old to go on with: the full list of signs is due, and it would be another step and another dose. */
+export const isTooOld = (left: Date, { io, root }: Pick<Place, 'io' | 'root'>): boolean =>
+  nowHere(io.today()).day - nowHere(left).day >= loadProgress(root).signs.anyDays;
 
 /** How the one session that is kept is given back, where it was taken; and what is to be read about it. */
 type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
@@ -56,7 +65,8 @@ export function ownSession(resumes: boolean, place: Place): Owned {
   }
   if (!resumes && isKept(io, 'session')) {
     writeDownAbandoned(place);
-    return { giveUp, notes: [said.unfinished.goOn, said.unfinished.place] };
+    const { goOn, place: takesPlace } = said.unfinished;
+    return { giveUp, notes: isTooOld(leftAt(io), place) ? [] : [goOn, takesPlace] };
   }
   return { giveUp, notes: [] };
 }

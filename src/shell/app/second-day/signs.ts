@@ -7,7 +7,10 @@ import type { ProgressFile } from '../../../core/schema/progress.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
 import { capital, lowered } from '../../../core/words.ts';
+import { ask } from '../ask.ts';
+import type { Place } from '../place.ts';
 import type { KeptAnswers } from '../today.ts';
+import { only } from './due.ts';
 
 /** A list whose line for "none of these" has a key of its own: never Enter. */
 type SignsQuestion = Question & { readonly noneByKey: true };
@@ -28,6 +31,21 @@ export function signsQuestion(answers: Answers, { signs }: ProgressFile, library
       return label === undefined ? [] : [{ id: `line-${index}`, label: capital(label) }];
     }),
   };
+}
+
+/** The same page by itself: whether a sign was marked. `intro` is what it begins with. */
+export async function isAnySign(
+  given: Answers,
+  intro: readonly string[],
+  file: ProgressFile,
+  place: Place,
+): Promise<boolean> {
+  const questions = [
+    signsQuestion(given, file, place.library),
+    ...only(place.library.files.questionnaire.questions, []),
+  ];
+  const { answers } = await ask({ questions, given, intro, review: 'never' }, place);
+  return [answers.signs].flat().length > 0;
 }
 
 /** Whether the signs are asked in full: after a week, and when an answer has grown old. */
