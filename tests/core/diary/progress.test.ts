@@ -496,7 +496,7 @@ describe('in words', () => {
       change('long-pause', 2, ['days=30']),
       'info',
       `L2/${day - 30}`,
-      'Some weeks went by, so it starts lower, at small sliders, lying. Please answer the questions anew.',
+      'Some weeks went by. Today goes by your answers alone; after that the steps go on lower, at small sliders, lying. Please answer the questions anew.',
       file.pause.sources,
     ],
     [

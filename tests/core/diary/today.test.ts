@@ -130,6 +130,23 @@ describe('after a pause of weeks', () => {
     const found = on(30, [told(0, { rung: 'L0', before: 2, after: 1 }), worse], high);
     expect([codes(found), title(found)]).toEqual([['rung-rest'], file.rest.title]);
   });
+  it('the routine goes by the answers alone that day, and on the next by the lower step, as it says', () => {
+    const low = { ...tingling, minutes: 12 };
+    const [back, then] = [
+      on(30, [told(0, { rung: 'L3', before: 2, after: 1 })], low, 30),
+      on(
+        31,
+        [0, 30].map((day) => told(day, { rung: 'L3', before: 2, after: 1 })),
+        low,
+        30,
+      ),
+    ];
+    expect(back.prescription.plan).toEqual(on(0, [], low).prescription.plan);
+    expect([back.progress.rung, then.progress.rung, then.prescription.standing?.today]).toEqual([2, 2, 2]);
+    expect(back.findings.map(({ text }) => text)).toEqual([
+      'Some weeks went by. Today goes by your answers alone; after that the steps go on lower, at small sliders, lying.',
+    ]);
+  });
   it('a step back before it is not said to be none of a routine that goes by the answers alone', () => {
     const found = on(
       24,
