@@ -11,6 +11,8 @@ export type FakeOptions = {
   /** Whether all three streams are a terminal. */
   terminal?: boolean;
   env?: Env;
+  /** The moment it is when time begins to pass; the one it really is without. */
+  begins?: Date;
   /** What comes on standard input, to be read at once. */
   given?: string;
 };
@@ -18,8 +20,16 @@ export type FakeOptions = {
 export type Fake = ReturnType<typeof fakeIo>;
 
 /** A terminal, a process and a clock to play with: nothing waits, time goes where the test sends it. */
-export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, given = '' }: FakeOptions = {}) {
+export function fakeIo({
+  columns = 80,
+  rows = 16,
+  terminal = true,
+  env = {},
+  given = '',
+  begins,
+}: FakeOptions = {}) {
   const timers = fakeTimers();
+  const since = timers.now();
   const written: string[] = [];
   const plain: string[] = [];
   const input = Object.assign(new PassThrough(), { isTTY: terminal, isRaw: false, setRawMode: vi.fn() });
@@ -78,7 +88,7 @@ export function fakeIo({ columns = 80, rows = 16, terminal = true, env = {}, giv
     },
     now: timers.now,
     after: timers.after,
-    today: () => new Date(),
+    today: () => (begins ? new Date(begins.getTime() + timers.now() - since) : new Date()),
     host: {
       on: (name, listener) => host.on(name, listener),
       off: (name, listener) => host.off(name, listener),

@@ -6,7 +6,7 @@ import { type FakeOptions, fakeIo } from './io.ts';
 export type Ran = { readonly code: number; readonly out: string; readonly err: string; milliseconds: number };
 
 /** `files`: what is kept of the time before, by file. `home`: the folder of an earlier run. */
-export type RunOptions = Pick<FakeOptions, 'env' | 'columns' | 'terminal'> & {
+export type RunOptions = Pick<FakeOptions, 'env' | 'columns' | 'terminal' | 'begins'> & {
   readonly input?: string;
   readonly home?: string;
   readonly files?: Readonly<Record<string, unknown>>;

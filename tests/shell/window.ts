@@ -19,6 +19,8 @@ import { library, root } from '../library.ts';
 import { fakeIo, settle } from './io.ts';
 
 export type WindowOptions = Pick<TerminalOptions, 'columns' | 'rows' | 'env' | 'alternate'> & {
+  /** The moment it is when the window is opened; the one it really is without. */
+  begins?: Date;
   /** Milliseconds from one key to the next. */
   apart?: number;
 };
@@ -38,11 +40,16 @@ export const openWindow = (words: readonly string[], options?: WindowOptions): T
 /** The same for a part of it. */
 export function inWindow(
   start: (io: Io) => Promise<unknown>,
-  { columns = 80, rows = 24, env = {}, alternate = true, apart = 15 }: WindowOptions = {},
+  { columns = 80, rows = 24, env = {}, alternate = true, apart = 15, begins }: WindowOptions = {},
 ): TestTerminal {
   const window = newWindow(columns, rows, alternate);
   const written = newWritten();
-  const fake = fakeIo({ columns, rows, env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env } });
+  const fake = fakeIo({
+    ...(begins ? { begins } : {}),
+    columns,
+    rows,
+    env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
+  });
   const { timers } = fake;
   /** How often the window changed. */
   let changes = 0;

@@ -64,7 +64,7 @@ export type DiaryLine = {
   kind?: LineKind;
   /** When it was written (a session: when it ended), as an ISO time. */
   at: string;
-  /** The day it was where the person was, `2026-11-28`. */
+  /** The day it was where the person was (a session: when it began), `2026-11-28`. */
   day: string;
   title?: string;
   pattern?: string;

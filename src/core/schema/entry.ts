@@ -88,7 +88,9 @@ export const entryLine = z.looseObject({
     'When it was written, as an ISO time; of a session, when it ended.',
     '2026-11-28T18:10:00.000Z',
   ),
-  day: z.optional(day('The day it was where the person was. Absent: that of the time.')),
+  day: z.optional(
+    day('The day it was where the person was; of a session, when it began. Absent: that of the time.'),
+  ),
   title: z.optional(
     field(z.string(), 'The title of the routine, or what was done elsewhere.', 'Hamstrings, easy and long'),
   ),

@@ -61,7 +61,6 @@ const rung = z.strictObject({
   upPast: z.optional(up.describe('in the place of `up` where the next rung is barred')),
 });
 
-/** What a diary leads to, week after week: every threshold, each rule with its sources. */
 /** A line of the page of signs. */
 const signLine = z.strictObject({
   says: words,
@@ -69,6 +68,7 @@ const signLine = z.strictObject({
   signs: z.array(id).describe('choices of the full list'),
 });
 
+/** What a diary leads to, week after week: every threshold, each rule with its sources. */
 export const progressFile = z.strictObject({
   $schema: z.optional(z.string()),
   reviewed: words.describe('who has read this page'),

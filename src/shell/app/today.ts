@@ -3,7 +3,6 @@ import said from '../../../data/words/said.json';
 import again from '../../../data/words/second-day.json';
 import { clean } from '../../core/clean.ts';
 import { agedAnswers } from '../../core/diary/ageing.ts';
-import { aDay } from '../../core/diary/day.ts';
 import type { Entry } from '../../core/diary/entry.ts';
 import { notYetSaid, type SaidBefore, saidFrom, withSaid } from '../../core/diary/said-before.ts';
 import { finding } from '../../core/diary/sentences.ts';
@@ -112,7 +111,7 @@ export function oldAnswers(
   { savedAt }: Pick<Last, 'savedAt'>,
   { io, root }: Pick<Place, 'io' | 'root'>,
 ): Finding[] {
-  const days = Math.floor((io.today().getTime() - savedAt.getTime()) / aDay);
+  const days = nowHere(io.today()).day - nowHere(savedAt).day;
   const { signs, saying } = loadProgress(root);
   if (days < signs.anyDays) return [];
   return [finding('old-answers', fill(said.oldAnswers, { days }), saying.sources)];

@@ -94,6 +94,8 @@ export function writeDown(
   const { pattern, irritability } = prescription?.assessment ?? {};
   const line = diaryLine(state, before, { title, pattern: pattern?.id, irritability, stands }, library);
   if (!line) return { written: before };
-  const { entry, isKept } = keepEntry(io, line, keeping);
+  // Of one that was cut off nobody knows when it began: no later than this.
+  const atLatest = (keeping.when ?? io.today()).getTime() - (state.practised - before.practised);
+  const { entry, isKept } = keepEntry(io, line, { began: new Date(atLatest), ...keeping });
   return { written: isKept ? writtenOf(state) : before, entry: entry.raw };
 }

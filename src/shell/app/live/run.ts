@@ -49,7 +49,9 @@ export async function coachLive(
   const how = { ...options, voice, muted: hushed && !options.voice };
   const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, coach, how);
   const made = { title, answers, written: bookmark?.written ?? nothingWritten };
+  let began: Date | undefined;
   const onSave = (state: SessionState): void => {
+    if (isBegun(state)) began ??= new Date(io.today().getTime() - (state.practised - made.written.practised));
     if (isBegun(state) && owned) keep(io, 'session', savedSession(state, made), { silently: true });
   };
   // What the diary is can wait; why it stopped cannot.
@@ -58,7 +60,12 @@ export async function coachLive(
     const done = await runCountdown(start, { ...display, onSave, ...(onWindDown ? { onWindDown } : {}) }, io);
     const entry = settleKept(
       done,
-      { ...made, aside: owned === undefined, tell: (note) => void later.push(note) },
+      {
+        ...made,
+        aside: owned === undefined,
+        ...(began ? { began } : {}),
+        tell: (note) => void later.push(note),
+      },
       { prescription, stands },
       place,
     );
@@ -124,8 +131,9 @@ function settleKept(
   {
     aside,
     tell,
+    began,
     ...made
-  }: Parameters<typeof savedSession>[1] & { aside: boolean } & Required<Pick<Keeping, 'tell'>>,
+  }: Parameters<typeof savedSession>[1] & { aside: boolean } & Pick<Keeping, 'tell' | 'began'>,
   origin: Origin,
   place: Place,
 ): Fields | undefined {
@@ -133,7 +141,8 @@ function settleKept(
   // Without a person there, nothing is kept.
   if (state.options.unattended || io.keeps) return undefined;
   const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written, {
-    tell,
+    ...(tell ? { tell } : {}),
+    ...(began ? { began } : {}),
   });
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);

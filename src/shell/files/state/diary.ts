@@ -67,8 +67,15 @@ function* piecesOf(file: number, from: number): Generator<string> {
 const idFor = (about: object, { digest, now }: Io): string =>
   digest([JSON.stringify(about), hostname(), process.pid, now()].join(' ')).slice(0, 24);
 
-/** `when`: the moment it is about. `tell`: says what the diary is, where that is not said at once. */
-export type Keeping = { readonly when?: Date; readonly tell?: (note: string) => void };
+/**
+ * `when`: the moment it is about; `began`: when that began, whose day it is. `tell`: says what the diary is, where that is
+ * not said at once.
+ */
+export type Keeping = {
+  readonly when?: Date;
+  readonly began?: Date | undefined;
+  readonly tell?: (note: string) => void;
+};
 
 /**
  * Adds a line to the diary, in one write and on the disk itself; at the first it says what the diary is. Returns the
@@ -77,9 +84,9 @@ export type Keeping = { readonly when?: Date; readonly tell?: (note: string) => 
 export function keepEntry(
   io: Io,
   said: Omit<DiaryLine, 'formatVersion' | 'id' | 'at' | 'day'>,
-  { when = io.today(), tell = (note) => io.say(note) }: Keeping = {},
+  { when = io.today(), began = when, tell = (note) => io.say(note) }: Keeping = {},
 ): { entry: Entry; isKept: boolean } {
-  const about = { at: when.toISOString(), day: dayHere(when), ...said };
+  const about = { at: when.toISOString(), day: dayHere(began), ...said };
   const line: DiaryLine = { formatVersion: 2, id: idFor(about, io), ...about };
   const entry = entryFrom(line);
   if (!entry) throw new Error('an entry of ours cannot be read');
