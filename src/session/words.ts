@@ -168,4 +168,8 @@ export function closingWords(state: SessionState): string {
 
 /** A key and what it answers; a number answers itself. */
 export const answerWords = ({ key, says }: { key: string; says: string }): string =>
-  says === key ? key : `${key} ${says}`;
+  readsAsTyped({ key, says }) ? says : `${key} ${says}`;
+
+/** A number that is typed as it reads, a ten too, has no other key beside it. */
+export const readsAsTyped = ({ key, says }: { key: string; says: string }): boolean =>
+  says === key || says === '10';

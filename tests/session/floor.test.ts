@@ -3,6 +3,7 @@ import type { CoachQuestion } from '../../src/core/schema/coach.ts';
 import { type Segment, type SessionState, textOf, update, view } from '../../src/session/index.ts';
 import { isLarge, large } from '../../src/session/screen/headline.ts';
 import { lineWidth } from '../../src/session/screen/line.ts';
+import { answerWords } from '../../src/session/words.ts';
 import { json } from '../library.ts';
 import { artist } from '../render/artist.ts';
 import { play, routine, runTo, screenText } from './fixture.ts';
@@ -209,7 +210,7 @@ describe('the scale from 0 to 10', () => {
           status: { is: 'asking', question, before: { is: 'running' } },
         };
         expect(coach.questions[question]?.keys).toHaveLength(11);
-        const rowsOf = page(asked, columns, rows).filter((line) => /\b0 nothing\b.*\bx 10\b/.test(line));
+        const rowsOf = page(asked, columns, rows).filter((line) => /\b0 nothing\b.*\b9 +10$/.test(line));
         expect(rowsOf).toHaveLength(1);
       }
     }
@@ -231,7 +232,7 @@ describe('a question that waits', () => {
   it.each(Object.entries(questions))(
     'has all its answers in every window, or says that it is too small: %s',
     (id, asked) => {
-      const words = [asked.ask, ...asked.keys.map(({ key, says }) => `${key} ${says}`)].join(' ').split(' ');
+      const words = [asked.ask, ...asked.keys.map(answerWords)].join(' ').split(' ');
       const tooSmall: string[] = [];
       for (const figure of [true, false])
         for (const columns of [40, 45, 50, 60, 70, 80, 90, 100, 120, 160, 200])

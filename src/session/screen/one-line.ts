@@ -13,6 +13,7 @@ import {
   isSettingUp,
   joined,
   placeWords,
+  readsAsTyped,
   secondsWords,
   sideWords,
 } from '../words.ts';
@@ -50,9 +51,11 @@ export function plainEnd(state: SessionState): string {
 /** A question with its keys, a line each, for a screen reader. */
 export function plainQuestion({ ask, help, keys, optional }: CoachQuestion): string[] {
   const { question } = words;
-  const answers = keys.map(({ key, says }) =>
+  const answers = keys.map((each) =>
     // A key stays with what it says.
-    says === key ? key : fill(question.spoken, { key, says }).replaceAll(' ', unbroken),
+    readsAsTyped(each)
+      ? each.says
+      : fill(question.spoken, { key: each.key, says: each.says }).replaceAll(' ', unbroken),
   );
   const press = optional ? question.pressOr : question.press;
   return [

@@ -349,16 +349,14 @@ describe('the most for today, after it was stirred', () => {
     const part = asLastTime(practised(9, lines, given), []);
     expect([part.lastTime !== undefined, part.lastTime?.only !== undefined]).toEqual([is, isOnly]);
     expect(part.findings?.map(({ code, text }) => [code, text]) ?? []).toEqual(
-      is && !given.feltAt
-        ? [['stirred', 'It was stirred last time, so nothing is more today than it was then.']]
-        : [],
+      is && !given.feltAt ? [['stirred', 'It was stirred last time, so today asks no more than then.']] : [],
     );
   });
 });
 
 describe('why nothing is more', () => {
-  const stirred = 'It was stirred last time, so nothing is more today than it was then.';
-  const worse = 'It is worse than it was, so nothing is more today than the last time.';
+  const stirred = 'It was stirred last time, so today asks no more than then.';
+  const worse = 'It is worse than it was, so today asks no more than last time.';
   const weekly = told(3, { kind: 'answers', weekly: { irritability: 'low' } });
   it.each<[string, Entry[][], string]>([
     ['it tingled', [session(2, report('tingles'))], stirred],

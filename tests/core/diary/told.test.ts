@@ -168,7 +168,7 @@ describe('each of these is met at all', () => {
     ['thin bones at 65', 'From today the diary leads, and keeps to less than the first page.'],
     [
       'tight, and stronger from the third week on',
-      'It is worse than it was, so nothing is more today than the last time.',
+      'It is worse than it was, so today asks no more than last time.',
     ],
     ['a strain that came one stage further and stands still', 'that stage counts now'],
     ['a strain that came one stage further and stands still', 'No step forward for'],

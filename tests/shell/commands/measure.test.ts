@@ -92,7 +92,7 @@ describe('guided', () => {
     await terminal.answer('0');
     await terminal.waitFor('Where will you lie?');
     // How it goes is read before the clock runs.
-    expect(terminal.screen().replace(/\s+/g, ' ')).toContain('Lay the phone with its level on');
+    expect(terminal.screen().replace(/\s+/g, ' ')).toContain('The level of a phone shows the angle');
     await terminal.answer('1');
     await terminal.waitFor('How bad is it now');
     await terminal.answer('2', 'enter');
@@ -114,11 +114,11 @@ describe('guided', () => {
   it('no Enter passes the signs, nor where one lies', async () => {
     const terminal = await start(homeAfter());
     await terminal.answer('enter');
-    await terminal.waitFor('Mark a line with space, or "None of these".');
+    await terminal.waitFor('Mark a line with space, or press 0.');
     await terminal.answer('0');
     await terminal.waitFor('Where will you lie?');
     await terminal.answer('enter');
-    await terminal.waitFor('Choose a line.');
+    await terminal.waitFor('Choose a line with the arrows.');
     terminal.hangUp();
     await terminal.exit;
   });

@@ -45,7 +45,7 @@ describe('stretch show', () => {
     expect(code).toBe(0);
     expect(out).toContain('hip 75° +2 · knee nearly straight +2 · toes away -1');
     expect(out).toMatch(/toes pulled up +●●●●●●●○○○ {2}7, high/);
-    expect(out).toContain('The hamstring is no longer for any of it.');
+    expect(out).toContain('None of it makes the hamstring longer.');
     expect(out).toMatch(/[\u2801-\u28ff]/);
   });
   it('says why the towel stretch is never offered', async () => {

@@ -24,7 +24,7 @@ describe.concurrent('a stop at the questions', () => {
     expect(terminal.screen()).toContain(library.files['warning-signs'].noExercise);
     expect(terminal.screen()).not.toContain('❯');
     await terminal.answer('enter');
-    await terminal.waitFor('Choose a line.');
+    await terminal.waitFor('Choose a line');
     await terminal.press('2');
     await terminal.waitFor(`◉ 1. ${saddle}`);
     expect(terminal.screen()).not.toMatch(/Stop here|Do not stretch/);

@@ -145,7 +145,7 @@ function numberFrom(
 }
 
 const howToOne = (screen: OneScreen | NumberScreen): string =>
-  screen.type === 'number' ? unwrapped(screen.error) : words.chooseALine;
+  screen.type === 'number' ? unwrapped(screen.error) : words.spoken.askForNumber;
 
 function oneFrom([only, ...more]: readonly string[]): Read {
   return only === undefined || more.length > 0 ? { problem: words.spoken.oneNumber } : { answer: only };

@@ -45,8 +45,8 @@ export function partCounter(counter: string, part: number, parts: number, { betw
 
 /** What may be said in place of the keys. */
 export const noteOn = (fault: Fault, none: string | undefined): string => {
-  if (fault === 'both') return fill(words.notBoth, { none: none ?? '' });
-  return none ? fill(words.askForMarkOrNone, { none }) : words.askForMark;
+  if (fault === 'both') return words.notBoth;
+  return none ? words.askForMarkOrNone : words.askForMark;
 };
 
 /** The same where lines are typed by their numbers. */

@@ -30,7 +30,7 @@ function press(shown: Screen, ...keys: readonly string[]) {
 describe('a question with one answer', () => {
   const often = screen('often');
   it.each<[string, string[], object]>([
-    ['Enter alone says what to do', [enter], { does: 'shows', note: '  Choose a line.' }],
+    ['Enter alone says what to do', [enter], { does: 'shows', note: '  Choose a line with the arrows.' }],
     ['a first move brings the cursor', [down], { does: 'shows', picking: { index: 0 } }],
     ['one up brings it from below, to the last line', [up], { does: 'shows', picking: { index: 1 } }],
     ['and moves on from there', [up, up], { does: 'shows', picking: { index: 0 } }],
@@ -104,11 +104,15 @@ describe('the keys that move', () => {
 
 describe('a list to mark', () => {
   const has = screen('has');
-  const nothingMarked = { does: 'shows', note: expect.stringMatching(/Mark a line with space/) };
-  const both = { does: 'shows', note: expect.stringMatching(/not both/) };
+  const nothingMarked = { does: 'shows', note: expect.stringMatching(/Mark a line with space, or press 0/) };
+  const both = { does: 'shows', note: expect.stringMatching(/takes a mark away/) };
   const none = { does: 'answers', answer: [noneOfThese] };
   it.each<[string, string[], object]>([
-    ['the space bar marks nothing before there is a cursor', [space], { note: '  Choose a line.' }],
+    [
+      'the space bar marks nothing before there is a cursor',
+      [space],
+      { note: '  Choose a line with the arrows.' },
+    ],
     ['it marks the line under it', [down, space], { picking: { marked: ['dog'] } }],
     ['and takes the mark away', [down, space, space], { picking: { marked: [] } }],
     ['Enter with nothing marked says what to do', [enter], nothingMarked],

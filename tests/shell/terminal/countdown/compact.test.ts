@@ -50,7 +50,7 @@ describe.each([40, 60, 80, 120])('one line in a window of %i columns', (columns)
     const text = await until(running, '10 s get ready');
     const asked = text.slice(text.indexOf('Before'), text.lastIndexOf('out.'));
     expect(asked.replaceAll('\n', ' ')).toMatch(
-      /^Before you start: how bad .* right now\? \(0 is nothing, .*\) Press 0 for nothing, 1, .*x for 10, or enter to leave it $/,
+      /^Before you start: how bad .* right now\? \(0 is nothing, .*\) Press 0 for nothing, 1, .* 9, 10, or enter to leave it $/,
     );
     expect(text.match(/\(0 is nothing/g)).toHaveLength(1);
     expect(asked.split('\n').filter((line) => line.length >= columns)).toEqual([]);
