@@ -12,6 +12,12 @@ export function packedIn(root: string, folder: string): string {
   return join(folder, 'bin', 'stretch.js');
 }
 
+/** The environment of a run: what was compiled, and what was found of files, is kept in a folder of its own. */
+export const envIn = (folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  XDG_CACHE_HOME: join(folder, 'cache'),
+});
+
 /** One line: what was measured, and its figures. */
 export function print(name: string, ...figures: string[]): void {
   process.stdout.write(`${name.padEnd(40)} ${figures.join('   ')}\n`);

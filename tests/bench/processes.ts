@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.ts';
-import { median, packedIn, print } from './measure.ts';
+import { envIn, median, packedIn, print } from './measure.ts';
 
 const rounds = 15;
 
@@ -10,12 +10,6 @@ const rounds = 15;
 const notDue = 5;
 
 type Run = { milliseconds: number; processor: number; megabytes: number };
-
-/** The environment of a run: what was compiled is kept in a folder of its own. */
-const envIn = (folder: string): NodeJS.ProcessEnv => ({
-  ...process.env,
-  XDG_CACHE_HOME: join(folder, 'cache'),
-});
 
 /** One whole process: wall time, its time on a processor (steadier beside other work), and the peak of its resident memory. */
 function run(args: readonly string[], folder: string): Run {
