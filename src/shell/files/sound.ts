@@ -35,8 +35,8 @@ export function soundBefore(io: World, root: string): Sound | undefined {
   const held = readFileSync(laws, 'latin1');
   const [by, ...lines] = ownText(path).split('\n');
   const known = new Set(by === held ? lines : []);
-  // What is in a file, and its name, which is judged as well.
-  const printOf = ({ id, text }: Given): string => io.digest(`${id} ${text}`);
+  // Its name is judged as well, and no name has a slash in it.
+  const printOf = ({ id, text }: Given): string => io.digest(`${id}/${text}`);
   return {
     size: known.size,
     has: (file) => known.size > 0 && known.has(printOf(file)),

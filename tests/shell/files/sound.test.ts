@@ -31,7 +31,7 @@ beforeEach(() => {
   for (const each of [own, cache]) rmSync(each, { recursive: true, force: true });
   mkdirSync(own);
   writeFileSync(join(built, lawsFile), 'these');
-  for (const name of ['one', 'two']) write(name, mine);
+  for (const name of ['one', 'two']) writeFileSync(join(own, `${name}.json`), ` ${JSON.stringify(mine)}`);
 });
 
 type Given = { env?: object; keeps?: 'read' | 'nothing'; root?: string };
@@ -65,6 +65,13 @@ describe('a stretch file that was found sound', () => {
   it.each<[string, () => void]>([
     ['when a sign in it changes', () => write('one', { ...mine, name: `${mine.name}s` })],
     ['when it has another name', () => cpSync(join(own, 'one.json'), join(own, 'three.json'))],
+    [
+      'when a space goes from what is in it to its name',
+      () => {
+        writeFileSync(join(own, 'one .json'), JSON.stringify(mine));
+        rmSync(join(own, 'one.json'));
+      },
+    ],
     ['by other laws', () => writeFileSync(join(built, lawsFile), 'others')],
     ['when others may write what was kept', () => chmodSync(kept, 0o666)],
     [
