@@ -16,10 +16,12 @@ export function nearest(wrong: string, right: readonly string[]): string | undef
   const lower = wrong.toLowerCase();
   const best =
     right.find((value) => value.startsWith(lower) && lower.length > 2) ?? closest(lower, [...right]);
-  return distance(lower, best) <= Math.max(2, Math.floor(best.length / 2)) || best.startsWith(lower)
-    ? best
-    : undefined;
+  const most = best.length > 5 ? Math.floor(best.length / 2) : lettersOf(lower) === lettersOf(best) ? 2 : 1;
+  return distance(lower, best) <= most || best.startsWith(lower) ? best : undefined;
 }
+
+/** Of a short word two letters that changed places are a slip; two others make another word. */
+const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** `Did you mean sole?`, or all the choices when nothing is near. */
 export function remedyFor(wrong: string, right: readonly string[]): string {

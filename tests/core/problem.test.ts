@@ -3,12 +3,17 @@ import { nearest, problemAt, quote } from '../../src/core/problem.ts';
 
 describe('what somebody meant', () => {
   it.each<[string, string, string[], string | undefined]>([
-    ['two letters are another one', 'xyc', ['abc'], 'abc'],
+    ['of a short word one letter may be wrong', 'xbc', ['abc'], 'abc'],
+    ['two letters make another word', 'tcsh', ['bash', 'fish', 'zsh'], undefined],
+    ['unless they changed places', 'gaol', ['goal', 'side'], 'goal'],
+    ['two letters too few are another word too', 'foo', ['floor'], undefined],
+    ['five letters are short', 'abxyz', ['abcde'], undefined],
+    ['six are not', 'abcxyz', ['abcdef'], 'abcdef'],
     ['a short word with no letter right is none', 'xyz', ['abc'], undefined],
     ['of a longer word half may be wrong', 'abcdxyz', ['abcdefg'], 'abcdefg'],
     ['but not more than half', 'abcwxyz', ['abcdefg'], undefined],
     ['three letters begin a word, though another is nearer', 'ham', ['harm', 'hamstrings'], 'hamstrings'],
-    ['two are too few: the nearer one', 'ha', ['hamstrings', 'hip'], 'hip'],
+    ['two are too few: neither', 'ha', ['hamstrings', 'hip'], undefined],
     ['capitals do not matter', 'HAM', ['hamstrings'], 'hamstrings'],
     ['blanks mean nothing', '  ', ['ab'], undefined],
     ['sixty letters are still a word', 'a'.repeat(60), ['a'.repeat(60)], 'a'.repeat(60)],

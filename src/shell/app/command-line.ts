@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import words from '../../../data/words/commands.json';
 import { clean } from '../../core/clean.ts';
 import { notAChoice } from '../../core/problem.ts';
+import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
 import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
@@ -13,7 +14,7 @@ import { fitted, helpWidth, itemIn, moreHelp, spokenItem, spokenLines } from './
 import { hasOwn, withOwn } from './own-stretches.ts';
 import { type Knowledge, type Place, placeAt } from './place.ts';
 
-const { program: says } = words;
+const { program: says, needed } = words;
 
 /** Runs what a command line asks for; undefined, which asks for nothing, is told what there is. */
 export async function runCommand(
@@ -110,6 +111,8 @@ async function withOwnStretches(words: readonly string[], place: Place): Promise
 function defineAs(command: Command, definition: Definition, words: readonly string[], place: Place): void {
   const { more, passThrough, run } = definition;
   command.showHelpAfterError(fill(says.moreHelpOf, { command: command.name() }));
+  const missing = under(needed, command.name());
+  if (missing) Object.assign(command, { missingArgument: () => command.error(missing) });
   if (passThrough) command.passThroughOptions();
   const shown = more && isAccessible(place.io.env) ? spokenLines(more) : more;
   if (shown) command.addHelpText('after', () => fitted(shown, helpWidth(place.io)));

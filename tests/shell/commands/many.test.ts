@@ -45,7 +45,7 @@ describe('many people, a line each', () => {
     ],
     [
       'a wrong choice, with the nearest',
-      line({ feltAt: ['slo'] }),
+      line({ feltAt: ['soel'] }),
       { problems: [{ place: 'feltAt[0]', remedy: 'Did you mean sole?' }], missing: ['feltAt'] },
     ],
     [

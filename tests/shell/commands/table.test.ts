@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from '../../../data/words/commands.json';
+import { examples, needed } from '../../../data/words/commands.json';
 import { type Flag, neededFor, saidOf } from '../../../src/shell/app/flags.ts';
 import { placeAt } from '../../../src/shell/app/place.ts';
 import { commands, nameOf } from '../../../src/shell/commands/table.ts';
@@ -35,6 +35,22 @@ describe('the table of commands', () => {
     const names = flags.map(longName);
     expect(new Set(names).size).toBe(names.length);
     for (const { says } of flags) expect(says).toMatch(/^\S.*\S$/s);
+  });
+  const withNeed = commands
+    .filter(({ usage }) => usage.includes('<'))
+    .map((row) => ({ row, name: nameOf(row) }));
+  it.each(withNeed)(
+    '$name without what it needs says what, as an example that can be run',
+    async ({ name }) => {
+      const { code, out, err } = await stretch([name]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(new RegExp(`^${name}: say .+\\. For example: stretch ${name} \\S`));
+      expect(err).toContain(`(stretch ${name} --help says more)`);
+    },
+  );
+  it('nothing is said to be needed that is not', () => {
+    expect(Object.keys(needed).sort()).toEqual(withNeed.map(({ name }) => name).sort());
+    for (const shell of ['bash', 'zsh', 'fish', 'powershell']) expect(needed.completion).toContain(shell);
   });
   it.each(rows)('of $name a flag is read that is named, or is something without being named', ({ flags }) => {
     const names = (words: string[]): string[] => neededFor(words, flags).map(longName);
