@@ -114,6 +114,30 @@ describe('after a pause of weeks', () => {
   const codes = ({ findings }: Today): string[] =>
     findings.map(({ code }) => code).filter((code) => /^rung/.test(code));
   const title = ({ prescription }: Today): string | undefined => prescription.plan.routine?.title;
+  it.each([1, 7, 8, 21, 22, 60])(
+    'of %i days: a day of rest is said where it is one, and a step back where it is',
+    (days) => {
+      for (const [given, rung] of [
+        [high, 'L0'],
+        [tingling, 'L3'],
+      ] as const)
+        for (const more of [
+          {},
+          { settled: 'gone' },
+          { reports: [{ report: 'weak' }] },
+          { reports: [{ report: 'tingles' }] },
+        ]) {
+          const entries = [told(0, { rung, before: 2, after: 2, ...more })];
+          const [then, now] = [on(1, entries, given), on(days, entries, given)];
+          const said = codes(now);
+          expect([more, said.includes('rung-rest')]).toEqual([more, title(now) === file.rest.title]);
+          expect([more, said.some((code) => code.endsWith('pause'))]).toEqual([
+            more,
+            now.progress.rung < then.progress.rung,
+          ]);
+        }
+    },
+  );
   it('what stirred it before asks for rest no more', () => {
     const [soon, late] = [8, 22].map((day) => on(day, [stirred], high));
     expect([soon && codes(soon), soon && title(soon)]).toEqual([['rung-rest'], file.rest.title]);
