@@ -160,4 +160,36 @@ describe('what a schema of another form says is wrong', () => {
   ])('%s', (_, schema, value, messages) => {
     expect(shapeFaults(schema, value).map(({ message }) => message)).toEqual(messages);
   });
+  const id = z.string().regex(/^[a-z-]+$/);
+  it.each<[string, z.ZodType, unknown, [rule: string, path: string, remedy: string | undefined]]>([
+    [
+      'a key that is no id',
+      z.record(id, z.number()),
+      { Calf: 1 },
+      ['shape', 'Calf', 'It is lower-case words joined by hyphens.'],
+    ],
+    [
+      'a word that is none',
+      z.strictObject({ of: id }),
+      { of: 'Calf' },
+      ['shape', 'of', 'It is lower-case words joined by hyphens.'],
+    ],
+    [
+      'an address that is none',
+      z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
+      { url: 'ftp://example.org' },
+      ['shape', 'url', 'It is an address that begins with https://'],
+    ],
+    [
+      'a name, where there is one other',
+      z.strictObject({ calf: z.optional(id) }),
+      { sole: 1 },
+      ['shape', 'sole', 'Choose from: calf.'],
+    ],
+    ['a name, where there is none', z.strictObject({}), { sole: 1 }, ['shape', 'sole', undefined]],
+  ])('says what would be right: %s', (_, schema, value, told) => {
+    expect(
+      shapeFaults(schema, value).map(({ rule, path, remedy }) => [rule, path.join('.'), remedy]),
+    ).toEqual([told]);
+  });
 });
