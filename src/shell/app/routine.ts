@@ -57,7 +57,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkPage(file, options, io);
+  if (file !== undefined) checkPage(file, options, canAsk(options, io), io);
   checkAnswersTarget(options, io);
   const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
@@ -110,7 +110,7 @@ function checkAnswersTarget(options: RoutineOptions, io: Io): void {
   if (file.trim() === '' || file === '-') throw new UserError([words.saveAnswers.noName], exitCodes.usage);
   if (output !== undefined && resolve(file) === resolve(output))
     throw new UserError([words.saveAnswers.sameFile], exitCodes.usage);
-  checkPage(file, options, io);
+  checkPage(file, options, canAsk(options, io), io);
 }
 
 /** Also those that mean stop: they were given, and are taken again with `--answers`. */

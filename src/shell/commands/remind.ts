@@ -18,7 +18,7 @@ import { refuseAfterStop } from '../app/last-stop.ts';
 import type { Place } from '../app/place.ts';
 import { lastOrigin } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { checkPage, fileOf, savePage } from '../files/save.ts';
+import { checkTarget, fileOf, savePage } from '../files/save.ts';
 import { dayHere } from '../files/state/diary.ts';
 import type { Io } from '../terminal/io.ts';
 import { defined } from './definition.ts';
@@ -41,7 +41,7 @@ async function runRemind(options: RemindOptions, place: Place): Promise<void> {
   const { io } = place;
   const wanted = wantedOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkName(file, options, io);
+  if (file !== undefined) checkName(file);
   refuseAfterStop(place);
   const now = io.today();
   const minute = now.getHours() * 60 + now.getMinutes();
@@ -86,8 +86,8 @@ function wantedOf({
 
 const quoted = (text: string): string => JSON.stringify(clean(text.slice(0, 60)));
 
-function checkName(file: string, options: RemindOptions, io: Io): void {
-  checkPage(file, options, io);
+function checkName(file: string): void {
+  checkTarget(file);
   if (!/\.(?:ics|ical|ifb|icalendar)$/i.test(file) && /\.[a-z]+$/i.test(file))
     throw new UserError([fill(words.ending, { file: clean(file) })], exitCodes.usage);
 }

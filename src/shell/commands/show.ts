@@ -53,7 +53,7 @@ export const show = defined<ShowOptions>({
 async function runShow(typed: string, options: ShowOptions, place: Place): Promise<void> {
   formatOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkPage(file, options, place.io);
+  if (file !== undefined) checkPage(file, options, typed === '', place.io);
   const asked = typed === '' ? await picked(place) : typed;
   if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
   const stretch = wanted(asked, place.library, isAccessible(place.io.env));

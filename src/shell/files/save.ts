@@ -53,15 +53,18 @@ export function checkTarget(path: string): void {
 /** `force`: whatever is there is written over. */
 type Over = { readonly force?: boolean | undefined };
 
-/** The same for a page, which is written over no file of somebody's: before anybody has answered questions for it. */
-export function checkPage(path: string, over: Over, io: Io): void {
+/**
+ * The same for a page, which is written over no file of somebody's. `asks`: before anybody answers questions for it; else what
+ * is there may be this very page.
+ */
+export function checkPage(path: string, over: Over, asks: boolean, io: Io): void {
   checkTarget(path);
-  refuseOver(path, over, io);
+  if (asks) refuseOver(path, undefined, over, io);
 }
 
 /** Writes a page, whole or not at all. What is there is written over only where this program wrote it, as it stands. */
 export function savePage(path: string, text: string, over: Over, io: Io): void {
-  refuseOver(path, over, io);
+  refuseOver(path, text, over, io);
   saveFile(path, text, io);
   rememberWritten(text, io);
 }
@@ -70,12 +73,12 @@ export function savePage(path: string, text: string, over: Over, io: Io): void {
 const longest = 16_000_000;
 
 /** Ticks, own words and a file of somebody else's are lost to nobody who did not say so. */
-function refuseOver(path: string, { force }: Over, io: Io): void {
+function refuseOver(path: string, page: string | undefined, { force }: Over, io: Io): void {
   const there = force ? undefined : statSync(path, { throwIfNoEntry: false });
   // A device or a pipe keeps nothing, and an empty file was made to be written to.
   if (!there?.isFile() || there.size === 0) return;
   const before = there.size <= longest ? textOf(path) : undefined;
-  if (before !== undefined && wasWritten(before, io)) return;
+  if (before !== undefined && (before === page || wasWritten(before, io))) return;
   const { there: says, ticked, force: how } = words.save;
   const file = clean(path);
   const isTicked = /^\s*[-*+] \[[xX]\]/m.test(before ?? '');

@@ -58,13 +58,15 @@ describe.each(writers)('%s', (_, words, name) => {
   });
 });
 
-it('a private run remembers no page', async () => {
+it('a private run remembers no page: it writes the same one again, and over another only by --force', async () => {
   const home = folderWith();
   const words = ['routine', '--private', '--answers', join(home, 'me.json'), '-o', join(home, 'p.html')];
+  const another = [...words, '--minutes', '15'];
   expect((await stretch(words, { home })).code).toBe(0);
   expect(existsSync(join(home, 'written.json'))).toBe(false);
-  expect((await stretch(words, { home })).code).toBe(3);
-  expect((await stretch([...words, '--force'], { home })).code).toBe(0);
+  expect((await stretch(words, { home })).code).toBe(0);
+  expect((await stretch(another, { home })).code).toBe(3);
+  expect((await stretch([...another, '--force'], { home })).code).toBe(0);
 });
 
 it('forgets the oldest of many, and no list that is broken stands in the way', async () => {
