@@ -24,7 +24,7 @@ describe('an end from outside', () => {
       expect(output()).toBe('');
       expect(terminal.cursorShown()).toBe(false);
       process.kill(pid(), signal);
-      expect(await result()).toEqual({ done: false, signal });
+      expect(await result()).toEqual({ done: false, signal, answers: {} });
     },
   );
 
@@ -33,7 +33,7 @@ describe('an end from outside', () => {
     await terminal.waitFor(asks('goal'));
     expect(output()).toBe('');
     await terminal.answer(key);
-    expect(await result()).toEqual({ done: false, signal: 'SIGINT' });
+    expect(await result()).toEqual({ done: false, signal: 'SIGINT', answers: without('goal') });
   });
 });
 

@@ -33,9 +33,12 @@ export type Asked = { readonly answers: Answers; readonly asked: boolean; readon
 export async function ask(
   {
     figures = true,
+    left,
     ...options
   }: Pick<AskOptions, 'questions' | 'intro' | 'given' | 'yes' | 'review' | 'former' | 'skips' | 'news'> & {
     figures?: boolean | undefined;
+    /** What was answered until it was left. */
+    left?: (answers: Answers) => void;
   },
   { library, io }: Place,
 ): Promise<Asked> {
@@ -51,7 +54,10 @@ export async function ask(
     ...(figures ? { artist: artistFor(library) } : {}),
     io,
   });
-  if (!result.done) throw new Interrupted(result.signal);
+  if (!result.done) {
+    left?.(result.answers);
+    throw new Interrupted(result.signal);
+  }
   const { answers, asked, told } = result;
   return { answers, asked, told };
 }

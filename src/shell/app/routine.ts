@@ -14,8 +14,8 @@ import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { answersText, givenAnswers, requireComplete, setUpAnswers } from './answers.ts';
-import { ask } from './ask.ts';
 import type { LiveOptions } from './flags.ts';
+import { askWhole } from './half-answered.ts';
 import {
   answeredAnew,
   answersOfLast,
@@ -69,7 +69,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   const { questions, intro } = library.files.questionnaire;
   mentionStop(place);
   const known = { ...given, ...takenFromSelfTest(place, given), ...takenFromPain(place, given) };
-  const { answers, asked, told } = await ask(
+  const { answers, asked, told } = await askWhole(
     { questions, intro, given: known, figures: options.figures },
     place,
   );

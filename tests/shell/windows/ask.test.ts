@@ -214,7 +214,7 @@ describe('an end from outside', () => {
       await terminal.answer('space');
       expect(terminal.cursorShown()).toBe(false);
       terminal.kill(signal);
-      expect(await result()).toEqual({ done: false, signal });
+      expect(await result()).toEqual({ done: false, signal, answers: {} });
     },
   );
 
@@ -222,7 +222,7 @@ describe('an end from outside', () => {
     const { terminal, result } = ask(without('goal'));
     await terminal.waitFor(asks('goal'));
     await terminal.answer(key);
-    expect(await result()).toEqual({ done: false, signal: 'SIGINT' });
+    expect(await result()).toEqual({ done: false, signal: 'SIGINT', answers: without('goal') });
   });
 });
 

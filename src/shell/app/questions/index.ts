@@ -1,8 +1,8 @@
 import { Interrupted } from '../../errors.ts';
 import { wantsLines } from '../../terminal/io.ts';
-import { begin, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
+import { begin, everything, type Interview, type Passed, settle, toAsk, withAssumed } from './interview.ts';
 import { glyphsFor, introText, roomIn } from './layout.ts';
-import { type Interviewed, interviewed } from './run-interview.ts';
+import { type Asking, type Interviewed, interviewed } from './run-interview.ts';
 import { showWith } from './show.ts';
 import type { AskOptions, AskResult, Desk, Show } from './types.ts';
 import { restore, type Watch, watchSignals } from './watch.ts';
@@ -19,10 +19,15 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
   if (options.stopsHere(given) || (options.review !== 'always' && nothingToAsk(start, options)))
     return { done: true, answers: given, asked: false, told: false };
   const watch = watchSignals(io);
+  let reached = start;
+  const reaches = (interview: Interview): void => {
+    reached = interview;
+  };
   try {
-    return { done: true, asked: true, ...(await ask(start, options, watch)) };
+    return { done: true, asked: true, ...(await ask(start, { ...options, reaches }, watch)) };
   } catch (error) {
-    if (error instanceof Interrupted) return { done: false, signal: error.signal };
+    if (error instanceof Interrupted)
+      return { done: false, signal: error.signal, answers: everything(reached) };
     throw error;
   } finally {
     restore(io);
@@ -30,8 +35,12 @@ export async function askQuestions(options: AskOptions): Promise<AskResult> {
   }
 }
 
-async function ask(start: Interview, options: AskOptions, watch: Watch): Promise<Interviewed> {
-  const { io, paint, intro, stopsHere, stopped, yes, review, skips = false, news } = options;
+async function ask(
+  start: Interview,
+  options: AskOptions & Pick<Asking, 'reaches'>,
+  watch: Watch,
+): Promise<Interviewed> {
+  const { io, paint, intro, stopsHere, stopped, yes, review, skips = false, news, reaches } = options;
   const glyphs = glyphsFor(io.env);
   // Lines that are read aloud have no drawing.
   const artist = wantsLines(io.env) ? undefined : options.artist;
@@ -50,6 +59,7 @@ async function ask(start: Interview, options: AskOptions, watch: Watch): Promise
       stays: wantsLines(io.env),
       desk,
       stopsHere,
+      reaches,
       ...(stopped ? { stopped } : {}),
       ...{ yes, skips, isReviewed: review !== 'never' },
     });

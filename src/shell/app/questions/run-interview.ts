@@ -23,7 +23,7 @@ import type { Desk, Half, Lay, Show, Stopped } from './types.ts';
 import { words } from './words.ts';
 
 /** What the steps need from outside. The desk is asked for anew each time: a window may change its size. */
-type Asking = {
+export type Asking = {
   readonly show: Show;
   readonly say: (text: string) => void;
   /** Whether what was shown stays in sight when the next is. */
@@ -31,6 +31,8 @@ type Asking = {
   readonly desk: () => Desk;
   readonly stopsHere: (given: Answers) => boolean;
   readonly stopped?: Stopped;
+  /** Told how far it is, before each screen. */
+  readonly reaches: (interview: Interview) => void;
   /** What to say yes with, in the review. */
   readonly yes?: string | undefined;
   /** Whether all answers are shown at the end. */
@@ -48,6 +50,7 @@ type Step = { readonly done: Interviewed } | { readonly on: Interview };
 export async function interviewed(start: Interview, asking: Asking): Promise<Interviewed> {
   let interview = start;
   for (;;) {
+    asking.reaches(interview);
     if (asking.stopsHere(answersOf(interview))) {
       const before = back(interview);
       const end = await stopAt(everything(interview), asking, before !== undefined);

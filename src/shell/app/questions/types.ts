@@ -41,7 +41,8 @@ export type Stopped = (answers: Answers) => Promise<((columns: number) => string
 export type AskResult =
   /** `asked`: a person saw them and said that they are right. `told`: it stops, and they have read why. */
   | { readonly done: true; readonly answers: Answers; readonly asked: boolean; readonly told: boolean }
-  | { readonly done: false; readonly signal: Signal };
+  /** It was left: with what was answered until then. */
+  | { readonly done: false; readonly signal: Signal; readonly answers: Answers };
 
 /** The window, in cells. */
 export type Size = { readonly columns: number; readonly rows: number };

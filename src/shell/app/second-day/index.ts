@@ -12,6 +12,7 @@ import { keepLast } from '../../files/state/last.ts';
 import { ask } from '../ask.ts';
 import { type CoachOptions, coached } from '../coach-routine.ts';
 import { flagName } from '../flags.ts';
+import { askWhole } from '../half-answered.ts';
 import { answeredAnew } from '../kept-answers.ts';
 import { mentionStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
@@ -159,7 +160,7 @@ async function anew(
   const { questions, intro } = place.library.files.questionnaire;
   const former = without(answers ?? {}, signQuestions);
   const given = ids.length === 0 ? length : without({ ...former, ...length }, ids);
-  const { answers: said, asked, told } = await ask({ questions, intro, given, former }, place);
+  const { answers: said, asked, told } = await askWhole({ questions, intro, given, former }, place);
   if (asked) answeredAnew(place.io, said);
   await makeRoutine(said, { input: true }, place, { asked: asked ? 'all' : [], told });
 }

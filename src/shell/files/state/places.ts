@@ -12,6 +12,8 @@ export const stateFolder = (env: Env, platform: string, home: string): string | 
 export const keptFiles = {
   /** The answers of the last routine. */
   last: 'last.json',
+  /** What was answered of questions that were not finished. */
+  half: 'half.json',
   /** A session that was not finished. */
   session: 'session.json',
   /** Which program has the session now. */
