@@ -136,15 +136,28 @@ describe.skipIf(browser === undefined)(
         printed.map(([who, plan]) => [paper, who, wide, high, plan] as const),
       ),
     )(
-      'on %s, %s: no step is taller than a sheet or cut, and when to get help is on the first',
+      'on %s, %s: no step is taller than a sheet or cut, nothing above it stays behind, and when to get help is on the first',
       async (_, who, wide, high, plan) => {
-        const script = `${note} const mm = 25.4 / 96; const safety = document.querySelector(".safety"); found({ safety: (safety ?? document.body).getBoundingClientRect().bottom * mm, steps: [...document.querySelectorAll(".step")].map((step) => [getComputedStyle(step).breakInside, step.getBoundingClientRect().height * mm]) });`;
+        const script = `${note} const mm = 25.4 / 96; const safety = document.querySelector(".safety"); found({ safety: (safety ?? document.body).getBoundingClientRect().bottom * mm, above: [...document.querySelectorAll("h2,h3,.key")].map((each) => getComputedStyle(each).breakAfter), key: [...document.querySelectorAll(".key")].map((each) => getComputedStyle(each).breakInside), steps: [...document.querySelectorAll(".step")].map((step) => [getComputedStyle(step).breakInside, step.getBoundingClientRect().height * mm]) });`;
         const html = asPrinted(show(plan, 'html', { artist }), wide);
-        const { safety, steps } = JSON.parse(
-          (await open(withScript(html, script), 'print.html')) ?? '{}',
-        ) as { safety: number; steps: [string, number][] };
+        const {
+          safety,
+          steps,
+          above: lead,
+          key,
+        } = JSON.parse((await open(withScript(html, script), 'print.html')) ?? '{}') as {
+          safety: number;
+          steps: [string, number][];
+          above: string[];
+          key: string[];
+        };
         expect(safety, who).toBeLessThan(high - 2 * above);
         expect(steps).toHaveLength(plan.routine?.steps.length ?? 0);
+        // A heading, and what the lines of the drawings are, go to the sheet of what follows them.
+        expect(new Set([...lead, ...key])).toEqual(
+          new Set(plan.outcome === 'stop' && lead.length === 0 ? [] : ['avoid']),
+        );
+        expect(key).toHaveLength(plan.routine ? 1 : 0);
         for (const [breaks, height] of steps) {
           expect(breaks).toBe('avoid');
           expect(height).toBeLessThan(high - 2 * above);
