@@ -321,6 +321,27 @@ describe('a question follows the window', () => {
     expect((await result()).answers).toEqual({ emergency: ['bladder-bowel'] });
   });
 
+  it.each<[number, number, boolean]>([
+    [120, 40, true],
+    [100, 30, true],
+    [88, 26, true],
+    [90, 16, true],
+    [90, 8, false],
+    [50, 30, false],
+  ])('to %i by %i: what stands above stays where it is whole: %s', async (columns, rows, stays) => {
+    const { terminal, result } = ask(without('goal'), { columns: 90, rows: 30 });
+    await terminal.waitFor(asks('goal'));
+    const above = 'Nothing you answer leaves this computer.';
+    expect(terminal.screen()).toContain(above);
+    terminal.resize(columns, rows);
+    await terminal.waitFor(asks('goal'));
+    const last = label('goal', 'night-cramp');
+    await terminal.waitFor(() => terminal.screen().split(last).length === 2);
+    expect(terminal.screen().includes(above)).toBe(stays);
+    await terminal.press('ctrl-c');
+    await result();
+  });
+
   it('with its marks on every part that it is cut into', async () => {
     const { terminal, result } = ask({ ...most, feltAt: undefined }, { rows: 24 });
     await terminal.waitFor(asks('feltAt'));

@@ -1,7 +1,7 @@
 import { type Attention, accept, attentive, lookAnew, redrawKey } from '../../../session/index.ts';
 import type { Io } from '../../terminal/io.ts';
 import { takeKeyboard } from '../../terminal/keyboard.ts';
-import { showCursor } from '../../terminal/screen.ts';
+import { clearScreen, showCursor } from '../../terminal/screen.ts';
 import { listen } from '../../terminal/signals.ts';
 import { makeSuspension } from '../../terminal/suspension.ts';
 import type { Watch } from './watch.ts';
@@ -9,8 +9,10 @@ import type { Watch } from './watch.ts';
 /** What a screen is told of. */
 type Hearer = {
   readonly key: (key: string) => void;
-  /** The window shows something else, or has another size. */
+  /** The window shows something else. */
   readonly redraw: () => void;
+  /** The window has another size. */
+  readonly resized: () => void;
 };
 
 /** The keyboard while questions are asked, one screen after another. */
@@ -20,8 +22,6 @@ export type Keys = {
   readonly stop: () => void;
 };
 
-const clear = '\u001b[H\u001b[J';
-
 /** Takes the keyboard. Keys that no screen waits for are gone. */
 export function takeKeys(io: Io, watch: Watch): Keys {
   const { output, now } = io;
@@ -29,7 +29,7 @@ export function takeKeys(io: Io, watch: Watch): Keys {
   let attention: Attention = attentive;
   let leave = (): void => {};
   const redraw = (): void => {
-    output.write(clear);
+    output.write(clearScreen);
     hearer?.redraw();
   };
   const counts = (key: string): boolean => {
@@ -68,7 +68,7 @@ export function takeKeys(io: Io, watch: Watch): Keys {
       },
     },
   );
-  const ignoreSize = listen(output, 'resize', redraw);
+  const ignoreSize = listen(output, 'resize', () => hearer?.resized());
   take();
   return {
     hear(next, isNew) {
