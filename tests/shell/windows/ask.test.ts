@@ -326,7 +326,7 @@ describe('a question follows the window', () => {
     [100, 30, true],
     [88, 26, true],
     [90, 16, true],
-    [90, 8, false],
+    [90, 10, false],
     [50, 30, false],
   ])('to %i by %i: what stands above stays where it is whole: %s', async (columns, rows, stays) => {
     const { terminal, result } = ask(without('goal'), { columns: 90, rows: 30 });
