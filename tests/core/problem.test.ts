@@ -6,6 +6,7 @@ describe('what somebody meant', () => {
     ['of a short word one letter may be wrong', 'xbc', ['abc'], 'abc'],
     ['two letters make another word', 'tcsh', ['bash', 'fish', 'zsh'], undefined],
     ['unless they changed places', 'gaol', ['goal', 'side'], 'goal'],
+    ['two and two that did are another word', 'ogla', ['goal', 'side'], undefined],
     ['two letters too few are another word too', 'foo', ['floor'], undefined],
     ['five letters are short', 'abxyz', ['abcde'], undefined],
     ['six are not', 'abcxyz', ['abcdef'], 'abcdef'],
@@ -16,6 +17,7 @@ describe('what somebody meant', () => {
     ['two are too few: neither', 'ha', ['hamstrings', 'hip'], undefined],
     ['capitals do not matter', 'HAM', ['hamstrings'], 'hamstrings'],
     ['blanks mean nothing', '  ', ['ab'], undefined],
+    ['nor does one, where a letter is all there is', ' ', ['a'], undefined],
     ['sixty letters are still a word', 'a'.repeat(60), ['a'.repeat(60)], 'a'.repeat(60)],
     ['more are none', 'a'.repeat(61), ['a'.repeat(60)], undefined],
   ])('%s', (_, wrong, right, meant) => {
