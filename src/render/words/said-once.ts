@@ -80,8 +80,7 @@ export function easierLine({ steps }: Pick<Routine, 'steps'>): string {
   const ids = new Set(
     steps.flatMap(({ easier }) => (easier === undefined || here.has(easier) ? [] : [easier])),
   );
-  const commands = [...ids].map((id) => fill(words.command, { id })).join(', ');
-  return commands === '' ? '' : fill(words.easier, { commands });
+  return ids.size === 0 ? '' : fill(words.easier, { ids: [...ids].join(' ') });
 }
 
 /** What the other cues of a step say, part by part. */
