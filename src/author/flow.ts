@@ -30,6 +30,9 @@ function after(work: Work, id: string, desk: Desk): string {
   return all.find((each) => questions.indexOf(each) > here)?.id ?? 'review';
 }
 
+/** Whether there is a way back from here: not from the first question. */
+export const leadsBack = (state: State, desk: Desk): boolean => before(state, desk).at !== state.at;
+
 /** The question before this one; the same where there is none. */
 export function before(state: State, desk: Desk): State {
   if (state.fromReview) return review(state, desk, state.at);

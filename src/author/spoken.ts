@@ -6,7 +6,7 @@ import { capital, fill } from '../core/words.ts';
 import { loadSaid } from './angle-view.ts';
 import type { Desk } from './choices.ts';
 import { canWait, faultsOf, questionFor, saidOf } from './faults.ts';
-import { accepted, before, reviewRows } from './flow.ts';
+import { accepted, before, leadsBack, reviewRows } from './flow.ts';
 import type { Question, Value } from './question.ts';
 import { valueSaid } from './review-view.ts';
 import { choicesOf, linesOf, onLine, open, questionOf, type State } from './state.ts';
@@ -40,9 +40,12 @@ function pageOf(state: State, desk: Desk): string[] {
     ...span,
     ...(question.type === 'lines' ? [] : [fill(say.now, { now })]),
     ...state.faults,
-    [say[question.type], say.back].join(' '),
+    withWayBack(say[question.type], state, desk),
   ];
 }
+
+const withWayBack = (says: string, state: State, desk: Desk): string =>
+  leadsBack(state, desk) ? `${says} ${words.spoken.back}` : says;
 
 function spokenReview(state: State, desk: Desk): string[] {
   const rows = reviewRows(state, desk).map((row, index) => {
@@ -60,7 +63,7 @@ function spokenReview(state: State, desk: Desk): string[] {
           });
     return fill(words.spoken.choice, { n, says });
   });
-  return [words.review.ask, ...rows, words.spoken.review];
+  return [words.review.ask, ...rows, withWayBack(words.spoken.review, state, desk)];
 }
 
 /** What is said of an angle that was taken and is another now, or is the first: what it does to the nerve, and how it looks. */

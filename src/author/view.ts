@@ -5,6 +5,7 @@ import { glyphsFor } from '../render/glyphs.ts';
 import { cut, packed, width, wrap } from '../render/text/wrap.ts';
 import { angleBody } from './angle-view.ts';
 import type { Choice, Desk } from './choices.ts';
+import { leadsBack } from './flow.ts';
 import { around, indent, type Look, pointer, wrapped } from './layout.ts';
 import type { Question } from './question.ts';
 import { reviewBody } from './review-view.ts';
@@ -15,7 +16,7 @@ import { modelFor, type Work } from './work.ts';
 export function view(state: State, desk: Desk, look: Look): string[] {
   const question = questionOf(state);
   const head = headOf(state, question, desk, look);
-  const foot = ['', ...keyLines(keysOf(state, question), look)];
+  const foot = ['', ...keyLines(keysOf(state, question, desk), look)];
   const room = look.rows - head.length - foot.length;
   const body = question
     ? bodyOf(state, question, desk, { ...look, rows: room })
@@ -64,10 +65,14 @@ function keyLines(keys: readonly string[], look: Look): string[] {
   return packed(said, Math.max(10, look.columns - 4), between).map((line) => indent + look.paint.dim(line));
 }
 
-function keysOf({ fromReview }: State, question: Question | undefined): string[] {
+function keysOf(state: State, question: Question | undefined, desk: Desk): string[] {
   const { keys } = words;
   const here = keys[question?.type ?? 'review'].split(words.between);
-  return [...here, ...(fromReview ? [keys.backToAll] : question ? [keys.back] : []), keys.leave];
+  return [
+    ...here,
+    ...(leadsBack(state, desk) ? [state.fromReview ? keys.backToAll : keys.back] : []),
+    keys.leave,
+  ];
 }
 
 function bodyOf(state: State, question: Question, desk: Desk, look: Look): string[] {

@@ -3,11 +3,11 @@ import { review } from '../../src/author/flow.ts';
 import { pressed } from '../../src/author/keys.ts';
 import { questions } from '../../src/author/questions.ts';
 import { heard, spoken } from '../../src/author/spoken.ts';
-import { choicesOf, progressOf, type State, start } from '../../src/author/state.ts';
+import { choicesOf, progressOf, type State, sequence, start } from '../../src/author/state.ts';
 import { view } from '../../src/author/view.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 import { width } from '../../src/render/text/wrap.ts';
-import { at, copyOf, desk, press, right, type } from './desk.ts';
+import { at, copyOf, desk, esc, press, right, type } from './desk.ts';
 
 const look = { paint: plainPaint, unicode: true, columns: 80, rows: 24 };
 const shown = (state: State, size: Partial<typeof look> = {}): string[] =>
@@ -53,6 +53,29 @@ describe('the screen', () => {
       if (columns >= 40)
         expect([where, foot.join(' · ')]).toEqual([where, expect.stringMatching(/(^| · )ctrl-c leaves$/)]);
     }
+  });
+  it('the way back is said where there is one, and nowhere else: on the screen and aloud', () => {
+    const all = [
+      ...everywhere,
+      ...everywhere.map(([where, state]): [string, State] => [
+        where,
+        { ...state, fromReview: state.at !== 'review' },
+      ]),
+    ];
+    const ways = new Set<string>();
+    for (const [where, state] of all) {
+      const leads = press(state, esc).at !== state.at;
+      ways.add(`${state.at} ${leads}`);
+      const asked = sequence(state.work, desk).map(({ id }) => id);
+      if (state.fromReview || asked.includes(state.at))
+        expect([where, leads]).toEqual([where, state.fromReview || state.at !== asked[0]]);
+      expect([where, /esc back/.test(shown(state, { rows: 60 }).join(' '))]).toEqual([where, leads]);
+      expect([where, /\bb: back\./.test(spoken(state, desk).join(' '))]).toEqual([where, leads]);
+      expect([where, heard(state, 'b', desk).state.at !== state.at]).toEqual([where, leads]);
+    }
+    expect([...ways]).toEqual(
+      expect.arrayContaining(['name false', 'name true', 'roles true', 'review true']),
+    );
   });
   it('of a list that is longer than the window, how many lines there are besides, above and below', () => {
     const hidden = (lines: readonly string[]): number =>

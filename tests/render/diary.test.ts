@@ -68,7 +68,13 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ');
 describe('the diary on a page', () => {
   it('has this week against what is enough, and where one is on the ladder', () => {
     const text = page('text');
-    expect(text).toMatch(/This week\n {2}\d of \d days, \d sessions?/);
+    expect(text).toMatch(/This week\n {2}\d (?:of \d days|days \(\d are enough\)), \d sessions?/);
+    const report = reportOf(month, { now: late, library, file, here: hereOfMonth });
+    const days = report.summary.weeks.at(-1)?.days ?? 0;
+    for (let aim = 1; aim <= 7; aim++)
+      expect(diaryFormats.text({ ...report, aim }, { columns: 80, paint: plainPaint })).toContain(
+        days > aim ? `  ${days} days (${aim} are enough), ` : `  ${days} of ${aim} days, `,
+      );
     expect(text).toMatch(/● L\d [a-z, ]+ — you are here/);
     expect(text).toContain('What the next step asks');
   });

@@ -9,7 +9,10 @@ import type { Part } from './part.ts';
 export function week({ summary, aim, muscles, isDosed, said }: DiaryReport): Part {
   const { days, sessions, seconds } = summary.weeks.at(-1) ?? { days: 0, sessions: 0, seconds: 0 };
   const done = {
-    days: aim === undefined ? counted(words.week.days, days) : fill(words.week.ofDays, { is: days, of: aim }),
+    days:
+      aim === undefined
+        ? counted(words.week.days, days)
+        : fill(days > aim ? words.week.moreDays : words.week.ofDays, { is: days, of: aim }),
     sessions: counted(words.week.sessions, sessions),
     time: spoken(seconds),
   };

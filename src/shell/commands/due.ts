@@ -24,6 +24,10 @@ export function runDue({ io, root }: Pick<Place, 'io' | 'root'>): void {
   io.endWith(code);
 }
 
+/** The days of this week against those that are enough. */
+export const weekLine = (is: number, of: number): string =>
+  fill(is > of ? words.more : words.week, { is, of });
+
 function said(io: Io, root: string): [string, number] {
   if (isKept(io, 'stopped')) return [words.stopped, exitCodes.stopped];
   const { day } = nowHere(io.today());
@@ -33,7 +37,7 @@ function said(io: Io, root: string): [string, number] {
   const aim = aimOf(last, loadProgress(root));
   if (aim === undefined) return [counted(words.rest, days), exitCodes.notDue];
   const isDone = today || days >= aim;
-  return [fill(words.week, { is: days, of: aim }), isDone ? exitCodes.notDue : exitCodes.done];
+  return [weekLine(days, aim), isDone ? exitCodes.notDue : exitCodes.done];
 }
 
 /** What the diary says of this week; undefined where there is none that is ours to read. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayOf, dayText, weekOf } from '../../../src/core/diary/day.ts';
+import { weekLine } from '../../../src/shell/commands/due.ts';
 import { dayHere } from '../../../src/shell/files/state/day-here.ts';
 import { newHome } from '../../e2e/home.ts';
 import { diaryOf, lastOf, live } from '../../e2e/live.ts';
@@ -30,6 +31,13 @@ describe('stretch due', () => {
   it('is 0 while a session is due', async () => {
     expect(await due(session(weekOf(today) - 1))).toEqual(['stretch: 0 of 5 this week\n', 0]);
     expect(await due('')).toEqual(['stretch: 0 of 5 this week\n', 0]);
+  });
+  it('nobody is told to have done more of them than there are', () => {
+    for (let of = 2; of <= 7; of++)
+      for (let is = 0; is <= 7; is++)
+        expect(weekLine(is, of)).toBe(
+          is > of ? `stretch: ${is} days this week, ${of} are enough` : `stretch: ${is} of ${of} this week`,
+        );
   });
   it.each<[string, string]>([
     ['L2', 'of 7'],

@@ -182,7 +182,7 @@ describe.skipIf(process.platform === 'darwin')('stretch new', () => {
       root,
     );
     let heard = 0;
-    const ask = /(?:b:\sback\.|change a\sline\.)\n$/;
+    const ask = /(?:b:\sback\.|as\sit\sis\.)\n$/;
     for (let lines = 0; !fake.written.join('').includes('is written'); lines++) {
       expect(lines).toBeLessThan(60);
       await until(
@@ -192,7 +192,7 @@ describe.skipIf(process.platform === 'darwin')('stretch new', () => {
         fake,
       );
       heard = fake.written.length;
-      fake.input.write(/change a\sline\.\n$/.test(fake.written.join('')) ? '1\n' : '\n');
+      fake.input.write(/change\sa\sline\.\sb:\sback\.\n$/.test(fake.written.join('')) ? '1\n' : '\n');
       await settle();
     }
     await ended;
