@@ -68,6 +68,13 @@ describe.concurrent('questions as lines', () => {
     );
     await said('', /Type a number, or 0 for "No, none of these"\.\n$/);
     expect(await answer(terminal, 'k')).toContain('You chose: No, none of these.');
+    // Of what was not answered before there is nothing to keep.
+    await said('k', /Type a number\.\n$/);
+    expect(await answer(terminal, '2')).toContain('You chose: 16 to 64.');
+    expect(await answer(terminal, 'b')).toMatch(
+      /1: Under 16\n2: 16 to 64 \(marked\)\n3: 65 or over\nOne number, then enter\. k keeps what is marked\./,
+    );
+    expect(await answer(terminal, 'k')).toContain('You chose: 16 to 64.');
     await terminal.press('ctrl-c');
     expect((await terminal.exit).exitCode).toBe(130);
   });

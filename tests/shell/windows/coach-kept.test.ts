@@ -32,6 +32,17 @@ const leave: Record<string, (terminal: TestTerminal) => unknown> = {
   SIGTERM: (terminal) => terminal.kill('SIGTERM'),
 };
 
+/** What is kept of a session that was left after three seconds, made once. */
+async function leftSession(): Promise<Record<string, unknown>> {
+  const home = homeAfter();
+  const terminal = live(['coach', '--no-ask'], home);
+  await terminal.waitFor(leftAfter(3));
+  await terminal.press('q');
+  await terminal.exit;
+  return { 'last.json': keptIn(home, 'last.json'), 'session.json': keptIn(home, 'session.json') };
+}
+let whereLeft: Promise<Record<string, unknown>> | undefined;
+
 /** It hurts, and the pain grew slowly. */
 async function hurts(terminal: TestTerminal): Promise<void> {
   await terminal.press('p');
@@ -100,11 +111,8 @@ describe.concurrent('a session that was left', () => {
   ])('left %s', (_, hours, does) => {
     const then = new Date(Date.now() - hours * 3_600_000);
     const left = async (...args: string[]) => {
-      const home = homeAfter();
-      const first = live(['coach', '--no-ask'], home);
-      await first.waitFor(leftAfter(3));
-      await first.press('q');
-      await first.exit;
+      whereLeft ??= leftSession();
+      const home = newHome(await whereLeft);
       utimesSync(join(home, 'session.json'), then, then);
       return { home, terminal: live(['coach', '--resume', ...args], home) };
     };

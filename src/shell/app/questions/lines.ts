@@ -109,15 +109,18 @@ function spokenLine({ name, help, marked }: ChoiceLine, number: string): string 
 }
 
 function howTo(screen: ManyScreen | OneScreen): string[] {
-  if (screen.type === 'one') return [words.spoken.one];
-  const isMarked = choicesOf(screen).some(({ marked }) => marked);
-  return [words.spoken.several, ...(isMarked ? [words.spoken.keep] : [])];
+  const how = screen.type === 'one' ? words.spoken.one : words.spoken.several;
+  return [how, ...(marksIn(screen).length > 0 ? [words.spoken.keep] : [])];
 }
 
 type Read = { answer: Answer } | { problem: string };
 
 function answerFrom(screen: Shown, typed: string): Read {
-  if (screen.type === 'many' && typed.toLowerCase() === 'k') return manyFrom(screen, marksIn(screen));
+  if (typed.toLowerCase() === 'k') {
+    if (screen.type === 'many') return manyFrom(screen, marksIn(screen));
+    const kept = screen.type === 'number' ? screen.at : marksIn(screen)[0];
+    return kept === undefined ? { problem: howToOne(screen) } : { answer: kept };
+  }
   // An empty line is no answer, whatever is marked or usual.
   if (typed === '' && screen.type !== 'many') return { problem: howToOne(screen) };
   const numbers = typed === '' ? [] : typed.split(/[\s,]+/).filter((each) => each !== '');
@@ -151,7 +154,7 @@ function oneFrom([only, ...more]: readonly string[]): Read {
   return only === undefined || more.length > 0 ? { problem: words.spoken.oneNumber } : { answer: only };
 }
 
-const marksIn = (screen: ManyScreen): string[] =>
+const marksIn = (screen: ManyScreen | OneScreen): string[] =>
   choicesOf(screen).flatMap(({ value, marked }) => (marked ? [value] : []));
 
 function manyFrom(screen: ManyScreen, values: readonly string[]): Read {

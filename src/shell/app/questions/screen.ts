@@ -4,7 +4,7 @@ import { drawnBeside } from './drawing.ts';
 import { type Head, headLines, height, indent, listHeight, looks, message } from './layout.ts';
 import { choiceLine, type Foot, footHeight, leadOf, listOf, page, tooSmallFor } from './list.ts';
 import { manyScreen } from './many-screen.ts';
-import { cursorAt, type Turn } from './turn.ts';
+import { answerBefore, cursorAt, type Turn } from './turn.ts';
 import type { ChoiceLine, Desk, List, NumberScreen, OneScreen, Screen, SmallScreen } from './types.ts';
 import { type Title, tipsFor, words } from './words.ts';
 
@@ -28,7 +28,11 @@ const headOf = ({ question }: Turn, { counter }: Title) => ({
 
 function oneScreen(turn: Turn, title: Title, desk: Desk): OneScreen | SmallScreen {
   const lead = leadOf(desk, false);
-  const lines = turn.choices.map((choice) => choiceLine(choice, lead, desk));
+  const before = answerBefore(turn);
+  const lines = turn.choices.map((choice) => ({
+    ...choiceLine(choice, lead, desk),
+    ...(choice.id === before ? { marked: true } : {}),
+  }));
   const foot = { tips: tipsFor('one', title.canGoBack) };
   const head = headOf(turn, title);
   const list = drawnList(turn.question, head, lines, foot, desk) ?? listOf(head, lines, foot, desk);
