@@ -38,7 +38,7 @@ export function nowLines(page: Page, columns: number, measures = true): Line[] {
     ...pausedLines(state, columns),
     ...said(noticeOf(state), 'strong', columns),
     ...(paced(page, current, columns) ??
-      said(phaseWords(current, state.timeline), paused ? 'dim' : 'do', columns)),
+      said(phaseWords(current, state.timeline), paused ? 'dim' : 'plain', columns)),
     ...said(heldWords(page, current, step), 'plain', columns),
     // A self-test is about what one feels, not about numbers; and who rests is out of the position.
     ...(step && measures && !state.options.test && current.phase.name !== 'rest' ? loadLine(step, page) : []),
@@ -71,7 +71,7 @@ function paced({ state, glyphs, paused }: Page, current: Segment, columns: numbe
   const at = Math.round(instantOf(current, step, state) * (cells - 1));
   const count = `  ${fill(words.place, { n: beat.repetition + 1, all: step.reps ?? 1 })}`;
   return [
-    [span(step.pace[beat.half], paused ? 'dim' : 'do'), span(count, 'dim')],
+    [span(step.pace[beat.half], paused ? 'dim' : 'plain'), span(count, 'dim')],
     [
       span(glyphs.way.repeat(at), 'dim'),
       span(glyphs.mark, paused ? 'dim' : 'do'),
@@ -109,7 +109,7 @@ export function questionLines(
   const apart = page(answers.flatMap((each) => hung(each, columns)));
   return wordy && apart.length <= rows
     ? apart
-    : page(inRows(answers, columns).map((row) => [span(row, 'do')]));
+    : page(inRows(answers, columns).map((row) => [span(row, 'plain')]));
 }
 
 /**

@@ -73,7 +73,7 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   if (question) {
     const answers = question.keys.map(answerWords).join(' ');
     return clip(
-      [span(question.ask.replaceAll('\n', ' '), 'strong'), span(`  ${answers}`, 'do')],
+      [span(question.ask.replaceAll('\n', ' '), 'strong'), span(`  ${answers}`, 'plain')],
       columns,
       glyphs.more,
     );
@@ -87,7 +87,7 @@ export function compactLine(state: SessionState, columns: number, unicode = true
   const line = [
     ...(status.is === 'paused' ? [span(words.paused, 'caution'), span(glyphs.between, 'dim')] : []),
     span(secondsWords(phaseLeft), 'strong'),
-    span(` ${briefWords(current, timeline)}`, 'do'),
+    span(` ${briefWords(current, timeline)}`, 'plain'),
     ...(cue === '' ? [] : [span(`${glyphs.between}${cue}`)]),
     span(`${glyphs.between}${rest}`),
   ];

@@ -79,7 +79,7 @@ function crowded(page: Page, current: Segment, rows: number): Line[] {
 
 /** The seconds, the phase in a word, and why it stands still. */
 const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
-  [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.timeline), 'do')],
+  [span(`${secondsWords(phaseLeft)}  `, 'strong'), span(briefWords(current, state.timeline), 'plain')],
   ...pausedLines(state, inner),
 ];
 
