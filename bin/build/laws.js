@@ -7,7 +7,7 @@ const { dist, root } = require('./places.js');
 
 /**
  * A fingerprint of the laws that stretch files are judged by, and of the knowledge they are held against: what was judged by
- * others is judged again (src/shell/files/sound.ts).
+ * others is judged again (src/shell/files/faultless.ts).
  */
 function laws() {
   const folder = path.join(root, 'data');

@@ -47,7 +47,7 @@ function row(name: string, args: readonly string[], folder: string, isNew = fals
   const peak: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const bare = costOf(['-e', '0'], folder);
-    if (isNew) rmSync(join(folder, 'cache', 'stretch', 'sound-stretches'), { force: true });
+    if (isNew) rmSync(join(folder, 'cache', 'stretch', 'faultless-stretches'), { force: true });
     const ours = costOf(args, folder);
     added.push(ours.milliseconds - bare.milliseconds);
     waited.push(ours.clock - bare.clock);

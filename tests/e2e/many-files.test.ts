@@ -9,7 +9,7 @@ import { newFolder } from './home.ts';
 import { bin, run } from './program.ts';
 
 const folder = newFolder('many');
-/** Empty: a file that was found sound is not judged again. */
+/** Empty: a file that was found faultless is not judged again. */
 const cache = newFolder('cache');
 afterAll(() => {
   for (const each of [folder, cache]) rmSync(each, { recursive: true });
@@ -59,7 +59,9 @@ describe('the second thread, as it is built', () => {
         /^\S+a\.json:1:2: error: .*\n\S+z\.json:1:2: error: .*\n2 errors in 2102 files\n$/,
       );
     }
-    expect(readFileSync(join(cache, 'stretch', 'sound-stretches'), 'latin1').split('\n').length).toBe(2101);
+    expect(readFileSync(join(cache, 'stretch', 'faultless-stretches'), 'latin1').split('\n').length).toBe(
+      2101,
+    );
     const list = await run(process.execPath, [bin, 'list', '--library', folder, '--format', 'json'], options);
     expect(list.err.split('\n').length).toBe(3);
     const names = (JSON.parse(list.out) as { id: string }[]).map(({ id }) => id);

@@ -3,16 +3,16 @@ import type { StretchFile } from '../schema/stretch.ts';
 import type { Given, Located } from './finding.ts';
 import { isWrongAmong, type Leads, type Others } from './leads.ts';
 
-/** The files with their content where each has the form of a stretch, and all that is wrong with any. */
+/** The stretches in files that have the form of one, by id, and all that is wrong with any file. */
 export type Linted = {
   readonly stretches: ReadonlyMap<string, StretchFile>;
   readonly findings: readonly Located[];
 };
 
-/** What is wrong with a file, and where it leads to, when it has the form of a stretch. */
+/** What is wrong with a file, and the stretches it leads to; `leads` is missing where it has not the form of a stretch. */
 export type Judged = { readonly findings: readonly Located[]; readonly leads?: Leads | undefined };
 
-/** The places of those files that others make wrong, though by themselves they were judged to be right. */
+/** The places of files that are right by themselves but wrong among the others (`again`), and what all of them lead to. */
 export function wrongAmong(
   given: readonly Pick<Given, 'id'>[],
   alone: readonly Judged[],
@@ -31,8 +31,8 @@ export function wrongAmong(
 }
 
 /**
- * Files that were judged by themselves, and some of them again beside the others (`again`: what was found, by place).
- * `values`: what is in each, where that was read before.
+ * Puts together what was found in each file by itself (`alone`) and, in its stead, what was found beside the others (`again`,
+ * by place). `values`: the files that were parsed before, by place.
  */
 export function together(
   given: readonly Given[],
@@ -46,7 +46,7 @@ export function together(
     for (const each of again.get(at) ?? alone[at]?.findings ?? []) findings.push(each);
     if (alone[at]?.leads) formed.set(id, at);
   });
-  // Each was judged to have the form of one. Whoever lints wants none of them.
+  // Its form was judged before. Parsed late, since `stretch lint` asks for no stretch.
   const stretchAt = (at: number): StretchFile =>
     (values[at] ?? valueIn(given[at]?.text ?? '')) as StretchFile;
   let stretches: Linted['stretches'] | undefined;

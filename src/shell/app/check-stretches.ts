@@ -9,13 +9,13 @@ import { type Linted, together, wrongAmong } from '../../core/lint/together.ts';
 import type { ReadingFile } from '../../core/schema/reading.ts';
 import type { RolesFile } from '../../core/schema/roles.ts';
 import { loadSources, loadStretches, readJson } from '../files/data.ts';
-import { soundBefore } from '../files/sound.ts';
+import { faultlessBefore } from '../files/faultless.ts';
 import type { Found } from '../files/stretch-files.ts';
 import type { Io } from '../terminal/io.ts';
-import { inPlace, readIn } from './read-stretches.ts';
+import { inPlace, readInSlices } from './read-stretches.ts';
 import { judgedByTwo, secondJudge } from './second-judge.ts';
 
-/** What stretch files are held against: the shipped knowledge, all of it. */
+/** All the shipped knowledge that stretch files are held against. */
 export const aroundOf = (
   root: string,
   { files }: Pick<Library, 'files'>,
@@ -34,39 +34,47 @@ function rolesIn(root: string): Pick<RolesFile, 'roles' | 'alike'> {
   return { roles, alike };
 }
 
+/** A run that reads stretch files: the world it needs, the top of the package, and the knowledge. */
+type Run = {
+  readonly io: Pick<Io, 'load'> & Parameters<typeof faultlessBefore>[0];
+  readonly root: string;
+  readonly library: Pick<Library, 'files'>;
+};
+
 /**
- * Reads files that somebody else wrote: those that can be used, and all that is wrong with any. One that was found sound before
- * and is as it was then is not judged again. `areUsed`: the stretches in them will be asked for.
+ * Reads stretch files that somebody else wrote: those that can be used, and all that is wrong with any. A file that was
+ * found faultless before, and has not changed, is not judged again. `areUsed`: the stretches in them will be asked for.
  */
 export async function checked(
   found: readonly Found[],
-  root: string,
-  library: Pick<Library, 'files'>,
-  io: Pick<Io, 'load'> & Parameters<typeof soundBefore>[0],
-  areUsed = false,
+  { io, root, library }: Run,
+  { areUsed = false } = {},
 ): Promise<Linted> {
   const { shipped, around, judge } = judgeFor(root, library, io);
-  const sound = soundBefore(io, root);
-  const isLong = found.length - (sound?.size ?? 0) >= many && availableParallelism() > 1;
+  const faultless = faultlessBefore(io, root);
+  const isLong = found.length - (faultless?.size ?? 0) >= many && availableParallelism() > 1;
   const other = isLong ? await secondJudge(found.length, root, io) : undefined;
   other?.begin(around());
-  const { files, faults, slices, places } = readIn(found, sound, other?.give);
+  const { files, faults, slices, places } = readInSlices(found, faultless, other?.give);
   const { alone, values } = inPlace(files, places, await judgedByTwo(slices, judge, other, areUsed));
-  const right = places.filter((at) => alone[at]?.leads && alone[at].findings.length === 0);
-  sound?.keep(right.map((at) => files[at] as Given));
+  const isNew = new Set(places);
+  faultless?.keep(
+    files.filter((_, at) => isNew.has(at) && alone[at]?.leads && alone[at].findings.length === 0),
+  );
   const { others, again } = wrongAmong(files, alone, shipped);
   const anew = new Map<number, readonly Located[]>();
   for (const at of again) anew.set(at, (await judge())(files[at] as Given, others).findings);
   const linted = together(files, alone, anew, values);
   return {
     findings: [...faults, ...linted.findings],
+    // Still worked out only when it is asked for.
     get stretches() {
       return linted.stretches;
     },
   };
 }
 
-/** The shipped stretches; and what judges files, with what they are held against: each loaded by whoever asks for it first. */
+/** The shipped stretches, what files are held against, and what judges them. The last two are loaded when first asked for. */
 function judgeFor(root: string, library: Pick<Library, 'files'>, io: Pick<Io, 'load'>) {
   const shipped = loadStretches(root);
   let held: Around | undefined;
@@ -81,5 +89,5 @@ function judgeFor(root: string, library: Pick<Library, 'files'>, io: Pick<Io, 'l
   return { shipped, around, judge };
 }
 
-/** A second thread takes 50 ms of a processor to start, and compiles for itself: it is worth it for so many files. */
+/** From so many files on a second thread is worth it: it takes 50 ms of a processor to start, and compiles anew. */
 const many = 2000;

@@ -56,7 +56,7 @@ export async function withOwn(
 ): Promise<Library> {
   const last = ownFiles(given, { io, config });
   if (last.length === 0) return library;
-  const { stretches, findings } = await checked(last, root, library, io, true);
+  const { stretches, findings } = await checked(last, { io, root, library }, { areUsed: true });
   const bad = badFiles(findings);
   const files = new Map(last.map(({ id, file }) => [id, file]));
   const own = new Map([...stretches].filter(([id]) => !bad.has(files.get(id) ?? id)));

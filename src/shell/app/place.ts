@@ -15,9 +15,9 @@ export type Place = {
   readonly config: Config;
 };
 
-/** The same, but nothing is kept of it: what is kept of before may be `read`, or counts for `nothing`. */
-export const privately = ({ root, io, library, config }: Place, keeps: 'read' | 'nothing'): Place =>
-  placeAt(root, { ...io, keeps }, library, config);
+/** The same place for a run that keeps nothing. */
+export const privately = ({ root, io, library, config }: Place, privacy: NonNullable<Io['privacy']>): Place =>
+  placeAt(root, { ...io, privacy }, library, config);
 
 /** The knowledge that a command is given: as a value, or as the build made it; undefined for the files of data/. */
 export type Knowledge = Library | 'made' | undefined;

@@ -3,36 +3,37 @@ import { type Bytes, finding, type Given, givenOf, type Located } from '../../co
 import { leadsOf } from '../../core/lint/leads.ts';
 import type { Judged } from '../../core/lint/together.ts';
 import type { StretchFile } from '../../core/schema/stretch.ts';
-import type { Sound } from '../files/sound.ts';
+import type { Faultless } from '../files/faultless.ts';
 import { type Found, stretchReader } from '../files/stretch-files.ts';
 
-/** What was judged of files, and what is in each, where that was read: by place. */
+/** For each file, by its place in the list: what was found in it, and its value where that was read. */
 export type Results = { readonly alone: readonly Judged[]; readonly values: readonly unknown[] };
 
-/** Files, and bytes, of a slice at most: whichever is reached first ends it. */
+/** A slice ends when it has so many files or so many bytes, whichever comes first. */
 const mostInSlice = 100;
 const longestSlice = 1_000_000;
 
 /**
- * Files as they are read. Those that cannot be read as text are told; those that are not known to be `sound` are to be judged,
- * some at a time, each lot `given` to who else judges as soon as it is there.
+ * Reads files, and puts those that are to be judged into slices: all but the `faultless`. Each slice is given to `onSlice`
+ * as soon as it is full. A file that cannot be read as text becomes one of the `faults`.
  */
-export function readIn(
+export function readInSlices(
   found: readonly Found[],
-  sound: Pick<Sound, 'has'> | undefined,
-  given?: (at: number, files: readonly Bytes[]) => void,
+  faultless: Pick<Faultless, 'has'> | undefined,
+  onSlice?: (at: number, files: readonly Bytes[]) => void,
 ) {
   const read = stretchReader();
   const files: Given[] = [];
   const faults: Located[] = [];
   const slices: (readonly Given[])[] = [];
-  /** Where among the files each stands that is to be judged. */
+  /** The place among `files` of each file that is to be judged. */
   const places: number[] = [];
   let slice: Bytes[] = [];
   let length = 0;
   const end = (): void => {
-    if (slice.length > 0) given?.(slices.length, slice);
-    if (slice.length > 0) slices.push(slice.map(givenOf));
+    if (slice.length === 0) return;
+    onSlice?.(slices.length, slice);
+    slices.push(slice.map(givenOf));
     slice = [];
     length = 0;
   };
@@ -44,7 +45,7 @@ export function readIn(
     }
     const file = givenOf(bytes);
     files.push(file);
-    if (sound?.has(file)) continue;
+    if (faultless?.has(file)) continue;
     places.push(files.length - 1);
     slice.push(bytes);
     length += bytes.bytes.length;
@@ -54,7 +55,7 @@ export function readIn(
   return { files, faults, slices, places };
 }
 
-/** All of the files, those that were judged where they stand among the sound ones. */
+/** Results for all files: those that were judged, at their places, and the faultless ones between them. */
 export function inPlace(files: readonly Given[], places: readonly number[], results: Results): Results {
   const alone: Judged[] = [];
   const values: unknown[] = [];

@@ -9,7 +9,8 @@ import { fill } from '../../core/words.ts';
 import { type FormatName, formats } from '../../render/index.ts';
 import type { Detail } from '../../render/options.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import { checkPage, fileOf, formatByEnding, savePage } from '../files/save.ts';
+import { formatByEnding } from '../files/format-by-ending.ts';
+import { checkPage, fileOf, savePage } from '../files/save.ts';
 import { isKept } from '../files/state/places.ts';
 import { copyText } from '../terminal/clipboard.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
@@ -57,7 +58,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   // A name it cannot be saved by is refused before anything is asked.
   formatOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkPage(file, options, canAsk(options, io), io);
+  if (file !== undefined) checkPage(file, { ...options, asks: canAsk(options, io) }, io);
   checkAnswersTarget(options, io);
   const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
@@ -110,7 +111,7 @@ function checkAnswersTarget(options: RoutineOptions, io: Io): void {
   if (file.trim() === '' || file === '-') throw new UserError([words.saveAnswers.noName], exitCodes.usage);
   if (output !== undefined && resolve(file) === resolve(output))
     throw new UserError([words.saveAnswers.sameFile], exitCodes.usage);
-  checkPage(file, options, canAsk(options, io), io);
+  checkPage(file, { ...options, asks: canAsk(options, io) }, io);
 }
 
 /** Also those that mean stop: they were given, and are taken again with `--answers`. */

@@ -4,16 +4,16 @@ import type { Around, Bytes, Given, Judged, Whole } from '../../core/lint/index.
 import type { Io } from '../terminal/io.ts';
 import type { Results } from './read-stretches.ts';
 
-/** What it says of a slice of files, by the slice's place. */
+/** What the second thread answers: the place of a slice, and what was found in each of its files. */
 type Told = { readonly at: number; readonly alone: readonly Judged[] };
 
 /**
- * A second thread that judges slices of files, the first it is given first, by the same code (bin/judge.js). Whoever takes a
- * slice judges it: it takes what nobody has taken yet. Undefined where there can be none.
+ * Starts a second thread that judges slices of files in the order it gets them, by the same code (bin/judge.js). Each slice
+ * is judged by the thread that takes it first. Undefined where no thread can be started.
  */
 export async function secondJudge(mostSlices: number, root: string, { load }: Pick<Io, 'load'>) {
   const { Worker } = await load('node:worker_threads');
-  // One that is not 0 was taken.
+  // By the place of the slice: 0 until one of the two takes it.
   const taken = new Int32Array(new SharedArrayBuffer(mostSlices * Int32Array.BYTES_PER_ELEMENT));
   const told: Told[] = [];
   let wanted = Number.POSITIVE_INFINITY;
@@ -26,13 +26,13 @@ export async function secondJudge(mostSlices: number, root: string, { load }: Pi
       for (const over of ['error', 'exit', 'messageerror']) worker.on(over, () => end());
     });
     return {
-      /** Said first: what files are held against. */
+      /** To be called first, with what files are held against. */
       begin: (around: Around) => worker.postMessage(around),
       give: (at: number, files: readonly Bytes[]) => worker.postMessage({ at, files }),
-      /** Whether a slice is ours to judge from now on. */
+      /** Takes a slice for this thread; false where the other has it already. */
       take: (at: number): boolean => Atomics.exchange(taken, at, 1) === 0,
       isTaken: (at: number): boolean => Atomics.load(taken, at) !== 0,
-      /** What it said of so many slices: they are waited for, but not for what it failed to judge. */
+      /** Waits for its answers for so many slices, or for its end, and returns those it gave. */
       async end(count: number): Promise<readonly Told[]> {
         wanted = count;
         if (told.length < count) await ended;
@@ -48,8 +48,8 @@ export async function secondJudge(mostSlices: number, root: string, { load }: Pi
 type Other = Awaited<ReturnType<typeof secondJudge>>;
 
 /**
- * Judges the slices: this thread from the last one back, the other thread from the first one on. `judge`: loaded where there is
- * something to judge. `areUsed`: what is in each file is wanted as well.
+ * Judges all slices: this thread from the last one back, the other from the first one on, until they meet. `judge` is loaded
+ * only where there is something to judge. `areUsed`: the value of each file is wanted as well.
  */
 export async function judgedByTwo(
   slices: readonly (readonly Given[])[],
@@ -64,9 +64,9 @@ export async function judgedByTwo(
   const read = (at: number): void => {
     if (areUsed) values[at] ??= (slices[at] ?? []).map(({ text }) => valueIn(text));
   };
-  let mine = 0;
+  let judgedHere = 0;
   const judgeHere = (at: number): void => {
-    mine++;
+    judgedHere++;
     const all = (slices[at] ?? []).map((given) => judged(given));
     alone[at] = all.map(({ findings, leads }) => ({ findings, leads }));
     if (areUsed) values[at] = all.map(({ stretch }) => stretch);
@@ -74,12 +74,12 @@ export async function judgedByTwo(
   let next = 0;
   for (let at = slices.length - 1; at >= 0; at--) {
     if (other?.take(at) ?? true) judgeHere(at);
-    // What the other thread judges is only read here, meanwhile.
+    // The other thread sends no values: what it judges is read here, meanwhile.
     while (next < at && other?.isTaken(next)) read(next++);
   }
   for (const at of slices.keys()) read(at);
-  for (const told of (await other?.end(slices.length - mine)) ?? []) alone[told.at] = told.alone;
-  // What the other thread failed to judge.
+  for (const told of (await other?.end(slices.length - judgedHere)) ?? []) alone[told.at] = told.alone;
+  // The other thread may have ended without an answer.
   for (const at of slices.keys()) if (!alone[at]) judgeHere(at);
   return { alone: alone.flat(), values: values.flat() };
 }

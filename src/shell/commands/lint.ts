@@ -32,14 +32,14 @@ async function runLint(
   place: Place,
 ): Promise<void> {
   if (paths.length === 0) throw new UserError([words.noPath], exitCodes.usage);
-  const { io, root, library } = place;
+  const { io } = place;
   const files = [...new Map(paths.flatMap(stretchFilesIn).map((each) => [each.path, each])).values()];
   const { lintText, lintJson, lintSarif, fixed, version } = await io.load('../dist/checks.js');
   if (fix) {
     const changed = files.filter((each) => putRight(each, fixed, io)).length;
     if (changed > 0) io.say(`${counted(words.fixed, changed)}\n`);
   }
-  const { findings } = await checked(files, root, library, io);
+  const { findings } = await checked(files, place);
   const report = { findings, files: files.length };
   io.print(
     format === 'json' ? lintJson(report) : format === 'sarif' ? lintSarif(report, version) : lintText(report),

@@ -41,5 +41,5 @@ export const routine = defined<RoutineOptions>({
     ...questionFlags(library.files.questionnaire.questions),
   ],
   run: (_, options, place) =>
-    runRoutine(options, options.private ? privately(place, options.last ? 'read' : 'nothing') : place),
+    runRoutine(options, options.private ? privately(place, options.last ? 'read' : 'blind') : place),
 });

@@ -16,7 +16,8 @@ import { canPick, pickOne } from '../app/pick.ts';
 import type { Place } from '../app/place.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import { loadSources } from '../files/data.ts';
-import { checkPage, fileOf, formatByEnding, savePage } from '../files/save.ts';
+import { formatByEnding } from '../files/format-by-ending.ts';
+import { checkPage, fileOf, savePage } from '../files/save.ts';
 import { type Io, isAccessible } from '../terminal/io.ts';
 import { lookOf } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
@@ -53,7 +54,7 @@ export const show = defined<ShowOptions>({
 async function runShow(typed: string, options: ShowOptions, place: Place): Promise<void> {
   formatOf(options);
   const file = fileOf(options);
-  if (file !== undefined) checkPage(file, options, typed === '', place.io);
+  if (file !== undefined) checkPage(file, { ...options, asks: typed === '' }, place.io);
   const asked = typed === '' ? await picked(place) : typed;
   if (options.animate && isForReading(options)) throw new UserError([words.show.notBoth], exitCodes.usage);
   const stretch = wanted(asked, place.library, isAccessible(place.io.env));

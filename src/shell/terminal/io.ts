@@ -86,8 +86,8 @@ export type Io = {
   readonly load: Load;
   /** A fingerprint of a text: SHA-256, in hex. */
   readonly digest: (text: string) => string;
-  /** Of this run nothing is kept, and what is kept stays: it may be `read`, or counts for `nothing`. */
-  readonly keeps?: 'read' | 'nothing';
+  /** A private run keeps nothing and deletes nothing; what was kept before it may `read`, or is `blind` to. */
+  readonly privacy?: 'read' | 'blind';
 };
 
 /** Whether somebody can be asked: questions need a terminal to read from and one to show them on. */

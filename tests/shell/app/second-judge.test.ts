@@ -105,7 +105,11 @@ describe('thousands of files are judged by two threads as by one', () => {
     const load = ((name: string) =>
       name === 'node:worker_threads' ? Promise.resolve({ Worker }) : io.load(name as never)) as Load;
     for (const areUsed of [true, false]) {
-      const { findings, stretches } = await checked(files, root, library, { ...io, load }, areUsed);
+      const { findings, stretches } = await checked(
+        files,
+        { io: { ...io, load }, root, library },
+        { areUsed },
+      );
       expect(findings.slice(0, expected.faults).map(({ rule }) => rule)).toEqual(['file', 'file']);
       expect(findings.slice(expected.faults)).toEqual(expected.findings);
       expect([...stretches]).toEqual([...expected.stretches]);

@@ -90,7 +90,7 @@ describe('the diary as a file', () => {
   });
   it('is neither written nor begun where nothing is kept', () => {
     const { io, written } = ioAt(newHome());
-    expect(keepEntry({ ...io, keeps: 'read' }, { seconds: 60 }).isKept).toBe(false);
+    expect(keepEntry({ ...io, privacy: 'read' }, { seconds: 60 }).isKept).toBe(false);
     expect([readOwnDiary(io).entries, written]).toEqual([[], []]);
   });
 });

@@ -56,7 +56,7 @@ type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
 export function ownSession(resumes: boolean, place: Place): Owned {
   // Without a person there, nothing is kept.
   const { io } = place;
-  if (!isAttended(io) || io.keeps) return { notes: [] };
+  if (!isAttended(io) || io.privacy) return { notes: [] };
   clearLeftovers(io);
   const giveUp = takeSession(io);
   if (!giveUp) {

@@ -139,7 +139,7 @@ function settleKept(
 ): Fields | undefined {
   const { io } = place;
   // Without a person there, nothing is kept.
-  if (state.options.unattended || io.keeps) return undefined;
+  if (state.options.unattended || io.privacy) return undefined;
   const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written, {
     ...(tell ? { tell } : {}),
     ...(began ? { began } : {}),

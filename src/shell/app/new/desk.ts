@@ -57,12 +57,12 @@ function targetOf(id: string, output: string | undefined, io: Place['io']): stri
 export async function modelOf(
   id: string,
   { library = [] }: NewOptions,
-  { io, root, config, library: ours }: Place,
+  place: Place,
 ): Promise<{ id: string; file: StretchFile }> {
-  const own = ownFiles(library, { io, config });
-  const shipped = loadStretches(root);
+  const own = ownFiles(library, place);
+  const shipped = loadStretches(place.root);
   const given = own.filter((each) => each.id === id);
-  const { stretches } = given.length > 0 ? await checked(given, root, ours, io) : { stretches: shipped };
+  const { stretches } = given.length > 0 ? await checked(given, place) : { stretches: shipped };
   const file = stretches.get(id) ?? shipped.get(id);
   if (file) return { id, file };
   const known = [...own.map((each) => each.id), ...shipped.keys()];

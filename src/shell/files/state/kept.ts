@@ -50,7 +50,7 @@ export function readIfSound(io: Io, name: Kept): unknown {
  * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
  */
 export function keep(io: Io, name: Kept, value: unknown, { silently = false } = {}): boolean {
-  if (io.keeps) return false;
+  if (io.privacy) return false;
   return trying(
     io,
     name,
@@ -69,14 +69,14 @@ export function keep(io: Io, name: Kept, value: unknown, { silently = false } = 
 
 /** Adds a line; what is there is never written over. Returns whether it is kept. */
 export const keepLine = (io: Io, name: Kept, value: unknown): boolean =>
-  !io.keeps &&
+  !io.privacy &&
   trying(io, name, () => {
     makeStateFolder(io);
     appendLine(keptPath(io, name), JSON.stringify(value));
   });
 
 export const dropKept = (io: Io, name: Kept): void => {
-  if (!io.keeps) trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
+  if (!io.privacy) trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
 };
 
 /** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */

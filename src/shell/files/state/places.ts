@@ -51,7 +51,7 @@ export const noPlace = words.state.noPlace;
 
 /** Whether there is such a file. One that may not be looked at counts as there: what it holds cannot be ruled out. */
 export function isKept(io: Io, name: Kept): boolean {
-  if (io.keeps === 'nothing' || keptFolder(io) === undefined) return false;
+  if (io.privacy === 'blind' || keptFolder(io) === undefined) return false;
   try {
     return statSync(keptPath(io, name), { throwIfNoEntry: false }) !== undefined;
   } catch (error) {

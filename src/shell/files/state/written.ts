@@ -2,7 +2,7 @@ import { fieldsOf } from '../../../core/read-values.ts';
 import type { Io } from '../../terminal/io.ts';
 import { keep, readIfSound } from './kept.ts';
 
-/** So many pages are remembered, the newest. */
+/** How many pages are remembered. The oldest are forgotten. */
 const most = 500;
 
 const printOf = (text: string, { digest }: Io): string => digest(text).slice(0, 32);
@@ -12,10 +12,10 @@ function printsOf(io: Io): readonly unknown[] {
   return Array.isArray(written) ? written : [];
 }
 
-/** Whether this program wrote this very text into a file. */
+/** Whether this program wrote exactly this text into a file. */
 export const wasWritten = (text: string, io: Io): boolean => printsOf(io).includes(printOf(text, io));
 
-/** Remembers a text that was written, by its checksum alone: neither where it is nor what it says. */
+/** Remembers that a text was written, by its checksum alone: neither the file nor the words are kept. */
 export function rememberWritten(text: string, io: Io): void {
   const print = printOf(text, io);
   const written = [...printsOf(io).filter((each) => each !== print), print].slice(-most);

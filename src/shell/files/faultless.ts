@@ -6,42 +6,42 @@ import { isMine } from './state/own-file.ts';
 import { systemFolder } from './state/places.ts';
 import { writeWhole } from './write-whole.ts';
 
-type World = Pick<Io, 'env' | 'platform' | 'home' | 'digest' | 'keeps'>;
+type World = Pick<Io, 'env' | 'platform' | 'home' | 'digest' | 'privacy'>;
 
-/** Stretch files in which nothing was found, by their fingerprints: such a one is not judged again. */
-export type Sound = {
+/** Stretch files that need not be judged again: nothing was found in them. Known by their fingerprints. */
+export type Faultless = {
   readonly size: number;
   readonly has: (file: Given) => boolean;
-  /** Keeps more of them, and those of before as far as there is room. */
+  /** Remembers more of them. Where there is no room for all, the oldest are forgotten. */
   readonly keep: (files: readonly Given[]) => void;
 };
 
-/** A fingerprint of the laws of a build and of the knowledge beside it, from the top of the package. */
+/** Where a build leaves the fingerprint of its laws and of the knowledge beside it, from the top of the package. */
 export const lawsFile = join('dist', 'laws');
 
-/** Fingerprints that are kept: one is 64 signs and the end of its line. */
+/** The most fingerprints that are kept. Each is 64 characters and the end of its line. */
 const most = 100_000;
 const mostBytes = (most + 1) * 65;
 
 /**
- * What was found sound before, by the laws that hold now: those of this build. Undefined where there is no build,
- * or no place to keep it. What is there and is not ours counts for nothing.
+ * What was found faultless before, by the laws of this build. Undefined without a build, or without a place to keep it.
+ * A list that somebody else may have written is ignored.
  */
-export function soundBefore(io: World, root: string): Sound | undefined {
+export function faultlessBefore(io: World, root: string): Faultless | undefined {
   const laws = join(root, lawsFile);
   const folder = systemFolder('cache', io.env, io.platform, io.home());
   if (folder === undefined || !existsSync(laws)) return undefined;
-  const path = join(folder, 'sound-stretches');
+  const path = join(folder, 'faultless-stretches');
   const held = readFileSync(laws, 'latin1');
   const [by, ...lines] = ownText(path).split('\n');
   const known = new Set(by === held ? lines : []);
-  // Its name is judged as well, and no name has a slash in it.
+  // The id is judged as well. A slash parts it from the text, since no id has one in it.
   const printOf = ({ id, text }: Given): string => io.digest(`${id}/${text}`);
   return {
     size: known.size,
     has: (file) => known.size > 0 && known.has(printOf(file)),
     keep(files) {
-      if (io.keeps || files.length === 0) return;
+      if (io.privacy || files.length === 0) return;
       const all = [...new Set([...files.map(printOf), ...known])];
       write(path, [held, ...all.slice(0, most)].join('\n'));
     },
@@ -64,12 +64,12 @@ function ownText(path: string): string {
   }
 }
 
-/** What cannot be kept is no fault: it is found out again. */
+/** What cannot be kept is judged again the next time, so that is no error. */
 function write(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeWhole(path, `${path}.${process.pid}.tmp`, text, 0o600);
   } catch {
-    // Another time.
+    // See above.
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatByEnding } from '../../../src/shell/files/save.ts';
+import { formatByEnding } from '../../../src/shell/files/format-by-ending.ts';
 
 const formats = { text: 0, markdown: 0, json: 0, svg: 0 };
 
