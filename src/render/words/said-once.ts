@@ -80,7 +80,8 @@ export function easierLine({ steps }: Pick<Routine, 'steps'>): string {
   const ids = new Set(
     steps.flatMap(({ easier }) => (easier === undefined || here.has(easier) ? [] : [easier])),
   );
-  return ids.size === 0 ? '' : fill(words.easier, { ids: [...ids].join(' ') });
+  const commands = [...ids].map((id) => fill(words.command, { id })).join(', ');
+  return commands === '' ? '' : fill(words.easier, { commands });
 }
 
 /** What the other cues of a step say, part by part. */
