@@ -3,8 +3,8 @@ import { textOf, update, view } from '../../src/session/index.ts';
 import { compactLine } from '../../src/session/screen/one-line.ts';
 import { people, sessionOf } from './people.ts';
 
-/** A key, a number, a phase in capitals, or what is drawn: cyan and yellow are hard to read on some terminal. */
-const mark = /^(?:\P{L}*|\p{Ll}|[\p{Lu} ]+)$/u;
+/** A number, a phase in capitals, or what is drawn: cyan and yellow are hard to read on some terminal. */
+const mark = /^(?:\P{L}*|[\p{Lu} ]+)$/u;
 
 const sizes = [
   { columns: 80, rows: 24 },

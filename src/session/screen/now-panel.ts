@@ -125,7 +125,7 @@ const hung = (text: string, columns: number): Line[] =>
   wrap(text, Math.max(1, columns - 2)).map((line, index) => {
     const [key = '', ...rest] = line.split(' ');
     return index === 0
-      ? [span(key, 'do'), span(` ${rest.join(' ')}`, 'plain')]
+      ? [span(key, 'strong'), span(` ${rest.join(' ')}`, 'plain')]
       : [span(`  ${line}`, 'plain')];
   });
 
