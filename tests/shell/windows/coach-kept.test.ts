@@ -1,4 +1,4 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dayHere } from '../../../src/shell/files/state/diary.ts';
@@ -33,15 +33,15 @@ const leave: Record<string, (terminal: TestTerminal) => unknown> = {
 };
 
 /** What is kept of a session that was left after three seconds, made once. */
-async function leftSession(): Promise<Record<string, unknown>> {
+async function leftSession() {
   const home = homeAfter();
   const terminal = live(['coach', '--no-ask'], home);
   await terminal.waitFor(leftAfter(3));
   await terminal.press('q');
   await terminal.exit;
-  return { 'last.json': keptIn(home, 'last.json'), 'session.json': keptIn(home, 'session.json') };
+  return { 'last.json': keptIn(home, 'last.json'), 'session.json': keptIn(home, 'session.json') as object };
 }
-let whereLeft: Promise<Record<string, unknown>> | undefined;
+let whereLeft: ReturnType<typeof leftSession> | undefined;
 
 /** It hurts, and the pain grew slowly. */
 async function hurts(terminal: TestTerminal): Promise<void> {
@@ -112,8 +112,8 @@ describe.concurrent('a session that was left', () => {
     const then = new Date(Date.now() - hours * 3_600_000);
     const left = async (...args: string[]) => {
       whereLeft ??= leftSession();
-      const home = newHome(await whereLeft);
-      utimesSync(join(home, 'session.json'), then, then);
+      const { 'session.json': session, ...others } = await whereLeft;
+      const home = newHome({ ...others, 'session.json': { ...session, leftAt: then.toISOString() } });
       return { home, terminal: live(['coach', '--resume', ...args], home) };
     };
     it(does, async () => {

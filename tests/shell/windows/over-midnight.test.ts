@@ -1,4 +1,4 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nothingWritten } from '../../../src/session/index.ts';
@@ -31,8 +31,6 @@ describe.concurrent('over midnight', () => {
   });
   it('what is gone on with is of its own day, and each second is written once', async () => {
     const home = await across(10, 5);
-    const at = monday(60);
-    utimesSync(join(home, 'session.json'), at, at);
     const again = live(['coach', '--no-ask', '--no-figures', '--resume'], home, { begins: monday(120) });
     await again.waitFor('get ready');
     await again.press('n');
@@ -53,13 +51,31 @@ describe.concurrent('over midnight', () => {
     await terminal.press('space', 'q');
     await terminal.exit;
     expect(diaryOf(home)).toMatchObject([{ day: '2026-11-22', seconds: 5, at: monday(55).toISOString() }]);
+    // It was left when the pause began: the signs are asked again by that.
+    expect(keptIn(home, 'session.json')).toMatchObject({ leftAt: sunday(5).toISOString() });
+  });
+  it('what stood still for a night is left where it was, and the signs come before it goes on', async () => {
+    const home = await across(5, 5);
+    const kept = keptIn(home, 'session.json') as object;
+    // How it felt before was asked then.
+    writeFileSync(join(home, 'session.json'), JSON.stringify({ ...kept, said: { before: '2' } }));
+    const night = { begins: monday(20), apart: 8 * 3_600_000 };
+    const terminal = live(['coach', '--resume', '--no-figures'], home, night);
+    await terminal.waitFor('get ready');
+    await terminal.press('space', 'space');
+    await terminal.exit;
+    const said = terminal.screen().replace(/\s+/g, ' ');
+    expect(said).toContain('It stood still for hours. The warning signs come before it goes on.');
+    expect(said).toContain('To go on from here: stretch coach --resume');
+    const again = live(['coach', '--resume'], home, { begins: new Date(2026, 10, 23, 8, 1) });
+    await again.waitFor('Any of these now?');
+    expect(again.screen()).toContain('This session was left some hours ago.');
   });
   it('of one that was cut off what was practised says when it began at the latest', async () => {
     const home = await across(10, 5);
     writeFileSync(join(home, 'diary.jsonl'), '');
     const kept = keptIn(home, 'session.json') as object;
     writeFileSync(join(home, 'session.json'), JSON.stringify({ ...kept, written: nothingWritten }));
-    utimesSync(join(home, 'session.json'), monday(5), monday(5));
     const next = live(['coach', '--no-ask', '--no-figures'], home, { begins: monday(600) });
     await next.waitFor('A session was not finished.');
     await next.answer('q');

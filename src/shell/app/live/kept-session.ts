@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import said from '../../../../data/words/said.json';
 import { prescribe } from '../../../core/prescription.ts';
-import { type Fields, fieldsOf } from '../../../core/read-values.ts';
+import { type Fields, fieldsOf, keptAt } from '../../../core/read-values.ts';
 import {
   diaryLine,
   readSession,
@@ -39,8 +39,33 @@ function writeDownAbandoned(place: Place): void {
   if (written !== saved.written) keep(io, 'session', { ...fieldsOf(value), written });
 }
 
-/** When the session that is kept was left. */
-export const leftAt = (io: Io): Date => statSync(keptPath(io, 'session')).mtime;
+/** When a session of this run began, and until when it was practised: a pause of hours is none of it. */
+export type Practice = {
+  readonly see: (state: SessionState) => void;
+  began: () => Date | undefined;
+  until: () => Date;
+};
+
+/** Follows it from `practised` milliseconds on, which were before this run. */
+export function followPractice(practised: number, io: Io): Practice {
+  let [before, until] = [practised, io.today()];
+  let began: Date | undefined;
+  return {
+    see(state) {
+      if (state.practised <= before) return;
+      [before, until] = [state.practised, io.today()];
+      began ??= new Date(until.getTime() - (before - practised));
+    },
+    began: () => began,
+    until: () => until,
+  };
+}
+
+/** When the session that is kept was left: when it was practised last, whatever was written since. */
+export function leftAt(io: Io): Date {
+  const kept = keptAt(fieldsOf(readIfSound(io, 'session')).leftAt);
+  return Number.isFinite(kept) ? new Date(kept) : statSync(keptPath(io, 'session')).mtime;
+}
 
 /** Whether it is too old to go on with: the full list of signs is due, and it would be another step and another dose. */
 export const isTooOld = (left: Date, { io, root }: Pick<Place, 'io' | 'root'>): boolean =>

@@ -6,7 +6,7 @@ import type { Fields } from '../../../core/read-values.ts';
 import type { CoachFile } from '../../../core/schema/coach.ts';
 import { isOver, nothingWritten, type SessionState, savedSession } from '../../../session/index.ts';
 import { exitCodes, firstOf, Interrupted } from '../../errors.ts';
-import { loadCoach } from '../../files/data.ts';
+import { loadCoach, loadProgress } from '../../files/data.ts';
 import type { Keeping } from '../../files/state/diary.ts';
 import { dropKept, keep } from '../../files/state/kept.ts';
 import { type CountdownOptions, type CountdownResult, runCountdown } from '../../terminal/countdown/index.ts';
@@ -19,7 +19,7 @@ import type { LiveOptions } from '../flags.ts';
 import { keepStop, keepSuddenPain, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
 import { afterwards, tellProgram } from './after.ts';
-import { owning, ownSession, writeDown } from './kept-session.ts';
+import { followPractice, owning, ownSession, type Practice, writeDown } from './kept-session.ts';
 import { type Coached, type Origin, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */
@@ -49,22 +49,28 @@ export async function coachLive(
   const how = { ...options, voice, muted: hushed && !options.voice };
   const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, coach, how);
   const made = { title, answers, written: bookmark?.written ?? nothingWritten };
-  let began: Date | undefined;
+  const practice = followPractice(bookmark?.practised ?? 0, io);
   const onSave = (state: SessionState): void => {
-    if (isBegun(state)) began ??= new Date(io.today().getTime() - (state.practised - made.written.practised));
-    if (isBegun(state) && owned) keep(io, 'session', savedSession(state, made), { silently: true });
+    practice.see(state);
+    if (isBegun(state) && owned) keep(io, 'session', keptOf(state, made, practice), { silently: true });
   };
+  // Whoever is asked nothing before a session is asked nothing in the middle of it.
+  const asks = !aside && options.ask !== false;
+  const longestPause = asks
+    ? loadProgress(place.root).signs.resumeHours * 3_600_000
+    : Number.POSITIVE_INFINITY;
   // What the diary is can wait; why it stopped cannot.
   const later: string[] = [];
   const result = await owning(owned, async () => {
-    const done = await runCountdown(start, { ...display, onSave, ...(onWindDown ? { onWindDown } : {}) }, io);
+    const more = { onSave, longestPause, ...(onWindDown ? { onWindDown } : {}) };
+    const done = await runCountdown(start, { ...display, ...more }, io);
+    if (done.reason === 'quit' && io.today().getTime() - practice.until().getTime() > longestPause)
+      io.say(`${said.unfinished.stoodStill}\n`);
     const entry = settleKept(
       done,
       {
         ...made,
-        aside: owned === undefined,
-        ...(began ? { began } : {}),
-        tell: (note) => void later.push(note),
+        ...{ aside: owned === undefined, practice, tell: (note) => void later.push(note) },
       },
       { prescription, stands },
       place,
@@ -125,31 +131,39 @@ export async function displayFor(
 /** Whether there is something to go on with. Until then the session before, if that was not finished, stays. */
 const isBegun = ({ practised }: SessionState): boolean => practised >= 1000;
 
+type Made = Parameters<typeof savedSession>[1];
+
+const keptOf = (state: SessionState, made: Made, { until }: Practice): object => ({
+  ...savedSession(state, made),
+  leftAt: until().toISOString(),
+});
+
 /** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
 function settleKept(
   { reason, state }: CountdownResult,
   {
     aside,
     tell,
-    began,
+    practice,
     ...made
-  }: Parameters<typeof savedSession>[1] & { aside: boolean } & Pick<Keeping, 'tell' | 'began'>,
+  }: Made & { aside: boolean; practice: Practice } & Required<Pick<Keeping, 'tell'>>,
   origin: Origin,
   place: Place,
 ): Fields | undefined {
   const { io } = place;
   // Without a person there, nothing is kept.
   if (state.options.unattended || io.privacy) return undefined;
+  practice.see(state);
+  const began = practice.began();
   const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written, {
-    ...(tell ? { tell } : {}),
-    ...(began ? { began } : {}),
+    ...{ tell, ...(began ? { began } : {}) },
   });
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return entry;
   if (reason === 'stopped' || (isBegun(state) && (reason === 'finished' || isOver(state))))
     dropKept(io, 'session');
-  else if (isBegun(state) && keep(io, 'session', savedSession(state, { ...made, written })))
+  else if (isBegun(state) && keep(io, 'session', keptOf(state, { ...made, written }, practice)))
     io.say(`${said.goOnFromHere}\n`);
   return entry;
 }

@@ -17,6 +17,8 @@ export type AttendedOptions = DisplayOptions & {
   findVoice?: () => Promise<Voice | undefined>;
   /** Called each time the session is worth keeping. */
   onSave?: (state: SessionState) => void;
+  /** Milliseconds that it may stand still and go on; after more it ends where it is. */
+  longestPause?: number;
   /** What is left on the page at the end. */
   closing?: (state: SessionState) => string;
   /** Hands out what ends the session with the side that is under way. */
@@ -80,6 +82,7 @@ export function runAttended(start: SessionState, options: AttendedOptions, io: I
     const loop = makeLoop({
       ...io,
       state: start,
+      longestPause: options.longestPause,
       show(state) {
         hearing.shown(state);
         terminal.show(state);

@@ -12,7 +12,10 @@ import type { CountdownResult } from './loop.ts';
 export type { CountdownResult } from './loop.ts';
 
 export type CountdownOptions = Partial<
-  Pick<AttendedOptions, 'voice' | 'findVoice' | 'artist' | 'onSave' | 'closing' | 'onWindDown'>
+  Pick<
+    AttendedOptions,
+    'voice' | 'findVoice' | 'artist' | 'onSave' | 'closing' | 'onWindDown' | 'longestPause'
+  >
 > & {
   /** Count down in one line, whatever the size of the window. */
   compact?: boolean;

@@ -23,6 +23,8 @@ type WithoutTime<Event> = Event extends SessionEvent ? Omit<Event, 'at'> : never
 
 type LoopOptions = Pick<Io, 'now' | 'after'> & {
   state: SessionState;
+  /** Milliseconds that it may stand still and go on; after more it ends where it is. */
+  longestPause?: number | undefined;
   show: (state: SessionState) => void;
   perform: (effect: Effect, state: SessionState) => void;
   fail: (error: unknown) => void;
@@ -36,8 +38,20 @@ type Loop = {
   stop: () => void;
 };
 
-export function makeLoop({ state: first, show, perform, fail, now, after }: LoopOptions): Loop {
+/** The key that leaves a session. */
+const leaves = 'q';
+
+export function makeLoop({
+  state: first,
+  longestPause = Number.POSITIVE_INFINITY,
+  show,
+  perform,
+  fail,
+  now,
+  after,
+}: LoopOptions): Loop {
   let state = first;
+  let ranAt = now();
   let stopped = false;
   let cancel = (): void => {};
   const safely = (run: () => void): void => {
@@ -50,7 +64,12 @@ export function makeLoop({ state: first, show, perform, fail, now, after }: Loop
   };
   const send: Loop['send'] = (event) =>
     safely(() => {
-      const [next, effects] = update(state, { ...event, at: now() });
+      const at = now();
+      const went = update(state, { ...event, at });
+      const isRunning = went[0].status.is === 'running';
+      const [next, effects] =
+        isRunning && at - ranAt > longestPause ? update(state, { type: 'key', key: leaves, at }) : went;
+      if (isRunning) ranAt = at;
       state = next;
       show(state);
       for (const effect of effects) perform(effect, next);

@@ -151,3 +151,41 @@ describe('an hour with timers that are on time', () => {
     expect(Math.max(...late)).toBeLessThan(2);
   });
 });
+
+describe('a session that stood still', () => {
+  const most = 7_200_000;
+  /** What becomes of it after so long, by the keys before that and after it. */
+  const after = (stood: number, before: string, goOn: string, longestPause?: number) => {
+    let [now, state] = [start, newSession(hour)];
+    const loop = makeLoop({
+      ...{ state, longestPause, now: () => now, after: () => () => {} },
+      show: (next) => {
+        state = next;
+      },
+      perform() {},
+      fail(error) {
+        throw error;
+      },
+    });
+    loop.send({ type: 'start' });
+    now += 1000;
+    loop.send({ type: 'tick' });
+    if (before !== '') loop.send({ type: 'key', key: before });
+    now += stood;
+    loop.send(goOn === '' ? { type: 'tick' } : { type: 'key', key: goOn });
+    if (goOn === '') loop.send({ type: 'key', key: ' ' });
+    return state.status;
+  };
+  const running = { is: 'running' };
+  const left = { is: 'ended', reason: 'quit' };
+  it.each<[string, number, string, string, number | undefined, object]>([
+    ['as long as it may, at a pause', most, ' ', ' ', most, running],
+    ['longer, at a pause', most + 1, ' ', ' ', most, left],
+    ['longer, with the lid closed', most + 1, '', '', most, left],
+    ['for a minute with the lid closed', 60_000, '', '', most, running],
+    ['longer, where nothing bounds it', most * 100, ' ', ' ', undefined, running],
+    ['longer, and is only looked at', most + 1, ' ', 'f', most, { is: 'paused', because: 'asked' }],
+  ])('%s: what becomes of it', (_, stood, before, goOn, longest, status) => {
+    expect(after(stood, before, goOn, longest)).toEqual(status);
+  });
+});
