@@ -40,7 +40,7 @@ export const asked = (id: keyof typeof words.questions, rest: Rest): Question =>
   ...rest,
 });
 
-/** The same work with some of the file changed; what is `undefined` is left out. */
+/** Work with some of the file changed; a value of `undefined` takes its name out. */
 export const changed = (
   work: Work,
   change: { readonly [Key in keyof StretchFile]?: StretchFile[Key] | undefined },
@@ -110,7 +110,7 @@ export function numbersFrom(text: string, single: boolean): number | Range | und
   return [least, Number(found?.[2] ?? least)];
 }
 
-/** The same said: `20 to 30`, or one number where both are the same. */
+/** Numbers as they are shown: `20 to 30`, or one number where both are the same. */
 export const numbersSaid = (value: number | Range | undefined): string => {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);

@@ -115,17 +115,17 @@ export function unique<T>(items: readonly T[]): T[] {
   return found;
 }
 
-/** What holds of a list so far, and by the next of it what then does. */
+/** What is met in a list so far, and where each answer for the next item leads. */
 type Fork = { readonly met: readonly unknown[]; yes?: Fork; no?: Fork };
 
 const forks = new WeakMap<readonly Conditional[], { readonly first: Fork; made: number }>();
 
-/** So many forks of a list are remembered, then they are found anew: of a million people memory stays flat. */
+/** The most forks that are remembered for a list. Then they are made anew, so that a million people fill no memory. */
 const mostForks = 4000;
 
 /**
- * The same as one list for all people for whom the same hold, so that what follows from it can be remembered by it. For a
- * short list, or one of which few people differ.
+ * What `metIn` gives, but the same array for all people for whom the same conditions hold, so that results can be
+ * remembered by it. For short lists, and lists of which few people differ.
  */
 export function metAlike<Each extends Conditional>(list: readonly Each[], facts: Facts): readonly Each[] {
   const found = testsIn(list);

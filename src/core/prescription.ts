@@ -19,7 +19,7 @@ export type Prescription = {
 export const prescribe = (answers: CompleteAnswers, library: Library): Prescription =>
   prescriptionOf(assess(answers, library), library);
 
-/** The same of answers that were assessed already. */
+/** The prescription of answers that are assessed already. */
 export const prescriptionOf = (assessment: Assessment, library: Library): Prescription => ({
   answers: assessment.given,
   assessment,

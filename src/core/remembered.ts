@@ -1,7 +1,7 @@
 /**
- * Remembers what was worked out for a thing, by its identity: the listed poses of the library never change, what a stretch
- * comes to for people who are alike is one value, and planning asks for the same of them thousands of times. The result is
- * the same either way. Whatever else `workOut` takes must be the same for the same thing.
+ * Remembers what was worked out for a thing and a file, by their identity: the library never changes, and planning asks
+ * for the same thousands of times. Anything more that `workOut` takes must be the same for the same thing. The result
+ * is frozen.
  */
 export function remembered<
   Thing extends object,
@@ -24,7 +24,7 @@ export function remembered<
   };
 }
 
-/** The same of a thing alone that never changes: what thousands are held against is looked through once. Not frozen. */
+/** Remembers what was worked out for one thing that never changes. The result is not frozen. */
 export function onceFor<Thing extends object, Result>(
   workOut: (thing: Thing) => Result,
 ): (thing: Thing) => Result {
@@ -39,7 +39,7 @@ export function onceFor<Thing extends object, Result>(
   };
 }
 
-/** The same where one thing more changes the result: `key`, by what it is. */
+/** Remembers by a thing, a file, and a `key` that is compared by value. */
 export function rememberedBy<
   Thing extends object,
   File extends object,
@@ -58,7 +58,7 @@ export function rememberedBy<
   };
 }
 
-/** The same value, which nobody can change any more, all the way down. What is frozen already is passed over. */
+/** Freezes a value all the way down, and returns it. What is frozen already is passed over. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

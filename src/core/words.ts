@@ -24,10 +24,10 @@ export const filled = (template: string, values: Values): string =>
 export const counted = (pair: Plural, n: number, values: Values = {}): string =>
   fill(n === 1 ? pair.one : pair.many, { n, ...values });
 
-/** The same words as a sentence or a heading begins: `stop if` is `Stop if`. */
+/** A text with a capital at its start: `stop if` is `Stop if`. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The same words within a line: `Phone a doctor` is `phone a doctor`, but "I" and an abbreviation stay as they are. */
+/** A text as it goes on within a line: `Phone a doctor` is `phone a doctor`. "I" and abbreviations stay as they are. */
 export const lowered = (text: string): string =>
   /^(I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 

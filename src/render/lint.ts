@@ -27,11 +27,11 @@ function summary(findings: readonly Located[], files: number): string {
   return fill(words.summary.found, { found: found.join(', '), files: read });
 }
 
-/** The same for programs. */
+/** The findings as JSON. */
 export const lintJson = ({ findings, files }: Report): string =>
   `${JSON.stringify({ formatVersion: 1, files, findings }, null, 2)}\n`;
 
-/** The same as SARIF 2.1.0, which code hosts and editors show beside the lines. */
+/** The findings as SARIF 2.1.0, which code hosts and editors show beside the lines. */
 export function lintSarif({ findings }: Report, version: string): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const results = findings.map(({ rule, level, message, remedy, file, line, column }) => ({

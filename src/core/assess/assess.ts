@@ -20,7 +20,7 @@ import { triageOf, triageRank } from './triage.ts';
 
 /** What the answers come to, before any stretch is chosen. */
 export type Assessment = {
-  /** What it was made from. */
+  /** The answers it was made from. */
   given: CompleteAnswers;
   /** Judges conditions with everything that was worked out. */
   facts: StagedFacts;
@@ -33,9 +33,9 @@ export type Assessment = {
   scores: Scores;
   limits: Limits;
   rules: ActiveRule[];
-  /** Where the weeks of a diary have brought this person; without a diary there is none. */
+  /** Where the weeks of a diary have brought this person; undefined without a diary. */
   standing?: Standing;
-  /** What they keep from the work on muscles, and what they add to it. */
+  /** What the weeks take from the work on muscles, and what they add; undefined without a diary. */
   weeks?: Weeks;
 };
 
@@ -73,7 +73,7 @@ export function assess(
   return { given, facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
 
-/** Also behind a stop: adding a graver sign must not loosen what a milder one limited. */
+/** Facts of all signs, also behind a stop: adding a graver sign must not loosen what a milder one limited. */
 const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
   ...(signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []),
   ...(triageRank(level) >= triageRank('clinician') ? ['referred'] : []),
@@ -91,10 +91,10 @@ function activeRules(library: Library, facts: Facts, patterns: readonly Pattern[
 
 const told = new WeakMap<Rule, Map<string, ActiveRule>>();
 
-/** So many reasons of a rule are remembered: more people than that are told each differently. */
+/** The most reasons of a rule that are remembered. Beyond that each person gets a copy. */
 const mostTold = 200;
 
-/** A rule with its reason as this person is told it: one and the same for all who are told the same. */
+/** A rule with its reason for this person; the same value for all who are told the same. */
 export function saidTo(facts: Facts, rule: Rule): ActiveRule {
   if (isSaidAlike(rule)) return rule;
   const because = reasonFor(rule.because, facts);

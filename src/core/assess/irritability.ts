@@ -14,7 +14,7 @@ export const irritabilityFacts = (irritability: Irritability): string[] =>
     .filter((grade) => atLeastAsIrritable(irritability, grade))
     .map(irritabilityFact);
 
-/** Nothing felt is nothing to stir. */
+/** Whether anything is felt: else there is nothing to stir. */
 const felt: Condition = {
   any: [
     { question: 'feltAt', given: true },
@@ -38,7 +38,7 @@ const milder = (one: Irritability, other: Irritability): Irritability =>
 /** The answers that are graded, whether one of them is open, and the gravest grade there may be. */
 type Grades = { answers: Graded[]; open: boolean; most: Irritability };
 
-/** Nothing felt is nothing to grade. */
+/** The grades behind the answers; none where nothing is felt. */
 function gradesOf(file: IrritabilityFile, facts: Facts): Grades {
   if (!isMet(felt, facts)) return { answers: [], open: false, most: 'high' };
   const only = firstMet(file.only, facts);

@@ -16,7 +16,7 @@ export type Stage = (typeof stages)[number];
 /** When a fact is known, and what it stands for; without `when` the stage itself finds it out. */
 type Known = { readonly stage: Stage; readonly when?: Condition };
 
-/** A fact as it is looked up: its condition as a test, and its place among all facts, as a bit of a word. */
+/** A fact as it is looked up: the test of its condition, and its bit among all facts. */
 export type KnownFact = Known & {
   readonly test: Test | undefined;
   readonly word: number;
@@ -36,17 +36,17 @@ export type FactFiles = Pick<DataFiles, 'questionnaire' | 'facts' | 'patterns'>;
 
 export const irritabilityFact = (grade: Exclude<Irritability, 'none'>): string => `irritability-${grade}`;
 
-/** That it is more easily stirred today than the answers say. */
+/** The fact that it is more easily stirred today than the answers say. */
 export const stirredSince = 'stirred-since';
 
-/** What a stage finds out in code. */
+/** The facts that code finds out at each stage. */
 const workedOut: readonly (readonly [Stage, readonly string[]])[] = [
   ['scores', ['neural', 'nerve-leads']],
   ['irritability', [...(['low', 'moderate', 'high'] as const).map(irritabilityFact), stirredSince]],
   ['signs', ['limited', 'referred', 'urgent']],
 ];
 
-/** The questions whose choices are facts of their own names. */
+/** The questions whose choices are facts by their own ids. */
 const ofTheirOwnNames: readonly string[] = ['conditions', 'age', 'goal'];
 
 /** Every fact with its one stage. Throws a `RangeError` when two share a name, or one builds on itself. */
@@ -64,7 +64,7 @@ function makeTable({ questionnaire, facts, patterns }: FactFiles): FactTable {
     for (const { id } of choices) add(id, { stage: 'answers', when: { question, has: [id] } });
   }
   for (const [stage, ids] of workedOut) for (const id of ids) add(id, { stage });
-  // A pattern may be called by what it follows from (`neural`, `strain`): then that fact is the one.
+  // A pattern may have the name of the fact it follows from (`neural`, `strain`): then they are one.
   for (const { id } of patterns.patterns) {
     if (!table.has(id) && !Object.hasOwn(facts.facts, id)) add(id, { stage: 'patterns' });
   }

@@ -23,7 +23,7 @@ export function triageOf(signs: readonly Sign[], facts: Facts): Triage {
   return { level, outcome: stops ? 'stop' : limited ? 'limited' : 'routine', signs: held };
 }
 
-/** Whether what was really answered so far already stops it, with no careful guess added. */
+/** Whether the answers so far already mean stop, without any careful guess. */
 export function stopsHere({ files }: Pick<Library, 'files'>, given: Answers): boolean {
   const facts = factsOf(factTable(files), given, given);
   return files['warning-signs'].signs.some((sign) => sign.effect === 'stop' && isMet(sign.when, facts));

@@ -29,7 +29,7 @@ export function endsOf({ pose, from }: { pose: BodyPose; from?: BodyPose | undef
   return { end, start: from ? flatPose(from) : end };
 }
 
-/** The same pose with one joint changed. */
+/** A pose with one joint changed. */
 export const withJoint = (pose: Pose, joint: Joint, degrees: number): Pose => ({ ...pose, [joint]: degrees });
 
 /**

@@ -13,7 +13,7 @@ export function dayOf(text: string): number {
   return Math.floor(time / aDay);
 }
 
-/** The same as text. */
+/** A count of days as a day of the calendar, `2026-11-28`. */
 export function dayText(day: number): string {
   // Days from civil, counted the other way: no clock is asked.
   const era = Math.floor((day + 719_468) / 146_097);

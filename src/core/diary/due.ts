@@ -15,7 +15,10 @@ export type Aim = { aWeek: number | undefined; rung: string | undefined };
  */
 export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
 
-/** Lines that are torn count for nothing, and one that stands twice counts once. `today`: a count of days. */
+/**
+ * The week so far, from lines of the diary. Torn lines are skipped, and one that stands twice counts once. `today`: a
+ * count of days.
+ */
 export function weekSoFar({ ofThisWeek, fromEnd }: DueLines, today: number): WeekSoFar {
   const days = new Set<number>();
   let last: Entry | undefined;
@@ -29,7 +32,7 @@ export function weekSoFar({ ofThisWeek, fromEnd }: DueLines, today: number): Wee
   return { days: days.size, today: days.has(today), ...aimIn(last) };
 }
 
-/** The same of a diary that was read, the oldest entry first. */
+/** What the last session up to today aims at; the oldest entry comes first. */
 export const lastAim = (entries: readonly Entry[], today: number): Aim =>
   aimIn(entries.findLast(({ kind, day }) => kind === 'session' && day <= today));
 
@@ -65,7 +68,7 @@ function parsed(line: string): Entry | undefined {
 export const aimOf = ({ aWeek, rung }: Aim, file: ProgressFile): number | undefined =>
   aWeek === undefined ? aimOn(rung, file) : aWeek || undefined;
 
-/** The same on a rung, or without a ladder. */
+/** Days a week that are enough on a rung; without a ladder, those of the work on a muscle. */
 export function aimOn(level: string | undefined, { ladder, muscle }: ProgressFile): number | undefined {
   if (level === undefined) return muscle.aWeek;
   const most = ladder.find((rung) => rung.level === level)?.aWeek?.[1];

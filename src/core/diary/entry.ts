@@ -95,7 +95,7 @@ export type DiaryLine = {
   kneeAngle?: Partial<Record<Side, readonly number[]>>;
   /** Night cramps, 0 to 9, of the night before. */
   cramps?: number;
-  /** The same of the seven nights before it began, together. */
+  /** Night cramps of the seven nights before it began, together. */
   crampsBefore?: number;
   /** The stage of a strain on that day, and which criteria were ticked. */
   strain?: { stage: string; ticked?: readonly number[] };

@@ -22,7 +22,7 @@ export const notYetSaid = (
     return again !== undefined && today - before.day >= again.afterDays;
   });
 
-/** The same with these lines said today. */
+/** What was said before, with these lines said today. */
 export const withSaid = (said: SaidBefore, findings: readonly Finding[], today: number): SaidBefore => ({
   ...said,
   ...Object.fromEntries(

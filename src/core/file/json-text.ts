@@ -14,7 +14,7 @@ const top: At = { line: 1, column: 1 };
 /** A JSON text as anybody may have saved it: without its byte order mark. */
 export const bare = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
-/** The value of a JSON text; of a name that stands twice the last counts. */
+/** Reads a JSON text. Of a name that stands twice the last counts. */
 export function parsed(text: string): Read {
   const json = bare(text);
   if (json.trim() === '') return { fault: { is: 'empty', ...top } };
@@ -25,13 +25,16 @@ export function parsed(text: string): Read {
   }
 }
 
-/** The value alone that is read strictly below; undefined where there is none. */
+/** The value of a JSON text; undefined where it is none. */
 export function valueIn(text: string): unknown {
   const read = parsed(bare(text));
   return 'value' in read ? read.value : undefined;
 }
 
-/** The same of a file that somebody else wrote: one that says a thing twice, or is nested deeper, is refused. */
+/**
+ * Reads a JSON text that somebody else wrote: one that names a thing twice, or is nested deeper than `deepest`, is
+ * refused.
+ */
 export function parsedStrictly(text: string, deepest = Number.POSITIVE_INFINITY): Read {
   const json = bare(text);
   const depth = bracketsIn(json) < Math.min(deepest, shallow) ? 0 : depthOf(json);

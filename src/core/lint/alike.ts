@@ -10,13 +10,16 @@ import { type Finding, finding } from './finding.ts';
 /** Stretches by their ids, as their files say them. */
 type Files = ReadonlyMap<string, StretchFile>;
 
-/** What a stretch of ours in the same position says of itself that another in its place does not. */
+/** One thing that a stretch of ours in the same position says, and this one does not. */
 type Lack =
   | { readonly path: 'notFor'; readonly entry: StretchFile['notFor'][number] }
   | { readonly path: 'targets'; readonly target: string }
   | { readonly path: 'balance'; readonly balance: StretchFile['balance'] };
 
-/** It is kept from the people, for the muscles and with the balance of one of those in the same position. */
+/**
+ * A stretch in the position of one of ours is for nobody whom ours is not for, for its muscles, and asks for its
+ * balance.
+ */
 export function alikeFaults(file: StretchFile, ours: Files, degrees: number): Finding[] {
   if ((file.draft && !file.reviewed) || file.offered === false) return [];
   const { id, lacks } = nearestOf(file, ours, degrees);
@@ -26,7 +29,7 @@ export function alikeFaults(file: StretchFile, ours: Files, degrees: number): Fi
   });
 }
 
-/** The same stretch with all that it must carry of those of ours in its position. */
+/** A stretch with everything it lacks beside those of ours in its position. */
 export function withLacks(file: StretchFile, ours: Files, degrees: number): StretchFile {
   if (file.offered === false) return file;
   const { lacks } = nearestOf(file, ours, degrees);
@@ -39,8 +42,8 @@ export function withLacks(file: StretchFile, ours: Files, degrees: number): Stre
 }
 
 /**
- * Of the stretches of ours that start and end where this one does, within so many degrees a joint, the one that it lacks least
- * of. Whoever is kept from one of them is kept from its position, whatever its name.
+ * The stretch of ours in the same position (each joint within `degrees`) of which this one lacks least. Whom one of
+ * ours is not for, its position is not for, whatever the name.
  */
 function nearestOf(file: StretchFile, ours: Files, degrees: number): { id: string; lacks: readonly Lack[] } {
   const end = flatPose(file.pose);
@@ -88,7 +91,7 @@ function isNear(end: Pose, angles: readonly number[], degrees: number): boolean 
 /** `angles`: at its end, in the order of the joints. */
 type Placed = { readonly id: string; readonly other: StretchFile; readonly angles: readonly number[] };
 
-/** Ours by where they start, and where each ends. */
+/** Our stretches by how they start, with the pose in which each ends. */
 const placedIn = onceFor((ours: Files): ReadonlyMap<string, readonly Placed[]> => {
   const byStart = new Map<string, Placed[]>();
   for (const [id, other] of ours) {

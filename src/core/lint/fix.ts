@@ -12,7 +12,7 @@ const width = 110;
 export const fixed = (text: string): string =>
   `${printed(ordered(JSON.parse(text.replace(/^\uFEFF/, '')), stretchFile), 0, 0)}\n`;
 
-/** The same value with its names in the order of the schema. */
+/** A value with its names in the order of the schema. */
 function ordered(value: unknown, schema: z.ZodType | undefined): unknown {
   const def = schema && plainDef(schema, value);
   if (Array.isArray(value))

@@ -18,12 +18,12 @@ export type { Around } from './laws.ts';
 export type { Judged, Linted } from './together.ts';
 export { idForm };
 
-/** The same with what is in the file. */
+/** What was found in a file, with the stretch in it where it has the form of one. */
 export type Whole = Judged & { readonly stretch?: StretchFile };
 
 /**
- * Reads stretch files of any origin: first each as JSON, by its shape and by the laws of the data, beside the shipped ones;
- * then beside each other. One that is bad never hides another. Pure.
+ * Judges stretch files: each by itself (as JSON, its shape, the laws, beside the shipped ones), then beside each other.
+ * A bad file never hides another. Pure.
  */
 export function lint(given: readonly Given[], around: Around): Linted {
   const alone = given.map((each) => judged(each, around));
@@ -32,7 +32,7 @@ export function lint(given: readonly Given[], around: Around): Linted {
   return together(given, alone, new Map(again.map((at) => [at, anew(at)])));
 }
 
-/** A file by itself, or beside the others: without them as though each that it leads to were there. */
+/** Judges one file. Without `others` every stretch that it names counts as there. */
 export function judged(given: Given, around: Around, others?: Others): Whole {
   const { findings: ofShape, stretch, at } = shaped(given);
   if (!stretch || !at) return { findings: ofShape };

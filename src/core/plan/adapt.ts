@@ -26,13 +26,13 @@ export type Adapted = {
   changedBy: readonly ActiveRule[];
 };
 
-/** What speaks against a stretch, or the stretch as adapted. */
+/** Either a stretch as adapted to a person, or why it is left out. */
 export type Fit = { fits: true; adapted: Adapted } | { fits: false; because: Reason[] };
 
-// Plans share them.
+// Frozen, since plans share them.
 const tooMuchLoad: Reason = Object.freeze({ code: 'load', text: words.load.one, each: words.load.many });
 const example: Reason = Object.freeze({ code: 'example', text: words.example });
-/** Also of a step that somebody wrote down. */
+/** Why a tensioner is left out; also said of a step in a saved plan. */
 export const notDue: Reason = Object.freeze({ code: 'tensioners', text: words.tensioners });
 
 export type Constraints = {
@@ -42,11 +42,13 @@ export type Constraints = {
   equipment: readonly string[];
   /** With a diary: stretches that are out for a time, and why. */
   without?: ReadonlyMap<string, Reason>;
-  /** With a diary: whom nerve work is judged by, and up to which rung it is for today. */
+  /**
+   * With a diary: the constraints for nerve work, the rung of each exercise, today's rung, and why higher ones wait.
+   */
   nerve?: { constraints: Constraints; levels: ReadonlyMap<string, number>; today: number; because: string };
 };
 
-/** Whom a stretch is judged by: for an exercise of the ladder, the person as they are this week. */
+/** The constraints a stretch is judged by: those of this week for an exercise of the ladder. */
 export const constraintsFor = (stretch: Stretch, constraints: Constraints): Constraints =>
   constraints.nerve && isNerveWork(stretch) && constraints.nerve.levels.has(stretch.id)
     ? constraints.nerve.constraints
@@ -67,12 +69,15 @@ export function fitFor(stretch: Stretch, whoever: Constraints, file: NeuralLoadF
   return fit;
 }
 
-/** By the limit of the load, how a stretch fits whoever the same rules change it for. */
+/** How a stretch fits under each load limit; shared by all people whose rules change it alike. */
 const fitsWithin = remembered(
   (_changing: Ruled['changing'], _file: NeuralLoadFile) => new Map<number, Fit>(),
 );
 
-/** The stretch in a pose that rules and the limit allow, or what speaks against every one. Plans share it. */
+/**
+ * Bends the stretch until the rules and the limit allow its pose, or says why none is allowed. Frozen, since plans
+ * share it.
+ */
 function posedWithin(
   stretch: Stretch,
   rules: readonly ActiveRule[],
@@ -97,11 +102,11 @@ function posedWithin(
 
 const barred = (because: Reason[]): Fit => ({ fits: false, because: frozen(because) });
 
-/** Whether the pose, or where a movement begins, lies within all spans of one of these. */
+/** Whether the pose, or the one a movement begins in, lies within all spans of one of these. */
 const isInOneOf = ({ stretch, pose, from }: Adapted, poses: readonly Spans[]): boolean =>
   poses.some((spans) => inSpans(pose, spans) || (movesThrough(stretch) && inSpans(from, spans)));
 
-/** The rules that moved one of some joints. */
+/** The rules that limit one of these joints, as reasons. */
 const becauseOf = (rules: readonly ActiveRule[], joints: readonly Joint[]): Reason[] =>
   rules.filter(({ filter }) => filter.jointLimits?.some(({ joint }) => joints.includes(joint))).map(reasonOf);
 
@@ -111,11 +116,11 @@ export const waitsFor = (stretch: Stretch, { nerve }: Constraints): Reason | und
     ? { code: 'later-rung', text: nerve.because }
     : undefined;
 
-/** Those whom a stretch is not for by its own file, as far as this person is one of them. */
+/** Why a stretch is not for this person, by its own `notFor`. */
 const notFor = ({ notFor }: Stretch, { fact }: Facts): Reason[] =>
   notFor.flatMap(({ when, because, each }) => (fact(when) ? [{ code: when, text: because, each }] : []));
 
-/** What speaks against a whole stretch for this person. */
+/** Why this person may not do a stretch in any pose. */
 export const objections = (stretch: Stretch, constraints: Constraints): Reason[] =>
   objectionsIn(ruledBy(stretch, constraints.rules), stretch, constraints);
 
@@ -130,7 +135,7 @@ function objectionsIn(
   if (stretch.notFor.length > 0) because.push(...notFor(stretch, facts));
   if (against.length > 0) because.push(...against);
   const locked = stretch.kind === 'tensioner' && !limits.tensioners;
-  // The rule that locks it says why; a person without rules has the limit alone.
+  // A rule that locks tensioners gives its own reason; without one the limit alone speaks.
   if (locked && against.length === 0) because.push(notDue);
   because.push(...missingEquipment(stretch, equipment));
   return because;

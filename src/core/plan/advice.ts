@@ -11,8 +11,8 @@ import { isLate } from './routine.ts';
 import { keepsPromise } from './title.ts';
 
 /**
- * What a goal advises this person, as far as it is true of them. A goal never speaks against a condition: beside some it
- * falls silent (`replaced`), beside others it has other words (`reworded`); silence wins.
+ * What a goal advises this person. Beside some conditions it is silent (`replaced`), beside others it says it in other
+ * words (`reworded`); silence wins.
  */
 export function goalAdvice({ advice, beside }: Goal, facts: Facts): readonly Line[] {
   if (beside.replaced?.some(facts.fact)) return [];
@@ -20,7 +20,7 @@ export function goalAdvice({ advice, beside }: Goal, facts: Facts): readonly Lin
   return other.length > 0 ? other.flatMap(({ says }) => metIn(says, facts)) : metIn(advice, facts);
 }
 
-/** What the goal is made of and this routine has not, although there would be time; each in words. */
+/** The parts of the goal that are missing from this routine although there would be time, each in words. */
 export function missingParts(routine: Routine, facts: Facts, library: Library): Finding[] {
   const goal = library.files.patterns.goals.find((each) => facts.fact(each.id));
   if (!goal?.parts || routine.steps.length === 0) return [];
@@ -49,9 +49,9 @@ const weeksOf = (line: Line): number | undefined => (typeof line === 'string' ? 
 const addedBy = (line: Line): string | undefined => (typeof line === 'string' ? undefined : line.besides);
 
 /**
- * Lines that are true of this person, without those that let them wait too long: where someone should look
- * already none lets them wait, else the shortest wait alone is said (heuristic: a sentence never speaks against another
- * on the same page), and once: what others would say after as many weeks is added to the first.
+ * Leaves out lines that would let somebody wait too long. Where they should see someone already, every wait goes; else
+ * only the shortest stays (heuristic: one page never speaks against itself), with what others would say after as many
+ * weeks.
  */
 export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly Line[] {
   const waits = mine.filter((line) => weeksOf(line) !== undefined);
@@ -66,7 +66,7 @@ export function withoutLongWaits(mine: readonly Line[], facts: Facts): readonly 
   });
 }
 
-/** On a day of rest nobody is told to warm up, nor how long to wait: someone should look. */
+/** Advice for a day of rest: nothing about warming up or how long to wait, since someone should look. */
 export const adviceAtRest = (lines: readonly Line[]): readonly Line[] =>
   lines.filter((line) => isTrueAlone(line) && weeksOf(line) === undefined);
 
@@ -74,8 +74,8 @@ export const adviceAtRest = (lines: readonly Line[]): readonly Line[] =>
 export const isTrueAlone = (line: Line): boolean => typeof line !== 'string' && line.alone === true;
 
 /**
- * What would lengthen the hamstrings, or be another part that the goal is made of, if only more were at hand: of each that
- * is not there the first that nothing else speaks against. Who has to see someone, or is to rest, hears nothing of it.
+ * What more equipment would bring: for each missing part of the goal, the first stretch that nothing but equipment
+ * bars. Empty for whoever has to see someone, or rests.
  */
 export function withMoreAtHand(
   { steps, leftOut }: Pick<Routine, 'steps' | 'leftOut'>,

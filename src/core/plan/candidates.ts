@@ -6,22 +6,22 @@ import { type Constraints, type Fit, fitFor } from './adapt.ts';
 import { type Candidate, type FitOf, idsIn, type OnRung, onRungOf, ranked, standIns } from './ranked.ts';
 
 export type Candidates = {
-  /** What the routine is for: one of each list, the best first. */
+  /** What the routine is for: one stretch of each list, the best first. */
   musts: Candidate[][];
-  /** With a diary: what the week adds, likewise. */
+  /** With a diary, what the week adds: one stretch of each list, the best first. */
   thisWeek: Candidate[][];
-  /** With a diary: today's step of the ladder, and the one before it; each its best first. */
+  /** With a diary: today's step of the ladder and the one before it, each with its best stretch first. */
   onRung: OnRung | undefined;
-  /** In order of worth, worked out only as far as they are asked for. */
+  /** The best first, worked out only as far as they are asked for. */
   wanted: Iterable<Candidate>;
   /** What was considered and barred so far, with the reasons. */
   leftOut: () => LeftOut[];
 };
 
 /**
- * What the patterns and the goal ask for, in turn from each, as far as this person may do it. A barred stretch
- * gives way to its easier one. Where the hamstring is the target, the best bargain comes first: the most
- * lengthening for the least neural load.
+ * What the patterns and the goal ask for, one from each in turn, as far as this person may do it. A barred stretch
+ * gives way to its easier one. Where the hamstring is the target the best bargain comes first: the most lengthening for
+ * the least neural load.
  */
 export function candidatesFor(
   assessment: Assessment,
@@ -48,7 +48,7 @@ export function candidatesFor(
   };
 }
 
-/** Of each group as many as it takes, none twice; no stretch is looked at before it is asked for, but one after the last. */
+/** As many stretches of each group as it takes, none twice. A stretch is judged only when it is asked for. */
 function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Generator<Candidate, undefined> {
   const used = new Set<string>();
   for (const group of groups) {
@@ -77,7 +77,7 @@ function* inTurn(groups: Iterable<Group>, library: Library, fitOf: FitOf): Gener
   return undefined;
 }
 
-/** Lets a source be walked more than once while each item is worked out once. */
+/** Lets a source be walked several times, while each item is worked out once. */
 function onceEach<Item>(source: Iterator<Item, undefined>): Iterable<Item> {
   const turns: IteratorResult<Item, undefined>[] = [];
   return {
@@ -87,7 +87,7 @@ function onceEach<Item>(source: Iterator<Item, undefined>): Iterable<Item> {
         next() {
           const turn = turns[at] ?? source.next();
           turns[at] = turn;
-          // The end stays the end.
+          // A source that has ended is not asked again.
           if (!turn.done) at++;
           return turn;
         },
@@ -114,7 +114,7 @@ function askedOf({ facts, pattern, also }: Assessment, library: Library): Asked 
 const groupsOf = (id: string, facts: Facts, library: Library): Group[] =>
   metIn(library.includes.get(id) ?? [], facts);
 
-/** What a person like this does first; `alone`: and nothing else. */
+/** What this person does first; `alone`: and nothing else. */
 function firstGroups(facts: Facts, { first }: Library): { groups: Group[]; alone: boolean } {
   const groups: Group[] = [];
   for (const each of metIn(first, facts)) {
@@ -124,7 +124,7 @@ function firstGroups(facts: Facts, { first }: Library): { groups: Group[]; alone
   return { groups, alone: false };
 }
 
-/** All that each group the routine is for would take; nothing of a group that has nothing for this person. */
+/** All stretches of each group that the routine is for; groups with nothing for this person are left out. */
 function mustsOf(asked: Asked, facts: Facts, library: Library, fitOf: FitOf): Candidate[][] {
   const musts: Candidate[][] = [];
   for (const group of [...asked.first, ...asked.goal, ...asked.pattern]) {
@@ -161,7 +161,7 @@ function barred(fits: ReadonlyMap<string, Fit>, library: Library): LeftOut[] {
   return left;
 }
 
-/** Two rules may say the same. */
+/** Reasons without those that say the same in other rules. */
 const onceEachText = (reasons: Reason[]): Reason[] =>
   reasons.length > 1
     ? reasons.filter(({ text }, index) => reasons.findIndex((each) => each.text === text) === index)

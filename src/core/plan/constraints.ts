@@ -68,7 +68,7 @@ type Doses = WeakMap<Stretch, PersonalDose>;
 
 const dosesByFile = new WeakMap<DosesFile, Map<string, Doses>>();
 
-/** So many sorts of people are remembered; there are fewer by far who differ in their doses. */
+/** The most sorts of people that are remembered. Far fewer differ in their doses. */
 const mostAlike = 200;
 
 /** The doses worked out so far for people of the same settings and caps. */

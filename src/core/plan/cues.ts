@@ -14,14 +14,14 @@ import { cueIn } from './relief.ts';
 
 type Position = WordsFile['position'][number];
 
-/** The steps of the stretch; then how to place what was changed, and the position to keep. */
+/** What to do in a step: the steps of the stretch, how to place what was changed, the position to keep. */
 export function cuesOf(adapted: Adapted, library: Library, constraints: Constraints): string[] {
   const { changing } = ruledBy(adapted.stretch, constraints.rules);
   const { holdCue } = holdCueOf(adapted, library, constraints);
   return cuesUnder(adapted, changing, holdCue, library);
 }
 
-/** What to do in a stretch as some rules have changed it, by the position to keep. */
+/** The cues of an adapted stretch, remembered by the position to keep. */
 const cuesUnder = rememberedBy(cuesWith);
 
 function cuesWith(
@@ -55,7 +55,7 @@ function reworded(steps: readonly string[], rules: readonly ActiveRule[]): strin
   return steps.map((each) => others.find(({ from }) => from === each)?.to ?? each);
 }
 
-/** How many steps come before what is changed: it is said before one is there and holds. */
+/** How many steps of the stretch come before the cues of what was changed: they are said before one holds. */
 function placeOfChanges({ kind, steps, adjustAfter }: Stretch): number {
   const last = steps.length - 1;
   return Math.max(1, Math.min(last, adjustAfter ?? (isHeld({ kind }) ? last - 1 : last)));
@@ -71,7 +71,7 @@ function addCuesOfRules(
   const { changedBy, stretch } = adapted;
   const { corrections } = library.files['neural-load'];
   for (const { cue, cueStarts, movingCue, filter } of changedBy) {
-    // How to sit is told to nobody who stands or lies.
+    // Nobody who stands or lies is told how to sit.
     const fits = cueStarts?.includes(stretch.start) ?? true;
     const says = movingCue && isMovedIn(stretch, filter) ? movingCue : fits && cue;
     if (says) cues.push(says);
@@ -87,11 +87,11 @@ function addCuesOfRules(
   }
 }
 
-/** Whether the movement itself takes a joint that a rule keeps within bounds: there is nothing to place then. */
+/** Whether the movement takes along a joint that a rule limits: then there is nothing to place. */
 const isMovedIn = ({ pose, from }: Stretch, { jointLimits = [] }: ActiveRule['filter']): boolean =>
   jointLimits.some(({ joint }) => angle(pose, joint) !== angle(from, joint));
 
-/** How to place a joint that a rule took from its listed angle: the way of its correction, or the other way. */
+/** How to place a joint that a rule moved: in the words of the correction for its direction. */
 function cueOfChange({ stretch, pose }: Adapted, correction: Correction): string | undefined {
   const by = angle(pose, correction.joint) - angle(stretch.pose, correction.joint);
   if (by === 0) return undefined;

@@ -14,7 +14,7 @@ export type Caps = { holdSeconds: number; effortPercent: number };
 export type PersonalDose = {
   holdSeconds: Range | null;
   sets: Range;
-  /** The sets of the shortest dose: one, but where they are what is counted. */
+  /** The fewest sets: one, except where sets are what is counted. */
   leastSets: number;
   reps: Range | null;
   secondsPerRep: number;
@@ -53,7 +53,7 @@ export function personalDose(
   const mine = settings.filter((setting) => concerns(setting, stretch));
   const winner = mine.find((setting) => setting.wins);
   let dose: Dose = { ...standard, ...stretch.dose };
-  // What is counted is not held, whatever its kind usually is.
+  // What is counted has no hold, whatever its kind usually has.
   if (movesThrough(stretch)) dose.holdSeconds = undefined;
   const used: Setting[] = [];
   for (const setting of winner ? [winner] : raisingFirst(mine)) {
@@ -71,7 +71,7 @@ const raisingFirst = (settings: readonly Setting[]): readonly Setting[] =>
     ? [...settings].sort((a, b) => Number(b.raises ?? 0) - Number(a.raises ?? 0))
     : settings;
 
-/** Whether its holds are so short that they are repetitions. */
+/** Whether the holds are so short that they count as repetitions. */
 const isCounted = ({ kind }: Stretch, { holdSeconds }: PersonalDose, doses: DosesFile): boolean =>
   kind === 'strength' && holdSeconds !== null && holdSeconds[1] < doses.repetitionSeconds;
 
@@ -129,7 +129,7 @@ function complete(dose: Dose, caps: Caps, used: Setting[], mine: readonly Settin
   };
 }
 
-/** The least that any setting allows; without one there is no bound. */
+/** The lowest value of any setting; infinite without one. */
 const least = (settings: readonly Setting[], key: 'mostPerTargetSeconds' | 'mostSteps'): number =>
   settings.reduce((so, each) => Math.min(so, each[key] ?? so), Number.POSITIVE_INFINITY);
 
@@ -140,8 +140,8 @@ export type Amount = { sets: number; holdSeconds: number | null; reps: number | 
 type Amounts = { amounts: Amount[]; ordinary: number };
 
 /**
- * From the shortest honest dose (one set, or all repetitions) to the fullest. A dose is cut before variety is. A held
- * stretch keeps its full hold and loses sets first; the rest grows step by step.
+ * The doses of a stretch, from the shortest honest one (one set, or all repetitions) to the fullest. A held stretch
+ * keeps its full hold and loses sets first; the rest grows step by step.
  */
 export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   const amounts = amountsByDose.get(dose) ?? makeAmounts(dose, kind);
@@ -149,7 +149,7 @@ export function amountsOf(dose: PersonalDose, kind: Kind): Amounts {
   return amounts;
 }
 
-/** A dose is worked out for a stretch, so its kind is always the same. */
+/** By dose alone: a dose belongs to one stretch, so its kind never differs. */
 const amountsByDose = new WeakMap<PersonalDose, Amounts>();
 
 function makeAmounts(dose: PersonalDose, kind: Kind): Amounts {
@@ -163,7 +163,7 @@ function makeAmounts(dose: PersonalDose, kind: Kind): Amounts {
   };
   offer({ sets: dose.leastSets, ...least });
   offer({ sets: dose.leastSets, ...usual });
-  // Several sets are not lost at once: shorter holds come first.
+  // Before several sets are lost at once, the holds get shorter.
   if (fewest > 2) offer({ sets: fewest, ...least });
   offer({ sets: fewest, ...usual });
   const usualAt = amounts.length - 1;

@@ -18,22 +18,22 @@ export const reasonOf = ({ id, because, each }: Pick<ActiveRule, 'id' | 'because
 
 const balanceRank = { none: 0, low: 1, moderate: 2 } as const;
 
-/** What the rules of a person say of one stretch. */
+/** What a person's rules say of one stretch. */
 export type Ruled = {
-  /** Why it is left out whole: a reason for each thing that a rule takes away. */
+  /** Why it is left out: a reason for each thing that a rule takes away. */
   readonly against: Reason[];
-  /** The rules that bound its poses or say how to do it: one list for everybody of whom the same ones hold. */
+  /** The rules that limit its poses or add cues; one shared list for all people with the same ones. */
   readonly changing: readonly ActiveRule[];
 };
 
-/** Some rules that change how a stretch is done; and by each further rule, what that one says of it. */
+/** A list of rules that change a stretch, and what each further rule adds to it. */
 type Changing = { readonly rules: readonly ActiveRule[]; readonly further: WeakMap<ActiveRule, Said> };
 
 type Said = { readonly against: readonly Reason[]; readonly after: Changing };
 
 let unchanged = new WeakMap<Stretch, Changing>();
 
-/** Lists that are remembered, and how many at most: many people may differ in many ways, and memory stays flat. */
+/** How many lists are remembered, and the most: so that many different people fill no memory. */
 let lists = 0;
 const mostLists = 30_000;
 
@@ -51,7 +51,7 @@ function noneYet(stretch: Stretch): Changing {
   return none;
 }
 
-/** What rules say of a stretch. What one of them says is found out once, and looked up for everybody else. */
+/** Applies rules to a stretch. What a rule says is found out once, and looked up for everybody else. */
 export function ruledBy(stretch: Stretch, rules: readonly ActiveRule[]): Ruled {
   let so = unchanged.get(stretch) ?? noneYet(stretch);
   const against: Reason[] = [];
@@ -76,13 +76,13 @@ const changes = (rule: ActiveRule, stretch: Stretch): boolean =>
   (rule.filter.jointLimits ?? []).some((limit) => concerns(limit, stretch)) ||
   isCued(rule, stretch);
 
-/** Whether a rule has something to say to a stretch, changed or not. */
+/** Whether a rule has a cue for a stretch, changed or not. */
 export const isCued = ({ cueKinds, cueStarts }: ActiveRule, { kind, start }: Stretch): boolean =>
   (cueKinds?.includes(kind) || cueStarts?.includes(start)) ?? false;
 
 type Test = (stretch: Stretch) => boolean;
 
-/** A filter as tests of whole stretches, one for each thing it takes away. */
+/** The tests of a filter, one for each thing it takes away; true where it takes the stretch away. */
 const testsOf = onceFor(makeTests);
 
 function makeTests(filter: Filter): Test[] {
@@ -115,7 +115,7 @@ function makeTests(filter: Filter): Test[] {
   return tests;
 }
 
-/** Whether a stretch has a role, and none beside these: one that says nothing of itself is not let through. */
+/** Whether all roles of a stretch are among these. One without any role is not let through. */
 const hasNoOther = ({ roles }: Stretch, only: readonly string[]): boolean =>
   roles.length > 0 && roles.every((each) => only.includes(roleOf(each)));
 
@@ -130,12 +130,12 @@ export function missingEquipment(stretch: Stretch, equipment: readonly string[])
 
 const nothing: readonly Reason[] = Object.freeze([]);
 
-/** The code of a reason that only something at hand would take away. */
+/** The code of a reason that more equipment would remove. */
 export const needsCode = 'needs';
 
 const needed = new Map<string, Reason>();
 
-/** Said to many people: made once for each thing. */
+/** A reason for missing equipment, made once for each, since many people share it. */
 function needs(things: readonly string[]): Reason {
   const ids = things.join();
   const known = needed.get(ids);

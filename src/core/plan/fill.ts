@@ -8,7 +8,10 @@ export const isChosen = (chosen: readonly Choice[], { adapted }: Candidate): boo
 export const used = (chosen: readonly Choice[]): number =>
   chosen.reduce((sum, choice) => sum + secondsOf(choice), 0);
 
-/** Adds what is wanted and `may` be in its order, each at its ordinary dose or a shorter one, up to so many stretches. */
+/**
+ * Adds candidates that are wanted and `may` be, in order, up to `variety` stretches: each at its ordinary dose, or a
+ * shorter one that still fits.
+ */
 export function add(
   chosen: Choice[],
   wanted: Iterable<Candidate>,
@@ -33,7 +36,7 @@ export function add(
   }
 }
 
-/** Of each list the first that has time for its shortest dose; then all of them up to their ordinary doses. */
+/** Adds from each list the first candidate whose shortest dose fits; then raises those to their ordinary doses. */
 export function addMusts(
   chosen: Choice[],
   lists: readonly (readonly Candidate[])[],
@@ -61,7 +64,7 @@ export const isEnough = (chosen: readonly Choice[], { timed: { dose, kind } }: C
   dose.mostSteps !== Number.POSITIVE_INFINITY &&
   chosen.filter((each) => each.timed.kind === kind).length >= dose.mostSteps;
 
-/** Fuller doses, one step each in turn, as long as there is time; no further than `upTo`. */
+/** Raises doses, one step each in turn, while there is time; none beyond `upTo`. */
 export function raise(
   chosen: readonly Choice[],
   seconds: number,

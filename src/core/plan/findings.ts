@@ -47,7 +47,7 @@ export function findingsOf(assessment: Assessment, library: Library): Finding[] 
   return [...told, patternFinding(assessment, library, why), ...adapted];
 }
 
-/** The reasons of this person, those behind a fact worked out once. */
+/** Gives the reasons of this person; those behind a fact are worked out once. */
 function whyOf(assessment: Assessment, library: Library): Why {
   const conditions = conditionOf(library.files);
   const known = new Map<string, readonly string[]>();
@@ -61,7 +61,7 @@ function whyOf(assessment: Assessment, library: Library): Why {
   return why;
 }
 
-/** The answers behind what was worked out in code: how easily it is stirred, or a pattern; of all else none. */
+/** The answers behind a fact that code works out: an irritability or a pattern. None for any other. */
 function answersBehind(
   fact: string,
   { facts, pattern, also }: Assessment,
@@ -70,7 +70,7 @@ function answersBehind(
 ): string[] {
   const found = [pattern, ...also].find(({ id }) => id === fact);
   const { irritability } = library.files;
-  // A graver grade is of the diary: no answer is behind it.
+  // A graver grade comes from the diary, and no answer is behind it.
   if (irritabilityFacts(irritabilityOf(irritability, facts)).includes(fact))
     return irritabilityReasons(irritability, facts);
   return found ? patternAnswers(found, facts, library, why) : [];

@@ -22,7 +22,7 @@ export function ifItTinglesFor(
   return toDoUnder(adapted, changing, easier, library);
 }
 
-/** What to do in a stretch as some rules have changed it, by the easier stretch there is. */
+/** What to do when an adapted stretch tingles, remembered by its easier stretch. */
 const toDoUnder = rememberedBy(toDoIn);
 
 function toDoIn(
@@ -45,7 +45,7 @@ function toDoIn(
   ];
 }
 
-/** The first easier stretch that is for this person too, and loads the nerve no more. */
+/** The first easier stretch that this person may do, and that loads the nerve no more. */
 export function easierFor(
   { stretch, load }: Adapted,
   library: Library,

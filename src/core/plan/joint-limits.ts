@@ -5,10 +5,10 @@ import type { NeuralLoadFile } from '../schema/body.ts';
 import type { JointLimit } from '../schema/rule.ts';
 import type { Joint, Pose } from '../types.ts';
 
-/** Both poses of a stretch kept within what the rules allow, and the rules that changed them. */
+/** Both poses of a stretch, changed to what the rules allow, and the rules that changed them. */
 type Limited = { pose: Pose; from: Pose; changedBy: ActiveRule[] };
 
-/** Whether what is said of some kinds, starts and targets is said of this stretch. */
+/** Whether something said of some kinds, starts and targets applies to this stretch. */
 export const concerns = (
   limit: Pick<JointLimit, 'kinds' | 'starts' | 'targets'>,
   stretch: Pick<Stretch, 'kind' | 'start' | 'targets'>,
@@ -22,7 +22,10 @@ const spanOf = ({ atLeast, atMost, short }: JointLimit, listed: number): Span =>
   atMost: short === undefined ? atMost : listed - short,
 });
 
-/** Changes joints a rule keeps within a span; the rule itself where the stretch does not let a joint be changed. */
+/**
+ * Changes joints until they are within the rules' limits; returns the rule where the stretch does not let a joint be
+ * changed.
+ */
 export function withinJointLimits(stretch: Stretch, rules: readonly ActiveRule[]): Limited | ActiveRule {
   const kept: Limited = { pose: stretch.pose, from: stretch.from, changedBy: [] };
   for (const rule of rules) {
@@ -58,11 +61,11 @@ export const allowedAngle = (
 
 type Bounds = Pick<NeuralLoadFile, 'within'>;
 
-/** Whether a stretch with a joint at an angle (degrees) is still for what it is for, in its own position. */
+/** Whether a stretch is still what it is with one joint at this angle, in degrees. */
 const isItself = (stretch: Stretch, joint: Joint, degrees: number, { within }: Bounds): boolean =>
   within.every((each) => each.joint !== joint || !concerns(each, stretch) || isWithin(degrees, each));
 
-/** Whether what moves still moves the same way: a joint may rest where it begins while another moves. */
+/** Whether the movement still goes the same way; one joint may rest while another moves. */
 function stillMoves({ pose, from }: Stretch, joint: Joint, degrees: number): boolean {
   const moving = joints.filter((each) => angle(from, each) !== angle(pose, each));
   if (!moving.includes(joint)) return true;
@@ -74,7 +77,7 @@ function stillMoves({ pose, from }: Stretch, joint: Joint, degrees: number): boo
 export const staysItself = (stretch: Stretch, joint: Joint, degrees: number, bounds: Bounds): boolean =>
   isItself(stretch, joint, degrees, bounds) && stillMoves(stretch, joint, degrees);
 
-/** The joints of a pose that have left what the stretch is, though its listed pose had not. */
+/** The joints that a changed pose has taken too far for the stretch to be itself. */
 export const outOfItself = (stretch: Stretch, pose: Pose, bounds: Bounds): Joint[] =>
   (Object.keys(pose) as Joint[]).filter(
     (joint) =>

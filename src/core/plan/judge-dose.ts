@@ -22,7 +22,7 @@ export function fullestDose(stretch: Stretch, doses: DosesFile): PersonalDose {
   };
 }
 
-/** The longest a phase may be, in seconds; where nothing is held or moved, as the doses say. */
+/** The longest each phase may be, in seconds. */
 function longest(dose: PersonalDose, pause: number): Record<PhaseName, number> {
   return {
     'get-ready': pause,
@@ -36,7 +36,7 @@ function longest(dose: PersonalDose, pause: number): Record<PhaseName, number> {
   };
 }
 
-/** What a step asks beyond a dose, in words; nothing where it stays within it. */
+/** In what a step asks more than a dose allows, in words; empty where it stays within it. */
 export function doseFaults(step: Step, dose: PersonalDose, longestPause: number): string[] {
   const most = longest(dose, longestPause);
   const over = step.phases.find(({ name, seconds }) => seconds > most[name]);

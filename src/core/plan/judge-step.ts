@@ -15,7 +15,7 @@ import { allowedAngle, outOfItself } from './joint-limits.ts';
 import { doseFaults, fullestDose } from './judge-dose.ts';
 import { loadLimit, stepMoves } from './moves.ts';
 
-/** What speaks against a step of a routine, in words; nothing where this person may do it. */
+/** Says why this person may not do a step of a routine, in words; nothing where they may. */
 export type Judge = (step: Step) => string[];
 
 /**
@@ -40,7 +40,9 @@ export function judgeFor(assessment: Assessment, library: Library): Judge {
   };
 }
 
-/** The same for somebody whom a diary has brought to a rung: what each rung up to that one gives may still be done. */
+/**
+ * Judges steps for somebody whom a diary has brought to a rung: what any rung up to that one gives may still be done.
+ */
 export function judgeOnLadder(assessment: Assessment, library: Library): Judge {
   const { standing } = assessment;
   const rungs = standing
@@ -62,7 +64,10 @@ export function judgeOnLadder(assessment: Assessment, library: Library): Judge {
 /** An exercise that only weeks of a diary open. */
 const onTheLadder = ({ id }: Stretch, { nerve }: Constraints): boolean => nerve?.levels.has(id) === true;
 
-/** The same where nobody says for whom a routine was made: the limits that hold for everybody, and no tensioner. */
+/**
+ * Judges steps of a routine that says for nobody whom it is: by the limits that hold for everybody, and without
+ * tensioners.
+ */
 export function judgeForAnybody(library: Library): Judge {
   const { gates, doses } = library.files;
   const { holdLoad = 0, peakLoad = 0 } = gates.base ?? {};
@@ -78,7 +83,7 @@ export function judgeForAnybody(library: Library): Judge {
   };
 }
 
-/** A known stretch that no routine is made of, or that is bent into another one. */
+/** Faults of a step of a known stretch: no routine uses it, or its pose is another stretch's. */
 function stretchFaults({ pose }: Step, stretch: Stretch, library: Library): string[] {
   if (!library.stretches.has(stretch.id)) return [];
   const changed = outOfItself(stretch, pose, library.files['neural-load']).length > 0;
@@ -88,7 +93,7 @@ function stretchFaults({ pose }: Step, stretch: Stretch, library: Library): stri
   ];
 }
 
-/** The ids of all that patterns and goals ask for, and of the easier ones that may stand in for them. */
+/** The ids of all stretches that patterns and goals ask for, and of the easier ones that may replace them. */
 const plannedIn = onceFor((library: Library): ReadonlySet<string> => {
   const groups = [...library.includes.values(), ...library.first.map(({ includes }) => includes)].flat();
   const ids = new Set(groups.flatMap(({ of }) => of));
@@ -100,7 +105,7 @@ const plannedIn = onceFor((library: Library): ReadonlySet<string> => {
   return ids;
 });
 
-/** The stretch a step says it is, as the kind it says; an unknown one as little as can be said of it. */
+/** The stretch that a step names, with the kind it states; for an unknown one as little as is known. */
 function stretchOf({ stretch, name, kind, pose }: Step, { stretches }: Library): Stretch {
   const known = stretches.get(stretch);
   if (known) return { ...known, kind };

@@ -9,8 +9,8 @@ import type { Dose, Irritability, Kind } from '../types.ts';
 import type { PersonalDose } from './dose.ts';
 
 /**
- * Where the weeks of a diary have brought somebody, as the planner needs it: which nerve work is for today, and at
- * which dose. Holds follow the gates as on the first day.
+ * Where the weeks of a diary have brought somebody: which nerve work is for today, and at which dose. Holds follow the
+ * gates, as on the first day.
  */
 export type Standing = {
   file: ProgressFile;
@@ -22,7 +22,7 @@ export type Standing = {
   isNew: boolean;
   /** What nerve work is judged by: the answers as they are this week. */
   nerve: { facts: Facts; rules: readonly ActiveRule[]; limits: Limits };
-  /** Why what comes later is left out. */
+  /** Why exercises of higher rungs are left out. */
   because: string;
 };
 
@@ -30,7 +30,7 @@ const nerveWork: readonly Kind[] = ['slider', 'tensioner'];
 
 export const isNerveWork = ({ kind }: Pick<Stretch, 'kind'>): boolean => nerveWork.includes(kind);
 
-/** The same on a day that counts as more easily stirred. */
+/** A standing on a day that counts as more easily stirred: on no higher rung than that grade allows. */
 export function calmedTo(standing: Standing, grade: Irritability): Standing {
   const cap = Number(standing.file.caps[grade].slice(1));
   return cap < standing.today ? { ...standing, today: cap, isNew: false } : standing;
@@ -43,7 +43,7 @@ export function rungsOf({ file, today }: Standing): { own: Rung; below: Rung | u
   return { own, below: file.ladder.find(({ level }) => level === own.below) };
 }
 
-/** Whether one of these steps is of the rung of today; who has none of it is not to be told of its dose. */
+/** Whether one of these steps is of today's rung: who has none is not told of its dose. */
 export function hasOfRung(
   steps: readonly Pick<PlannedStep, 'stretch'>[],
   standing: Standing,
@@ -81,7 +81,7 @@ export function doseOnRung(
   return usual;
 }
 
-/** Held rungs keep the dose that the gates give; what moves has the dose of its rung. */
+/** The dose of today's rung: what moves has that of the rung, holds keep that of the gates. */
 function ownDose(usual: PersonalDose, own: Rung, { half, isNew }: Standing, stretch: Stretch): PersonalDose {
   const dose: Dose = isNew && own.firstWeek ? own.firstWeek : own.dose;
   if (!isNerveWork(stretch)) return half && own.held ? { ...usual, sets: [1, 1], leastSets: 1 } : usual;
@@ -99,7 +99,7 @@ function ownDose(usual: PersonalDose, own: Rung, { half, isNew }: Standing, stre
   return { ...mine, sets: [fewer, fewer], leastSets: fewer, reps: [few, few] };
 }
 
-/** Short, before the rung of today: so many seconds at most, a side. */
+/** A short dose before today's rung: at most so many seconds a side. */
 function warmUp(
   usual: PersonalDose,
   { belowSeconds: seconds, belowReps: [few, many] }: ProgressFile,

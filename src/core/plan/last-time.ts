@@ -8,8 +8,8 @@ import type { Candidate } from './ranked.ts';
 import type { Done, LastTime } from './weeks.ts';
 
 /**
- * What was not done the last time is not for today, but for positions of ease where they come first (`eases`). Where nothing
- * would be left all is, at its dose of that time.
+ * Keeps only what was done the last time, and with `eases` positions of ease. Where nothing would be left, all stays,
+ * at its dose of that time.
  */
 export function onlyAsLastTime(
   all: Pick<Candidates, 'musts' | 'thisWeek' | 'wanted'>,
@@ -28,8 +28,8 @@ export function onlyAsLastTime(
 }
 
 /**
- * The same on a ladder, of what was chosen: the time that is left stays empty. The exercises of its rung are for today all the
- * same, positions of ease at any dose; and where no other slider is left, those that are.
+ * Cuts a routine on the ladder to what was done the last time; the time that is left stays empty. Exercises of today's
+ * rung stay, and positions of ease at any dose; other sliders only where no slider would be left.
  */
 export function cutToLastTime(
   chosen: readonly Choice[],
@@ -49,7 +49,7 @@ export function cutToLastTime(
   });
 }
 
-/** A choice among the doses that are no more than the last time; as it was then where each of them is. */
+/** A choice with no dose above that of the last time; with just that dose where all its own are above. */
 export function noMoreThan(choice: Choice, last: Done): Choice {
   const { timed } = choice;
   const isLess = ({ amount }: Choice['amounts'][number]): boolean =>
@@ -68,7 +68,7 @@ export function noMoreThan(choice: Choice, last: Done): Choice {
   return { ...choice, amounts: amount ? [{ amount, seconds: stepSeconds(timed, amount) }] : [], chosen: 0 };
 }
 
-/** As much as it was then; undefined where that is not once. */
+/** The dose of the last time in whole repetitions or sets; undefined where that is less than one. */
 function asThen(
   timed: Timed,
   { holdSeconds, reps }: Amount,

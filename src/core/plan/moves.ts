@@ -10,7 +10,7 @@ export const movesThrough = ({ kind, dose }: Pick<Stretch, 'kind' | 'dose'>): bo
   !heldKinds.includes(kind) ||
   (kind === 'strength' && dose?.reps !== undefined && dose.holdSeconds === undefined);
 
-/** The same of a step, whoever wrote it down. */
+/** Whether one moves through the pose of a step, whoever wrote the step. */
 export const stepMoves = ({ kind, phases }: { kind: Kind; phases: readonly Phase[] }): boolean =>
   !heldKinds.includes(kind) || phases.some(({ name }) => name === 'move');
 

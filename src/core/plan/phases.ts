@@ -4,7 +4,7 @@ import type { DosesFile } from '../schema/doses.ts';
 import type { Kind, Side } from '../types.ts';
 import type { Amount, PersonalDose } from './dose.ts';
 
-/** Counted without taking the text apart. */
+/** Counts words without splitting the text. */
 function wordsIn(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
@@ -23,7 +23,7 @@ export function getReadySeconds(
 
 const counts = new WeakMap<readonly string[], number>();
 
-/** The words of what to do, counted once where many people are told the same: those lists are shared, and frozen. */
+/** Counts the words of cues, once for each list: those many people share are frozen. */
 function wordsOf(cues: readonly string[]): number {
   const count = counts.get(cues) ?? cues.reduce((sum, cue) => sum + wordsIn(cue), 0);
   if (Object.isFrozen(cues)) counts.set(cues, count);
@@ -34,7 +34,7 @@ function wordsOf(cues: readonly string[]): number {
 export const switchSeconds = (start: Stretch['start'], doses: DosesFile): number =>
   doses.switchFor[start] ?? doses.switchSeconds;
 
-/** What the phases of a step are made from. */
+/** All that the phases of a step are made from. */
 export type Timed = {
   kind: Kind;
   dose: PersonalDose;

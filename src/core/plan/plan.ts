@@ -29,7 +29,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
   const signs = library.files['warning-signs'];
   const stopped = assessment.outcome === 'stop';
   const routine = stopped ? null : routineFor(assessment, library);
-  // The minutes are an answer too: another time is judged anew, so that what is promised is what would come. What a diary
+  // The minutes are an answer too, so another time is assessed anew: what is promised is what would come. What a diary
   // says of today stays.
   const inMinutes = (minutes: number): Routine => {
     const anew = assess({ ...assessment.given, minutes }, library, assessment.irritability);
@@ -54,7 +54,7 @@ export function planOf(assessment: Assessment, library: Library): Plan {
   };
 }
 
-/** Nothing but the stop is known after an emergency: the questions ended there. */
+/** The summary of a person; after an emergency nothing but the stop is known, for the questions ended there. */
 function summaryOf({
   pattern,
   also,
@@ -127,7 +127,7 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   ]);
 }
 
-/** How strong it may feel, as far as any of these steps is to be felt. */
+/** How strong it may feel; undefined where no step is to be felt. */
 const intensityOf = ({ steps }: Routine, facts: Facts, { files }: Library): string | undefined =>
   files.words.intensity.find(
     ({ when, kinds }) =>

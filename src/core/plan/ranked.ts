@@ -11,12 +11,13 @@ import { rungsOf, type Standing } from './ladder-standing.ts';
 export type Candidate = { adapted: Adapted; purpose: string };
 
 /**
- * Today's step of the ladder and the one before it, each its best first; the sets today's has at least. Holds have their usual
- * dose before variety as on the first day, on the rung at which somebody calm begins; not where it is new or was stirred.
+ * The stretches for today's step of the ladder and for the one before it, each with the best first. `ownSets`: the
+ * fewest sets of today's. `holdsAsUsual`: holds have their usual dose before variety, on the rung where somebody calm
+ * begins.
  */
 export type OnRung = { own: Candidate[]; below: Candidate[]; ownSets: number; holdsAsUsual?: boolean };
 
-/** What one person may do of a stretch, by its id. */
+/** How a stretch fits this person, by its id. */
 export type FitOf = (id: string) => Fit | undefined;
 
 /** The stretches of a group this person may do, the best first; their easier ones when there is none. */
@@ -29,11 +30,11 @@ export function ranked(group: Group, library: Library, fitOf: FitOf): Candidate[
   return list.length > 0 ? list : [...standIns(group, library, fitOf)];
 }
 
-/** The stretches of a group, the best first, those among them that this person may not do. */
+/** The stretches of a group, the best first, including those this person may not do. */
 export const idsIn = (group: Group, library: Library, fitOf: FitOf): readonly string[] =>
   group.by === 'bargain' ? byBargain(group, library, fitOf) : group.of;
 
-/** The easier ones, for a group of which this person may do none: each worked out as it is asked for. */
+/** Easier stretches for a group of which this person may do none; each is worked out when it is asked for. */
 export function* standIns(group: Group, library: Library, fitOf: FitOf): Generator<Candidate> {
   for (const id of group.of) {
     const kind = library.stretches.get(id)?.kind;
@@ -56,7 +57,7 @@ function byBargain(group: Group, library: Library, fitOf: FitOf): string[] {
   return worth.sort((one, other) => other.bargain - one.bargain).map(({ id }) => id);
 }
 
-/** The first allowed stretch on the way down the `easier` links. */
+/** The first stretch down the `easier` links that this person may do; empty where there is none. */
 function easierOf(id: string, library: Library, fitOf: FitOf): Adapted[] {
   for (let next = library.stretches.get(id)?.easier; next; next = library.stretches.get(next)?.easier) {
     const found = fitOf(next);
@@ -73,7 +74,7 @@ const hamstringLength = remembered((pose: Adapted['pose'], file: MuscleLengthFil
   muscleLength(pose, 'hamstrings', file),
 );
 
-/** The first exercise of today's rung that this person may do, of a lower one where there is none; then the one before it. */
+/** What this person may do of today's rung, or of a lower one where that has nothing; and of the rung before it. */
 export function onRungOf(standing: Standing, library: Library, fitOf: FitOf): OnRung {
   const { own, below } = rungsOf(standing);
   const listFor = (rung: Rung): Candidate[] =>

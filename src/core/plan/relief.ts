@@ -8,10 +8,10 @@ import type { Joint, Pose } from '../types.ts';
 import { allowedAngle, staysItself } from './joint-limits.ts';
 import { movesThrough } from './moves.ts';
 
-/** A stretch in a pose of its own; `from`: where it begins, where that is not as listed. */
+/** A stretch in some pose; `from`: the pose it begins in, if that is not the listed one. */
 type Posed = { stretch: Stretch; pose: Pose; from?: Pose };
 
-/** A correction and the angles that take load off a pose, the smallest change first. */
+/** A correction, and the angles by which it takes load off a pose, the smallest change first. */
 type Relief = { correction: Correction; degrees: number[] };
 
 /** Positions in which nobody can lean. */
@@ -22,23 +22,23 @@ const lyingDown: ReadonlySet<string> = new Set<Stretch['start']>([
   'reclined',
 ]);
 
-/** A change of a joint, and the words for it. */
+/** One way to change a joint, and the words for it. */
 type Way = Pick<Correction, 'joint' | 'way' | 'cue' | 'lying' | 'moving'>;
 
-/** How to make a correction here: in the words of the stretch, where it has its own; else in those for how it goes. */
+/** The cue of a correction: in the words of the stretch where it has its own. */
 export const cueIn = (stretch: Stretch, { joint, way, cue, lying, moving }: Way): string =>
   stretch.adjustBy?.[joint] ??
   (goesAgainst(stretch, joint, way) ? moving : undefined) ??
   (lyingDown.has(stretch.start) ? lying : undefined) ??
   cue;
 
-/** Whether the movement takes a joint the other way: then there is less of it to do, and nothing to place. */
+/** Whether the movement takes the joint the other way: then there is less movement, and nothing to place. */
 function goesAgainst(stretch: Stretch, joint: Joint, way: Correction['way']): boolean {
   const by = angle(stretch.pose, joint) - angle(stretch.from, joint);
   return movesThrough(stretch) && (way === 'less' ? by > 0 : by < 0);
 }
 
-/** Every correction a stretch lets one make in a pose, the cheapest first, whoever it is for. */
+/** Every correction that a stretch allows in a pose, the cheapest first. */
 const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: readonly Joint[]): Relief[] =>
   file.corrections.flatMap((correction) => {
     if (!adjustable.includes(correction.joint)) return [];
@@ -53,7 +53,7 @@ const reliefsOf = remembered((pose: Pose, file: NeuralLoadFile, adjustable: read
   }),
 );
 
-/** The corrections a stretch lets one make here, breaking no rule and leaving it what it is. */
+/** The corrections that a stretch allows here and no rule forbids, and that leave it itself. */
 export const allowedReliefs = (
   { stretch, pose }: Posed,
   rules: readonly ActiveRule[],
@@ -83,7 +83,7 @@ export function lowerLoad(
   let load = listedIndex(pose, file);
   if (limit <= 0 && stretch.kind !== 'ease') return undefined;
   const corrections: Correction[] = [];
-  // Most of what is asked fits as it is.
+  // Most poses fit as they are.
   const reliefs = load <= limit ? [] : allowedReliefs({ stretch, pose }, rules, file);
   for (const { correction } of reliefs) {
     // Earlier corrections may have changed what this one still gives.
@@ -100,7 +100,7 @@ export function lowerLoad(
     : undefined;
 }
 
-/** What the beginning of a movement loads: joints that keep still are corrected there too. A hold has none. */
+/** The load at the beginning of a movement; joints that keep still are corrected there too. A hold has none. */
 function beginLoad({ stretch, pose, from }: Required<Posed>, file: NeuralLoadFile): number {
   if (!movesThrough(stretch)) return 0;
   const still = joints.filter((joint) => angle(stretch.from, joint) === angle(stretch.pose, joint));

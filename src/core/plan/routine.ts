@@ -17,7 +17,7 @@ import { select, type Wishes } from './select.ts';
 import { stepOf } from './step.ts';
 import { titleOf } from './title.ts';
 
-// Plans share it.
+// Frozen, since plans share it.
 const noTimeFor: Reason = Object.freeze({ code: 'no-time', text: words.noTime.one, each: words.noTime.many });
 
 /** Whether something is left out that would fit a longer routine. */
@@ -49,7 +49,10 @@ export function routineFor(assessment: Assessment, library: Library): Routine {
 
 type Choose = (candidate: Candidate) => Choice;
 
-/** A stretch with its cues and its doses for this person; where it was stirred no more of it than the last time. */
+/**
+ * Makes a choice of a candidate: its cues and its doses for this person; no more than the last time where it was
+ * stirred.
+ */
 function chooserFor(assessment: Assessment, library: Library, constraints: Constraints): Choose {
   const { standing, weeks } = assessment;
   const doseOf = dosesFor(assessment, library);
@@ -64,7 +67,7 @@ function chooserFor(assessment: Assessment, library: Library, constraints: Const
   };
 }
 
-/** What there is to choose from: where it was stirred only what was there the last time. */
+/** What there is to choose from; only what was done the last time where it was stirred. */
 function candidatesNow(
   assessment: Assessment,
   library: Library,
@@ -78,7 +81,7 @@ function candidatesNow(
   return { ...all, ...onlyAsLastTime(all, weeks.lastTime, easeFirst, choose) };
 }
 
-/** What is wished for in so many minutes: a rung, and what a week adds, have a least time of their own. */
+/** What is wished for in so many minutes: a rung, and what a week adds, need a least time of their own. */
 function wishesIn(
   minutes: number,
   { musts, thisWeek, wanted, onRung }: Candidates,
@@ -129,7 +132,7 @@ function stepsOf(choices: readonly Choice[], library: Library, constraints: Cons
   return steps;
 }
 
-/** What a step is for: in other words where a step before it is for the same. */
+/** The purpose of a step, in other words where an earlier step has the same. */
 const purposeIn = (before: ReadonlySet<string>, { purpose }: Candidate, { files }: Library): string =>
   (before.has(purpose) && files.patterns.again[purpose]) || purpose;
 
@@ -176,8 +179,7 @@ function placeOn(standing: Standing, stretch: Stretch, library: Library): number
 }
 
 /**
- * The positions that keep the nerve out of every hold, said once, where a hold could load it; the step rules where it
- * differs.
+ * How to keep the nerve out of every hold, said once where a hold could load it. A step with its own cue overrules it.
  */
 function throughoutFor({ facts }: Assessment, library: Library, steps: readonly PlannedStep[]): string[] {
   const held = steps.filter((step) => step.kind === 'static' || step.kind === 'contract-relax');

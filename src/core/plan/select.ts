@@ -6,7 +6,7 @@ import type { Candidate, OnRung } from './ranked.ts';
 
 type Selection = {
   chosen: Choice[];
-  /** The next ones in line, for which there was no time. */
+  /** The next candidates whose shortest dose found no time. */
   noTime: Candidate[];
 };
 
@@ -36,10 +36,9 @@ export type Wishes = {
 };
 
 /**
- * Fills the seconds, never over the time. First what the routine is for, at its shortest, then at its ordinary
- * dose; where there is no time for any of it, nothing. Then what is wanted in its order: each at its ordinary
- * dose, or a shorter one where that still fits, up to a variety that suits the time; then fuller doses; then,
- * while much time is left, more stretches.
+ * Chooses stretches for so many seconds, never more. First what the routine is for, at its shortest dose, then at its
+ * ordinary one; nothing at all if there is no time for any of it. Then what is wanted, in order, up to a variety that
+ * suits the time; then fuller doses; then, while much time is left, more stretches.
  */
 export function select(
   { musts, wanted, rung, seconds, sliderFirst, stretchFirst }: Wishes,
@@ -87,10 +86,7 @@ export function select(
   return { chosen, noTime: tooLong(onceEach(late, wanted), chosen, choiceFor, seconds) };
 }
 
-/**
- * The least dose of today's rung, then of the one before it and of a hold as far as there is time for them, then a
- * minute of the one before it.
- */
+/** Chooses for the ladder: the least dose of today's rung, then the rung before it and a hold if there is time. */
 function climbFirst(
   chosen: Choice[],
   { own, below, ownSets }: OnRung,
@@ -107,7 +103,7 @@ function climbFirst(
     chosen.push(choice);
     return choice;
   };
-  // A hold is itself the rung, with its sets; else one follows, before a longer way up to it.
+  // A hold is the rung itself, with all its sets. Else a shorter step comes before the way up to it.
   const step = shortest(own[0], ownSets);
   if (!step || !lengthensHamstrings(step.candidate)) shortest(firstOf(wanted, lengthensHamstrings));
   const minute = shortest(below[0]);

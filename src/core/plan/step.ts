@@ -72,7 +72,7 @@ const lengthened = remembered(({ stretch, pose }: Adapted, file: MuscleLengthFil
   lengthenedBy(stretch.targets, pose, file),
 );
 
-/** Why a step is as it is, beside its purpose, and by which sources. */
+/** The reasons of a step besides its purpose, and their sources. */
 const groundsFor = remembered(({ stretch, changedBy }: Adapted, { settings }: PersonalDose) => ({
   why: [...settings.map(({ says }) => says), ...changedBy.map(({ because }) => because)],
   sources: unique([
@@ -97,7 +97,7 @@ function warningsFor(adapted: Adapted, { files }: Library, { facts, limits }: Co
   return warnings;
 }
 
-/** By the limit, the warnings among those that are for a person. */
+/** The warnings that are for a person, remembered by their load limit. */
 const warningsAmong = remembered(
   (_adapted: Adapted, _warnings: readonly WarningLine[]) => new Map<number, Warning[]>(),
 );
@@ -115,9 +115,9 @@ function warningsOf(
   });
   if (stretchesNerve(pose, file)) {
     for (const each of mine) {
-      // What a slider moves on purpose is no mistake, and toes under a standing leg cannot hang loose.
+      // A slider moves a joint on purpose, and toes under a standing leg cannot hang loose.
       if (moves(adapted, each.joint)) continue;
-      // Nor is what it takes on purpose: who lets the back sink is not told to keep it long.
+      // A position that lowers the load is meant: whoever lets the back sink is not told to keep it long.
       if (neuralIndex(withJoint(pose, each.joint, 0), file) < adapted.load) continue;
       if (each.soleFree && stretch.figure?.rests?.part === 'sole') continue;
       const spoiled = neuralIndex(withJoint(pose, each.joint, each.spoiled), file);

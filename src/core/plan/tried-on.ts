@@ -5,14 +5,14 @@ import { roleOf } from '../roles.ts';
 import type { NewFile } from '../schema/own-stretches.ts';
 import { planFor } from './plan.ts';
 
-/** Somebody a stretch was tried on: whether their routine has it, and else what speaks against it. */
+/** How a stretch did with one person: whether their routine has it, and else why not. */
 export type Tried = {
   readonly who: string;
   readonly minutes: number;
   readonly isGiven: boolean;
-  /** What speaks against it; empty where nothing does, and others come first. */
+  /** Why they may not do it; empty where they may, and others come first. */
   readonly because: readonly string[];
-  /** The names of those for the same that their routine has. */
+  /** The stretches their routine has for the same purpose, by name. */
   readonly others: readonly string[];
 };
 

@@ -6,8 +6,8 @@ import type { Dose } from '../types.ts';
 import type { PersonalDose } from './dose.ts';
 
 /**
- * What the weeks of a diary keep from the work on muscles, and what they add to it. A rule takes away as every rule
- * does; what is added passes every filter as all else does.
+ * What the weeks of a diary take from the work on muscles, and what they add. What is added passes every filter, as all
+ * else does.
  */
 export type Weeks = {
   rules: readonly ActiveRule[];
@@ -18,7 +18,7 @@ export type Weeks = {
   doses: ReadonlyMap<string, Dose>;
   /** What comes before variety: one of each, the best first. */
   first: readonly Group[];
-  /** Minutes from which it does. */
+  /** The fewest minutes of a routine that has room for it. */
   leastMinutes: number;
   /** Where it was stirred: how it was done the last time, which is the most for today. */
   lastTime?: LastTime | undefined;
@@ -26,7 +26,7 @@ export type Weeks = {
   rest?: { title: string } | undefined;
 };
 
-/** Of stretches, by their ids: the most for today; and those that are for today, all where none are named. */
+/** By stretch id: the most for today, and which are for today (all where `only` is undefined). */
 export type LastTime = { doses: ReadonlyMap<string, Done>; only: ReadonlySet<string> | undefined };
 
 /** What one side had of a stretch: seconds held, pushed or moved, and the longest hold. */

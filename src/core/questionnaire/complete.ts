@@ -38,7 +38,7 @@ export function completed(answers: Answers, { files }: Pick<Library, 'files'>): 
 export const isComplete = (answers: Answers, { files }: Pick<Library, 'files'>): answers is CompleteAnswers =>
   known.get(answers)?.files === files;
 
-/** The same answers, for callers that no type holds back; throws a `RangeError` that names what is missing. */
+/** Checks answers of callers that use no types; throws a `RangeError` that names what is missing. */
 export function certainly(answers: CompleteAnswers, library: Pick<Library, 'files'>): CompleteAnswers {
   if (isComplete(answers, library)) return answers;
   const { answers: sure, missing } = completed(answers, library);

@@ -12,7 +12,7 @@ import { workedOut } from '../step.ts';
 import type { Pose } from '../types.ts';
 import { type Context, loadOf } from './context.ts';
 
-/** The same step in another pose, with the cues that place it. */
+/** A step in another pose, with the cues that place it. */
 export function reposed(step: Step, pose: Pose, cue: string, context: Context): Step {
   const { holdCue: _, ...rest } = step;
   return {

@@ -53,7 +53,7 @@ const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The same for other programs: what it comes to, and every entry as it was read, unknown fields included. */
+/** The diary as JSON: what it comes to, and every entry as it was read, unknown fields included. */
 export function diaryJson(report: DiaryReport): string {
   const { today, since, summary, aim, muscles, ladder, corrections, measured, notes, said, entries } = report;
   const dated = <Each extends { day: number }>({ day, ...rest }: Each) => ({ day: dayText(day), ...rest });

@@ -140,7 +140,7 @@ function leftOut({ routine, findings }: Plan): string[] {
 const safety = (plan: Plan): Html[] =>
   showsSafetyNet(plan) ? section(words.safetyNet, 'safety', list(plan.safetyNet)) : [];
 
-/** The same, and what this is not. */
+/** When to get help, and what this page is not. */
 const closing = (plan: Plan): Html[] => [...safety(plan), ...paragraph(plan.disclaimer)];
 
 function stopPage(plan: Plan): string {

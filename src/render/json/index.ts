@@ -6,7 +6,7 @@ import { type AssessmentJson, type PlanJson, type RoutineJson, stepJson } from '
 /** The plan for other programs: the contract's fields in the contract's order. */
 export const json: Renderer = (plan) => `${JSON.stringify(planJson(cleanAll(plan)), null, 2)}\n`;
 
-/** The same on one line. What nobody but ourselves wrote is safe to show as it is; `isOthers`: some of it is not ours. */
+/** The plan as JSON on one line. `isOthers`: some of it came from somebody else, so it is cleaned first. */
 export const planLine = (plan: Plan, isOthers: boolean): string =>
   JSON.stringify(planJson(isOthers ? cleanAll(plan) : plan));
 

@@ -47,7 +47,9 @@ export function drawingRow(row: readonly Captioned[], size: Size, options: Look)
   return [...lines, ...rowsOf(captions, deepest)].map((cells) => joined(cells, size.columns));
 }
 
-/** The same with captions of a line each in the corner of their drawings, where all of them have room there. */
+/**
+ * Drawings side by side. Captions of one line stand in the corners of their drawings, if all of them have room there.
+ */
 export function cornerRow(row: readonly Captioned[], size: Size, options: Look): Block {
   const { drawings, captions } = cellsOf(row, size, options);
   const [first = [], ...rest] = withoutBlank(rowsOf(drawings, size.rows));

@@ -86,7 +86,7 @@ const neverParts = (showing: Showing): string[] => [
   labelled(words.labels.instead, (showing.never?.instead ?? []).map(linkWords).join('; ')),
 ];
 
-/** The same position spoiled, as a table. */
+/** The position spoiled in each way, as a table. */
 function whatIfParts(showing: Showing): string[] {
   const { entry, whatIf } = showing;
   if (whatIf.length === 0) return [];

@@ -34,7 +34,7 @@ export function numberRows({ showing, sheet }: Page): Block {
   ]);
 }
 
-/** The same position spoiled, one joint at a time: as bars below the bar of the position itself. */
+/** The position spoiled, one joint at a time: as bars below its own bar. */
 export function whatIfBlocks(page: Page): Block[] {
   const { showing, sheet } = page;
   if (showing.whatIf.length === 0) return [];

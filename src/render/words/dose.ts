@@ -23,7 +23,7 @@ export function doseWords(step: Dosed, time: Time = spoken): string {
   return inAll(step);
 }
 
-/** The same with `s` for seconds, as a line that has to be short says it. */
+/** How much of a step, for a line that has to be short: `s` for seconds. */
 export const shortDose = (step: Dosed): string =>
   doseWords(step, (seconds) => (seconds < 120 ? fill(units.shortSeconds, { n: seconds }) : spoken(seconds)));
 
@@ -92,7 +92,7 @@ export function sideTimeWords(step: PlannedStep): string[] {
   return step.sides.map((side) => timed(named(units.sides, side), workSeconds(step, side)));
 }
 
-/** The same in one line: `right 1:00, left 1:00`. */
+/** The time each leg works, in one line: `right 1:00, left 1:00`. */
 export const sideTimes = (step: PlannedStep): string => sideTimeWords(step).join(', ');
 
 function workSeconds(step: PlannedStep, side?: Side): number {

@@ -19,7 +19,7 @@ export function loadBar(index: number, { full, empty }: Glyphs): string {
 export const loadWords = ({ index, band }: NeuralLoad): string =>
   fill(words.load, { index, band: named(units.bands, band) });
 
-/** The same as dots and words: `●●○○○○○○○○  2, low`. */
+/** The load as dots and words: `●●○○○○○○○○  2, low`. */
 export const loadDots = (load: NeuralLoad, glyphs: Glyphs): string =>
   `${loadBar(load.index, glyphs)}  ${loadWords(load)}`;
 
@@ -32,7 +32,7 @@ export function hamstringGain({ lengthening, hamstringsSlack }: Lengthened): num
   return percent > 0 && !hamstringsSlack ? percent : undefined;
 }
 
-/** The same in words: `+13 %`. */
+/** By how much the hamstrings are longer than standing, in words: `+13 %`. */
 export function hamstringPercent(position: Lengthened): string | undefined {
   const percent = hamstringGain(position);
   return percent === undefined ? undefined : longer(percent);

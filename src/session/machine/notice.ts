@@ -13,7 +13,10 @@ export function noticeOf(state: SessionState): string {
   return [text || (state.windDown ?? ''), beside].filter((each) => each !== '').join(' ');
 }
 
-/** The same below a question, where what changed before it would read as a part of it: that is told once it is answered. */
+/**
+ * The notice below a question. What changed before would read as a part of the question, so it waits until that is
+ * answered.
+ */
 export const noticeBelowQuestion = (state: SessionState): string =>
   noticeOf(state.notice ? { ...state, notice: { ...state.notice, text: '' } } : state);
 

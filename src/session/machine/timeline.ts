@@ -45,7 +45,7 @@ export function relaid({ segments }: Timeline, steps: readonly Step[], at: numbe
   return laidFrom(kept, steps.map(safe), anew ? at : at + 1);
 }
 
-/** The same routine with the phase at an index longer by so many milliseconds, and all after it later. */
+/** A timeline in which one phase is longer by so many milliseconds, and all after it is later. */
 function extended(timeline: Timeline, index: number, by: number): Timeline {
   const segments = timeline.segments.map((segment, each) => {
     if (each < index) return segment;
@@ -55,7 +55,7 @@ function extended(timeline: Timeline, index: number, by: number): Timeline {
   return { ...timeline, segments, total: timeline.total + by };
 }
 
-/** The same, and as much for the same phase of the other side: sides get equal time. */
+/** A timeline in which a phase, and the same phase of the other side, is longer: sides get equal time. */
 export function extendedAlike(timeline: Timeline, index: number, by: number): Timeline {
   const longer = extended(timeline, index, by);
   const alike = otherSide(timeline, index);
@@ -76,7 +76,7 @@ function otherSide({ segments }: Timeline, index: number): number | undefined {
   return other !== undefined && other > index ? other : undefined;
 }
 
-/** The same routine with time to get ready, in milliseconds, before the phase at an index. */
+/** A timeline with time to get ready, in milliseconds, before the phase at an index. */
 export function withLeadIn(timeline: Timeline, index: number, by: number): Timeline {
   const at = timeline.segments[index];
   if (!at || at.phase.name === 'get-ready') return timeline;
@@ -106,7 +106,7 @@ export const isWork = ({ name }: { name: PhaseName }): boolean => work.includes(
 
 export const workedKey = (stretch: string, side: Side | undefined): string => `${stretch}/${side ?? ''}`;
 
-/** The same with what lies between two positions of a timeline, in milliseconds. */
+/** Work with that between two positions of a timeline added, in milliseconds. */
 export function workedOn(worked: Worked, { segments, steps }: Timeline, from: number, to: number): Worked {
   let next = worked;
   for (const { phase, step, startsAt, endsAt } of segments) {

@@ -37,7 +37,7 @@ export type Flag = {
   readonly ownWords?: true;
   /** What it is when it is not given. */
   readonly usual?: string;
-  /** The same in words, where it depends, or where nothing given is another thing than this one. */
+  /** The usual value in words, where it depends on something, or where no value means something of its own. */
   readonly usualWords?: string;
   /** The heading it stands under. */
   readonly group?: string;

@@ -15,7 +15,7 @@ export type Place = {
   readonly config: Config;
 };
 
-/** The same place for a run that keeps nothing. */
+/** A place for a run that keeps nothing. */
 export const privately = ({ root, io, library, config }: Place, privacy: NonNullable<Io['privacy']>): Place =>
   placeAt(root, { ...io, privacy }, library, config);
 

@@ -32,7 +32,10 @@ export const todayFor = (
     ...{ now: nowHere(io.today()), file: loadProgress(root), library },
   });
 
-/** The same for the kept answers; undefined where there are none, or none that can be read, which is said. */
+/**
+ * What a diary leads to today for the kept answers; undefined where there are none, or none that can be read, which is
+ * said.
+ */
 export function todayHere(entries: readonly Entry[], place: Place): Today | undefined {
   try {
     const kept = keptAnswers(place);

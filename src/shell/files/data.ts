@@ -31,8 +31,8 @@ export function loadLibrary(root: string): Library {
 }
 
 /**
- * The same knowledge as the build made it (bin/build/data.js), a line of each file with its name in front: one file is read
- * in half the time of sixty. Where there is none, the sixty are.
+ * Reads the knowledge from the one file that the build makes of it (bin/build/data.js), in half the time of the sixty
+ * in `data/`; from those where nothing is built.
  */
 export function loadMade(root: string): Library {
   const path = join(root, 'dist', 'knowledge');

@@ -50,8 +50,9 @@ export function checkTarget(path: string): void {
 type Over = { readonly force?: boolean | undefined };
 
 /**
- * The same for a page, which never replaces a file of somebody's. `asks`: somebody will answer questions for it, so a file
- * that is in the way is refused now. Otherwise it may be this very page, and `savePage` decides.
+ * Throws a `UserError` when no page can be written by this name. A page never replaces a file of somebody's. `asks`:
+ * somebody will answer questions for it, so a file in the way is refused now; otherwise it may be this very page, and
+ * `savePage` decides.
  */
 export function checkPage(path: string, { asks, force }: Over & { readonly asks: boolean }, io: Io): void {
   checkTarget(path);

@@ -31,7 +31,7 @@ const mostDeep = 6;
  */
 export type Found = Pick<Bytes, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
 
-/** The same read; `fault`: why it cannot be read as text. */
+/** A file as it was read; `fault`: why it cannot be read as text. */
 type Read = Bytes & { readonly fault?: string };
 
 /**
@@ -48,7 +48,7 @@ export function stretchFilesIn(path: string): Found[] {
   return files;
 }
 
-/** The same of a folder that need not be there, and may be empty. */
+/** The stretch files in a folder that need not be there, and may be empty. */
 export const stretchFilesOf = (folder: string): Found[] =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? jsonFilesIn(folder, mostDeep) : [];
 

@@ -57,7 +57,7 @@ function flushFolder(path: string): void {
   }
 }
 
-/** The same in a folder of somebody's, over what is `there`: its rights stay. */
+/** Replaces the file `there`, or writes a new one, in a folder of somebody's. Its rights stay. */
 export function replaceWhole(path: string, text: string, there: Stats | undefined, now: Date): void {
   if (there) accessSync(path, constants.W_OK);
   // A folder of our own: a known name in a folder that others may write to could be a trap.

@@ -59,7 +59,7 @@ export type Io = {
   readonly read: (part: Uint8Array) => number;
   /** Says a message on standard error, at a terminal without a word broken at its edge. Never fails. */
   readonly say: (text: string) => void;
-  /** The same, but once of each thing: what is said so of it later is not said any more. */
+  /** Says a message, but only the first one about each thing. */
   readonly sayOnce: (text: string, about: string) => void;
   /** Writes a result to standard output: all of it, or a `UserError`. */
   readonly print: (text: string) => void;

@@ -49,7 +49,7 @@ export const noteOn = (fault: Fault, none: string | undefined): string => {
   return none ? words.askForMarkOrNone : words.askForMark;
 };
 
-/** The same where lines are typed by their numbers. */
+/** What may be said in place of the keys, where lines are typed by their numbers. */
 export const spokenNoteOn = (fault: Fault, none: string | undefined): string => {
   if (fault === 'both') return fill(words.spoken.notBoth, { none: none ?? '' });
   return none ? fill(words.spoken.askForNumberOrNone, { none }) : words.spoken.askForNumber;

@@ -33,7 +33,7 @@ export function signsQuestion(answers: Answers, { signs }: ProgressFile, library
   };
 }
 
-/** The same page by itself: whether a sign was marked. `intro` is what it begins with. */
+/** Asks the page of signs by itself: whether one was marked. `intro` is what it begins with. */
 export async function isAnySign(
   given: Answers,
   intro: readonly string[],

@@ -7,6 +7,6 @@ export const dayHere = (date: Date): string =>
 /** Now, as the person's clock and calendar have it. */
 export const nowHere = (date: Date): Now => ({ time: date.getTime(), day: dayOf(dayHere(date)) });
 
-/** The same for a moment that was kept; undefined where nobody knows it. */
+/** A moment that was kept, by the person's calendar; undefined where nobody knows it. */
 export const thenHere = (date: Date | undefined): Now | undefined =>
   date && Number.isFinite(date.getTime()) ? nowHere(date) : undefined;
