@@ -254,6 +254,20 @@ describe('the style of the house', () => {
     );
     expect(wrong).toEqual([]);
   });
+  it('a comment stands by itself: none says that it is the same as the one before', () => {
+    expect(offenders(({ text }) => /\/\*\*[\s*]*The same\b.*/.exec(text) ?? [])).toEqual([]);
+  });
+  it('no line of a page for readers is over 130 columns, but in a table or a drawing', () => {
+    const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'src/README.md', 'data/README.md'];
+    const long = pages.flatMap((page) =>
+      readFileSync(join(root, page), 'utf8')
+        .replace(/^```[\s\S]*?^```/gm, '')
+        .split('\n')
+        .filter((line) => line.length > 130 && !line.startsWith('|'))
+        .map((line) => `${page}: ${line.slice(0, 60)}`),
+    );
+    expect(long).toEqual([]);
+  });
   it('every source is under 200 lines', () => {
     expect(offenders(({ text }) => (lineCount(text) > 200 ? [`${lineCount(text)} lines`] : []))).toEqual([]);
   });

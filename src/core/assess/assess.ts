@@ -73,7 +73,7 @@ export function assess(
   return { given, facts, triage: level, outcome, signs, pattern, also, irritability, scores, limits, rules };
 }
 
-/** Facts of all signs, also behind a stop: adding a graver sign must not loosen what a milder one limited. */
+/** The facts that signs lead to, also behind a stop: adding a graver sign must not loosen what a milder one limited. */
 const signFacts = (signs: readonly Sign[], level: TriageLevel): string[] => [
   ...(signs.some((sign) => sign.effect === 'limited') ? ['limited'] : []),
   ...(triageRank(level) >= triageRank('clinician') ? ['referred'] : []),

@@ -127,7 +127,7 @@ function adviceOf(assessment: Assessment, { routine, inMinutes }: Routines, libr
   ]);
 }
 
-/** How strong it may feel; undefined where no step is to be felt. */
+/** How strong it may feel, for this person and these steps. */
 const intensityOf = ({ steps }: Routine, facts: Facts, { files }: Library): string | undefined =>
   files.words.intensity.find(
     ({ when, kinds }) =>
