@@ -26,11 +26,16 @@ async function bundles({ write = true } = {}) {
 
 /** Forms that no schema of ours asks for: addresses, times, ids of others, numbers of accounts. */
 const formsOfOthers =
-  /^export const (email|ipv[46]|cidrv[46]|duration|cuid2?|ulid|xid|ksuid|nanoid|guid|base64|base64url|e164|iban|creditCard) = \/.*\/;$/gm;
+  /^export const (email|ipv[46]|cidrv[46]|duration|cuid2?|ulid|xid|ksuid|nanoid|guid|base64|base64url|e164|iban|creditCard|date) = (?:\/.*\/|.*anchor\(.*\));$/gm;
+
+/** The same where the form is worked out. */
+const workedOut =
+  /^export (?:const (uuid|mac) = \(.*\) => \{|function (emoji|nanoidOfLength|time|datetime)\(.*\) \{)[\s\S]*?^\};?$/gm;
 
 /** One that had would throw where it is first asked. */
 const noFormsOfOthers = (text) =>
-  `const absent = { test() { throw new Error('this form is not built in'); } };\n${text.replace(formsOfOthers, 'export const $1 = absent;')}`;
+  `const absent = { test() { throw new Error('this form is not built in'); } };
+${text.replace(formsOfOthers, 'export const $1 = absent;').replace(workedOut, 'export const $1$2 = absent.test;')}`;
 
 /** How zod writes code of its own and runs it: ours is told not to, a page may forbid it. */
 const noCode = () => "export class Doc { constructor() { throw new Error('no code is written here'); } }\n";
