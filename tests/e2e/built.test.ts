@@ -4,14 +4,42 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { questions } from '../../src/author/questions.ts';
+import { spoken } from '../../src/author/spoken.ts';
+import { view } from '../../src/author/view.ts';
 import { toJson } from '../../src/index.ts';
+import { plainPaint } from '../../src/render/paint.ts';
 import { loadMade } from '../../src/shell/files/data.ts';
+import { at, copyOf, desk } from '../author/desk.ts';
 import { json, library, plain, root, tingling } from '../library.ts';
 import { library as given, prescriptionFor } from '../package/given.ts';
 import { newHome } from './home.ts';
 
 const built = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
 const answers = { ...plain, ...tingling };
+
+describe('what is left out of the built program is not missed', () => {
+  const made = createRequire(import.meta.url)(
+    join(root, 'dist', 'author.js'),
+  ) as typeof import('../../src/author/index.ts');
+  const look = { paint: plainPaint, unicode: true, columns: 80, rows: 24 };
+  it.each(['hamstring-supine-strap', 'sciatic-slider-seated'])(
+    "a stretch of one's own like %s: every question is shown and said, with the bounds of every angle",
+    (id) => {
+      const spans = new Set<string>();
+      for (const { id: question, joint } of questions.filter((each) => each.isDue(copyOf(id)))) {
+        const state = at(question, id);
+        const shown = made.view(state, desk, look).join('\n');
+        expect(shown).toBe(view(state, desk, look).join('\n'));
+        expect(made.spoken(state, desk)).toEqual(spoken(state, desk));
+        made.pressed(state, { key: '1' }, desk);
+        if (joint) spans.add(/-?\d+ to \d+/.exec(shown)?.[0] ?? 'none');
+      }
+      expect(spans.size).toBeGreaterThan(3);
+      expect(spans).not.toContain('none');
+    },
+  );
+});
 
 describe('the built package brings nothing of a terminal, nor of Node', () => {
   it.each(['index.mjs', 'index.cjs', 'data.mjs'])('%s imports nothing', (name) => {

@@ -146,8 +146,15 @@ export function spanOf(joint: Joint): { least: number; most: number } {
     ...legPose.shape,
     ...spinePose.shape,
   };
-  const { minValue, maxValue } = angles[joint]?.unwrap() ?? {};
-  return { least: minValue ?? Number.NEGATIVE_INFINITY, most: maxValue ?? Number.POSITIVE_INFINITY };
+  // From its checks: what zod itself says of its bounds comes with how it writes JSON Schemas, which the build leaves out.
+  const checks = (angles[joint]?.unwrap().def.checks ?? []).map(
+    ({ _zod }) => _zod.def as { check: string; value?: number },
+  );
+  const bound = (wanted: string): number | undefined => checks.find(({ check }) => check === wanted)?.value;
+  return {
+    least: bound('greater_than') ?? Number.NEGATIVE_INFINITY,
+    most: bound('less_than') ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Whether a joint is one of the leg, or one of the spine. */
