@@ -5,11 +5,13 @@ import { planFor } from '../../src/core/plan/plan.ts';
 import { nothingWritten, readSession, savedSession } from '../../src/session/index.ts';
 import { givenAnswers, requireComplete } from '../../src/shell/app/answers.ts';
 import { mentionStop } from '../../src/shell/app/last-stop.ts';
+import { isTooOld, leftAt } from '../../src/shell/app/live/kept-session.ts';
 import { savedRoutine } from '../../src/shell/app/saved-routine.ts';
 import { takenFromSelfTest } from '../../src/shell/app/self-test.ts';
 import { UserError } from '../../src/shell/errors.ts';
 import { readKept } from '../../src/shell/files/state/kept.ts';
 import { readLast } from '../../src/shell/files/state/last.ts';
+import { wasWritten } from '../../src/shell/files/state/written.ts';
 import { newHome } from '../e2e/home.ts';
 import { library, plain, root, tingling, whole } from '../library.ts';
 import { show } from '../render/show.ts';
@@ -25,7 +27,10 @@ const plan = show(planFor(answers, library), 'json');
 const stop = show(planFor(whole({ ...plain, emergency: ['saddle'] }), library), 'json');
 const savedAt = new Date().toISOString();
 const [state] = play(sessionOf(answers), { type: 'start', at: 0 }, key(500, 't'), key(900, 'n'));
-const session = JSON.stringify(savedSession(state, { title: 'T', answers, written: nothingWritten }));
+const session = JSON.stringify({
+  ...savedSession(state, { title: 'T', answers, written: nothingWritten }),
+  leftAt: '2026-11-28T18:00:00.000Z',
+});
 
 const home = newHome();
 const file = join(home, 'given.json');
@@ -64,7 +69,16 @@ const readers: readonly { what: string; sound: string; read: (text: string) => u
     sound: session,
     read: (text) => {
       kept('session.json', text);
+      isTooOld(leftAt(io), place);
       return readSession(readKept(io, 'session'), library);
+    },
+  },
+  {
+    what: 'pages that were written',
+    sound: JSON.stringify({ formatVersion: 1, written: ['0f'.repeat(16)] }),
+    read: (text) => {
+      kept('written.json', text);
+      return wasWritten('a page', io);
     },
   },
   {
