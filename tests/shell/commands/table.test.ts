@@ -72,6 +72,20 @@ describe('the table of commands', () => {
     for (const odd of ['--help', '-h', '--no-such', '-x5', '-fjson'])
       expect(names([odd])).toEqual(flags.map(longName));
   });
+  it.each([{ name: '' }, ...rows])(
+    'the help of $name ends in no word alone, and breaks no command',
+    async ({ name }) => {
+      const { out } = await stretch([...(name === '' ? [] : [name]), '--help']);
+      const lines = out.split('\n');
+      // Lists of choices fill their lines as they come.
+      const alone = lines.filter((line, index) => {
+        const before = lines[index - 1]?.trim() ?? '';
+        return /^ *[^-\s]\S*$/.test(line) && before !== '' && !/[,:]$/.test(before);
+      });
+      expect(alone).toEqual([]);
+      expect(lines.filter((line) => /: stretch( [a-z]+)?( --?\S*)?$/.test(line))).toEqual([]);
+    },
+  );
   it.each(rows)('the help of $name has every flag with its words', async ({ name, flags }) => {
     const { code, out } = await stretch([name, '--help']);
     expect(code).toBe(0);
