@@ -71,9 +71,13 @@ async function runCommandLine(
   knowledge: Knowledge,
 ): Promise<void> {
   const again = againIn(words);
-  const { runAgain, runCommand } = await import('./shell/app/command-line.ts');
-  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, root, io, knowledge);
-  else await runCommand(again ? firstOf(again, io) : words, version, root, io, knowledge);
+  const [{ runAgain, runCommand }, { placeAt }] = await Promise.all([
+    import('./shell/app/command-line.ts'),
+    import('./shell/app/place.ts'),
+  ]);
+  const place = placeAt(root, io, knowledge);
+  if (again && isAttended(io) && isKept(io, 'last')) await runAgain(again, words, place);
+  else await runCommand(again ? firstOf(again, io) : words, version, place);
 }
 
 /** What it comes to where there is nothing to do again; undefined where nothing is asked for. */

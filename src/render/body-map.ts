@@ -51,19 +51,21 @@ export const mapSize = {
   rows: Math.ceil(bodyMap.height / high) + 1,
 } as const;
 
-/** Every surface is even-odd inside, its edge in it. */
-const within = (outline: Outline, x: number, y: number): boolean => {
+/** Whether a dot is inside an outline (even-odd) or on its edge. */
+const within = (outline: Outline, spot: Spot): boolean => {
+  const [x, y] = spot;
   let inside = false;
-  for (const [index, [ax, ay]] of outline.entries()) {
-    const [bx, by] = outline.at(index - 1) ?? [ax, ay];
-    if (isOn(x, y, ax, ay, bx, by)) return true;
+  for (const [index, from] of outline.entries()) {
+    const to = outline.at(index - 1) ?? from;
+    if (isOn(spot, from, to)) return true;
+    const [[ax, ay], [bx, by]] = [from, to];
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
 };
 
 /** Whether a dot lies on a line, by less than half a dot. */
-function isOn(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
+function isOn([x, y]: Spot, [ax, ay]: Spot, [bx, by]: Spot): boolean {
   const [dx, dy] = [bx - ax, by - ay];
   const part = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - ax - part * dx, y - ay - part * dy) < 0.5;
@@ -81,19 +83,17 @@ export function mapLines({ marked, at }: Lit, map: BodyMap = bodyMap): readonly 
 type Dots = readonly (Exclude<MapRole, 'word'> | undefined)[];
 
 function dotsOf({ marked, at }: Lit, { width, height, views, places }: BodyMap): Dots {
-  const isIn = (id: string, x: number, y: number): boolean =>
-    (places.get(id) ?? []).some((outline) => within(outline, x, y));
+  const isIn = (id: string, spot: Spot): boolean =>
+    (places.get(id) ?? []).some((outline) => within(outline, spot));
   const edges = views.flatMap(({ outline, lines }) => [
     ...segmentsOf([...outline, ...outline.slice(0, 1)]),
     ...lines.flatMap(segmentsOf),
   ]);
-  const isEdge = (x: number, y: number): boolean =>
-    edges.some(([[ax, ay], [bx, by]]) => isOn(x, y, ax, ay, bx, by));
   return Array.from({ length: width * height }, (_, index) => {
-    const [x, y] = [index % width, Math.floor(index / width)];
-    if (at !== undefined && isIn(at, x, y)) return 'at';
-    if ((x + y) % 2 === 0 && marked.some((id) => isIn(id, x, y))) return 'marked';
-    return isEdge(x, y) ? 'leg' : undefined;
+    const spot: Spot = [index % width, Math.floor(index / width)];
+    if (at !== undefined && isIn(at, spot)) return 'at';
+    if ((spot[0] + spot[1]) % 2 === 0 && marked.some((id) => isIn(id, spot))) return 'marked';
+    return edges.some(([from, to]) => isOn(spot, from, to)) ? 'leg' : undefined;
   });
 }
 

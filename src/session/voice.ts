@@ -11,8 +11,8 @@ import { cueIndex, isSettingUp, phaseWords, sideWords } from './words.ts';
 /** Milliseconds of the shortest phase whose last seconds are counted down. */
 export const shortestCounted = 10_000;
 
-/** Something to say. `waits`: after what is being said. `keeps`: milliseconds in which nothing small may cut it off. */
-export type Spoken = { text: string; waits: boolean; keeps: number };
+/** Something to say. `waits`: after what is being said. `hushFor`: milliseconds in which nothing small may cut it off. */
+export type Spoken = { text: string; waits: boolean; hushFor: number };
 
 /** Holds from this long on are told their middle; milliseconds. */
 const longHold = 20_000;
@@ -34,7 +34,7 @@ export function spokenWords(before: SessionState, after: SessionState): Spoken |
     return important(joined([after.notice.aloud, begins && beginning(begins, after)]));
   }
   if (after.status.is !== before.status.is && before.status.is !== 'ready') {
-    if (after.status.is === 'paused') return { text: words.paused, waits: false, keeps: 0 };
+    if (after.status.is === 'paused') return { text: words.paused, waits: false, hushFor: 0 };
     if (before.status.is === 'paused') return important(goingOn(after));
   }
   if (after.status.is !== 'running') return undefined;
@@ -58,7 +58,7 @@ const joined = (parts: readonly (string | undefined)[]): string =>
   parts.flatMap((part) => (part ? [part.replace(/\.$/, '')] : [])).join('. ');
 
 const important = (text: string | undefined): Spoken | undefined =>
-  text ? { text, waits: false, keeps: text.split(' ').length * perWord } : undefined;
+  text ? { text, waits: false, hushFor: text.split(' ').length * perWord } : undefined;
 
 function endWords({ status, stop, options }: SessionState): string | undefined {
   if (status.is !== 'ended') return undefined;
@@ -82,8 +82,8 @@ function begun(before: SessionState, after: SessionState): Segment | undefined {
 function beginsWith(current: Segment, after: SessionState): Spoken {
   const text = beginning(current, after);
   // What one has to set up is heard out; the rest may follow what is being said.
-  const keeps = current.phase.name === 'get-ready' ? text.split(' ').length * perWord : 0;
-  return { text, waits: after.at < after.hush, keeps };
+  const hushFor = current.phase.name === 'get-ready' ? text.split(' ').length * perWord : 0;
+  return { text, waits: after.at < after.hush, hushFor };
 }
 
 /** A phase as it begins: a new stretch by its name, its side and all there is to set up. */
@@ -104,7 +104,7 @@ function small(before: SessionState, after: SessionState): Spoken | undefined {
   if (!current || after.at < after.hush) return undefined;
   const text =
     counted(current, before, after) ?? middle(current, before, after) ?? turned(current, before, after);
-  return text === undefined ? undefined : { text, waits: false, keeps: 0 };
+  return text === undefined ? undefined : { text, waits: false, hushFor: 0 };
 }
 
 /** The movement turns: on the way there, or on the way back. */

@@ -31,7 +31,7 @@ export function update(state: SessionState, event: SessionEvent): [SessionState,
   const action = actionOf(settled, event);
   const next = settled.status.is === 'ended' ? settled : changed(state, settled, event, action);
   const spoken = next.voice ? spokenWords(state, next) : undefined;
-  const hush = spoken && spoken.keeps > 0 ? next.at + spoken.keeps : next.hush;
+  const hush = spoken && spoken.hushFor > 0 ? next.at + spoken.hushFor : next.hush;
   return [{ ...next, hush }, effectsOf(state, next, action, spoken)];
 }
 

@@ -22,22 +22,21 @@ export function headline(page: Page, current: Segment, room: Size): Line[] {
   // As wide as two digits, so that nothing moves when there is one.
   const widest = '0'.repeat(Math.max(2, digits.length));
   const hold = timeline.segments.find(({ step, phase }) => step === current.step && phase.name === 'hold');
-  const most = hold ? arranged(widest, largeWord(hold, timeline), room, glyphs.halves)?.digits : undefined;
+  const most = hold ? arranged(widest, largeWord(hold, timeline), room, glyphs)?.digits : undefined;
   const word = largeWord(current, timeline);
-  const at = arranged(widest, word, room, glyphs.halves, most);
+  const at = arranged(widest, word, room, { halves: glyphs.halves, most });
   if (!at) return [];
-  if (at.word > 0) return together(digits, word, widest, at, glyphs.block);
+  if (at.word > 0) return together({ digits, widest, word }, at, glyphs.block);
   const block = current.phase.name === 'rest' ? glyphs.restBlock : glyphs.block;
   return large(digits, at.digits, block).map((text) => [span(text, 'strong')]);
 }
 
-/** The largest digits beside or below which the word has room, and then the largest word; else the largest digits. */
+/** The largest digits that leave room for the word, then the largest word; without such room the largest digits alone. */
 function arranged(
   digits: string,
   word: string,
   { columns, rows }: Size,
-  halves: boolean,
-  most = Number.POSITIVE_INFINITY,
+  { halves, most = Number.POSITIVE_INFINITY }: { halves: boolean; most?: number | undefined },
 ): Arranged | undefined {
   const highest = Math.min(most, Math.floor(rows / largeHeight(1)));
   const scales = Array.from({ length: Math.max(0, highest) }, (_, below) => highest - below).filter(
@@ -54,7 +53,12 @@ function arranged(
   return scales[0] === undefined ? undefined : { digits: scales[0], word: 0, beside: false };
 }
 
-function together(digits: string, word: string, widest: string, at: Arranged, block: string): Line[] {
+/** Digits and a word as they are arranged. `widest`: as wide as the digits may get, so that the word never moves. */
+function together(
+  { digits, widest, word }: { digits: string; widest: string; word: string },
+  at: Arranged,
+  block: string,
+): Line[] {
   const number = large(digits, at.digits, block);
   const letters = large(word, at.word, block);
   if (!at.beside) {

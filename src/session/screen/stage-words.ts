@@ -69,7 +69,7 @@ function readingLines(page: Page, current: Segment, { columns: wide, rows }: Siz
   if (full.length + all.length <= rows) return [...full, ...all];
   const head = [...title, ...nowLines(page, columns, false), []];
   const room = rows - head.length;
-  const due = dueFirst(cues, current, page, room, columns);
+  const due = dueFirst(cues, current, page, { columns, rows: room });
   return [...head, ...cuesWithin(due, columns, room)].slice(0, rows);
 }
 
@@ -90,11 +90,10 @@ function dueFirst(
   cues: readonly string[],
   current: Segment,
   { state }: Page,
-  room: number,
-  columns: number,
+  { columns, rows }: Size,
 ): readonly string[] {
   const step = state.timeline.steps[current.step];
-  const fits = cuesWithin(cues, columns, Number.POSITIVE_INFINITY).length <= room;
+  const fits = cuesWithin(cues, columns, Number.POSITIVE_INFINITY).length <= rows;
   return fits || !step || state.why ? cues : cues.slice(cueIndex(current, step, state));
 }
 

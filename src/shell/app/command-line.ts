@@ -8,24 +8,23 @@ import { type Definition, flagsOf } from '../commands/definition.ts';
 import { commands, nameOf } from '../commands/table.ts';
 import { exitCodes, problemLine, UserError } from '../errors.ts';
 import { isKept } from '../files/state/places.ts';
-import { type Io, isAccessible, isAttended } from '../terminal/io.ts';
+import { isAccessible, isAttended } from '../terminal/io.ts';
 import { type Flag, namesOf, neededFor, saidOf } from './flags.ts';
 import { fitted, helpWidth, itemIn, moreHelp, spokenItem, spokenLines } from './help.ts';
 import { hasOwn, withOwn } from './own-stretches.ts';
-import { type Knowledge, type Place, placeAt } from './place.ts';
+import { type Place, placeAt } from './place.ts';
 
 const { program: says, needed } = words;
 
-/** Runs what a command line asks for; undefined, which asks for nothing, is told what there is. */
+/** Runs what a command line asks for. Undefined asks for nothing, and is told what there is. */
 export async function runCommand(
   words: readonly string[] | undefined,
   version: string,
-  root: string,
-  io: Io,
-  knowledge?: Knowledge,
+  place: Place,
 ): Promise<void> {
+  const { io } = place;
   try {
-    const program = await programFor(words ?? [], version, placeAt(root, io, knowledge));
+    const program = await programFor(words ?? [], version, place);
     // Only the bare program has an action of its own, so that an unknown command is named with the nearest.
     if (!words) program.action(() => program.outputHelp());
     await program.parseAsync([...unlessUnknown(words ?? [])], { from: 'user' });
@@ -49,12 +48,10 @@ function unlessUnknown(words: readonly string[]): readonly string[] {
 export async function runAgain(
   { minutes }: { minutes?: number },
   words: readonly string[],
-  root: string,
-  io: Io,
-  knowledge?: Knowledge,
+  place: Place,
 ): Promise<void> {
   const { secondDay } = await import('./second-day/index.ts');
-  await secondDay(minutes, {}, await withOwnStretches(words, placeAt(root, io, knowledge)));
+  await secondDay(minutes, {}, await withOwnStretches(words, place));
 }
 
 async function programFor(words: readonly string[], version: string, place: Place): Promise<Command> {

@@ -27,6 +27,8 @@ import { lookOf, printSentences } from '../terminal/paint.ts';
 import { defined } from './definition.ts';
 
 type MeasureOptions = LiveOptions & { left?: string; right?: string };
+/** One run of the measurement: its flags, where it is, and what is measured. */
+type Run = { readonly options: MeasureOptions; readonly place: Place; readonly file: ProgressFile };
 type Readings = Partial<Record<Side, readonly number[]>>;
 
 const shared = ['--voice', '--no-voice', '-q, --quiet', '--no-quiet', '--no-figures'];
@@ -44,6 +46,7 @@ export const measure = defined<MeasureOptions>({
 async function runMeasure(options: MeasureOptions, place: Place): Promise<void> {
   const { io, root } = place;
   const file = loadProgress(root);
+  const run = { options, place, file };
   const given = givenReadings(options, file);
   refuseAfterStop(place);
   const found = lastOrigin(place);
@@ -51,10 +54,10 @@ async function runMeasure(options: MeasureOptions, place: Place): Promise<void> 
   const { prescription, findings } = found;
   if (await isStopped(prescription, place)) return;
   const { assessment } = prescription;
-  if (refused(whyNot(assessment, { bed: true }, place, file), place)) return;
+  if (refused(whyNot(assessment, { bed: true }, run), place)) return;
   if (!given && !isAttended(io)) throw new UserError([words.needsTerminal], exitCodes.usage);
   for (const note of toBeSaid(findings, place)) io.say(`${note}\n`);
-  const kneeAngle = given ?? (await guided(assessment, options, place, file));
+  const kneeAngle = given ?? (await guided(assessment, run));
   if (!kneeAngle) return;
   if (!keepEntry(io, { kind: 'measure', kneeAngle }).isKept) io.endWith(exitCodes.badFile);
   else io.say(`${words.kept}\n`);
@@ -87,8 +90,7 @@ function givenReadings(options: MeasureOptions, { measure: { times } }: Progress
 function whyNot(
   assessment: Assessment,
   at: Parameters<typeof notMeasured>[1],
-  place: Place,
-  file: ProgressFile,
+  { place, file }: Run,
 ): Finding[] {
   const { entries } = readOwnDiary(place.io);
   const { record } = todayHere(entries, place)?.progress ?? {};
@@ -106,26 +108,21 @@ function refused([why]: readonly Finding[], { io }: Place): boolean {
 }
 
 /** Asks what only today says, then guides through both sides. Undefined where it does not come to readings, which is said. */
-async function guided(
-  assessment: Assessment,
-  options: MeasureOptions,
-  place: Place,
-  file: ProgressFile,
-): Promise<Readings | undefined> {
+async function guided(assessment: Assessment, run: Run): Promise<Readings | undefined> {
+  const { place, file } = run;
   const { io } = place;
   if (!(await isClear(assessment, place, file))) return undefined;
   const lies = await whereOneLies(assessment, place);
   const before = await chooseNumber({ ask: words.before, least: 0, most: 10 }, io);
   if (before === undefined) return nothingKept(place);
-  if (refused(whyNot(assessment, { before, bed: lies === 'bed' }, place, file), place)) return undefined;
+  if (refused(whyNot(assessment, { before, bed: lies === 'bed' }, run), place)) return undefined;
   if (lies === 'none') {
     printSentences(`${fill(diaryWords.measure.not, { because: diaryWords.measure.place })}\n`, io);
     return undefined;
   }
   const readings: Record<string, number[]> = {};
   for (const side of ['left', 'right'] as const) {
-    const read =
-      (await isDone(side, assessment, options, place, file)) && (await readingsOf(side, place, file));
+    const read = (await isDone(side, assessment, run)) && (await readingsOf(side, run));
     if (!read) return undefined;
     readings[side] = read;
   }
@@ -137,13 +134,7 @@ function nothingKept({ io }: Place): undefined {
 }
 
 /** One side: three times up to the first pull, with rests. Whether it went to its end. */
-async function isDone(
-  side: Side,
-  { facts }: Assessment,
-  options: MeasureOptions,
-  place: Place,
-  file: ProgressFile,
-): Promise<boolean> {
+async function isDone(side: Side, { facts }: Assessment, { options, place, file }: Run): Promise<boolean> {
   const { display, notes } = await displayFor(place, options);
   for (const note of notes) place.io.say(`${note}\n`);
   const coach = loadCoach(place.root);
@@ -163,11 +154,8 @@ async function isDone(
   return result.reason === 'finished';
 }
 
-async function readingsOf(
-  side: Side,
-  place: Place,
-  { measure: { times } }: ProgressFile,
-): Promise<number[] | undefined> {
+async function readingsOf(side: Side, { place, file }: Run): Promise<number[] | undefined> {
+  const { times } = file.measure;
   const readings: number[] = [];
   for (let n = 1; n <= times; n++) {
     const ask = fill(words.reading[side], { n, times });

@@ -39,16 +39,24 @@ export const nerve = defined<NerveOptions>({
     ...questionFlags(questionsOf(loadSelfTest(root).asks, library)),
   ],
   run: (_, options, place) =>
-    runNerve(options, options.private ? privately(place, 'read') : place, loadSelfTest(place.root)),
+    runNerve({
+      options,
+      place: options.private ? privately(place, 'read') : place,
+      file: loadSelfTest(place.root),
+    }),
 });
 
 const questionsOf = (ids: readonly string[], { files }: Library) =>
   files.questionnaire.questions.filter(({ id }) => ids.includes(id));
 
+/** One run of the self-test: its flags, where it is, and the test. */
+type Run = { readonly options: NerveOptions; readonly place: Place; readonly file: SelfTestFile };
+
 /** `stretch nerve`: warning signs, whom it is not for, the test, and what it may mean. */
-async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile): Promise<void> {
+async function runNerve(run: Run): Promise<void> {
+  const { place, file } = run;
   const { io } = place;
-  const { answers, told } = await answersFor(options, place, file);
+  const { answers, told } = await answersFor(run);
   if (told) {
     io.endWith(exitCodes.stopped);
     return;
@@ -62,14 +70,14 @@ async function runNerve(options: NerveOptions, place: Place, file: SelfTestFile)
     printSentences(`${gate}\n${file.instead}\n`, io);
     return;
   }
-  const result = await test(assessment, options, place, file);
+  const result = await test(assessment, run);
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   if (result.reason === 'quit') io.say(`${said.test.notFinished}\n`);
   if (result.reason === 'stopped') stopped(result, assessment, place);
-  if (result.reason === 'finished') await tell(result, { answers, assessment }, options, place, file);
+  if (result.reason === 'finished') await tell(result, { answers, assessment }, run);
 }
 
-async function answersFor(options: NerveOptions, place: Place, file: SelfTestFile): Promise<Asked> {
+async function answersFor({ options, place, file }: Run): Promise<Asked> {
   const { library } = place;
   const given = givenAnswers(options.answers, options, place);
   if (!canAsk(options, place.io)) {
@@ -85,12 +93,7 @@ async function answersFor(options: NerveOptions, place: Place, file: SelfTestFil
   return ask({ questions, intro: file.intro, given: known, yes: said.test.yes }, place);
 }
 
-async function test(
-  assessment: Assessment,
-  options: NerveOptions,
-  place: Place,
-  file: SelfTestFile,
-): Promise<CountdownResult> {
+async function test(assessment: Assessment, { options, place, file }: Run): Promise<CountdownResult> {
   const { display, notes } = await displayFor(place, options);
   const coach = loadCoach(place.root);
   const weak = coach.questions.weak;
@@ -115,9 +118,7 @@ function stopped({ state }: CountdownResult, { facts }: Assessment, place: Place
 async function tell(
   { state }: CountdownResult,
   { answers, assessment }: { answers: Answers; assessment: Assessment },
-  options: NerveOptions,
-  place: Place,
-  file: SelfTestFile,
+  { options, place, file }: Run,
 ): Promise<void> {
   const { facts } = assessment;
   const outcome = outcomeOf(state.answers, file, facts);
@@ -127,8 +128,8 @@ async function tell(
   const look = lookOf('results', io);
   io.print(resultPage(outcome, file, { ...look, disclaimer, safetyNet }));
   const fed = fedBy(outcome, state.answers, answers);
-  const keeps = options.private !== true && Object.keys(fed).length > 0;
-  const next = await chooseNext(io, file, choicesFor(outcome, keeps));
+  const canKeep = options.private !== true && Object.keys(fed).length > 0;
+  const next = await chooseNext(io, file, choicesFor(outcome, { canKeep }));
   if (next === 'now') await routineNow({ ...answers, ...fed }, options, place);
   if (next === 'later' && keepForRoutine(io, fed)) io.say(`${file.feeding.kept}\n`);
 }
@@ -139,9 +140,9 @@ type Next = 'now' | 'later' | 'done';
  * What tells a routine nothing, or is not to be kept, is not offered to be kept; after a test that stirred it, no
  * exercise is offered now.
  */
-const choicesFor = ({ warn }: SelfTestOutcome, keeps: boolean): readonly Next[] => [
+const choicesFor = ({ warn }: SelfTestOutcome, { canKeep }: { canKeep: boolean }): readonly Next[] => [
   ...(warn ? [] : (['now'] as const)),
-  ...(keeps ? (['later'] as const) : []),
+  ...(canKeep ? (['later'] as const) : []),
   'done',
 ];
 

@@ -33,9 +33,7 @@ function writeDownAbandoned(place: Place): void {
   const state = { ...resumed(saved, {}), status: { is: 'ended', reason: 'interrupted' } } as const;
   const prescription = saved.answers && prescribe(saved.answers, library);
   const live = { ...saved, ...(prescription ? { prescription } : {}) };
-  const { written } = writeDown(place, state, live, saved.written, {
-    when: leftAt(io),
-  });
+  const { written } = writeDown(place, state, live, { when: leftAt(io) });
   if (written !== saved.written) keep(io, 'session', { ...fieldsOf(value), written });
 }
 
@@ -108,12 +106,14 @@ export async function owning<Result>(
   }
 }
 
+/** A session as the diary takes it down: what it is, where it comes from, and what of it is there already. */
+type Live = Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'stands'> & { readonly written: Written };
+
 /** Writes down what is not in the diary yet, unless nothing happened. Returns what is in it now, and the new entry. */
 export function writeDown(
   { io, library }: Place,
   state: SessionState,
-  { title, prescription, stands }: Pick<Coached, 'title'> & Pick<Origin, 'prescription' | 'stands'>,
-  before: Written,
+  { title, prescription, stands, written: before }: Live,
   keeping: Keeping = {},
 ): { written: Written; entry?: Fields } {
   const { pattern, irritability } = prescription?.assessment ?? {};

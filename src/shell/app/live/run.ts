@@ -155,9 +155,8 @@ function settleKept(
   if (state.options.unattended || io.privacy) return undefined;
   practice.see(state);
   const began = practice.began();
-  const { written, entry } = writeDown(place, state, { title: made.title, ...origin }, made.written, {
-    ...{ tell, ...(began ? { began } : {}) },
-  });
+  const live = { ...origin, title: made.title, written: made.written };
+  const { written, entry } = writeDown(place, state, live, { tell, ...(began ? { began } : {}) });
   if (reason === 'stopped') keepStop(io, state.stop ?? '');
   if (state.reports.some(({ onset, takenBack }) => onset === 'sudden' && !takenBack)) keepSuddenPain(io);
   if (aside) return entry;

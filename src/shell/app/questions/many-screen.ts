@@ -36,15 +36,11 @@ export function manyScreen(
   const { question } = turn;
   const { parts, look } = partsFor(turn, title, desk);
   const part = nextPart(turn, parts);
-  const { heading, help, choices, number } = part;
+  const { choices, number } = part;
   const marks = marksOf(turn, choices);
-  const lines = linesOf(question, part, look, desk).map((line) =>
-    isChoice(line) ? { ...line, marked: marks.includes(line.value) } : line,
-  );
   const counter = partCounter(title.counter, number, parts.length, desk.glyphs);
-  const head = headLines({ counter, question: heading, help }, look, desk.size, desk.paint);
-  const foot = footOf(question, title);
-  const room = desk.size.rows - head.length - footHeight(lines, foot, desk);
+  const { head, lines: bare, foot, room } = laidOut(question, part, { look, title, counter }, desk);
+  const lines = bare.map((line) => (isChoice(line) ? { ...line, marked: marks.includes(line.value) } : line));
   const list = page(head, lines, foot, room, desk);
   if (!list) return { screen: tooSmallFor(desk.size.columns), choices };
   const at = cursorAt(turn);
@@ -92,26 +88,29 @@ function nextPart({ question, unseen }: Turn, parts: readonly Part[]): Part & { 
 }
 
 function partsFor({ question, choices }: Pick<Turn, 'question' | 'choices'>, title: Title, desk: Desk): Fit {
+  const counter = partCounter(title.counter, 1, 2, desk.glyphs);
   for (const { most, look } of tries) {
     const parts = partsOf(question, choices, most);
-    const fits = parts.every((part) => heightOf(question, part, look, title, desk) <= desk.size.rows);
+    const fits = parts.every((part) => {
+      const { lines, room } = laidOut(question, part, { look, title, counter }, desk);
+      return listHeight(lines) <= room;
+    });
     if (fits) return { parts, look };
   }
   // So small a window that even two choices have to scroll.
   return { parts: partsOf(question, choices, 2), look: 'tiny' };
 }
 
-function heightOf(question: Question, part: Part, look: Look, title: Title, desk: Desk): number {
-  const head = {
-    counter: partCounter(title.counter, 1, 2, desk.glyphs),
-    question: part.heading,
-    help: part.help,
-  };
+/** A part laid out: what stands above its lines, the lines, and the rows that the window leaves for them. */
+function laidOut(question: Question, part: Part, { look, title, counter }: Laying, desk: Desk) {
   const lines = linesOf(question, part, look, desk);
-  const above = headLines(head, look, desk.size, desk.paint).length;
-  const below = footHeight(lines, footOf(question, title), desk);
-  return above + listHeight(lines) + below;
+  const text = { counter, question: part.heading, help: part.help };
+  const head = headLines(text, look, desk.size, desk.paint);
+  const foot = footOf(question, title);
+  return { head, lines, foot, room: desk.size.rows - head.length - footHeight(lines, foot, desk) };
 }
+
+type Laying = { readonly look: Look; readonly title: Title; readonly counter: string };
 
 /** The choices, headings between those that share the page, and "none of these" as one of them, last. */
 function linesOf({ none }: Question, { choices, sections }: Part, look: Look, desk: Desk): Line[] {

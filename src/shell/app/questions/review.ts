@@ -46,13 +46,18 @@ const named = (each: Said): string =>
 const joined = (said: readonly Said[], { between }: Glyphs): string =>
   said.map(named).join(between.replace(/^ /, unbroken));
 
+/** `yes`: the words of the line for it; `at`: the line under the cursor. */
+type ReviewOptions = {
+  readonly canGoBack: boolean;
+  readonly yes?: string | undefined;
+  readonly at?: string | undefined;
+};
+
 /** The page that asks whether all is right: yes first, then a line a group. */
 export function reviewScreen(
   said: readonly Said[],
-  canGoBack: boolean,
   desk: Desk,
-  label: string = words.review.yes,
-  at: string = yesValue,
+  { canGoBack, yes: label = words.review.yes, at = yesValue }: ReviewOptions,
 ): OneScreen | SmallScreen {
   const groups = groupsOf(said);
   const rows = groups.map((group) => ({

@@ -142,7 +142,7 @@ async function reviewed(interview: Interview, asking: Asking): Promise<Step> {
   const canGoBack = interview.passed.length > 0;
   const reply = await asking.show((half) => {
     const desk = asking.desk();
-    return { screen: reviewScreen(said, canGoBack, desk, asking.yes, half?.at), desk };
+    return { screen: reviewScreen(said, desk, { canGoBack, yes: asking.yes, at: half?.at }), desk };
   }, canGoBack);
   if (reply.back) return { on: back(interview) ?? interview };
   if (reply.answer === yesValue) {

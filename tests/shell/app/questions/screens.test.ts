@@ -198,7 +198,7 @@ const said = (given = {}) => {
 };
 
 it('reviews a line a group, in words', () => {
-  const screen = shown(reviewScreen(said(), true, desk()));
+  const screen = shown(reviewScreen(said(), desk(), { canGoBack: true }));
   expect(names(screen.lines)).toEqual([
     'Yes, make my routine',
     'You    things: a dog, TV · walks: 3',
@@ -212,7 +212,7 @@ it('lists the answers of a group, each with its question', () => {
 });
 
 it('hangs the words of a group beside its name', () => {
-  const screen = shown(reviewScreen(said(), true, desk(47)));
+  const screen = shown(reviewScreen(said(), desk(47), { canGoBack: true }));
   expect(names(screen.lines)[2]).toBe(
     'House  dirt: shoes · cleaning: I never\n            do · rooms: 2 (assumed)',
   );
@@ -220,8 +220,8 @@ it('hangs the words of a group beside its name', () => {
 
 it('says "none" for a list without a mark, and cuts what would fill the window', () => {
   const none = saidOf(questions, { has: [] }, { has: [] });
-  expect(names(shown(reviewScreen(none, true, desk())).lines)[1]).toBe('You  things: none');
-  const cut = names(shown(reviewScreen(said(), true, desk(22, 14))).lines);
+  expect(names(shown(reviewScreen(none, desk(), { canGoBack: true })).lines)[1]).toBe('You  things: none');
+  const cut = names(shown(reviewScreen(said(), desk(22, 14), { canGoBack: true })).lines);
   expect(cut[2]?.split('\n').at(-1)?.trim()).toBe('…');
 });
 
