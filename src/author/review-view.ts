@@ -13,7 +13,7 @@ import type { Work } from './work.ts';
 
 export function reviewBody(state: State, desk: Desk, look: Look): string[] {
   const rows = reviewRows(state, desk).map((row, index) =>
-    reviewLine(row, index === state.cursor, state, desk, look),
+    reviewLine({ row, isHere: index === state.cursor }, state.work, desk, look),
   );
   const warnings = problemsOf(state, desk).filter(({ level }) => level === 'warning');
   const below = warnings.flatMap((each) => wrapped(saidOf(each), look, look.paint.dim));
@@ -21,9 +21,8 @@ export function reviewBody(state: State, desk: Desk, look: Look): string[] {
 }
 
 function reviewLine(
-  row: ReviewRow,
-  isHere: boolean,
-  { work }: State,
+  { row, isHere }: { row: ReviewRow; isHere: boolean },
+  work: Work,
   desk: Desk,
   { columns, paint, unicode }: Look,
 ): string[] {

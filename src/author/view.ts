@@ -147,16 +147,15 @@ function choiceBody(state: State, { type }: Question, desk: Desk, look: Look): s
   const below = help === undefined ? [] : ['', ...wrapped(help, look, look.paint.dim)];
   const isFew = choices.length <= 9;
   const lines = choices.map((choice, index) => [
-    choiceLine(choice, index, state, { isMany: type === 'many', isFew }, look),
+    choiceLine(choice, state, { index, isMany: type === 'many', isFew }, look),
   ]);
   return [...around(lines, state.cursor, { ...look, rows: look.rows - below.length }), ...below];
 }
 
 function choiceLine(
   { id, says }: Choice,
-  index: number,
   { cursor, marked }: State,
-  { isMany, isFew }: { isMany: boolean; isFew: boolean },
+  { index, isMany, isFew }: { index: number; isMany: boolean; isFew: boolean },
   { columns, paint, unicode }: Look,
 ): string {
   const isHere = index === cursor;

@@ -50,28 +50,12 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
       output: io.output as NodeJS.WriteStream,
       clearPromptOnDone: true,
     }) as unknown as Ask;
-    const { arrows, between } = glyphsFor(io.env);
     const line = lineOf(all, columnsOf(io.output) - 6, hasUnicode(io.env) ? '\u2026' : '...');
     const { answer } = await ask({
       ...{ type: 'search', name: 'answer', message, pageSize: Math.max(3, (io.output.rows ?? 24) - 6) },
       source: (typed: string | undefined) =>
         matching(typed ?? '', all).map((each) => ({ value: each.id, name: line(each), short: each.id })),
-      theme: {
-        prefix: ' ',
-        icon: { cursor: hasUnicode(io.env) ? '\u203a' : '>' },
-        style: {
-          ...plainStyle,
-          error: () => `  ${words.none}`,
-          keysHelpTip: () =>
-            packed(
-              words.keys.map((key) => fill(key, { arrows })),
-              columnsOf(io.output) - 4,
-              between,
-            )
-              .map((each) => `  ${each}`)
-              .join('\n'),
-        },
-      },
+      theme: themeFor(io),
     });
     return String(answer);
   } catch (error) {
@@ -83,6 +67,20 @@ export async function pickOne(message: string, all: readonly Pickable[], io: Io)
     restore(io);
     watch.stop();
   }
+}
+
+function themeFor({ env, output }: Io) {
+  const { arrows, between } = glyphsFor(env);
+  const keys = words.keys.map((key) => fill(key, { arrows }));
+  const keysHelpTip = (): string =>
+    packed(keys, columnsOf(output) - 4, between)
+      .map((each) => `  ${each}`)
+      .join('\n');
+  return {
+    prefix: ' ',
+    icon: { cursor: hasUnicode(env) ? '\u203a' : '>' },
+    style: { ...plainStyle, error: () => `  ${words.none}`, keysHelpTip },
+  };
 }
 
 const asIs = (text: string): string => text;

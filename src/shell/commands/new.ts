@@ -39,20 +39,21 @@ async function runNew(id: string | undefined, options: NewOptions, place: Place)
   const fixedId = givenId(id, options, place);
   if (!isAttended(io)) throw new UserError([words.run.noTerminal], exitCodes.usage);
   const author = await io.load('../dist/author.js');
-  const draft = await begin(fixedId, model, options, place, author);
+  const draft = await begin({ fixedId, model, options }, place, author);
   const desk = deskFor(draft.fixedId, draft.output, place);
   const first = author.start(draft.work, desk, draft.at === '' ? {} : draft);
   await untilWritten(first, { draft, desk, author, place });
 }
 
+/** What was asked for: the id that the stretch must have, and the stretch to begin from. */
+type Wanted = {
+  readonly fixedId: string | undefined;
+  readonly model: Awaited<ReturnType<typeof modelOf>> | undefined;
+  readonly options: NewOptions;
+};
+
 /** The draft to go on with, or a new one; from another stretch where that was asked for. */
-async function begin(
-  fixedId: string | undefined,
-  model: Awaited<ReturnType<typeof modelOf>> | undefined,
-  options: NewOptions,
-  place: Place,
-  author: Author,
-): Promise<Draft> {
+async function begin({ fixedId, model, options }: Wanted, place: Place, author: Author): Promise<Draft> {
   const { io } = place;
   const drafts = readDrafts(io, author);
   const same = drafts.find((each) => fixedId !== undefined && (each.fixedId ?? each.work.id) === fixedId);

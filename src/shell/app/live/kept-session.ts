@@ -20,10 +20,7 @@ import { type Io, isAttended } from '../../terminal/io.ts';
 import type { Place } from '../place.ts';
 import type { Coached, Origin } from './session.ts';
 
-/**
- * A session that was cut off (a crash, the power) is not in the diary yet. Before another one takes its place it is
- * written down.
- */
+/** Writes a session into the diary that was cut off (a crash, the power), before another one takes its place. */
 function writeDownAbandoned(place: Place): void {
   const { io, library } = place;
   // A broken one is told to whoever wants to go on with it.
@@ -44,7 +41,7 @@ export type Practice = {
   until: () => Date;
 };
 
-/** Follows it from `practised` milliseconds on, which were before this run. */
+/** Follows the practice of a session with `practised` milliseconds before this run. */
 export function followPractice(practised: number, io: Io): Practice {
   let [before, until] = [practised, io.today()];
   let began: Date | undefined;
@@ -59,22 +56,22 @@ export function followPractice(practised: number, io: Io): Practice {
   };
 }
 
-/** When the session that is kept was left: when it was practised last, whatever was written since. */
+/** When the kept session was practised last, whatever was written since. */
 export function leftAt(io: Io): Date {
   const kept = keptAt(fieldsOf(readIfSound(io, 'session')).leftAt);
   return Number.isFinite(kept) ? new Date(kept) : statSync(keptPath(io, 'session')).mtime;
 }
 
-/** Whether it is too old to go on with: the full list of signs is due, and it would be another step and another dose. */
+/** Whether it is too old to go on with: the full list of signs is due, and step and dose would be others. */
 export const isTooOld = (left: Date, { io, root }: Pick<Place, 'io' | 'root'>): boolean =>
   nowHere(io.today()).day - nowHere(left).day >= loadProgress(root).signs.anyDays;
 
-/** How the one session that is kept is given back, where it was taken; and what is to be read about it. */
-type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
+/** What gives the kept session back, where it was taken; and notes about it. */
+export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[] };
 
 /**
- * Takes the one session that is kept to go on with; not where another that still runs has it, which is noted. One that
- * was cut off is written down before this one takes its place, and that it is there is noted.
+ * Takes the place of the one session that is kept to go on with, unless a coach that still runs has it. A session that
+ * was cut off is written down first. Both are noted.
  */
 export function ownSession(resumes: boolean, place: Place): Owned {
   // Without a person there, nothing is kept.
@@ -94,7 +91,7 @@ export function ownSession(resumes: boolean, place: Place): Owned {
   return { giveUp, notes: [] };
 }
 
-/** Runs, and gives the session back however it ends. */
+/** Runs something, and gives the kept session back however that ends. */
 export async function owning<Result>(
   giveUp: GiveUp | undefined,
   run: () => Promise<Result>,

@@ -19,13 +19,13 @@ import type { LiveOptions } from '../flags.ts';
 import { keepStop, keepSuddenPain, refuseAfterStop } from '../last-stop.ts';
 import type { Place } from '../place.ts';
 import { afterwards, tellProgram } from './after.ts';
-import { followPractice, owning, ownSession, type Practice, writeDown } from './kept-session.ts';
+import { followPractice, type Owned, owning, ownSession, type Practice, writeDown } from './kept-session.ts';
 import { type Coached, type Origin, sessionFor } from './session.ts';
 
 /** What a caller may add to a session. */
 export type More = Pick<CountdownOptions, 'onWindDown'> &
   Origin & {
-    /** It is not gone on with later, and leaves alone what may be. */
+    /** It is not kept to go on with, and leaves alone one that is. */
     aside?: boolean;
   };
 
@@ -44,43 +44,41 @@ export async function coachLive(
   const hushed = coach.quiet.includes(String(answers?.goal));
   const { display, notes: missing } = await displayFor(place, options, hushed);
   const voice = display.voice !== undefined;
-  const { giveUp: owned, notes: kept } = aside ? { notes: [] } : ownSession(bookmark !== undefined, place);
+  const { giveUp, notes: kept }: Owned = aside ? { notes: [] } : ownSession(bookmark !== undefined, place);
   const told = firstNotes([...notes, ...kept, ...missing], options, io);
-  const how = { ...options, voice, muted: hushed && !options.voice };
-  const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, coach, how);
+  const how = { ...options, voice, muted: hushed && !options.voice, coach };
+  const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, how);
   const made = { title, answers, written: bookmark?.written ?? nothingWritten };
   const practice = followPractice(bookmark?.practised ?? 0, io);
   const onSave = (state: SessionState): void => {
     practice.see(state);
-    if (isBegun(state) && owned) keep(io, 'session', keptOf(state, made, practice), { silently: true });
+    if (isBegun(state) && giveUp) keep(io, 'session', keptOf(state, made, practice), { silently: true });
   };
-  // Whoever is asked nothing before a session is asked nothing in the middle of it.
-  const asks = !aside && options.ask !== false;
-  const longestPause = asks
-    ? loadProgress(place.root).signs.resumeHours * 3_600_000
-    : Number.POSITIVE_INFINITY;
+  const longestPause = aside ? Number.POSITIVE_INFINITY : longestPauseFor(options, place);
   // What the diary is can wait; why it stopped cannot.
   const later: string[] = [];
-  const result = await owning(owned, async () => {
+  const tell = (note: string): void => void later.push(note);
+  const result = await owning(giveUp, async () => {
     const more = { onSave, longestPause, ...(onWindDown ? { onWindDown } : {}) };
     const done = await runCountdown(start, { ...display, ...more }, io);
     if (done.reason === 'quit' && io.today().getTime() - practice.until().getTime() > longestPause)
       io.say(`${said.unfinished.stoodStill}\n`);
-    const entry = settleKept(
-      done,
-      {
-        ...made,
-        ...{ aside: owned === undefined, practice, tell: (note) => void later.push(note) },
-      },
-      { prescription, stands },
-      place,
-    );
+    const settling = { ...made, aside: giveUp === undefined, practice, tell };
+    const entry = settleKept(done, settling, { prescription, stands }, place);
     if (entry) await tellProgram(entry, place);
     return done;
   });
   if (result.reason !== 'interrupted')
     sayAfterwards(result.state, coach, place, prescription?.assessment.facts);
   for (const note of later) io.say(note);
+  return ended(result, io);
+}
+
+/** Milliseconds of a pause after which a session asks anew. Whoever is asked nothing before it is asked nothing in it. */
+const longestPauseFor = ({ ask }: LiveOptions, { root }: Place): number =>
+  ask === false ? Number.POSITIVE_INFINITY : loadProgress(root).signs.resumeHours * 3_600_000;
+
+function ended(result: CountdownResult, io: Io): CountdownResult {
   if (result.reason === 'interrupted') throw new Interrupted(result.signal);
   if (result.reason === 'stopped') io.endWith(exitCodes.stopped);
   return result;
@@ -90,8 +88,8 @@ export async function coachLive(
 const mostNotes = 4;
 
 /**
- * What waits on a first screen: a screen of its own hides what was said before. Elsewhere it is said, and so are many,
- * which are there again afterwards.
+ * The notes that wait on a first screen, since a full screen hides what was said before. Elsewhere they are said, and
+ * where they are too many also, to be there again afterwards.
  */
 export function firstNotes(
   notes: readonly string[],
@@ -104,8 +102,8 @@ export function firstNotes(
 }
 
 /**
- * How a session is shown and heard here, and what is to be read about that. `hushed`: without a sound, and the voice at
- * hand without being asked for.
+ * How a session is shown and heard here, and notes about that. `hushed`: no sounds, and the voice is ready for whoever
+ * turns it on.
  */
 export async function displayFor(
   { io, root, library }: Place,
@@ -114,7 +112,6 @@ export async function displayFor(
 ): Promise<{ display: CountdownOptions; notes: readonly string[] }> {
   const silent = quiet || hushed;
   const speaker = voice || hushed ? await findVoice(io) : undefined;
-
   const player = silent ? undefined : findPlayer(io.platform, io.env);
   const folder = join(root, 'data', 'sounds');
   const { artistFor } = await import('../../../render/figure/index.ts');
@@ -138,15 +135,13 @@ const keptOf = (state: SessionState, made: Made, { until }: Practice): object =>
   leftAt: until().toISOString(),
 });
 
-/** What is over needs no going on; what was left can be gone on with. All of it is in the diary. */
+/** What is known of a session at its end. `aside`: it is not the one that is kept to go on with. */
+type Settling = Made & { aside: boolean; practice: Practice } & Required<Pick<Keeping, 'tell'>>;
+
+/** Writes a session into the diary, and keeps it to go on with only where it was left. Returns its entry. */
 function settleKept(
   { reason, state }: CountdownResult,
-  {
-    aside,
-    tell,
-    practice,
-    ...made
-  }: Made & { aside: boolean; practice: Practice } & Required<Pick<Keeping, 'tell'>>,
+  { aside, tell, practice, ...made }: Settling,
   origin: Origin,
   place: Place,
 ): Fields | undefined {

@@ -16,7 +16,7 @@ import type { Place } from '../place.ts';
 /** What is coached: the routine of a plan, of a file, or of a bookmark. */
 export type Coached = Pick<Bookmark, 'title' | 'steps'>;
 
-/** Where it comes from: a prescription, unless a file has no answers; a bookmark, where one goes on from it. */
+/** Where a session comes from: a prescription, unless a file had no answers; a bookmark to go on from. */
 export type Origin = {
   readonly prescription?: Prescription | undefined;
   readonly bookmark?: Bookmark | undefined;
@@ -31,19 +31,17 @@ export function sessionFor(
   { steps }: Coached,
   { prescription, bookmark, notes = [] }: Origin,
   { root, library }: Place,
-  coach: CoachFile,
-  { ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'>,
+  { coach, ask = true, voice, muted }: LiveOptions & Pick<SessionOptions, 'muted'> & { coach: CoachFile },
 ): SessionState {
   const options = coachedOptions(
     { library, coach, sources: loadSources(root), assessment: prescription?.assessment },
     { ask: ask && { before: bookmark?.said.before === undefined }, voice, muted },
   );
   const read = withFirst(options, notes);
-
   return bookmark ? resumed(bookmark, read) : newSession(steps, read);
 }
 
-/** With something to read first of all, until a key is pressed. */
+/** Options with notes to be read first, until a key is pressed. */
 export function withFirst(options: SessionOptions, notes: readonly string[]): SessionOptions {
   if (notes.length === 0) return options;
   const first = { ask: notes.join('\n'), keys: [], optional: true as const, sources: [] };
