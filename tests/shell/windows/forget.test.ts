@@ -25,7 +25,7 @@ describe.concurrent('stretch forget', () => {
   it.each(['enter', 'escape'])('%s alone deletes nothing', async (key) => {
     const home = full();
     const terminal = openWindow(['forget'], { env: { STRETCH_HOME: home } });
-    await terminal.waitFor('Sure?');
+    await terminal.waitFor(/Sure\?[\s\S]*esc leaves/);
     await terminal.answer(key);
     expect((await terminal.exit).exitCode).toBe(0);
     expect(readdirSync(home)).toHaveLength(4);
@@ -33,7 +33,7 @@ describe.concurrent('stretch forget', () => {
   it('read aloud, b is said to end it, and does', async () => {
     const home = full();
     const terminal = openWindow(['forget'], { env: { STRETCH_HOME: home, ACCESSIBLE: '1' } });
-    await terminal.waitFor('One number, then enter. b: done.');
+    await terminal.waitFor('One number, then enter. b leaves.');
     await terminal.answer('b', 'enter');
     await terminal.exit;
     expect(terminal.screen()).toContain('Nothing was deleted.');
