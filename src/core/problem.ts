@@ -20,7 +20,7 @@ export function nearest(wrong: string, right: readonly string[]): string | undef
   return distance(lower, best) <= most || best.startsWith(lower) ? best : undefined;
 }
 
-/** Of a short word two letters that changed places are a slip; two others make another word. */
+/** The letters of a word in order: in a short one two that changed places are a slip, two others make another word. */
 const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** `Did you mean sole?`, or all the choices when nothing is near. */

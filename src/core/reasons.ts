@@ -76,5 +76,5 @@ function reasonOf(question: string, value: string | number): string {
   return reason;
 }
 
-/** So many answers to a question are remembered: more than any has choices. */
+/** The most answers to a question that are remembered: more than any has choices. */
 const mostKnown = 200;

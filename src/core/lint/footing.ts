@@ -9,7 +9,10 @@ type Footing = ReadingFile['footing'];
 
 const words = saidWords.footing;
 
-/** Whoever stands with little balance has a hand on something; who has none needs balance, and is not unsteady. */
+/**
+ * Whoever stands with little balance has a hand on something. A stretch without a hand needs balance, and is not for
+ * the unsteady.
+ */
 export function standingFaults(file: StretchFile, { upright, holds, leans, braced }: Footing): Finding[] {
   const { start, balance, figure, steps, notFor, equipment, orEquipment = [] } = file;
   const hands: readonly string[] = figure?.hands === undefined ? [] : [figure.hands].flat();
@@ -47,7 +50,7 @@ export const seatFaults = (
     ? []
     : [finding('footing', ['equipment'], words.seat, words.seatRemedy)];
 
-/** Whoever lies, kneels or sits with the legs out is on the floor, but where a step says that it is a bed. */
+/** Whoever lies, kneels or sits with straight legs is on the floor, unless a step says that it is a bed. */
 export const floorFaults = ({ start, floor, steps }: StretchFile, { offFloor, beds }: Footing): Finding[] =>
   floor || offFloor.includes(start) || names(beds, steps.join(' '))
     ? []

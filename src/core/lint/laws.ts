@@ -26,7 +26,7 @@ export type Around = {
   readonly reading: ReadingFile;
 };
 
-/** A file as the laws look at it: its poses, and all that it says, are worked out once. */
+/** A file as the laws see it, with its poses and its whole text worked out once. */
 type Case = {
   readonly id: string;
   readonly file: StretchFile;
@@ -36,7 +36,7 @@ type Case = {
   readonly others: Others | undefined;
 };
 
-/** One after the other, and not in one expression: that costs the engine more to compile than thousands of files to look at. */
+/** A list and not one long expression: that takes the engine longer to compile than to judge thousands of files. */
 const laws: readonly ((one: Case) => readonly Finding[])[] = [
   ({ file, ends, around }) => loadFaults(file, ends, around.files),
   ({ file, around, others }) => namedFaults(file, around, others),
@@ -53,7 +53,9 @@ const laws: readonly ((one: Case) => readonly Finding[])[] = [
   ({ file, ends, text, around }) => readingFaults(file, ends, text, around.reading),
 ];
 
-/** How a file that has the right shape breaks a law of the data; without `others`, as though every one it names were there. */
+/**
+ * The laws of the data that a well-formed file breaks. Without `others` every stretch that it names counts as there.
+ */
 export function lawFaults(id: string, file: StretchFile, around: Around, others?: Others): Finding[] {
   const one: Case = { id, file, ends: endsOf(file), text: textOf(file), around, others };
   const found: Finding[] = [];
@@ -61,7 +63,7 @@ export function lawFaults(id: string, file: StretchFile, around: Around, others?
   return found;
 }
 
-/** The load somebody reckoned is the one the program reckons, and a movement does not begin past its worst instant. */
+/** The stated load is the one the program reckons, and a movement does not begin above it. */
 function loadFaults(file: StretchFile, { end, start }: Ends, files: Around['files']): Finding[] {
   const index = neuralIndex(end, files['neural-load']);
   const begins = file.from ? neuralIndex(start, files['neural-load']) : index;
@@ -84,7 +86,7 @@ function sumSaid(end: Ends['end'], files: Around['files']): string {
   return fill(words.load.sum, { sum: parts.join(', ') });
 }
 
-/** What its steps take is asked for, or said to be at hand. */
+/** A thing that the steps use is in the equipment, or said to be at hand. */
 function takenFaults(
   { steps, equipment, orEquipment = [], atHand = [] }: StretchFile,
   text: string,

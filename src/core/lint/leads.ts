@@ -6,7 +6,7 @@ import type { StretchFile } from '../schema/stretch.ts';
 import { fill } from '../words.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** The stretches that one leads to. */
+/** The stretches that a stretch leads to. */
 export type Leads = Pick<StretchFile, 'easier' | 'harder'> & {
   readonly instead?: readonly string[] | undefined;
 };
@@ -19,7 +19,7 @@ type Names = Readonly<Record<'facts' | 'sources', readonly string[]>> & {
 /** Every stretch there is, by its id, and where each leads to. */
 export type Others = ReadonlyMap<string, Leads>;
 
-/** What it leads to does not come back to it. */
+/** A stretch that leads back to itself by its `easier` or `harder` links. */
 export const loopFaults = (id: string, file: StretchFile, others: Others): Finding[] =>
   ways.flatMap((way) =>
     file[way] !== undefined && ringsOf(others)[way].has(id)
@@ -45,7 +45,9 @@ export const leadsOf = ({ easier, harder, never }: StretchFile): Leads => ({
   instead: never?.instead,
 });
 
-/** The stretches whose easier (or harder) ones lead back to them; all found in one walk, since a chain may be long. */
+/**
+ * The stretches that lead back to themselves by `easier` or by `harder`; found in one walk, since a chain may be long.
+ */
 const ringsOf = onceFor((others: Others) => ({
   easier: ringsIn(others, 'easier'),
   harder: ringsIn(others, 'harder'),
@@ -68,11 +70,11 @@ function ringsIn(others: Others, way: (typeof ways)[number]): ReadonlySet<string
   return inRing;
 }
 
-/** Stretches, facts and sources that it names exist; its roles are looked at by what they ask. */
+/** Names of stretches, facts and sources that do not exist. Roles are judged by what they ask. */
 export function namedFaults(file: StretchFile, around: Names, others: Others | undefined): Finding[] {
   const [facts, sources] = [setOf(around.facts), setOf(around.sources)];
   const { notFor, never } = file;
-  // Nearly always; then no list of its names is made.
+  // Nearly always so, and then no list of names is needed.
   if (
     notFor.every(({ when }) => facts.has(when)) &&
     file.sources.every((each) => sources.has(each)) &&
@@ -92,10 +94,7 @@ export function namedFaults(file: StretchFile, around: Names, others: Others | u
   });
 }
 
-/**
- * Of more stretches than this the nearest is not looked for, nor all are told, in each of as many files: then the
- * shipped ones are.
- */
+/** Among more stretches than this neither is the nearest name looked for, nor are all named: only the shipped ones. */
 const mostNames = 1000;
 
 const setOf = onceFor((names: readonly string[]): ReadonlySet<string> => new Set(names));

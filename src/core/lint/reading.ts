@@ -49,10 +49,7 @@ const sayings = [
 /** Those that tell nobody to do something. */
 const noCommands: readonly string[] = ['atHand', 'stopIf'];
 
-/**
- * All of it at once, for a quick look, in small letters as patterns see them that pass over capitals: to those the long
- * s is one.
- */
+/** All that a stretch says, in small letters as patterns that ignore case see them: to those the long s is an s. */
 export function textOf(file: StretchFile): string {
   let text = '';
   for (const field of sayings) {

@@ -54,7 +54,7 @@ const unknownNames = (keys: readonly string[], known: readonly string[], path: P
   );
 
 /**
- * Of several forms the one that was meant: of the same type, then the one that goes wrong furthest in, in the fewest
+ * The form that was meant among several: of the same type, then the one that goes wrong furthest in, in the fewest
  * places.
  */
 function ofUnion(

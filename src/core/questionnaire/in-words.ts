@@ -11,7 +11,7 @@ export const choiceInWords = ({ choices }: Question, id: string): string =>
 /** What a reason adds to a finding: a key, and the words for it. */
 type Said = readonly [key: string, words: string];
 
-/** By reason, its answer and its question in words: worked out once for a questionnaire. */
+/** The words for a question and its answer, by reason; worked out once for a questionnaire. */
 const saidIn = onceFor((questions: readonly Question[]): ReadonlyMap<string, readonly Said[]> => {
   const said = new Map<string, readonly Said[]>();
   for (const question of questions) {
@@ -28,7 +28,7 @@ const saidIn = onceFor((questions: readonly Question[]): ReadonlyMap<string, rea
 /** The question of a reason whose answer is none of its choices. */
 const questionIn = (reason: string): string => reason.slice(0, Math.max(0, reason.indexOf('=')));
 
-/** So many short lists of reasons are remembered: most people share theirs with many. */
+/** The most lists of reasons that are remembered: most people share theirs with many. */
 const mostLists = 4000;
 
 /** The longest of those: of more reasons together there are too many to meet them again. */

@@ -60,7 +60,7 @@ const noChoice: readonly string[] = Object.freeze([]);
 
 export type ParsedAnswer = { readonly answer?: Answer; readonly problems: readonly Problem[] };
 
-/** Nothing wrong: of most answers, so it is one for all. */
+/** No problems: one list for the many answers without any. */
 const sound: readonly Problem[] = Object.freeze([]);
 
 /** Reads one answer, already a JSON value, for one question. */

@@ -8,8 +8,8 @@ import { isStep, stepFor } from './swap.ts';
 import type { AdjustDay, BodyReports, Course, Day } from './types.ts';
 
 /**
- * The routine that the day asks for: with its answers as if it had been made for somebody that easily stirred
- * (kinds, doses and order too, not the loads alone); without them under the lower limits.
+ * The routine that the day's rating asks for: with the answers as if made for somebody that easily stirred (kinds,
+ * doses and order too), without them under the lower limits.
  */
 export const adjustDayFor =
   (contextAt: (grade: Irritability) => Context): AdjustDay =>
@@ -42,7 +42,7 @@ function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Contex
   const { known, library } = context;
   const ahead = steps.slice(at);
   if (!known) return laterUnder(ahead, [], heard, context);
-  // One for all of them: no two give way to the same, nor to one that comes anyway.
+  // Shared by all: no two steps give way to the same stretch, nor to one that comes anyway.
   const used = new Set(steps.map((step) => step.stretch));
   if (at > 0) return ahead.flatMap((step) => again(step, used, heard, context) ?? []);
   const { steps: planned = [] } = routineFor(known.assessment, library);
@@ -50,7 +50,7 @@ function gentlerSteps({ steps, at }: Course, heard: BodyReports, context: Contex
   return laterUnder(planned, [], heard, context);
 }
 
-/** In the middle of a routine: the step at today's dose where it is for today, else something easier in its time. */
+/** A step in the middle of a routine at today's dose, where it is for today; else something easier in its time. */
 function again(step: Step, used: Set<string>, heard: BodyReports, context: Context): Step | undefined {
   const room = { left: secondsOf(step), sides: sidesOf(step) };
   const same = stepFor(step.stretch, step.why[0] ?? '', room, heard, context);

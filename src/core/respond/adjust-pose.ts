@@ -32,7 +32,7 @@ function placedBy(step: Step, pose: Pose, cue: string, context: Context): Pick<S
   };
 }
 
-/** A stretch as it stands now: the corrections are told from where the joints are. */
+/** A stretch in its pose now: corrections start from where the joints are. */
 function adaptedTo(stretch: Stretch, pose: Pose, context: Context, { rules }: Constraints): Adapted {
   const kept = withinJointLimits(stretch, rules);
   const changedBy = 'filter' in kept ? [] : kept.changedBy;
@@ -43,7 +43,7 @@ function adaptedTo(stretch: Stretch, pose: Pose, context: Context, { rules }: Co
   return { stretch, pose, from: stretch.from, load: loadOf(pose, context), corrections, changedBy };
 }
 
-/** The step with so many corrections, the cheapest first, that its load fits; nothing when it never does. */
+/** A step with as few corrections, the cheapest first, as make its load fit; undefined when none do. */
 export function corrected(
   step: Step,
   limit: number,

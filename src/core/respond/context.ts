@@ -13,7 +13,7 @@ import type { CoachFile } from '../schema/coach.ts';
 import type { Irritability, Pose } from '../types.ts';
 import type { BodyReports } from './types.ts';
 
-/** What a reply draws on. Without the answers there is no `known`: then nothing is swapped for anything. */
+/** What a reply draws on. `known` is missing without the answers; then no stretch is replaced. */
 export type Context = {
   readonly library: Library;
   readonly coach: CoachFile;
@@ -24,7 +24,7 @@ export type Context = {
   };
 };
 
-/** The answers as they count while a session runs: what was allowed beforehand raises nothing in it. */
+/** Answers as they count in a session: what was allowed beforehand raises nothing in it. */
 function inSession(answers: CompleteAnswers, { files }: Library): CompleteAnswers {
   let now = answers;
   for (const { id, choices = [] } of files.questionnaire.questions) {
@@ -63,7 +63,7 @@ export function contextFor(
   };
 }
 
-/** The person with the limits as the body has lowered them since. */
+/** A person's constraints, with the limits as the body has lowered them. */
 export const constraintsNow = (constraints: Constraints, heard: BodyReports): Constraints => ({
   ...loweredTo(constraints, heard),
   ...(constraints.nerve

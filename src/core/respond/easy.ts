@@ -18,7 +18,7 @@ export function easy(course: Course, context: Context): Reply {
   const done = steps.slice(0, at).some((each) => each.stretch === id);
   if (id === undefined || done) return unchanged(course, coach.easy.none);
   const why = filled(coach.easy.why, { name: step.name });
-  // What comes later anyway comes now.
+  // A stretch that comes later anyway comes now.
   const planned = steps.find((each) => each.stretch === id);
   const harder = planned
     ? (underPain(planned, heard, context) ?? 'not-allowed')

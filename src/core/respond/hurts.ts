@@ -10,7 +10,7 @@ import { laterUnder, laterWords } from './remaining-steps.ts';
 import { settling } from './tingles.ts';
 import { type BodyReports, type Course, type Reply, unchanged } from './types.ts';
 
-/** It hurts: how it came is asked first where it may be a strain; again at the same stretch, it is left out. */
+/** Replies to "it hurts": asks how it came where it may be a strain; leaves out a stretch that hurts again. */
 export function hurts(course: Course, context: Context): Reply {
   const { steps, at, heard } = course;
   const step = steps[at];
@@ -21,7 +21,7 @@ export function hurts(course: Course, context: Context): Reply {
   return mayBeStrain(step, context) ? { ...unchanged(course, ''), asks: question } : gradual(course, context);
 }
 
-/** Muscles that tear, whatever works or lengthens one. Of a stretch nobody knows it is not known. */
+/** Whether a step lengthens or works a muscle that can tear; true for an unknown stretch. */
 function mayBeStrain({ stretch, kind, pose }: Step, { library, coach }: Context): boolean {
   const known = library.stretches.get(stretch);
   const { asks } = coach.hurts;
@@ -33,14 +33,14 @@ function mayBeStrain({ stretch, kind, pose }: Step, { library, coach }: Context)
   return lengthens || known.targets.some((each) => asks.targets.includes(each));
 }
 
-/** At one moment: it may be a strain, and it ends here. */
+/** Replies to a sudden pain: it may be a strain, and the session ends. */
 export function sudden(course: Course, { coach, known }: Context): Reply {
   const { sudden: stops, unknown } = coach.hurts;
   const stop = known ? stops.find(({ when }) => !when || isMet(when, known.assessment.facts))?.stop : unknown;
   return { ...unchanged(course, ''), stop: stop ?? unknown };
 }
 
-/** Slowly: ease off one step. Never more load, never more length; nor in what comes later. */
+/** Replies to a pain that grew slowly: eases the step, now and later, and never adds load or length. */
 export function gradual(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
   if (!step) return unchanged(course, context.coach.hurts.smaller);
@@ -55,7 +55,7 @@ export function gradual(course: Course, context: Context): Reply {
   return withLater(now, withPains(course.heard, pains), { says, aloud: eased?.cue ?? says }, course, context);
 }
 
-/** A cramp that let go: the muscle works less hard, here and later. */
+/** Replies to a cramp that let go: the muscle works less hard, here and later. */
 export function cramp(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
   const { cramp: words, afterwards } = context.coach.hurts;
@@ -81,7 +81,7 @@ const lightened = (step: Step, most: number): Step => ({
 
 type Words = { says: string; aloud?: string };
 
-/** The step now as it is eased; what comes later asks no more. */
+/** The course with the step eased; later steps ask no more than it. */
 function withLater(
   now: Step,
   heard: BodyReports,
@@ -102,7 +102,7 @@ function withLater(
   };
 }
 
-/** It hurts although it was eased: it goes, and what comes later asks less than it did. Twice is enough. */
+/** Leaves out a step that hurt although it was eased; later ones ask less than it did. After two it ends. */
 function leftOut(step: Step, course: Course, context: Context): Reply {
   const { steps, at } = course;
   const { enough, leftOut: template } = context.coach.hurts;

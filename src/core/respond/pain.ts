@@ -6,7 +6,7 @@ import { corrected, easings } from './adjust-pose.ts';
 import { type Context, loadOf } from './context.ts';
 import type { Asked, BodyReports, DoseCap, Pain } from './types.ts';
 
-/** What a step is for, of what may hurt; of a stretch nobody knows, anything. */
+/** The regions of the body that a step is for, of those that may hurt; all of them for an unknown stretch. */
 export function regionsOf({ stretch }: Step, { library, coach }: Context): readonly Region[] {
   const targets = library.stretches.get(stretch)?.targets;
   const { regions } = coach.hurts;
@@ -22,15 +22,15 @@ export const asked = ({ pose }: Step, { lengths }: Region, context: Context): As
   less: false,
 });
 
-/** What was heard, with more that hurts; what was said before of the same region stays true. */
+/** Reports with more that hurts; what was known of the same region before stays true. */
 export const withPains = (heard: BodyReports, pains: readonly Pain[]): BodyReports => ({
   ...heard,
   pains: [...heard.pains, ...pains],
 });
 
 /**
- * The step as what hurt and the rating of the day leave it: the dose within theirs, and eased until it asks no more
- * than what no longer hurt of the same region; nothing where it cannot be.
+ * A step as what hurt, and the rating of the day, allow it: its dose within theirs, eased until it asks no more than
+ * what no longer hurt there. Undefined where it cannot be.
  */
 export function underPain(step: Step, heard: BodyReports, context: Context): Step | undefined {
   const regions = regionsOf(step, context).map(({ id }) => id);
@@ -57,13 +57,13 @@ function underDynamic(step: Step, caps: readonly DoseCap[], context: Context): S
   return corrected(step, most, context)?.step;
 }
 
-/** Rounding is no more length. */
+/** Percent that rounding may add. */
 const exact = 0.05;
 
 function asksNoMore(step: Step, { region: id, asked: most }: Pain, context: Context): boolean {
   const region = context.coach.hurts.regions.find((each) => each.id === id);
   if (!most) return true;
-  // Where nothing measures how far it is stretched, nothing shows that it is less.
+  // Without a measure of the stretch nothing shows that it is less.
   if (!region || region.lengths.length === 0) return false;
   const now = asked(step, region, context);
   const { less } = most;
@@ -77,7 +77,7 @@ function asksNoMore(step: Step, { region: id, asked: most }: Pain, context: Cont
   );
 }
 
-/** The fewest easings, one after the other in the order of the list, after which it can be borne. */
+/** The fewest easings, in the order of the list, after which a step can be borne. */
 function easedUntil(step: Step, bearable: (step: Step) => boolean, context: Context): Step | undefined {
   let now = step;
   while (!bearable(now)) {

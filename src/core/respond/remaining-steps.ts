@@ -8,8 +8,8 @@ import { isStep, stepFor } from './swap.ts';
 import type { BodyReports, Course } from './types.ts';
 
 /**
- * The steps still to come under the lowered limits: each as it was where it fits, else with corrections, else its
- * easier stretch in the same time, else left out.
+ * The later steps under lowered limits: as they were where they fit, else corrected, else an easier stretch in the same
+ * time, else left out.
  */
 export function laterUnder(
   later: readonly Step[],

@@ -10,7 +10,7 @@ import { type Context, constraintsNow } from './context.ts';
 import { underPain } from './pain.ts';
 import type { BodyReports } from './types.ts';
 
-/** What a new step has to fit into: whole seconds, and the sides still to do. `most`: what its shortest dose may take. */
+/** The room for a new step: whole seconds, and the sides still to do. `most`: what its shortest dose may take. */
 export type Room = { readonly left: number; readonly sides: readonly Side[]; readonly most?: number };
 
 /** Why there is no such step: it is not for this person now, or there is no time for its shortest dose. */

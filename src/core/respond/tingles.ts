@@ -13,9 +13,9 @@ import type { BodyReports, Course, Reply } from './types.ts';
 export const settling = 'settle';
 
 /**
- * It tingles: the corrections this stretch allows; again, the easier stretch; again, a slider; again, stop and let
- * it settle. What cannot be done here gives way to the next. The rest of the routine follows the lowered limits,
- * and nothing later loads the nerve more than what tingled (clinical order of corrections; steps are our own).
+ * Replies to "it tingles": a correction; again, the easier stretch; again, a slider; again, a rest until it settles.
+ * What cannot be done gives way to the next. Later steps follow the lowered limits, and none loads the nerve more than
+ * what tingled (clinical order of corrections; steps are our own).
  */
 export function tingles(course: Course, context: Context): Reply {
   const step = course.steps[course.at];
@@ -25,7 +25,7 @@ export function tingles(course: Course, context: Context): Reply {
     const change = rungs[rung]?.(step, { ...course, heard }, context);
     if (change) return replyWith(change, course, { ...heard, tingles: rung + 1 }, context);
   }
-  // Once may settle; what comes back after it is enough for today.
+  // It may settle once; what comes back after that is enough for today.
   if (heard.settled > 0) return { ...nothing(course, context), heard, stop: 'again' };
   return replyWith(settle(context), course, { ...heard, tingles: rungs.length, settled: 1 }, context);
 }
@@ -35,7 +35,10 @@ const nothing = ({ steps, heard }: Course, { coach }: Context): Reply => ({
   says: coach.tingles.settling,
 });
 
-/** What tingled while held lowers what may be held, and moving may come up to it; what tingled moving lowers both. */
+/**
+ * Limits after tingling. Felt in a hold: holds stay below it, and movements may come up to it. In a movement: both stay
+ * below it.
+ */
 function lowered(heard: BodyReports, step: Step): BodyReports {
   const below = Math.max(0, step.neuralLoad.index - 1);
   const peak = stepMoves(step) ? below : step.neuralLoad.index;
@@ -70,7 +73,7 @@ const slide: Rung = (step, course, context) =>
     ? undefined
     : changeTo(slidersFrom(step, context), context.coach.tingles.slider, step, course, context);
 
-/** The sliders to change to, first those for which one stays as one is: sitting, or lying. */
+/** The sliders to change to; first those done as one is now, sitting or lying. */
 function slidersFrom({ stretch }: Step, { coach, library }: Context): string[] {
   const startOf = (id: string): string | undefined => library.stretches.get(id)?.start;
   const sliders = idsFor(coach.tingles.sliders, library.stretches);
@@ -81,8 +84,8 @@ function slidersFrom({ stretch }: Step, { coach, library }: Context): string[] {
 const rungs: readonly Rung[] = [correct, swap, slide];
 
 /**
- * The first of some stretches that fits here. One that comes later anyway comes now; one that is behind was done.
- * Its shortest dose may take time from later steps: those give way.
+ * Changes to the first of some stretches that fits: one that comes later comes now, one that is past was done. Its
+ * shortest dose may take time from later steps, which then give way.
  */
 function changeTo(
   ids: readonly string[],
@@ -122,10 +125,10 @@ function settle({ coach }: Context): Change {
   return { step, anew: true, says: coach.tingles.settle };
 }
 
-/** After a rest nothing is stretched any more: what moves gently may follow. */
+/** Whether a step may follow a rest: gentle movement only. */
 const isCalm = ({ kind }: Step, { coach }: Context): boolean => coach.settle.afterwards.includes(kind);
 
-/** Rest may take longer than the step it stands for: then later steps give way, never the rest. */
+/** A reply with another step now. A rest may take longer than the step it replaces: then later steps give way. */
 function replyWith(change: Change, course: Course, heard: BodyReports, context: Context): Reply {
   const { step, anew, says, aloud, correction } = change;
   const behind = course.steps.slice(0, course.at);

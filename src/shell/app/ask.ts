@@ -13,7 +13,7 @@ import type { Place } from './place.ts';
 import type { AskOptions } from './questions/index.ts';
 import type { Stopped } from './questions/types.ts';
 
-/** What a stop among answers says. It is kept before it is said: however somebody leaves then, it holds. */
+/** What is said of a stop among answers. It is kept before it is said, so that it holds however somebody leaves. */
 const stoppedBy =
   (library: Library, io: Io): Stopped =>
   async (answers) => {

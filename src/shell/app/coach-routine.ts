@@ -9,7 +9,10 @@ import { runRoutine } from './routine.ts';
 
 export type CoachOptions = LiveOptions & { resume?: boolean };
 
-/** Coaches; what is new, or stronger than usual, is not what the routine was made for, so the questions follow at once. */
+/**
+ * Coaches a routine. A feeling that is new, or stronger than usual, is not what it was made for: the questions follow
+ * at once.
+ */
 export async function coached(
   routine: Coached | null,
   origin: Origin,

@@ -35,7 +35,7 @@ export async function runCommand(
   }
 }
 
-/** A word that is no command is said to be none with the nearest, also where it is help that is asked for. */
+/** The words to run. Help for an unknown command becomes that command alone, which leads to its error. */
 function unlessUnknown(words: readonly string[]): readonly string[] {
   const [first = '', second = ''] = words;
   const asks = words.some((word) => word === '--help' || word === '-h');
@@ -81,7 +81,7 @@ async function programFor(words: readonly string[], version: string, place: Plac
     .addHelpText('after', () => moreHelp(helpWidth(place.io), aloud))
     .showHelpAfterError(says.moreHelp);
   const named = commands.filter((row) => nameOf(row) === words[0]);
-  // Only the command that is called is set up; all are where it is none of them, so that the nearest can be named.
+  // Only the command that is called is set up; for an unknown one all are, so that the nearest can be named.
   for (const row of named.length > 0 ? named : commands) {
     const command = program.command(row.usage).description(row.says).option('--no-color', says.noColor);
     if (words.includes(command.name())) {
@@ -93,7 +93,7 @@ async function programFor(words: readonly string[], version: string, place: Plac
   return program;
 }
 
-/** Named before the command line is read: what the flags offer depends on what the library has. */
+/** A place with the person's own stretches, before the command line is read: flags offer what the library has. */
 async function withOwnStretches(words: readonly string[], place: Place): Promise<Place> {
   const end = words.indexOf('--');
   const own = end < 0 ? words : words.slice(0, end);
@@ -154,5 +154,5 @@ function choiceOf(value: string, choices: readonly string[], { long = '' }: Opti
 const joined = (value: string, before: string | undefined): string =>
   before === undefined ? value : `${before},${value}`;
 
-/** What commander repeats of the arguments is made safe for the terminal. */
+/** Makes safe for the terminal what commander repeats of the arguments. */
 const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');

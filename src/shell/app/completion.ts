@@ -17,8 +17,8 @@ type Completions = { readonly choices: readonly Choice[]; readonly files: boolea
 const none: Completions = { choices: [], files: false };
 
 /**
- * What may stand at the end of a command line. `words` are those after the program's name, the last of them as far as it is
- * written. Pure: it names what there is, and knows nothing of shells.
+ * What may stand at the end of a command line. `words`: those after the program's name; the last may be incomplete.
+ * Pure, and without knowledge of shells.
  */
 export function completionsFor(
   words: readonly string[],
@@ -74,10 +74,10 @@ function valuesOf({ flags, choices = [], list }: Flag, value: string, prefix: st
   return { choices: left.map((each) => ({ value: `${prefix}${start}${each}`, says: '' })), files: false };
 }
 
-/** To the shells' scripts a number says what else fits: 0 files too, 4 nothing more. */
+/** The number by which a shell's script knows what else fits: 0 files too, 4 nothing more. */
 const directive = ({ files }: Completions): string => `:${files ? 0 : 4}`;
 
-/** Answers a shell: a choice a line with what it is, and last what else fits. Only the command in question is loaded. */
+/** Answers a shell: a line for each choice with what it is, then the directive. Loads only the command in question. */
 export async function answerCompletion(
   asked: readonly string[],
   root: string,

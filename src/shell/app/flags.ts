@@ -55,8 +55,8 @@ export const namesOf = ({ flags }: Flag): string[] =>
   flags.split(/[ ,]+/).filter((name) => name.startsWith('-'));
 
 /**
- * The flags that this command line needs set up. One that takes a value, has none by itself and is not named is left out: of
- * dozens most are. All are needed where a word is no flag that is known: it may be a wrong one, or ask for help.
+ * The flags that this command line needs set up. An optional one that takes a value and is not named is left out, as
+ * most of dozens are. All are needed where a word is no known flag: it may be wrong, or ask for help.
  */
 export function neededFor(words: readonly string[], flags: readonly Flag[]): readonly Flag[] {
   const given = new Set(words.map((word) => (word.startsWith('--') ? (word.split('=')[0] ?? word) : word)));
@@ -115,7 +115,10 @@ export function answersFromFlags(
   return { answers, problems };
 }
 
-/** An empty value is a variable that was never set, and no answer: least of all that no warning sign fits. */
+/**
+ * Parses a flag. An empty value comes from a variable that was never set, and is no answer: least of all "no warning
+ * sign".
+ */
 function parseFlag(text: string, question: Question): ParsedAnswer {
   if (/[^\s,]/.test(text)) return parseAnswer(readValue(text, question), question);
   return {

@@ -5,7 +5,7 @@ import type { Io } from '../terminal/io.ts';
 
 const { program: says } = words;
 
-/** As wide as the help may be. */
+/** The width of the help, in columns. */
 export const helpWidth = (io: Pick<Io, 'results' | 'isTerminal'>): number =>
   io.isTerminal('results') ? (io.results.columns ?? 80) : 80;
 

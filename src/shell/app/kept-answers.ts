@@ -25,14 +25,14 @@ import { isTimeForSigns, signQuestions } from './second-day/signs.ts';
 import { dropSelfTest } from './self-test.ts';
 import { diaryHere, keptAnswers, oldAnswers, type Today, toBeSaid, todayFor } from './today.ts';
 
-/** What was kept for the next time the questions are answered has done its work. */
+/** Drops what new answers replace: a self-test, a stop, and at full strength a sudden pain. */
 export function answeredAnew(io: Io, answers: Answers): void {
   dropSelfTest(io);
   forgetStop(io);
   forgetPain(io, answers);
 }
 
-/** Answers that make a routine are the last ones; a stop takes their place for a time, and never writes over them. */
+/** Keeps answers that make a routine as the last ones. A stop is kept beside them, and never replaces them. */
 export function keepAnswers({ outcome, answers }: Plan, io: Io, asked: readonly string[] | 'all'): void {
   if (!isSomebodyThere(io)) return;
   if (outcome === 'stop') {
@@ -46,11 +46,11 @@ export function keepAnswers({ outcome, answers }: Plan, io: Io, asked: readonly 
 /** Whether the diary is of whoever answers: one diary, one person. */
 export const hasOwnDiary = (io: Io): boolean => isSomebodyThere(io) && isKept(io, 'diary');
 
-/** Where one stands with a first session: the answers alone say so. */
+/** Where somebody stands at their first session, by the answers alone. */
 export const firstStands = (answers: CompleteAnswers, place: Place): Stands =>
   todayFor(answers, place.io.today(), [], place).stands;
 
-/** Where the diary stands; that the questions were answered anew is written down. */
+/** Where the diary stands today. That the questions were answered anew is written into it. */
 export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Place): Today {
   const { io, root } = place;
   const { entries, notes } = diaryHere(place);
@@ -66,8 +66,8 @@ export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Plac
 }
 
 /**
- * The answers of last time, filled in and dated, for a yes. The signs are asked again after a week, and what has grown
- * old; where nobody can be asked, it is said how old they are.
+ * The answers of last time with their dates, for a yes. Signs are asked again after a week, and so is what has grown
+ * old; where nobody can be asked, their age is said.
  */
 export async function answersOfLast(
   given: Answers,

@@ -25,18 +25,18 @@ export const keepSuddenPain = (io: Io): boolean =>
 /** Days for which the next questions have it filled in. */
 const goodFor = 14;
 
-/** What the questionnaire has filled in after a sudden pain, and says so; nothing where it is answered, or long ago. */
+/** Answers that a sudden pain fills in, which is said; none where they are given already, or it was long ago. */
 export function takenFromPain({ io, root, library }: Place, given: Answers): Answers {
   const asks = library.files.questionnaire.questions.some(({ id }) => id === 'onset');
   if (!asks || !isKept(io, 'pain') || given.onset !== undefined) return {};
   const age = io.today().getTime() - keptAt(fieldsOf(readIfSound(io, 'pain')).savedAt);
-  // What cannot be read was put there by a sudden pain all the same.
+  // A file that cannot be read was left by a sudden pain all the same.
   if (age >= goodFor * aDay) return {};
   io.say(`  ${loadCoach(root).lastStop.onset}\n\n`);
   return { onset: 'sudden' };
 }
 
-/** Somebody back at full strength starts anew. */
+/** Forgets a sudden pain once somebody is back at full strength. */
 export function forgetPain(io: Io, { strainStage }: Answers): void {
   if (strainStage === 'full-strength') dropKept(io, 'pain');
 }
@@ -57,7 +57,7 @@ type LastStop = {
   readonly anew: string;
 };
 
-/** The stop that still holds. A file that cannot be understood is one too: it was put there by a stop. */
+/** The stop that still holds. A file that cannot be understood counts as one, since a stop left it. */
 function lastStop({ io, root, library }: Place): LastStop | undefined {
   if (!isKept(io, 'stopped')) return undefined;
   const { stops, lastStop: says } = loadCoach(root);
@@ -97,7 +97,10 @@ export function mentionStop(place: Place): void {
 /** The questions have been answered anew. */
 export const forgetStop = (io: Io): void => dropKept(io, 'stopped');
 
-/** Answers that make a routine take the place of those that stopped it; a stop in a session has to be asked about. */
+/**
+ * Forgets a stop that answers brought, now that answers make a routine. A stop in a session stays until it was asked
+ * about.
+ */
 export function forgetAnsweredStop(io: Io): void {
   if (isKept(io, 'stopped') && fieldsOf(readIfSound(io, 'stopped')).answers !== undefined)
     dropKept(io, 'stopped');

@@ -65,7 +65,7 @@ function save(name: string, text: string, says: string, io: Io): void {
   }
 }
 
-/** A name that is not taken: nothing of yours is ever written over. */
+/** A file name that is not taken: nothing of yours is ever replaced. */
 function freeName(name: string): string {
   const { name: stem, ext } = parse(name);
   for (let number = 1; ; number++) {

@@ -29,13 +29,13 @@ const named = (given: readonly string[], { env }: Pick<Io, 'env'>, { library = [
   ...given,
 ];
 
-/** Whether there can be any: most people have none, and wait for nothing. */
+/** Whether there may be stretches of the person's own. Most people have none, and wait for nothing. */
 export const hasOwn = (
   given: readonly string[],
   { io, config }: { io: Pick<Io, 'env' | 'platform' | 'home'>; config: Config },
 ): boolean => named(given, io, config).length > 0 || existsSync(ownFolder(io) ?? '');
 
-/** Every file of theirs: of their folder, then of the folders that were named, the later standing for the earlier. */
+/** Every file of the person's own: from their folder, then from named folders. Of two with one id the later counts. */
 export function ownFiles(given: readonly string[], { io, config }: { io: Io; config: Config }): Found[] {
   const folder = ownFolder(io);
   const found = [
@@ -46,8 +46,8 @@ export function ownFiles(given: readonly string[], { io, config }: { io: Io; con
 }
 
 /**
- * The shipped library with the person's own stretches in it: of their folder, of STRETCH_LIBRARY, of `--library`; the later
- * stands for the earlier. What is wrong is left out and said; so is what stands for a shipped one.
+ * The shipped library with the person's own stretches: from their folder, STRETCH_LIBRARY and `--library`; of two with
+ * one id the later counts. Files with faults are left out and said; so is what replaces a shipped stretch.
  */
 export async function withOwn(
   library: Library,

@@ -50,7 +50,7 @@ export async function savedRoutine(
   return { routine: { title: shown, steps: allowed }, notes, prescription };
 }
 
-/** What the answers allow, and what they do not, where the diary of this place has come to it: it may have planned it. */
+/** Judges by the answers, or by the diary of this place where that has come further: it may have planned the step. */
 function judgeHere({ answers, assessment }: Prescription, place: Place): Judge {
   const { io, library } = place;
   const byAnswers = judgeFor(assessment, library);

@@ -41,9 +41,8 @@ export const keepForRoutine = (io: Io, answers: Answers): boolean =>
 const goodFor = 14;
 
 /**
- * What the self-test said about questions that are still open, or that is graver than was given, and says so; nothing
- * where there is none or it is too old. Once they are answered it is to be dropped: a questionnaire that was broken off
- * has used nothing up.
+ * Answers from the self-test to questions that are open, or that it answers more gravely, which is said; none where it
+ * is too old. Drop it only once they are answered: questions that were broken off have used nothing up.
  */
 export function takenFromSelfTest({ io, root, library }: Place, given: Answers): Answers {
   const value = readKept(io, 'nerve');

@@ -109,7 +109,7 @@ type PrescribedOrigin = Omit<Origin, 'notes'> & {
   readonly findings: readonly Finding[];
 };
 
-/** That answers are old, where they are. */
+/** Says that answers are old, where they are. */
 export function oldAnswers(
   { savedAt }: Pick<Last, 'savedAt'>,
   { io, root }: Pick<Place, 'io' | 'root'>,
@@ -120,13 +120,10 @@ export function oldAnswers(
   return [finding('old-answers', fill(said.oldAnswers, { days }), saying.sources)];
 }
 
-/** What has been said before to whoever is there. */
+/** What has been said to this person before. */
 const saidBefore = ({ io }: Place): SaidBefore => saidFrom(readIfSound(io, 'said'));
 
-/**
- * The lines to be said now; from here on they count as said. Where nobody is there nobody has heard them, and nothing
- * is kept of it.
- */
+/** The lines to be said now; they count as said from here on. Where nobody is there, nobody has heard them. */
 export function toBeSaid(findings: readonly Finding[], place: Place): string[] {
   const { io, root } = place;
   if (findings.length === 0) return [];

@@ -72,7 +72,7 @@ function showDiary({ format, since: given }: DiaryOptions, place: Place): void {
   io.print(diaryFormats[format](report, { ...lookOf('results', io), lines }));
 }
 
-/** That some of it is of a day still to come, where the page does not say so itself. */
+/** Says that some entries are of days still to come, where the page does not. */
 function sayFuture({ entries, today, said }: DiaryReport, io: Io): void {
   const ahead = entries.filter(({ day }) => day > today).length;
   const line = counted(diaryWords.due.future, ahead);

@@ -86,7 +86,7 @@ function givenReadings(options: MeasureOptions, { measure: { times } }: Progress
   return Object.keys(readings).length === 0 ? undefined : readings;
 }
 
-/** Why it is not offered: by the kept answers, and by them with what was said in the last weekly ones. */
+/** Why the measurement is not offered: by the kept answers, or with those of the last week. */
 function whyNot(
   assessment: Assessment,
   at: Parameters<typeof notMeasured>[1],
@@ -107,7 +107,7 @@ function refused([why]: readonly Finding[], { io }: Place): boolean {
   return why !== undefined;
 }
 
-/** Asks what only today says, then guides through both sides. Undefined where it does not come to readings, which is said. */
+/** Asks what only today says, then guides through both sides. Undefined where no readings come of it, which is said. */
 async function guided(assessment: Assessment, run: Run): Promise<Readings | undefined> {
   const { place, file } = run;
   const { io } = place;
@@ -133,7 +133,7 @@ function nothingKept({ io }: Place): undefined {
   io.say(`${words.notFinished}\n`);
 }
 
-/** One side: three times up to the first pull, with rests. Whether it went to its end. */
+/** Guides one side to the first pull, several times, with rests. Whether it went to its end. */
 async function isDone(side: Side, { facts }: Assessment, { options, place, file }: Run): Promise<boolean> {
   const { display, notes } = await displayFor(place, options);
   for (const note of notes) place.io.say(`${note}\n`);

@@ -137,8 +137,8 @@ async function tell(
 type Next = 'now' | 'later' | 'done';
 
 /**
- * What tells a routine nothing, or is not to be kept, is not offered to be kept; after a test that stirred it, no
- * exercise is offered now.
+ * What is offered after the test. What says nothing to a routine, or may not be kept, is not offered for later; a test
+ * that stirred it offers no exercise now.
  */
 const choicesFor = ({ warn }: SelfTestOutcome, { canKeep }: { canKeep: boolean }): readonly Next[] => [
   ...(warn ? [] : (['now'] as const)),

@@ -72,7 +72,7 @@ async function begin({ fixedId, model, options }: Wanted, place: Place, author: 
   return { began, work, ...whereTo(fixedId, options), at: '', cursor: 0, typed: '', lines: [] };
 }
 
-/** A folder of the draft counts as long as no other is named. */
+/** Where a draft is to be written. Its own folder counts as long as no other is named. */
 function whereTo(
   fixedId: string | undefined,
   { output }: NewOptions,
@@ -128,13 +128,13 @@ async function untilWritten(first: State, given: Writing): Promise<void> {
 
 const idOf = ({ work }: State, { draft }: Writing): string => draft.fixedId ?? work.id;
 
-/** That somebody has written the file meanwhile: nothing is written over. */
+/** Says that somebody has written the file meanwhile; undefined where it is free. */
 function thereAlready(state: State, writing: Writing): string | undefined {
   const { file, isThere } = writing.desk.target(idOf(state, writing));
   return isThere ? fill(words.faults.there, { file: clean(file) }) : undefined;
 }
 
-/** Another name is asked for, where the name is what says the file. */
+/** Asks for another name, where the file is called by it. */
 function unnamed({ draft, place, ...rest }: Writing, there: string): Writing {
   const { fixedId: _, ...open } = draft;
   const desk = deskFor(undefined, open.output, place);
@@ -162,7 +162,7 @@ function keeperFor(io: Io, made: (state: State) => Draft) {
   };
 }
 
-/** Where the draft is; what could not be kept is printed, so that nothing is lost. */
+/** Says where the draft is; prints what could not be kept, so that nothing is lost. */
 function sayKept({ work }: State, isKept: boolean, { draft, author, place: { io } }: Writing): void {
   if (isKept) {
     const id = draft.fixedId ? ` ${draft.fixedId}` : '';

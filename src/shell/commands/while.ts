@@ -76,8 +76,8 @@ async function coached(
 }
 
 /**
- * All of its output, and then its exit status. A reader that has gone must not hide that. `by`: the signal that ended
- * the coach, which is for the command as well. Throws `Interrupted`.
+ * Shows all output of the command, then takes its exit status, even if the reader has gone. `by`: the signal that ended
+ * the coach, which the command gets too. Throws `Interrupted`.
  */
 async function shown(kept: KeptCommand, io: Io, by?: Signal): Promise<number> {
   const late = spare(kept.signal, io, by);
@@ -127,7 +127,7 @@ async function isSoonOver(kept: KeptCommand, { came, signal }: Spared, { after }
 const doneWords = (name: string, status: number): string =>
   fill(said.while.done, { name: name.length > 40 ? `${name.slice(0, 39)}…` : name, status });
 
-/** That the command is done, once: who answers questions meanwhile cannot see it. */
+/** Says once that the command is done: who answers questions meanwhile cannot see it. */
 function endOf(kept: KeptCommand): () => string {
   let isSaid = false;
   return () => {
@@ -138,8 +138,8 @@ function endOf(kept: KeptCommand): () => string {
 }
 
 /**
- * Somebody who has no routine yet is asked what would speak against stretching, and gets the careful short one; nothing
- * after a stop.
+ * A short careful routine for whoever has none yet, after the questions that could speak against it; undefined after a
+ * stop.
  */
 async function deskBreak(place: Place, news: () => string): Promise<Prescription | undefined> {
   const { io, root, library } = place;

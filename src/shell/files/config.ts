@@ -12,15 +12,15 @@ import { readOwnJson, shownPath } from './given-json.ts';
 import { systemFolder } from './state/places.ts';
 
 /**
- * What the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG names. What
- * is wrong with it is said with its place and left out; nothing is refused for it.
+ * Reads what the person has set up: `config.json` in the system's place for that, or the file that STRETCH_CONFIG
+ * names. What is wrong in it is said with its place and left out; nothing is refused for it.
  */
 export function readConfig(io: Io): Config {
   const named = io.env.STRETCH_CONFIG || undefined;
   const path = configPath(io);
   if (path === undefined) return {};
   if (!existsSync(path)) {
-    // One that was named and is not there is no small thing: the person relies on it.
+    // The person relies on a file they named, so it is said when it is not there.
     if (named !== undefined)
       io.say(`${fill(words.notThere, { file: clean(path), why: errors.unread.ENOENT })}\n`);
     return {};
@@ -42,7 +42,7 @@ export function readConfig(io: Io): Config {
   }
 }
 
-/** Where that file is, or would be; undefined where the system names no place for it. */
+/** The path of the config file, whether it is there or not; undefined where the system names no place for it. */
 export function configPath({
   env,
   platform,
@@ -53,7 +53,10 @@ export function configPath({
   return folder && join(folder, 'config.json');
 }
 
-/** Paths in the file are those beside it; `~` is the home. The bare name of a program is looked for on the PATH. */
+/**
+ * Settings with their paths resolved from the folder of the file; `~` is the home. The bare name of a program is looked
+ * for on the PATH.
+ */
 function within({ library, onSessionEnd, ...rest }: Config, folder: string, home: string): Config {
   const pathOf = (path: string): string =>
     resolve(

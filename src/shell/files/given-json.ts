@@ -7,20 +7,23 @@ import { fill } from '../../core/words.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 
-/** More than any answers need; a device or a pipe without an end is not read for ever. */
+/** More than any answers need: a device or a pipe without an end is not read for ever. */
 const mostBytes = 1_000_000;
 
-/** A file that we keep: the same, and never waited for. What is no file, such as a pipe, holds nothing. */
+/** Reads a JSON file that we keep. A pipe by its name holds nothing, and is not waited for. */
 export const readOwnJson = (path: string): unknown => jsonIn(path, readFile(path, constants.O_NONBLOCK ?? 0));
 
 /**
- * A JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and where:
- * a file that is none, that is another kind of text, or that says a thing twice.
+ * Reads a JSON file that a person gave, or `-` for standard input. Throws a `UserError` that says what is wrong and
+ * where: it is no JSON, another kind of text, or names a thing twice.
  */
 export const readGivenJson = (path: string, { read }: Pick<Io, 'read'>, most = mostBytes): unknown =>
   jsonIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
 
-/** A text that a person gave, or `-` for standard input, without its byte order mark; a `UserError` where it is none. */
+/**
+ * Reads a text that a person gave, or `-` for standard input, without its byte order mark. Throws a `UserError` where
+ * it is none.
+ */
 export const readGivenText = (path: string, { read }: Pick<Io, 'read'>, most = mostBytes): string =>
   textIn(path, path === '-' ? readAll(path, read, most) : readFile(path, 0, most), most);
 
@@ -35,7 +38,7 @@ function textIn(path: string, bytes: Buffer, most: number): string {
 const jsonIn = (path: string, bytes: Buffer, most = mostBytes): unknown =>
   jsonValue(textIn(path, bytes, most), path);
 
-/** A JSON text as a value; one that says a thing twice is refused as well, for the last would count without a word. */
+/** Parses a JSON text. One that names a thing twice is refused: the last would silently count. */
 export const jsonValue = (text: string, path: string): unknown => valueRead(parsedStrictly(text), text, path);
 
 const bad = (place: string, what: string): UserError =>
@@ -56,7 +59,7 @@ function readFile(path: string, how: number, most = mostBytes): Buffer {
   }
 }
 
-/** All there is, or one byte more than may be. */
+/** Reads all there is, or one byte more than `most`. */
 function readAll(path: string, read: (part: Buffer) => number, most = mostBytes): Buffer {
   const parts: Buffer[] = [];
   try {
@@ -79,7 +82,7 @@ export function unreadable(path: string, error: unknown): UserError {
   return bad(shownPath(path), why);
 }
 
-/** The value of a JSON text; a fault in it is named with its line and column. */
+/** Parses a JSON text; a fault in it is named with its line and column. */
 export const parseJson = (text: string, path: string): unknown => valueRead(parsed(text), text, path);
 
 function valueRead(read: ReturnType<typeof parsed>, text: string, path: string): unknown {
@@ -87,7 +90,9 @@ function valueRead(read: ReturnType<typeof parsed>, text: string, path: string):
   return read.value;
 }
 
-/** Another kind of text is named as what it is; what looks like JSON has its place. */
+/**
+ * The error for a text that is no JSON: it names another kind of text as what it is, and else the place of the fault.
+ */
 function faulty(text: string, path: string, fault: JsonFault): UserError {
   const other = fault.is === 'notJson' ? notJson(bare(text)) : undefined;
   if (fault.is === 'empty' || other !== undefined) return bad(shownPath(path), other ?? words.file.empty);
@@ -107,17 +112,17 @@ export const shownPath = (path: string): string => (path === '-' ? words.file.st
 
 const { kind: kinds } = words;
 
-/** Bytes that are not UTF-8 text, said in one sentence; undefined for those that may be. */
+/** Says in a sentence why bytes are not UTF-8; undefined where they may be. */
 export function notUtf8(bytes: Uint8Array): string | undefined {
   const noughts = bytes.subarray(0, 64).includes(0);
   const [one = 0] = bytes;
-  // Nearly all: neither a nought nor a mark.
+  // Nearly every file: no zero byte and no mark at its start.
   if (!noughts && one < 0xfe) return undefined;
   if (!isUtf16(bytes)) return noughts ? kinds.noText : undefined;
   return kinds.utf16;
 }
 
-/** By the mark at its start; without one, every other byte of plain text is nought. */
+/** By the mark at its start, or by every other byte being zero. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [one, two] = bytes;
   const some = bytes.subarray(0, 64);
@@ -128,7 +133,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return some.length >= 4 && noughts * 2 >= some.length - 1;
 }
 
-/** Another kind of text than JSON, by how it begins, and what to do; undefined where it looks like JSON gone wrong. */
+/** Names another kind of text by how it begins, and what to do; undefined where it looks like JSON gone wrong. */
 function notJson(text: string): string | undefined {
   const start = text.trimStart();
   return others.find(({ begins }) => begins.test(start))?.says;

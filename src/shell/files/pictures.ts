@@ -9,7 +9,7 @@ import { keptOr, linesToKeep, measuresOf } from '../../render/figure/kept.ts';
 const folderIn = (root: string): string => join(root, 'dist', 'pictures');
 const measures = 'measures';
 
-/** Those that were kept, as far as they still are of this library; what is not is drawn. */
+/** The kept pictures, as far as they are still of this library; other stretches are drawn. */
 export const picturesFor = (library: Library, root: string): Pictures =>
   keptOr(
     picturesBy(artistFor(library)),
@@ -21,7 +21,7 @@ export const picturesFor = (library: Library, root: string): Pictures =>
     library,
   );
 
-/** Part of the build. */
+/** Writes the pictures of all stretches, as a part of the build. */
 export function keepPictures(library: Library, root: string): void {
   const pictures = picturesBy(artistFor(library));
   rmSync(folderIn(root), { recursive: true, force: true });
@@ -35,7 +35,10 @@ const write = (root: string, name: string, lines: readonly string[]): void => {
   writeFileSync(join(folderIn(root), name), Buffer.concat([bytes, bytes]));
 };
 
-/** Its lines; none where it is not there, or not as it was written: two halves are compared in a moment, a sum is not. */
+/**
+ * The lines of a kept picture; none where it is not as it was written. Each is stored twice: to compare the halves is
+ * quicker than a checksum.
+ */
 function read(root: string, name: string): string[] {
   try {
     const bytes = readFileSync(`${folderIn(root)}/${name}`);

@@ -10,8 +10,8 @@ export type Line = string | undefined;
 const longest = 1_000_000;
 
 /**
- * The lines of a text, one after the other, however many: no more than one of them is held at a time. `-` is standard input.
- * Throws a `UserError` for a file that cannot be read.
+ * Reads the lines of a text, holding one at a time. `-` is standard input. Throws a `UserError` for a file that cannot
+ * be read.
  */
 export function* linesOf(path: string, { read }: Pick<Io, 'read'>): Generator<Line> {
   if (path === '-') return yield* linesFrom(read);

@@ -26,8 +26,8 @@ const mostFiles = 100_000;
 const mostDeep = 6;
 
 /**
- * A file that was found: as it is opened, as it is shown, the id it stands for; `isNamed`: by itself, so it may be
- * anything.
+ * A file that was found: its path, its name as it is shown, the id it stands for. `isNamed`: somebody named it, so it
+ * may be anything.
  */
 export type Found = Pick<Bytes, 'file' | 'id'> & { readonly path: string; readonly isNamed: boolean };
 
@@ -85,7 +85,9 @@ function jsonFilesIn(folder: string, depth: number): Found[] {
 /** Room for many files: a thread beside this one reads them where they stand. */
 const roomBytes = 8_000_000;
 
-/** Reads files one after the other into room that is shared, the longest and a byte more wherever it begins. */
+/**
+ * Makes a reader of files. It puts them one after the other into shared room, where the longest fits and a byte more.
+ */
 export function stretchReader(): (found: Found) => Read {
   let room: Uint8Array = new Uint8Array();
   return (found) => {
@@ -96,7 +98,7 @@ export function stretchReader(): (found: Found) => Read {
   };
 }
 
-/** One file; what cannot be read as text is told as its fault. */
+/** Reads one file; `fault` says why it cannot be read as text. */
 function readStretch({ path, file, id, isNamed }: Found, room: Uint8Array): Read {
   const none = (fault: string): Read => ({ file, id, bytes: new Uint8Array(), fault });
   try {

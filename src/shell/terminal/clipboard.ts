@@ -52,7 +52,7 @@ async function toTerminal(text: string, io: Around): Promise<Copied> {
   return takes;
 }
 
-/** Terminals that take copies unless they are told not to, and those that never do, by what they say of themselves. */
+/** Whether a terminal takes copies, by its name: yes unless told not to, never, or not known. */
 function takesCopies(env: Env): Copied {
   const { TERM = '', TERM_PROGRAM = '', TMUX, STY } = env;
   if (TMUX || STY) return 'perhaps';
@@ -63,7 +63,10 @@ function takesCopies(env: Env): Copied {
   return never ? 'nowhere' : 'perhaps';
 }
 
-/** Tmux keeps it as a buffer and passes it on, which it does for no program inside of it unless it is told to. */
+/**
+ * Hands a copy to tmux, which keeps it as a buffer and passes it on. A program inside may do so only if tmux is told
+ * to.
+ */
 async function throughTmux(text: string, { env, load }: Around): Promise<boolean> {
   const tmux = findProgram([{ command: 'tmux' }], env);
   if (!tmux) return false;
@@ -75,7 +78,7 @@ async function throughTmux(text: string, { env, load }: Around): Promise<boolean
   return status === 0;
 }
 
-/** OSC 52, and around it what makes a program in between pass it on. */
+/** A copy as OSC 52, wrapped so that a program in between passes it on. */
 function wrapped(text: string, { TMUX, STY }: Env): string {
   const osc = `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
   if (TMUX) return `\x1bPtmux;${osc.replaceAll('\x1b', '\x1b\x1b')}\x1b\\`;

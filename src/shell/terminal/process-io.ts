@@ -9,8 +9,8 @@ import type { Env, Host, Io, Load } from './io.ts';
 type Importer = (name: string) => Promise<unknown>;
 
 /**
- * `import`: code that was compiled ahead (bin/program.js) cannot import by itself; whoever loads it lends it this.
- * `env`: the environment as it was before the colours were settled in it.
+ * `import`: lent by whoever loads code that was compiled ahead, which cannot import (bin/program.js). `env`: the
+ * environment before the colours were settled in it.
  */
 export type Given = { readonly import?: Importer; readonly env?: Env };
 
@@ -66,11 +66,13 @@ export function processIo(given: Given = {}): ProcessIo {
   };
 }
 
-/** Where it is plain that there is none, node:tty is not asked: loading it takes longer than all else here. */
+/**
+ * Whether a file is a terminal. Where it plainly is not, node:tty is not loaded: that takes longer than all else here.
+ */
 const isTerminal = (file: number): boolean =>
   placeOf(file) === undefined && process.getBuiltinModule('node:tty').isatty(file);
 
-/** What is written or read there, where that is plain; what keeps nothing is a file as well. Undefined: perhaps a terminal. */
+/** What standard input or output plainly is (the null device is a file); undefined where it may be a terminal. */
 function placeOf(file: number): 'file' | 'pipe' | 'another' | undefined {
   try {
     const stats = fstatSync(file);
@@ -84,7 +86,7 @@ function placeOf(file: number): 'file' | 'pipe' | 'another' | undefined {
 
 const readInput = (part: Uint8Array): number => waiting(() => readSync(files.input, part));
 
-/** A pipe may be one that does not wait; then we do. */
+/** Tries again on a pipe that does not wait. */
 function waiting(call: () => number): number {
   for (;;) {
     try {
@@ -132,7 +134,7 @@ function printing(): Pick<ProcessIo, 'print' | 'outliveReader' | 'finish'> & {
 } {
   let failure: NodeJS.ErrnoException | undefined;
   let isOpen = false;
-  /** A reader that has seen enough (| head) ends us, and is no error; anything else is told once all is over. */
+  /** A reader that leaves (| head) ends us, and is no error; anything else is told at the end. */
   const failed = (error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE') process.exit();
     failure ??= error;

@@ -27,8 +27,8 @@ export function listen<Name extends HostEvent | 'resize' | 'error' | 'end'>(
 }
 
 /**
- * Calls back when the terminal has gone: it gives errors and the end of input, beside or before SIGHUP. Returns what stops
- * listening. `atEnd`: what the end of input means, where lines are read.
+ * Calls back when the terminal has gone, which shows in errors and the end of input, with or without SIGHUP. Returns
+ * what stops listening. `atEnd`: what the end of input means, where lines are read.
  */
 export function onHangUp(io: Pick<Io, 'input' | 'output'>, call: () => void, atEnd?: () => void): () => void {
   const gone = (): void => {

@@ -27,10 +27,10 @@ function notFound(command: string, name: string, platform: string): Failure {
     : { status: 127, sentence: say(hinted(missing(command, name, platform), platform)) };
 }
 
-/** What only a shell understands: pipes, lists, patterns, variables set for one command. */
+/** Characters that only a shell understands: pipes, lists, patterns, variables set for one command. */
 const forShell = /[|&;<>$*?`(){}]|^\w+=/;
 
-/** Somebody who gave a whole line in quotes, or what a shell reads, hears how to give it. */
+/** Says how to give a command that came as one quoted line, or that only a shell can read. */
 function missing(command: string, name: string, platform: string): string {
   const why = fill(says.none, { name });
   const windows = platform === 'win32';
@@ -60,8 +60,8 @@ function kindOf(command: string): 'folder' | 'file' | 'nothing' {
 const kept: StdioOptions = ['ignore', 'pipe', 'pipe'];
 
 /**
- * Starts a command. One whose output is kept gets a session of its own: a command that asked on our terminal would
- * take every key from the coach. No shell comes between: on Windows a .cmd (npm, npx) needs `cmd /c` in front.
+ * Starts a command. If its output is kept it gets a session of its own: one that asked at our terminal would take every
+ * key from the coach. No shell comes between, so Windows needs `cmd /c` before a .cmd (npm, npx).
  */
 export async function start(
   command: string,
@@ -79,7 +79,7 @@ export async function start(
         detached: platform !== 'win32' && stdio === kept,
       });
       child.once('spawn', () => done(child));
-      // It stays: a signal that may not be sent (to sudo) is told here too, and is no crash.
+      // Never removed: a signal that may not be sent (to sudo) is reported here too, and is no crash.
       child.on('error', fail);
     } catch (error) {
       fail(error);
@@ -136,6 +136,6 @@ export function awaitEnding(child: ChildProcess): Ending {
   };
 }
 
-/** As a shell says it. */
+/** The exit status that a shell would give. */
 export const statusOf = (code: number | null, signal: NodeJS.Signals | null): number =>
   signal ? 128 + constants.signals[signal] : (code ?? 0);

@@ -31,9 +31,9 @@ function notStarted({ status, sentence }: Failure, outputs: Outputs): KeptComman
   };
 }
 
-/** Runs a command as if it stood there alone, where nobody can be coached; resolves to its exit status. */
+/** Runs a command where nobody can be coached, as if it stood there alone; resolves to its exit status. */
 export async function passThrough(command: string, args: readonly string[], io: Io): Promise<number> {
-  // What ends us is for the command; Ctrl-C a terminal sends it by itself.
+  // Signals that end us are for the command too; Ctrl-C it gets from the terminal itself.
   const { send, to } = forwarding();
   const onTerminal = hasTerminal();
   const stops = onSignals(io.host, (signal) => (signal === 'SIGINT' && onTerminal) || send(signal));
@@ -52,7 +52,7 @@ export async function passThrough(command: string, args: readonly string[], io: 
   });
 }
 
-/** Whether Ctrl-C at some terminal reaches our whole group, though our streams are none. */
+/** Whether Ctrl-C at a terminal reaches our whole group, though our own streams are none. */
 function hasTerminal(): boolean {
   try {
     closeSync(openSync('/dev/tty', 'r'));

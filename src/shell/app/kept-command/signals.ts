@@ -6,7 +6,7 @@ import { listen, onSignals } from '../../terminal/signals.ts';
 /** Sends a signal to the command. */
 type Send = (signal: NodeJS.Signals) => void;
 
-/** Sends signals on to a command that may not have been started yet: then it gets them as soon as it has. */
+/** Forwards signals to a command, also to one that has not started yet: it gets them as soon as it has. */
 export function forwarding(): { send: Send; to: (command: Send) => void } {
   let command: Send | undefined;
   const early: NodeJS.Signals[] = [];
@@ -20,8 +20,8 @@ export function forwarding(): { send: Send; to: (command: Send) => void } {
 }
 
 /**
- * Sends a signal to a command with a session of its own and to all it runs, as a terminal would: a shell that waits
- * for what it runs does not listen alone. One that has ended gets none.
+ * Sends a signal to a command with a session of its own and to all it runs, as a terminal would: a shell that waits for
+ * a child does not pass it on. One that has ended gets none.
  */
 export function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -33,7 +33,7 @@ export function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   }
 }
 
-/** While nothing is coached. */
+/** What keeps us alive while nothing is coached. */
 export type Spared = {
   /** The signal that came. */
   readonly signal: () => Signal | undefined;
@@ -43,8 +43,8 @@ export type Spared = {
 };
 
 /**
- * Spares us the first signal, so that the last words of the command can be shown; a second one ends us. The command
- * has no terminal, so each is sent on. `already`: one that came before, so that the next ends us.
+ * Keeps the first signal from ending us, so that the last words of the command can be shown; the second ends us. The
+ * command has no terminal, so each is forwarded. `already`: a signal that came before, so that the next ends us.
  */
 export function spare(send: Send, { host }: Pick<Io, 'host'>, already?: Signal): Spared {
   let came = already;
@@ -70,7 +70,9 @@ export function spare(send: Send, { host }: Pick<Io, 'host'>, already?: Signal):
 /** Milliseconds to be stopped in: without job control the signal is discarded, and we go on by ourselves. */
 const stopsWithin = 200;
 
-/** Ctrl-Z stops the command with us, and it goes on with us; returns what ends that. It has no terminal to be told by. */
+/**
+ * Makes Ctrl-Z stop the command with us, and go on with us: it has no terminal to be told by. Returns what ends that.
+ */
 export function stopsWithUs(send: Send, { host, after, platform }: Io): () => void {
   if (platform === 'win32') return () => {};
   let callOff = (): void => {};

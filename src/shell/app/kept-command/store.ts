@@ -3,7 +3,7 @@ import { makeBytes } from './bytes.ts';
 /** One of the two outputs of a command. */
 export type Stream = 'out' | 'err';
 
-/** Whose bytes come when. */
+/** The order in which the bytes of the two streams came. */
 type Order = {
   add: (stream: Stream, length: number) => void;
   /** The run that is next: whose it is, and how many bytes are left of it. */
@@ -14,7 +14,7 @@ type Order = {
 
 const streams = ['out', 'err'] as const;
 
-/** Runs of bytes, merged. The two streams take turns, so the lengths alone say it all: a run costs one number. */
+/** Remembers runs of bytes. The two streams take turns, so that a run costs one number. */
 function makeOrder(): Order {
   let lengths: number[] = [];
   let first = 0;

@@ -54,7 +54,7 @@ function comparison({ before, after }: Answered, { after: says }: CoachFile): st
 /** Milliseconds a program of the person may take; then it is ended, with all that it started. */
 const longest = 60_000;
 
-/** How a program and its words are said, to whom has them as one text. */
+/** A program and its words as a list, for whoever gave them as one text. */
 function asList(command: string, args: readonly string[]): string[] {
   const parts = clean(command).trim().split(/\s+/);
   return args.length > 0 || parts.length < 2
@@ -63,8 +63,8 @@ function asList(command: string, args: readonly string[]): string[] {
 }
 
 /**
- * Gives the entry of a session to the program that is named in the config file, as JSON on its standard input. It is started
- * without a shell and never waited for; what it writes goes nowhere. What fails is said in one line, and changes nothing.
+ * Gives the entry of a session, as JSON on standard input, to the program that the config file names. It is started
+ * without a shell and never waited for. A failure is said in one line, and changes nothing.
  */
 export async function tellProgram(entry: Fields, { io, config, root }: Place): Promise<void> {
   const [command, ...args] = config.onSessionEnd ?? [];

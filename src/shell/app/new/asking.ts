@@ -11,7 +11,7 @@ type Asking = {
   readonly desk: Desk;
   readonly author: Author;
   readonly io: Io;
-  /** Told of every state there is: it may be the last. */
+  /** Called with every state: it may be the last. */
   readonly keeps: (state: State) => void;
 };
 

@@ -21,8 +21,8 @@ const painted = (line: MapLine, paint: AskPaint): string =>
   line.map(({ text, role }) => painters[role](paint)(text)).join('');
 
 /**
- * The leg beside a list of places on it: the place of the line under the cursor is lit, marked ones stay lit. Nothing
- * where the list holds anything else, or the window has no room for it.
+ * The leg beside a list of places on it: places that are marked, or under the cursor, are lit. Undefined where the list
+ * holds anything else, or the window has no room.
  */
 export function mapBeside(
   lines: readonly Line[],
@@ -48,8 +48,8 @@ export function mapBeside(
 const isOneLine = ({ name }: ChoiceLine): boolean => !name.includes('\n');
 
 /**
- * What a question asks to be done, drawn: a position beside the other, what each is below it. Nothing where fewer rows are
- * left than it takes to know it by, and where nobody draws.
+ * Draws what a question asks one to do: positions side by side, each with its words below. Empty where too few rows are
+ * left, or nothing is drawn.
  */
 export function drawnBeside({ shows = [] }: Question, rows: number, desk: Desk): readonly string[] {
   const { artist, glyphs, size, paint } = desk;

@@ -46,7 +46,7 @@ export function gather(passed: readonly Passed[], questions: readonly Question[]
   return answers;
 }
 
-/** In the order of the questionnaire, so that the same answers are the same bytes. */
+/** Answers in the order of the questionnaire, so that the same ones give the same bytes. */
 const inOrder = (answers: Answers, questions: readonly Question[]): Answers =>
   Object.fromEntries(
     questions.flatMap(({ id }): [string, Answer][] => {
@@ -82,8 +82,8 @@ export function unseen(question: Question, passed: readonly Passed[], facts: Pro
 }
 
 /**
- * What is still to ask, in order: the open questions, a list with parts to go, and a list for which an answer has
- * since brought up more choices.
+ * What is still to be asked, in order: open questions, lists with parts to go, and lists to which an answer has added
+ * choices.
  */
 export function toAsk(interview: Interview): Question[] {
   const { questions, passed, factsFor } = interview;
@@ -98,7 +98,7 @@ export function toAsk(interview: Interview): Question[] {
   );
 }
 
-/** Takes up answers from before a change as far as they still hold; what is no longer due stays behind. */
+/** Takes over answers from before a change as far as they still hold. Those no longer due become marks. */
 export function settle(interview: Interview): Interview {
   const [next] = toAsk(interview);
   const held = interview.kept.filter((each) => each.id === next?.id);
@@ -117,8 +117,8 @@ type Progress = { readonly number: number; readonly about: number };
 export type Pages = (question: Question, choices: readonly Choice[]) => number;
 
 /**
- * How far it is. What is to come is a guess: what is left of the questions that are open, those that follow when they are
- * answered, and a share of those that may follow.
+ * How far the questions have come. The rest is a guess: what is left of the open questions, those that follow them, and
+ * a share of those that may follow.
  */
 export function progressOf(interview: Interview, pages: Pages): Progress {
   const { passed } = interview;
@@ -142,13 +142,13 @@ export function progressOf(interview: Interview, pages: Pages): Progress {
   return { number: passed.length + 1, about: passed.length + left + perhaps };
 }
 
-/** About so many of the questions that an answer may still bring are brought. */
+/** The share of the possible further questions that answers really bring. */
 const share = 0.25;
 
 const isConditional = ({ when, asked, default: value }: Question): boolean =>
   when !== undefined && asked !== false && value === undefined;
 
-/** Asked as soon as one of these questions has any answer at all. */
+/** Whether a question comes up as soon as one of these has any answer. */
 const follows = (question: Question, waiting: readonly string[]): boolean =>
   question.default === undefined &&
   !waiting.includes(question.id) &&

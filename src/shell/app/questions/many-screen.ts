@@ -17,7 +17,7 @@ type Fit = { readonly parts: readonly Part[]; readonly look: Look };
 const range = (from: number, to: number): number[] =>
   Array.from({ length: from - to + 1 }, (_, index) => from - index);
 
-/** How a list is tried: in the longest parts that all fit the window, then without all but the question. */
+/** The ways to fit a list, in turn: the longest parts that fit the window, then with less around them. */
 const tries: readonly { most: number; look: Look }[] = [
   ...range(mostChoices, 2).flatMap((most) => [
     { most, look: 'roomy' as const },
@@ -72,10 +72,10 @@ export const pagesIn =
   (question, choices) =>
     question.type === 'many' ? partsFor({ question, choices }, unknownTitle, desk).parts.length : 1;
 
-/** As wide as any. */
+/** A title as wide as any, for a list whose place is not known yet. */
 const unknownTitle: Title = { counter: fill(words.counter, { number: 10, about: 20 }), canGoBack: true };
 
-/** The first part with something that was not shown yet; of it, only that. */
+/** The first part with choices that were not shown yet, and only those. */
 function nextPart({ question, unseen }: Turn, parts: readonly Part[]): Part & { number: number } {
   const index = parts.findIndex((part) => part.choices.some((choice) => unseen.includes(choice)));
   const part = parts[index] ?? {

@@ -9,7 +9,7 @@ export type Feed = {
   readonly note: () => string | undefined;
   /** A digit or Enter goes on to a prompt for a number. */
   readonly types: (picking: Picking, key: string) => void;
-  /** The prompt follows: its cursor and its marks come to where they are to be, or something is said. */
+  /** Brings the prompt's cursor and marks to where they are to be, or says something. */
   readonly shows: (picking: Picking, note?: string) => void;
   readonly close: () => void;
 };

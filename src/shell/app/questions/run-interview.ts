@@ -77,11 +77,11 @@ async function next(turn: Turn, interview: Interview, asking: Asking): Promise<S
   return { on: passed ? pass(after, passed) : (back(after) ?? after) };
 }
 
-/** All is answered. */
+/** The last step, when all is answered. */
 const last = (interview: Interview, asking: Asking): Promise<Step> =>
   asking.isReviewed ? reviewed(interview, asking) : lastStop(withAssumed(interview), interview, asking);
 
-/** The answered screen, or none for the wish to go back; and what was done on its question and is not answered yet. */
+/** Asks one screen: what was answered (undefined for the way back), and what was done on it but not answered. */
 async function ask(
   turn: Turn,
   { counter, canGoBack }: { counter: (at: Desk) => string; canGoBack: boolean },
@@ -155,7 +155,7 @@ async function reviewed(interview: Interview, asking: Asking): Promise<Step> {
     : { on: interview };
 }
 
-/** Answers may stop it only when all of them are there. */
+/** Ends with the answers. All of them together may mean a stop, and that may be a mark made by mistake. */
 async function lastStop(answers: Answers, interview: Interview, asking: Asking): Promise<Step> {
   if (!(await asking.stopped?.(answers))) return { done: { answers, told: false } };
   const end = await stopAt(answers, asking, true);

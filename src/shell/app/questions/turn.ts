@@ -27,7 +27,7 @@ export function marksOf({ former, half }: Turn, shown: readonly Choice[]): strin
   return formerMarks(former, shown);
 }
 
-/** The marks as they were a moment ago; on lines that were not shown then, the earlier ones. "None" only for all of them. */
+/** The marks of a moment ago; for lines that were not shown then, the earlier ones. "None" only for all of them. */
 function halfMarks(half: Half, former: readonly Passed[], shown: readonly Choice[]): string[] {
   const wasShown = ({ id }: Choice): boolean => half.shown.includes(id);
   const marks = shown

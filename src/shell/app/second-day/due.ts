@@ -56,7 +56,7 @@ export const only = (questions: readonly Question[], ids: readonly string[]): Qu
 export const without = (answers: Answers, ids: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 
-/** Night cramps, each count for itself, so that each can be left out: before it began, the first time, and last night. */
+/** Asks how many night cramps there were before it began (the first time) and last night; each may be left out. */
 export async function askNights({ entries, today, kept, file, place }: Again): Promise<Said> {
   const said: Record<string, number> = {};
   const { progress, now, hasDiary } = today;
@@ -83,8 +83,8 @@ export async function askNights({ entries, today, kept, file, place }: Again): P
 }
 
 /**
- * The weekly questions, each with what was said last under the cursor; Esc leaves them out. They move the rung and the
- * time limits alone, so they go into the diary and not into the kept answers. Undefined after a stop that was told.
+ * Asks the weekly questions with the last answers under the cursor; Esc leaves them out. They change the rung and the
+ * limits of time alone, so they go into the diary. Undefined after a stop that was told.
  */
 export async function askWeekly(
   answers: CompleteAnswers,

@@ -15,9 +15,9 @@ import { isAnySign } from './signs.ts';
 const { unfinished: says } = words;
 
 /**
- * Before a session that was left goes on. After some hours the signs are asked as before a new one, and where one of them
- * is marked all the questions follow: undefined, the session waits. Else what is to be read first. Throws a `UserError`
- * after as many days as the full list comes back in: by then it is another step, and another dose.
+ * Prepares to go on with a session that was left, and returns notes to be read first. After some hours the signs are
+ * asked; a marked one leads to all the questions, and undefined is returned. Throws a `UserError` after as many days as
+ * the full list comes back in: step and dose would be others.
  */
 export async function whatWasLeft(
   answers: Answers | undefined,

@@ -50,7 +50,9 @@ export async function askSame(again: Again): Promise<Same | undefined> {
   return changed.told ? undefined : { does, answers: changed.answers, said };
 }
 
-/** How far a strain has come today. Who claims the next stage ticks what it asks; without all of it the old one stays. */
+/**
+ * How far a strain has come. Whoever claims the next stage ticks its criteria; without all of them the old stage stays.
+ */
 async function healedSo({ today, file, place }: Again, claimed: string): Promise<Said> {
   const { stage = claimed, criteria = [], next } = today.strain ?? {};
   const order = [...file.strain.stages.map((each) => each.from), file.strain.stages.at(-1)?.to ?? ''];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { doubledName } from '../../../core/file/json-text.ts';
 import { fieldsOf } from '../../../core/read-values.ts';
 
-/** A process, and when it began as the system counts, where the system tells: a number comes again after a while. */
+/** A process and when it began, where the system says so: process ids come again after a while. */
 type Process = { pid: number; began?: string };
 
 export const thisProcess = (): Process => ({ pid: process.pid, ...beganAt(process.pid) });
@@ -26,7 +26,7 @@ function beganAt(pid: number): { began?: string } {
     // The name in brackets may hold anything; what follows is numbers, the 20th of them the start.
     const [, after = ''] = /\)([^)]*)$/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? [];
     const fields = after.trim().split(' ');
-    // One that has ended and was not asked for yet (Z) is no more.
+    // A zombie (Z) has ended, and nobody has asked for its status yet.
     return fields[0] === 'Z' ? { began: 'over' } : { began: `${boot} ${fields[19] ?? ''}` };
   } catch {
     return {};
@@ -39,7 +39,7 @@ export function processIn(text: string): Process | undefined {
     if (doubledName(text)) return undefined;
     const { pid, began } = fieldsOf(JSON.parse(text));
     if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
-    // Where the system tells when a process began, a number alone proves nothing: it comes again.
+    // Where the system says when a process began, an id alone proves nothing.
     if (process.platform === 'linux' && typeof began !== 'string') return undefined;
     return { pid, ...(typeof began === 'string' ? { began } : {}) };
   } catch {

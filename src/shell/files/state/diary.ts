@@ -63,13 +63,13 @@ function* piecesOf(file: number, from: number): Generator<string> {
   yield decoder.end();
 }
 
-/** No two lines have the same: it is of what a line says, when, and which program on which machine said it. */
+/** An id that no other line has: of what the line says, when, and which program on which machine says it. */
 const idFor = (about: object, { digest, now }: Io): string =>
   digest([JSON.stringify(about), hostname(), process.pid, now()].join(' ')).slice(0, 24);
 
 /**
- * `when`: the moment it is about; `began`: when that began, whose day it is. `tell`: says what the diary is, where that is
- * not said at once.
+ * `when`: the moment an entry is about. `began`: when that began, whose day the entry has. `tell`: takes what a first
+ * entry says about the diary, where that has to wait.
  */
 export type Keeping = {
   readonly when?: Date;
@@ -78,7 +78,7 @@ export type Keeping = {
 };
 
 /**
- * Adds a line to the diary, in one write and on the disk itself; at the first it says what the diary is. Returns the
+ * Adds a line to the diary, in one write and through to the disk; the first one tells what the diary is. Returns the
  * entry as it counts from now on, and whether it is kept.
  */
 export function keepEntry(

@@ -13,7 +13,10 @@ import { isKept, type Kept, keptFiles, keptFolder, keptPath, noPlace } from './p
 
 export { isKept, type Kept, keptFiles, keptFolder, keptPath } from './places.ts';
 
-/** A kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer program. */
+/**
+ * Reads a kept value; undefined when there is none. Throws a `UserError` for a file that is broken, or of a newer
+ * program.
+ */
 export function readKept(io: Io, name: Kept): unknown {
   if (!isKept(io, name)) return undefined;
   const value = readOr(keptPath(io, name), wayOut);
@@ -35,7 +38,7 @@ function readOr(path: string, remedy: string): unknown {
 /** What one can do about a kept file that cannot be understood. */
 export const { wayOut } = words.file;
 
-/** A kept value; undefined when there is none, or none that can be understood. */
+/** Reads a kept value; undefined when there is none, or none that can be understood. */
 export function readIfSound(io: Io, name: Kept): unknown {
   try {
     return readKept(io, name);
@@ -46,8 +49,8 @@ export function readIfSound(io: Io, name: Kept): unknown {
 }
 
 /**
- * Keeps a value whole or not at all, also when the power goes. What cannot be kept is said once and blocks nothing;
- * `silently` where a screen is drawn that words would spoil. Returns whether it is kept.
+ * Keeps a value whole or not at all, even if the power fails, and returns whether it did. Failing is said once and
+ * blocks nothing; `silently`: not even said, since it would spoil a drawn screen.
  */
 export function keep(io: Io, name: Kept, value: unknown, { silently = false } = {}): boolean {
   if (io.privacy) return false;
@@ -79,7 +82,7 @@ export const dropKept = (io: Io, name: Kept): void => {
   if (!io.privacy) trying(io, name, () => rmSync(keptPath(io, name), { force: true }));
 };
 
-/** Deletes all that is kept, and what a write that was cut off left beside it. Throws when something cannot be deleted. */
+/** Deletes all that is kept, and what an interrupted write left beside it. Throws when something cannot be deleted. */
 export function dropAll(io: Io): void {
   const folder = keptFolder(io);
   for (const file of folder !== undefined && existsSync(folder) ? readdirSync(folder) : []) {

@@ -24,8 +24,8 @@ export const isSomebodyThere = ({ isTerminal }: Io): boolean =>
 const ofTheDay = ['minutes', 'equipment'];
 
 /**
- * Keeps answers that make a routine. `asked`: the questions that were asked just now; all of them where it is not said
- * which. An answer that nobody was asked for, and that was the same before, keeps its day.
+ * Keeps answers that make a routine. `asked`: the questions that were asked just now, all where it is not given. An
+ * answer that was not asked for and has not changed keeps its day.
  */
 export function keepLast(io: Io, answers: Answers, asked: readonly string[] | 'all'): void {
   if (!isSomebodyThere(io)) return;

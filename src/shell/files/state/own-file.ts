@@ -11,12 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 
-/** Whether a file belongs to whoever runs this, where the system knows owners. */
+/** Whether a file belongs to whoever runs this; true where the system knows no owners. */
 export const isMine = ({ uid }: Stats): boolean => process.getuid === undefined || uid === process.getuid();
 
 /**
- * Opens a file of ours to add to, made if it is not there. A link is not followed, and what is no file or is somebody
- * else's is not touched: these throw. Rights that others have to it are taken away.
+ * Opens a file of ours to append to, and makes it if it is not there. Throws for a link, for what is no file, and for a
+ * file of somebody else. Rights that others have to it are taken away.
  */
 function openOwn(path: string): number {
   const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW = 0 } = constants;
@@ -39,8 +39,8 @@ export function refuseOthers(path: string): void {
 }
 
 /**
- * Adds a line, on the disk itself. A line before it that was cut off stays as it is, on a line of its own: it swallows
- * nothing. In one piece, so that several programs at once write whole lines.
+ * Appends a line through to the disk, in one write, so that several programs write whole lines. After a line that was
+ * cut off it begins a new one.
  */
 export function appendLine(path: string, line: string): void {
   const file = openOwn(path);
@@ -79,8 +79,8 @@ function read({ file }: Opened, from: number, to: number): Buffer {
 }
 
 /**
- * The lines that name one of some words, wherever they stand; of a file longer than `most` bytes, those of its end. Only
- * these lines become text, so that years are looked through in a few milliseconds. A line that is far too long is passed over.
+ * The lines that contain one of some words; of a file longer than `most` bytes only those at its end. Only these become
+ * text, so that years take a few milliseconds. A line that is far too long is skipped.
  */
 export function* linesNaming(opened: Opened, words: readonly string[], most: number): Generator<string> {
   let rest: Buffer = Buffer.alloc(0);

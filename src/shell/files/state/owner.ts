@@ -18,8 +18,8 @@ import { keptFiles, keptPath, makeStateFolder } from './kept.ts';
 export type GiveUp = () => void;
 
 /**
- * Takes the one session that can be gone on with; nothing while another program that is alive has it. What a program
- * that died left is taken over. Where nothing can be written there is nothing to share, and it is taken.
+ * Takes the one session that can be gone on with; undefined while another living program has it. What a dead program
+ * left is taken over, and where nothing can be written it is taken as well.
  */
 export function takeSession(io: Io): GiveUp | undefined {
   const mine = `${JSON.stringify({ formatVersion: 1, ...thisProcess() })}\n`;
@@ -48,7 +48,7 @@ export function isSessionOwned(io: Io): boolean {
   }
 }
 
-/** In one piece, where the system can: who reads it never finds it empty. */
+/** Creates a file in one step, where the system can: nobody who reads it finds it empty. */
 function created(path: string, text: string): boolean {
   const whole = `${path}.${process.pid}.tmp`;
   try {
@@ -64,7 +64,7 @@ function created(path: string, text: string): boolean {
   }
 }
 
-/** On a disk that knows no links. */
+/** Creates a file on a disk without links. */
 function createdInPlace(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
@@ -89,13 +89,13 @@ function read(path: string): string | undefined {
   }
 }
 
-/** Whether who wrote this still runs. */
+/** Whether the program that wrote this still runs. */
 function isOwned(text: string): boolean {
   const found = processIn(text);
   return found !== undefined && isAlive(found);
 }
 
-/** Away with what was left, and with nothing else: another may have taken it meanwhile. */
+/** Removes what a dead program left, and nothing else: another may have taken the session meanwhile. */
 function takeAway(path: string, left: string): void {
   const aside = `${path}.${process.pid}.tmp`;
   try {

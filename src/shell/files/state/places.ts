@@ -4,7 +4,9 @@ import words from '../../../../data/words/errors.json';
 import { exitCodes, UserError } from '../../errors.ts';
 import type { Env, Io } from '../../terminal/io.ts';
 
-/** Where what is kept lies: STRETCH_HOME, or the folder of the system for what a program remembers; undefined for none. */
+/**
+ * The folder of what is kept: STRETCH_HOME, or the system's folder for what a program remembers; undefined for none.
+ */
 export const stateFolder = (env: Env, platform: string, home: string): string | undefined =>
   env.STRETCH_HOME || systemFolder('state', env, platform, home);
 
