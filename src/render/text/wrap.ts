@@ -36,12 +36,12 @@ export function cut(text: string, most: number): [string, string] {
   return [taken, text.slice(taken.length)];
 }
 
-/** A space where a line may end: not between a number and its unit. */
-const breakable = (): RegExp => /(?<!\d) | (?!(?:s|min|%)(?!\p{L}))/u;
+/** A space where a line may end: not between a number and its unit, nor in a command that is there to be copied. */
+const breakable = (): RegExp => /(?<!\d|: stretch(?: [a-z]+)?) | (?<=\d )(?!(?:s|min|%)(?!\p{L}))/u;
 
 /** The words of a text, a number with its unit as one. The look for a unit is quick, and most texts have none. */
 const wordsOf = (text: string): string[] =>
-  /\d [sm%]/.test(text) ? text.split(breakable()) : text.split(' ');
+  /\d [sm%]|: stretch /.test(text) ? text.split(breakable()) : text.split(' ');
 
 /** A space at which no line ends; it is printed as any other. */
 export const unbroken = '\u00a0';
@@ -91,6 +91,7 @@ export function packed(whole: readonly string[], most: number, between: string):
 
 function pieces(word: string, most: number): string[] {
   if (word.length * 2 <= most) return [word];
+  if (width(word) > most && word.includes(' ')) return word.split(' ').flatMap((each) => pieces(each, most));
   const parts: string[] = [];
   let rest = word;
   while (width(rest) > most) {

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folded, width } from '../../../src/render/text/wrap.ts';
+import { folded, width, wrap } from '../../../src/render/text/wrap.ts';
+import { json, root } from '../../library.ts';
 
 describe('a message at a terminal', () => {
   it('is broken between words, and goes on as far in as it began', () => {
@@ -42,5 +45,34 @@ describe('the cells of a text', () => {
       (character) => width(character) !== width(character + beside) - width(beside),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+const wordsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+};
+
+describe('a command in a sentence', () => {
+  // Every sentence of ours that names one, as it stands in the data.
+  const sentences = [
+    ...wordsIn(json('data', 'coach.json')),
+    ...readdirSync(join(root, 'data', 'words')).flatMap((name) => wordsIn(json('data', 'words', name))),
+  ]
+    .map((each) => each.replaceAll(/\{\w+\}/g, '').trim())
+    .filter((each) => /: stretch /.test(each) && !each.includes('\n'));
+  it('stands on one line wherever it fits on one', () => {
+    expect(sentences.length).toBeGreaterThan(15);
+    const broken: string[] = [];
+    for (const text of [...sentences, 'Easier: stretch show sciatic-slider-sidelying'])
+      for (let columns = 20; columns <= 120; columns++) {
+        const lines = wrap(text, columns);
+        expect(lines.filter((line) => width(line) > columns)).toEqual([]);
+        expect(lines.join(' ').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+        for (const [, name = ''] of text.matchAll(/: (stretch [a-z]+(?: \S+)?)/g))
+          if (width(name) <= columns && !lines.some((line) => line.includes(name)))
+            broken.push(`${columns}: ${text}`);
+      }
+    expect(broken).toEqual([]);
   });
 });
