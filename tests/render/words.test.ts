@@ -4,6 +4,7 @@ import { width, wrap } from '../../src/render/text/wrap.ts';
 import { doseWords, sidesWords, sideTimes } from '../../src/render/words/dose.ts';
 import { leftOutLines, reasonWords } from '../../src/render/words/findings.ts';
 import { ladderWords, listWords, nameWords } from '../../src/render/words/lists.ts';
+import { stepNumbers, stepsSaid } from '../../src/render/words/said-once.ts';
 import { fc } from '../property.ts';
 import { hipFirst, pushAndLet, slider, tilt } from './steps.ts';
 
@@ -137,4 +138,32 @@ describe('wrap', () => {
 
 test('width counts cells, the wider where terminals differ', () => {
   expect(['abc', 'é', 'e\u0301', '名前', '🦵', '❤\ufe0f', '●○·—'].map(width)).toEqual([3, 1, 1, 4, 2, 2, 4]);
+});
+
+test('steps are counted one by one, and three in a row or more from the first to the last', () => {
+  const said = (...numbers: number[]): string => stepNumbers(numbers, 99);
+  expect([said(2), said(1, 4), said(1, 2), said(1, 2, 4)]).toEqual([
+    'step 2',
+    '1 and 4',
+    '1 and 2',
+    '1, 2 and 4',
+  ]);
+  expect([said(1, 2, 3), said(2, 3, 4, 5, 6), said(1, 3, 4, 5)]).toEqual([
+    '1 to 3',
+    '2 to 6',
+    '1 and 3 to 5',
+  ]);
+  expect([said(1, 2, 3, 5, 9, 10, 11), said(8, 10)]).toEqual(['1 to 3, 5 and 9 to 11', '8 and 10']);
+  // Whatever they are, those and no others can be read from it.
+  for (let set = 1; set < 2 ** 11; set++) {
+    const numbers = Array.from({ length: 11 }, (_, n) => n + 1).filter((n) => set & (2 ** (n - 1)));
+    const read = stepsSaid(numbers, 99)
+      .replace(/^steps? /, '')
+      .split(/, | and /)
+      .flatMap((part) => {
+        const [from = 0, to = from] = part.split(' to ').map(Number);
+        return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      });
+    expect(read).toEqual(numbers);
+  }
 });

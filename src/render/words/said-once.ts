@@ -145,5 +145,15 @@ export const stepsSaid = (numbers: readonly number[], all: number, said: Plural 
     ? words.everyStep
     : counted(said, numbers.length, {
         n: numbers[0] ?? 0,
-        steps: `${numbers.slice(0, -1).join(', ')}${words.names.last}${numbers.at(-1)}`,
+        steps: spansOf(numbers),
       });
+
+/** `1, 2 and 4`; three in a row and more are `1 to 3`. */
+const spansOf = (numbers: readonly number[]): string =>
+  Array.from({ length: Math.max(...numbers) + 1 }, (_, n) => (numbers.includes(n) ? 'x' : '-'))
+    .join('')
+    .replace(/xxx+|x/g, (run, at) =>
+      run === 'x' ? `, ${at}` : `, ${fill(words.names.span, { at, to: at + run.length - 1 })}`,
+    )
+    .replace(/^-*, |-/g, '')
+    .replace(/, (?=[^,]*$)/, words.names.last);
