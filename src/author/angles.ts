@@ -28,7 +28,7 @@ export const angleOf = (joint: Joint, end: 'pose' | 'from'): Question => {
   };
 };
 
-/** The joints that begin elsewhere: one that is marked anew begins where it ends until its angle is stated. */
+/** Asks which joints begin elsewhere. A newly marked one begins where it ends until its angle is stated. */
 export const moves = asked('moves', {
   ...{ type: 'many', path: ['from'], choices: jointChoices },
   isDue: ({ file }) => canMove(file),

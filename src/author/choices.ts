@@ -31,7 +31,7 @@ export const roleChoices = (_: Work, { roles }: Desk): Choice[] =>
 
 export const equipmentOf = (): Choice[] => Object.entries(units.things).map(([id, says]) => ({ id, says }));
 
-/** Whom any of ours is not for, with the reason that those of the same role give, or else any. */
+/** Those whom any of our stretches is not for, with the reason that stretches of the same role give, or else any. */
 export function whomChoices({ file }: Work, { stretches, files }: Desk): Choice[] {
   const roles = file.roles.map(roleOf);
   const near = (other: StretchFile): number =>
@@ -60,7 +60,7 @@ export const linkChoices = ({ file, id }: Work, { stretches }: Desk): Choice[] =
     .map(([other, { name }]) => ({ id: other, says: name })),
 ];
 
-/** One's own experience, and what those for the same are from. */
+/** One's own experience, and the sources of stretches for the same. */
 export function sourceChoices({ file }: Work, { stretches, titles }: Desk): Choice[] {
   const near = [...stretches.values()].filter(({ targets }) =>
     targets.some((each) => file.targets.includes(each)),

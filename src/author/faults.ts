@@ -30,7 +30,7 @@ export function faultsOf(
   return [...new Set(readIn(question, value, work, desk).map(saidOf))];
 }
 
-/** What lint would refuse may wait for the list of all, and the name of one of ours is taken when it is meant. */
+/** Whether a fault may wait for the list of all. The name of one of ours may be taken, when that is meant. */
 export const canWait = ({ id, type }: Question, value: Value, { target }: Desk): boolean =>
   id === 'id'
     ? idForm.test(String(value)) && !target(String(value)).isThere
@@ -41,7 +41,7 @@ const leastLines = { steps: 2, stopIf: 1 };
 
 const required: readonly string[] = ['name', 'feel', 'pace.there', 'pace.back'];
 
-/** What is read in words that are still being typed: of lines in each, not in how many there are. */
+/** Faults of words that are still being typed; how many lines there are does not count yet. */
 export function faultsWhileTyping(
   question: Question,
   value: Value,
@@ -80,7 +80,7 @@ function choiceFaults({ id }: Question, value: Value, { file }: Work): string[] 
 
 const known = new WeakMap<Work, readonly Located[]>();
 
-/** All that lint says of the file as it would be written: looked for once, and asked for by each part of a screen. */
+/** All that lint says of the file as it would be written; worked out once for all parts of a screen. */
 export function problemsOf({ work }: Pick<State, 'work'>, desk: Desk): readonly Located[] {
   const found = known.get(work) ?? problemsIn(work, desk);
   known.set(work, found);

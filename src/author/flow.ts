@@ -6,7 +6,7 @@ import { questions } from './questions.ts';
 import { everyQuestion, nothing, open, questionOf, type State, sequence } from './state.ts';
 import { adopted, type Work } from './work.ts';
 
-/** The answer is taken: on to the next question, or back to the list of all. */
+/** Takes an answer, and goes to the next question or back to the list of all. */
 export function accepted(state: State, value: Value, desk: Desk): State {
   const question = questionOf(state);
   if (!question) return state;
@@ -20,7 +20,7 @@ export function accepted(state: State, value: Value, desk: Desk): State {
     : open(next, after(work, question.id, desk), desk);
 }
 
-/** What is usual comes when role and start are both known. */
+/** Fills in what is usual, once role and start are known. */
 const adoptedOnce = (work: Work, desk: Desk): Work =>
   ['roles', 'start'].every((id) => work.answered.includes(id)) ? adopted(work, desk) : work;
 
@@ -42,7 +42,7 @@ export function before(state: State, desk: Desk): State {
   return last ? open(state, last.id, desk) : state;
 }
 
-/** Its file is there by now: another short name is asked for. */
+/** Asks for another short name, since the file is there by now. */
 export const renamed = (state: State, desk: Desk, fault: string): State => ({
   ...open(state, 'id', desk),
   fromReview: true,

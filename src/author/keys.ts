@@ -42,7 +42,7 @@ export function pressed(state: State, event: Event, desk: Desk): State {
   }
 }
 
-/** What was typed of a question that is left is not lost: where it is good it stands. */
+/** Keeps what was typed at a question that is left, where it is good. */
 function keptTyping(state: State, desk: Desk): State {
   const question = questionOf(state);
   if (!question || question.type === 'one' || question.type === 'many') return state;
@@ -51,7 +51,7 @@ function keptTyping(state: State, desk: Desk): State {
   return { ...state, work: question.set(state.work, value, desk) };
 }
 
-/** Enter: what is wrong is said at once; pressed again it goes on, but where the file could not hold it. */
+/** Enter: says what is wrong. Pressed again it goes on, unless the file could not hold it. */
 function taken(state: State, desk: Desk): State {
   const question = questionOf(state);
   if (!question) return state;
@@ -130,7 +130,7 @@ function inLines(state: State, key: string, desk: Desk): State {
   return onLine({ ...state, faults: [] }, isLast ? [...lines, ''] : lines, state.cursor + 1);
 }
 
-/** What a line says that it should not is said while it is typed. */
+/** Says what a line should not say, while it is typed. */
 function withLineFaults(state: State, desk: Desk): State {
   const question = questionOf(state);
   if (!question) return state;

@@ -23,11 +23,11 @@ export const wrapped = (
 
 export const same = (text: string): string => text;
 
-/** Before the line under the cursor, and as wide before every other. */
+/** What stands before a line: a pointer at the one under the cursor, as many spaces at the others. */
 export const pointer = (isHere: boolean, unicode: boolean): string =>
   isHere ? (unicode ? '\u276f ' : '> ') : '  ';
 
-/** As many of some rows as there is room for, the one under the cursor among them; a line says how many there are besides. */
+/** As many rows as there is room for, around the one under the cursor; a line says how many more there are. */
 export function around(rows: readonly (readonly string[])[], cursor: number, look: Look): string[] {
   const isAll = rows.flat().length <= look.rows;
   const [first, last] = shownOf(rows, cursor, isAll || look.rows < leastWithMore ? look.rows : look.rows - 1);

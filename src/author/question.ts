@@ -101,7 +101,10 @@ export const several = (
 
 type Range = [number, number];
 
-/** `20 to 30`, `20-30` or `20`; nothing for nothing, and for what is no number a value that no file may have. */
+/**
+ * Reads `20 to 30`, `20-30` or `20`. Nothing for an empty text, and for what is no number a value that no file may
+ * have.
+ */
 export function numbersFrom(text: string, single: boolean): number | Range | undefined {
   const found = /^\s*(\d+(?:\.\d+)?)(?:\s*(?:-|\p{L}+|\u2013)\s*(\d+(?:\.\d+)?))?[^\d]*$/u.exec(text);
   if (text.trim() === '') return undefined;

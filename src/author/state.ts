@@ -20,13 +20,13 @@ export type State = {
   readonly marked: readonly string[];
   /** What is wrong with what was entered, and was said. */
   readonly faults: readonly string[];
-  /** It was come to from the list of all, and goes back there. */
+  /** Whether it was reached from the list of all, and goes back there. */
   readonly fromReview: boolean;
   /** `write` and `left` are for the shell: it writes the file, or leaves with a draft kept. */
   readonly status: 'asking' | 'write' | 'left';
 };
 
-/** What a draft keeps of it beside the work. */
+/** What a draft keeps besides the work. */
 type Entered = Pick<State, 'at' | 'cursor' | 'typed' | 'lines'>;
 
 /** The questions that are asked one after the other. */
@@ -98,7 +98,7 @@ export function open(state: State, at: string, desk: Desk): State {
   }
 }
 
-/** Nobody unsteady is asked to stand free: lint says who has to be kept from it, and that is marked from the start. */
+/** Marks from the start those whom lint would keep from it, such as the unsteady from standing free. */
 function withUsualNotFor(work: Work, desk: Desk): Work {
   const file = written(work, desk);
   if (file.notFor.some(({ when }) => when === 'unsteady'))

@@ -112,7 +112,7 @@ function linesBody(state: State, look: Look): string[] {
   return around(rows, state.cursor, look);
 }
 
-/** How those of ours say it, where nothing is said yet. */
+/** How our stretches say it, where nothing is entered yet. */
 function exampleOf(state: State, question: Question, desk: Desk, look: Look): string[] {
   if (question.id !== 'steps' || linesOf(state).some((line) => line !== '')) return [];
   const model = modelSteps(state.work, desk);
@@ -124,7 +124,7 @@ function exampleOf(state: State, question: Question, desk: Desk, look: Look): st
   ];
 }
 
-/** Only of one that starts so: another way to start has other steps. */
+/** The steps of a model that starts the same way; another way to start has other steps. */
 function modelSteps({ file }: Work, { stretches }: Desk): readonly string[] {
   const model = modelFor(file, stretches);
   return model?.start === file.start ? model.steps : [];

@@ -14,7 +14,7 @@ export type Work = {
   readonly id: string;
   /** The one it began as, where that was named. */
   readonly from?: string;
-  /** As far as it is: of the right shape at any time, empty where nothing is said yet. */
+  /** The file so far: always of the right shape, empty where nothing is said yet. */
   readonly file: StretchFile;
   /** The questions that were answered, by their ids. */
   readonly answered: readonly string[];
@@ -60,7 +60,7 @@ export function modelFor(
 /** Questions whose answers only make sense together. */
 const drawnBy: readonly string[] = ['pose', 'from', 'moves', 'hands', 'otherLeg', 'rests', 'view'];
 
-/** What a question that was answered has to say in the file: nothing else takes its place. */
+/** What answered questions say in the file; nothing usual takes its place. */
 const keysOf = (answered: readonly string[]): ReadonlySet<string> =>
   new Set(
     answered.flatMap((id) => {
@@ -69,7 +69,7 @@ const keysOf = (answered: readonly string[]): ReadonlySet<string> =>
     }),
   );
 
-/** Takes over what is usual for its role and its start, where nothing else was said. */
+/** Fills in what is usual for its role and start, where nothing else was said. */
 export function adopted(work: Work, { stretches, reading }: Pick<Around, 'stretches' | 'reading'>): Work {
   const { file, from, answered } = work;
   const model = from === undefined ? modelFor(file, stretches) : undefined;

@@ -13,7 +13,7 @@ export function cleanAll<Value>(value: Value): Value {
   return cleaned(value) as Value;
 }
 
-/** What is clean all through, as nearly all is, is not made anew. */
+/** Cleans a value; one that is clean already, as nearly all are, is returned as it is. */
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return tidy(value);
   if (typeof value !== 'object' || value === null) return value;

@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-/** Nothing in it could be markup: most sentences. */
+/** Sentences in which nothing could be markup: most of them. */
 const ordinary = /^[^\\`[~$*_<&=%#>+\d-][^\\`[~$*_<&=%#]*$/;
 
 type Rule = (text: string) => string;

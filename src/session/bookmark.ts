@@ -12,7 +12,7 @@ import {
 import { type Worked, withLeadIn } from './machine/timeline.ts';
 import { openQuestion } from './machine/transitions.ts';
 
-/** Where a session is, and what was said in it: all that it takes to go on with it later. */
+/** All that it takes to go on with a session later: where it is, and what was said in it. */
 export type Bookmark = {
   title: string;
   answers?: CompleteAnswers;
@@ -20,10 +20,10 @@ export type Bookmark = {
   /** Where it is: a step, and a phase of that step. */
   step: number;
   phase: number;
-  /** Milliseconds counted, and spent of steps that were replaced. */
+  /** Milliseconds practised in all, and those spent on steps that were replaced. */
   practised: number;
   spent: number;
-  /** What of it was work, by stretch and side, in milliseconds. */
+  /** Milliseconds of it that were work, by stretch and side. */
   worked: Worked;
   heard: BodyReports;
   reports: readonly Reported[];
@@ -34,18 +34,18 @@ export type Bookmark = {
   written: Written;
 };
 
-/** How much of a session is in the diary already: milliseconds counted and of work, reports, and how often it settled. */
+/** How much of a session is in the diary already: milliseconds practised, reports, work, and how often it settled. */
 export type Written = { practised: number; reports: number; worked: Worked; settled: number };
 
 export const nothingWritten: Written = { practised: 0, reports: 0, worked: {}, settled: 0 };
 
-/** What is worth keeping of a session, as its file has it. Loads are neural load indices, null where nothing limits them. */
+/** A session as it is kept in a file. Loads are neural load indices, null where nothing limits them. */
 export function savedSession(
   state: SessionState,
   { title, answers, written }: { title: string; answers?: CompleteAnswers | undefined; written: Written },
 ) {
   const { timeline, practised, spent, worked, heard, reports } = state;
-  // Time to get ready that was added is no phase of its step: it goes on with the one after it.
+  // Added time to get ready is no phase of its step, so the bookmark is at the phase after it.
   const now = timeline.segments
     .slice(Math.max(0, segmentIndex(state)))
     .map(({ step, phase }) => ({ step, phase: timeline.steps[step]?.phases.indexOf(phase) ?? -1 }))
@@ -66,7 +66,7 @@ export function savedSession(
   };
 }
 
-/** A step as it is written down: the rest is worked out. */
+/** A step as it is kept: the rest is worked out again. */
 function savedStep({ holdCue, asks, ...step }: Step) {
   const { stretch, name, kind, reps, effortPercent, pose, cues, why, sources, phases } = step;
   return {
@@ -79,7 +79,7 @@ function savedStep({ holdCue, asks, ...step }: Step) {
 /** Seconds to find the position again before a phase goes on. */
 const leadIn = 15;
 
-/** The session again, at the beginning of the phase it stopped in, with time to get into position. */
+/** A kept session at the beginning of the phase it stopped in, with time to get into position. */
 export function resumed(saved: Bookmark, options: SessionOptions): SessionState {
   const fresh = newSession(saved.steps, options);
   const phase = saved.steps[saved.step]?.phases[saved.phase];

@@ -8,21 +8,24 @@ import type { SessionOptions } from './machine/state.ts';
 
 /** Whom a session coaches, and by what. */
 type Coached = {
-  /** What the routine was made for; without it nothing is swapped and nothing gets harder. */
+  /** What the routine was made for; without it no stretch is replaced and none gets harder. */
   readonly assessment?: Assessment | undefined;
   readonly library: Library;
   readonly coach: CoachFile;
   readonly sources: Readonly<Record<string, Source>>;
 };
 
-/** `ask`: how it feels, before and after. `voice`: whether there is one; `muted`: it is silent until it is asked for. */
+/**
+ * `ask`: whether to ask how it feels, before and after. `voice`: whether there is one. `muted`: it is silent until
+ * asked for.
+ */
 type CoachedOptions = {
   ask?: { before: boolean } | false;
   voice?: boolean | undefined;
   muted?: boolean | undefined;
 };
 
-/** What makes a session listen: what comes of a report, the questions, and the words of a stop. */
+/** The options that make a session listen: replies to reports, questions, and the words of a stop. */
 export function coachedOptions(
   { assessment, library, coach, sources }: Coached,
   { ask = { before: true }, voice, muted }: CoachedOptions,

@@ -21,7 +21,7 @@ export type Planned = {
 /** A session as a line of the diary, but for its id and its time. */
 export type SessionLine = Omit<DiaryLine, 'formatVersion' | 'id' | 'at' | 'day'>;
 
-/** What is not in the diary yet; undefined where nothing happened. Seconds are whole numbers. */
+/** The part of a session that is not in the diary yet; undefined where nothing happened. Whole seconds. */
 export function diaryLine(
   state: SessionState,
   written: Written,
@@ -45,7 +45,7 @@ export function diaryLine(
   return { ...line, ...known({ aWeek: stands?.aWeek(line) }) };
 }
 
-/** How much is in the diary once that line is. */
+/** How much of a session is in the diary once its line is written. */
 export const writtenOf = ({ practised, reports, worked, heard }: SessionState): Written => ({
   ...{ practised, worked, reports: reports.length, settled: heard.settled },
 });
@@ -64,13 +64,13 @@ const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000
 const ratingOf = (value: string | undefined): number | undefined =>
   value === undefined ? undefined : Number(value);
 
-/** Without what is not known. */
+/** An object without its undefined fields. */
 const known = <Given extends object>(given: Given): { [Key in keyof Given]?: NonNullable<Given[Key]> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Given]?: NonNullable<Given[Key]>;
   };
 
-/** Who leaves at the last question has finished. */
+/** How a session ended. Whoever leaves at the last question has finished. */
 function endOf(state: SessionState): string {
   const { status } = state;
   if (status.is !== 'ended') return status.is;
@@ -110,7 +110,7 @@ function gaveWay(id: string, worked: Worked, written: Written, { stretches, file
   return [{ stretch: id, kind: stretch.kind, sides, planned: 0, done, ...bySide, load }];
 }
 
-/** Nothing where both sides had the same: half of it is each one's. */
+/** The seconds of each side, where one had more; empty where both had half. */
 function bySideOf(id: string, worked: Worked, written: Written): Pick<StepDone, 'bySide'> {
   const of = (side: Side): number =>
     seconds((worked[workedKey(id, side)] ?? 0) - (written.worked[workedKey(id, side)] ?? 0));
@@ -136,7 +136,7 @@ function holdOf(phases: readonly Phase[]): { hold?: number } {
   return holds.length === 0 ? {} : { hold: Math.max(...holds) };
 }
 
-/** A correction has helped when it did not tingle in that stretch again. */
+/** A report as the diary has it. Its correction helped if that stretch did not tingle again. */
 function reportDone(said: Reported, all: readonly Reported[]): ReportDone {
   const { report, onset, at, stretch, says, correction, takenBack } = said;
   const again = all

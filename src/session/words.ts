@@ -25,7 +25,7 @@ export function briefWords({ phase, step }: Segment, { steps }: Timeline): strin
   }
 }
 
-/** A phase as one sees it from the floor; empty where the words matter more. */
+/** A phase in large letters; empty where the words matter more. */
 export function largeWord({ phase, step }: Segment, { steps }: Timeline): string {
   const { large } = words;
   if (phase.name === 'hold') return steps[step]?.kind === 'ease' ? large.stay : large.hold;

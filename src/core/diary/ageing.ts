@@ -9,8 +9,8 @@ export type AnsweredOn = Readonly<Record<string, number | undefined>>;
 export type Aged = { answers: Answers; ask: string[] };
 
 /**
- * Remembered answers age: weeks of a pregnancy and the duration count on, a birth and an operation end by their
- * date, what nobody dated is asked. Time alone lifts no other limit.
+ * Lets remembered answers age: weeks of a pregnancy and the duration count on, a birth and an operation end by their
+ * date, and what has no date is asked again. Time alone lifts no other limit.
  */
 export function agedAnswers(answers: Answers, on: AnsweredOn, today: number, { ageing }: ProgressFile): Aged {
   const aged: Record<string, Answer> = { ...answers };

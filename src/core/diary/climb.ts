@@ -5,13 +5,13 @@ import { closeGroup, flare, hear, rested } from './rung-down.ts';
 import { rise } from './rung-up.ts';
 import { type Climber, keepDay, newState, type State } from './state.ts';
 
-/** A morning that was answered: how it was, and on which day. */
+/** How a morning was, and on which day that was said. */
 type Answered = { is: Morning; day: number };
 type Mornings = ReadonlyMap<number, Answered>;
 
 /**
- * Reads a diary on, entry after entry, the oldest first: where its writer stands. Up slowly, down at once. The same
- * entries give the same state, whenever they are read. `pausesUpTo`: later days are no pause.
+ * Reads a diary from its oldest entry on, and says where its writer stands: up slowly, down at once. The same entries
+ * always give the same state. `pausesUpTo`: later days are no pause.
  */
 export function climb(
   entries: readonly Entry[],
@@ -36,13 +36,13 @@ export function climb(
   return state;
 }
 
-/** The kept answers are answers too, on the day they were given. */
+/** Takes the kept answers as answers of the day they were given. */
 function askedAnew(state: State, climber: Climber): void {
   const { answered, answeredAt, answeredOn } = climber;
   hear(state, climber, { ...answered, whole: true }, { day: answeredOn, time: answeredAt, flared: false });
 }
 
-/** All answers of mornings by the day they are about; of several about one day the worst. */
+/** The answers about mornings, by the day they are about; the worst where there are several. */
 function morningsOf(entries: readonly Entry[]): Mornings {
   const mornings = new Map<number, Answered>();
   let last: number | undefined;
@@ -80,7 +80,7 @@ function take(state: State, climber: Climber, entry: Entry, around: Around): voi
   practise(state, climber, entry);
 }
 
-/** The morning after the last day with sessions; at a new session one that was not answered never will be. */
+/** Judges the morning after the last day with sessions. At a new session it is too late to answer. */
 function settleMorning(
   state: State,
   climber: Climber,
@@ -94,7 +94,7 @@ function settleMorning(
   return morning || practises ? closeGroup(state, climber, group, morning) : false;
 }
 
-/** What a day begins with, before its first session: the morning, the pause, and the step up that is due. */
+/** Begins a day, before its first session: its morning, a pause, and a step up that is due. */
 function begin(state: State, climber: Climber, day: number, around: Around, practises: boolean): void {
   settleMorning(state, climber, day, around, practises);
   if (day <= around.pausesUpTo) rested(state, climber, day);
@@ -127,7 +127,7 @@ function groupOf(state: State, day: number): State['group'] & object {
   return state.group;
 }
 
-/** Days running on which little was felt before the start. */
+/** Counts days in a row on which little was felt before the start. */
 function rest({ resting }: State, { file }: Climber, { day, before }: Entry): void {
   const most = file.ladder[0]?.up?.restingDays?.before ?? 0;
   if (before === undefined) return;

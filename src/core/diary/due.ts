@@ -10,8 +10,8 @@ export type WeekSoFar = { days: number; today: boolean } & Aim;
 export type Aim = { aWeek: number | undefined; rung: string | undefined };
 
 /**
- * Lines of a diary: all that name a day of this week (and others), wherever they stand, and those from its end back, as
- * far as they are needed.
+ * Lines of a diary: all that name a day of this week (and others too), and those from its end back, read only as far as
+ * needed.
  */
 export type DueLines = { ofThisWeek: Iterable<string>; fromEnd: Iterable<string> };
 

@@ -6,10 +6,13 @@ import type { Entry } from './entry.ts';
 import { goesOn, type Practised, practiceOf } from './practice.ts';
 import { finding } from './sentences.ts';
 
-/** Night cramps as they were counted: since when, in the nights before the first evening, and of each night since. */
+/** Counted night cramps: since when, how many in the nights before, and in each night since. */
 type Trial = { start: number; before: number | undefined; nights: ReadonlyMap<number, number> };
 
-/** Since the last pause of weeks; undefined where nothing was counted. Nights are those that begin on a day. */
+/**
+ * The trial since the last pause of weeks; undefined where nothing was counted. A night belongs to the day it begins
+ * on.
+ */
 function trialOf(entries: readonly Entry[], now: Now, file: ProgressFile): Trial | undefined {
   const { mostANight, nights: counted } = file.cramp;
   const practice = practiceOf(entries, now, file);

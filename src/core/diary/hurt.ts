@@ -10,7 +10,7 @@ import type { Entry } from './entry.ts';
 import type { Part, Practised } from './practice.ts';
 import { finding } from './sentences.ts';
 
-/** Stretches that hurt twice in a week: their easier form takes their place for a week. Ids. */
+/** The ids of stretches that hurt twice in a week: their easier form takes their place for a week. */
 export function easierFor(entries: readonly Entry[], now: Now, { muscle }: ProgressFile): string[] {
   const { times, withinDays, easierForDays } = muscle.hurts;
   const days = new Map<string, number[]>();
@@ -34,10 +34,7 @@ export function easierFor(entries: readonly Entry[], now: Now, { muscle }: Progr
   );
 }
 
-/**
- * What hurt twice within a week is left out with its harder forms; that an easier one takes its place is said where
- * there is one.
- */
+/** Leaves out what hurt twice within a week, with its harder forms, and says which easier one takes its place. */
 export function easierToday({ entries, now, library, file }: Practised): Part {
   const { says, sources } = file.muscle;
   const hurt = easierFor(entries, now, file).flatMap((id) => library.stretches.get(id) ?? []);
@@ -77,10 +74,7 @@ export function easierToday({ entries, now, library, file }: Practised): Part {
   };
 }
 
-/**
- * The harder forms of a stretch: those it leads up to, and those that lead down to it. A slider is no form of what
- * lengthens.
- */
+/** The harder forms of a stretch, by links from it and to it. A slider is no form of a stretch that lengthens. */
 function harderForms(hurt: Stretch, { stretches }: Library): string[] {
   const forms = [hurt];
   for (const form of forms)

@@ -11,9 +11,9 @@ import { stirredOn } from './stirred.ts';
 const saysWhyLess = /^(rung-|half$|stirred$|sit-bone-waits$|muscle-easier$|muscle-rests$)/;
 
 /**
- * Why there is less than the time before, where nothing else says it: half the dose of a rung; on the second day, that the
- * rung or the week begins with less than the answers alone came to. `hasLess`: whether it does. `hasOfRung`: whether
- * anything of the rung is planned.
+ * Says why there is less than the time before, where nothing else does: half the dose of a rung, or on the second day
+ * the diary, which begins with less. `hasLess`: whether there is less. `hasOfRung`: whether anything of the rung is
+ * planned.
  */
 export function lessSaid(
   practised: Practised,

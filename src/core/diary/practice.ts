@@ -21,8 +21,8 @@ export type Practised = {
 };
 
 /**
- * What one of these rules comes to: for the planner, and to be said. `harder`: one hold has its harder form beside it; `hurt`:
- * what hurt too often, by id.
+ * What one of these rules gives the planner, and what is said of it. `harder`: a hold that has its harder form beside
+ * it. `hurt`: the ids of what hurt too often.
  */
 export type Part = Partial<Omit<Weeks, 'leastMinutes'>> & {
   findings?: Finding[];
@@ -34,8 +34,8 @@ export type Part = Partial<Omit<Weeks, 'leastMinutes'>> & {
 export type Practice = { start: number; days: readonly number[] };
 
 /**
- * The last practice of these patterns; undefined where there is none. A session that does not say its pattern is of the
- * one it stands among: of none where no other says so. Whether it still goes on is another question: `goesOn`.
+ * The last practice of these patterns; undefined where there is none. A session without a pattern has that of the
+ * sessions around it. Whether it still goes on: `goesOn`.
  */
 export function practiceOf(
   entries: readonly Entry[],

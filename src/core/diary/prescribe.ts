@@ -23,9 +23,9 @@ export type Prescribed = Prescription & { readonly standing?: Standing };
 const moving: readonly (keyof Weekly)[] = ['worst', 'startedBy', 'settles', 'night'];
 
 /**
- * The routine for today, and what the weeks of what has no ladder come to. Without a diary younger than three weeks it is
- * that of the answers alone. With one it is as easily stirred as the last weekly answers say, where those say more; nerve
- * work is that of today's rung, and holds follow the gates as on the first day. `alone`: what the answers come to.
+ * The routine for today. Without a diary younger than three weeks it follows from the answers alone. With one it is as
+ * easily stirred as the last weekly answers say, if those say more; nerve work is that of today's rung, and holds
+ * follow the gates as on the first day. `alone`: what the answers come to.
  */
 export function prescribeToday(
   answers: CompleteAnswers,

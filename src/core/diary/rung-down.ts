@@ -17,7 +17,7 @@ export function flare(state: State, climber: Climber, day: number, because: stri
   state.changes.push({ code, from, to, day, because });
 }
 
-/** What a flare takes away although it costs no rung more: the same one, told again. */
+/** What a flare takes away even where it costs no rung: the counts of calm. */
 function touch(state: State, day: number): void {
   state.since = day;
   state.calm = [];
@@ -29,15 +29,17 @@ function touch(state: State, day: number): void {
 }
 
 /**
- * A morning that bears out a flare of its session is the same flare, and lasts until it: the next one within a week is
- * again.
+ * A bad morning after a session that was a flare is the same flare, and extends it: the next one within a week counts
+ * as a second.
  */
 function stillFlared(state: State, session: number, morning: number): void {
   touch(state, morning);
   state.flares[state.flares.lastIndexOf(session)] = morning;
 }
 
-/** The morning after a day with sessions; what is not known is neither calm nor a flare. Whether it was a flare. */
+/**
+ * Judges a day's sessions by the morning after; an unknown morning is neither calm nor a flare. Whether it was a flare.
+ */
 export function closeGroup(
   state: State,
   climber: Climber,
@@ -69,7 +71,7 @@ export function closeGroup(
 
 const gradeOf = ({ record }: State, { irritability }: Climber) => record?.record.irritability ?? irritability;
 
-/** Weekly answers, or the questionnaire: they can take rungs at once, and never give one. */
+/** Takes weekly answers, or the questionnaire: they may take rungs at once, and never give one. */
 export function hear(
   state: State,
   climber: Climber,
@@ -80,7 +82,7 @@ export function hear(
   const before = state.record;
   const because = before ? weeklyFlare(record, before.record, climber.file) : [];
   if (because.length > 0) {
-    // The morning has told it already.
+    // The morning has counted as this flare already.
     if (!flared) flare(state, climber, day, because);
     const fresh = because.find((each) => each === 'feelsLike=numbness' || each.startsWith('side='));
     if (fresh && !record.whole) state.anew = { time, because: fresh };
@@ -117,7 +119,7 @@ const isWorseThanSeen = ({ seen, record }: State, now: Weekly, { file }: Climber
   (gradeRank(now.irritability) > seen.rank ||
     (record !== undefined && hasNerveWord(now, file) && !hasNerveWord(record.record, file)));
 
-/** Days without a session take a rung; weeks of them, all that was won. */
+/** Takes a rung for days without a session, and all that was won for weeks of them. */
 export function rested(state: State, climber: Climber, day: number): void {
   if (state.lastSession === undefined) return;
   const { downAfterDays, questionnaireAfterDays } = climber.file.pause;

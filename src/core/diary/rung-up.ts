@@ -44,7 +44,7 @@ function counted(state: State, asks: RungUp, today: number, { file }: Climber): 
   );
 }
 
-/** What only answers can say. */
+/** What a rung asks that only answers can say. */
 function answered(state: State, asks: RungUp, today: number, climber: Climber): Asked[] {
   const { file } = climber;
   const { record } = state;
@@ -86,14 +86,14 @@ export function daysWithoutGain(
   return gains(record.record, start.record, file).length > 0 ? undefined : days;
 }
 
-/** Whether it stands still until it got better, or somebody has looked at it. */
+/** Whether it waits until something got better, or somebody has looked at it. */
 function isHeldBack(state: State, climber: Climber, today: number): boolean {
   if (state.seen || daysWithoutGain(state, climber, today) === undefined) return false;
   const most = climber.file.gain.most[state.record?.record.irritability ?? climber.irritability];
   return most === undefined || state.rung >= levelIndex(most);
 }
 
-/** What keeps it where it is on nearly every day, before anything is counted. */
+/** Whether anything rules a step up out on most days, before anything is counted. */
 function isTooSoon({ rung, since, record }: State, climber: Climber, today: number): boolean {
   const { up, upPast } = rungAt(climber, rung);
   const days = Math.min(up?.days ?? 0, upPast?.days ?? Number.POSITIVE_INFINITY);

@@ -9,8 +9,8 @@ import { dosesOf } from './strength.ts';
 export type SitBone = { step: number; back: boolean; rests: boolean };
 
 /**
- * Sitting the next morning is the test: some mornings running no worse than usual are one step of strength, worse for
- * longer is one back. What is not known is neither.
+ * The step of strength, by how sitting is the next morning: several mornings no worse than usual are one step on, worse
+ * for longer is one back. An unknown morning is neither.
  */
 export function sitBoneStep(
   entries: readonly Entry[],

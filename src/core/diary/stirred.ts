@@ -10,8 +10,8 @@ import type { Part, Practised } from './practice.ts';
 import { finding } from './sentences.ts';
 
 /**
- * The day of the last session, where it was stirred then or since: a report, a rise, a worse morning, a flare, an answer that
- * makes it more easily stirred, a stage back. Undefined where it was not. What is dated in the future stirs, and calms nothing.
+ * The day of the last session, if that or anything since stirred it: a report, a rise, a worse morning, a flare, worse
+ * answers, a stage back. Undefined if not. Entries of the future stir, and calm nothing.
  */
 export function stirredOn(practised: Practised): number | undefined {
   const { entries, now, progress, strain } = practised;
@@ -29,7 +29,7 @@ export function stirredOn(practised: Practised): number | undefined {
   return isStirred ? on : undefined;
 }
 
-/** What is told on the day of the last session is of the time before it, unless that is today. */
+/** Whether something came after the last session: what is told on that day is about before, unless that is today. */
 const isSince = (day: number, on: number, now: Now): boolean => day > on || day === now.day;
 
 /** Whether a session stirred it, or the morning after: else an answer alone says that it is worse. */
@@ -46,9 +46,8 @@ const isStirring = (entry: Entry, file: ProgressFile): boolean =>
   (entry.before !== undefined && entry.after !== undefined && entry.after > entry.before);
 
 /**
- * After it was stirred: of nothing more than the last time it was done, and nothing that was not done then, but for the
- * exercises of the rung of today. What a bad day takes away is not filled with more of another. Where the pattern is another
- * one, the doses alone hold.
+ * Limits after it was stirred: of each stretch no more than the last time, and nothing that was not done then, but for
+ * exercises of today's rung. What is taken away is not replaced. If the pattern is another one, only the doses hold.
  */
 export function asLastTime(practised: Practised, hurt: readonly string[]): Part {
   const { entries, assessment, progress, library, file } = practised;
@@ -72,7 +71,7 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
   return { lastTime, findings: isSaid ? [] : [finding('stirred', text, file.flare.sources)] };
 }
 
-/** Of each stretch the dose of the last day on which it was done; on the last day of all also what was only planned. */
+/** The dose of each stretch on the last day it was done; on the last day of all also of what was only planned. */
 function dosesUpTo(entries: readonly Entry[], on: number): Map<string, Done> {
   const doses = new Map<string, Done & { day: number }>();
   for (const entry of entries) {

@@ -21,10 +21,9 @@ export type StrainStage = {
 };
 
 /**
- * The stage that counts: the one that was, unless the next is claimed with every criterion ticked on two days running,
- * and not within two days of the last step up. One stage at a time; a claim without it changes nothing. A morning that was
- * worse for longer than an hour is one stage back, and no day on which the criteria were met; a lower stage that is said
- * is one back too. What is dated in the future takes back, and gives nothing.
+ * The stage of a strain that counts. It moves on when the next one is claimed with every criterion ticked on two days
+ * running, and not within two days of the last step up. A morning that was worse for over an hour, or a lower stage
+ * that is said, is one stage back. Entries of the future take back, and give nothing.
  */
 export function strainStage(
   entries: readonly Entry[],
@@ -80,7 +79,7 @@ export function strainStage(
   };
 }
 
-/** What is said of it: that it went back, that it has stood still for long, and when not to wait. */
+/** What is said of a strain: that it went back or stands still for long, and when not to wait. */
 export function strainSaid(
   { since, moved, stiffOn, next, seeSomeone }: StrainStage,
   now: Now,
@@ -106,8 +105,8 @@ export function strainSaid(
 const otherClocks = ['no-gain', 'muscle-without-gain'];
 
 /**
- * What is said beside a strain: that it does not get better is for its own limits to say. Where there is a ladder and no
- * stage is left to gain, the nerve speaks for itself again.
+ * What is said beside a strain. That it does not get better is for its own limits to say; with a ladder and no stage
+ * left, the nerve speaks for itself again.
  */
 export const besideStrain = (
   findings: readonly Finding[],

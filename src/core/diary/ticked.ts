@@ -13,9 +13,9 @@ const ticked = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX\u2713\u2714]\]\s/u;
 const mostLines = 5000;
 
 /**
- * The boxes ticked in a pasted routine, in any of our Markdown forms: a box a step, or a box a side below it. A stretch
- * is known by its name or its id; the seconds are those the note states, of each side that was ticked. `sides`: the
- * words for them, as the pages print them.
+ * Reads the boxes ticked in a pasted routine, in any of our Markdown forms: a box a step, or a box a side below it. A
+ * stretch is known by its name or id; the seconds are those the note states. `sides`: the words for them, as the pages
+ * print them.
  */
 export function tickedIn(text: string, library: Library, sides: Readonly<Record<Side, string>>): Ticked {
   const names = namesOf(library);
@@ -86,8 +86,8 @@ function secondsIn(words: string, side: string | undefined): number {
 }
 
 /**
- * One step a stretch: what was ticked side by side is one, and a side is counted once. `said`: which sides; `timed`: the
- * same words, and those of the step above, for their times.
+ * Adds what was ticked as one step a stretch, with each side once. `said`: which sides; `timed`: the words for the
+ * times, with those of the step above.
  */
 function add(
   { steps }: Ticked,

@@ -80,7 +80,7 @@ export function todayOf(
   };
 }
 
-/** Nights that are fewer by as much as counts: then it has got better, whatever else stayed as it was. */
+/** Whether cramps are fewer by as much as counts: then it got better, whatever else stayed. */
 const isHelped = ({ code, because }: Finding): boolean =>
   code === 'cramp-judged' && because.includes('helps');
 
@@ -90,7 +90,7 @@ const withNothingOf = (each: Finding): Finding =>
     ? { ...each, text: `${each.text} ${words.today['nothing-of-it']}` }
     : each;
 
-/** As the diary stands once a session of now is in it. */
+/** The days a week that are enough, once a session of now is in the diary. */
 function aWeekAfter(
   line: object,
   entries: readonly Entry[],

@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts';
 import { sitBoneWeeks } from './sit-bone.ts';
 import { asLastTime } from './stirred.ts';
 
-/** All of them: what has no ladder has its weeks as well. */
+/** The weeks of everything without a ladder. */
 export function withoutLadder(practised: Practised): Part[] {
   const easier = easierToday(practised);
   return [
@@ -46,8 +46,8 @@ export function weeksOf(parts: readonly Part[], { leastMinutes }: ProgressFile):
 }
 
 /**
- * What stands in for a step of the routine as it would be: the easier forms of one that hurt, and the harder form of the
- * first hold that has one.
+ * What replaces a step of the usual routine: the easier forms of one that hurt, and the harder form of the first hold
+ * that has one.
  */
 export function swapped(
   steps: readonly Pick<PlannedStep, 'kind' | 'stretch'>[],

@@ -59,7 +59,7 @@ export function weeks({ summary }: DiaryReport): Part | undefined {
   };
 }
 
-/** So many sessions are a table. */
+/** From so many sessions on they are a table. */
 const mostRows = 30;
 
 export function feeling({ summary: { ratings } }: DiaryReport): Part | undefined {

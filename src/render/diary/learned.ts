@@ -94,7 +94,7 @@ export function measure({ measured, changes, straighter, file }: DiaryReport): P
   };
 }
 
-/** So many of them stand on a page; the CSV and the JSON have all. */
+/** The most notes on a page; the CSV and the JSON have all. */
 const mostNotes = 10;
 
 export const notes = ({ notes: all }: DiaryReport): Part | undefined =>

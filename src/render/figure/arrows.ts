@@ -20,7 +20,7 @@ const toes = (which: 'leg' | 'other'): Part => ({
 });
 const hips: Part = { at: ({ pelvis }) => pelvis.at, about: ({ leg }) => leg.knee, beside: 0.18 };
 const head: Part = { at: ({ spine }) => spine.head, about: ({ pelvis }) => pelvis.at, beside: 0.2 };
-/** Of two that go as far the first has the arrow. */
+/** The parts that may have an arrow; of two that go as far, the first has it. */
 const parts: readonly Part[] = [toes('leg'), toes('other'), head];
 
 /** Metres that a part must go to have an arrow; and the hips, beside one that goes farther. */

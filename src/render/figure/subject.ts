@@ -41,10 +41,10 @@ export function subjectAt(stretch: Stretch, pose: Pose, at: number): Subject {
 
 const poseAt = ({ from }: Stretch, to: Pose, at: number): Pose => (at >= 1 ? to : mixedPose(from, to, at));
 
-/** So many times as far as scored is a foot drawn that is pulled up, and one that points away; most degrees of either. */
+/** How much further a foot is drawn that is pulled up or pointed, in times and in most degrees. */
 const pulled = { times: 2, most: 32 };
 const away = { times: 4, most: 40, beyond: 20, slower: 1.33 };
-/** A leg that is turned by up to so many degrees is drawn turned so many times as far. */
+/** How much further a turned leg is drawn, in times, up to so many degrees. */
 const turning = { times: 2.3, most: 20 };
 
 /**

@@ -43,7 +43,7 @@ function inFull(step: PlannedStep, name: Block, look: Look): Block[] {
   return [name, above, [...dose, ...rows]].filter((block) => block.length > 0);
 }
 
-/** In one block: the drawings, what to do, and what no other step says; how much stands beside the name. */
+/** A step in one block: the drawings, what to do, and what no other step says. */
 function inShort(step: PlannedStep, number: string, own: OwnWords, { sheet, indent, artist }: Look): Block {
   const { paint, aloud } = sheet;
   const name = `${aloud ? fill(words.cueNumber, { n: number }) : `${number} `} ${step.name || step.stretch}`;
@@ -152,7 +152,7 @@ function nerveRow({ neuralLoad }: PlannedStep, { paint, glyphs, aloud }: Sheet):
   return { label: words.labels.nerve, text, labelPainter: paint.dim, ...loud };
 }
 
-/** The word says it, in the colour of a caution; the sentence is read as any other. */
+/** A caution: its word has the colour, its sentence reads as any other. */
 const carefulRow = (text: string, { paint, narrow, aloud }: Sheet, first = true): Row => ({
   label: first || narrow || aloud ? fill(words.carefully, { careful: capital(words.labels.careful) }) : '',
   text,

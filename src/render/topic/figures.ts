@@ -63,7 +63,7 @@ function sizeFor(drawn: readonly Drawn[], cells: number): Size | undefined {
   return fits ? size : undefined;
 }
 
-/** As large as somebody standing is in a drawing of the smallest size: dots to a metre. */
+/** Dots a metre of somebody standing, in a drawing of the smallest size. */
 const large = 28;
 
 /** A cell is two dots wide and four high. */
@@ -107,7 +107,7 @@ export function numberWords(illustration: Illustration, between = ' · '): strin
   ].join(between);
 }
 
-/** As long as standing, which is what the percent is counted from. */
+/** Says that a muscle is as long as standing, which is what the percent is counted from. */
 const standing = ({ lengthening, hamstringsSlack }: Illustration): string | undefined =>
   Math.round(lengthening.hamstrings) === 0 && !hamstringsSlack ? fill(units.percent, { n: 0 }) : undefined;
 

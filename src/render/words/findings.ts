@@ -110,7 +110,7 @@ export const reasonWords = (finding: Reasons, given: Answers): string[] =>
     isAssumed(question, answers, given) ? fill(words.assumed, { answer }) : answer,
   );
 
-/** Of those only the ones nobody gave: what was answered a minute ago need not be said again. */
+/** Reasons that nobody answered: what was answered a minute ago need not be said again. */
 const assumedWords = (finding: Reasons, given: Answers): string[] =>
   [...byQuestion([finding])]
     .filter(([question, { answers }]) => isAssumed(question, answers, given))
@@ -120,8 +120,8 @@ const assumedWords = (finding: Reasons, given: Answers): string[] =>
 export type Why = (finding: Reasons, given: Answers) => string[];
 
 /**
- * Said once on a page: in short what nobody answered, each where it first counts; in full all answers behind a finding, unless
- * another one had just the same.
+ * Answers behind findings, each said once on a page: in short those nobody gave; in full all of them, unless another
+ * finding had just the same.
  */
 export function whyOnce(detail: Detail): Why {
   const said = new Set<string>();

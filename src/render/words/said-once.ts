@@ -54,7 +54,7 @@ export function sharedBy({ steps, throughout }: Pick<Routine, 'steps' | 'through
   };
 }
 
-/** The second step that says the same in some words names the first. */
+/** Lets a second step that says the same name the first. */
 function sayingOnce(): (number: number, says: string) => string {
   const before = new Map<string, number>();
   return (n, says) => {
@@ -64,7 +64,7 @@ function sayingOnce(): (number: number, says: string) => string {
   };
 }
 
-/** Where it ends in the name of a step of this routine, its number instead: that is where it is described. */
+/** Puts the number of a step for its name at the end of a text: that is where it is described. */
 function byNumber(says: string, steps: readonly PlannedStep[]): string {
   const plain = withoutStop(says);
   const index = steps.findIndex(({ name }) => name !== '' && plain.endsWith(` ${name}`));

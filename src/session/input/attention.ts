@@ -3,7 +3,7 @@ import { leaving, noKey } from './decode.ts';
 /** Milliseconds in which a new screen hears no key: nobody has read it yet. */
 export const newScreen = 250;
 
-/** Milliseconds without the key that led to a screen, after which it counts there: a key that is held repeats sooner. */
+/** Milliseconds after which a key that led to a screen counts again: a held key repeats sooner. */
 export const heldKey = 800;
 
 type Press = { readonly key: string; readonly at: number };
@@ -29,7 +29,7 @@ export function accept(key: string, at: number, before: Attention): readonly [bo
   return [at - since >= newScreen, { since, latest: press, barred: isBarred ? undefined : barred }];
 }
 
-/** Another screen. `asks`: whether one must have read it before a key counts. */
+/** The attention for a new screen. `asks`: whether it must have been read before a key counts. */
 export const lookAnew = (at: number, { latest }: Attention, asks = true): Attention => ({
   since: asks ? at : Number.NEGATIVE_INFINITY,
   ...(latest ? { latest, barred: latest } : {}),
@@ -41,8 +41,8 @@ const isPrinted = (key: string): boolean => key > ' ' && key !== '\x7f';
 const isBlank = (key: string): boolean => ['\r', '\n', '\t', ' '].includes(key);
 
 /**
- * The keys of one read without what was pasted: nobody presses several letters at once. One key that repeats is held
- * down, and two digits are a number.
+ * The keys of one read without a paste, for nobody presses several letters at once. The same key again is held down,
+ * and two digits are a number.
  */
 export function withoutPaste(keys: readonly string[]): readonly string[] {
   if (!isPasted(keys)) return keys;
@@ -56,6 +56,6 @@ export function isPasted(keys: readonly string[]): boolean {
   return printed.length > 2 || !printed.every((key) => /\d/.test(key));
 }
 
-/** The rest of a paste that came in several reads: nothing of it counts but what leaves. */
+/** The keys that leave, out of the rest of a paste that came in several reads. */
 export const onlyLeaving = (keys: readonly string[]): readonly string[] =>
   keys.map((key) => (leaving.includes(key) ? key : noKey));

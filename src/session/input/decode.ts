@@ -1,6 +1,6 @@
 /**
- * What a terminal sends, as keys. A state machine over bytes: however the bytes are cut into reads, the keys are the
- * same. What the terminal says by itself (a reply, the mouse) and what is pasted in brackets is one key, `noKey`.
+ * Decodes what a terminal sends into keys, as a state machine over bytes: however they are cut into reads, the keys are
+ * the same. A reply, the mouse or a paste in brackets is one key, `noKey`.
  */
 export type Decoding = {
   readonly within: 'keys' | 'string' | 'paste';
@@ -10,7 +10,7 @@ export type Decoding = {
 
 export const decoding: Decoding = { within: 'keys', held: '' };
 
-/** Does nothing anywhere. */
+/** A key that does nothing anywhere. */
 export const noKey = '';
 
 /** Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\: no sequence, however broken, takes away the way out. */
@@ -42,7 +42,7 @@ export function patience({ within, held }: Decoding): number | undefined {
   return within === 'keys' && held === esc ? 50 : 1000;
 }
 
-/** What was held counts as it is: the Esc key, or a sequence that was broken off. */
+/** Ends the waiting: what is held is the Esc key, or a sequence that was broken off. */
 export const settleKeys = ({ within, held }: Decoding): Decoded => {
   if (within === 'keys' && held === '') return pressed();
   return pressed(within === 'keys' && held === esc ? esc : noKey);
@@ -57,7 +57,7 @@ function take({ within, held }: Decoding, byte: string): Decoded {
   return held[1] === 'O' ? takeSingleShift(held, byte) : takeControl(held, byte);
 }
 
-/** One key after another that came to nothing. */
+/** A byte after a sequence that came to nothing. */
 function after(key: string, byte: string): Decoded {
   const [state, keys] = begin(byte);
   return [state, [key, ...keys]];
@@ -115,7 +115,7 @@ function takeControl(held: string, byte: string): Decoded {
 /** A reply, the mouse, or that the window was looked at: nobody pressed anything. */
 const isReply = (sequence: string): boolean => /^(?:[<=>?]|.*[cnRtyIO]$|201~$)/.test(sequence.slice(2));
 
-/** To BEL or ST; broken off by CAN, by another sequence, and by what leaves. */
+/** Reads to BEL or ST, unless CAN, another sequence or a key that leaves breaks it off. */
 function takeString(held: string, byte: string): Decoded {
   if (leaving.includes(byte)) return pressed(noKey, byte);
   if (byte === '\x07' || byte === '\x18' || (held === esc && byte === '\\')) return pressed(noKey);

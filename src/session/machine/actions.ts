@@ -44,7 +44,7 @@ function start(state: SessionState): SessionState {
   return ask(left, first, left.status);
 }
 
-/** The question at the end left open is still an end; one may have words of its own for being left open. */
+/** Quits. A question may have words of its own for being left; leaving the last one is still the end. */
 function quit(state: SessionState): SessionState {
   const { status } = state;
   const leave = questionOf(state)?.leave;

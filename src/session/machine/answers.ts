@@ -6,12 +6,12 @@ import { ask, be, end, moveTo, stop } from './transitions.ts';
 /** Keys that leave an optional question out. */
 const leaveOut = [' ', '\r', '\n'];
 
-/** Milliseconds in which a nought makes a typed one a ten. */
+/** Milliseconds in which a 0 makes a typed 1 a 10. */
 export const secondDigit = 900;
 
 type AnswerKey = CoachQuestion['keys'][number];
 
-/** What a key answers to the question that waits; nothing when it is no answer. */
+/** The session after a key pressed at a question; undefined when it is no answer. */
 export function answered(state: SessionState, pressed: string): SessionState | undefined {
   const question = questionOf(state);
   const { status } = state;
@@ -26,10 +26,10 @@ export function answered(state: SessionState, pressed: string): SessionState | u
   return question.optional && leaveOut.includes(pressed) ? goOn(state) : undefined;
 }
 
-/** Milliseconds without a key after which it is pressed again, and not held down still. */
+/** Milliseconds after which the same key is pressed anew, and not held down. */
 const letGo = 800;
 
-/** The key that brought the question: a held one answers nothing, and each repeat starts the wait anew. */
+/** Handles the key that brought up the question: held down it answers nothing, and each repeat starts the wait anew. */
 function pressedAgain(state: SessionState, { again, keys }: CoachQuestion): SessionState | undefined {
   const { status, at } = state;
   if (status.is !== 'asking') return undefined;
@@ -41,7 +41,7 @@ function pressedAgain(state: SessionState, { again, keys }: CoachQuestion): Sess
   );
 }
 
-/** A one stays a one when no nought came in time. */
+/** Takes a typed 1 as the answer once no 0 came in time. */
 export function settledAnswer(state: SessionState): SessionState {
   const { status } = state;
   const question = questionOf(state);
@@ -65,7 +65,7 @@ function whole(state: SessionState, found: AnswerKey | undefined): SessionState 
   return found.day ? calmed(goOn(next), found.day, next.answers.before ?? found.value) : goOn(next);
 }
 
-/** As it was before the question; at the end of the timeline that is the end. */
+/** Goes back to before the question; at the end of the timeline that is the end. */
 function goOn(state: SessionState): SessionState {
   const { status, position } = state;
   if (status.is !== 'asking') return state;

@@ -20,7 +20,7 @@ export function noticeOf(state: SessionState): string {
 export const noticeBelowQuestion = (state: SessionState): string =>
   noticeOf(state.notice ? { ...state, notice: { ...state.notice, text: '' } } : state);
 
-/** The voice is on or off, or not to be had, which is told. What a report changed is told on beside it. */
+/** Turns the voice on or off, or tells that there is none (`undefined`), beside what a report changed. */
 export function voiced(state: SessionState, voice: boolean | undefined): SessionState {
   const { none, on, off } = words.voice;
   const beside = voice === undefined ? none : voice ? on : off;

@@ -8,7 +8,7 @@ import { currentSegment, type PainAsked, type Reported, type SessionState } from
 import { relaid, stepEnd } from './timeline.ts';
 import { be, end, isAskable, moveTo, stop } from './transitions.ts';
 
-/** What the body says, and what comes of it. In a self-test, which has no replies, it is an answer that ends it. */
+/** The session after a report of the body. In a self-test, which has no replies, it is an answer that ends it. */
 export function reported(state: SessionState, report: Report): SessionState {
   const { respond, test } = state.options;
   const current = currentSegment(state);
@@ -30,7 +30,7 @@ export function reported(state: SessionState, report: Report): SessionState {
     : begunWith(told, 'gradual', pain);
 }
 
-/** How the pain began that was asked about, and what comes of it. In a session that goes on it is a report of its own. */
+/** The session after the question how a pain began. If it goes on, that is a report of its own. */
 export function begunWith(state: SessionState, onset: Onset, pain: PainAsked | undefined): SessionState {
   const { respond } = state.options;
   const current = currentSegment(state);
@@ -70,7 +70,7 @@ function replied(state: SessionState, at: number, { steps, anew, heard, says, al
   return anew ? begun(next, at, state) : next;
 }
 
-/** The routine as a day asks for it on which it feels so bad before the start. */
+/** The session with its routine adapted to a rating before the start. */
 export function calmed(state: SessionState, day: Day, rating: string): SessionState {
   const current = currentSegment(state);
   const { adjustDay } = state.options;
@@ -79,7 +79,7 @@ export function calmed(state: SessionState, day: Day, rating: string): SessionSt
   return replied(state, current.step, { ...reply, says: filled(reply.says, { rating }) });
 }
 
-/** The step at an index from its beginning; what was spent of the one before it is kept in mind. */
+/** The session at the beginning of a step; the time spent on the one before is remembered. */
 function begun(state: SessionState, at: number, before: SessionState): SessionState {
   const first = state.timeline.segments.find(({ step }) => step >= at);
   const from = first?.startsAt ?? state.timeline.total;
@@ -111,7 +111,7 @@ function sidesLeft({ timeline, position }: Pick<SessionState, 'timeline' | 'posi
 /** Milliseconds in which a report can be taken back. */
 const takeBackWithin = 10_000;
 
-/** What a report led to, and the way back. A stop has none: its words hold until the questions are answered anew. */
+/** The session after a report, with the way back. A stop has none: it holds until the questions are answered anew. */
 export function reversibly(state: SessionState, after: SessionState): SessionState {
   if (after === state || after.status.is === 'ended') return after;
   const { options: _, reversible: __, ...before } = state;
@@ -126,13 +126,13 @@ export const isReversible = ({ reversible, status, at }: SessionState): boolean 
   reversible !== undefined &&
   (status.is === 'asking' ? status.pain !== undefined : at - reversible.at <= takeBackWithin);
 
-/** What the report led to was only answered now: from now on it can be taken back for a while. */
+/** Lets a report be taken back for a while from now on: its question was only answered now. */
 export const stillReversible = (state: SessionState): SessionState =>
   state.reversible ? { ...state, reversible: { ...state.reversible, at: state.at } } : state;
 
 /**
- * As it was before the last report. What has nothing to do with it stays: the time that was counted, a pause, the
- * voice, the drawing, and that it winds down. The report is kept as one that was taken back.
+ * The session as it was before the last report. Time, pause, voice, drawing and winding down stay as they are; the
+ * report is kept as taken back.
  */
 export function takenBack(state: SessionState): SessionState {
   if (!state.reversible || !isReversible(state)) return state;

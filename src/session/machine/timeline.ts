@@ -39,7 +39,7 @@ const safe = (step: Step): Step => {
       };
 };
 
-/** The timeline with other steps from `at` on: those behind stay as they are, and so does `at` unless it begins anew. */
+/** A timeline with other steps from `at` on. Earlier ones stay as they are, and so does `at` unless `anew`. */
 export function relaid({ segments }: Timeline, steps: readonly Step[], at: number, anew: boolean): Timeline {
   const kept = segments.filter(({ step }) => step < at || (step === at && !anew));
   return laidFrom(kept, steps.map(safe), anew ? at : at + 1);
@@ -62,7 +62,7 @@ export function extendedAlike(timeline: Timeline, index: number, by: number): Ti
   return alike === undefined ? longer : extended(longer, alike, by);
 }
 
-/** Index of the phase that the other side will have in the place of this one. */
+/** The index of the same phase for the other side. */
 function otherSide({ segments }: Timeline, index: number): number | undefined {
   const now = segments[index];
   if (!now?.phase.side || ['get-ready', 'switch'].includes(now.phase.name)) return undefined;

@@ -10,7 +10,7 @@ export const end = (state: SessionState, reason: EndReason): SessionState => ({
   reversible: undefined,
 });
 
-/** The question that waits and that nothing else brings up again. */
+/** The question that waits, if nothing else brings it up again. */
 export function openQuestion({
   status,
   timeline,
@@ -30,13 +30,13 @@ export function openQuestion({
 /** Whether nothing is left to do, whatever question still waits. */
 export const isOver = ({ position, timeline }: SessionState): boolean => position >= timeline.total;
 
-/** It ends, and there are words for what to do. */
+/** Stops the session; `words`: the id of what to do. */
 export const stop = (state: SessionState, words: string): SessionState => ({
   ...end(state, 'stopped'),
   stop: words,
 });
 
-/** A question, after which it is as it was. Where nobody can answer, it is left out. */
+/** Asks a question, after which the session is as it was. It is left out where nobody can answer. */
 export function ask(state: SessionState, question: string | undefined, before: Status): SessionState {
   if (question === undefined || !isAskable(state, question)) return be(state, before);
   return be(state, { is: 'asking', question, before });
@@ -47,8 +47,8 @@ export const isAskable = ({ options }: SessionState, question: string): boolean 
   under(options.questions, question) !== undefined && !options.unattended;
 
 /**
- * Time goes on to a position, in milliseconds: no further than the question of a step that is over, nor than the
- * side under way when it is winding down. A new step starts with nothing said about it.
+ * Moves to a position, in milliseconds: not past the question of a step that is over, nor past the side under way when
+ * winding down. A new step starts without reports.
  */
 export function moveTo(state: SessionState, position: number): SessionState {
   const asked = questionBefore(state, position);
@@ -63,7 +63,7 @@ export function moveTo(state: SessionState, position: number): SessionState {
   return position >= state.timeline.total ? finish(state) : onStep(state, position);
 }
 
-/** The end: with the question that comes after it, if there is one. */
+/** Ends the session, with its last question if it has one. */
 function finish(state: SessionState): SessionState {
   const done: Status = { is: 'ended', reason: 'finished' };
   return ask({ ...state, position: state.timeline.total }, state.options.asks?.after, done);

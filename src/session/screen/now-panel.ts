@@ -27,8 +27,8 @@ export function pausedLines(state: SessionState, columns: number): Line[] {
 }
 
 /**
- * Why it stands still, what has just changed, what to do now, in a hold what to keep and at its end how it ends; and,
- * where there is room, how much it loads the nerve.
+ * The lines of now: why it stands still, what has changed, what to do, what to keep in a hold and how it ends, and if
+ * there is room the load on the nerve.
  */
 export function nowLines(page: Page, columns: number, measures = true): Line[] {
   const { current, state, paused } = page;
@@ -45,7 +45,7 @@ export function nowLines(page: Page, columns: number, measures = true): Line[] {
   ];
 }
 
-/** Rows the words of a phase take, whichever of them stand: what stands above them need not move for them. */
+/** Rows that the words of a phase take at most, so that what stands above need not move. */
 export function phaseRows({ state }: Page, segment: Segment, columns: number): number {
   const step = state.timeline.steps[segment.step];
   const rows = (text = ''): number => said(text, 'plain', columns).length;

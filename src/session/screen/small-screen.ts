@@ -23,7 +23,7 @@ export function smallLines(page: Page, rows: number): Line[] {
   return withKeys(page, isCrowded ? [crowded(page, current, rows)] : [now, cues], rows);
 }
 
-/** Every answer is to be seen: what stands around them goes first, and where it does not help that is said. */
+/** A question with all its answers: what stands around them goes first, and if they still do not fit that is said. */
 function askedLines(page: Page, question: CoachQuestion, rows: number): Line[] {
   const { inner } = page;
   const room = rows - laidOut([head(page), keys(page)]).length - 1;
@@ -37,7 +37,7 @@ function askedLines(page: Page, question: CoachQuestion, rows: number): Line[] {
   return [...asked.filter((line) => line.length > 0).slice(0, rows - more.length), ...more];
 }
 
-/** The keys of the body stay, whatever has to go: of the bars as many as there is room for, that of the whole first. */
+/** Adds the keys of the body, which always stay, and as many bars as fit, the one of the whole first. */
 function withKeys(page: Page, middle: readonly (readonly Line[])[], rows: number): Line[] {
   const [phase = [], whole = [], ...next] = bars(page);
   const choices = [[phase, whole, ...next], [phase, whole], [whole], []];
@@ -63,10 +63,7 @@ function doing(page: Page, current: Segment): Line[] {
   return lines.map((line, index) => [span(label(index), 'strong'), ...line]);
 }
 
-/**
- * Who sets up needs the words for it: what changed stands beside no number, the load is left out, and of the steps
- * there is the one due now, with those after it where they fit.
- */
+/** A small screen while one sets up, with as many words as fit: the due step first, no numbers, no load. */
 function crowded(page: Page, current: Segment, rows: number): Line[] {
   const { state, inner } = page;
   const told = [...brief(page, current), ...said(noticeOf(state), 'strong', inner)];
@@ -83,7 +80,7 @@ const brief = ({ phaseLeft, state, inner }: Page, current: Segment): Line[] => [
   ...pausedLines(state, inner),
 ];
 
-/** Why this one: who asked wants to read that, and nothing else but the seconds. */
+/** The reasons for a step, with nothing else but the seconds. */
 function reasons(page: Page, current: Segment, rows: number): Line[] {
   const { state, inner, glyphs } = page;
   const now = brief(page, current);
