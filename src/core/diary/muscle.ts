@@ -6,7 +6,15 @@ import type { Finding } from '../types.ts';
 import { fill } from '../words.ts';
 import { weekLong } from './day.ts';
 import { changeOf, type Measured, measureDue, measuredOf, notMeasured } from './measure.ts';
-import { goesOn, type Part, type Practice, type Practised, practiceOf, weekFrom } from './practice.ts';
+import {
+  daysOf,
+  goesOn,
+  type Part,
+  type Practice,
+  type Practised,
+  practiceOf,
+  weekFrom,
+} from './practice.ts';
 import { finding } from './sentences.ts';
 import { stirredOn } from './stirred.ts';
 import { strengthToday } from './strength.ts';
@@ -65,7 +73,7 @@ export function muscleWeeks(practised: Practised): Part | undefined {
   // A clock set back raises nothing.
   const isHeld = progress.ahead > 0 || isMet(muscle.moreUnless, facts);
   const stageOn = (day: number): MuscleStage & { week: number } => {
-    const week = weekFrom(practice, { ...now, day });
+    const week = weekFrom(practice, { ...now, day }, file);
     return { ...(isHeld ? { at: 0, waits: undefined } : muscleStage(progress.lastCalm, week, file)), week };
   };
   const [due, held] = [stageOn(now.day), stageOn(stirredOn(practised) ?? now.day)];
@@ -84,7 +92,8 @@ export function muscleWeeks(practised: Practised): Part | undefined {
     },
     ...{ targets: holds.targets, dose: { sets: holds.sets } },
   };
-  const from = practice.start + ((muscle.weeks[stage.at]?.fromWeek ?? 1) - 1) * weekLong;
+  const before = ((muscle.weeks[stage.at]?.fromWeek ?? 1) - 1) * weekLong;
+  const from = now.day - daysOf(practice, now, file) + before;
   const more = strength ? strengthToday(practised, from) : {};
   return {
     ...more,

@@ -62,6 +62,13 @@ export function practiceOf(
 export const goesOn = ({ days }: Practice, now: Now, { pause }: ProgressFile): boolean =>
   now.day - (days.at(-1) ?? Number.NEGATIVE_INFINITY) <= pause.questionnaireAfterDays;
 
-/** The week one is in, counted from the first day; the first is 1. */
-export const weekFrom = ({ start }: Practice, { day }: Now): number =>
-  Math.floor((day - start) / weekLong) + 1;
+/** Days since the first one that are of a week of practice: those of a pause are of none, so that none raises anything. */
+export const daysOf = ({ days }: Practice, { day: today }: Now, { pause }: ProgressFile): number =>
+  [...days.filter((day) => day < today), today].reduce((sum, day, index, all) => {
+    const since = day - (all[index - 1] ?? day);
+    return sum + (since > pause.downAfterDays ? 1 : since);
+  }, 0);
+
+/** The week of practice one is in; the first is 1. */
+export const weekFrom = (practice: Practice, now: Now, file: ProgressFile): number =>
+  Math.floor(daysOf(practice, now, file) / weekLong) + 1;

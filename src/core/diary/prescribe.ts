@@ -12,6 +12,7 @@ import type { Answers, Finding, Irritability } from '../types.ts';
 import type { Weekly } from './entry.ts';
 import { gradeRank } from './judged.ts';
 import { isLess, lessSaid } from './less.ts';
+import { asPlanned } from './muscle-said.ts';
 import type { Part, Practised } from './practice.ts';
 import type { Progress } from './progress.ts';
 import { dayOfRest, swapped, weeksOf, withoutLadder } from './weeks.ts';
@@ -47,7 +48,12 @@ export function prescribeToday(
   const weeks = weeksFor(parts, assessment, library, file);
   const whole: Assessment = weeks ? { ...assessment, weeks } : assessment;
   const prescribed = { ...prescriptionOf(whole, library), ...(standing ? { standing } : {}) };
-  const findings = parts.flatMap((part) => part.findings ?? []);
+  const findings = asPlanned(
+    parts.flatMap((part) => part.findings ?? []),
+    whole,
+    prescribed,
+    practised,
+  );
   const isOfRung = !standing || hasOfRung(prescribed.plan.routine?.steps ?? [], standing, library);
   const less = lessSaid(practised, findings, {
     hasLess: () => isLess(prescribed, prescriptionOf(alone, library)),

@@ -1,5 +1,5 @@
 import type { Weekly } from './entry.ts';
-import { gradeRank, hasNerveWord, weeklyFlare } from './judged.ts';
+import { belowKnee, gradeRank, hasNerveWord, weeklyFlare } from './judged.ts';
 import { type Climber, entryRung, type Group, keepDay, levelIndex, moveTo, type State } from './state.ts';
 
 /** A flare: one rung down at once; a second one within a week, two more. At the lowest it is a day of rest. */
@@ -84,7 +84,7 @@ export function hear(
   if (because.length > 0) {
     // The morning has counted as this flare already.
     if (!flared) flare(state, climber, day, because);
-    const fresh = because.find((each) => each === 'feelsLike=numbness' || each.startsWith('side='));
+    const fresh = because.find((each) => asksAnew(each, record, climber));
     if (fresh && !record.whole) state.anew = { time, because: fresh };
   } else state.afterFlare = true;
   if (isWorseThanSeen(state, record, climber)) state.seen = undefined;
@@ -94,6 +94,15 @@ export function hear(
   if (record.whole && state.anew && time > state.anew.time) state.anew = undefined;
   cap(state, climber, record, { day, isWorse });
 }
+
+/**
+ * Whether what is new asks for the whole questionnaire: numbness, another side; and without a ladder, whose rungs would
+ * heed it, whatever makes it another thing: a word for nerves, or a place below the knee.
+ */
+const asksAnew = (because: string, record: Weekly, { ladder, file }: Climber): boolean =>
+  because === 'feelsLike=numbness' ||
+  because.startsWith('side=') ||
+  (!ladder && (because.startsWith('feelsLike=') || (because === 'further-down' && belowKnee(record, file))));
 
 /** The highest rung of a grade: a higher one is left at once. */
 function cap(

@@ -5,8 +5,8 @@ import { finding } from './sentences.ts';
 import { stirredOn } from './stirred.ts';
 import { dosesOf } from './strength.ts';
 
-/** How far strength has come, whether that was a step back, and whether it rests today. */
-export type SitBone = { step: number; back: boolean; rests: boolean };
+/** How far strength has come, on which day, whether that was a step back, and whether it rests today. */
+export type SitBone = { step: number; on: number | undefined; back: boolean; rests: boolean };
 
 /**
  * The step of strength, by how sitting is the next morning: several mornings no worse than usual are one step on, worse
@@ -18,6 +18,11 @@ export function sitBoneStep(
   { now, file: { sitBone } }: Pick<Practised, 'now' | 'file'>,
 ): SitBone {
   let [step, running, back, rests] = [0, 0, false, false];
+  let on: number | undefined;
+  const moveTo = (to: number, day: number): void => {
+    if (to !== step) on = day;
+    step = to;
+  };
   for (const { morning, day } of entries) {
     if (!morning || day < from) continue;
     if (morning.is === 'as-usual') {
@@ -26,16 +31,16 @@ export function sitBoneStep(
       running++;
       if (running < sitBone.mornings) continue;
       [running, back] = [0, false];
-      step = Math.min(sitBone.steps - 1, step + 1);
+      moveTo(Math.min(sitBone.steps - 1, step + 1), day);
       continue;
     }
     running = 0;
     if (day >= now.day) rests = true;
     if (morning.is !== 'worse-longer') continue;
     back ||= step > 0;
-    step = Math.max(0, step - 1);
+    moveTo(Math.max(0, step - 1), day);
   }
-  return { step, back, rests };
+  return { step, on, back, rests };
 }
 
 /** The sit bone: strength step by step, and no deep hold for weeks. */
@@ -54,11 +59,13 @@ export function sitBoneWeeks(practised: Practised): Part | undefined {
   const rules = [{ id: 'sit-bone-weeks', ...barred, sources }];
   const kept = isEarly ? [finding('sit-bone-no-hold', says['no-hold'] ?? '', sources)] : [];
   if (!isFelt) return { rules, settings: isEarly ? [] : [mild], findings: kept };
-  const { step, back, rests } = sitBoneStep(entries, practice.start, practised);
+  const { step, on, back, rests } = sitBoneStep(entries, practice.start, practised);
   const strength = file.strength.steps[step];
   // After it was stirred a step that is there by its mornings is not given yet.
   const moved = back || (step > 0 && stirredOn(practised) === undefined);
-  const text = (back ? says.back : says.strength) ?? '';
+  // Once there was a session since, it is no news any more.
+  const isOld = entries.some(({ kind, day }) => kind === 'session' && day >= (on ?? day) && day < now.day);
+  const text = (isOld ? says.stands : back ? says.back : says.strength) ?? '';
   const values = { mornings: file.sitBone.mornings, step: strength?.says ?? '' };
   const rest = {
     id: 'sit-bone-rest',

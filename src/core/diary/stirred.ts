@@ -1,7 +1,9 @@
 import words from '../../../data/words/diary.json';
+import type { Library } from '../library.ts';
 import type { Done, LastTime } from '../plan/weeks.ts';
 import { fieldsOf } from '../read-values.ts';
 import type { ProgressFile } from '../schema/progress.ts';
+import { fill } from '../words.ts';
 import type { Now } from './day.ts';
 import type { Entry } from './entry.ts';
 import { easierForms } from './hurt.ts';
@@ -52,17 +54,12 @@ const isStirring = (entry: Entry, file: ProgressFile): boolean =>
 export function asLastTime(practised: Practised, hurt: readonly string[]): Part {
   const { entries, assessment, progress, library, file } = practised;
   const on = stirredOn(practised);
-  if (on === undefined) return {};
+  if (on === undefined) return asBefore(practised, hurt);
   const last = entries.filter(({ kind, day }) => kind === 'session' && day === on);
   const isSame = last.every(({ pattern = assessment.pattern.id }) => pattern === assessment.pattern.id);
-  const doses = dosesUpTo(entries, on);
   const only = new Set(last.flatMap((each) => plannedIn(each).map(({ id }) => id)));
-  for (const id of hurt)
-    for (const form of easierForms(id, library)) {
-      const dose = doses.get(id);
-      if (dose && !doses.has(form)) doses.set(form, dose);
-      only.add(form);
-    }
+  const { doses, forms } = withEasier(dosesUpTo(entries, on), hurt, library);
+  for (const form of forms) only.add(form);
   const lastTime: LastTime = { doses, only: isSame && only.size > 0 ? only : undefined };
   // A step of the ladder, or half the dose of one, is said already.
   const isSaid =
@@ -71,13 +68,64 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
   return { lastTime, findings: isSaid ? [] : [finding('stirred', text, file.flare.sources)] };
 }
 
+/** Lets the easier forms of what hurt stand in for it, each with its dose. */
+function withEasier(
+  doses: Map<string, Done>,
+  hurt: readonly string[],
+  library: Library,
+): { doses: Map<string, Done>; forms: string[] } {
+  const forms = hurt.flatMap((id) => easierForms(id, library).map((form) => [id, form] as const));
+  for (const [id, form] of forms) {
+    const dose = doses.get(id);
+    if (dose && !doses.has(form)) doses.set(form, dose);
+  }
+  return { doses, forms: forms.map(([, form]) => form) };
+}
+
+/**
+ * Keeps a day that begins lower (a step back, a first time on a rung, a pause) to what was done before, and to no more of it
+ * than ever, but for the exercises of the rung. The time that is left stays empty: less of one thing is not made up for by
+ * another.
+ */
+function asBefore(practised: Practised, hurt: readonly string[]): Part {
+  const { entries, now, assessment, progress, library, file } = practised;
+  const { ladder, half, today, lastSession, record } = progress;
+  const pause = lastSession === undefined ? 0 : now.day - lastSession;
+  const entry = file.ladder.findIndex(
+    ({ level }) => level === file.entry[record?.irritability ?? assessment.irritability],
+  );
+  const isPaused = pause > file.pause.downAfterDays;
+  if (ladder ? !half && today >= entry : !isPaused) return {};
+  const doses = new Map<string, Done>();
+  const mine = entries.filter(
+    ({ kind, day, pattern = assessment.pattern.id }) =>
+      kind === 'session' && day < now.day && pattern === assessment.pattern.id,
+  );
+  for (const { id, kind, isDone: _, ...dose } of mine.flatMap(plannedIn)) {
+    const { seconds = 0, hold = 0 } = doses.get(id) ?? {};
+    const most = Math.max(hold, dose.hold ?? 0);
+    // Nerve work has the dose of its rung.
+    if (ladder && (kind === 'slider' || kind === 'tensioner')) doses.set(id, unbound);
+    else doses.set(id, { seconds: Math.max(seconds, dose.seconds), ...(most > 0 ? { hold: most } : {}) });
+  }
+  if (doses.size === 0) return {};
+  const text = fill(words.today.paused, { days: pause });
+  const { forms } = withEasier(doses, hurt, library);
+  return {
+    lastTime: { doses, only: new Set([...doses.keys(), ...forms]) },
+    findings: isPaused && !ladder ? [finding('paused', text, file.pause.sources, [`days=${pause}`])] : [],
+  };
+}
+
+const unbound: Done = { seconds: Number.POSITIVE_INFINITY };
+
 /** The dose of each stretch on the last day it was done; on the last day of all also of what was only planned. */
 function dosesUpTo(entries: readonly Entry[], on: number): Map<string, Done> {
   const doses = new Map<string, Done & { day: number }>();
   for (const entry of entries) {
     const { kind, day } = entry;
     if (kind !== 'session' || day > on) continue;
-    for (const { id, isDone, ...dose } of plannedIn(entry)) {
+    for (const { id, isDone, kind: _, ...dose } of plannedIn(entry)) {
       const before = doses.get(id);
       const isMore = before?.day !== day || dose.seconds > before.seconds;
       if ((isDone || day === on) && isMore) doses.set(id, { ...dose, day });
@@ -87,12 +135,12 @@ function dosesUpTo(entries: readonly Entry[], on: number): Map<string, Done> {
 }
 
 /** The steps of a session, but for those that gave way in it. Seconds of one side. */
-function plannedIn({ raw: { steps } }: Entry): (Done & { id: string; isDone: boolean })[] {
+function plannedIn({ raw: { steps } }: Entry): (Done & { id: string; isDone: boolean; kind: unknown })[] {
   return (Array.isArray(steps) ? steps : []).flatMap((each) => {
-    const { stretch: id, sides, planned, done, hold } = fieldsOf(each);
+    const { stretch: id, kind, sides, planned, done, hold } = fieldsOf(each);
     if (typeof id !== 'string' || typeof planned !== 'number' || !(planned > 0)) return [];
     const count = Array.isArray(sides) && sides.length === 2 ? 2 : 1;
     const held = typeof hold === 'number' && hold > 0 ? { hold } : {};
-    return [{ id, isDone: Number(done) > 0, seconds: Math.floor(planned / count), ...held }];
+    return [{ id, kind, isDone: Number(done) > 0, seconds: Math.floor(planned / count), ...held }];
   });
 }

@@ -1,5 +1,6 @@
 import words from '../../../data/words/diary.json';
 import { assess } from '../assess/assess.ts';
+import { isMet } from '../condition.ts';
 import type { Library } from '../library.ts';
 import { type CompleteAnswers, completed } from '../questionnaire/complete.ts';
 import type { ProgressFile } from '../schema/progress.ts';
@@ -75,7 +76,10 @@ export function todayOf(
       : [],
     stands: {
       rung: progress.ladder ? rung : undefined,
-      aWeek: (line) => aWeekAfter(line, entries, { climber, now, file }),
+      aWeek: (line) =>
+        !progress.ladder && isMet(file.cramp.nightly, assessed.facts)
+          ? file.cramp.aWeek
+          : aWeekAfter(line, entries, { climber, now, file }),
     },
   };
 }

@@ -65,6 +65,9 @@ export const withoutLadder = {
     weeks: z.array(count).min(1),
     mostANight: count,
     fewerShare: share,
+    /** How many days a week are enough, for whom it is done every night. */
+    aWeek: z.int().min(1).max(7),
+    nightly: condition,
     says,
     sources: sourceIds,
   }),

@@ -41,10 +41,14 @@ const doseOf = (step: PlannedStep): { work: number; hold: number } => ({
 const wasBad = ({ before, after, tingles = 0, hurts = 0, settled }: Reported): boolean =>
   tingles + hurts > 0 || (before !== undefined && after !== undefined && after > before) || settled === true;
 
-/** What is more than the last time after a bad day, by the days that were lived: what was done more, and what is new. */
+/**
+ * What is more than the last time after a bad day, by the days that were lived: what was done more, and what is new. On a
+ * day that begins lower for another reason, the same beside all the days before it.
+ */
 function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[] {
   const first = liveToday(days, kept);
-  const done = new Map<string, { work: number; hold: number }>();
+  const done: Doses = new Map();
+  const most: Doses = new Map();
   return first.flatMap((lived, index) => {
     const before = first[index - 1];
     const steps = stepsOf(lived);
@@ -58,7 +62,7 @@ function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[]
     const then = before ? stepsOf(before).map(({ stretch }) => stretch) : [];
     const easier = then.flatMap((id) => easierForms(id, library));
     const faults = !isBad
-      ? []
+      ? moreThanEver(lived, before, most)
       : steps.flatMap((step) => {
           const { stretch, kind } = step;
           const last = done.get(stretch);
@@ -70,8 +74,47 @@ function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[]
             ...(isNew && steps.some((each) => then.includes(each.stretch)) ? [`${stretch}: new`] : []),
           ];
         });
-    for (const step of steps) done.set(step.stretch, doseOf(step));
+    for (const step of steps) {
+      const [now, was] = [doseOf(step), most.get(step.stretch)];
+      done.set(step.stretch, now);
+      most.set(step.stretch, {
+        ...{ work: Math.max(now.work, was?.work ?? 0), hold: Math.max(now.hold, was?.hold ?? 0) },
+      });
+    }
     return faults.map((fault) => `day ${index + 1}, ${fault}`);
+  });
+}
+
+type Doses = Map<string, { work: number; hold: number }>;
+
+/**
+ * A step down the ladder, a first time on a step, weeks below where one began, a pause: less of one thing is not made up
+ * for by what is new, or more than ever. `most`: of each stretch on the days before.
+ */
+function moreThanEver(lived: LivedToday, before: LivedToday | undefined, most: Doses): string[] {
+  const { progress, prescription } = lived.today;
+  const { ladder, half, today, record } = progress;
+  const { irritability } = prescription.assessment;
+  const entry = Number(file.entry[record?.irritability ?? irritability].slice(1));
+  const pause = lived.day - (before?.day ?? lived.day);
+  const isLower = ladder ? half || today < entry : pause > file.pause.downAfterDays;
+  const isSame = before?.today.prescription.assessment.pattern.id === prescription.assessment.pattern.id;
+  if (!isLower || !isSame || pause > file.pause.questionnaireAfterDays) return [];
+  const steps = stepsOf(lived);
+  const [rung, known] = [ofRung(lived), [...most.keys()]];
+  const may = [...rung, ...known, ...known.flatMap((id) => easierForms(id, library))];
+  const isNerve = ({ kind }: PlannedStep): boolean => kind === 'slider' || kind === 'tensioner';
+  const slides = steps.some((step) => isNerve(step) && may.includes(step.stretch));
+  const isAnyKnown = steps.some(({ stretch }) => most.has(stretch));
+  return steps.flatMap((step) => {
+    const { stretch, kind } = step;
+    if (kind === 'ease' || !isAnyKnown || (isNerve(step) && !slides)) return [];
+    const [now, was] = [doseOf(step), most.get(stretch)];
+    const isMore = was && !(ladder && isNerve(step)) && (now.work > was.work || now.hold > was.hold);
+    return [
+      ...(isMore ? [`${stretch}: more than ever`] : []),
+      ...(may.includes(stretch) ? [] : [`${stretch}: new, where it begins lower`]),
+    ];
   });
 }
 
@@ -356,7 +399,7 @@ describe('the most for today, after it was stirred', () => {
 
 describe('why nothing is more', () => {
   const stirred = 'It was stirred last time, so today asks no more than then.';
-  const worse = 'It is worse than it was, so today asks no more than last time.';
+  const worse = 'Something you answered is new, or stronger, so today asks no more than last time.';
   const weekly = told(3, { kind: 'answers', weekly: { irritability: 'low' } });
   it.each<[string, Entry[][], string]>([
     ['it tingled', [session(2, report('tingles'))], stirred],

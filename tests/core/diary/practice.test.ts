@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/diary/entry.ts';
-import { goesOn, type Practice, practiceOf, weekFrom } from '../../../src/core/diary/practice.ts';
+import { daysOf, goesOn, type Practice, practiceOf, weekFrom } from '../../../src/core/diary/practice.ts';
 import { strengthToday } from '../../../src/core/diary/strength.ts';
 import { idsFor } from '../../../src/core/roles.ts';
 import type { Answers } from '../../../src/core/types.ts';
@@ -65,8 +65,18 @@ describe('days of practice of one sort', () => {
     expect([9, 30, 31].map(on)).toEqual([true, true, false]);
   });
   it('the first week has seven days', () => {
-    const on = (day: number): number => weekFrom({ start: firstDay, days: [] }, evening(firstDay + day));
+    const on = (day: number): number => {
+      const days = Array.from({ length: day }, (_, index) => firstDay + index);
+      return weekFrom({ start: firstDay, days }, evening(firstDay + day), file);
+    };
     expect([0, 6, 7, 13, 14].map(on)).toEqual([1, 1, 2, 2, 3]);
+  });
+  it('days of a pause of more than a week are of no week', () => {
+    const days = [0, 3, 10, 18, 20].map((day) => firstDay + day);
+    const on = (day: number): number => daysOf({ start: firstDay, days }, evening(firstDay + day), file);
+    expect([0, 3, 4, 10, 17, 18, 19, 20, 27, 28, 40].map(on)).toEqual([
+      0, 3, 4, 10, 17, 11, 12, 13, 20, 14, 14,
+    ]);
   });
 });
 

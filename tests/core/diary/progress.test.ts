@@ -216,6 +216,25 @@ describe('what is due to be asked', () => {
     const climber = person({}, evening(firstDay + answered));
     expect(due(day, climber, session(0)).questionnaire).toEqual(asked);
   });
+  it.each<[string, Weekly, boolean, boolean]>([
+    ['numbness', { feelsLike: ['pull', 'numbness'] }, true, true],
+    ['the other side', { side: 'left' }, true, true],
+    ['another word for nerves', { feelsLike: ['pull', 'burning'] }, false, true],
+    ['a place below the knee', { feltAt: ['thigh', 'calf'] }, false, true],
+    ['further down, above the knee', { feltAt: ['behind-knee'] }, false, false],
+    ['stronger', { worst: 6 }, false, false],
+    ['nothing', {}, false, false],
+  ])('what is new at the weekly question: %s', (_, week, onLadder, withoutOne) => {
+    const was: Weekly = { ...fits, feltAt: ['thigh'], feelsLike: ['pull'], side: 'right', worst: 2 };
+    const asks = (ladder: boolean): boolean =>
+      due(
+        3,
+        { ...person(), ...later, ladder },
+        answers(0, { weekly: was }),
+        answers(2, { weekly: { ...was, ...week } }),
+      ).questionnaire?.blocks === true;
+    expect([asks(true), asks(false)]).toEqual([onLadder, withoutOne]);
+  });
   it('the morning, from the day after a session on', () => {
     expect([0, 1].map((day) => due(day, person(), session(0)).morning)).toEqual([undefined, firstDay]);
   });
@@ -489,7 +508,7 @@ describe('in words', () => {
       change('pause', 2, ['days=9']),
       'info',
       `L2/${day - 9}`,
-      'One step back, to small sliders, lying, after 9 days without a session. A pause is no fault.',
+      'One step back, to small sliders, lying: the last session was 9 days ago. A pause is no fault.',
       file.pause.sources,
     ],
     [

@@ -20,28 +20,40 @@ describe('sitting the next morning is the test of strength', () => {
       file: { ...file, sitBone: { ...file.sitBone, steps } },
     });
   it.each<[string, (Morning | undefined)[], SitBone]>([
-    ['two mornings as usual are no step', [ok, ok], { step: 0, back: false, rests: false }],
-    ['three are one', [ok, ok, ok], { step: 1, back: false, rests: false }],
-    ['a morning that nobody knows is none', [ok, ok, undefined], { step: 0, back: false, rests: false }],
-    ['and breaks no run', [ok, ok, undefined, ok], { step: 1, back: false, rests: false }],
-    ['a worse one does', [ok, ok, hour, ok, ok], { step: 0, back: false, rests: false }],
+    ['two mornings as usual are no step', [ok, ok], { on: undefined, step: 0, back: false, rests: false }],
+    ['three are one', [ok, ok, ok], { on: firstDay + 2, step: 1, back: false, rests: false }],
+    [
+      'a morning that nobody knows is none',
+      [ok, ok, undefined],
+      { on: undefined, step: 0, back: false, rests: false },
+    ],
+    ['and breaks no run', [ok, ok, undefined, ok], { on: firstDay + 3, step: 1, back: false, rests: false }],
+    ['a worse one does', [ok, ok, hour, ok, ok], { on: undefined, step: 0, back: false, rests: false }],
     [
       'that goes within an hour: strength rests, no step back',
       [ok, ok, ok, hour],
-      { step: 1, back: false, rests: true },
+      { on: firstDay + 2, step: 1, back: false, rests: true },
     ],
-    ['for longer: one step back', [ok, ok, ok, longer], { step: 0, back: true, rests: true }],
-    ['under the first there is none', [longer], { step: 0, back: false, rests: true }],
-    ['the next day it goes on', [ok, ok, ok, longer, ok], { step: 0, back: true, rests: false }],
+    [
+      'for longer: one step back',
+      [ok, ok, ok, longer],
+      { on: firstDay + 3, step: 0, back: true, rests: true },
+    ],
+    ['under the first there is none', [longer], { on: undefined, step: 0, back: false, rests: true }],
+    [
+      'the next day it goes on',
+      [ok, ok, ok, longer, ok],
+      { on: firstDay + 3, step: 0, back: true, rests: false },
+    ],
     [
       'and with three it is no longer back',
       [ok, ok, ok, longer, ok, ok, ok],
-      { step: 1, back: false, rests: false },
+      { on: firstDay + 6, step: 1, back: false, rests: false },
     ],
     [
       'as far as there are steps',
       Array.from({ length: 30 }, () => ok),
-      { step: 1, back: false, rests: false },
+      { on: firstDay + 2, step: 1, back: false, rests: false },
     ],
   ])('%s', (_, list, is) => {
     expect(strengthAfter(list)).toEqual(is);
@@ -65,7 +77,7 @@ describe('sitting the next morning is the test of strength', () => {
   );
   it('two back from the third, one at a time', () => {
     const list = [...Array.from({ length: 9 }, () => ok), longer, longer];
-    expect(strengthAfter(list, 4)).toEqual({ step: 1, back: true, rests: true });
+    expect(strengthAfter(list, 4)).toEqual({ on: firstDay + 10, step: 1, back: true, rests: true });
   });
   it('mornings of before do not count, and what is dated in the future takes back and gives nothing', () => {
     const on = (day: number, from: number, list: Entry[]): SitBone =>
@@ -73,6 +85,7 @@ describe('sitting the next morning is the test of strength', () => {
     expect(on(5, 1, mornings(0, ok, ok, ok)).step).toBe(0);
     expect(on(1, 0, mornings(0, ok, ok, ok)).step).toBe(0);
     expect(on(3, 0, mornings(0, ok, ok, ok, undefined, longer))).toEqual({
+      on: firstDay + 4,
       step: 0,
       back: true,
       rests: true,
@@ -123,6 +136,13 @@ describe('the weeks of a sore sit bone', () => {
     });
     expect(weeks([0, 1, 2, 3], sore, 5, ok, ok, ok, longer)).toEqual({
       ...{ rules: [bar], doses: bridges(0), findings: [gate, noHold, strength(says.back, 0)] },
+    });
+    // After a session at it, it is where strength is, and no news: a worse morning may lie between.
+    expect(weeks([0, 1, 2, 3, 4], sore, 5, ok, ok, ok, hour, ok)).toEqual({
+      ...{ rules: [bar], doses: bridges(1), findings: [gate, noHold, strength(says.stands, 1)] },
+    });
+    expect(weeks([0, 1, 2, 3, 4], sore, 6, ok, ok, ok, longer, ok)).toEqual({
+      ...{ rules: [bar], doses: bridges(0), findings: [gate, noHold, strength(says.stands, 0)] },
     });
   });
   it('worse this morning: strength rests, and it is said why', () => {

@@ -189,6 +189,7 @@ describe('days a week that are enough, once a session of today is in the diary',
   const stirred = { before: 2, after: 9 };
   it.each<[string, Answers, object, number]>([
     ['without a ladder those of a muscle', {}, stirred, file.muscle.aWeek],
+    ['what is done every night', { goal: 'night-cramp', feltAt: [], feelsLike: [] }, calm, 7],
     ['with one those of its rung', tingling, calm, 7],
     [
       'of the rung that this session leads to: L0 asks for rest',

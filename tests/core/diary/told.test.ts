@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weeklyFrom } from '../../../src/core/diary/climber.ts';
 import type { DiaryLine, Weekly } from '../../../src/core/diary/entry.ts';
+import { easierForms } from '../../../src/core/diary/hurt.ts';
 import { weeklyRecord } from '../../../src/core/diary/prescribe.ts';
 import { reportOf } from '../../../src/core/diary/report.ts';
 import { hasOfRung } from '../../../src/core/plan/ladder-standing.ts';
@@ -25,7 +26,7 @@ type Somebody = {
   answers: Answers;
   week?: (index: number) => Weekly;
   tells?: (index: number) => Partial<DiaryLine>;
-  reports?: (index: number) => { tingles?: number; after?: number };
+  reports?: (index: number) => { tingles?: number; hurts?: number; after?: number };
 };
 
 const people: Record<string, Somebody> = {
@@ -54,6 +55,28 @@ const people: Record<string, Somebody> = {
   'tight, and stronger from the third week on': {
     answers: { ...plain, minutes: 12 },
     week: (index) => (index >= 21 ? { worst: 6 } : {}),
+  },
+  'tight, and from the third week on a trifle stirs it': {
+    answers: { ...plain, minutes: 12 },
+    week: (index) => (index >= 14 ? { startedBy: 'trivial', settles: 'longer', worst: 7 } : {}),
+  },
+  'old, unsteady, a chair and nothing else': {
+    answers: {
+      ...plain,
+      age: '65-plus',
+      balance: 'unsteady',
+      floor: 'hard',
+      equipment: ['chair'],
+      minutes: 15,
+    },
+  },
+  'tight, and it hurts now and then': {
+    answers: { ...plain, minutes: 12 },
+    reports: (index) => (index % 11 === 4 || index % 11 === 6 ? { hurts: 1 } : {}),
+  },
+  'a foot that tingles, and it hurts now and then': {
+    answers: { ...nerve, startedBy: 'everyday', worst: 5, settles: 'under-1-hour' },
+    reports: (index) => (index % 11 === 4 || index % 11 === 6 ? { hurts: 1 } : {}),
   },
   'a strain that came one stage further and stands still': {
     answers: {
@@ -137,8 +160,39 @@ describe.each(all)('$who', ({ days }) => {
     });
     expect(wrong.map(({ today }) => today.prescription.plan.advice)).toEqual([]);
   });
+  it('what the week is said to bring is in the routine, and so is the easier form of what hurt', () => {
+    const { harder = '', strength = '', daily = '' } = file.muscle.says;
+    const wrong = days.flatMap((day) => {
+      const { plan, assessment } = day.today.prescription;
+      const steps = plan.routine?.steps ?? [];
+      const has = (ids: readonly string[]): boolean => steps.some(({ stretch }) => ids.includes(stretch));
+      const holds = steps.filter(({ kind }) => kind === 'static').map(({ stretch }) => stretch);
+      const harderForms = holds.filter((id) =>
+        [...library.stretches.values()].some((each) => each.harder === id),
+      );
+      const rests = assessment.weeks?.rules.some(({ id }) => id === 'strength-apart');
+      const strong = steps.some(
+        ({ kind, stretch }) => kind === 'strength' || stretch.startsWith('hip-hinge'),
+      );
+      return day.today.findings.filter(
+        ({ code, text, because }) =>
+          (code === 'muscle-week' &&
+            !because.includes('waits') &&
+            text.includes(harder) &&
+            !has(harderForms)) ||
+          (code === 'muscle-week' && text.includes('two holds') && holds.length === 0) ||
+          (code === 'muscle-week' && text.includes(strength) && !strong && !rests) ||
+          (code === 'muscle-week' && text.endsWith(`${daily}.`) && !strong) ||
+          (text.includes('takes its place') && !because.every((id) => has(easierForms(id, library)))),
+      );
+    });
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
   it('that it was stirred last time is said only where it was', () => {
-    const calmOnes = days.filter((_, index) => (days[index - 1]?.said.tingles ?? 0) === 0);
+    const calmOnes = days.filter((_, index) => {
+      const { tingles = 0, hurts = 0 } = days[index - 1]?.said ?? {};
+      return tingles + hurts === 0;
+    });
     expect(calmOnes.flatMap(textsOf).filter((text) => text.startsWith('It was stirred last time'))).toEqual(
       [],
     );
@@ -168,8 +222,13 @@ describe('each of these is met at all', () => {
     ['thin bones at 65', 'From today the diary leads, and keeps to less than the first page.'],
     [
       'tight, and stronger from the third week on',
-      'It is worse than it was, so today asks no more than last time.',
+      'Something you answered is new, or stronger, so today asks no more than last time.',
     ],
+    ['tight, and it hurts now and then', 'an easier form takes its place'],
+    ['a foot that tingles, and it hurts now and then', 'it hurt twice within a week, so it is left out'],
+    ['tight, and it hurts now and then', 'one harder stretch, and strength twice a week'],
+    ['old, unsteady, a chair and nothing else', 'Week 3: strength.'],
+    ['tight, and from the third week on a trifle stirs it', 'two holds of 30 seconds'],
     ['a strain that came one stage further and stands still', 'that stage counts now'],
     ['a strain that came one stage further and stands still', 'No step forward for'],
     ['cramps at night, fewer', 'Night cramps are fewer by a third or more: go on.'],
