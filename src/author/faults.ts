@@ -57,10 +57,8 @@ export function faultsWhileTyping(
 const readIn = (question: Question, value: Value, work: Work, desk: Desk): Finding[] =>
   faultsAt(written(question.set(work, value, desk), desk), question.path, desk);
 
-const isNoNumber = ({ path }: Question, value: string): boolean => {
-  const single = ['secondsPerRep', 'effortPercent'].includes(String(path[1]));
-  return [numbersFrom(value, single) ?? 0].flat().some(Number.isNaN);
-};
+const isNoNumber = ({ path }: Question, value: string): boolean =>
+  [numbersFrom(value, String(path[1])) ?? 0].flat().some(Number.isNaN);
 
 export const saidOf = ({ message, remedy }: Pick<Finding, 'message' | 'remedy'>): string =>
   remedy === undefined ? fill(words.faults.only, { message }) : fill(words.faults.with, { message, remedy });

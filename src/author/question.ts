@@ -101,15 +101,18 @@ export const several = (
 
 type Range = [number, number];
 
+/** Parts of a dose that are one number and no range. */
+const single: readonly string[] = ['secondsPerRep', 'effortPercent'];
+
 /**
  * Reads `20 to 30`, `20-30` or `20`. Nothing for an empty text, and for what is no number a value that no file may
  * have.
  */
-export function numbersFrom(text: string, single: boolean): number | Range | undefined {
+export function numbersFrom(text: string, key: string): number | Range | undefined {
   const found = /^\s*(\d+(?:\.\d+)?)(?:\s*(?:-|\p{L}+|\u2013)\s*(\d+(?:\.\d+)?))?[^\d]*$/u.exec(text);
   if (text.trim() === '') return undefined;
   const least = Number(found?.[1] ?? Number.NaN);
-  if (single) return found?.[2] === undefined ? least : Number.NaN;
+  if (single.includes(key)) return found?.[2] === undefined ? least : Number.NaN;
   return [least, Number(found?.[2] ?? least)];
 }
 

@@ -49,7 +49,7 @@ const doseOf = (key: DoseKey, kinds: readonly StretchFile['kind'][]): Question =
     get: ({ file }) => numbersSaid(file.dose?.[key]),
     set: (work, value) => {
       const { [key]: _, ...others } = work.file.dose ?? {};
-      const stated = numbersFrom(String(value), key === 'secondsPerRep' || key === 'effortPercent');
+      const stated = numbersFrom(String(value), key);
       const dose = stated === undefined ? others : { ...others, [key]: stated };
       return changed(work, { dose: Object.keys(dose).length > 0 ? dose : undefined });
     },

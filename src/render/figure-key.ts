@@ -71,7 +71,7 @@ export function keyLines(sheet: Sheet, scenes: readonly Scene[]): Block {
   const { paint, unicode, edge } = sheet;
   const items = keyItems(scenes);
   const drawn = items.map(({ says, scene }) => {
-    const [line = []] = figureLines(scene, size, unicode, hasColour(paint));
+    const [line = []] = figureLines(scene, size, { unicode, colour: hasColour(paint) });
     return { text: `${plain(line)} `, painter: () => `${paintFigure(line, paint)} `, says };
   });
   // Glyphs that cannot be told apart say nothing.

@@ -23,8 +23,7 @@ const drawn = new WeakMap<Scene, { size: string; lines: readonly FigureLine[] }>
 export function figureLines(
   scene: Scene,
   { columns, rows }: Size,
-  unicode = true,
-  colour = true,
+  { unicode = true, colour = true }: { unicode?: boolean; colour?: boolean } = {},
 ): readonly FigureLine[] {
   const size = `${columns} ${rows} ${unicode} ${colour}`;
   const known = drawn.get(scene);

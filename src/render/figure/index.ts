@@ -48,7 +48,7 @@ const blank = /^ *$/;
  * is seen, unless from the side.
  */
 export function stillLines(scene: Scene, size: Size, paint: Paint, unicode = true): string[] {
-  const lines = figureLines(scene, size, unicode, hasColour(paint));
+  const lines = figureLines(scene, size, { unicode, colour: hasColour(paint) });
   const drawn = lines.map((line) => !blank.test(line.map(({ text }) => text).join('')));
   const painted = lines
     .slice(drawn.indexOf(true), drawn.lastIndexOf(true) + 1)

@@ -7,7 +7,7 @@ import { type AssessmentJson, type PlanJson, type RoutineJson, stepJson } from '
 export const json: Renderer = (plan) => `${JSON.stringify(planJson(cleanAll(plan)), null, 2)}\n`;
 
 /** The plan as JSON on one line. `isOthers`: some of it came from somebody else, so it is cleaned first. */
-export const planLine = (plan: Plan, isOthers: boolean): string =>
+export const planLine = (plan: Plan, { isOthers }: { isOthers: boolean }): string =>
   JSON.stringify(planJson(isOthers ? cleanAll(plan) : plan));
 
 const planJson = (plan: Plan): PlanJson => ({

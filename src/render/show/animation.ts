@@ -45,7 +45,9 @@ export function movingLines(
   const scene = artist(id, fits ? { at } : {});
   const drawing = scene
     ? fits
-      ? figureLines(scene, size, unicode, hasColour(paint)).map((line) => paintFigure(line, paint))
+      ? figureLines(scene, size, { unicode, colour: hasColour(paint) }).map((line) =>
+          paintFigure(line, paint),
+        )
       : sentencesWithin(figureWords(scene), columns, size.rows)
     : [];
   const text = (line: string): string => cut(line, columns)[0];

@@ -88,7 +88,7 @@ function cellsOf(
   { paint, unicode = true }: Look,
 ): { drawings: Cell[][]; captions: Cell[][] } {
   const drawings = row.map(({ scene }) =>
-    figureLines(scene, size, unicode, hasColour(paint)).map((line): Cell => {
+    figureLines(scene, size, { unicode, colour: hasColour(paint) }).map((line): Cell => {
       const text = line.map((piece) => piece.text).join('');
       return { text, line, painted: blank.test(text) ? '' : paintFigure(line, paint) };
     }),

@@ -27,8 +27,7 @@ import { readingsOf } from './readings.ts';
 export function plainLine(
   segment: Segment,
   { timeline, spent }: Pick<SessionState, 'timeline' | 'spent'>,
-  unicode = true,
-  isSpoken = false,
+  { unicode = true, isSpoken = false }: { unicode?: boolean; isSpoken?: boolean } = {},
 ): string {
   const name = timeline.steps[segment.step]?.name ?? '';
   const time = spoken(segment.phase.seconds);

@@ -94,7 +94,7 @@ function drawn(pose: Pose, artist: Artist, frame: Frame): Line[] | undefined {
 function captioned(scene: Scene, { room: { columns, rows }, unicode, colour }: Frame): Line[] {
   const caption: Line[] = scene.caption === '' || rows <= sizeRows ? [] : [[span(scene.caption, 'dim')]];
   const size = { columns, rows: rows - caption.length };
-  return [...figureLines(scene, size, unicode, colour).map(roled), ...caption];
+  return [...figureLines(scene, size, { unicode, colour }).map(roled), ...caption];
 }
 
 /** The size of the drawing: as good as can be told apart, larger in a larger window. */

@@ -17,7 +17,12 @@ const between = 120;
  * Shows a stretch moving until a key is pressed; false where it cannot be, so that a still page comes instead.
  * `isRead`: standard output is read by another program, which wants the page.
  */
-export async function animate(stretch: Stretch, library: Library, isRead: boolean, io: Io): Promise<boolean> {
+export async function animate(
+  stretch: Stretch,
+  library: Library,
+  { isRead }: { isRead: boolean },
+  io: Io,
+): Promise<boolean> {
   const motion = motionOf(stretch, library);
   if (motion.length === 0) {
     io.say(`${said.heldStill}\n`);

@@ -51,7 +51,7 @@ export const firstStands = (answers: CompleteAnswers, place: Place): Stands =>
   todayFor(answers, place.io.today(), [], place).stands;
 
 /** Where the diary stands today. That the questions were answered anew is written into it. */
-export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Place): Today {
+export function todayAfter(answers: CompleteAnswers, { asked }: { asked: boolean }, place: Place): Today {
   const { io, root } = place;
   const { entries, notes } = diaryHere(place);
   for (const note of toBeSaid(notes, place)) io.say(`${note}\n`);
@@ -71,8 +71,7 @@ export function todayAfter(answers: CompleteAnswers, asked: boolean, place: Plac
  */
 export async function answersOfLast(
   given: Answers,
-  options: { answers?: string; figures?: boolean },
-  mayAsk: boolean,
+  options: { answers?: string; figures?: boolean; canAsk: boolean },
   place: Place,
 ): Promise<{ answers: Answers; asked: readonly string[]; told: boolean }> {
   const { io, library, root } = place;
@@ -81,7 +80,7 @@ export async function answersOfLast(
   const kept = keptAnswers(place);
   if (!kept) throw new UserError([again.lastNone], exitCodes.usage);
   const whole = { ...kept.answers, ...given };
-  if (!mayAsk) {
+  if (!options.canAsk) {
     for (const note of toBeSaid(oldAnswers(kept, place), place)) io.say(`${note}\n`);
     return { answers: whole, asked: [], told: false };
   }

@@ -27,7 +27,7 @@ export async function prescribeMany(file: string, fixed: Answers, { library, io 
     if (line?.trim() === '') continue;
     const one = personOf(line, place, (value) => prescribeOne(value, place, fixed, library));
     count(one, tally);
-    open += `${lineOf(one, library.own.size > 0)}\n`;
+    open += `${lineOf(one, { isOthers: library.own.size > 0 })}\n`;
     if (open.length >= batch) {
       await written(open, io);
       open = '';
@@ -54,9 +54,9 @@ function personOf(line: Line, place: number, prescribe: (value: unknown) => OneO
   }
 }
 
-const lineOf = (one: OneOfMany, isOthers: boolean): string =>
+const lineOf = (one: OneOfMany, whose: Parameters<typeof planLine>[1]): string =>
   'prescription' in one
-    ? `{"id":${JSON.stringify(one.id)},"plan":${planLine(one.prescription.plan, isOthers)}}`
+    ? `{"id":${JSON.stringify(one.id)},"plan":${planLine(one.prescription.plan, whose)}}`
     : JSON.stringify(one);
 
 function count(one: OneOfMany, tally: Tally): void {

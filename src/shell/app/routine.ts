@@ -62,7 +62,11 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
   checkAnswersTarget(options, io);
   const stated = givenAnswers(options.answers, options, place);
   if (options.last) {
-    const { answers, ...how } = await answersOfLast(stated, options, canAsk(options, io), place);
+    const { answers, ...how } = await answersOfLast(
+      stated,
+      { ...options, canAsk: canAsk(options, io) },
+      place,
+    );
     return makeRoutine(answers, options, place, how);
   }
   const given = { ...setUpAnswers(place), ...stated };
@@ -88,7 +92,7 @@ export async function makeRoutine(
   const { library, io } = place;
   const complete = requireComplete(answers, library);
   const isOwn = options.last ? isKept(io, 'diary') : hasOwnDiary(io);
-  const today = isOwn ? todayAfter(complete, asked === 'all', place) : undefined;
+  const today = isOwn ? todayAfter(complete, { asked: asked === 'all' }, place) : undefined;
   const prescription = today?.prescription ?? prescribe(complete, library);
   const { plan } = prescription;
   if (plan.outcome === 'stop') io.endWith(exitCodes.stopped);

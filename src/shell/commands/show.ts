@@ -97,7 +97,7 @@ async function animated(stretch: Stretch, { library, io }: Place, options: ShowO
   if (!options.figures) return false;
   // What only a terminal needs is loaded only there.
   const { animate } = await import('../app/animate.ts');
-  return animate(stretch, library, !io.isTerminal('results'), io);
+  return animate(stretch, library, { isRead: !io.isTerminal('results') }, io);
 }
 
 function page(stretch: Stretch, options: ShowOptions, { io, library, root }: Place): void {

@@ -22,7 +22,7 @@ const scene = (id: string, drawing = {}) => {
   return found;
 };
 const text = (id: string, size: Size = figureSizes.good, unicode = true): string[] =>
-  figureLines(scene(id), size, unicode).map((line) => line.map((piece) => piece.text).join(''));
+  figureLines(scene(id), size, { unicode }).map((line) => line.map((piece) => piece.text).join(''));
 
 describe.each(all)('$id', ({ id, from, pose }) => {
   it.each([
@@ -125,7 +125,7 @@ describe('without colour', () => {
   it.each(all)(
     '$id: what is far and what is a prop has about half the dots, the body all of them',
     ({ id }) => {
-      const [full, thin] = [figureLines(scene(id), size), figureLines(scene(id), size, true, false)];
+      const [full, thin] = [figureLines(scene(id), size), figureLines(scene(id), size, { colour: false })];
       const faint = ['far', 'prop'];
       if (dots(full, faint) > 0) expect(dots(thin, faint) / dots(full, faint)).toBeLessThan(0.68);
       expect(dots(thin, ['muscle', 'muscle-strong', 'arrow'])).toBeGreaterThan(
@@ -135,7 +135,7 @@ describe('without colour', () => {
   );
   it('in ASCII it has the lighter signs', () => {
     const signs = (colour: boolean): string =>
-      figureLines(scene('hamstring-seated-chair-edge'), size, false, colour)
+      figureLines(scene('hamstring-seated-chair-edge'), size, { unicode: false, colour })
         .flat()
         .filter(({ role }) => role === 'prop')
         .map(({ text }) => text)

@@ -8,7 +8,7 @@ import { visible } from '../terminal/countdown/run.ts';
 async function moving(fake: Fake, id = 'sciatic-slider-seated'): Promise<{ ended: Promise<boolean> }> {
   const stretch = library.stretches.get(id);
   if (!stretch) throw new Error(id);
-  const ended = animate(stretch, library, false, fake.io);
+  const ended = animate(stretch, library, { isRead: false }, fake.io);
   ended.catch(() => {});
   await settle();
   return { ended };

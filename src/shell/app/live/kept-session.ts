@@ -73,7 +73,7 @@ export type Owned = { readonly giveUp?: GiveUp; readonly notes: readonly string[
  * Takes the place of the one session that is kept to go on with, unless a coach that still runs has it. A session that
  * was cut off is written down first. Both are noted.
  */
-export function ownSession(resumes: boolean, place: Place): Owned {
+export function ownSession({ resumes }: { resumes: boolean }, place: Place): Owned {
   // Without a person there, nothing is kept.
   const { io } = place;
   if (!isAttended(io) || io.privacy) return { notes: [] };

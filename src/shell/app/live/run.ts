@@ -42,9 +42,11 @@ export async function coachLive(
   const { title } = routine;
   const answers = prescription?.answers;
   const hushed = coach.quiet.includes(String(answers?.goal));
-  const { display, notes: missing } = await displayFor(place, options, hushed);
+  const { display, notes: missing } = await displayFor(place, options, { hushed });
   const voice = display.voice !== undefined;
-  const { giveUp, notes: kept }: Owned = aside ? { notes: [] } : ownSession(bookmark !== undefined, place);
+  const { giveUp, notes: kept }: Owned = aside
+    ? { notes: [] }
+    : ownSession({ resumes: bookmark !== undefined }, place);
   const told = firstNotes([...notes, ...kept, ...missing], options, io);
   const how = { ...options, voice, muted: hushed && !options.voice, coach };
   const start = sessionFor(routine, { prescription, bookmark, notes: told }, place, how);
@@ -108,7 +110,7 @@ export function firstNotes(
 export async function displayFor(
   { io, root, library }: Place,
   { compact = false, figures = true, quiet = false, voice = false }: LiveOptions,
-  hushed = false,
+  { hushed = false } = {},
 ): Promise<{ display: CountdownOptions; notes: readonly string[] }> {
   const silent = quiet || hushed;
   const speaker = voice || hushed ? await findVoice(io) : undefined;

@@ -64,7 +64,7 @@ function placeNews(before: Told | undefined, now: Told): string[] {
   const old = before?.segment;
   const goesOn = old && segment.phase === old.phase && state.position >= before.state.position;
   if (goesOn) return longer(old, segment);
-  return [plainLine(segment, state, true, true), ...(step && step !== before?.step ? step.cues : [])];
+  return [plainLine(segment, state, { isSpoken: true }), ...(step && step !== before?.step ? step.cues : [])];
 }
 
 function longer(before: Segment, now: Segment): string[] {

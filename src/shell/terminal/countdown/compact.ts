@@ -46,7 +46,7 @@ export function compactDisplay(
     const now = segment && step ? `${segment.step} ${step.stretch}` : '';
     if (now === setUp || !segment || !step) return [];
     setUp = now;
-    return [plainLine(segment, state, unicode), ...step.cues];
+    return [plainLine(segment, state, { unicode }), ...step.cues];
   };
   /** Whether anything was said, so that the line is to be drawn again below it. */
   const sayAbove = (state: SessionState): boolean => {

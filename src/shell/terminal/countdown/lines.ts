@@ -95,6 +95,6 @@ function plainShow(write: (line: string) => void, unicode: boolean): (state: Ses
   return (state) => {
     const fresh = state.timeline.segments.slice(written + 1, segmentIndex(state) + 1);
     written += fresh.length;
-    for (const segment of fresh) write(plainLine(segment, state, unicode));
+    for (const segment of fresh) write(plainLine(segment, state, { unicode }));
   };
 }
