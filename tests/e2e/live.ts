@@ -66,6 +66,9 @@ export async function upToTheLastQuestion(
   options: TerminalOptions = {},
 ): Promise<TestTerminal> {
   writeFileSync(join(home, 'plan.json'), JSON.stringify(planOf(30)));
+  // Who answered just now is asked for no sign.
+  if (!existsSync(join(home, 'last.json')))
+    writeFileSync(join(home, 'last.json'), JSON.stringify(lastOf(plain)));
   const terminal = live(['coach', `${home}/plan.json`], home, options);
   await terminal.waitFor('Before you start');
   await terminal.answer(before);

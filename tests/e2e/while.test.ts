@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { plain } from '../library.ts';
 import { newHome } from './home.ts';
-import { diaryOf, homeAfter, keptIn, liveProcess } from './live.ts';
+import { diaryOf, homeAfter, keptIn, lastOf, liveProcess } from './live.ts';
 import { bin, run, stretch } from './program.ts';
 import { patience, type TestTerminal } from './terminal.ts';
 
@@ -191,6 +191,26 @@ describe.concurrent('stretch while', () => {
     });
     await terminal.exit;
     expect(readFileSync(`${home}/seen`, 'utf8')).toBe('1  --no-color ');
+  });
+  it.each<[string, string, (terminal: TestTerminal) => Promise<void>]>([
+    ['none of them: it begins', 'space pause', async (terminal) => terminal.answer('0')],
+    [
+      'one of them: no session beside it',
+      'No session beside this, then.',
+      async (terminal) => terminal.answer('1', 'enter'),
+    ],
+  ])('asks for the signs, hours after the questions; %s', async (_, shown, answer) => {
+    const savedAt = new Date(Date.now() - 5 * 3_600_000).toISOString();
+    const home = newHome({ 'last.json': { ...lastOf(plain), savedAt } });
+    const flag = `${newHome()}/flag`;
+    const terminal = while_(home, 'sh', '-c', `${lasting}; echo made`, flag);
+    await terminal.waitFor('Any of these now?');
+    await answer(terminal);
+    await terminal.waitFor(shown);
+    writeFileSync(flag, '');
+    if (shown === 'space pause') await terminal.press('q');
+    await terminal.waitFor(/^made$/m);
+    expect((await terminal.exit).exitCode).toBe(0);
   });
   it('asks somebody new first what would speak against it', async () => {
     const home = newHome();

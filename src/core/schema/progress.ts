@@ -188,7 +188,7 @@ export const progressFile = z.strictObject({
     heading: words,
     none: words,
     anyDays: days.describe('after which the full list comes back'),
-    resumeHours: count.min(1).describe('hours after which a session that was left asks for them'),
+    resumeHours: count.min(1).describe('hours after which a session of before asks for them'),
     lines: z.array(signLine).min(5),
     sources: sourceIds,
   }),

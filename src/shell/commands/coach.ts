@@ -6,11 +6,14 @@ import { type CoachOptions, coached } from '../app/coach-routine.ts';
 import { libraryFlag, liveFlags } from '../app/flags.ts';
 import { refuseAfterStop } from '../app/last-stop.ts';
 import { type Place, privately } from '../app/place.ts';
+import { runRoutine } from '../app/routine.ts';
 import { savedRoutine } from '../app/saved-routine.ts';
 import { secondDay } from '../app/second-day/index.ts';
 import { whatWasLeft } from '../app/second-day/resume.ts';
+import { isAnySign, isJustAnswered } from '../app/second-day/signs.ts';
 import { blockedBy, diaryHere, lastOrigin, toBeSaid, todayFor } from '../app/today.ts';
 import { exitCodes, UserError } from '../errors.ts';
+import { loadProgress } from '../files/data.ts';
 import { isKept, keptPath, readKept } from '../files/state/kept.ts';
 import { brokenFile, lastAnswered } from '../files/state/last.ts';
 import { isSessionOwned } from '../files/state/owner.ts';
@@ -30,13 +33,29 @@ async function runCoach(file: string | undefined, options: CoachOptions, place: 
   if (options.resume) return unfinished(file, options, place);
   if (file === undefined) return last(options, place);
   const saved = await savedRoutine(file, place);
-  if (saved) await coached(saved.routine, saved, options, place);
+  if (!saved) return;
+  if (mayAsk(options, place) && !isJustAnswered(place)) {
+    const answers = saved.prescription?.answers ?? {};
+    if (await isAnySign(answers, [], loadProgress(place.root), place)) return allQuestions(options, place);
+  }
+  await coached(saved.routine, saved, options, place);
 }
 
-/** The last routine: for somebody who comes again the same way as `stretch` alone; `--no-ask` asks nothing. */
+const mayAsk = ({ ask }: CoachOptions, { io }: Place): boolean => ask !== false && isAttended(io);
+
+/** A sign was marked: all the questions, so that it is the right one. */
+async function allQuestions({ resume: _, ...options }: CoachOptions, place: Place): Promise<void> {
+  place.io.say(`${again.signs.again}\n`);
+  await runRoutine({ ...options, input: true }, place);
+}
+
+/**
+ * The last routine: for somebody who comes again, or hours after the questions, the same way as `stretch` alone; `--no-ask` asks
+ * nothing.
+ */
 async function last(options: CoachOptions, place: Place): Promise<void> {
   const { io } = place;
-  if (options.ask !== false && isAttended(io) && isKept(io, 'last') && isKept(io, 'diary'))
+  if (mayAsk(options, place) && isKept(io, 'last') && (isKept(io, 'diary') || !isJustAnswered(place)))
     return secondDay(undefined, options, place);
   const found = lastOrigin(place);
   if (!found) throw new UserError(noRoutine, exitCodes.usage);

@@ -1,5 +1,6 @@
 import help from '../../../data/words/commands.json';
 import said from '../../../data/words/said.json';
+import again from '../../../data/words/second-day.json';
 import { clean } from '../../core/clean.ts';
 import { type Prescription, prescribe } from '../../core/prescription.ts';
 import { fill } from '../../core/words.ts';
@@ -11,9 +12,10 @@ import { forwarding, type Spared, spare, stopsWithUs } from '../app/kept-command
 import { isStopped, refuseAfterStop } from '../app/last-stop.ts';
 import { coachLive } from '../app/live/run.ts';
 import { type Place, privately } from '../app/place.ts';
+import { isAnySign, isJustAnswered } from '../app/second-day/signs.ts';
 import { lastOrigin, toBeSaid } from '../app/today.ts';
 import { Interrupted, type Signal, UserError } from '../errors.ts';
-import { loadCoach } from '../files/data.ts';
+import { loadCoach, loadProgress } from '../files/data.ts';
 import { keepLast } from '../files/state/last.ts';
 import { type Io, isAttended } from '../terminal/io.ts';
 import { defined } from './definition.ts';
@@ -99,6 +101,13 @@ async function coachMeanwhile(
 ): Promise<void> {
   refuseAfterStop(place);
   const last = lastOrigin(place);
+  if (last && options.ask !== false && !isJustAnswered(place)) {
+    const { answers } = last.prescription;
+    if (await isAnySign(answers, [], loadProgress(place.root), place, endOf(kept))) {
+      place.io.say(`${again.signs.while}\n`);
+      return;
+    }
+  }
   const prescription = last?.prescription ?? (await deskBreak(place, endOf(kept)));
   if (!prescription || (await isStopped(prescription, place))) return;
   const { routine } = prescription.plan;

@@ -293,12 +293,13 @@ describe.concurrent('the last answers', () => {
   });
   it('that are old are said to be on a first screen, which waits', async () => {
     const savedAt = new Date(Date.now() - 9 * 86_400_000).toISOString();
-    const terminal = live(['coach'], newHome({ 'last.json': { ...lastOf(plain), savedAt } }), large);
+    const home = newHome({ 'last.json': { ...lastOf(plain), savedAt } });
+    const terminal = live(['coach', '--no-ask'], home, large);
     await terminal.waitFor('Your answers are 9 days old.');
     await terminal.waitFor('enter goes on');
-    expect(terminal.screen()).not.toContain('Before you start');
+    expect(terminal.screen()).not.toContain('get ready');
     await terminal.answer('enter');
-    await terminal.waitFor('Before you start');
+    await terminal.waitFor('get ready');
     await terminal.answer('q');
     await terminal.exit;
   });

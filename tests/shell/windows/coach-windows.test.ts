@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { told } from '../../e2e/coached.ts';
 import { newHome } from '../../e2e/home.ts';
-import { homeAfter, live, planOf, pressUntil } from '../../e2e/live.ts';
+import { homeAfter, lastOf, live, planOf, pressUntil } from '../../e2e/live.ts';
 import type { TestTerminal } from '../../e2e/terminal.ts';
+import { plain } from '../../library.ts';
 import { openWindow } from '../window.ts';
 
 const sizes: readonly [number, number][] = [
@@ -97,7 +98,7 @@ describe.concurrent('from 40 by 12 to 200 by 60, resized at any moment, every li
 
 describe.concurrent('a screen reader at a terminal (ACCESSIBLE=1)', () => {
   it('gets lines and no escape sequence, from the first question to the end', async () => {
-    const home = newHome({ 'plan.json': planOf(2, 60) });
+    const home = newHome({ 'plan.json': planOf(2, 60), 'last.json': lastOf(plain) });
     const terminal = live(['coach', `${home}/plan.json`], home, { env: { ACCESSIBLE: '1' }, rows: 50 });
     await terminal.waitFor(/or enter to leave it\s+out\./);
     await terminal.answer('2');

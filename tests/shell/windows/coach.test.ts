@@ -15,6 +15,8 @@ describe('stretch coach', () => {
   it('counts a saved routine down, drawn and with its keys', async () => {
     expect((await stretch(['routine', '-o', file, ...flagsFor(plain)])).code).toBe(0);
     const terminal = openWindow(['coach', '--quiet', file], { columns: 90, rows: 30 });
+    await terminal.waitFor('Any of these now?');
+    await terminal.answer('0');
     await terminal.waitFor('Before you start');
     await terminal.answer('enter');
     await terminal.waitFor('get ready');

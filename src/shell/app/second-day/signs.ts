@@ -7,6 +7,8 @@ import type { ProgressFile } from '../../../core/schema/progress.ts';
 import type { Choice, Question } from '../../../core/schema/questionnaire.ts';
 import type { Answers } from '../../../core/types.ts';
 import { capital, lowered } from '../../../core/words.ts';
+import { loadProgress } from '../../files/data.ts';
+import { lastAnswered } from '../../files/state/last.ts';
 import { ask } from '../ask.ts';
 import type { Place } from '../place.ts';
 import type { KeptAnswers } from '../today.ts';
@@ -33,19 +35,29 @@ export function signsQuestion(answers: Answers, { signs }: ProgressFile, library
   };
 }
 
-/** Asks the page of signs by itself: whether one was marked. `intro` is what it begins with. */
+/** Asks the page of signs by itself: whether one was marked. `intro` is what it begins with; `news`: what comes meanwhile. */
 export async function isAnySign(
   given: Answers,
   intro: readonly string[],
   file: ProgressFile,
   place: Place,
+  news?: () => string,
 ): Promise<boolean> {
   const questions = [
     signsQuestion(given, file, place.library),
     ...only(place.library.files.questionnaire.questions, []),
   ];
-  const { answers } = await ask({ questions, given, intro, review: 'never' }, place);
+  const { answers } = await ask(
+    { questions, given, intro, review: 'never', ...(news ? { news } : {}) },
+    place,
+  );
   return [answers.signs].flat().length > 0;
+}
+
+/** Whether the questions were answered here within the last hours: then nobody is asked for the signs once more. */
+export function isJustAnswered({ io, root }: Pick<Place, 'io' | 'root'>): boolean {
+  const hours = (io.today().getTime() - lastAnswered(io).getTime()) / 3_600_000;
+  return hours >= 0 && hours < loadProgress(root).signs.resumeHours;
 }
 
 /** Whether the signs are asked in full: after a week, and when an answer has grown old. */
