@@ -201,6 +201,28 @@ describe('the bar of the whole', () => {
   });
 });
 
+describe('whoever pauses', () => {
+  it.each([
+    [80, 24],
+    [120, 40],
+  ])('can read what there is to do: %i by %i', (columns, rows) => {
+    for (const [who, session] of everybody)
+      for (const segment of session.timeline.segments.filter(({ phase }) => phase.name !== 'rest')) {
+        const state: SessionState = {
+          ...into(session, segment, 1),
+          status: { is: 'paused', because: 'asked' },
+        };
+        const text = page(state, columns, rows).join(' ');
+        const cues = session.timeline.steps[segment.step]?.cues ?? [];
+        // Lines of a drawing stand between the words, so a sentence is known by its first two.
+        const missing = cues.filter((cue) => !text.includes(cue.split(' ').slice(0, 2).join(' ')));
+        // A small window has room for two of them at least beside the drawing, and for more without it.
+        expect([who, missing.slice(columns < 100 ? Math.max(0, cues.length - 2) : 0)]).toEqual([who, []]);
+        expect(text).toContain('paused');
+      }
+  });
+});
+
 describe('the scale from 0 to 10', () => {
   it.each([40, 44, 50, 60, 76, 80, 90, 100, 120, 200])('stands in one row: %i columns', (columns) => {
     for (const rows of [12, 16, 24, 45]) {

@@ -49,11 +49,11 @@ function reserved(page: Page, current: Segment, columns: number): number {
 }
 
 /**
- * While one gets ready, changes sides, or has asked why, the words matter more than the seconds; in a self-test they
- * always do.
+ * While one gets ready, changes sides, has paused or asked why, the words matter more than the seconds; in a self-test
+ * they always do.
  */
-const isReading = ({ options, why }: SessionState, { phase }: Segment): boolean =>
-  why || options.test === true || isSettingUp({ phase });
+const isReading = ({ options, why, status }: SessionState, { phase }: Segment): boolean =>
+  why || status.is === 'paused' || options.test === true || isSettingUp({ phase });
 
 /** The digits as large as all the words leave room for; where they leave none, the seconds stand as text above. */
 function readingLines(page: Page, current: Segment, { columns: wide, rows }: Size): Line[] {
