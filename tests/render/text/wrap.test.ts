@@ -67,8 +67,8 @@ describe('a command in a sentence', () => {
     for (const text of [...sentences, 'Easier: stretch show sciatic-slider-sidelying'])
       for (let columns = 20; columns <= 120; columns++) {
         const lines = wrap(text, columns);
-        expect(lines.filter((line) => width(line) > columns)).toEqual([]);
-        expect(lines.join(' ').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+        const isWhole = lines.join('').replaceAll(' ', '') === text.replaceAll(' ', '');
+        if (!isWhole || lines.some((line) => width(line) > columns)) broken.push(`${columns}: ${text}`);
         for (const [, name = ''] of text.matchAll(/: (stretch [a-z]+(?: \S+)?)/g))
           if (width(name) <= columns && !lines.some((line) => line.includes(name)))
             broken.push(`${columns}: ${text}`);
