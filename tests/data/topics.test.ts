@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { neuralLoad } from '../../src/core/body/neural-load.ts';
 import { legPose, spinePose } from '../../src/core/schema/common.ts';
+import type { SelfTestFile } from '../../src/core/schema/self-test.ts';
 import { parseTopic } from '../../src/core/topics/parse.ts';
 import { illustrate, type TopicFigure } from '../../src/core/topics/topic.ts';
 import { figureLines, viewArtistFor } from '../../src/render/figure/index.ts';
 import { plainPaint } from '../../src/render/index.ts';
 import { topicFormats } from '../../src/render/topic/index.ts';
 import { loadTopics } from '../../src/shell/files/data.ts';
-import { library, root, sources } from '../library.ts';
+import { json, library, root, sources } from '../library.ts';
 
 const folder = join(root, 'data', 'topics');
 const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
@@ -144,6 +145,100 @@ describe('when to see someone', () => {
     const text = textOf('see-someone', 200);
     expect(text.slice(0, text.indexOf('The same day'))).toContain(sign);
   });
+  /** What each sign that stops everything is called there, under its heading; those that only limit are said in a routine. */
+  const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    emergency: {
+      ...{
+        saddle: 'numbness between the legs',
+        'bladder-bowel': 'bladder, bowels',
+        'both-legs': 'in both legs',
+      },
+      ...{ 'unsteady-legs': 'Newly unsteady', breathless: 'short breath, chest pain or coughed-up blood' },
+      ...{ 'cold-foot': 'cold, pale or blue, numb or very painful', 'rising-pain': 'Tight pain rising' },
+      ...{ 'fever-stiff-neck': 'headache and stiff neck', 'sudden-back-belly': 'back or belly pain' },
+      ...{
+        'fever-with-nerve': 'weak leg',
+        'fever-with-joint': 'hot joint',
+        'cancer-with-nerve': 'Cancer, now',
+      },
+      ...{ 'no-weight': 'cannot be stood on', 'fever-with-low-immunity': 'weak immunity' },
+    },
+    urgent: {
+      ...{ 'pregnancy-warning': 'leaking fluid', 'foot-drop': 'drops or slaps', 'weak-leg': 'grows weaker' },
+      ...{ 'swollen-calf': 'swollen, warm or red', pop: 'A pop in thigh', 'small-bump': 'after a bump' },
+      ...{
+        fever: 'Fever or illness',
+        'cancer-back-pain': 'cancer in the past',
+        'hot-joint': 'hot, red joint',
+      },
+      ...{
+        'pulsing-lump': 'A lump that pulses',
+        'bleeding-swelling': 'large bruise',
+        'foot-wound': 'A wound',
+      },
+      ...{ 'walking-cramp-at-rest': 'now comes at rest' },
+    },
+    clinician: {
+      ...{ 'severe-at-rest': 'Pain of 8 at rest', 'weight-loss-night-pain': 'Weight loss' },
+      ...{ 'lump-behind-knee': 'A lump.', 'strain-at-sit-bone': 'also if you can walk: this week' },
+    },
+  };
+  /** Of several answers together, or of somebody who is asked about them: the questions tell those, and no page. */
+  const elsewhere = [
+    ...['unsure', 'hard-fall', 'night-pain-no-better', 'thinner-and-strain', 'birth-and-calf'],
+    ...[
+      'low-immunity-back',
+      'thinner-and-strain-of-weeks',
+      'low-immunity-back-no-better',
+      'antibiotic-tendon',
+    ],
+    ...['recent-surgery', 'nerve-disease', 'under-16', 'hip-not-cleared'],
+  ];
+  it('has every sign that stops everything, where it is of that urgency', () => {
+    const [, emergency, urgent, clinician] = textOf('see-someone', 200)
+      .replace(/ *\n */g, ' ')
+      .split(/Emergency, now|The same day|Soon /);
+    const parts: Readonly<Record<string, string | undefined>> = { emergency, urgent, clinician };
+    const stops = library.files['warning-signs'].signs.filter(({ effect }) => effect === 'stop');
+    const missing = stops.filter(({ id, level }) => {
+      const called = signs[level]?.[id];
+      return called === undefined ? !elsewhere.includes(id) : !parts[level]?.includes(called);
+    });
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('is it the nerve or the muscle', () => {
+  it('names everybody whom the self-test is not for', () => {
+    const selfTest = json('data', 'self-test.json') as SelfTestFile;
+    const page = textOf('nerve-or-muscle').replace(/\s+/g, ' ');
+    const said: Readonly<Record<string, string>> = {
+      ...{
+        'Feet that feel less': 'numb feet',
+        'Where it is numb': 'a numb leg',
+        'With a replaced': 'replaced hip',
+      },
+      ...{ 'The test moves the head': 'a neck that makes you dizzy', 'A strained': 'not yet strong' },
+      ...{ 'What may be a strain': 'an injury that is fresh', 'It is not calm': 'strong or lasting pain' },
+    };
+    const gates = selfTest.gates.filter(({ because }) => !because.startsWith('You feel nothing'));
+    const missing = gates.filter(({ because }) => {
+      const [, words] = Object.entries(said).find(([start]) => because.startsWith(start)) ?? [];
+      return words === undefined || !page.includes(words);
+    });
+    expect(missing.map(({ because }) => because)).toEqual([]);
+  });
+});
+
+describe('what is said of the toes', () => {
+  it.each(['feeling', 'five-positions'])(
+    '%s: pointing is for nobody who feels it on top of the foot',
+    (id) => {
+      expect(textOf(id).replace(/\s+/g, ' ')).toMatch(
+        /shin or (the )?top of (the )?foot: (the foot )?in the middle/,
+      );
+    },
+  );
 });
 
 describe('the pages', () => {

@@ -76,6 +76,20 @@ const table: readonly [RegExp, (who: Person) => boolean][] = [
     ({ has, answers }) =>
       !has('headTest', 'changes', 'same') && (has('headTest', 'untried') || !('headTest' in answers)),
   ],
+  [
+    /more likely the nerve than the muscle|[Bb]oth the muscle and the nerve fit|More likely the nerve has a part/,
+    ({ has }) =>
+      has('feelsLike', 'tingling', 'numbness', 'burning', 'electric') ||
+      has('feltAt', 'shin', 'ankle', 'sole', 'top-of-foot', 'toes') ||
+      has('headTest', 'changes') ||
+      has('hipTest', 'changes') ||
+      has('toesTest', 'eases') ||
+      has('coughTest', 'yes'),
+  ],
+  [
+    /cough or a sneeze sends it down the leg is open/,
+    ({ has, answers }) => !('coughTest' in answers) && has('feltAt', 'low-back', 'buttock'),
+  ],
   [/[Aa]lmost anything brings it on/, ({ has }) => has('startedBy', 'trivial')],
   [/gets (very )?strong/, ({ answers }) => Number(answers.worst) >= 5],
   [/gets very strong/, ({ answers }) => Number(answers.worst) >= 7],
@@ -162,6 +176,17 @@ describe('a sentence about the person', () => {
   });
   it('what was said of too many is said of nobody', () => {
     expect(said.flatMap(({ words }) => words.filter((each) => gone.test(each)))).toEqual([]);
+  });
+  it('a name that says something of them has answers behind it', () => {
+    const named = said.flatMap(({ who }) =>
+      who.plan.findings
+        .filter(({ code }) => /^(nerve-|muscular$|calf$|sit-bone$|deep-gluteal$)/.test(code))
+        .map((finding) => ({ who, finding })),
+    );
+    expect(named.length).toBeGreaterThan(1000);
+    expect(named.filter(({ finding }) => finding.because.length === 0).map(({ who }) => who.answers)).toEqual(
+      [],
+    );
   });
   it('nobody is told nothing: every finding and every title has words', () => {
     for (const { who, words } of said)

@@ -76,13 +76,14 @@ function answersBehind(
   return found ? patternAnswers(found, facts, library, why) : [];
 }
 
-/** The answers that speak for a pattern. */
+/** The answers that speak for a pattern; where its fact has none of its own, those of the points that made it. */
 function patternAnswers(pattern: Pattern, facts: Facts, library: Library, why: Why): string[] {
-  const column = pattern.score ?? 'neural';
-  const byScore = !pattern.names || pattern.score || pattern.id === 'neural';
-  const rows = byScore ? metIn(library.files.patterns.scores, facts) : [];
-  const scored = rows.flatMap((row) => ((row.points[column] ?? 0) > 0 ? why(row.when) : []));
   const named = pattern.names ? why(pattern.names) : [];
+  const isUnnamed = pattern.id === 'mixed' && named.length === 0;
+  const byScore = !pattern.names || pattern.score || pattern.id === 'neural' || isUnnamed;
+  const rows = byScore ? metIn(library.files.patterns.scores, facts) : [];
+  const column = pattern.score ?? 'neural';
+  const scored = rows.flatMap((row) => ((row.points[column] ?? 0) > 0 ? why(row.when) : []));
   return unique([...named, ...scored]);
 }
 

@@ -382,6 +382,19 @@ const decisions: [string, Answers[], Answers[]][] = [
     [{ conditions: ['recent-birth'], weeksSinceBirth: 6 }, { weeksSinceBirth: 2 }],
   ],
   [
+    'nerve-by-open-cough',
+    [{ feltAt: ['low-back'] }, { feltAt: ['thigh', 'low-back'], headTest: 'same', toesTest: 'same' }],
+    [
+      {},
+      { feltAt: ['low-back'], coughTest: 'yes' },
+      { feltAt: ['low-back'], coughTest: 'no' },
+      { feltAt: ['low-back'], feelsLike: ['tingling'] },
+      { feltAt: ['low-back', 'sole'] },
+      { feltAt: ['low-back', 'thigh'], headTest: 'changes' },
+      { feltAt: ['low-back', 'thigh'], toesTest: 'eases' },
+    ],
+  ],
+  [
     'tests-change-nothing',
     [{}, { headTest: 'same', toesTest: 'untried' }, { hipTest: 'changes' }, { ...calf, hipTest: 'same' }],
     [{ headTest: 'changes' }, { toesTest: 'eases' }, { ...calf, hipTest: 'changes' }],

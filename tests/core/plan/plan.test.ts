@@ -126,6 +126,17 @@ describe('a finding names the answers behind it', () => {
       ['headTest=changes', 'feltAt=thigh', 'feltAt=behind-knee'],
     ],
     [
+      'the same, where points alone make it: what gave them',
+      {
+        feltAt: ['thigh', 'calf'],
+        headTest: 'untried',
+        toesTest: 'eases',
+        sitting: 'yes',
+        calfWallTest: 'no',
+      },
+      ['feltAt=calf', 'toesTest=eases', 'sitting=yes'],
+    ],
+    [
       'a cramp: that it is one, and nothing that would count for a nerve',
       { feltAt: ['calf'], feelsLike: ['cramp'], calfWallTest: 'either', sitting: 'yes', toesTest: 'eases' },
       ['feelsLike=cramp'],
