@@ -40,57 +40,57 @@ const problemsOf = (change: object): string[] =>
   );
 
 describe('what is wrong is named with its place', () => {
-  it.each<[object, string]>([
-    [{ kind: 'statik' }, 'routine.steps[0].kind: "statik" is not a choice'],
-    [{ reps: -1 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got -1'],
-    [{ phases: 'none' }, 'routine.steps[0].phases: expected a list, got "none"'],
+  it.each<[string, object]>([
+    ['routine.steps[0].kind: "statik" is not a choice', { kind: 'statik' }],
+    ['routine.steps[0].reps: expected a whole number from 1 to 1000, got -1', { reps: -1 }],
+    ['routine.steps[0].phases: expected a list, got "none"', { phases: 'none' }],
     [
-      { phases: [{ name: 'hold', seconds: 1e9 }] },
       'routine.steps[0].phases[0].seconds: expected a whole number from 1 to 3600, got 1000000000',
+      { phases: [{ name: 'hold', seconds: 1e9 }] },
     ],
     [
-      { phases: [{ name: 'hold', seconds: 3, side: 'up' }] },
       'routine.steps[0].phases[0].side: "up" is not a choice',
+      { phases: [{ name: 'hold', seconds: 3, side: 'up' }] },
     ],
-    [{ pose: { knee: 3 } }, 'routine.steps[0].pose.knee: there is no such joint'],
+    ['routine.steps[0].pose.knee: there is no such joint', { pose: { knee: 3 } }],
     [
-      { pose: { kneeFlexion: 900 } },
       'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got 900',
+      { pose: { kneeFlexion: 900 } },
     ],
-    [{ cues: [3] }, 'routine.steps[0].cues[0]: expected words'],
-    [{ name: 'x'.repeat(601) }, 'routine.steps[0].name: longer than 600 characters'],
-    [{ reps: 0 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got 0'],
-    [{ reps: 1001 }, 'routine.steps[0].reps: expected a whole number from 1 to 1000, got 1001'],
-    [{ effortPercent: 0 }, 'routine.steps[0].effortPercent: expected a whole number from 1 to 100, got 0'],
+    ['routine.steps[0].cues[0]: expected words', { cues: [3] }],
+    ['routine.steps[0].name: longer than 600 characters', { name: 'x'.repeat(601) }],
+    ['routine.steps[0].reps: expected a whole number from 1 to 1000, got 0', { reps: 0 }],
+    ['routine.steps[0].reps: expected a whole number from 1 to 1000, got 1001', { reps: 1001 }],
+    ['routine.steps[0].effortPercent: expected a whole number from 1 to 100, got 0', { effortPercent: 0 }],
     [
-      { effortPercent: 101 },
       'routine.steps[0].effortPercent: expected a whole number from 1 to 100, got 101',
+      { effortPercent: 101 },
     ],
     [
-      { pose: { kneeFlexion: 180.5 } },
       'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got 180.5',
+      { pose: { kneeFlexion: 180.5 } },
     ],
     [
-      { pose: { kneeFlexion: '30' } },
       'routine.steps[0].pose.kneeFlexion: expected degrees from -180 to 180, got "30"',
+      { pose: { kneeFlexion: '30' } },
     ],
-    [{ keep: 3 }, 'routine.steps[0].keep: expected words'],
-    [{ asks: 3 }, 'routine.steps[0].asks: expected words'],
-    [{ cues: new Array(61).fill('x') }, 'routine.steps[0].cues: more than 60 of them'],
-    [{ phases: new Array(501).fill(step.phases[0]) }, 'routine.steps[0].phases: more than 500 of them'],
-  ])('%j', (change, said) => {
+    ['routine.steps[0].keep: expected words', { keep: 3 }],
+    ['routine.steps[0].asks: expected words', { asks: 3 }],
+    ['routine.steps[0].cues: more than 60 of them', { cues: new Array(61).fill('x') }],
+    ['routine.steps[0].phases: more than 500 of them', { phases: new Array(501).fill(step.phases[0]) }],
+  ])('%s', (said, change) => {
     expect(problemsOf(change)).toEqual([said]);
   });
-  it.each<[object]>([
-    [{ reps: 1 }],
-    [{ reps: 1000 }],
-    [{ effortPercent: 1 }],
-    [{ effortPercent: 100 }],
-    [{ pose: { kneeFlexion: 180, hipFlexion: -180 } }],
-    [{ phases: [{ name: 'hold', seconds: 3600 }] }],
-    [{ cues: new Array(60).fill('x') }],
-    [{ phases: new Array(500).fill(step.phases[0]) }],
-  ])('nothing is wrong with the most and the least that may be: %j', (change) => {
+  it.each<[string, object]>([
+    ['one repetition', { reps: 1 }],
+    ['1000 repetitions', { reps: 1000 }],
+    ['1 percent of effort', { effortPercent: 1 }],
+    ['100 percent of effort', { effortPercent: 100 }],
+    ['180 degrees either way', { pose: { kneeFlexion: 180, hipFlexion: -180 } }],
+    ['an hour of hold', { phases: [{ name: 'hold', seconds: 3600 }] }],
+    ['60 cues', { cues: new Array(60).fill('x') }],
+    ['500 phases', { phases: new Array(500).fill(step.phases[0]) }],
+  ])('nothing is wrong with the most and the least that may be: %s', (_, change) => {
     const { steps, problems } = stepsOfPlan({ routine: { steps: [{ ...step, ...change }] } }, library);
     expect(problems).toEqual([]);
     expect(steps).toMatchObject([change]);
@@ -118,18 +118,21 @@ describe('what is wrong is named with its place', () => {
   ])('of the answers it was made for: %s', (_, answers, expected) => {
     expect(stepsOfPlan({ answers, routine: { steps: [step] } }, library).problems).toEqual(expected);
   });
-  it.each<[unknown, object[]]>([
-    [{ formatVersion: 1, routine: { steps: [step] } }, []],
-    [{ routine: { steps: [step] } }, []],
+  it.each<[string, unknown, object[]]>([
+    ['this format', { formatVersion: 1, routine: { steps: [step] } }, []],
+    ['no format', { routine: { steps: [step] } }, []],
     [
+      'a newer one',
       { formatVersion: 2, routine: { steps: [step] } },
       [{ place: 'formatVersion', message: expect.stringContaining('from a newer stretch') }],
     ],
     [
+      'none that there ever was',
       { formatVersion: 0, routine: { steps: [step] } },
       [{ place: 'formatVersion', message: expect.stringMatching(/^expected format 1$/) }],
     ],
     [
+      'no step',
       { routine: { steps: [] } },
       [
         {
@@ -139,8 +142,12 @@ describe('what is wrong is named with its place', () => {
         },
       ],
     ],
-    [{ formatVersion: 2, routine: { steps: [] } }, [{ place: 'formatVersion', message: expect.any(String) }]],
-  ])('of the file as a whole: %j', (file, expected) => {
+    [
+      'a newer one without a step',
+      { formatVersion: 2, routine: { steps: [] } },
+      [{ place: 'formatVersion', message: expect.any(String) }],
+    ],
+  ])('of the file as a whole: %s', (_, file, expected) => {
     expect(stepsOfPlan(file, library).problems).toEqual(expected);
   });
   it('the name of a joint there is not is cut short, and cleaned', () => {

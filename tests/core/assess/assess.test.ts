@@ -5,17 +5,18 @@ import { library, plain, tingling, whole } from '../../library.ts';
 
 const see = (answers: Answers) => assess({ ...plain, ...answers }, library);
 describe('the pattern', () => {
-  it.each<[string, Answers, string]>([
-    ['nothing felt', { feltAt: [] }, 'none'],
-    ['a pull in the thigh, gone at once', {}, 'muscular'],
-    ['tingling in the sole that the head changes', tingling, 'neural'],
+  it.each<[string, string, Answers]>([
+    ['nothing felt', 'none', { feltAt: [] }],
+    ['a pull in the thigh, gone at once', 'muscular', {}],
+    ['tingling in the sole that the head changes', 'neural', tingling],
     [
       'thigh and tingling toes',
-      { feltAt: ['thigh', 'toes'], feelsLike: ['pull', 'tingling'], night: 'no' },
       'mixed',
+      { feltAt: ['thigh', 'toes'], feelsLike: ['pull', 'tingling'], night: 'no' },
     ],
     [
       'a sore sit bone, worse on hard seats',
+      'sit-bone',
       {
         feltAt: ['sit-bone'],
         feelsLike: ['ache'],
@@ -23,50 +24,49 @@ describe('the pattern', () => {
         sitBoneTest: 'yes',
         settles: 'under-10-min',
       },
-      'sit-bone',
     ],
     [
       'a calf that a wall stretch brings on',
-      { feltAt: ['calf'], calfWallTest: 'straight-knee', headTest: 'same' },
       'calf',
+      { feltAt: ['calf'], calfWallTest: 'straight-knee', headTest: 'same' },
     ],
     [
       'deep buttock, cannot sit',
-      { feltAt: ['buttock'], feelsLike: ['ache'], coughTest: 'no', sitting: 'yes', backTest: 'neither' },
       'deep-gluteal',
+      { feltAt: ['buttock'], feelsLike: ['ache'], coughTest: 'no', sitting: 'yes', backTest: 'neither' },
     ],
     [
       'low back worse with bending',
-      { feltAt: ['low-back'], feelsLike: ['ache'], coughTest: 'no', backTest: 'bending-worse' },
       'back-bending',
+      { feltAt: ['low-back'], feelsLike: ['ache'], coughTest: 'no', backTest: 'bending-worse' },
     ],
     [
       'low back worse with arching',
-      { feltAt: ['low-back'], feelsLike: ['ache'], coughTest: 'no', backTest: 'arching-worse' },
       'back-arching',
+      { feltAt: ['low-back'], feelsLike: ['ache'], coughTest: 'no', backTest: 'arching-worse' },
     ],
-    ['a strain last week', { conditions: ['hamstring-strain'], strainStage: 'walking-fine' }, 'strain'],
+    ['a strain last week', 'strain', { conditions: ['hamstring-strain'], strainStage: 'walking-fine' }],
     [
       'toes out hurts, toes in is fine',
-      { feelsLike: ['sharp'], side: 'left', onset: 'gradual', turnTest: 'toes-out-hurts' },
       'inner-hamstring',
+      { feelsLike: ['sharp'], side: 'left', onset: 'gradual', turnTest: 'toes-out-hurts' },
     ],
-    ['felt at the outer hamstring alone', { feltAt: ['outer-hamstring'] }, 'outer-hamstring'],
-    ['behind the knee alone, gone at once', { feltAt: ['behind-knee'], headTest: 'same' }, 'behind-knee'],
+    ['felt at the outer hamstring alone', 'outer-hamstring', { feltAt: ['outer-hamstring'] }],
+    ['behind the knee alone, gone at once', 'behind-knee', { feltAt: ['behind-knee'], headTest: 'same' }],
     [
       'cramp in the arch',
-      { feltAt: ['sole'], feelsLike: ['cramp', 'ache'], headTest: 'same', toesTest: 'same' },
       'foot',
+      { feltAt: ['sole'], feelsLike: ['cramp', 'ache'], headTest: 'same', toesTest: 'same' },
     ],
-    ['night cramp in the calf', { goal: 'night-cramp', feltAt: ['calf'], feelsLike: ['cramp'] }, 'cramp'],
-    ['bendy joints that feel tight', { conditions: ['hypermobile'] }, 'hypermobile'],
-    ['an urge to move', { feltAt: ['calf'], feelsLike: ['restless'] }, 'restless'],
+    ['night cramp in the calf', 'cramp', { goal: 'night-cramp', feltAt: ['calf'], feelsLike: ['cramp'] }],
+    ['bendy joints that feel tight', 'hypermobile', { conditions: ['hypermobile'] }],
+    ['an urge to move', 'restless', { feltAt: ['calf'], feelsLike: ['restless'] }],
     [
       'sharp behind the knee, nothing more',
-      { feltAt: ['behind-knee'], feelsLike: ['sharp'], onset: 'gradual', headTest: 'same' },
       'unclear',
+      { feltAt: ['behind-knee'], feelsLike: ['sharp'], onset: 'gradual', headTest: 'same' },
     ],
-  ])('%s is %s', (_name, answers, pattern) => {
+  ])('%s is %s', (_name, pattern, answers) => {
     expect(see(answers).pattern.id).toBe(pattern);
   });
   it('lists every other place that fits', () => {
@@ -85,45 +85,46 @@ describe('calf and foot feelings', () => {
 });
 
 describe('how easily it is stirred', () => {
-  it.each<[string, Answers, string]>([
-    ['a pull of 3 at the end of a stretch', {}, 'none'],
-    ['a pull of 6: a firm stretch is itself 3 to 4', { worst: 6 }, 'low'],
-    ['a pull of 7', { worst: 7 }, 'moderate'],
-    ['tingling of 3, gone at once', tingling, 'none'],
-    ['tingling of 5', { ...tingling, worst: 5 }, 'moderate'],
-    ['tingling that takes longer than an hour', { ...tingling, settles: 'longer' }, 'high'],
+  it.each<[string, string, Answers]>([
+    ['a pull of 3 at the end of a stretch', 'none', {}],
+    ['a pull of 6: a firm stretch is itself 3 to 4', 'low', { worst: 6 }],
+    ['a pull of 7', 'moderate', { worst: 7 }],
+    ['tingling of 3, gone at once', 'none', tingling],
+    ['tingling of 5', 'moderate', { ...tingling, worst: 5 }],
+    ['tingling that takes longer than an hour', 'high', { ...tingling, settles: 'longer' }],
     [
       'the night left open counts as one grade more',
-      { ...tingling, worst: 4, night: undefined as never },
       'moderate',
+      { ...tingling, worst: 4, night: undefined as never },
     ],
     [
       'cramp that comes with almost anything, or is always there: all of it counts',
-      { feltAt: ['calf'], feelsLike: ['cramp'], worst: 3, startedBy: 'trivial' },
       'high',
+      { feltAt: ['calf'], feelsLike: ['cramp'], worst: 3, startedBy: 'trivial' },
     ],
     [
       'cramp in the arch of the foot: only how it settles counts',
-      { feltAt: ['sole'], feelsLike: ['cramp'], worst: 9, settles: 'at-once', night: 'often' },
       'none',
+      { feltAt: ['sole'], feelsLike: ['cramp'], worst: 9, settles: 'at-once', night: 'often' },
     ],
     [
       'cramp in the back: all of it counts',
-      { feltAt: ['low-back'], feelsLike: ['cramp'], worst: 8, settles: 'at-once', coughTest: 'no' },
       'high',
+      { feltAt: ['low-back'], feelsLike: ['cramp'], worst: 8, settles: 'at-once', coughTest: 'no' },
     ],
     [
       'an urge to move: only how it settles counts, and never past moderate',
-      { feltAt: ['low-back'], feelsLike: ['restless'], worst: 9, startedBy: 'trivial', settles: 'longer' },
       'moderate',
+      { feltAt: ['low-back'], feelsLike: ['restless'], worst: 9, startedBy: 'trivial', settles: 'longer' },
     ],
     [
       'an urge to move and an ache: all of it counts',
-      { feltAt: ['calf'], feelsLike: ['restless', 'ache'], startedBy: 'trivial', settles: 'at-once' },
       'high',
+      { feltAt: ['calf'], feelsLike: ['restless', 'ache'], startedBy: 'trivial', settles: 'at-once' },
     ],
     [
       'cramp in the calf: only how it settles counts',
+      'low',
       {
         goal: 'night-cramp',
         feltAt: ['calf'],
@@ -133,9 +134,8 @@ describe('how easily it is stirred', () => {
         settles: 'under-10-min',
         night: 'often',
       },
-      'low',
     ],
-  ])('%s is %s', (_name, answers, grade) => {
+  ])('%s is %s', (_name, grade, answers) => {
     const given = Object.fromEntries(
       Object.entries({ ...plain, ...answers }).filter(([, value]) => value !== undefined),
     );
@@ -176,59 +176,59 @@ describe('the gate', () => {
 });
 
 describe('triage', () => {
-  it.each<[string, Answers, string, string]>([
-    ['a healthy adult', {}, 'none', 'routine'],
-    ['numb between the legs', { emergency: ['saddle'] }, 'emergency', 'stop'],
-    ['not sure about an emergency sign', { emergency: ['unsure'] }, 'urgent', 'stop'],
-    ['not sure, and one that is sure', { emergency: ['unsure', 'saddle'] }, 'emergency', 'stop'],
-    ['a foot that drops', { seeSomeone: ['foot-drop'] }, 'urgent', 'stop'],
-    ['fever with a hot joint', { seeSomeone: ['fever', 'hot-joint'] }, 'emergency', 'stop'],
-    ['fever with a weak leg', { seeSomeone: ['fever', 'weak-leg'] }, 'emergency', 'stop'],
+  it.each<[string, string, string, Answers]>([
+    ['a healthy adult', 'none', 'routine', {}],
+    ['numb between the legs', 'emergency', 'stop', { emergency: ['saddle'] }],
+    ['not sure about an emergency sign', 'urgent', 'stop', { emergency: ['unsure'] }],
+    ['not sure, and one that is sure', 'emergency', 'stop', { emergency: ['unsure', 'saddle'] }],
+    ['a foot that drops', 'urgent', 'stop', { seeSomeone: ['foot-drop'] }],
+    ['fever with a hot joint', 'emergency', 'stop', { seeSomeone: ['fever', 'hot-joint'] }],
+    ['fever with a weak leg', 'emergency', 'stop', { seeSomeone: ['fever', 'weak-leg'] }],
     [
       'cancer, back pain and numbness',
-      { seeSomeone: ['cancer-back-pain'], feelsLike: ['numbness'] },
       'emergency',
       'stop',
+      { seeSomeone: ['cancer-back-pain'], feelsLike: ['numbness'] },
     ],
-    ['cancer and back pain', { seeSomeone: ['cancer-back-pain'] }, 'urgent', 'stop'],
+    ['cancer and back pain', 'urgent', 'stop', { seeSomeone: ['cancer-back-pain'] }],
     [
       'weight loss, and no better for months',
-      { seeSomeone: ['weight-loss-night-pain'], duration: 'months-same' },
       'urgent',
       'stop',
+      { seeSomeone: ['weight-loss-night-pain'], duration: 'months-same' },
     ],
-    ['a lump behind the knee', { seeSomeone: ['lump-behind-knee'] }, 'clinician', 'stop'],
-    ['a disease of the nerves', { conditions: ['nerve-disease'] }, 'clinician', 'stop'],
-    ['under 16', { age: 'under-16' }, 'clinician', 'stop'],
-    ['a new hip, not cleared', { conditions: ['hip-replacement'], bend: 'not-cleared' }, 'clinician', 'stop'],
-    ['a new hip, nothing said about clearing', { conditions: ['hip-replacement'] }, 'clinician', 'stop'],
-    ['a new hip, cleared', { conditions: ['hip-replacement'], bend: 'cleared' }, 'modify', 'routine'],
+    ['a lump behind the knee', 'clinician', 'stop', { seeSomeone: ['lump-behind-knee'] }],
+    ['a disease of the nerves', 'clinician', 'stop', { conditions: ['nerve-disease'] }],
+    ['under 16', 'clinician', 'stop', { age: 'under-16' }],
+    ['a new hip, not cleared', 'clinician', 'stop', { conditions: ['hip-replacement'], bend: 'not-cleared' }],
+    ['a new hip, nothing said about clearing', 'clinician', 'stop', { conditions: ['hip-replacement'] }],
+    ['a new hip, cleared', 'modify', 'routine', { conditions: ['hip-replacement'], bend: 'cleared' }],
     [
       'a strain felt at the sit bone',
-      { conditions: ['hamstring-strain'], strainStage: 'full-strength', feltAt: ['sit-bone'] },
       'clinician',
       'stop',
+      { conditions: ['hamstring-strain'], strainStage: 'full-strength', feltAt: ['sit-bone'] },
     ],
-    ['cramp on walking', { seeSomeone: ['walking-cramp'] }, 'clinician', 'limited'],
-    ['cramp on walking and a wound', { seeSomeone: ['walking-cramp', 'foot-wound'] }, 'urgent', 'stop'],
-    ['easily stirred', { ...tingling, startedBy: 'trivial' }, 'clinician', 'limited'],
+    ['cramp on walking', 'clinician', 'limited', { seeSomeone: ['walking-cramp'] }],
+    ['cramp on walking and a wound', 'urgent', 'stop', { seeSomeone: ['walking-cramp', 'foot-wound'] }],
+    ['easily stirred', 'clinician', 'limited', { ...tingling, startedBy: 'trivial' }],
     [
       'tingling in both legs through the day',
-      { ...tingling, side: 'both', startedBy: 'everyday' },
       'clinician',
       'limited',
+      { ...tingling, side: 'both', startedBy: 'everyday' },
     ],
-    ['a pull in both thighs while stretching', { side: 'both' }, 'none', 'routine'],
+    ['a pull in both thighs while stretching', 'none', 'routine', { side: 'both' }],
     [
       'sit bone with nerve features',
-      { feltAt: ['sit-bone'], feelsLike: ['ache', 'tingling'], sitBoneTest: 'yes', night: 'no' },
       'clinician',
       'routine',
+      { feltAt: ['sit-bone'], feelsLike: ['ache', 'tingling'], sitBoneTest: 'yes', night: 'no' },
     ],
-    ['no better for months, but plain', { duration: 'months-same' }, 'none', 'routine'],
-    ['no better for months, and tingling', { ...tingling, duration: 'months-same' }, 'clinician', 'routine'],
-    ['65 or over', { age: '65-plus' }, 'modify', 'routine'],
-  ])('%s: %s, %s', (_name, answers, triage, outcome) => {
+    ['no better for months, but plain', 'none', 'routine', { duration: 'months-same' }],
+    ['no better for months, and tingling', 'clinician', 'routine', { ...tingling, duration: 'months-same' }],
+    ['65 or over', 'modify', 'routine', { age: '65-plus' }],
+  ])('%s: %s, %s', (_name, triage, outcome, answers) => {
     const found = see(answers);
     expect([found.triage, found.outcome]).toEqual([triage, outcome]);
   });

@@ -270,30 +270,30 @@ describe('how easily it is stirred: the worst of what is graded', () => {
   const grades = ['none', 'low', 'moderate', 'high'];
 
   /** Each answer by its grade, for a nerve, for a place that is no plain muscle, and for a plain muscle. */
-  it.each<[string, Answers, string, (string | number)[][]]>([
-    ['a nerve', tingling, 'worst', [[0, 3], [4], [5, 6], [7, 10]]],
-    ['a nerve', tingling, 'startedBy', [['end-range'], ['long-load'], ['everyday'], ['trivial']]],
-    ['a nerve', tingling, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
-    ['a nerve', tingling, 'night', [['no'], [], ['sometimes'], ['often']]],
-    ['the buttock', buttock, 'worst', [[0, 3], [4], [5, 6], [7, 10]]],
-    ['the buttock', { ...buttock, worst: 3 }, 'night', [['no'], [], ['sometimes'], ['often']]],
-    ['a plain muscle', {}, 'worst', [[0, 3], [4, 6], [7, 10], []]],
-    ['a plain muscle', {}, 'startedBy', [['end-range'], ['long-load'], ['everyday'], ['trivial']]],
-    ['a plain muscle', {}, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
-    ['a plain muscle', {}, 'night', [['no', 'sometimes', 'often'], [], [], []]],
-    ['cramp at night', cramp, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
-    ['cramp at night', cramp, 'worst', [[0, 5, 10], [], [], []]],
-    ['cramp at night', cramp, 'startedBy', [['end-range', 'long-load', 'everyday'], [], [], ['trivial']]],
-    ['an urge to move', restless, 'settles', [['at-once'], ['under-10-min'], ['under-1-hour', 'longer'], []]],
+  it.each<[string, string, Answers, (string | number)[][]]>([
+    ['a nerve', 'worst', tingling, [[0, 3], [4], [5, 6], [7, 10]]],
+    ['a nerve', 'startedBy', tingling, [['end-range'], ['long-load'], ['everyday'], ['trivial']]],
+    ['a nerve', 'settles', tingling, [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
+    ['a nerve', 'night', tingling, [['no'], [], ['sometimes'], ['often']]],
+    ['the buttock', 'worst', buttock, [[0, 3], [4], [5, 6], [7, 10]]],
+    ['the buttock', 'night', { ...buttock, worst: 3 }, [['no'], [], ['sometimes'], ['often']]],
+    ['a plain muscle', 'worst', {}, [[0, 3], [4, 6], [7, 10], []]],
+    ['a plain muscle', 'startedBy', {}, [['end-range'], ['long-load'], ['everyday'], ['trivial']]],
+    ['a plain muscle', 'settles', {}, [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
+    ['a plain muscle', 'night', {}, [['no', 'sometimes', 'often'], [], [], []]],
+    ['cramp at night', 'settles', cramp, [['at-once'], ['under-10-min'], ['under-1-hour'], ['longer']]],
+    ['cramp at night', 'worst', cramp, [[0, 5, 10], [], [], []]],
+    ['cramp at night', 'startedBy', cramp, [['end-range', 'long-load', 'everyday'], [], [], ['trivial']]],
+    ['an urge to move', 'settles', restless, [['at-once'], ['under-10-min'], ['under-1-hour', 'longer'], []]],
     [
       'an urge to move',
-      restless,
       'startedBy',
+      restless,
       [['end-range', 'long-load', 'everyday', 'trivial'], [], [], []],
     ],
-    ['an urge to move', restless, 'worst', [[0, 5, 10], [], [], []]],
-    ['cramp at night', cramp, 'night', [['no', 'sometimes', 'often'], [], [], []]],
-  ])('%s, by %s', (_, from, question, byGrade) => {
+    ['an urge to move', 'worst', restless, [[0, 5, 10], [], [], []]],
+    ['cramp at night', 'night', cramp, [['no', 'sometimes', 'often'], [], [], []]],
+  ])('%s, by %s', (_, question, from, byGrade) => {
     const found = byGrade.map((answers) => answers.map((answer) => grade({ ...from, [question]: answer })));
     expect(found).toEqual(byGrade.map((answers, index) => answers.map(() => grades[index])));
   });

@@ -68,14 +68,14 @@ describe('limits: the tightest of all rules that hold', () => {
     ...{ id: 'rule', because: 'because', sources: [], filter },
   });
   it.each([
-    [[], 6, 8, true],
-    [[rule({ holdLoad: 4 })], 4, 8, true],
-    [[rule({ holdLoad: 4 }), rule({ holdLoad: 3, peakLoad: 4 })], 3, 4, true],
-    [[rule({ holdLoad: 3, peakLoad: 4 }), rule({ holdLoad: 4 })], 3, 4, true],
-    [[rule({ holdLoad: 7, peakLoad: 9 })], 6, 8, true],
-    [[rule({ holdLoad: 0, peakLoad: 0 })], 0, 0, true],
-    [[rule({}), rule({ noTensioners: true })], 6, 8, false],
-  ] as const)('%j', (rules, holdLoad, peakLoad, tensioners) => {
+    ['without a rule those of everybody', [], 6, 8, true],
+    ['one rule lowers that of holds', [rule({ holdLoad: 4 })], 4, 8, true],
+    ['of two rules the tighter', [rule({ holdLoad: 4 }), rule({ holdLoad: 3, peakLoad: 4 })], 3, 4, true],
+    ['in whichever order', [rule({ holdLoad: 3, peakLoad: 4 }), rule({ holdLoad: 4 })], 3, 4, true],
+    ['no rule raises one', [rule({ holdLoad: 7, peakLoad: 9 })], 6, 8, true],
+    ['nothing but rest is a limit too', [rule({ holdLoad: 0, peakLoad: 0 })], 0, 0, true],
+    ['one rule locks the tensioners', [rule({}), rule({ noTensioners: true })], 6, 8, false],
+  ] as const)('%s', (_, rules, holdLoad, peakLoad, tensioners) => {
     expect(limitsOf({ holdLoad: 6, peakLoad: 8 }, [...rules])).toEqual({ holdLoad, peakLoad, tensioners });
   });
 });

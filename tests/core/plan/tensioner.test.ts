@@ -58,7 +58,7 @@ describe.each(Object.entries(doors))('the one lock of every tensioner, at the do
     ['pregnant', { conditions: ['pregnant'], weeksPregnant: 5 }],
     ['a birth lately', { conditions: ['recent-birth'], weeksSinceBirth: 10 }],
     ['less feeling in the feet', { conditions: ['numb-feet'] }],
-  ])('%s: %j closes it', (_name, more) => {
+  ])('%s closes it', (_name, more) => {
     expect(opens({ ...calm, ...more })).toBe(false);
   });
 });

@@ -225,34 +225,40 @@ const ordinary: Answers = {
 };
 
 describe('left unanswered', () => {
-  const nerve: Answers = { ...plain, feltAt: ['calf'], feelsLike: ['tingling'] };
-  it.each<[string, Answers, Answer | undefined]>([
-    ['headTest', nerve, 'untried'],
-    ['toesTest', nerve, 'untried'],
-    ['turnTest', { ...plain, feltAt: ['inner-hamstring'] }, 'untried'],
-    ['calfWallTest', nerve, 'untried'],
-    ['coughTest', { ...plain, feltAt: ['low-back'] }, 'yes'],
-    ['coughTest', { ...plain, feltAt: ['buttock'] }, 'yes'],
-    ['coughTest', plain, 'no'],
-    ['sitting', { ...plain, feltAt: ['buttock'] }, 'yes'],
-    ['sitting', plain, 'no'],
-    ['sitBoneTest', { ...plain, feltAt: ['sit-bone'] }, 'yes'],
-    ['sitBoneTest', plain, 'no'],
-    ['strainStage', { ...plain, conditions: ['hamstring-strain'] }, 'walking-hurts'],
-    ['bend', { ...plain, conditions: ['hip-replacement'] }, 'not-cleared'],
-    ['weeksPregnant', { ...plain, conditions: ['pregnant'] }, 13],
-    ['weeksSinceBirth', { ...plain, conditions: ['recent-birth'] }, 0],
-    ['hipTest', nerve, 'untried'],
-    ['onset', { ...plain, worst: 5 }, 'sudden'],
-    ['onset', plain, undefined],
-    ['night', { ...plain, conditions: ['low-immunity'] }, 'no'],
-    ['night', { ...plain, conditions: ['low-immunity'], feltAt: ['low-back'] }, undefined],
-    ['sliders', nerve, 'never'],
-    ['night', plain, 'no'],
-    ['night', nerve, undefined],
-    ['night', { ...plain, worst: 5 }, undefined],
-  ])('%s counts as the more careful choice (felt as %j: %j)', (id, answers, expected) => {
-    expect(countsAs(id, answers)).toEqual(expected);
+  const tingles: Answers = { feltAt: ['calf'], feelsLike: ['tingling'] };
+  const nerve: Answers = { ...plain, ...tingles };
+  it.each<[string, string, Answer | undefined, Answers]>([
+    ['headTest', 'a calf that tingles', 'untried', tingles],
+    ['toesTest', 'a calf that tingles', 'untried', tingles],
+    ['turnTest', 'an inner hamstring', 'untried', { feltAt: ['inner-hamstring'] }],
+    ['calfWallTest', 'a calf that tingles', 'untried', tingles],
+    ['coughTest', 'a low back', 'yes', { feltAt: ['low-back'] }],
+    ['coughTest', 'a buttock', 'yes', { feltAt: ['buttock'] }],
+    ['coughTest', 'a plain thigh', 'no', {}],
+    ['sitting', 'a buttock', 'yes', { feltAt: ['buttock'] }],
+    ['sitting', 'a plain thigh', 'no', {}],
+    ['sitBoneTest', 'a sit bone', 'yes', { feltAt: ['sit-bone'] }],
+    ['sitBoneTest', 'a plain thigh', 'no', {}],
+    ['strainStage', 'a strain', 'walking-hurts', { conditions: ['hamstring-strain'] }],
+    ['bend', 'a replaced hip', 'not-cleared', { conditions: ['hip-replacement'] }],
+    ['weeksPregnant', 'who is pregnant', 13, { conditions: ['pregnant'] }],
+    ['weeksSinceBirth', 'who gave birth', 0, { conditions: ['recent-birth'] }],
+    ['hipTest', 'a calf that tingles', 'untried', tingles],
+    ['onset', 'a thigh at 5 of 10', 'sudden', { worst: 5 }],
+    ['onset', 'a plain thigh', undefined, {}],
+    ['night', 'weak immunity', 'no', { conditions: ['low-immunity'] }],
+    [
+      'night',
+      'weak immunity and a low back',
+      undefined,
+      { conditions: ['low-immunity'], feltAt: ['low-back'] },
+    ],
+    ['sliders', 'a calf that tingles', 'never', tingles],
+    ['night', 'a plain thigh', 'no', {}],
+    ['night', 'a calf that tingles', undefined, tingles],
+    ['night', 'a thigh at 5 of 10', undefined, { worst: 5 }],
+  ])('%s of %s counts as the more careful choice: %s', (id, _, expected, more) => {
+    expect(countsAs(id, { ...plain, ...more })).toEqual(expected);
   });
   it('what stands in follows from what was said, not from what else stands in', () => {
     const { files } = library;
@@ -347,7 +353,15 @@ describe('the questions that are asked', () => {
     ['sitting', { feltAt: ['buttock'] }, { feltAt: ['low-back'] }],
     ['sliders', { feltAt: ['sole'], feelsLike: ['tingling'] }, { feltAt: ['thigh'] }],
   ];
-  it.each(conditional)('%s is asked with %j and not with %j', (id, asked, notAsked) => {
+  /** What one says and the other does not. */
+  const unlike = (one: Answers, other: Answers): string =>
+    Object.entries(one)
+      .filter(([id, answer]) => String(answer) !== String(other[id]))
+      .map(([id, answer]) => `${id} ${[answer].flat().join(' and ') || 'none'}`)
+      .join(', ') || 'no more';
+  it.each(
+    conditional.map(([id, asked, not]) => [id, unlike(asked, not), unlike(not, asked), asked, not] as const),
+  )('%s is asked with %s, not with %s', (id, _is, _isNot, asked, notAsked) => {
     expect(open({ conditions: [], ...asked })).toContain(id);
     expect(open({ conditions: [], ...notAsked })).not.toContain(id);
   });
@@ -383,7 +397,10 @@ describe('the questions that are asked', () => {
 describe('a strain on blood thinners, while the questions run', () => {
   const both: Answers = { emergency: [], age: '16-64', conditions: ['blood-thinner', 'hamstring-strain'] };
   const sudden: Answers = { emergency: [], age: '16-64', conditions: ['blood-thinner'], onset: 'sudden' };
-  it.each([both, sudden])('stops when it is known how long it is, not before: %j', (answers) => {
+  it.each([
+    ['a strain that was said', both],
+    ['a sudden start', sudden],
+  ])('%s stops when it is known how long it is, not before', (_, answers) => {
     expect(stopsHere(library, answers)).toBe(false);
     expect(stopsHere(library, { ...answers, feltAt: ['thigh'] })).toBe(false);
     for (const duration of ['days', 'weeks', 'months-better', 'months-same'])

@@ -118,16 +118,16 @@ describe('what is written in it', () => {
     expect((await stretch(['diary', 'add', '5', '--on', '2999-01-01'], { home })).code).toBe(2);
   });
   it.each([
-    [['add']],
-    [['add', '0']],
-    [['add', '601']],
-    [['add', 'yoga']],
-    [['add', '20', 'x'.repeat(201)]],
-    [['note']],
-    [['note', ' ']],
-    [['note', 'x'.repeat(2001)]],
-    [['import']],
-  ])('%j is refused, and nothing is written', async (words) => {
+    ['no minutes', ['add']],
+    ['none of them', ['add', '0']],
+    ['more than somebody does in a day', ['add', '601']],
+    ['words in place of minutes', ['add', 'yoga']],
+    ['too long a name', ['add', '20', 'x'.repeat(201)]],
+    ['a note without words', ['note']],
+    ['a note of a blank', ['note', ' ']],
+    ['too long a note', ['note', 'x'.repeat(2001)]],
+    ['no file to import', ['import']],
+  ])('%s is refused, and nothing is written', async (_, words) => {
     const home = homeWith(session(0));
     expect((await stretch(['diary', ...words], { home })).code).toBe(2);
     expect(linesOf(home)).toHaveLength(1);

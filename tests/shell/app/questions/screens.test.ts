@@ -231,14 +231,14 @@ describe('the leg beside the list of places', () => {
     if (!question) throw new Error('the data changed');
     return screensOf(question, at).some((screen) => screen.type === 'many' && screen.beside !== undefined);
   };
-  it.each<[string, Desk, boolean]>([
-    ['80 by 24', desk(), true],
-    ['200 by 60', desk(200, 60), true],
-    ['79 by 24, too narrow', desk(79, 24), false],
-    ['80 by 18, where the list comes in two parts', desk(80, 18), false],
-    ['40 by 12', desk(40, 12), false],
-    ['80 by 24 without Unicode', { ...desk(), glyphs: glyphsFor({ LC_ALL: 'C' }) }, false],
-  ])('in a window of %s: %s', (_, at, there) => {
+  it.each<[string, boolean, Desk]>([
+    ['80 by 24', true, desk()],
+    ['200 by 60', true, desk(200, 60)],
+    ['79 by 24, too narrow', false, desk(79, 24)],
+    ['80 by 18, where the list comes in two parts', false, desk(80, 18)],
+    ['40 by 12', false, desk(40, 12)],
+    ['80 by 24 without Unicode', false, { ...desk(), glyphs: glyphsFor({ LC_ALL: 'C' }) }],
+  ])('in a window of %s: %s', (_, there, at) => {
     expect(besideIn(at)).toBe(there);
   });
   it('stands beside no other list', () => {
