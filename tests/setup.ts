@@ -6,7 +6,8 @@ const waits = /\/tests\/(?:shell|pseudo|e2e|storm|pack)\//;
 /** A name is read by people: it says who somebody is, and is not all of their answers. */
 const longestName = 250;
 beforeEach(({ task }) => {
-  if (task.name.length > longestName) throw new Error(`a name for people is shorter: ${task.name}`);
+  if (task.name.length > longestName)
+    throw new Error(`a name for people is shorter: ${task.name.slice(0, longestName)}`);
   if (!waits.test(task.file.filepath)) expect.hasAssertions();
 });
 afterAll(clearHomes);

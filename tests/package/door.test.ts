@@ -174,7 +174,11 @@ describe('pages', () => {
     }
     expect(JSON.parse(toJson(plan))).toEqual(asJson(plan));
   });
-  it.each([[undefined], [{}], [prescriptionFor(plain)]])('%o is no plan: that is said', (given) => {
+  it.each([
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['a prescription, which has a plan in it', prescriptionFor(plain)],
+  ])('%s is no plan: that is said', (_, given) => {
     for (const page of [toText, toMarkdown, toHtml, toJson])
       expect(() => page(given as never)).toThrow(
         new TypeError('this is no plan: give the `plan` of what prescribe(answers, library) returns'),
