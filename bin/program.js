@@ -39,7 +39,7 @@ function load(words, folder = cacheFolder()) {
   };
   process.once('exit', (code) => {
     // Wrong usage is no way to learn from.
-    if (kept && (code === 0 || code === notDue) && !isEnough()) require('./keep.js').keep(kept, now);
+    if (kept && (code === 0 || code === notDue) && !isEnough()) require('./keep-compiled.js').keep(kept, now);
   });
   // Code that was compiled ahead cannot import by itself: it is lent this module's import. What is ours is required, for an
   // import reads all of it first to find out what it exports.

@@ -71,3 +71,12 @@ export const alwaysRequired: readonly string[] = [
   'equipment',
   'minutes',
 ];
+
+/** Every object inside a value, itself and what its maps hold included. */
+export function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  yield value;
+  const held = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const each of held) yield* inside(each, seen);
+}

@@ -5,7 +5,7 @@ const { execFileSync } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
-const { keep } = require('../keep.js');
+const { keep } = require('../keep-compiled.js');
 const { load, built } = require('../program.js');
 
 const answers = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataNames, makeLibrary } from '../../src/core/library.ts';
 import { type LibraryFiles, readLibrary } from '../../src/core/read-library.ts';
 import type { StretchFile } from '../../src/core/schema/stretch.ts';
-import { json, library as shipped, stretchFiles } from '../library.ts';
+import { inside, json, library as shipped, stretchFiles } from '../library.ts';
 
 /** The shipped files as a caller gives them. */
 const given = {
@@ -11,15 +11,6 @@ const given = {
   ),
   stretches: Object.fromEntries(stretchFiles.map((id) => [id, json('data', 'stretches', `${id}.json`)])),
 } as LibraryFiles;
-
-/** Every object inside a value, itself and what its maps hold included. */
-function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  yield value;
-  const held = value instanceof Map ? [...value.values()] : Object.values(value);
-  for (const each of held) yield* inside(each, seen);
-}
 
 const open = (value: unknown): object[] =>
   [...inside(value)].filter((each) => !(each instanceof Map) && !Object.isFrozen(each));

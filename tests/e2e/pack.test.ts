@@ -17,7 +17,9 @@ async function packed(): Promise<string[]> {
 
 const needed = [
   'package.json',
-  ...['stretch', 'program', 'keep', 'bundled', 'keeper', 'judge'].map((name) => `bin/${name}.js`),
+  ...['stretch', 'program', 'keep-compiled', 'bundled', 'session-end', 'judge'].map(
+    (name) => `bin/${name}.js`,
+  ),
   ...['cli.js', 'checks.js', 'author.js', 'knowledge', 'laws', 'stretch.1', 'NOTICE.txt'].map(
     (name) => `dist/${name}`,
   ),

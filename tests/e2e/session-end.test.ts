@@ -73,11 +73,15 @@ describe.skipIf(process.platform === 'win32')('a program that is told when a ses
     const { home, told } = homeTelling(
       `const { spawn } = require('node:child_process'); const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); require('node:fs').writeFileSync(require('node:path').join(__dirname, 'told.json'), JSON.stringify([process.pid, child.pid])); setInterval(() => {}, 1000);`,
     );
-    const keeper = spawn(process.execPath, [join(root, 'bin', 'keeper.js'), '1500', join(home, 'told.cjs')], {
-      stdio: 'ignore',
-    });
+    const runner = spawn(
+      process.execPath,
+      [join(root, 'bin', 'session-end.js'), '1500', join(home, 'told.cjs')],
+      {
+        stdio: 'ignore',
+      },
+    );
     const pids = JSON.parse(await whenThere(told)) as number[];
-    await new Promise((done) => keeper.on('exit', done));
+    await new Promise((done) => runner.on('exit', done));
     const isGone = (pid: number): boolean => {
       try {
         // What has ended and nobody has asked after counts as gone.

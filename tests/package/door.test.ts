@@ -25,22 +25,13 @@ import {
   update,
   view,
 } from '../../src/index.ts';
-import { alwaysRequired, plain, library as shipped, tingling, whole } from '../library.ts';
+import { alwaysRequired, inside, plain, library as shipped, tingling, whole } from '../library.ts';
 import { asJson } from '../render/show.ts';
 import { everybody as families } from '../safety/people.ts';
 import { givenFiles, library, prescriptionFor } from './given.ts';
 
 const everybody = families.flatMap(({ people }) => people);
 const prescribed = everybody.map(({ answers }) => prescriptionFor(answers));
-
-/** Every object inside a value, itself and what its maps hold included. */
-function* inside(value: unknown, seen = new Set<object>()): Generator<object> {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  yield value;
-  const held = value instanceof Map ? [...value.values()] : Object.values(value);
-  for (const each of held) yield* inside(each, seen);
-}
 
 describe('a person at the door', () => {
   it('gets the plan that the command prints, whoever it is', () => {

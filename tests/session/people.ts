@@ -2,7 +2,7 @@ import { assess } from '../../src/core/assess/assess.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { CompleteAnswers } from '../../src/core/questionnaire/complete.ts';
 import { respondersFor } from '../../src/core/respond/index.ts';
-import { newSession, type SessionState } from '../../src/session/index.ts';
+import { newSession, type SessionState, update } from '../../src/session/index.ts';
 import { loadCoach } from '../../src/shell/files/data.ts';
 import { library, plain, root, tingling } from '../library.ts';
 
@@ -49,4 +49,15 @@ export function sessionOf(answers: CompleteAnswers): SessionState {
     limits: limitsOf(answers),
     questions: coach.questions,
   });
+}
+
+/** A session two seconds into the work of each of its steps. */
+export function* startsOf(session: SessionState): Generator<SessionState> {
+  const [begun] = update(session, { type: 'start', at: 0 });
+  for (const index of begun.timeline.steps.keys()) {
+    const segment = begun.timeline.segments.find(
+      ({ step, phase }) => step === index && !['get-ready', 'switch'].includes(phase.name),
+    );
+    if (segment) yield { ...begun, position: segment.startsAt + 2000 };
+  }
 }

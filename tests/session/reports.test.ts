@@ -9,7 +9,7 @@ import { library } from '../library.ts';
 import { lostIn } from '../safety/itself.ts';
 import { plainIndex } from '../safety/oracle.ts';
 import { key, play, tick } from './fixture.ts';
-import { limitsOf, people, sessionOf } from './people.ts';
+import { limitsOf, people, sessionOf, startsOf } from './people.ts';
 
 const keys: Readonly<Record<Report, string>> = { tingles: 't', hurts: 'p', easy: 'e' };
 const reports = Object.keys(keys) as Report[];
@@ -283,23 +283,12 @@ const laws: Readonly<Record<string, (edge: Edge, limits: ReturnType<typeof limit
 const sameSteps = (before: SessionState, after: SessionState): boolean =>
   String(before.timeline.steps.map(numberOf)) === String(after.timeline.steps.map(numberOf));
 
-/** Sessions in the middle of the first exercise of every step. */
-function* starts(session: SessionState): Generator<SessionState> {
-  const [begun] = update(session, { type: 'start', at: 0 });
-  for (const index of begun.timeline.steps.keys()) {
-    const segment = begun.timeline.segments.find(
-      ({ step, phase }) => step === index && !['get-ready', 'switch'].includes(phase.name),
-    );
-    if (segment) yield { ...begun, position: segment.startsAt + 2000 };
-  }
-}
-
 describe('every sequence of up to six reports', () => {
   it.each(Object.entries(people))('%s', (_, answers) => {
     const limits = limitsOf(answers);
     const broken = new Map<string, string>();
     let count = 0;
-    for (const state of starts(remembering(sessionOf(answers)))) {
+    for (const state of startsOf(remembering(sessionOf(answers)))) {
       count += everySequence(state, [], (edge) => {
         for (const [law, holds] of Object.entries(laws)) {
           if (!holds(edge, limits) && !broken.has(law)) {

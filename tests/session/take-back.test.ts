@@ -7,22 +7,10 @@ import {
   resumed,
   type SessionState,
   savedSession,
-  update,
 } from '../../src/session/index.ts';
 import { library } from '../library.ts';
 import { key, play, tick, ticks } from './fixture.ts';
-import { people, sessionOf } from './people.ts';
-
-/** A session two seconds into the work of each of its steps. */
-function* starts(session: SessionState): Generator<SessionState> {
-  const [begun] = update(session, { type: 'start', at: 0 });
-  for (const index of begun.timeline.steps.keys()) {
-    const segment = begun.timeline.segments.find(
-      ({ step, phase }) => step === index && !['get-ready', 'switch'].includes(phase.name),
-    );
-    if (segment) yield { ...begun, position: segment.startsAt + 2000 };
-  }
-}
+import { people, sessionOf, startsOf } from './people.ts';
 
 /** What taking back leaves as it is now: the clock, the time that was counted, what is said, and the record. */
 const comparable = ({ at, practised, worked, hush, notice, reports, reversible, ...rest }: SessionState) =>
@@ -35,7 +23,7 @@ const sole = (): SessionState =>
 describe('u takes the last report back', () => {
   it.each(Object.entries(people))('and all is as it was before, whatever had been said: %s', (_, answers) => {
     let count = 0;
-    for (const start of starts(sessionOf(answers))) {
+    for (const start of startsOf(sessionOf(answers))) {
       const pressed = ['t', 'e', 'ps', 'pg', 'pc', 't', 'pg', 't'];
       let state = start;
       for (const [index, keys] of pressed.entries()) {

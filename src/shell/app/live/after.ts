@@ -83,7 +83,7 @@ export async function tellProgram(entry: Fields, { io, config, root }: Place): P
     input = openSync(path, 'wx+', 0o600);
     writeSync(input, `${JSON.stringify(entry)}\n`, 0);
     const { spawn } = await io.load('node:child_process');
-    const child = spawn(io.node, [join(root, 'bin', 'keeper.js'), String(longest), program, ...args], {
+    const child = spawn(io.node, [join(root, 'bin', 'session-end.js'), String(longest), program, ...args], {
       ...{ stdio: [input, 'ignore', 'ignore'], detached: true, windowsHide: true },
       env: { ...io.givenEnv },
     });

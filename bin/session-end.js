@@ -1,10 +1,10 @@
 'use strict';
 
-// Started beside a session's end, for a program of the person's: hands its standard input on to it, and ends it with all it
-// started when it takes too long. A process of its own, so that nobody waits for either.
+// Runs the program that config.json names in `onSessionEnd`: hands standard input on to it, and ends it, with all it started,
+// when it takes too long. A process of its own, so that nobody waits for either.
 const { spawn } = require('node:child_process');
 
-/** Milliseconds. */
+/** Milliseconds it may take. */
 const longest = Number(process.argv[2]);
 const [program, ...words] = process.argv.slice(3);
 const child = spawn(program, words, { stdio: [0, 'ignore', 'ignore'], detached: true, windowsHide: true });
