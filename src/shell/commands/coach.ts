@@ -83,7 +83,7 @@ async function unfinished(file: string | undefined, options: CoachOptions, place
   const today = answers && todayFor(answers, lastAnswered(io), entries, place);
   const blocked = today && blockedBy(today);
   if (blocked) throw new UserError([blocked, again.answerAnew], exitCodes.stopped);
-  const left = await whatWasLeft(answers, options, place);
+  const left = await whatWasLeft(answers, today, options, place);
   if (!left) return;
   const warnings = today?.findings.filter(({ severity }) => severity === 'warn') ?? [];
   await coached(

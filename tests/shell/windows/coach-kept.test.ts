@@ -1,6 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Answers } from '../../../src/core/types.ts';
 import { dayHere } from '../../../src/shell/files/state/diary.ts';
 import { coached, leftAfter, waitForWords } from '../../e2e/coached.ts';
 import { newHome } from '../../e2e/home.ts';
@@ -168,6 +169,63 @@ describe.concurrent('a session that was left', () => {
         expect(keptIn(home, 'session.json')).toMatchObject({ step: 0 });
       },
     );
+  });
+  describe('what came since decides whether it goes on', () => {
+    const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const last = (hours: number, more: Answers = {}) => ({
+      'last.json': { formatVersion: 1, savedAt: hoursAgo(hours), answers: { ...plain, ...more } },
+    });
+    /** A session in the diary, as long ago, of the same routine. */
+    const done = (hours: number, more: object = {}) => ({
+      'diary.jsonl': `${JSON.stringify({
+        ...{
+          formatVersion: 2,
+          id: 'a',
+          at: hoursAgo(hours),
+          day: dayHere(new Date(hoursAgo(hours))),
+          seconds: 300,
+        },
+        ...{ title: 'Mine', pattern: 'muscular', irritability: 'none', ended: 'quit', steps: [], ...more },
+      })}\n`,
+    });
+    const hurt = { reports: [{ report: 'hurts', seconds: 9, stretch: firstStretch, says: '' }] };
+    it.each<[string, number, object, RegExp | undefined]>([
+      ['the same answers, given again', 1, last(0.5), undefined],
+      ['other minutes', 1, last(0.5, { minutes: 5 }), undefined],
+      ['other answers of before', 1, last(2, { worst: 5 }), undefined],
+      ['other answers', 1, last(0.5, { worst: 5 }), /What you answered since/],
+      ['a condition more', 1, last(0.5, { conditions: ['blood-thinner'] }), /What you answered since/],
+      [
+        'a self-test',
+        1,
+        { 'nerve.json': { savedAt: hoursAgo(0.5), answers: {} } },
+        /What you answered since/,
+      ],
+      ['one of before', 1, { 'nerve.json': { savedAt: hoursAgo(9), answers: {} } }, undefined],
+      ['it hurt, at once', 1, done(1, hurt), undefined],
+      ['it hurt, hours later', 30, done(30, hurt), /it was stirred\. Today asks for less/],
+      ['nothing hurt, hours later', 30, done(30), undefined],
+    ])('%s', async (_, hours, files, refuses) => {
+      whereLeft ??= leftSession();
+      const { 'session.json': session, ...others } = await whereLeft;
+      const kept = {
+        ...others,
+        ...last(99),
+        'session.json': { ...session, leftAt: hoursAgo(hours) },
+        ...files,
+      };
+      const terminal = live(['coach', '--resume', '--no-ask'], newHome(kept));
+      if (refuses) {
+        expect((await terminal.exit).exitCode).toBe(2);
+        expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(refuses);
+        return;
+      }
+      await terminal.waitFor(/get ready|enter goes on/);
+      await terminal.answer('enter');
+      await terminal.waitFor('get ready');
+      await terminal.press('q');
+      await terminal.exit;
+    });
   });
   it('by a signal within two seconds is a line in the diary', async () => {
     const home = homeAfter();
