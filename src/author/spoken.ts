@@ -111,9 +111,10 @@ function valueFrom(question: Question, line: string, state: State, desk: Desk): 
   if (question.type !== 'one' && question.type !== 'many') return line;
   const choices = choicesOf(state, desk);
   if (question.type === 'many' && line === '0') return [];
-  const ids = line.split(/[\s,]+/).map((each) => choices[Number(each) - 1]?.id);
-  if (ids.some((id) => id === undefined)) return undefined;
-  return question.type === 'many' ? (ids as string[]) : ids.length === 1 ? ids[0] : undefined;
+  const numbers = line.split(/[\s,]+/);
+  const ids = numbers.flatMap((each) => choices[Number(each) - 1]?.id ?? []);
+  if (ids.length < numbers.length) return undefined;
+  return question.type === 'many' ? ids : ids.length === 1 ? ids[0] : undefined;
 }
 
 /** A line more; `2: other words` puts others in the place of the second, and an empty one goes on. */

@@ -1,7 +1,7 @@
 import { clean } from '../core/clean.ts';
 import { faultsAt } from '../core/lint/index.ts';
 import type { Choice, Desk } from './choices.ts';
-import type { Question, Value } from './question.ts';
+import { listIn, type Question, type Value } from './question.ts';
 import { questions } from './questions.ts';
 import { type Work, written } from './work.ts';
 
@@ -84,13 +84,13 @@ export function open(state: State, at: string, desk: Desk): State {
         ),
       };
     case 'many': {
-      const marked = [...(value as readonly string[])];
+      const marked = listIn(value);
       const first = choicesOf(next, desk).findIndex(({ id }) => marked.includes(id));
       return { ...next, marked, cursor: Math.max(0, first) };
     }
     case 'lines':
       // On the empty line after the last: Enter takes what stands there.
-      return onLine(next, [...(value as readonly string[]), ''], (value as readonly string[]).length);
+      return onLine(next, [...listIn(value), ''], listIn(value).length);
     case 'angle':
       return next;
     default:

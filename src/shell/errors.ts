@@ -44,6 +44,12 @@ export class Interrupted extends Error {
   }
 }
 
+/** The code of an error of the system, such as `ENOENT`; undefined where it has none. */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+
 /** The first lines of many: a file that is wrong all through is not a page of it. */
 export function firstOf(lines: readonly string[], most = 20): readonly string[] {
   return lines.length <= most

@@ -4,7 +4,7 @@ import { clean } from '../../core/clean.ts';
 import { bare, type JsonFault, parsed, parsedStrictly } from '../../core/file/json-text.ts';
 import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { codeOf, exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** More than any answers need: a device or a pipe without an end is not read for ever. */
@@ -78,7 +78,7 @@ function readAll(path: string, read: (part: Buffer) => number, most = mostBytes)
 
 /** A file that could not be read, as a person is told of it. */
 export function unreadable(path: string, error: unknown): UserError {
-  const why = under(words.unread, (error as NodeJS.ErrnoException).code ?? '') ?? words.unread.other;
+  const why = under(words.unread, codeOf(error) ?? '') ?? words.unread.other;
   return bad(shownPath(path), why);
 }
 

@@ -12,7 +12,7 @@ import words from '../../../data/words/errors.json';
 import { clean } from '../../core/clean.ts';
 import { under } from '../../core/read-values.ts';
 import { fill } from '../../core/words.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { codeOf, exitCodes, UserError } from '../errors.ts';
 import type { Io } from '../terminal/io.ts';
 import { rememberWritten, wasWritten } from './state/written.ts';
 import { replaceWhole } from './write-whole.ts';
@@ -104,6 +104,6 @@ export function makeFolder(folder: string): void {
 }
 
 function notSaved(path: string, error: unknown): UserError {
-  const why = under(words.unsaved, (error as NodeJS.ErrnoException).code ?? '') ?? words.unsaved.other;
+  const why = under(words.unsaved, codeOf(error) ?? '') ?? words.unsaved.other;
   return new UserError([fill(words.save.notSaved, { file: clean(path), why })], exitCodes.badFile);
 }

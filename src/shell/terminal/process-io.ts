@@ -2,7 +2,7 @@ import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { devNull, homedir, uptime } from 'node:os';
 import words from '../../../data/words/errors.json';
 import { folded } from '../../render/text/wrap.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { codeOf, exitCodes, UserError } from '../errors.ts';
 import { throughSleep } from './clock.ts';
 import type { Env, Host, Io, Load } from './io.ts';
 
@@ -92,7 +92,7 @@ function waiting(call: () => number): number {
     try {
       return call();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
   }
@@ -171,13 +171,13 @@ function writeAll(text: string): void {
   try {
     for (let at = 0; at < bytes.length; ) at += waiting(() => writeSync(files.results, bytes, at));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
-    throw notWritten(error as NodeJS.ErrnoException);
+    if (codeOf(error) === 'EPIPE') process.exit();
+    throw notWritten(error);
   }
 }
 
-const notWritten = ({ code }: NodeJS.ErrnoException): UserError =>
-  new UserError([code === 'ENOSPC' ? words.output.full : words.output.failed], exitCodes.badFile);
+const notWritten = (error: unknown): UserError =>
+  new UserError([codeOf(error) === 'ENOSPC' ? words.output.full : words.output.failed], exitCodes.badFile);
 
 /** The time since boot counts sleep on Linux; elsewhere the usual clock does, or follows the wall clock. */
 const clock = (): (() => number) => {

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import words from '../../../../data/words/errors.json';
 import { clean } from '../../../core/clean.ts';
 import { fill } from '../../../core/words.ts';
+import { codeOf } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 
 const { command: says } = words;
@@ -12,7 +13,7 @@ const { command: says } = words;
 export type Failure = { status: 126 | 127; sentence: string };
 
 export function failureOf(error: unknown, command: string, platform: string): Failure {
-  const { code = says.unknownCode } = error as NodeJS.ErrnoException;
+  const code = codeOf(error) ?? says.unknownCode;
   const name = clean(command);
   if (command === '' || code === 'ENOENT' || code === 'ENOTDIR') return notFound(command, name, platform);
   if (kindOf(command) === 'folder') return cannot(fill(says.folder, { name }));

@@ -1,7 +1,7 @@
 import words from '../../../../data/words/second-day.json';
 import { weeklyFrom } from '../../../core/diary/climber.ts';
 import { dayText } from '../../../core/diary/day.ts';
-import { type DiaryLine, type Morning, morningAnswers } from '../../../core/diary/entry.ts';
+import { type DiaryLine, morningAnswers } from '../../../core/diary/entry.ts';
 import { crampsAsked } from '../../../core/diary/evenings.ts';
 import { weeklyRecord } from '../../../core/diary/prescribe.ts';
 import type { CompleteAnswers } from '../../../core/questionnaire/complete.ts';
@@ -38,9 +38,8 @@ export const dayQuestions = ({ progress, hasDiary }: Today): Question[] =>
 /** What was answered to it. */
 export function daySaid({ morning }: Answers, { progress }: Today): Said {
   const of = progress.due.morning;
-  return typeof morning === 'string' && morning !== left && of !== undefined
-    ? { morning: { is: morning as Morning, of: dayText(of) } }
-    : {};
+  const is = morningAnswers.find((each) => each === morning);
+  return is !== undefined && of !== undefined ? { morning: { is, of: dayText(of) } } : {};
 }
 
 /** Questions that are not open here are not asked, whatever an answer brings up. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { doubledName } from '../../../core/file/json-text.ts';
 import { fieldsOf } from '../../../core/read-values.ts';
+import { codeOf } from '../../errors.ts';
 
 /** A process and when it began, where the system says so: process ids come again after a while. */
 type Process = { pid: number; began?: string };
@@ -12,7 +13,7 @@ export function isAlive({ pid, began }: Process): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   const now = beganAt(pid).began;
   return began === undefined || now === undefined || began === now;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../errors.ts';
 import type { Io } from '../../terminal/io.ts';
 import { isAlive, processIn, thisProcess } from './alive.ts';
 import { keptFiles, keptPath, makeStateFolder } from './kept.ts';
@@ -57,7 +58,7 @@ function created(path: string, text: string): boolean {
     linkSync(whole, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     return createdInPlace(path, text);
   } finally {
     rmSync(whole, { force: true });
@@ -70,7 +71,7 @@ function createdInPlace(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -82,7 +83,7 @@ function read(path: string): string | undefined {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   } finally {
     if (file !== undefined) closeSync(file);

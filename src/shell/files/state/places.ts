@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import words from '../../../../data/words/errors.json';
-import { exitCodes, UserError } from '../../errors.ts';
+import { codeOf, exitCodes, UserError } from '../../errors.ts';
 import type { Env, Io } from '../../terminal/io.ts';
 
 /**
@@ -57,7 +57,7 @@ export function isKept(io: Io, name: Kept): boolean {
   try {
     return statSync(keptPath(io, name), { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+    return codeOf(error) !== 'ENOTDIR';
   }
 }
 
