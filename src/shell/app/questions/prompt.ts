@@ -94,18 +94,11 @@ const checkboxFor = (inquirer: Inquirer, screen: ManyScreen, desk: Desk, fed: Fe
   shortcuts: { all: null, invert: null },
 });
 
-/** The prompt has its cursor on a line from the start. Until a key moves it, it is not to be seen. */
+/** What both kinds of list need. The prompt has its cursor on a line from the start; until a key moves it, it is hidden. */
 function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk, fed: Feed): object {
   const { message, lines, page, tips } = screen;
   const { paint, glyphs } = desk;
-  const isThere = (): boolean => fed.picking().index !== undefined;
   const lineAt = (): number => lines.indexOf(choices[fed.picking().index ?? -1] ?? 'rule');
-  // The line under the cursor is strong; the drawing beside it has colours of its own.
-  const strongBefore = (text: string, drawing: string): string =>
-    drawing === ''
-      ? paint.strong(text)
-      : paint.strong(text.slice(0, -drawing.length).trimEnd()) +
-        text.slice(text.slice(0, -drawing.length).trimEnd().length);
   const choices = choicesOf(screen);
   const isDigital = screen.type === 'one' || screen.numbered;
   const row = rowsBeside(screen, fed);
@@ -125,23 +118,36 @@ function listFor(inquirer: Inquirer, screen: ManyScreen | OneScreen, desk: Desk,
       const name = isDigital ? withDigit(line.name, digitOf(screen, choices.indexOf(line))) : line.name;
       return choiceFor({ ...line, name: drawn(name, name, lead, index) });
     }),
-    theme: {
-      prefix: ' ',
-      icon: {
-        get cursor() {
-          return isThere() ? paint.do(glyphs.cursor) : ' '.repeat(width(glyphs.cursor));
-        },
-        checked: paint.do(glyphs.on),
-        unchecked: glyphs.off,
+    theme: themeFor(fed, tips, desk, () => row(lineAt())),
+  };
+}
+
+/** `drawing`: what stands beside the line under the cursor. */
+function themeFor(fed: Feed, tips: string, { paint, glyphs }: Desk, drawing: () => string): object {
+  const isThere = (): boolean => fed.picking().index !== undefined;
+  return {
+    prefix: ' ',
+    icon: {
+      get cursor() {
+        return isThere() ? paint.do(glyphs.cursor) : ' '.repeat(width(glyphs.cursor));
       },
-      style: {
-        ...plainStyle,
-        highlight: (text: string) => (isThere() ? strongBefore(text, row(lineAt())) : text),
-        description: (text: string) => (isThere() ? text : ` ${'\n '.repeat(height(text) - 1)}`),
-        keysHelpTip: () => fed.note() ?? tips,
-      },
+      checked: paint.do(glyphs.on),
+      unchecked: glyphs.off,
+    },
+    style: {
+      ...plainStyle,
+      highlight: (text: string) => (isThere() ? strongBefore(text, drawing(), paint) : text),
+      description: (text: string) => (isThere() ? text : ` ${'\n '.repeat(height(text) - 1)}`),
+      keysHelpTip: () => fed.note() ?? tips,
     },
   };
+}
+
+/** The line under the cursor is strong; the drawing at its end has colours of its own. */
+function strongBefore(line: string, drawing: string, { strong }: Desk['paint']): string {
+  if (drawing === '') return strong(line);
+  const words = line.slice(0, -drawing.length).trimEnd();
+  return strong(words) + line.slice(words.length);
 }
 
 /** A text that is worked out anew each time it is shown: the prompt puts it into its line, whatever it is. */
