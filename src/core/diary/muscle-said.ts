@@ -26,12 +26,16 @@ export function asPlanned(
     if (!isHeld) return [];
     if (!stage?.harder || each.because.includes('waits')) return [each];
     const harder = (weeks?.first ?? []).flatMap(({ purpose, of }) => (purpose === purposes.harder ? of : []));
+    // Where it was stirred nothing is put first: what is there is as it was.
+    const isHarderAsLastTime =
+      weeks?.lastTime !== undefined &&
+      steps.some(({ stretch }) => has([library.stretches.get(stretch)?.harder]));
     const rests = weeks?.rules.some(({ id }) => id === 'strength-apart') ?? false;
     const strength =
       rests || steps.some(({ kind, stretch }) => kind === 'strength' || weeks?.doses.has(stretch));
     const daily = isMet(file.strength.dailyFor, facts);
     const [one, other] = [
-      ...(has(harder) ? [says.harder ?? ''] : []),
+      ...(has(harder) || isHarderAsLastTime ? [says.harder ?? ''] : []),
       ...(strength ? [(daily ? says.daily : says.strength) ?? ''] : []),
     ];
     if (one === undefined) return [];

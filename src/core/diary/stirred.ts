@@ -58,7 +58,11 @@ export function asLastTime(practised: Practised, hurt: readonly string[]): Part 
   const last = entries.filter(({ kind, day }) => kind === 'session' && day === on);
   const isSame = last.every(({ pattern = assessment.pattern.id }) => pattern === assessment.pattern.id);
   const only = new Set(last.flatMap((each) => plannedIn(each).map(({ id }) => id)));
-  const { doses, forms } = withEasier(dosesUpTo(entries, on), hurt, library);
+  const { doses, forms } = withEasier(
+    dosesUpTo(entries, on),
+    hurt.filter((id) => only.has(id)),
+    library,
+  );
   for (const form of forms) only.add(form);
   const lastTime: LastTime = { doses, only: isSame && only.size > 0 ? only : undefined };
   // A step of the ladder, or half the dose of one, is said already.
@@ -83,8 +87,8 @@ function withEasier(
 }
 
 /**
- * Keeps a day that begins lower (a step back, a first time on a rung, a pause) to what was done before, and to no more of it
- * than ever, but for the exercises of the rung. The time that is left stays empty: less of one thing is not made up for by
+ * Keeps a day that begins lower (a step back, a first time on a rung, a pause) to what was done before, below where it began
+ * since the last flare, and to no more of it, but for the exercises of the rung. The time that is left stays empty: less of one thing is not made up for by
  * another.
  */
 function asBefore(practised: Practised, hurt: readonly string[]): Part {
@@ -97,10 +101,14 @@ function asBefore(practised: Practised, hurt: readonly string[]): Part {
   const isPaused = pause > file.pause.downAfterDays;
   if (ladder ? !half && today >= entry : !isPaused) return {};
   const doses = new Map<string, Done>();
-  const mine = entries.filter(
+  const before = entries.filter(
     ({ kind, day, pattern = assessment.pattern.id }) =>
       kind === 'session' && day < now.day && pattern === assessment.pattern.id,
   );
+  // Below where it began what was asked before the flare is too much as well.
+  const flare = progress.flares.at(-1) ?? Number.NEGATIVE_INFINITY;
+  const since = ladder && today < entry ? before.filter(({ day }) => day >= flare) : [];
+  const mine = since.length > 0 ? since : before;
   for (const { id, kind, isDone: _, ...dose } of mine.flatMap(plannedIn)) {
     const { seconds = 0, hold = 0 } = doses.get(id) ?? {};
     const most = Math.max(hold, dose.hold ?? 0);
@@ -110,7 +118,11 @@ function asBefore(practised: Practised, hurt: readonly string[]): Part {
   }
   if (doses.size === 0) return {};
   const text = fill(words.today.paused, { days: pause });
-  const { forms } = withEasier(doses, hurt, library);
+  const { forms } = withEasier(
+    doses,
+    hurt.filter((id) => doses.has(id)),
+    library,
+  );
   return {
     lastTime: { doses, only: new Set([...doses.keys(), ...forms]) },
     findings: isPaused && !ladder ? [finding('paused', text, file.pause.sources, [`days=${pause}`])] : [],

@@ -48,7 +48,6 @@ const wasBad = ({ before, after, tingles = 0, hurts = 0, settled }: Reported): b
 function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[] {
   const first = liveToday(days, kept);
   const done: Doses = new Map();
-  const most: Doses = new Map();
   return first.flatMap((lived, index) => {
     const before = first[index - 1];
     const steps = stepsOf(lived);
@@ -62,7 +61,7 @@ function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[]
     const then = before ? stepsOf(before).map(({ stretch }) => stretch) : [];
     const easier = then.flatMap((id) => easierForms(id, library));
     const faults = !isBad
-      ? moreThanEver(lived, before, most)
+      ? moreThanEver(lived, first.slice(0, index))
       : steps.flatMap((step) => {
           const { stretch, kind } = step;
           const last = done.get(stretch);
@@ -74,13 +73,7 @@ function moreThanLastTime(days: readonly Day[], kept: CompleteAnswers): string[]
             ...(isNew && steps.some((each) => then.includes(each.stretch)) ? [`${stretch}: new`] : []),
           ];
         });
-    for (const step of steps) {
-      const [now, was] = [doseOf(step), most.get(step.stretch)];
-      done.set(step.stretch, now);
-      most.set(step.stretch, {
-        ...{ work: Math.max(now.work, was?.work ?? 0), hold: Math.max(now.hold, was?.hold ?? 0) },
-      });
-    }
+    for (const step of steps) done.set(step.stretch, doseOf(step));
     return faults.map((fault) => `day ${index + 1}, ${fault}`);
   });
 }
@@ -89,9 +82,10 @@ type Doses = Map<string, { work: number; hold: number }>;
 
 /**
  * A step down the ladder, a first time on a step, weeks below where one began, a pause: less of one thing is not made up
- * for by what is new, or more than ever. `most`: of each stretch on the days before.
+ * for by what is new, or more than ever; below where one began, than ever since the last flare.
  */
-function moreThanEver(lived: LivedToday, before: LivedToday | undefined, most: Doses): string[] {
+function moreThanEver(lived: LivedToday, earlier: readonly LivedToday[]): string[] {
+  const before = earlier.at(-1);
   const { progress, prescription } = lived.today;
   const { ladder, half, today, record } = progress;
   const { irritability } = prescription.assessment;
@@ -100,6 +94,15 @@ function moreThanEver(lived: LivedToday, before: LivedToday | undefined, most: D
   const isLower = ladder ? half || today < entry : pause > file.pause.downAfterDays;
   const isSame = before?.today.prescription.assessment.pattern.id === prescription.assessment.pattern.id;
   if (!isLower || !isSame || pause > file.pause.questionnaireAfterDays) return [];
+  const flare = progress.flares.at(-1) ?? Number.NEGATIVE_INFINITY;
+  const since = ladder && today < entry ? earlier.filter(({ day }) => day >= flare) : [];
+  const most: Doses = new Map();
+  for (const step of (since.length > 0 ? since : earlier).flatMap(stepsOf)) {
+    const [now, was] = [doseOf(step), most.get(step.stretch)];
+    most.set(step.stretch, {
+      ...{ work: Math.max(now.work, was?.work ?? 0), hold: Math.max(now.hold, was?.hold ?? 0) },
+    });
+  }
   const steps = stepsOf(lived);
   const [rung, known] = [ofRung(lived), [...most.keys()]];
   const may = [...rung, ...known, ...known.flatMap((id) => easierForms(id, library))];
@@ -340,7 +343,7 @@ describe('the most for today, after it was stirred', () => {
     for (const id of easierForms(hurt, library))
       expect([doses?.get(id)?.seconds, only?.has(id)]).toEqual([120, true]);
   });
-  it('one that was done has its own, and where what hurt was never done there is none', () => {
+  it('one that was done has its own; where what hurt was not done the last time nothing stands in for it', () => {
     const hurt = 'hamstring-standing-elevated';
     const [nearest = '', next = ''] = easierForms(hurt, library);
     const today = (...steps: object[]) =>
@@ -353,7 +356,7 @@ describe('the most for today, after it was stirred', () => {
       [next, 120],
     ]);
     expect(seconds(today(step('b', 60)))).toEqual([['b', 30]]);
-    expect(today(step('b', 60))?.only).toEqual(new Set(['b', nearest, next]));
+    expect(today(step('b', 60))?.only).toEqual(new Set(['b']));
   });
   it('what hurt twice makes room for its easier forms', () => {
     const hurt = 'hamstring-standing-elevated';

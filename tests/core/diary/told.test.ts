@@ -227,7 +227,7 @@ describe('each of these is met at all', () => {
     ['tight, and it hurts now and then', 'an easier form takes its place'],
     ['a foot that tingles, and it hurts now and then', 'it hurt twice within a week, so it is left out'],
     ['tight, and it hurts now and then', 'one harder stretch, and strength twice a week'],
-    ['old, unsteady, a chair and nothing else', 'Week 3: strength.'],
+    ['old, unsteady, a chair and nothing else', 'Week 3: strength as well.'],
     ['tight, and from the third week on a trifle stirs it', 'two holds of 30 seconds'],
     ['a strain that came one stage further and stands still', 'that stage counts now'],
     ['a strain that came one stage further and stands still', 'No step forward for'],
