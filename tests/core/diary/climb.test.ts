@@ -95,15 +95,15 @@ describe('which session a morning is about', () => {
   ])('%s', (_, entries, flares) => {
     expect(standing(3, entries).flares.map((day) => day - firstDay)).toEqual(flares);
   });
-  it.each<[string, Entry[], boolean]>([
-    ['nothing told since', [], true],
-    ['a note', note(1), true],
-    ['a measure', note(1, 'measure'), true],
-    ['what was done elsewhere', note(1, 'added'), true],
-    ['"I have been seen"', answers(1, { seen: dayText(firstDay + 1) }, -8), true],
-    ['the answers of a week', weekly(1), true],
-    ['the morning itself', morning(1, 'as-usual'), false],
-  ])('it is waited for: %s: %s', (_, entries, waits) => {
+  it.each<[string, boolean, Entry[]]>([
+    ['nothing told since', true, []],
+    ['a note', true, note(1)],
+    ['a measure', true, note(1, 'measure')],
+    ['what was done elsewhere', true, note(1, 'added')],
+    ['"I have been seen"', true, answers(1, { seen: dayText(firstDay + 1) }, -8)],
+    ['the answers of a week', true, weekly(1)],
+    ['the morning itself', false, morning(1, 'as-usual')],
+  ])('it is waited for after %s: %s', (_, waits, entries) => {
     expect(standing(1, [session(0), entries]).group !== undefined).toBe(waits);
   });
   it('until the next session: then it never comes, and was not calm', () => {

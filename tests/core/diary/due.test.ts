@@ -111,14 +111,14 @@ describe('a day of the calendar', () => {
 });
 
 describe('days a week that are enough', () => {
-  it.each<[string | undefined, number | undefined]>([
-    [undefined, file.muscle.aWeek],
-    ['L3', 7],
-    ['L4', 5],
-    ['L6', 3],
-    ['L9', undefined],
-  ])('%s: %s', (level, days) => {
-    expect(aimOn(level, file)).toBe(days);
+  it.each<[string, number | 'unknown', string?]>([
+    ['without a ladder', file.muscle.aWeek],
+    ['on L3', 7, 'L3'],
+    ['on L4', 5, 'L4'],
+    ['on L6', 3, 'L6'],
+    ['on a rung there is not', 'unknown', 'L9'],
+  ])('%s: %s', (_, days, level) => {
+    expect(aimOn(level, file) ?? 'unknown').toBe(days);
   });
   it('never more than there are, and none where resting is', () => {
     const ladder = file.ladder.map((rung) => ({ ...rung, aWeek: [7, 14] as [number, number] }));

@@ -132,16 +132,16 @@ describe('what a line of the diary says of it', () => {
 
 describe('what two measures come to', () => {
   it.each([
-    [9, 'none', undefined],
-    [-9, 'none', undefined],
-    [10, 'straighter', undefined],
-    [11, 'straighter', undefined],
+    [9, 'none', 'neither'],
+    [-9, 'none', 'neither'],
+    [10, 'straighter', 'neither'],
+    [11, 'straighter', 'neither'],
     [12, 'straighter', 'right'],
-    [-10, 'less', undefined],
+    [-10, 'less', 'neither'],
     [-12, 'less', 'left'],
   ] as const)('%i degrees less: of one side %s, of two sides %s is straighter', (by, change, side) => {
     expect(changeOf(at(30), at(30 - by), file)).toBe(change);
-    expect(sidesOf(at(30), at(30 - by), file)).toBe(side);
+    expect(sidesOf(at(30), at(30 - by), file) ?? 'neither').toBe(side);
   });
 });
 

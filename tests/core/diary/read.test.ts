@@ -48,12 +48,12 @@ describe('what a diary may hold', () => {
     expect([found.entries.length, found.unreadable, found.tooOld]).toEqual([entries, unreadable, 0]);
     expect(found.firstUnreadable !== undefined).toBe(unreadable > 0);
   });
-  it.each<[number | undefined, string]>([
-    [undefined, `${lines(one)}\n`],
-    [1, 'walked today!\n'],
-    [3, `${lines(one)}\nwalked today!\n${lines(two)}and again\n`],
-    [3, `${lines(one, two)}${JSON.stringify(one).slice(0, 50)}`],
-  ])('the first line that is no entry is the %s. of the file', (first, text) => {
+  it.each<[string, number | undefined, string]>([
+    ['none', undefined, `${lines(one)}\n`],
+    ['the first', 1, 'walked today!\n'],
+    ['the third, of two', 3, `${lines(one)}\nwalked today!\n${lines(two)}and again\n`],
+    ['the third, which was cut off', 3, `${lines(one, two)}${JSON.stringify(one).slice(0, 50)}`],
+  ])('the first line that is no entry: %s', (_, first, text) => {
     expect(readDiary([text]).firstUnreadable).toBe(first);
   });
   it('it may come in pieces of any size', () => {

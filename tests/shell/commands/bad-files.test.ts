@@ -112,15 +112,17 @@ describe('a name that would be more than a name', () => {
     mkdirSync(library);
     writeFileSync(join(library, 'my-name.json'), named(steering));
   });
-  it.each([['list'], ['show', 'my-name'], ['show', 'my-name', '--format', 'json'], ['lint', library]])(
-    '%s %s: it steers no terminal',
-    async (...words) => {
-      const from = words[0] === 'lint' ? [] : ['--library', library];
-      const { out, err } = await stretch([...words, ...from]);
-      // Colours are not on here: no escape is ours.
-      for (const each of ['\u001b', '\u0007', '\u202e']) expect(out + err).not.toContain(each);
-    },
-  );
+  it.each([
+    ['the list', ['list']],
+    ['its page', ['show', 'my-name']],
+    ['its JSON', ['show', 'my-name', '--format', 'json']],
+    ['what lint says', ['lint', library]],
+  ])('in %s it steers no terminal', async (_, words) => {
+    const from = words[0] === 'lint' ? [] : ['--library', library];
+    const { out, err } = await stretch([...words, ...from]);
+    // Colours are not on here: no escape is ours.
+    for (const each of ['\u001b', '\u0007', '\u202e']) expect(out + err).not.toContain(each);
+  });
   it('is no markup in a drawing, nor on a page', async () => {
     const drawing = join(folder, 'drawing.svg');
     await stretch(['show', 'my-name', '-o', drawing, '--library', library]);

@@ -133,7 +133,7 @@ describe('the table of commands', () => {
       for (const columns of [40, 50, 60]) expect(await words(columns)).toBe(wide);
     },
   );
-  it.each([
+  const answersOfCommands = [
     ['diary'],
     ['diary', '--since', '2026-01-01'],
     ['diary', 'add'],
@@ -157,7 +157,8 @@ describe('the table of commands', () => {
     ['completion', 'x'],
     ['completion'],
     ['x'],
-  ])('what stretch %s %s %s says breaks no word in a narrow window', async (...words) => {
+  ].map((words) => [words.join(' '), words] as const);
+  it.each(answersOfCommands)('what stretch %s says breaks no word in a narrow window', async (_, words) => {
     for (const columns of [40, 50, 80]) {
       const { out, err } = await stretch(words, { terminal: true, columns });
       const lines = `${out}${err}`.split('\n');
