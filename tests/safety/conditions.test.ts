@@ -57,6 +57,8 @@ const rare: readonly Answers[] = [
     backTest: 'neither',
   },
   { ...plain, headTest: 'changes', toesTest: 'same', night: 'no', sliders: 'two-calm-weeks' },
+  // Whether a cough sends it down the leg is open.
+  { ...plain, feltAt: ['thigh', 'low-back'] },
 ];
 const people: readonly Facts[] = [
   ...[...rare, ...drawn(library.files.questionnaire.questions, 12_000, makeRandom(5))].map(
