@@ -25,7 +25,7 @@ import { isTimeForSigns, signQuestions } from './second-day/signs.ts';
 import { dropSelfTest } from './self-test.ts';
 import { diaryHere, keptAnswers, oldAnswers, type Today, toBeSaid, todayFor } from './today.ts';
 
-/** Drops what new answers replace: a self-test, a stop, and at full strength a sudden pain. */
+/** Drops what new answers replace, all of them given: a self-test, a stop, and at full strength a sudden pain. */
 export function answeredAnew(io: Io, answers: Answers): void {
   dropSelfTest(io);
   forgetStop(io);

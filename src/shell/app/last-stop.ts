@@ -45,9 +45,19 @@ export function forgetPain(io: Io, { strainStage }: Answers): void {
 export const keepStop = (io: Io, stop: string): boolean =>
   keep(io, 'stopped', { formatVersion: 1, savedAt: io.today().toISOString(), stop });
 
-/** Keeps answers that stop it. Those that made the last routine stay what they were. */
+/**
+ * Keeps answers that stop it. Those that made the last routine stay what they were, and so does the stop of a session that
+ * nobody was asked about yet.
+ */
 export const keepAnsweredStop = (io: Io, answers: Answers): boolean =>
-  keep(io, 'stopped', { formatVersion: 1, savedAt: io.today().toISOString(), answers });
+  keep(io, 'stopped', { formatVersion: 1, savedAt: io.today().toISOString(), ...ofSession(io), answers });
+
+/** The stop of a session that is kept: also where its file cannot be understood, since a stop left it. */
+function ofSession(io: Io): { stop?: unknown } {
+  if (!isKept(io, 'stopped')) return {};
+  const { stop, answers } = fieldsOf(readIfSound(io, 'stopped'));
+  return stop === undefined && answers !== undefined ? {} : { stop: stop ?? '' };
+}
 
 type LastStop = {
   readonly title: string;
@@ -102,8 +112,11 @@ export const forgetStop = (io: Io): void => dropKept(io, 'stopped');
  * about.
  */
 export function forgetAnsweredStop(io: Io): void {
-  if (isKept(io, 'stopped') && fieldsOf(readIfSound(io, 'stopped')).answers !== undefined)
-    dropKept(io, 'stopped');
+  if (!isKept(io, 'stopped')) return;
+  const { answers, ...rest } = fieldsOf(readIfSound(io, 'stopped'));
+  if (answers === undefined) return;
+  if (rest.stop === undefined) dropKept(io, 'stopped');
+  else keep(io, 'stopped', rest);
 }
 
 /** Whether a warning sign in the answers stops it; then its words are said and nothing is coached. */

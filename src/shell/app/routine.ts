@@ -78,7 +78,7 @@ export async function runRoutine(options: RoutineOptions, place: Place): Promise
     { questions, intro, given: known, figures: options.figures },
     place,
   );
-  if (asked) answeredAnew(io, answers);
+  if (asked && !told) answeredAnew(io, answers);
   await makeRoutine(answers, options, place, { asked: asked ? 'all' : [], told });
 }
 

@@ -162,7 +162,7 @@ async function chooseNext(
 async function routineNow(given: Answers, options: NerveOptions, place: Place): Promise<void> {
   const { questions, intro } = place.library.files.questionnaire;
   const { answers, asked, told } = await ask({ questions, intro: intro.slice(0, 1), given }, place);
-  if (asked) answeredAnew(place.io, answers);
+  if (asked && !told) answeredAnew(place.io, answers);
   const { compact, voice, quiet, figures } = options;
   const live = { ...(compact ? { compact } : {}), ...(voice ? { voice } : {}), ...(quiet ? { quiet } : {}) };
   await makeRoutine(answers, { ...live, figures: figures ?? true, input: true }, place, {

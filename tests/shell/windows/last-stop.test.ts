@@ -7,6 +7,7 @@ import { stretch } from '../run.ts';
 import { openWindow } from '../window.ts';
 
 const stopped = { formatVersion: 1, savedAt: new Date().toISOString(), stop: 'numb-or-weak' };
+const sign = { emergency: ['saddle'] };
 const homeWith = (file: unknown): string =>
   newHome({ 'stopped.json': file, 'last.json': lastOf(plain), 'plan.json': planOf(30) });
 
@@ -41,6 +42,30 @@ describe.concurrent('after a session that had to stop', () => {
     await terminal.press('q');
     await terminal.exit;
     expect(keptIn(home, 'stopped.json')).toBeUndefined();
+  });
+
+  it.each<[string, unknown, RegExp | undefined]>([
+    ['after a stop in a session, that one stays', stopped, /had to stop: Stop here\. Please be seen today\./],
+    [
+      'after one that cannot be read, it stays too',
+      '{"formatVersion":1,"st',
+      /had to stop: the reason cannot be read/,
+    ],
+    ['after another of answers, none is left', { ...stopped, stop: undefined, answers: sign }, undefined],
+    ['alone, it is forgotten', undefined, undefined],
+  ])('a second stop, of answers, that is no longer so: %s', async (_, file, stays) => {
+    const home = file === undefined ? newHome({ 'last.json': lastOf(plain) }) : homeWith(file);
+    const second = openWindow(['routine'], { env: { STRETCH_HOME: home }, rows: 60 });
+    await second.waitFor('does any of this fit you right now?');
+    await second.answer('1', 'enter');
+    await second.waitFor('Is that right?');
+    await second.answer('1');
+    expect((await second.exit).exitCode).toBe(4);
+    expect(keptIn(home, 'stopped.json')).toMatchObject({ answers: sign });
+    const coached = live([...made(home), '--no-input', '--no-ask'], home, { rows: 100 });
+    await coached.waitFor(stays ?? 'space pause');
+    if (!stays) await coached.press('q');
+    expect((await coached.exit).exitCode).toBe(stays ? 4 : 0);
   });
 
   it.each<[string, string[], object]>([

@@ -161,6 +161,6 @@ async function anew(
   const former = without(answers ?? {}, signQuestions);
   const given = ids.length === 0 ? length : without({ ...former, ...length }, ids);
   const { answers: said, asked, told } = await askWhole({ questions, intro, given, former }, place);
-  if (asked) answeredAnew(place.io, said);
+  if (asked && !told) answeredAnew(place.io, said);
   await makeRoutine(said, { input: true }, place, { asked: asked ? 'all' : [], told });
 }
