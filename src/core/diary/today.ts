@@ -66,7 +66,7 @@ export function todayOf(
     .map((each) => (hasOfRung ? each : withNothingOf(each)));
   return {
     ...{ prescription: prescribed, progress, climber, now, hasDiary, strain },
-    moreIsFor: moreIsFor(assessed, progress.ladder, file),
+    moreIsFor: moreIsFor(prescribed.assessment, progress.ladder, file),
     findings: hasDiary
       ? [
           ...besideStrain(changes, strain, progress.ladder),

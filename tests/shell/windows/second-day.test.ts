@@ -144,6 +144,33 @@ describe.concurrent('the second day', () => {
     expect(diaryOf(home)[1]).toMatchObject({ crampsBefore: 5 });
     expect(diaryOf(home)[1]?.cramps).toBeUndefined();
   });
+  it.each<[string, Answers, boolean]>([
+    [
+      'a tight hamstring',
+      { feltAt: ['thigh'], feelsLike: ['pull'], headTest: 'same', toesTest: 'same' },
+      true,
+    ],
+    ['the same, easily stirred', { feltAt: ['thigh'], feelsLike: ['pull'], worst: 7 }, false],
+    [
+      'a strain',
+      { conditions: ['hamstring-strain'], strainStage: 'walking-hurts', feltAt: ['thigh'] },
+      false,
+    ],
+    ['a sore sit bone', { feltAt: ['sit-bone'], feelsLike: ['ache'], sitBoneTest: 'yes' }, false],
+    ['cramps at night', { goal: 'night-cramp', feltAt: [], feelsLike: [] }, false],
+    ['bendy joints', { feltAt: ['thigh'], feelsLike: ['pull'], conditions: ['hypermobile'] }, false],
+  ])(
+    'seconds of hold in a week are said only to whom more of them is for: %s',
+    async (_, answers, isSaid) => {
+      const calm = { feelsLike: ['pull'], settles: 'at-once', startedBy: 'end-range' };
+      const given = { ...calm, headTest: 'same', toesTest: 'same', ...answers };
+      const terminal = open(homeWith([session(1, { pattern: 'muscular' })], { answers: given }));
+      await terminal.waitFor('How was the morning after last time?');
+      expect(/Held this week|This week's dose/.test(terminal.screen())).toBe(isSaid);
+      await terminal.press('ctrl-c');
+      await terminal.exit;
+    },
+  );
   it('what changed is said once: at the next start on that day it is not said again', async () => {
     const home = homeWith([session(1, { reports: [tingles, tingles] })]);
     const shows: boolean[] = [];

@@ -65,7 +65,7 @@ function lastWords({ raw, seconds, before, after, tingles, hurts }: Entry, days:
   return fill(`${[`${said}${felt}`, ...reports].join('; ')}.`, values);
 }
 
-/** The step of the ladder and what the next one asks; without a ladder, what is left of the week. */
+/** The step of the ladder and what the next one asks; without a ladder, what is left of the week, for whom that counts. */
 function dueWords(entries: readonly Entry[], today: Today, library: Library, file: ProgressFile): string[] {
   const { progress, now, hasDiary } = today;
   if (!hasDiary) return [];
@@ -77,6 +77,8 @@ function dueWords(entries: readonly Entry[], today: Today, library: Library, fil
       ? [`${step} ${fill(words.due.next, { name: rungName(file, next.rung), asks: open.join('; ') })}`]
       : [step];
   }
+  // Seconds of hold are for nobody whom more of it is not for: a strain, a sore sit bone, a cramp at night.
+  if (!today.moreIsFor) return [];
   const { muscles, dose } = summaryOf(entries, now, library, file);
   const [most] = [...muscles].sort((one, other) => other.most - one.most);
   const done = Math.round(most?.least ?? 0);
