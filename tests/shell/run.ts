@@ -1,7 +1,13 @@
 import { run } from '../../src/cli.ts';
+import type { Io } from '../../src/shell/terminal/io.ts';
 import { newHome } from '../e2e/home.ts';
 import { library, root } from '../library.ts';
 import { type FakeOptions, fakeIo } from './io.ts';
+
+/** `run` of src/cli.ts in a world of its own: of the source, or as it was built. */
+export type Program = (words: readonly string[], io: Io) => Promise<void>;
+
+const ofTheSource: Program = (words, io) => run(words, io, root, library);
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string; milliseconds: number };
 
@@ -10,16 +16,18 @@ export type RunOptions = Pick<FakeOptions, 'env' | 'columns' | 'terminal' | 'beg
   readonly input?: string;
   readonly home?: string;
   readonly files?: Readonly<Record<string, unknown>>;
+  readonly program?: Program;
 };
 
 /** `stretch` with these words, within the test: no process, no terminal unless it is asked for, an empty home. */
 export async function stretch(
   words: readonly string[],
-  { input = '', files = {}, home = newHome(files), env = {}, terminal = false, ...size }: RunOptions = {},
+  { input = '', files = {}, home = newHome(files), env = {}, terminal = false, ...how }: RunOptions = {},
 ): Promise<Ran> {
+  const { program = ofTheSource, ...size } = how;
   const started = performance.now();
   const fake = fakeIo({ ...size, terminal, given: input, env: { STRETCH_HOME: home, ...env } });
-  await run(words, { ...fake.io, now: () => performance.now(), after: soon }, root, library);
+  await program(words, { ...fake.io, now: () => performance.now(), after: soon });
   return {
     code: fake.status.code,
     out: fake.plain(),
