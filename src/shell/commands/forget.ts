@@ -52,10 +52,11 @@ async function runForget({ yes = false }: { yes?: boolean }, place: Place): Prom
 /** What is in it, where that can be read: the answers, and how much of a diary. */
 function more(name: Kept, { io, library }: Place): string {
   if (name === 'diary') {
-    const { entries } = readOwnDiary(io);
-    const [first, last] = [entries[0], entries.at(-1)];
-    if (!first || !last) return '';
-    return `: ${counted(again.forget.entries, entries.length, { from: dayText(first.day), to: dayText(last.day) })}`;
+    // In the order they were written: one of an earlier day may come later.
+    const days = readOwnDiary(io).entries.map(({ day }) => day);
+    if (days.length === 0) return '';
+    const [from, to] = [Math.min(...days), Math.max(...days)].map(dayText);
+    return `: ${counted(again.forget.entries, days.length, { from: from ?? '', to: to ?? '' })}`;
   }
   const answers = name === 'last' ? lastIfSound(io, library) : {};
   const asked = library.files.questionnaire.questions.flatMap((question) => {

@@ -36,6 +36,14 @@ describe.concurrent('stretch forget', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('Not all of it is gone.')]);
     expect(err).not.toContain('All of it is deleted');
   });
+  it('says from which day to which the diary goes, also where an earlier day was written last', async () => {
+    const home = newHome();
+    const begins = new Date(2026, 4, 6);
+    await stretch(['diary', 'add', '10'], { home, begins });
+    await stretch(['diary', 'add', '10', '--on', '2026-05-01'], { home, begins: new Date(+begins + 60_000) });
+    const { err } = await stretch(['forget', '--yes'], { home });
+    expect(err).toContain('2 entries, from 2026-05-01 to 2026-05-06');
+  });
   it('says so where nothing is kept', async () => {
     const { code, err } = await stretch(['forget'], { env: { STRETCH_HOME: newHome() } });
     expect([code, err]).toEqual([0, expect.stringContaining('Nothing is kept in ')]);
