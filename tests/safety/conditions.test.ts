@@ -4,7 +4,7 @@ import { type Facts, isMet } from '../../src/core/condition.ts';
 import { type Condition, condition } from '../../src/core/schema/condition.ts';
 import type { Answers } from '../../src/core/types.ts';
 import { library, plain, tingling, whole } from '../library.ts';
-import { drawn, makeRandom } from './profiles.ts';
+import { plannedCrowd } from './planned.ts';
 
 type Part = { place: string; when: Condition };
 
@@ -35,6 +35,11 @@ const sore: Answers = {
 };
 const crampsAtNight: Answers = { ...plain, goal: 'night-cramp', feltAt: [], feelsLike: [] };
 
+const calfCramp: Answers = {
+  ...{ ...crampsAtNight, feltAt: ['calf'], feelsLike: ['cramp'], side: 'left' },
+  ...{ duration: 'weeks', startedBy: 'everyday' },
+};
+
 /** People whom chance seldom draws. */
 const rare: readonly Answers[] = [
   { ...plain, feltAt: ['sole'], feelsLike: ['cramp', 'sharp'], headTest: 'same', toesTest: 'same' },
@@ -57,13 +62,15 @@ const rare: readonly Answers[] = [
     backTest: 'neither',
   },
   { ...plain, headTest: 'changes', toesTest: 'same', night: 'no', sliders: 'two-calm-weeks' },
+  // A cramp of one calf that is let off in nobody who is pregnant.
+  { ...calfCramp, conditions: ['pregnant'] },
+  { ...calfCramp, conditions: [] },
   // Whether a cough sends it down the leg is open.
   { ...plain, feltAt: ['thigh', 'low-back'] },
 ];
 const people: readonly Facts[] = [
-  ...[...rare, ...drawn(library.files.questionnaire.questions, 12_000, makeRandom(5))].map(
-    (answers) => assess(whole(answers), library).facts,
-  ),
+  ...rare.map((answers) => assess(whole(answers), library).facts),
+  ...plannedCrowd(7000).map(({ assessment }) => assessment.facts),
   // Whom a week of the diary stirred, whatever the answers say.
   assess(whole({ ...plain, ...tingling }), library, 'high').facts,
 ];

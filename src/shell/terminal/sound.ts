@@ -10,28 +10,34 @@ type RingParts = {
   player: Player;
   /** Where `<bell>.wav` of every bell lies, as an absolute path: no player can take it for an option. */
   folder: string;
+  /** Milliseconds that a sound may take, its player's start included. */
+  longest?: number;
 };
+
+/** Milliseconds: the longest file plays for half of that. */
+export const usualLongest = 1500;
 
 /**
  * Bells as tones, one at a time: a new one breaks off the one before. Never holds the clock up. The terminal rings
  * instead as soon as the player has failed once.
  */
 export async function makeRing(
-  { player, folder }: RingParts,
+  { player, folder, longest = usualLongest }: RingParts,
   io: Pick<Io, 'load' | 'platform' | 'env'>,
 ): Promise<(terminal: Ring) => Ring> {
   const { spawn } = await io.load('node:child_process');
   const start: Start = (file) => startPlayer(spawn, player, file, io);
-  return (terminal) => ringWith(start, folder, terminal);
+  const playBell: Play = (bell) => play(start, join(folder, `${bell}.wav`), longest);
+  return (terminal) => ringWith(playBell, terminal);
 }
 
-function ringWith(start: Start, folder: string, terminal: Ring): Ring {
+function ringWith(playBell: Play, terminal: Ring): Ring {
   let works = true;
   let breakOff = (): void => {};
   return async (bell) => {
     breakOff();
     if (works) {
-      const sound = play(start, join(folder, `${bell}.wav`));
+      const sound = playBell(bell);
       breakOff = sound.breakOff;
       if ((await sound.end) !== 'failed') return;
       works = false;
@@ -45,10 +51,10 @@ type Start = (file: string) => ReturnType<Spawn>;
 
 type End = 'played' | 'stopped' | 'failed';
 
-/** Milliseconds that a sound may take, its player's start included; the longest file plays for half of that. */
-const longest = 1500;
+type Sound = { end: Promise<End>; breakOff: () => void };
+type Play = (bell: Bell) => Sound;
 
-function play(start: Start, file: string): { end: Promise<End>; breakOff: () => void } {
+function play(start: Start, file: string, longest: number): Sound {
   let breakOff = (): void => {};
   // Some programs that cannot be started make spawn throw, which rejects here.
   const end = new Promise<End>((resolve) => {

@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Bell } from '../../../src/session/index.ts';
 import { makeBell } from '../../../src/shell/terminal/countdown/index.ts';
-import { findPlayer, makeRing } from '../../../src/shell/terminal/sound.ts';
+import { findPlayer, makeRing, usualLongest } from '../../../src/shell/terminal/sound.ts';
+import { root } from '../../library.ts';
 import { fakeIo } from '../io.ts';
 
 const { io } = fakeIo({ env: process.env });
@@ -130,12 +131,12 @@ describe.skipIf(process.platform === 'win32').concurrent('a ring', () => {
   it('holds nothing up with a player that hangs: ends it, and is the bell', async () => {
     const { command, log } = program('hangs', 'echo $$ >> "$log"; exec sleep 30');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder, longest: 700 }, io))(bell);
     const start = performance.now();
     const rings = ring('change');
     expect(performance.now() - start).toBeLessThan(500);
     await rings;
-    expect(performance.now() - start).toBeGreaterThan(1400);
+    expect(performance.now() - start).toBeGreaterThan(650);
     expect(performance.now() - start).toBeLessThan(5000);
     expect(rung).toEqual(['change']);
     await vi.waitFor(() => expect(lives(Number(log()[0]))).toBe(false));
@@ -159,7 +160,7 @@ describe.skipIf(process.platform === 'win32').concurrent('a ring', () => {
   it('plays in a group of its own: Ctrl-C and Ctrl-Z are not for the player', async () => {
     const { command, log } = program('group', 'echo $$ >> "$log"; exec sleep 30');
     const { bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder, longest: 700 }, io))(bell);
     const rings = ring('count');
     const group = -(await firstOf(log));
     expect(lives(group)).toBe(true);
@@ -172,13 +173,22 @@ describe.skipIf(process.platform === 'win32')('a ring by itself', () => {
   it('does not take it for a failure that the program itself stood still, as after Ctrl-Z', async () => {
     const { command, log } = lists('stood-still');
     const { rung, bell } = listBell();
-    const ring = (await makeRing({ player: { command, args: [] }, folder }, io))(bell);
+    const ring = (await makeRing({ player: { command, args: [] }, folder, longest: 700 }, io))(bell);
     const first = ring('count');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1700);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
     await first;
     await ring('change');
     expect(rung).toEqual([]);
     expect(log()).toHaveLength(2);
+  });
+});
+
+describe('a sound has time enough', () => {
+  it.each<Bell>(['count', 'change', 'switch', 'done'])('%s: twice as long as it plays', (sign) => {
+    const wave = readFileSync(join(root, 'data', 'sounds', `${sign}.wav`));
+    const playsFor = ((wave.length - 44) / wave.readUInt32LE(28)) * 1000;
+    expect(playsFor).toBeGreaterThan(20);
+    expect(usualLongest).toBeGreaterThanOrEqual(2 * playsFor);
   });
 });
 
