@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { planFor } from '../../../src/core/plan/plan.ts';
 import { bodyOf } from '../../../src/render/figure/body.ts';
 import { noseTip } from '../../../src/render/figure/head.ts';
 import { footBalls, legBalls, lowest } from '../../../src/render/figure/leg.ts';
@@ -7,8 +6,8 @@ import { measures } from '../../../src/render/figure/measures.ts';
 import { type Spine, trunkBalls } from '../../../src/render/figure/spine.ts';
 import { type Subject, subjectAt } from '../../../src/render/figure/subject.ts';
 import { along, dot, minus, size, type Vec } from '../../../src/render/figure/vector.ts';
-import { library, whole } from '../../library.ts';
-import { draw, makeRandom } from '../../safety/profiles.ts';
+import { library } from '../../library.ts';
+import { plannedCrowd } from '../../safety/planned.ts';
 import { arms, type Frame, frames, legs, near, slack, wrong } from './frames.ts';
 
 const noseOf = ({ head, face }: Spine): Vec => along(head, [face, noseTip]);
@@ -27,22 +26,18 @@ function sunken({ subject, body }: Pick<Frame, 'subject' | 'body'>): string[] {
   return Object.entries(parts).flatMap(([part, y]) => (y < -slack ? [`${part} ${y.toFixed(3)}`] : []));
 }
 
-/** Every pose that a plan makes of a stretch for some hundreds of people. */
+/** Every pose that a plan makes of a stretch for some thousands of people. */
 const adapted: readonly Frame[] = [...new Map(adaptedPoses()).values()];
 
 function* adaptedPoses(): Generator<[string, Frame]> {
-  const random = makeRandom(11);
-  const { questions } = library.files.questionnaire;
-  for (let turn = 0; turn < 600; turn++) {
-    const quiet = whole({ ...draw(questions, random), emergency: [], seeSomeone: [] });
-    for (const { stretch: id, pose } of planFor(quiet, library).routine?.steps ?? []) {
+  for (const { steps } of plannedCrowd(2500))
+    for (const { stretch: id, pose } of steps) {
       const stretch = library.stretches.get(id);
       if (!stretch || pose === stretch.pose) continue;
       const name = `data/stretches/${id}.json adapted to ${JSON.stringify(pose)}`;
       const subject = subjectAt(stretch, pose, 1);
       yield [name, { id, name, subject, body: bodyOf(subject) }];
     }
-  }
 }
 
 describe('the drawn body', () => {
