@@ -46,7 +46,7 @@ export function nodeModulesOf(plugins: readonly Step[] = []) {
       // Of a package in CommonJS Node does not see every name.
       external: (id) => !/^[./]|^@xterm\//.test(id) && !id.startsWith(root),
       platform: 'node',
-      treeshake: { moduleSideEffects: true },
+      treeshake: false,
       plugins: [asItStands, ...plugins],
     });
     const { output } = await bundle.write({
