@@ -8,6 +8,8 @@ import { pseudo, pseudoData } from './tests/pseudo/pseudo.mts';
 // Most of what tests run is run a few times: V8 compiles it for speed three times later than it would, and a sixth of the
 // processor time is saved. What is run a million times, the sweep, takes as long as before.
 setFlagsFromString('--interrupt-budget=400000');
+// Every processor has a worker: more threads for its garbage would only take turns with it.
+setFlagsFromString('--no-parallel-scavenge');
 
 /** What runs the built program in processes and terminals of its own, a browser, or an install: `npm run test:pack`. */
 const processes = ['tests/{e2e,storm}/**/*.test.ts'];
